@@ -1,0 +1,326 @@
+//! A bank of questions, as it is after reading: every value of these types is valid.
+
+use crate::{DateSpan, NumberAnswer, Typed};
+
+/// A valid bank.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bank {
+    /// Everything but the questions.
+    pub about: About,
+    /// At least one question; their ids differ.
+    pub questions: Vec<Question>,
+}
+
+/// What a bank says of itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct About {
+    /// Stable across revisions: `[a-z0-9-]`.
+    pub id: String,
+    /// Rises with each published change.
+    pub revision: u32,
+    /// Shown as the quiz's name.
+    pub title: String,
+    /// BCP 47 tag of the language of its texts.
+    pub language: String,
+    /// What the questions were made from.
+    pub articles: Vec<Article>,
+    /// Words for results, each from its share of points on.
+    pub results: Vec<ResultBand>,
+    /// What was corrected since publication.
+    pub corrections: Vec<Correction>,
+}
+
+/// A source of questions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// What evidence names.
+    pub id: String,
+    /// Its headline.
+    pub headline: String,
+    /// Who published it.
+    pub publisher: String,
+    /// The day it was published.
+    pub published: DateSpan,
+    /// Where it can be read.
+    pub url: String,
+    /// Under what terms.
+    pub licence: String,
+}
+
+/// Words for a reader whose result is at least `min` percent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultBand {
+    /// Percent of all points, 0 to 100.
+    pub min: u8,
+    /// The words.
+    pub text: String,
+}
+
+/// A correction that readers may want to know of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correction {
+    /// The day it was made.
+    pub date: DateSpan,
+    /// The question's id.
+    pub question: String,
+    /// What was wrong and what is right.
+    pub text: String,
+}
+
+/// A question with its answer and its reasons.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Stable across rebuilds of the bank: `[a-z0-9-]`.
+    pub id: String,
+    /// Rises with each change of the question.
+    pub revision: u32,
+    /// What is asked for.
+    pub category: Category,
+    /// 1 (easy) to 5 (hard).
+    pub difficulty: u8,
+    /// The question.
+    pub prompt: String,
+    /// Shown after the answer: why, and what else is worth knowing.
+    pub explanation: String,
+    /// The sentences that answer it; at least one.
+    pub evidence: Vec<Evidence>,
+    /// The day on which the answer was true.
+    pub as_of: DateSpan,
+    /// An image that belongs to the question.
+    pub media: Option<Media>,
+    /// Language of the prompt where it is not the bank's.
+    pub lang: Option<String>,
+    /// The kind with its own answer.
+    pub body: Body,
+    /// A hash of everything the document says of this question: it changes with any edit.
+    pub hash: u64,
+}
+
+impl Question {
+    /// The kind of its body.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self.body {
+            Body::Choice(_) => Kind::Choice,
+            Body::Multi(_) => Kind::Multi,
+            Body::TrueFalse(_) => Kind::TrueFalse,
+            Body::Text(_) => Kind::Text,
+            Body::Number(_) => Kind::Number,
+            Body::Date(_) => Kind::Date,
+            Body::Cloze(_) => Kind::Cloze,
+            Body::Order(_) => Kind::Order,
+            Body::Match(_) => Kind::Match,
+            Body::Place(_) => Kind::Place,
+        }
+    }
+}
+
+/// What answers a question, by kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// Exactly one choice is right.
+    Choice(Vec<Choice>),
+    /// One or more choices are right, one or more are wrong.
+    Multi(Vec<Choice>),
+    /// Whether the prompt's statement is true.
+    TrueFalse(bool),
+    /// A typed answer.
+    Text(Typed),
+    /// A typed number.
+    Number(NumberAnswer),
+    /// A typed date.
+    Date(DateSpan),
+    /// A text with blanks.
+    Cloze(Cloze),
+    /// Items in their right order.
+    Order(Vec<OrderItem>),
+    /// Pairs to be found.
+    Match(Matching),
+    /// A place to be pointed at.
+    Place(Place),
+}
+
+/// One choice of a `choice` or `multi` question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What the reader chooses.
+    pub text: String,
+    /// Whether it is right.
+    pub correct: bool,
+    /// Shown after answering.
+    pub why: Option<String>,
+    /// Keeps its position when the choices are shuffled.
+    pub fixed: bool,
+}
+
+/// A text with blanks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cloze {
+    /// Text and blanks as they follow each other.
+    pub spans: Vec<Span>,
+    /// The blanks, in the order of their first appearance.
+    pub blanks: Vec<Blank>,
+}
+
+/// A piece of a cloze text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Span {
+    /// Words that stand there.
+    Text(String),
+    /// The blank with this index.
+    Blank(usize),
+}
+
+/// What fills a blank.
+pub type Blank = Typed;
+
+/// One item of a timeline or ranking.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OrderItem {
+    /// What is to be ordered.
+    pub text: String,
+    /// Shown after answering: when it was, or how much.
+    pub when: Option<String>,
+}
+
+/// Left sides, each of which has one right side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matching {
+    /// The right pairs; left sides differ and right sides differ.
+    pub pairs: Vec<Pair>,
+    /// Right sides that belong to none.
+    pub extra: Vec<String>,
+}
+
+impl Matching {
+    /// All right sides: of the pairs, then the extra ones.
+    pub fn options(&self) -> impl Iterator<Item = &str> {
+        let rights = self.pairs.iter().map(|pair| pair.right.as_str());
+        rights.chain(self.extra.iter().map(String::as_str))
+    }
+}
+
+/// A right pair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// Shown with a list to choose from.
+    pub left: String,
+    /// The one to choose.
+    pub right: String,
+}
+
+/// A place on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The place that answers the question.
+    pub spot: Spot,
+    /// Within this distance an answer counts in full.
+    pub radius_km: f64,
+    /// Places to choose from instead of pointing.
+    pub candidates: Vec<Spot>,
+}
+
+/// A named point on the earth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// Its name.
+    pub name: String,
+    /// Degrees north, -90 to 90.
+    pub latitude: f64,
+    /// Degrees east, -180 to 180.
+    pub longitude: f64,
+}
+
+/// Where an article says so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// The article's id.
+    pub article: String,
+    /// The sentence itself, where it may be shown.
+    pub quote: Option<String>,
+    /// A hash of the sentence's normalised words, where it may not.
+    pub fingerprint: Option<String>,
+}
+
+/// An image with the words that replace it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Media {
+    /// Its address.
+    pub src: String,
+    /// What it shows.
+    pub alt: String,
+    /// Who made it.
+    pub credit: String,
+}
+
+/// Defines an enum whose variants have names in documents.
+macro_rules! named {
+    ($(#[$meta:meta])* $type:ident { $($(#[$variant_meta:meta])* $variant:ident = $name:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $type { $($(#[$variant_meta])* $variant,)+ }
+
+        impl $type {
+            /// All of them, in their order.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// Its name in documents and attributes.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            /// The one of that name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+named! {
+    /// What a question asks for.
+    Category {
+        /// When it was.
+        Date = "date",
+        /// Which aircraft.
+        Aircraft = "aircraft",
+        /// Where it was.
+        Location = "location",
+        /// Who holds an office, or did something in it.
+        Official = "official",
+        /// Which organisation.
+        Organisation = "organisation",
+        /// How many.
+        Number = "number",
+        /// What happened.
+        Event = "event",
+    }
+}
+
+named! {
+    /// How a question is answered.
+    Kind {
+        /// One of several.
+        Choice = "choice",
+        /// Some of several.
+        Multi = "multi",
+        /// A statement that holds or not.
+        TrueFalse = "true_false",
+        /// Typed words.
+        Text = "text",
+        /// A typed number.
+        Number = "number",
+        /// A typed date.
+        Date = "date",
+        /// Blanks in a text.
+        Cloze = "cloze",
+        /// A right order.
+        Order = "order",
+        /// Right pairs.
+        Match = "match",
+        /// A point on a map.
+        Place = "place",
+    }
+}

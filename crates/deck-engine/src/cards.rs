@@ -1,0 +1,205 @@
+//! A run through flashcards: flip, say whether it was known, run through the missed ones.
+
+use std::rc::Rc;
+
+use crate::bank::{Body, Question, Span};
+use crate::draw::Deck;
+use crate::{DateSpan, NumberAnswer};
+
+/// Where a run stands. Like a session it never changes: events make new ones.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cards {
+    deck: Rc<Deck>,
+    /// Positions in the deck that this run goes through.
+    run: Vec<usize>,
+    at: usize,
+    side: Side,
+    /// Of this run, in the order in which they were missed.
+    missed: Vec<usize>,
+}
+
+/// The side that is up, or that no card is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Front,
+    Back,
+    Done,
+}
+
+/// What is to be seen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Card<'a> {
+    /// The question.
+    Front(&'a Question),
+    /// The question with its answer.
+    Back(&'a Question),
+    /// The end of the run: so many were known of so many.
+    Done {
+        /// Graded "good".
+        known: usize,
+        /// All of the run.
+        of: usize,
+    },
+}
+
+/// What happens to a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardEvent {
+    /// Turn the card over, either way.
+    Flip,
+    /// It was not known.
+    Again,
+    /// It was known.
+    Good,
+    /// Take back the last grade.
+    Undo,
+    /// A new run through those that were not known.
+    RunMissed,
+    /// A new run through all.
+    Restart,
+}
+
+impl Cards {
+    /// A run through the whole deck.
+    #[must_use]
+    pub fn new(deck: Rc<Deck>) -> Cards {
+        let run = (0..deck.questions.len()).collect();
+        Cards::run(deck, run)
+    }
+
+    fn run(deck: Rc<Deck>, run: Vec<usize>) -> Cards {
+        let side = if run.is_empty() { Side::Done } else { Side::Front };
+        Cards { deck, run, at: 0, side, missed: Vec::new() }
+    }
+
+    /// The run after an event. An event that means nothing here changes nothing: a card that
+    /// was not turned over cannot be graded.
+    #[must_use]
+    pub fn apply(&self, event: CardEvent) -> Cards {
+        match (self.side, event) {
+            (Side::Front, CardEvent::Flip) => Cards { side: Side::Back, ..self.clone() },
+            (Side::Back, CardEvent::Flip) => Cards { side: Side::Front, ..self.clone() },
+            (Side::Back, CardEvent::Good) => self.next(),
+            (Side::Back, CardEvent::Again) => {
+                let mut next = self.next();
+                next.missed.extend(self.run.get(self.at));
+                next
+            }
+            (_, CardEvent::Undo) if self.at > 0 => self.back(),
+            (Side::Done, CardEvent::RunMissed) if !self.missed.is_empty() => {
+                Cards::run(Rc::clone(&self.deck), self.missed.clone())
+            }
+            (_, CardEvent::Restart) => Cards::new(Rc::clone(&self.deck)),
+            _ => self.clone(),
+        }
+    }
+
+    /// What is to be seen.
+    #[must_use]
+    pub fn card(&self) -> Card<'_> {
+        let question = self.run.get(self.at).and_then(|index| self.deck.questions.get(*index));
+        match (self.side, question) {
+            (Side::Front, Some(question)) => Card::Front(question),
+            (Side::Back, Some(question)) => Card::Back(question),
+            _ => Card::Done { known: self.run.len() - self.missed.len(), of: self.run.len() },
+        }
+    }
+
+    /// The deck.
+    #[must_use]
+    pub fn deck(&self) -> &Rc<Deck> {
+        &self.deck
+    }
+
+    /// Cards of this run that are still to be graded.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.run.len() - self.at
+    }
+
+    /// Cards that this run goes through.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.run.len()
+    }
+
+    /// Whether the options admitted no card at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.run.is_empty()
+    }
+
+    /// Cards of this run that were not known so far.
+    #[must_use]
+    pub fn missed(&self) -> usize {
+        self.missed.len()
+    }
+
+    fn next(&self) -> Cards {
+        let at = self.at + 1;
+        let side = if at < self.run.len() { Side::Front } else { Side::Done };
+        Cards { at, side, ..self.clone() }
+    }
+
+    fn back(&self) -> Cards {
+        let at = self.at - 1;
+        let mut missed = self.missed.clone();
+        missed.retain(|index| Some(index) != self.run.get(at));
+        Cards { at, missed, side: Side::Back, ..self.clone() }
+    }
+}
+
+/// The right answer of a question, in full: what the back of its card shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ModelAnswer<'a> {
+    /// Whether the statement holds.
+    Truth(bool),
+    /// A date.
+    Date(&'a DateSpan),
+    /// A number, perhaps with its unit.
+    Number(&'a NumberAnswer),
+    /// Words, or several where all of them are right.
+    Words(Vec<&'a str>),
+    /// A text with its blanks filled; those are marked.
+    Filled(Vec<(&'a str, bool)>),
+    /// Items in their right order, each perhaps with its date.
+    Sequence(Vec<(&'a str, Option<&'a str>)>),
+    /// Pairs.
+    Pairs(Vec<(&'a str, &'a str)>),
+}
+
+impl<'a> ModelAnswer<'a> {
+    /// The answer to a question of any kind.
+    #[must_use]
+    pub fn of(question: &'a Question) -> ModelAnswer<'a> {
+        match &question.body {
+            Body::Choice(choices) | Body::Multi(choices) => {
+                let right = choices.iter().filter(|choice| choice.correct);
+                ModelAnswer::Words(right.map(|choice| choice.text.as_str()).collect())
+            }
+            Body::TrueFalse(truth) => ModelAnswer::Truth(*truth),
+            Body::Text(typed) => ModelAnswer::Words(typed.model().into_iter().collect()),
+            Body::Number(number) => ModelAnswer::Number(number),
+            Body::Date(date) => ModelAnswer::Date(date),
+            Body::Cloze(cloze) => {
+                let spans = cloze.spans.iter().filter_map(|span| match span {
+                    Span::Text(text) => Some((text.as_str(), false)),
+                    Span::Blank(index) => Some((cloze.blanks.get(*index)?.model()?, true)),
+                });
+                ModelAnswer::Filled(spans.collect())
+            }
+            Body::Order(items) => {
+                let items = items.iter().map(|item| (item.text.as_str(), item.when.as_deref()));
+                ModelAnswer::Sequence(items.collect())
+            }
+            Body::Match(matching) => {
+                let pairs = matching.pairs.iter();
+                ModelAnswer::Pairs(pairs.map(|pair| (pair.left.as_str(), pair.right.as_str())).collect())
+            }
+            Body::Place(place) => ModelAnswer::Words(vec![place.spot.name.as_str()]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

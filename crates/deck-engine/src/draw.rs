@@ -1,0 +1,167 @@
+//! Chance, all of it from one seed: which questions, in which order, and their choices' order.
+//!
+//! The generator is PCG-32 (`rand_pcg`), seeded by `seed_from_u64`, and the shuffle is that of
+//! `rand`. Neither crate promises its sequences across major versions; the golden vectors in
+//! `tests/golden.rs`, which run natively and in Wasm, are what holds a link's seed to its quiz.
+
+use rand::SeedableRng;
+use rand::seq::SliceRandom;
+use rand_pcg::Pcg32;
+
+use crate::bank::{About, Bank, Body, Category, Kind, Question};
+use crate::hash::Fnv;
+
+/// How many questions a quiz has where nothing else is asked for.
+const USUAL_COUNT: usize = 10;
+
+/// What a draw has to know of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its category.
+    pub category: Category,
+}
+
+/// Which questions may be drawn, and how many.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawOptions {
+    /// At most so many.
+    pub count: usize,
+    /// Only these; all where empty.
+    pub categories: Vec<Category>,
+    /// Only these; all where empty.
+    pub kinds: Vec<Kind>,
+}
+
+impl Default for DrawOptions {
+    fn default() -> Self {
+        Self { count: USUAL_COUNT, categories: Vec::new(), kinds: Vec::new() }
+    }
+}
+
+impl DrawOptions {
+    fn admits(&self, entry: Entry) -> bool {
+        (self.categories.is_empty() || self.categories.contains(&entry.category))
+            && (self.kinds.is_empty() || self.kinds.contains(&entry.kind))
+    }
+}
+
+/// The questions of one quiz, drawn, in the order in which they are asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deck {
+    /// The bank they come from.
+    pub about: About,
+    /// At least one, unless the options admit none.
+    pub questions: Vec<Question>,
+    /// What reproduces this draw.
+    pub seed: u32,
+}
+
+impl Deck {
+    /// Draws from a bank that is wholly in memory.
+    #[must_use]
+    pub fn draw(bank: &Bank, options: &DrawOptions, seed: u32) -> Deck {
+        let entries = bank
+            .questions
+            .iter()
+            .map(|question| Entry { kind: question.kind(), category: question.category });
+        let drawn = draw(entries, options, seed);
+        let questions = drawn.into_iter().filter_map(|index| bank.questions.get(index).cloned());
+        Deck { about: bank.about.clone(), questions: questions.collect(), seed }
+    }
+}
+
+/// Positions of the drawn questions, in the order in which they are asked.
+///
+/// Categories take turns, in an order that the seed decides, until the count is reached: a
+/// bank with sixty dates and five officials still asks about both.
+#[must_use]
+pub fn draw(entries: impl Iterator<Item = Entry>, options: &DrawOptions, seed: u32) -> Vec<usize> {
+    let mut rng = generator(seed, "draw");
+    let mut groups: Vec<(Category, Vec<usize>)> =
+        Category::ALL.iter().map(|category| (*category, Vec::new())).collect();
+    for (index, entry) in entries.enumerate().filter(|(_, entry)| options.admits(*entry)) {
+        if let Some((_, group)) = groups.iter_mut().find(|(category, _)| *category == entry.category) {
+            group.push(index);
+        }
+    }
+    groups.retain(|(_, group)| !group.is_empty());
+    groups.shuffle(&mut rng);
+    for (_, group) in &mut groups {
+        group.shuffle(&mut rng);
+    }
+    let available = groups.iter().map(|(_, group)| group.len()).sum::<usize>();
+    let count = options.count.min(available);
+    let mut drawn = Vec::with_capacity(count);
+    while drawn.len() < count {
+        let turn = groups.iter_mut().filter_map(|(_, group)| group.pop());
+        drawn.extend(turn.take(count - drawn.len()));
+    }
+    drawn.shuffle(&mut rng);
+    drawn
+}
+
+/// The order in which a question shows what it offers: choices, items, or right sides.
+///
+/// Positions refer to the document's order. `fixed` choices keep their place, and items to be
+/// put in order never start in the right one. Empty for kinds that offer nothing.
+#[must_use]
+pub fn arrange(question: &Question, seed: u32) -> Vec<usize> {
+    let mut rng = generator(seed, &question.id);
+    match &question.body {
+        Body::Choice(choices) | Body::Multi(choices) => {
+            let (mut loose, fixed): (Vec<usize>, Vec<usize>) = (0..choices.len())
+                .partition(|index| choices.get(*index).is_some_and(|choice| !choice.fixed));
+            loose.shuffle(&mut rng);
+            // Ascending, so that each insertion lands on its final place.
+            for index in fixed {
+                loose.insert(index.min(loose.len()), index);
+            }
+            loose
+        }
+        Body::Order(items) => {
+            let mut order: Vec<usize> = (0..items.len()).collect();
+            order.shuffle(&mut rng);
+            if order.is_sorted() {
+                order.rotate_left(1);
+            }
+            order
+        }
+        Body::Match(matching) => {
+            let mut order: Vec<usize> = (0..matching.options().count()).collect();
+            order.shuffle(&mut rng);
+            order
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A hash of all that a draw depends on: the bank's id, and each question's id and revision.
+/// A challenge carries it, since the same seed draws other questions from a changed bank.
+#[must_use]
+pub fn bank_hash<'a>(bank: &str, questions: impl Iterator<Item = (&'a str, u32)>) -> u32 {
+    let start = Fnv::new().text(bank);
+    let hash = questions.fold(start, |hash, (id, revision)| hash.text(id).number(revision)).finish();
+    fold_halves(hash)
+}
+
+/// The seed that a text stands for: itself where it is a whole number below 2^32.
+#[must_use]
+pub fn seed_from_text(text: &str) -> u32 {
+    let text = text.trim();
+    text.parse().unwrap_or_else(|_| fold_halves(Fnv::new().text(text).finish()))
+}
+
+fn fold_halves(hash: u64) -> u32 {
+    // Both halves of the sum are kept, in 32 bits each; the cast takes the lower one.
+    (hash ^ (hash >> 32)) as u32
+}
+
+fn generator(seed: u32, purpose: &str) -> Pcg32 {
+    Pcg32::seed_from_u64(Fnv::new().text(purpose).number(seed).finish())
+}
+
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+use super::*;
+use crate::fixtures::{bank, question, right, wrong};
+
+fn credit_of(id: &str, answer: Answer) -> Option<(u32, u32)> {
+    grade(&question(id), &answer).map(|grade| (grade.credit.earned, grade.credit.of))
+}
+
+#[test]
+fn a_right_answer_earns_everything_and_a_wrong_one_less_in_every_kind() {
+    for question in &bank().questions {
+        let full = grade(question, &right(question)).unwrap().credit;
+        assert!(full.is_full(), "{}", question.id);
+        let less = grade(question, &wrong(question)).unwrap().credit;
+        assert!(less.is_none(), "{}", question.id);
+    }
+}
+
+#[test]
+fn an_answer_of_another_kind_is_no_answer() {
+    let questions = bank().questions;
+    for question in &questions {
+        for other in &questions {
+            let answer = right(other);
+            let same = std::mem::discriminant(&answer) == std::mem::discriminant(&right(question));
+            if !same {
+                assert_eq!(grade(question, &answer), None, "{} for {}", other.id, question.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn multi_takes_wrong_choices_off_right_ones() {
+    for (chosen, credit) in [
+        (vec![0, 1, 2], Some((3, 3))),
+        (vec![0, 1], Some((2, 3))),
+        (vec![0, 1, 2, 3], Some((2, 3))),
+        (vec![0, 3], Some((0, 3))),
+        (vec![3, 4], Some((0, 3))),
+        (vec![], None),
+        (vec![9], None),
+    ] {
+        assert_eq!(credit_of("calls-at", Answer::Choices(chosen.clone())), credit, "{chosen:?}");
+    }
+}
+
+#[test]
+fn order_counts_neighbours() {
+    for (order, credit) in [
+        (vec![0, 1, 2, 3], Some((3, 3))),
+        (vec![1, 2, 3, 0], Some((2, 3))),
+        (vec![2, 3, 0, 1], Some((2, 3))),
+        (vec![3, 2, 1, 0], Some((0, 3))),
+        (vec![0, 1, 2], None),
+        (vec![0, 1, 2, 2], None),
+        (vec![0, 1, 2, 7], None),
+    ] {
+        assert_eq!(credit_of("history", Answer::Order(order.clone())), credit, "{order:?}");
+    }
+}
+
+#[test]
+fn match_and_cloze_count_parts() {
+    assert_eq!(credit_of("who-is-who", Answer::Match(vec![Some(0), Some(3), Some(2)])), Some((2, 3)));
+    assert_eq!(credit_of("who-is-who", Answer::Match(vec![Some(0), None, Some(2)])), None);
+    let blanks = |a: &str, b: &str| Answer::Blanks(vec![a.into(), b.into()]);
+    assert_eq!(credit_of("route", blanks("northpier", "Eastgate")), Some((1, 2)));
+    assert_eq!(credit_of("route", blanks("Northpier", " ")), None);
+}
+
+#[test]
+fn a_refused_form_says_why() {
+    let grade = grade(&question("mayor"), &Answer::Text("Ole Berg".into())).unwrap();
+    assert_eq!(grade.parts[0].near, Some(NearMiss::Listed("He is the harbour master.".into())));
+}
+
+#[test]
+fn a_place_counts_by_distance() {
+    let spot = |latitude, longitude| credit_of("where-built", Answer::Spot { latitude, longitude });
+    assert_eq!(spot(54.6, 18.8), Some((100, 100)), "29 km away, within the radius of 50");
+    let (earned, _) = spot(55.7, 18.6466).unwrap();
+    // 150 km to the north: 100 km beyond the radius, of 200 that take everything.
+    assert!((49..=51).contains(&earned), "{earned}");
+    assert_eq!(spot(60.4518, 22.2666), Some((0, 100)), "Turku");
+}
+
+#[test]
+fn distances_agree_with_exact_trigonometry() {
+    let spot = |latitude, longitude| Spot { name: String::new(), latitude, longitude };
+    // The same formula with the library's sine and cosine. Next to the antipode it is at its
+    // least exact, hence 100 m.
+    let exact = |a: &Spot, b: (f64, f64)| {
+        let (x, y) = (a.latitude.to_radians(), b.0.to_radians());
+        let h = ((y - x) / 2.0).sin().powi(2)
+            + x.cos() * y.cos() * ((b.1 - a.longitude).to_radians() / 2.0).sin().powi(2);
+        2.0 * 6371.0 * h.sqrt().asin()
+    };
+    for (a, b) in [
+        (spot(54.352, 18.6466), (60.4518, 22.2666)),
+        (spot(55.75, 37.62), (50.55, 137.0)),
+        (spot(-33.9, 151.2), (51.5, -0.1)),
+        (spot(10.0, -170.0), (-10.0, 170.0)),
+        (spot(90.0, 0.0), (-90.0, 0.0)),
+    ] {
+        let (got, want) = (distance_km(&a, b.0, b.1), exact(&a, b));
+        assert!((got - want).abs() < 0.1, "{got} {want}");
+    }
+}
