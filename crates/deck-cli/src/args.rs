@@ -1,0 +1,96 @@
+//! The command line.
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::embed::Embed;
+
+/// Works with question banks of News Deck, the quiz for news pages.
+#[derive(Debug, Parser)]
+#[command(name = "news-deck", version, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Report everything that is wrong with banks, with its line and what would mend it
+    #[command(
+        after_help = "Exit codes: 0 all banks are valid, 1 problems were found, \
+        2 a file cannot be read or the command line is wrong.\n\n\
+        Example: news-deck check assets/banks/*.json"
+    )]
+    Check(CheckArgs),
+    /// Print the HTML that puts a quiz under an article, readable without scripts
+    #[command(
+        after_help = "Paste the output where the quiz belongs. Publish news-deck.js, player.js, \
+        player_bg.wasm and deck.css together under --base, and the bank at --src.\n\n\
+        Example: news-deck embed plant-tour.json --src /quiz/plant-tour.json --base /news-deck/ --count 5"
+    )]
+    Embed(EmbedArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CheckArgs {
+    /// Bank files; `-` reads the standard input
+    #[arg(required = true, value_name = "BANK")]
+    pub(crate) banks: Vec<String>,
+    /// How to report: for people and editors, or as JSON for programs
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Exit with 1 for warnings too
+    #[arg(long)]
+    pub(crate) deny_warnings: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// One line for each problem, as compilers write them
+    Text,
+    /// One JSON object
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct EmbedArgs {
+    /// The bank file; `-` reads the standard input
+    #[arg(value_name = "BANK")]
+    pub(crate) bank: String,
+    /// Where the page will find the bank [default: the path of BANK]
+    #[arg(long, value_name = "URL")]
+    src: Option<String>,
+    /// The folder that news-deck.js and its files are served from
+    #[arg(long, value_name = "URL", default_value = "./")]
+    base: String,
+    /// How many questions the quiz asks
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
+    count: u16,
+    /// What decides which questions are asked and in which order; the fallback and the quiz agree on it
+    #[arg(long, value_name = "SEED", default_value = "1")]
+    seed: String,
+    /// Where the article itself is read, for the copies of it that have no script
+    #[arg(long, value_name = "URL")]
+    canonical: Option<String>,
+}
+
+impl EmbedArgs {
+    pub(crate) fn to_embed(&self) -> Embed {
+        let src = match (&self.src, self.bank.as_str()) {
+            (Some(src), _) => src.clone(),
+            (None, "-") => "bank.json".to_owned(),
+            (None, path) => path.to_owned(),
+        };
+        let base = if self.base.is_empty() || self.base.ends_with('/') {
+            self.base.clone()
+        } else {
+            format!("{}/", self.base)
+        };
+        Embed {
+            src,
+            base,
+            count: usize::from(self.count),
+            seed: self.seed.clone(),
+            canonical: self.canonical.clone(),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The `news-deck` command: checks banks, and prints the tag that embeds one.
+
+mod args;
+mod bank_file;
+mod check;
+mod embed;
+mod lint;
+mod locate;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+
+use args::{Args, Command};
+
+/// The files were read, and something is wrong in them.
+const PROBLEMS: u8 = 1;
+/// The command line is wrong, or a file cannot be read. clap uses the same code.
+const UNUSABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    match run(&Args::parse().command) {
+        Ok(code) => ExitCode::from(code),
+        // A reader such as `head` that has seen enough is no failure.
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            // If even this cannot be written, the exit code still tells.
+            let _ = writeln!(io::stderr(), "news-deck: {error:#}");
+            ExitCode::from(UNUSABLE)
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<u8> {
+    let mut out = io::stdout().lock();
+    let code = match command {
+        Command::Check(options) => {
+            let reports = check::check_all(&options.banks);
+            let text = check::render(&reports, options.format)?;
+            out.write_all(text.as_bytes())
+                .context("cannot write the report")?;
+            check::exit_code(&reports, options.deny_warnings)
+        }
+        Command::Embed(options) => {
+            let text = bank_file::read(&options.bank)?;
+            match check::bank_of(&options.bank, &text) {
+                Ok(bank) => {
+                    let snippet = embed::snippet(&bank, &options.to_embed());
+                    out.write_all(snippet.as_bytes())
+                        .context("cannot write the snippet")?;
+                    0
+                }
+                Err(report) => {
+                    let text = check::render(&[*report], args::Format::Text)?;
+                    io::stderr()
+                        .write_all(text.as_bytes())
+                        .context("cannot write the report")?;
+                    PROBLEMS
+                }
+            }
+        }
+    };
+    out.flush().context("cannot write to the standard output")?;
+    Ok(code)
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<io::Error>()
+        .or_else(|| error.root_cause().downcast_ref::<io::Error>())
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,363 @@
+//! The command as its users run it: what it prints, and how it ends.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails, and its helpers are part of it"
+)]
+
+use std::path::PathBuf;
+
+use assert_cmd::Command;
+use serde_json::{Value, json};
+
+const GOOD: &str = include_str!("fixtures/good.json");
+
+fn fixture(name: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(name);
+    path.to_str().unwrap().to_owned()
+}
+
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn run(arguments: &[&str], input: impl Into<Vec<u8>>) -> Ran {
+    let output = Command::cargo_bin("news-deck")
+        .unwrap()
+        .args(arguments)
+        .write_stdin(input)
+        .output()
+        .unwrap();
+    Ran {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// The good bank after an edit.
+fn edited(edit: impl FnOnce(&mut Value)) -> String {
+    let mut bank: Value = serde_json::from_str(GOOD).unwrap();
+    edit(&mut bank);
+    serde_json::to_string_pretty(&bank).unwrap()
+}
+
+#[test]
+fn a_good_bank_is_counted() {
+    let ran = run(&["check", "-"], GOOD);
+    insta::assert_snapshot!(ran.out, @"<stdin>: 6 questions, 0 warnings; kinds: choice 1, cloze 1, date 1, match 1, number 1, order 1; categories: date 1, event 1, location 1, number 1, official 1, organisation 1");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+}
+
+#[test]
+fn all_problems_are_reported_with_their_lines() {
+    let file = fixture("problems.json");
+    let ran = run(&["check", &file], "");
+    assert_eq!(ran.code, 1);
+    let lines: Vec<String> = ran
+        .out
+        .lines()
+        .map(|line| line.replace(&file, "bank.json"))
+        .collect();
+    let at: Vec<&str> = lines
+        .iter()
+        .filter_map(|line| {
+            line.strip_prefix("bank.json:")?
+                .split(": ")
+                .find(|part| part.starts_with('$'))
+        })
+        .collect();
+    assert_eq!(
+        at,
+        [
+            "$.title",
+            "$.articles[0].published",
+            "$.articles[0].url",
+            "$.questions[0].revision",
+            "$.questions[0].difficulty",
+            "$.questions[0].choices",
+        ]
+    );
+    assert!(
+        lines[0].starts_with("bank.json:5:12: error: $.title: "),
+        "{}",
+        lines[0]
+    );
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.starts_with("bank.json:14:7: error: $.questions[0].revision: "))
+    );
+    assert_eq!(
+        lines
+            .iter()
+            .filter(|line| line.starts_with("    mend: "))
+            .count(),
+        6
+    );
+    assert_eq!(lines.last().unwrap(), "bank.json: 6 problems");
+}
+
+#[test]
+fn several_files_are_checked_each_by_itself() {
+    let (good, bad) = (fixture("good.json"), fixture("problems.json"));
+    let ran = run(&["check", &bad, &good], "");
+    assert_eq!(ran.code, 1);
+    assert!(ran.out.contains("good.json: 6 questions"));
+    let ran = run(&["check", &bad, &good, "no-such-file.json"], "");
+    assert_eq!(ran.code, 2);
+    assert!(ran.out.contains("no-such-file.json: error: cannot open"));
+    assert!(ran.out.contains("good.json: 6 questions"));
+}
+
+#[test]
+fn json_reports_are_for_programs() {
+    let ran = run(
+        &["check", "--format", "json", &fixture("problems.json"), "-"],
+        GOOD,
+    );
+    assert_eq!(ran.code, 1);
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(report["version"], 1);
+    let first = &report["files"][0]["problems"][0];
+    assert_eq!(
+        (
+            &first["severity"],
+            &first["line"],
+            &first["column"],
+            &first["path"]
+        ),
+        (&json!("error"), &json!(5), &json!(12), &json!("$.title"))
+    );
+    assert_eq!(report["files"][1]["counts"]["questions"], 6);
+    assert_eq!(report["files"][1]["problems"], json!([]));
+}
+
+#[test]
+fn broken_json_has_a_line_and_a_mend() {
+    for (text, at, mend) in [
+        ("", "1:1", "the file is empty"),
+        ("{\n \"a\": 1,\n}", "3:1", "remove the comma"),
+        ("{\n \"a\": 1\n \"b\": 2}", "3:2", "put a comma"),
+        ("{\n a: 1}", "2:2", "double quotation marks"),
+        ("{\"a\": \"x\n\"}", "2:1", "line break"),
+        ("{\"a\": \"C:\\new\\x\"}", "1:15", "backslash"),
+        ("{\"a\": [1, 2", "1:11", "close the"),
+        ("{} {}", "1:4", "remove what follows"),
+        ("{\"a\" 1}", "1:6", "colon"),
+        ("{\"a\": 'x'}", "1:7", "double quotation marks"),
+    ] {
+        let ran = run(&["check", "-"], text);
+        assert_eq!(ran.code, 1, "{text}");
+        let mut lines = ran.out.lines();
+        let first = lines.next().unwrap();
+        let start: String = first.chars().take(8 + at.len()).collect();
+        assert_eq!(start, format!("<stdin>:{at}"), "{text}: {}", ran.out);
+        assert!(lines.next().unwrap().contains(mend), "{text}: {}", ran.out);
+    }
+}
+
+#[test]
+fn no_input_makes_it_panic() {
+    let deep = "[".repeat(200_000);
+    let wide = format!(
+        "{{\"format\":\"news-deck/1\",\"questions\":[{}]}}",
+        vec!["0"; 20_000].join(",")
+    );
+    let noise: Vec<u8> = (0..100_000_u32)
+        .map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8)
+        .collect();
+    let inputs: [&[u8]; 8] = [
+        b"\0",
+        b"\xff\xfe{",
+        &noise,
+        deep.as_bytes(),
+        wide.as_bytes(),
+        b"\xef\xbb\xbf",
+        b"null",
+        b"\"\\ud800\"",
+    ];
+    for input in inputs {
+        for arguments in [["check", "-"], ["embed", "-"]] {
+            let ran = run(&arguments, input);
+            assert_eq!(ran.code, 1, "{arguments:?} {}", ran.err);
+            assert!(!ran.err.contains("panicked"), "{}", ran.err);
+        }
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over() {
+    assert_eq!(run(&["check", "-"], format!("\u{feff}{GOOD}")).code, 0);
+}
+
+#[test]
+fn a_bank_cannot_steer_the_terminal() {
+    let bank = edited(|bank| bank["questions"][0]["kind"] = json!("\u{1b}[2Jgone"));
+    let ran = run(&["check", "-"], bank);
+    assert_eq!(ran.code, 1);
+    assert!(!ran.out.contains('\u{1b}'), "{}", ran.out);
+}
+
+#[test]
+fn wrong_command_lines_end_with_2() {
+    for arguments in [
+        &[] as &[&str],
+        &["check"],
+        &["check", "--format", "xml", "-"],
+        &["embed", "-", "--count", "0"],
+        &["mend"],
+    ] {
+        assert_eq!(run(arguments, "").code, 2, "{arguments:?}");
+    }
+    assert_eq!(run(&["embed", "no-such-file.json"], "").code, 2);
+    assert_eq!(run(&["--help"], "").code, 0);
+}
+
+#[test]
+fn warnings_name_what_may_not_be_meant() {
+    let bank = edited(|bank| {
+        bank["questions"][0]["choices"] =
+            json!([{ "text": "Red", "correct": true }, { "text": "the red" }]);
+        let kim = |id: &str, given: &str| {
+            let mut question = bank["questions"][0].clone();
+            question.as_object_mut().unwrap().remove("choices");
+            question["id"] = json!(id);
+            question["kind"] = json!("text");
+            question["category"] = json!("official");
+            question["prompt"] = json!(format!("Who is {id}? Not Kim Jong-nam."));
+            question["accept"] = json!([format!("Kim {given}"), "Kim"]);
+            question
+        };
+        let mut twins = vec![kim("one", "Jong-un"), kim("two", "Jong-nam")];
+        twins[0]["accept"] = json!(["Kim Jong-un", "Kim", "Chairman"]);
+        twins[0]["refuse"] = json!([{ "text": "chair-man", "why": "Which?" }]);
+        bank["questions"].as_array_mut().unwrap().append(&mut twins);
+        bank["results"] = json!([{ "min": 50, "text": "Good." }]);
+    });
+    let ran = run(&["check", "-"], bank.clone());
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    for path in [
+        "$.questions[0].choices[1].text: \"the red\" says the same",
+        "$.questions[6].accept[2]: \"Chairman\" is never right",
+        "$.questions[7].prompt: the prompt gives its answer away",
+        "$.questions[7].accept[1]: \"Kim\" stands for \"Kim Jong-nam\" here",
+        "$.results: results below 50 %",
+    ] {
+        assert!(ran.out.contains(path), "{path} is not in\n{}", ran.out);
+    }
+    assert_eq!(run(&["check", "--deny-warnings", "-"], bank).code, 1);
+}
+
+#[test]
+fn the_snippet_reads_without_scripts() {
+    let ran = run(
+        &[
+            "embed",
+            "-",
+            "--src",
+            "/quiz/harbour.json?a=1&b=2",
+            "--base",
+            "/news-deck",
+            "--seed",
+            "7",
+            "--canonical",
+            "https://paper.example/ferry",
+        ],
+        GOOD,
+    );
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    insta::assert_snapshot!("snippet", ran.out);
+}
+
+#[test]
+fn the_snippet_has_as_many_questions_as_asked_for() {
+    let ran = run(&["embed", "-", "--count", "1"], GOOD);
+    assert_eq!(ran.out.matches("<fieldset").count(), 1);
+    assert!(!ran.out.contains("more question"));
+    let ran = run(&["embed", &fixture("good.json"), "--count", "2"], "");
+    assert_eq!(ran.out.matches("<fieldset").count(), 2);
+    assert!(ran.out.contains("1 more question<"));
+    assert!(ran.out.contains("good.json\" count=\"2\" seed=\"1\""));
+}
+
+#[test]
+fn nothing_in_a_bank_becomes_markup() {
+    let hostile = "</script><script>alert(1)</script>\" onfocus='alert(2)' & <b>";
+    fn replace(value: &mut Value, hostile: &str) {
+        const KEPT: [&str; 12] = [
+            "id",
+            "kind",
+            "category",
+            "as_of",
+            "published",
+            "format",
+            "answer",
+            "article",
+            "language",
+            "url",
+            "revision",
+            "min",
+        ];
+        match value {
+            Value::Object(fields) => {
+                for (name, value) in fields
+                    .iter_mut()
+                    .filter(|(name, _)| !KEPT.contains(&name.as_str()))
+                {
+                    match value {
+                        Value::String(text) if name == "text" && text.contains("{1}") => {
+                            text.push_str(hostile)
+                        }
+                        Value::String(text) => text.push_str(hostile),
+                        other => replace(other, hostile),
+                    }
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| match item {
+                Value::String(text) => text.push_str(hostile),
+                other => replace(other, hostile),
+            }),
+            _ => {}
+        }
+    }
+    let bank = edited(|bank| {
+        replace(bank, hostile);
+        bank["questions"][0]["media"] =
+            json!({ "src": "a.jpg\" onerror=\"x", "alt": hostile, "credit": hostile });
+    });
+    let ran = run(
+        &[
+            "embed",
+            "-",
+            "--src",
+            hostile,
+            "--seed",
+            hostile,
+            "--base",
+            hostile,
+            "--canonical",
+            "javascript:alert(1)",
+        ],
+        bank,
+    );
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!(ran.out.matches("<script").count(), 1, "{}", ran.out);
+    assert!(!ran.out.contains("<b>"));
+    assert!(!ran.out.contains("javascript:"));
+    // Every quotation mark of the texts is written out, so none of them ends an attribute.
+    assert!(!ran.out.contains("\" onfocus"));
+    assert!(!ran.out.contains("\" onerror"));
+}
+
+#[test]
+fn a_bad_bank_is_not_embedded() {
+    let ran = run(&["embed", &fixture("problems.json")], "");
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("$.title"));
+}
