@@ -68,8 +68,18 @@ impl Cards {
     }
 
     fn run(deck: Rc<Deck>, run: Vec<usize>) -> Cards {
-        let side = if run.is_empty() { Side::Done } else { Side::Front };
-        Cards { deck, run, at: 0, side, missed: Vec::new() }
+        let side = if run.is_empty() {
+            Side::Done
+        } else {
+            Side::Front
+        };
+        Cards {
+            deck,
+            run,
+            at: 0,
+            side,
+            missed: Vec::new(),
+        }
     }
 
     /// The run after an event. An event that means nothing here changes nothing: a card that
@@ -77,8 +87,14 @@ impl Cards {
     #[must_use]
     pub fn apply(&self, event: CardEvent) -> Cards {
         match (self.side, event) {
-            (Side::Front, CardEvent::Flip) => Cards { side: Side::Back, ..self.clone() },
-            (Side::Back, CardEvent::Flip) => Cards { side: Side::Front, ..self.clone() },
+            (Side::Front, CardEvent::Flip) => Cards {
+                side: Side::Back,
+                ..self.clone()
+            },
+            (Side::Back, CardEvent::Flip) => Cards {
+                side: Side::Front,
+                ..self.clone()
+            },
             (Side::Back, CardEvent::Good) => self.next(),
             (Side::Back, CardEvent::Again) => {
                 let mut next = self.next();
@@ -97,11 +113,17 @@ impl Cards {
     /// What is to be seen.
     #[must_use]
     pub fn card(&self) -> Card<'_> {
-        let question = self.run.get(self.at).and_then(|index| self.deck.questions.get(*index));
+        let question = self
+            .run
+            .get(self.at)
+            .and_then(|index| self.deck.questions.get(*index));
         match (self.side, question) {
             (Side::Front, Some(question)) => Card::Front(question),
             (Side::Back, Some(question)) => Card::Back(question),
-            _ => Card::Done { known: self.run.len() - self.missed.len(), of: self.run.len() },
+            _ => Card::Done {
+                known: self.run.len() - self.missed.len(),
+                of: self.run.len(),
+            },
         }
     }
 
@@ -137,15 +159,28 @@ impl Cards {
 
     fn next(&self) -> Cards {
         let at = self.at + 1;
-        let side = if at < self.run.len() { Side::Front } else { Side::Done };
-        Cards { at, side, ..self.clone() }
+        let side = if at < self.run.len() {
+            Side::Front
+        } else {
+            Side::Done
+        };
+        Cards {
+            at,
+            side,
+            ..self.clone()
+        }
     }
 
     fn back(&self) -> Cards {
         let at = self.at - 1;
         let mut missed = self.missed.clone();
         missed.retain(|index| Some(index) != self.run.get(at));
-        Cards { at, missed, side: Side::Back, ..self.clone() }
+        Cards {
+            at,
+            missed,
+            side: Side::Back,
+            ..self.clone()
+        }
     }
 }
 
@@ -189,12 +224,18 @@ impl<'a> ModelAnswer<'a> {
                 ModelAnswer::Filled(spans.collect())
             }
             Body::Order(items) => {
-                let items = items.iter().map(|item| (item.text.as_str(), item.when.as_deref()));
+                let items = items
+                    .iter()
+                    .map(|item| (item.text.as_str(), item.when.as_deref()));
                 ModelAnswer::Sequence(items.collect())
             }
             Body::Match(matching) => {
                 let pairs = matching.pairs.iter();
-                ModelAnswer::Pairs(pairs.map(|pair| (pair.left.as_str(), pair.right.as_str())).collect())
+                ModelAnswer::Pairs(
+                    pairs
+                        .map(|pair| (pair.left.as_str(), pair.right.as_str()))
+                        .collect(),
+                )
             }
             Body::Place(place) => ModelAnswer::Words(vec![place.spot.name.as_str()]),
         }

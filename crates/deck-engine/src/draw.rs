@@ -36,7 +36,11 @@ pub struct DrawOptions {
 
 impl Default for DrawOptions {
     fn default() -> Self {
-        Self { count: USUAL_COUNT, categories: Vec::new(), kinds: Vec::new() }
+        Self {
+            count: USUAL_COUNT,
+            categories: Vec::new(),
+            kinds: Vec::new(),
+        }
     }
 }
 
@@ -62,13 +66,19 @@ impl Deck {
     /// Draws from a bank that is wholly in memory.
     #[must_use]
     pub fn draw(bank: &Bank, options: &DrawOptions, seed: u32) -> Deck {
-        let entries = bank
-            .questions
-            .iter()
-            .map(|question| Entry { kind: question.kind(), category: question.category });
+        let entries = bank.questions.iter().map(|question| Entry {
+            kind: question.kind(),
+            category: question.category,
+        });
         let drawn = draw(entries, options, seed);
-        let questions = drawn.into_iter().filter_map(|index| bank.questions.get(index).cloned());
-        Deck { about: bank.about.clone(), questions: questions.collect(), seed }
+        let questions = drawn
+            .into_iter()
+            .filter_map(|index| bank.questions.get(index).cloned());
+        Deck {
+            about: bank.about.clone(),
+            questions: questions.collect(),
+            seed,
+        }
     }
 }
 
@@ -79,10 +89,18 @@ impl Deck {
 #[must_use]
 pub fn draw(entries: impl Iterator<Item = Entry>, options: &DrawOptions, seed: u32) -> Vec<usize> {
     let mut rng = generator(seed, "draw");
-    let mut groups: Vec<(Category, Vec<usize>)> =
-        Category::ALL.iter().map(|category| (*category, Vec::new())).collect();
-    for (index, entry) in entries.enumerate().filter(|(_, entry)| options.admits(*entry)) {
-        if let Some((_, group)) = groups.iter_mut().find(|(category, _)| *category == entry.category) {
+    let mut groups: Vec<(Category, Vec<usize>)> = Category::ALL
+        .iter()
+        .map(|category| (*category, Vec::new()))
+        .collect();
+    for (index, entry) in entries
+        .enumerate()
+        .filter(|(_, entry)| options.admits(*entry))
+    {
+        if let Some((_, group)) = groups
+            .iter_mut()
+            .find(|(category, _)| *category == entry.category)
+        {
             group.push(index);
         }
     }
@@ -142,7 +160,9 @@ pub fn arrange(question: &Question, seed: u32) -> Vec<usize> {
 #[must_use]
 pub fn bank_hash<'a>(bank: &str, questions: impl Iterator<Item = (&'a str, u32)>) -> u32 {
     let start = Fnv::new().text(bank);
-    let hash = questions.fold(start, |hash, (id, revision)| hash.text(id).number(revision)).finish();
+    let hash = questions
+        .fold(start, |hash, (id, revision)| hash.text(id).number(revision))
+        .finish();
     fold_halves(hash)
 }
 
@@ -150,7 +170,8 @@ pub fn bank_hash<'a>(bank: &str, questions: impl Iterator<Item = (&'a str, u32)>
 #[must_use]
 pub fn seed_from_text(text: &str) -> u32 {
     let text = text.trim();
-    text.parse().unwrap_or_else(|_| fold_halves(Fnv::new().text(text).finish()))
+    text.parse()
+        .unwrap_or_else(|_| fold_halves(Fnv::new().text(text).finish()))
 }
 
 fn fold_halves(hash: u64) -> u32 {
@@ -161,7 +182,6 @@ fn fold_halves(hash: u64) -> u32 {
 fn generator(seed: u32, purpose: &str) -> Pcg32 {
     Pcg32::seed_from_u64(Fnv::new().text(purpose).number(seed).finish())
 }
-
 
 #[cfg(test)]
 mod tests;

@@ -15,7 +15,11 @@ pub(crate) fn bank() -> Bank {
 }
 
 pub(crate) fn question(id: &str) -> Question {
-    bank().questions.into_iter().find(|question| question.id == id).unwrap()
+    bank()
+        .questions
+        .into_iter()
+        .find(|question| question.id == id)
+        .unwrap()
 }
 
 /// The whole bank, in the order in which seed 1 asks it.
@@ -27,21 +31,28 @@ pub(crate) fn deck() -> Rc<Deck> {
 pub(crate) fn right(question: &Question) -> Answer {
     match &question.body {
         Body::Choice(choices) => Answer::Choice(choices.iter().position(|c| c.correct).unwrap()),
-        Body::Multi(choices) => {
-            Answer::Choices((0..choices.len()).filter(|index| choices[*index].correct).collect())
-        }
+        Body::Multi(choices) => Answer::Choices(
+            (0..choices.len())
+                .filter(|index| choices[*index].correct)
+                .collect(),
+        ),
         Body::TrueFalse(truth) => Answer::Truth(*truth),
         Body::Text(typed) => Answer::Text(typed.accept[0].clone()),
         Body::Number(number) => Answer::Text(number.value.to_string()),
         Body::Date(date) => Answer::Text(date.to_string()),
-        Body::Cloze(cloze) => {
-            Answer::Blanks(cloze.blanks.iter().map(|blank| blank.accept[0].clone()).collect())
-        }
+        Body::Cloze(cloze) => Answer::Blanks(
+            cloze
+                .blanks
+                .iter()
+                .map(|blank| blank.accept[0].clone())
+                .collect(),
+        ),
         Body::Order(items) => Answer::Order((0..items.len()).collect()),
         Body::Match(matching) => Answer::Match((0..matching.pairs.len()).map(Some).collect()),
-        Body::Place(place) => {
-            Answer::Spot { latitude: place.spot.latitude, longitude: place.spot.longitude }
-        }
+        Body::Place(place) => Answer::Spot {
+            latitude: place.spot.latitude,
+            longitude: place.spot.longitude,
+        },
     }
 }
 
@@ -49,9 +60,11 @@ pub(crate) fn right(question: &Question) -> Answer {
 pub(crate) fn wrong(question: &Question) -> Answer {
     match &question.body {
         Body::Choice(choices) => Answer::Choice(choices.iter().position(|c| !c.correct).unwrap()),
-        Body::Multi(choices) => {
-            Answer::Choices((0..choices.len()).filter(|index| !choices[*index].correct).collect())
-        }
+        Body::Multi(choices) => Answer::Choices(
+            (0..choices.len())
+                .filter(|index| !choices[*index].correct)
+                .collect(),
+        ),
         Body::TrueFalse(truth) => Answer::Truth(!truth),
         Body::Text(_) | Body::Number(_) | Body::Date(_) => Answer::Text("nothing of it".into()),
         Body::Cloze(cloze) => Answer::Blanks(vec!["nothing of it".into(); cloze.blanks.len()]),
@@ -60,6 +73,9 @@ pub(crate) fn wrong(question: &Question) -> Answer {
             let count = matching.pairs.len();
             Answer::Match((0..count).map(|left| Some((left + 1) % count)).collect())
         }
-        Body::Place(_) => Answer::Spot { latitude: -40.0, longitude: 170.0 },
+        Body::Place(_) => Answer::Spot {
+            latitude: -40.0,
+            longitude: 170.0,
+        },
     }
 }

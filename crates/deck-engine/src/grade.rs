@@ -111,9 +111,13 @@ pub fn grade(question: &Question, answer: &Answer) -> Option<Grade> {
         }
         (Body::Order(items), Answer::Order(order)) => grade_order(items, order),
         (Body::Match(matching), Answer::Match(chosen)) => grade_match(matching, chosen),
-        (Body::Place(place), Answer::Spot { latitude, longitude }) => {
-            Some(grade_place(place, *latitude, *longitude))
-        }
+        (
+            Body::Place(place),
+            Answer::Spot {
+                latitude,
+                longitude,
+            },
+        ) => Some(grade_place(place, *latitude, *longitude)),
         _ => None,
     }
 }
@@ -121,7 +125,10 @@ pub fn grade(question: &Question, answer: &Answer) -> Option<Grade> {
 impl Grade {
     fn of_parts(parts: Vec<Part>) -> Self {
         let earned = parts.iter().filter(|part| part.right).count();
-        Self { credit: credit(earned, parts.len()), parts }
+        Self {
+            credit: credit(earned, parts.len()),
+            parts,
+        }
     }
 }
 
@@ -134,7 +141,10 @@ impl Part {
         match verdict {
             TypedVerdict::Right => Self::plain(true),
             TypedVerdict::Wrong => Self::plain(false),
-            TypedVerdict::NearMiss(near) => Self { right: false, near: Some(near) },
+            TypedVerdict::NearMiss(near) => Self {
+                right: false,
+                near: Some(near),
+            },
         }
     }
 }
@@ -166,27 +176,50 @@ fn grade_multi(choices: &[Choice], chosen: &[usize]) -> Option<Grade> {
         .map(|(index, choice)| Part::plain(choice.correct == chosen.contains(&index)))
         .collect();
     let is_right = |choice: &&Choice| choice.correct;
-    let picked = || choices.iter().enumerate().filter(|(i, _)| chosen.contains(i)).map(|(_, c)| c);
+    let picked = || {
+        choices
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| chosen.contains(i))
+            .map(|(_, c)| c)
+    };
     let right = picked().filter(is_right).count();
     let wrong = picked().count() - right;
     let of = choices.iter().filter(is_right).count();
-    Some(Grade { credit: credit(right.saturating_sub(wrong), of), parts })
+    Some(Grade {
+        credit: credit(right.saturating_sub(wrong), of),
+        parts,
+    })
 }
 
 fn grade_order(items: &[OrderItem], order: &[usize]) -> Option<Grade> {
     if order.len() != items.len() || !(0..items.len()).all(|index| order.contains(&index)) {
         return None;
     }
-    let parts = order.iter().enumerate().map(|(place, item)| Part::plain(place == *item)).collect();
-    let follows = order.iter().zip(order.iter().skip(1)).filter(|(a, b)| **a + 1 == **b).count();
-    Some(Grade { credit: credit(follows, items.len().saturating_sub(1)), parts })
+    let parts = order
+        .iter()
+        .enumerate()
+        .map(|(place, item)| Part::plain(place == *item))
+        .collect();
+    let follows = order
+        .iter()
+        .zip(order.iter().skip(1))
+        .filter(|(a, b)| **a + 1 == **b)
+        .count();
+    Some(Grade {
+        credit: credit(follows, items.len().saturating_sub(1)),
+        parts,
+    })
 }
 
 fn grade_match(matching: &Matching, chosen: &[Option<usize>]) -> Option<Grade> {
     if chosen.len() != matching.pairs.len() {
         return None;
     }
-    let parts = chosen.iter().enumerate().map(|(left, right)| Some(Part::plain((*right)? == left)));
+    let parts = chosen
+        .iter()
+        .enumerate()
+        .map(|(left, right)| Some(Part::plain((*right)? == left)));
     Some(Grade::of_parts(parts.collect::<Option<_>>()?))
 }
 
@@ -196,7 +229,10 @@ fn grade_place(place: &Place, latitude: f64, longitude: f64) -> Grade {
     let excess = (distance - place.radius_km).max(0.0) / (4.0 * place.radius_km);
     // Between 0 and 100, so the conversion is exact after rounding.
     let earned = ((1.0 - excess.min(1.0)) * f64::from(STEPS)).round() as u32;
-    Grade { credit: Credit { earned, of: STEPS }, parts: vec![Part::plain(earned == STEPS)] }
+    Grade {
+        credit: Credit { earned, of: STEPS },
+        parts: vec![Part::plain(earned == STEPS)],
+    }
 }
 
 /// Great-circle distance by the haversine formula on a sphere of the earth's mean radius
@@ -214,7 +250,11 @@ fn distance_km(spot: &Spot, latitude: f64, longitude: f64) -> f64 {
 /// Angles beyond a right one are mirrored first, so that eight terms leave an error below 1e-10. The
 /// library's sine, which serves all angles, costs a page 8 kB.
 fn sine(degrees: f64) -> f64 {
-    let mirrored = if degrees.abs() > 90.0 { degrees.signum() * 180.0 - degrees } else { degrees };
+    let mirrored = if degrees.abs() > 90.0 {
+        degrees.signum() * 180.0 - degrees
+    } else {
+        degrees
+    };
     let x = mirrored.to_radians();
     let (mut term, mut sum) = (x, x);
     for step in 1..8 {

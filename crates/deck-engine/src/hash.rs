@@ -23,12 +23,18 @@ impl Fnv {
         match value {
             Json::Null => self.byte(0),
             Json::Bool(value) => self.byte(1).byte(u8::from(*value)),
-            Json::Number(value) => value.to_bits().to_le_bytes().into_iter().fold(self.byte(2), Self::byte),
+            Json::Number(value) => value
+                .to_bits()
+                .to_le_bytes()
+                .into_iter()
+                .fold(self.byte(2), Self::byte),
             Json::String(value) => self.byte(3).text(value),
             Json::Array(items) => items.iter().fold(self.byte(4), Self::json).byte(0xfe),
             Json::Object(fields) => fields
                 .iter()
-                .fold(self.byte(5), |hash, (name, value)| hash.text(name).json(value))
+                .fold(self.byte(5), |hash, (name, value)| {
+                    hash.text(name).json(value)
+                })
                 .byte(0xfe),
         }
     }

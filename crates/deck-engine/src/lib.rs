@@ -46,7 +46,7 @@ pub use bank::{
     About, Article, Bank, Blank, Body, Category, Choice, Cloze, Correction, Evidence, Kind,
     Matching, Media, OrderItem, Pair, Place, Question, ResultBand, Span, Spot,
 };
-pub use cards::{Card, CardEvent, ModelAnswer, Cards};
+pub use cards::{Card, CardEvent, Cards, ModelAnswer};
 pub use draw::{Deck, DrawOptions, Entry, arrange, bank_hash, draw, seed_from_text};
 pub use grade::{Answer, Credit, Grade, grade};
 pub use json::Json;

@@ -26,7 +26,9 @@ impl Bank {
         {
             return Err(problems.clone());
         }
-        let articles = about.as_ref().map_or(&[] as &[Article], |about| &about.articles);
+        let articles = about
+            .as_ref()
+            .map_or(&[] as &[Article], |about| &about.articles);
         // Without valid articles every piece of evidence would seem to name an unknown one.
         let articles = about.is_ok().then_some(articles);
 
@@ -43,7 +45,10 @@ impl Bank {
                     if let Some(first) = places.insert(question.id.clone(), index) {
                         problems.push(Problem {
                             path: format!("$.questions[{index}].id"),
-                            message: format!("the id \"{}\" is also that of $.questions[{first}]", question.id),
+                            message: format!(
+                                "the id \"{}\" is also that of $.questions[{first}]",
+                                question.id
+                            ),
                             mend: "give each question an id of its own".into(),
                         });
                     }
@@ -89,7 +94,10 @@ fn parse_question(
 ) -> Result<Question, Vec<Problem>> {
     let problems = RefCell::default();
     let list = Path::Field(&Path::Root, "questions");
-    let question = question::read(&Cursor::new(json, Path::Item(&list, index), &problems), articles);
+    let question = question::read(
+        &Cursor::new(json, Path::Item(&list, index), &problems),
+        articles,
+    );
     finish(question, problems)
 }
 
@@ -103,7 +111,10 @@ fn finish<T>(value: Option<T>, problems: RefCell<Vec<Problem>>) -> Result<T, Vec
 
 fn read_about(document: &Cursor) -> Option<About> {
     if !document.is_object() {
-        document.problem("a bank is an object", "begin with { \"format\": \"news-deck/1\", … }");
+        document.problem(
+            "a bank is an object",
+            "begin with { \"format\": \"news-deck/1\", … }",
+        );
         return None;
     }
     let format = document.text("format")?;
@@ -124,7 +135,11 @@ fn read_about(document: &Cursor) -> Option<About> {
     let corrections = document.optional_list("corrections", read_correction);
     document.some_items("questions", "a bank needs at least one question");
     if let Some(articles) = &articles {
-        document.all_differ("articles", "id", articles.iter().map(|article| article.id.as_str()));
+        document.all_differ(
+            "articles",
+            "id",
+            articles.iter().map(|article| article.id.as_str()),
+        );
     }
     Some(About {
         id: id?,
@@ -157,14 +172,21 @@ fn read_article(article: &Cursor) -> Option<Article> {
 fn read_result(band: &Cursor) -> Option<ResultBand> {
     let min = band.whole("min", 0, 100);
     let text = band.text("text");
-    Some(ResultBand { min: u8::try_from(min?).ok()?, text: text? })
+    Some(ResultBand {
+        min: u8::try_from(min?).ok()?,
+        text: text?,
+    })
 }
 
 fn read_correction(correction: &Cursor) -> Option<Correction> {
     let date: Option<DateSpan> = correction.date("date");
     let question = correction.text("question");
     let text = correction.text("text");
-    Some(Correction { date: date?, question: question?, text: text? })
+    Some(Correction {
+        date: date?,
+        question: question?,
+        text: text?,
+    })
 }
 
 #[cfg(test)]

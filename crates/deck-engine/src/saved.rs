@@ -66,7 +66,10 @@ impl Saved {
                 Phase::Finished => SavedPhase::Finished,
             },
             questions: questions
-                .map(|question| SavedQuestion { id: question.id.clone(), hash: question.hash })
+                .map(|question| SavedQuestion {
+                    id: question.id.clone(),
+                    hash: question.hash,
+                })
                 .collect(),
             turns: session.turns.clone(),
         }
@@ -112,7 +115,10 @@ impl Saved {
         let mut at_turn = None;
         for (index, turn) in self.turns.iter().enumerate() {
             let saved = self.questions.get(turn.question)?;
-            let place = deck.questions.iter().position(|candidate| candidate.id == saved.id);
+            let place = deck
+                .questions
+                .iter()
+                .position(|candidate| candidate.id == saved.id);
             let same = place
                 .and_then(|place| deck.questions.get(place))
                 .is_some_and(|candidate| candidate.hash == saved.hash);
@@ -130,14 +136,24 @@ impl Saved {
             return None;
         }
         let open = turns.iter().position(|turn| turn.outcome.is_none());
-        let session = Session { deck, round: self.round, turns, at: 0, phase: Phase::Intro };
+        let session = Session {
+            deck,
+            round: self.round,
+            turns,
+            at: 0,
+            phase: Phase::Intro,
+        };
         let session = match (&self.phase, at_turn) {
             (SavedPhase::Intro, _) => session,
             (SavedPhase::Finished, _) if lost == 0 => session.finished(),
-            (SavedPhase::Revealed, Some(at)) => Session { at, phase: Phase::Revealed, ..session },
-            (SavedPhase::Asking(Some(draft)), Some(at)) => {
-                session.asking(at).in_phase(Phase::Asking(Some(draft.clone())))
-            }
+            (SavedPhase::Revealed, Some(at)) => Session {
+                at,
+                phase: Phase::Revealed,
+                ..session
+            },
+            (SavedPhase::Asking(Some(draft)), Some(at)) => session
+                .asking(at)
+                .in_phase(Phase::Asking(Some(draft.clone()))),
             _ => session.asking(open.unwrap_or(usize::MAX)),
         };
         Some(Restored { session, lost })

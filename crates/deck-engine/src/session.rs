@@ -89,7 +89,9 @@ impl Score {
             return 0;
         }
         // Of at most 100, so the conversion is exact; the small sum mends binary thirds.
-        (self.points / self.of as f64 * 100.0 + 1e-9).floor().min(100.0) as u8
+        (self.points / self.of as f64 * 100.0 + 1e-9)
+            .floor()
+            .min(100.0) as u8
     }
 
     fn add(&mut self, grade: Option<&Grade>) {
@@ -115,7 +117,13 @@ impl Session {
     #[must_use]
     pub fn new(deck: Rc<Deck>) -> Session {
         let turns = turns(0..deck.questions.len());
-        Session { deck, round: 0, turns, at: 0, phase: Phase::Intro }
+        Session {
+            deck,
+            round: 0,
+            turns,
+            at: 0,
+            phase: Phase::Intro,
+        }
     }
 
     /// The session after an event. An event that means nothing in this phase changes nothing.
@@ -126,7 +134,9 @@ impl Session {
             (_, Event::Restart) => Session::new(Rc::clone(&self.deck)).asking(0),
             (Phase::Asking(_), Event::Answer(answer)) => self.in_phase(Phase::Asking(Some(answer))),
             (Phase::Asking(Some(answer)), Event::Check) => self.checked(answer),
-            (Phase::Asking(_), Event::Skip) => self.with_outcome(Outcome::Skipped).asking(self.at + 1),
+            (Phase::Asking(_), Event::Skip) => {
+                self.with_outcome(Outcome::Skipped).asking(self.at + 1)
+            }
             (Phase::Revealed, Event::Next) => self.asking(self.at + 1),
             (Phase::Asking(_) | Phase::Revealed, Event::Finish) => self.finished(),
             (Phase::Finished, Event::RetryMissed) => self.retry(),
@@ -220,7 +230,11 @@ impl Session {
     /// yet asked, the grade also for skipped ones.
     pub fn review(&self) -> impl Iterator<Item = (&Question, Option<&Outcome>, Option<Grade>)> {
         self.turns.iter().filter_map(|turn| {
-            Some((self.turn_question(turn)?, turn.outcome.as_ref(), self.turn_grade(turn)))
+            Some((
+                self.turn_question(turn)?,
+                turn.outcome.as_ref(),
+                self.turn_grade(turn),
+            ))
         })
     }
 
@@ -239,10 +253,16 @@ impl Session {
     pub fn scores_by_category(&self) -> Vec<CategoryScore> {
         let scores = Category::ALL.iter().map(|category| {
             let mut score = Score::default();
-            for (_, _, grade) in self.review().filter(|(question, _, _)| question.category == *category) {
+            for (_, _, grade) in self
+                .review()
+                .filter(|(question, _, _)| question.category == *category)
+            {
                 score.add(grade.as_ref());
             }
-            CategoryScore { category: *category, score }
+            CategoryScore {
+                category: *category,
+                score,
+            }
         });
         scores.filter(|entry| entry.score.of > 0).collect()
     }
@@ -257,15 +277,27 @@ impl Session {
     #[must_use]
     pub fn result_band(&self) -> Option<&ResultBand> {
         let percent = self.score().percent();
-        self.deck.about.results.iter().filter(|band| band.min <= percent).max_by_key(|band| band.min)
+        self.deck
+            .about
+            .results
+            .iter()
+            .filter(|band| band.min <= percent)
+            .max_by_key(|band| band.min)
     }
 
     pub(crate) fn in_phase(&self, phase: Phase) -> Session {
-        Session { phase, ..self.clone() }
+        Session {
+            phase,
+            ..self.clone()
+        }
     }
 
     pub(crate) fn finished(&self) -> Session {
-        Session { at: 0, phase: Phase::Finished, ..self.clone() }
+        Session {
+            at: 0,
+            phase: Phase::Finished,
+            ..self.clone()
+        }
     }
 
     /// The session that asks turn `at`, or is finished where there is none.
@@ -278,14 +310,19 @@ impl Session {
             Body::Order(_) => Some(Answer::Order(self.arrangement(question))),
             _ => None,
         };
-        Session { at, phase: Phase::Asking(draft), ..self.clone() }
+        Session {
+            at,
+            phase: Phase::Asking(draft),
+            ..self.clone()
+        }
     }
 
     fn checked(&self, answer: &Answer) -> Session {
         if !self.can_check() {
             return self.clone();
         }
-        self.with_outcome(Outcome::Answered(answer.clone())).in_phase(Phase::Revealed)
+        self.with_outcome(Outcome::Answered(answer.clone()))
+            .in_phase(Phase::Revealed)
     }
 
     fn with_outcome(&self, outcome: Outcome) -> Session {
@@ -301,13 +338,21 @@ impl Session {
         if missed.is_empty() {
             return self.clone();
         }
-        Session { turns: missed, round: self.round + 1, ..self.clone() }.asking(0)
+        Session {
+            turns: missed,
+            round: self.round + 1,
+            ..self.clone()
+        }
+        .asking(0)
     }
 
     fn missed_questions(&self) -> impl Iterator<Item = usize> {
         self.turns
             .iter()
-            .filter(|turn| self.turn_grade(turn).is_none_or(|grade| !grade.credit.is_full()))
+            .filter(|turn| {
+                self.turn_grade(turn)
+                    .is_none_or(|grade| !grade.credit.is_full())
+            })
             .map(|turn| turn.question)
     }
 
@@ -324,7 +369,12 @@ impl Session {
 }
 
 fn turns(questions: impl Iterator<Item = usize>) -> Vec<Turn> {
-    questions.map(|question| Turn { question, outcome: None }).collect()
+    questions
+        .map(|question| Turn {
+            question,
+            outcome: None,
+        })
+        .collect()
 }
 
 #[cfg(test)]

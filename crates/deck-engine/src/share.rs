@@ -42,10 +42,18 @@ impl fmt::Display for ChallengeError {
         match self {
             Self::Foreign => f.write_str("this is not a challenge code"),
             Self::Version(version) => {
-                write!(f, "this challenge is of version {version}, and only v1 is understood here")
+                write!(
+                    f,
+                    "this challenge is of version {version}, and only v1 is understood here"
+                )
             }
-            Self::Broken(part) => write!(f, "the challenge's {part} cannot be read: copy the whole link"),
-            Self::OtherBank(bank) => write!(f, "this challenge belongs to another quiz, \"{bank}\""),
+            Self::Broken(part) => write!(
+                f,
+                "the challenge's {part} cannot be read: copy the whole link"
+            ),
+            Self::OtherBank(bank) => {
+                write!(f, "this challenge belongs to another quiz, \"{bank}\"")
+            }
             Self::Outdated => f.write_str("the quiz has changed since this challenge was made"),
         }
     }
@@ -62,19 +70,27 @@ impl Challenge {
     pub fn parse(code: &str) -> Result<Challenge, ChallengeError> {
         let mut parts = code.trim().split('.');
         let version = parts.next().unwrap_or_default();
-        let number = version.strip_prefix('v').filter(|number| number.parse::<u32>().is_ok());
+        let number = version
+            .strip_prefix('v')
+            .filter(|number| number.parse::<u32>().is_ok());
         match number {
             None => return Err(ChallengeError::Foreign),
             Some("1") => {}
             Some(_) => return Err(ChallengeError::Version(version.to_owned())),
         }
-        let bank = parts.next().filter(|bank| !bank.is_empty()).ok_or(ChallengeError::Broken("bank"))?;
+        let bank = parts
+            .next()
+            .filter(|bank| !bank.is_empty())
+            .ok_or(ChallengeError::Broken("bank"))?;
         let hash = parts
             .next()
             .filter(|hash| hash.len() == 8)
             .and_then(|hash| u32::from_str_radix(hash, 16).ok())
             .ok_or(ChallengeError::Broken("bank hash"))?;
-        let seed = parts.next().and_then(|seed| seed.parse().ok()).ok_or(ChallengeError::Broken("seed"))?;
+        let seed = parts
+            .next()
+            .and_then(|seed| seed.parse().ok())
+            .ok_or(ChallengeError::Broken("seed"))?;
         let (right, of) = parts
             .next()
             .and_then(|score| score.split_once('-'))
@@ -84,7 +100,13 @@ impl Challenge {
         if parts.next().is_some() {
             return Err(ChallengeError::Broken("end"));
         }
-        Ok(Challenge { bank: bank.to_owned(), hash, seed, right, of })
+        Ok(Challenge {
+            bank: bank.to_owned(),
+            hash,
+            seed,
+            right,
+            of,
+        })
     }
 
     /// Whether the same seed still draws the same quiz from this bank.
@@ -104,7 +126,13 @@ impl Challenge {
 
 impl fmt::Display for Challenge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Challenge { bank, hash, seed, right, of } = self;
+        let Challenge {
+            bank,
+            hash,
+            seed,
+            right,
+            of,
+        } = self;
         write!(f, "v1.{bank}.{hash:08x}.{seed}.{right}-{of}")
     }
 }

@@ -3,7 +3,9 @@ use crate::fixtures::{bank, deck};
 use proptest::prelude::*;
 
 fn play(events: &[CardEvent]) -> Cards {
-    events.iter().fold(Cards::new(deck()), |cards, event| cards.apply(*event))
+    events
+        .iter()
+        .fold(Cards::new(deck()), |cards, event| cards.apply(*event))
 }
 
 #[test]
@@ -17,7 +19,11 @@ fn a_card_is_graded_after_it_was_turned_over() {
 fn the_missed_ones_make_a_run_of_their_own() {
     let mut cards = Cards::new(deck());
     for index in 0..10 {
-        let grade = if index % 3 == 0 { CardEvent::Again } else { CardEvent::Good };
+        let grade = if index % 3 == 0 {
+            CardEvent::Again
+        } else {
+            CardEvent::Good
+        };
         cards = cards.apply(CardEvent::Flip).apply(grade);
     }
     assert_eq!(cards.card(), Card::Done { known: 6, of: 10 });
@@ -37,7 +43,10 @@ fn undo_takes_a_grade_back() {
     for grade in [CardEvent::Good, CardEvent::Again] {
         assert_eq!(turned.apply(grade).apply(CardEvent::Undo), turned);
     }
-    assert_eq!(Cards::new(deck()).apply(CardEvent::Undo), Cards::new(deck()));
+    assert_eq!(
+        Cards::new(deck()).apply(CardEvent::Undo),
+        Cards::new(deck())
+    );
 }
 
 #[test]
@@ -60,7 +69,9 @@ fn every_kind_has_a_back() {
             "passengers" => "1200",
             "first-trip" => "2024-02-28",
             "route" => "The ferry links Northpier with Saltmarsh.",
-            "history" => "The Gull is builtThe pier is widenedThe mayor is electedThe Heron is launched",
+            "history" => {
+                "The Gull is builtThe pier is widenedThe mayor is electedThe Heron is launched"
+            }
             "who-is-who" => "MayorHarbour masterCaptain",
             "where-built" => "Gdańsk",
             other => panic!("no expectation for {other}"),

@@ -3,7 +3,13 @@ use crate::fixtures::{bank, question};
 
 fn entries(counts: &[(Category, usize)]) -> Vec<Entry> {
     let of = |(category, count): &(Category, usize)| {
-        vec![Entry { kind: Kind::Choice, category: *category }; *count]
+        vec![
+            Entry {
+                kind: Kind::Choice,
+                category: *category
+            };
+            *count
+        ]
     };
     counts.iter().flat_map(of).collect()
 }
@@ -18,18 +24,41 @@ fn the_same_seed_draws_the_same_and_another_one_does_not() {
 
 #[test]
 fn a_rare_category_gets_its_share() {
-    let all = entries(&[(Category::Date, 60), (Category::Official, 5), (Category::Aircraft, 2)]);
+    let all = entries(&[
+        (Category::Date, 60),
+        (Category::Official, 5),
+        (Category::Aircraft, 2),
+    ]);
     for seed in 0..50 {
         let drawn = draw(all.iter().copied(), &DrawOptions::default(), seed);
-        let of = |category| drawn.iter().filter(|index| all[**index].category == category).count();
-        assert_eq!((of(Category::Date), of(Category::Official), of(Category::Aircraft)), (4, 4, 2));
+        let of = |category| {
+            drawn
+                .iter()
+                .filter(|index| all[**index].category == category)
+                .count()
+        };
+        assert_eq!(
+            (
+                of(Category::Date),
+                of(Category::Official),
+                of(Category::Aircraft)
+            ),
+            (4, 4, 2)
+        );
     }
 }
 
 #[test]
 fn no_question_is_drawn_twice_and_no_more_than_there_are() {
     let all = entries(&[(Category::Date, 3), (Category::Event, 4)]);
-    let mut drawn = draw(all.iter().copied(), &DrawOptions { count: 100, ..Default::default() }, 3);
+    let mut drawn = draw(
+        all.iter().copied(),
+        &DrawOptions {
+            count: 100,
+            ..Default::default()
+        },
+        3,
+    );
     drawn.sort_unstable();
     assert_eq!(drawn, (0..7).collect::<Vec<_>>());
 }
@@ -42,7 +71,11 @@ fn only_admitted_categories_and_kinds_are_drawn() {
         ..Default::default()
     };
     let deck = Deck::draw(&bank(), &options, 1);
-    let ids: Vec<&str> = deck.questions.iter().map(|question| question.id.as_str()).collect();
+    let ids: Vec<&str> = deck
+        .questions
+        .iter()
+        .map(|question| question.id.as_str())
+        .collect();
     assert_eq!(ids, ["calls-at"]);
 }
 
@@ -51,11 +84,16 @@ fn every_order_is_drawn_about_as_often() {
     let all = entries(&[(Category::Date, 3)]);
     let mut seen = std::collections::BTreeMap::<Vec<usize>, u32>::new();
     for seed in 0..6000 {
-        *seen.entry(draw(all.iter().copied(), &DrawOptions::default(), seed)).or_default() += 1;
+        *seen
+            .entry(draw(all.iter().copied(), &DrawOptions::default(), seed))
+            .or_default() += 1;
     }
     assert_eq!(seen.len(), 6);
     // Six orders of 1000 each; a fair shuffle strays from it by more than 150 once in a million.
-    assert!(seen.values().all(|count| (850..1150).contains(count)), "{seen:?}");
+    assert!(
+        seen.values().all(|count| (850..1150).contains(count)),
+        "{seen:?}"
+    );
 }
 
 #[test]
@@ -85,13 +123,18 @@ fn items_never_start_in_their_right_order() {
 fn an_edit_of_one_question_leaves_the_others_as_they_were() {
     let (a, b) = (question("calls-at"), question("who-is-who"));
     assert_eq!(arrange(&a, 5), arrange(&a, 5));
-    assert_eq!(arrange(&b, 5).len(), 4, "three right sides and an extra one");
+    assert_eq!(
+        arrange(&b, 5).len(),
+        4,
+        "three right sides and an extra one"
+    );
 }
 
 #[test]
 fn the_hash_sees_ids_revisions_and_order() {
     let base = [("a", 1), ("b", 1)];
-    let hash = |bank: &str, questions: &[(&'static str, u32)]| bank_hash(bank, questions.iter().copied());
+    let hash =
+        |bank: &str, questions: &[(&'static str, u32)]| bank_hash(bank, questions.iter().copied());
     assert_eq!(hash("x", &base), hash("x", &base));
     assert_ne!(hash("x", &base), hash("y", &base));
     assert_ne!(hash("x", &base), hash("x", &[("a", 1), ("b", 2)]));

@@ -23,7 +23,13 @@ fn an_answer_of_another_kind_is_no_answer() {
             let answer = right(other);
             let same = std::mem::discriminant(&answer) == std::mem::discriminant(&right(question));
             if !same {
-                assert_eq!(grade(question, &answer), None, "{} for {}", other.id, question.id);
+                assert_eq!(
+                    grade(question, &answer),
+                    None,
+                    "{} for {}",
+                    other.id,
+                    question.id
+                );
             }
         }
     }
@@ -40,7 +46,11 @@ fn multi_takes_wrong_choices_off_right_ones() {
         (vec![], None),
         (vec![9], None),
     ] {
-        assert_eq!(credit_of("calls-at", Answer::Choices(chosen.clone())), credit, "{chosen:?}");
+        assert_eq!(
+            credit_of("calls-at", Answer::Choices(chosen.clone())),
+            credit,
+            "{chosen:?}"
+        );
     }
 }
 
@@ -55,29 +65,57 @@ fn order_counts_neighbours() {
         (vec![0, 1, 2, 2], None),
         (vec![0, 1, 2, 7], None),
     ] {
-        assert_eq!(credit_of("history", Answer::Order(order.clone())), credit, "{order:?}");
+        assert_eq!(
+            credit_of("history", Answer::Order(order.clone())),
+            credit,
+            "{order:?}"
+        );
     }
 }
 
 #[test]
 fn match_and_cloze_count_parts() {
-    assert_eq!(credit_of("who-is-who", Answer::Match(vec![Some(0), Some(3), Some(2)])), Some((2, 3)));
-    assert_eq!(credit_of("who-is-who", Answer::Match(vec![Some(0), None, Some(2)])), None);
+    assert_eq!(
+        credit_of("who-is-who", Answer::Match(vec![Some(0), Some(3), Some(2)])),
+        Some((2, 3))
+    );
+    assert_eq!(
+        credit_of("who-is-who", Answer::Match(vec![Some(0), None, Some(2)])),
+        None
+    );
     let blanks = |a: &str, b: &str| Answer::Blanks(vec![a.into(), b.into()]);
-    assert_eq!(credit_of("route", blanks("northpier", "Eastgate")), Some((1, 2)));
+    assert_eq!(
+        credit_of("route", blanks("northpier", "Eastgate")),
+        Some((1, 2))
+    );
     assert_eq!(credit_of("route", blanks("Northpier", " ")), None);
 }
 
 #[test]
 fn a_refused_form_says_why() {
     let grade = grade(&question("mayor"), &Answer::Text("Ole Berg".into())).unwrap();
-    assert_eq!(grade.parts[0].near, Some(NearMiss::Listed("He is the harbour master.".into())));
+    assert_eq!(
+        grade.parts[0].near,
+        Some(NearMiss::Listed("He is the harbour master.".into()))
+    );
 }
 
 #[test]
 fn a_place_counts_by_distance() {
-    let spot = |latitude, longitude| credit_of("where-built", Answer::Spot { latitude, longitude });
-    assert_eq!(spot(54.6, 18.8), Some((100, 100)), "29 km away, within the radius of 50");
+    let spot = |latitude, longitude| {
+        credit_of(
+            "where-built",
+            Answer::Spot {
+                latitude,
+                longitude,
+            },
+        )
+    };
+    assert_eq!(
+        spot(54.6, 18.8),
+        Some((100, 100)),
+        "29 km away, within the radius of 50"
+    );
     let (earned, _) = spot(55.7, 18.6466).unwrap();
     // 150 km to the north: 100 km beyond the radius, of 200 that take everything.
     assert!((49..=51).contains(&earned), "{earned}");
@@ -86,7 +124,11 @@ fn a_place_counts_by_distance() {
 
 #[test]
 fn distances_agree_with_exact_trigonometry() {
-    let spot = |latitude, longitude| Spot { name: String::new(), latitude, longitude };
+    let spot = |latitude, longitude| Spot {
+        name: String::new(),
+        latitude,
+        longitude,
+    };
     // The same formula with the library's sine and cosine. Next to the antipode it is at its
     // least exact, hence 100 m.
     let exact = |a: &Spot, b: (f64, f64)| {

@@ -35,8 +35,16 @@ pub(super) struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    pub(super) fn new(value: &'a Json, path: Path<'a>, problems: &'a RefCell<Vec<Problem>>) -> Self {
-        Self { value, path, problems }
+    pub(super) fn new(
+        value: &'a Json,
+        path: Path<'a>,
+        problems: &'a RefCell<Vec<Problem>>,
+    ) -> Self {
+        Self {
+            value,
+            path,
+            problems,
+        }
     }
 
     pub(super) fn value(&self) -> &'a Json {
@@ -80,7 +88,11 @@ impl<'a> Cursor<'a> {
         pick: impl FnOnce(&'a Json) -> Option<T>,
     ) -> Option<T> {
         let Some(value) = self.present(name) else {
-            self.problem_at(name, format!("\"{name}\" is missing"), &format!("add {expected}"));
+            self.problem_at(
+                name,
+                format!("\"{name}\" is missing"),
+                &format!("add {expected}"),
+            );
             return None;
         };
         let picked = pick(value);
@@ -106,12 +118,19 @@ impl<'a> Cursor<'a> {
 
     /// `Some(None)` where the field is absent.
     pub(super) fn optional_text(&self, name: &str) -> Option<Option<String>> {
-        if self.has(name) { self.text(name).map(Some) } else { Some(None) }
+        if self.has(name) {
+            self.text(name).map(Some)
+        } else {
+            Some(None)
+        }
     }
 
     pub(super) fn slug(&self, name: &str) -> Option<String> {
         let id = self.text(name)?;
-        if id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+        if id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        {
             return Some(id);
         }
         self.problem_at(
@@ -125,9 +144,14 @@ impl<'a> Cursor<'a> {
     /// An address that a link may lead to; scripts in addresses are refused.
     pub(super) fn address(&self, name: &str) -> Option<String> {
         let url = self.text(name)?;
-        let scheme = url.split(['/', '?', '#']).next().and_then(|start| start.split_once(':'));
+        let scheme = url
+            .split(['/', '?', '#'])
+            .next()
+            .and_then(|start| start.split_once(':'));
         match scheme {
-            Some((scheme, _)) if !["http", "https"].contains(&scheme.to_ascii_lowercase().as_str()) => {
+            Some((scheme, _))
+                if !["http", "https"].contains(&scheme.to_ascii_lowercase().as_str()) =>
+            {
                 self.problem_at(
                     name,
                     format!("an address may not begin with \"{scheme}:\""),
@@ -148,7 +172,11 @@ impl<'a> Cursor<'a> {
 
     /// False where the field is absent.
     pub(super) fn flag(&self, name: &str) -> Option<bool> {
-        if self.has(name) { self.boolean(name) } else { Some(false) }
+        if self.has(name) {
+            self.boolean(name)
+        } else {
+            Some(false)
+        }
     }
 
     pub(super) fn number(&self, name: &str, range: RangeInclusive<f64>) -> Option<f64> {
@@ -161,7 +189,11 @@ impl<'a> Cursor<'a> {
         }
         self.problem_at(
             name,
-            format!("the number is not from {} to {}", shown(*range.start()), shown(*range.end())),
+            format!(
+                "the number is not from {} to {}",
+                shown(*range.start()),
+                shown(*range.end())
+            ),
             "use one in this range",
         );
         None
@@ -173,7 +205,11 @@ impl<'a> Cursor<'a> {
             // In range and whole, so the conversion is exact.
             return Some(number as u32);
         }
-        self.problem_at(name, format!("\"{name}\" is not a whole number"), "round it");
+        self.problem_at(
+            name,
+            format!("\"{name}\" is not a whole number"),
+            "round it",
+        );
         None
     }
 
@@ -191,11 +227,20 @@ impl<'a> Cursor<'a> {
     }
 
     /// One of a closed set of names.
-    pub(super) fn named<T>(&self, name: &str, names: &str, pick: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    pub(super) fn named<T>(
+        &self,
+        name: &str,
+        names: &str,
+        pick: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
         let text = self.text(name)?;
         let picked = pick(&text);
         if picked.is_none() {
-            self.problem_at(name, format!("\"{text}\" is not known"), &format!("use one of {names}"));
+            self.problem_at(
+                name,
+                format!("\"{text}\" is not known"),
+                &format!("use one of {names}"),
+            );
         }
         picked
     }
@@ -233,8 +278,16 @@ impl<'a> Cursor<'a> {
     }
 
     /// Empty where the field is absent.
-    pub(super) fn optional_list<T>(&self, name: &str, read: impl Fn(&Cursor) -> Option<T>) -> Option<Vec<T>> {
-        if self.has(name) { self.list(name, 0..=usize::MAX, read) } else { Some(Vec::new()) }
+    pub(super) fn optional_list<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&Cursor) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        if self.has(name) {
+            self.list(name, 0..=usize::MAX, read)
+        } else {
+            Some(Vec::new())
+        }
     }
 
     /// `Some(None)` where the field is absent.
@@ -249,11 +302,19 @@ impl<'a> Cursor<'a> {
         let value = self.expect(name, "an object", |value| {
             matches!(value, Json::Object(_)).then_some(value)
         })?;
-        read(&Cursor::new(value, Path::Field(&self.path, name), self.problems)).map(Some)
+        read(&Cursor::new(
+            value,
+            Path::Field(&self.path, name),
+            self.problems,
+        ))
+        .map(Some)
     }
 
     pub(super) fn some_items(&self, name: &str, message: &str) {
-        if self.expect(name, "a list", as_items).is_some_and(<[Json]>::is_empty) {
+        if self
+            .expect(name, "a list", as_items)
+            .is_some_and(<[Json]>::is_empty)
+        {
             self.problem_at(name, message, "add one");
         }
     }
@@ -274,15 +335,28 @@ impl<'a> Cursor<'a> {
     }
 
     /// Reports items of the list `name` whose text equals an earlier one's, the case of a to z aside.
-    pub(super) fn all_differ<'t>(&self, name: &str, field: &str, texts: impl Iterator<Item = &'t str>) {
+    pub(super) fn all_differ<'t>(
+        &self,
+        name: &str,
+        field: &str,
+        texts: impl Iterator<Item = &'t str>,
+    ) {
         let mut seen: Vec<&str> = Vec::new();
         let list = Path::Field(&self.path, name);
         for (index, text) in texts.enumerate() {
             let folded = text.trim();
             if seen.iter().any(|other| other.eq_ignore_ascii_case(folded)) {
                 let item = Path::Item(&list, index);
-                let path = if field.is_empty() { item } else { Path::Field(&item, field) };
-                self.report(path, format!("\"{text}\" is there twice"), "remove or reword one of the two");
+                let path = if field.is_empty() {
+                    item
+                } else {
+                    Path::Field(&item, field)
+                };
+                self.report(
+                    path,
+                    format!("\"{text}\" is there twice"),
+                    "remove or reword one of the two",
+                );
             }
             seen.push(folded);
         }

@@ -15,7 +15,10 @@ const COMPARISONS: &str = "phrase, name, designator, number, date";
 /// `articles` is `None` where the document's articles could not be read.
 pub(super) fn read(question: &Cursor, articles: Option<&[Article]>) -> Option<Question> {
     if !question.is_object() {
-        question.problem(format!("this is {}", question.value().what()), "make each question an object");
+        question.problem(
+            format!("this is {}", question.value().what()),
+            "make each question an object",
+        );
         return None;
     }
     let id = question.slug("id");
@@ -24,7 +27,9 @@ pub(super) fn read(question: &Cursor, articles: Option<&[Article]>) -> Option<Qu
     let difficulty = question.whole("difficulty", 1, 5);
     let prompt = question.text("prompt");
     let explanation = question.text("explanation");
-    let evidence = question.list("evidence", 1..=usize::MAX, |item| read_evidence(item, articles));
+    let evidence = question.list("evidence", 1..=usize::MAX, |item| {
+        read_evidence(item, articles)
+    });
     let as_of = question.date("as_of");
     let media = question.optional_object("media", read_media);
     let lang = question.optional_text("lang");
@@ -65,14 +70,22 @@ fn read_evidence(evidence: &Cursor, articles: Option<&[Article]>) -> Option<Evid
         evidence.problem("no sentence is named", "add \"quote\" or \"fingerprint\"");
         return None;
     }
-    Some(Evidence { article, quote, fingerprint })
+    Some(Evidence {
+        article,
+        quote,
+        fingerprint,
+    })
 }
 
 fn read_media(media: &Cursor) -> Option<Media> {
     let src = media.address("src");
     let alt = media.text("alt");
     let credit = media.text("credit");
-    Some(Media { src: src?, alt: alt?, credit: credit? })
+    Some(Media {
+        src: src?,
+        alt: alt?,
+        credit: credit?,
+    })
 }
 
 fn read_body(question: &Cursor, kind: Kind, category: Option<Category>) -> Option<Body> {
@@ -101,9 +114,18 @@ fn read_choices(question: &Cursor, kind: Kind) -> Option<Vec<Choice>> {
         let correct = choice.flag("correct");
         let why = choice.optional_text("why");
         let fixed = choice.flag("fixed");
-        Some(Choice { text: text?, correct: correct?, why: why?, fixed: fixed? })
+        Some(Choice {
+            text: text?,
+            correct: correct?,
+            why: why?,
+            fixed: fixed?,
+        })
     })?;
-    question.all_differ("choices", "text", choices.iter().map(|choice| choice.text.as_str()));
+    question.all_differ(
+        "choices",
+        "text",
+        choices.iter().map(|choice| choice.text.as_str()),
+    );
     let right = choices.iter().filter(|choice| choice.correct).count();
     if kind == Kind::Choice && right != 1 {
         question.problem_at(
@@ -127,7 +149,10 @@ fn read_typed(answer: &Cursor, by_category: Compare) -> Option<Typed> {
     let refuse = answer.optional_list("refuse", |refused| {
         let text = refused.text("text");
         let why = refused.text("why");
-        Some(Refused { text: text?, why: why? })
+        Some(Refused {
+            text: text?,
+            why: why?,
+        })
     });
     let compare = if answer.has("compare") {
         answer.named("compare", COMPARISONS, Compare::from_name)
@@ -136,7 +161,10 @@ fn read_typed(answer: &Cursor, by_category: Compare) -> Option<Typed> {
     };
     let (accept, refuse) = (accept?, refuse?);
     for text in &accept {
-        if refuse.iter().any(|refused| refused.text.eq_ignore_ascii_case(text)) {
+        if refuse
+            .iter()
+            .any(|refused| refused.text.eq_ignore_ascii_case(text))
+        {
             answer.problem_at(
                 "refuse",
                 format!("\"{text}\" is accepted and refused"),
@@ -144,7 +172,11 @@ fn read_typed(answer: &Cursor, by_category: Compare) -> Option<Typed> {
             );
         }
     }
-    Some(Typed { accept, refuse, compare: compare? })
+    Some(Typed {
+        accept,
+        refuse,
+        compare: compare?,
+    })
 }
 
 fn read_number(question: &Cursor) -> Option<NumberAnswer> {
@@ -155,7 +187,11 @@ fn read_number(question: &Cursor) -> Option<NumberAnswer> {
         Some(0.0)
     };
     let unit = question.optional_text("unit");
-    Some(NumberAnswer { value: value?, tolerance: tolerance?, unit: unit? })
+    Some(NumberAnswer {
+        value: value?,
+        tolerance: tolerance?,
+        unit: unit?,
+    })
 }
 
 fn read_cloze(question: &Cursor, by_category: Compare) -> Option<Cloze> {
@@ -190,7 +226,10 @@ fn read_order(question: &Cursor) -> Option<Vec<OrderItem>> {
     let items = question.list("items", 3..=8, |item| {
         let text = item.text("text");
         let when = item.optional_text("when");
-        Some(OrderItem { text: text?, when: when? })
+        Some(OrderItem {
+            text: text?,
+            when: when?,
+        })
     })?;
     question.all_differ("items", "text", items.iter().map(|item| item.text.as_str()));
     Some(items)
@@ -200,15 +239,33 @@ fn read_matching(question: &Cursor) -> Option<Matching> {
     let pairs = question.list("pairs", 2..=8, |pair| {
         let left = pair.text("left");
         let right = pair.text("right");
-        Some(Pair { left: left?, right: right? })
+        Some(Pair {
+            left: left?,
+            right: right?,
+        })
     });
     let extra = question.optional_list("extra", |text| text.as_text());
-    let matching = Matching { pairs: pairs?, extra: extra? };
-    question.all_differ("pairs", "left", matching.pairs.iter().map(|pair| pair.left.as_str()));
-    question.all_differ("pairs", "right", matching.pairs.iter().map(|pair| pair.right.as_str()));
+    let matching = Matching {
+        pairs: pairs?,
+        extra: extra?,
+    };
+    question.all_differ(
+        "pairs",
+        "left",
+        matching.pairs.iter().map(|pair| pair.left.as_str()),
+    );
+    question.all_differ(
+        "pairs",
+        "right",
+        matching.pairs.iter().map(|pair| pair.right.as_str()),
+    );
     for (index, extra) in matching.extra.iter().enumerate() {
         let repeats = |other: &str| other.eq_ignore_ascii_case(extra);
-        if matching.options().take(matching.pairs.len() + index).any(repeats) {
+        if matching
+            .options()
+            .take(matching.pairs.len() + index)
+            .any(repeats)
+        {
             question.problem_at(
                 &format!("extra[{index}]"),
                 format!("\"{extra}\" is there twice"),
@@ -223,12 +280,20 @@ fn read_place(question: &Cursor) -> Option<Place> {
     let spot = read_spot(question);
     let radius_km = question.number("radius_km", 1.0..=20_000.0);
     let candidates = question.optional_list("candidates", read_spot);
-    Some(Place { spot: spot?, radius_km: radius_km?, candidates: candidates? })
+    Some(Place {
+        spot: spot?,
+        radius_km: radius_km?,
+        candidates: candidates?,
+    })
 }
 
 fn read_spot(spot: &Cursor) -> Option<Spot> {
     let name = spot.text("name");
     let latitude = spot.number("latitude", -90.0..=90.0);
     let longitude = spot.number("longitude", -180.0..=180.0);
-    Some(Spot { name: name?, latitude: latitude?, longitude: longitude? })
+    Some(Spot {
+        name: name?,
+        latitude: latitude?,
+        longitude: longitude?,
+    })
 }

@@ -5,7 +5,11 @@ use proptest::prelude::*;
 
 fn problems(text: &str) -> Vec<String> {
     let json: Json = serde_json::from_str(text).unwrap();
-    Bank::parse(&json).unwrap_err().iter().map(|problem| format!("{}: {}", problem.path, problem.message)).collect()
+    Bank::parse(&json)
+        .unwrap_err()
+        .iter()
+        .map(|problem| format!("{}: {}", problem.path, problem.message))
+        .collect()
 }
 
 /// The fixture with the value at a path (of names and positions) replaced.
@@ -38,44 +42,150 @@ fn the_fixture_has_every_kind() {
 #[test]
 fn each_mistake_is_found_where_it_is() {
     for (path, value, expected) in [
-        ("id", "\"Not A Slug\"", "$.id: \"Not A Slug\" cannot be an id"),
+        (
+            "id",
+            "\"Not A Slug\"",
+            "$.id: \"Not A Slug\" cannot be an id",
+        ),
         ("title", "\"  \"", "$.title: \"title\" is blank"),
-        ("revision", "0", "$.revision: the number is not from 1 to 4294967295"),
-        ("revision", "1.5", "$.revision: \"revision\" is not a whole number"),
+        (
+            "revision",
+            "0",
+            "$.revision: the number is not from 1 to 4294967295",
+        ),
+        (
+            "revision",
+            "1.5",
+            "$.revision: \"revision\" is not a whole number",
+        ),
         ("language", "7", "$.language: \"language\" is a number"),
-        ("articles.0.url", "\"javascript:alert(1)\"", "$.articles[0].url: an address may not begin with \"javascript:\""),
-        ("articles.0.published", "\"2023-02-29\"", "$.articles[0].published: \"2023-02-29\" is no date"),
-        ("results.1.min", "101", "$.results[1].min: the number is not from 0 to 100"),
-        ("questions.0.kind", "\"riddle\"", "$.questions[0].kind: \"riddle\" is not known"),
-        ("questions.0.category", "null", "$.questions[0].category: \"category\" is missing"),
-        ("questions.0.difficulty", "6", "$.questions[0].difficulty: the number is not from 1 to 5"),
-        ("questions.0.evidence", "[]", "$.questions[0].evidence: there are 0 items"),
-        ("questions.0.evidence.0.article", "\"tower\"", "$.questions[0].evidence[0].article: there is no article \"tower\""),
-        ("questions.0.evidence.0.quote", "null", "$.questions[0].evidence[0]: no sentence is named"),
-        ("questions.0.choices.1.correct", "true", "$.questions[0].choices: 2 choices are marked as correct"),
-        ("questions.0.choices.1.text", "\"heron\"", "$.questions[0].choices[1].text: \"heron\" is there twice"),
-        ("questions.0.media", "{\"src\":\"a.png\",\"credit\":\"Me\"}", "$.questions[0].media.alt: \"alt\" is missing"),
-        ("questions.1.id", "\"ferry-name\"", "$.questions[1].id: the id \"ferry-name\" is also that of $.questions[0]"),
-        ("questions.2.answer", "\"yes\"", "$.questions[2].answer: \"answer\" is a text"),
-        ("questions.3.compare", "\"sound\"", "$.questions[3].compare: \"sound\" is not known"),
-        ("questions.3.accept.1", "\"Ole Berg\"", "$.questions[3].refuse: \"Ole Berg\" is accepted and refused"),
-        ("questions.4.tolerance", "-1", "$.questions[4].tolerance: the number is not from 0 to 9223372036854775807"),
-        ("questions.5.answer", "\"last week\"", "$.questions[5].answer: \"last week\" is no date"),
-        ("questions.6.text", "\"From {2} to {1}.\"", "$.questions[6].text: {2} is missing, or not in its turn"),
-        ("questions.7.items", "[{\"text\":\"a\"},{\"text\":\"b\"}]", "$.questions[7].items: there are 2 items"),
-        ("questions.8.extra.0", "\"mayor\"", "$.questions[8].extra[0]: \"mayor\" is there twice"),
-        ("questions.9.latitude", "95", "$.questions[9].latitude: the number is not from -90 to 90"),
+        (
+            "articles.0.url",
+            "\"javascript:alert(1)\"",
+            "$.articles[0].url: an address may not begin with \"javascript:\"",
+        ),
+        (
+            "articles.0.published",
+            "\"2023-02-29\"",
+            "$.articles[0].published: \"2023-02-29\" is no date",
+        ),
+        (
+            "results.1.min",
+            "101",
+            "$.results[1].min: the number is not from 0 to 100",
+        ),
+        (
+            "questions.0.kind",
+            "\"riddle\"",
+            "$.questions[0].kind: \"riddle\" is not known",
+        ),
+        (
+            "questions.0.category",
+            "null",
+            "$.questions[0].category: \"category\" is missing",
+        ),
+        (
+            "questions.0.difficulty",
+            "6",
+            "$.questions[0].difficulty: the number is not from 1 to 5",
+        ),
+        (
+            "questions.0.evidence",
+            "[]",
+            "$.questions[0].evidence: there are 0 items",
+        ),
+        (
+            "questions.0.evidence.0.article",
+            "\"tower\"",
+            "$.questions[0].evidence[0].article: there is no article \"tower\"",
+        ),
+        (
+            "questions.0.evidence.0.quote",
+            "null",
+            "$.questions[0].evidence[0]: no sentence is named",
+        ),
+        (
+            "questions.0.choices.1.correct",
+            "true",
+            "$.questions[0].choices: 2 choices are marked as correct",
+        ),
+        (
+            "questions.0.choices.1.text",
+            "\"heron\"",
+            "$.questions[0].choices[1].text: \"heron\" is there twice",
+        ),
+        (
+            "questions.0.media",
+            "{\"src\":\"a.png\",\"credit\":\"Me\"}",
+            "$.questions[0].media.alt: \"alt\" is missing",
+        ),
+        (
+            "questions.1.id",
+            "\"ferry-name\"",
+            "$.questions[1].id: the id \"ferry-name\" is also that of $.questions[0]",
+        ),
+        (
+            "questions.2.answer",
+            "\"yes\"",
+            "$.questions[2].answer: \"answer\" is a text",
+        ),
+        (
+            "questions.3.compare",
+            "\"sound\"",
+            "$.questions[3].compare: \"sound\" is not known",
+        ),
+        (
+            "questions.3.accept.1",
+            "\"Ole Berg\"",
+            "$.questions[3].refuse: \"Ole Berg\" is accepted and refused",
+        ),
+        (
+            "questions.4.tolerance",
+            "-1",
+            "$.questions[4].tolerance: the number is not from 0 to 9223372036854775807",
+        ),
+        (
+            "questions.5.answer",
+            "\"last week\"",
+            "$.questions[5].answer: \"last week\" is no date",
+        ),
+        (
+            "questions.6.text",
+            "\"From {2} to {1}.\"",
+            "$.questions[6].text: {2} is missing, or not in its turn",
+        ),
+        (
+            "questions.7.items",
+            "[{\"text\":\"a\"},{\"text\":\"b\"}]",
+            "$.questions[7].items: there are 2 items",
+        ),
+        (
+            "questions.8.extra.0",
+            "\"mayor\"",
+            "$.questions[8].extra[0]: \"mayor\" is there twice",
+        ),
+        (
+            "questions.9.latitude",
+            "95",
+            "$.questions[9].latitude: the number is not from -90 to 90",
+        ),
         ("questions.9", "[]", "$.questions[9]: this is a list"),
     ] {
         let found = Bank::parse(&with(path, value)).unwrap_err();
-        let found: Vec<String> = found.iter().map(|p| format!("{}: {}", p.path, p.message)).collect();
+        let found: Vec<String> = found
+            .iter()
+            .map(|p| format!("{}: {}", p.path, p.message))
+            .collect();
         assert_eq!(found, [expected], "{path}");
-        }
+    }
 }
 
 #[test]
 fn all_problems_are_reported_together() {
-    let json = with("questions.0", r#"{ "id": "X", "kind": "choice", "prompt": 1, "choices": [{ "text": "" }] }"#);
+    let json = with(
+        "questions.0",
+        r#"{ "id": "X", "kind": "choice", "prompt": 1, "choices": [{ "text": "" }] }"#,
+    );
     let found = Bank::parse(&json).unwrap_err();
     let paths: Vec<&str> = found.iter().map(|problem| problem.path.as_str()).collect();
     assert_eq!(
@@ -99,7 +209,10 @@ fn all_problems_are_reported_together() {
 #[test]
 fn another_version_is_refused_alone() {
     let found = problems(r#"{ "format": "news-deck/2", "questions": 7 }"#);
-    assert_eq!(found, ["$.format: this is \"news-deck/2\", and only \"news-deck/1\" is understood here"]);
+    assert_eq!(
+        found,
+        ["$.format: this is \"news-deck/2\", and only \"news-deck/1\" is understood here"]
+    );
 }
 
 #[test]
@@ -110,7 +223,13 @@ fn a_document_without_questions_is_refused() {
         ("{}", "$.questions: \"questions\" is an object"),
     ] {
         let found = Bank::parse(&with("questions", value)).unwrap_err();
-        assert_eq!(found.iter().map(|p| format!("{}: {}", p.path, p.message)).collect::<Vec<_>>(), [expected]);
+        assert_eq!(
+            found
+                .iter()
+                .map(|p| format!("{}: {}", p.path, p.message))
+                .collect::<Vec<_>>(),
+            [expected]
+        );
     }
     assert_eq!(problems("[]"), ["$: a bank is an object"]);
 }
@@ -123,7 +242,9 @@ fn unknown_fields_are_kept_quiet_about() {
 #[test]
 fn a_cloze_text_is_cut_at_its_blanks() {
     let bank = Bank::parse(&document()).unwrap();
-    let Body::Cloze(cloze) = &bank.questions[6].body else { panic!("no cloze") };
+    let Body::Cloze(cloze) = &bank.questions[6].body else {
+        panic!("no cloze")
+    };
     assert_eq!(
         cloze.spans,
         [
@@ -142,27 +263,54 @@ fn the_hash_of_a_question_changes_with_any_edit() {
     let original = hash(&document());
     assert_eq!(original, hash(&document()));
     assert_eq!(original, hash(&with("questions.1.prompt", "\"Where?\"")));
-    for (path, value) in [("prompt", "\"Its name?\""), ("explanation", "\"So.\""), ("choices.2.text", "\"Auk\""), ("revision", "2")] {
-        assert_ne!(original, hash(&with(&format!("questions.0.{path}"), value)), "{path}");
+    for (path, value) in [
+        ("prompt", "\"Its name?\""),
+        ("explanation", "\"So.\""),
+        ("choices.2.text", "\"Auk\""),
+        ("revision", "2"),
+    ] {
+        assert_ne!(
+            original,
+            hash(&with(&format!("questions.0.{path}"), value)),
+            "{path}"
+        );
     }
 }
 
 /// Any JSON, with the names that the format knows among its field names.
 fn any_json() -> impl Strategy<Value = Json> {
     let name = prop_oneof![
-        Just("format"), Just("id"), Just("questions"), Just("articles"), Just("kind"), Just("choices"),
-        Just("text"), Just("answer"), Just("blanks"), Just("accept"), Just("items"), Just("pairs"), Just("other"),
+        Just("format"),
+        Just("id"),
+        Just("questions"),
+        Just("articles"),
+        Just("kind"),
+        Just("choices"),
+        Just("text"),
+        Just("answer"),
+        Just("blanks"),
+        Just("accept"),
+        Just("items"),
+        Just("pairs"),
+        Just("other"),
     ];
     let leaf = prop_oneof![
         Just(Json::Null),
         any::<bool>().prop_map(Json::Bool),
         any::<f64>().prop_map(Json::Number),
-        prop_oneof![Just("news-deck/1".to_owned()), Just("choice".to_owned()), Just("cloze".to_owned()), ".{0,12}"].prop_map(Json::String),
+        prop_oneof![
+            Just("news-deck/1".to_owned()),
+            Just("choice".to_owned()),
+            Just("cloze".to_owned()),
+            ".{0,12}"
+        ]
+        .prop_map(Json::String),
     ];
     leaf.prop_recursive(5, 60, 8, move |inner| {
         prop_oneof![
             proptest::collection::vec(inner.clone(), 0..6).prop_map(Json::Array),
-            proptest::collection::vec((name.clone().prop_map(str::to_owned), inner), 0..8).prop_map(Json::Object),
+            proptest::collection::vec((name.clone().prop_map(str::to_owned), inner), 0..8)
+                .prop_map(Json::Object),
         ]
     })
 }

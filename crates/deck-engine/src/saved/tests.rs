@@ -7,7 +7,10 @@ fn two_answered() -> Session {
     let mut session = Session::new(deck()).apply(Event::Start);
     for _ in 0..2 {
         let answer = right(session.question().unwrap());
-        session = session.apply(Event::Answer(answer)).apply(Event::Check).apply(Event::Next);
+        session = session
+            .apply(Event::Answer(answer))
+            .apply(Event::Check)
+            .apply(Event::Next);
     }
     session
 }
@@ -58,7 +61,10 @@ fn a_removed_question_shortens_the_round() {
 fn a_finished_quiz_with_an_edited_question_asks_it_again() {
     let mut session = Session::new(deck()).apply(Event::Start);
     while let Some(question) = session.question() {
-        session = session.apply(Event::Answer(right(question))).apply(Event::Check).apply(Event::Next);
+        session = session
+            .apply(Event::Answer(right(question)))
+            .apply(Event::Check)
+            .apply(Event::Next);
     }
     let restored = Saved::of(&session).restore(edited(4)).unwrap();
     assert_eq!(restored.lost, 1);
@@ -68,16 +74,27 @@ fn a_finished_quiz_with_an_edited_question_asks_it_again() {
 
 #[test]
 fn another_version_and_foreign_json_are_not_read() {
-    let Json::Object(mut fields) = Saved::of(&two_answered()).to_json() else { panic!("no object") };
+    let Json::Object(mut fields) = Saved::of(&two_answered()).to_json() else {
+        panic!("no object")
+    };
     fields[0].1 = Json::Number(2.0);
     assert_eq!(fields[0].0, "version");
-    for json in [Json::Object(fields), Json::Null, Json::Array(vec![]), crate::fixtures::document()] {
+    for json in [
+        Json::Object(fields),
+        Json::Null,
+        Json::Array(vec![]),
+        crate::fixtures::document(),
+    ] {
         assert_eq!(Saved::from_json(&json), None);
     }
 }
 
 #[test]
 fn nothing_is_restored_into_another_bank() {
-    let none = Deck { questions: Vec::new(), about: bank().about, seed: 1 };
+    let none = Deck {
+        questions: Vec::new(),
+        about: bank().about,
+        seed: 1,
+    };
     assert_eq!(Saved::of(&two_answered()).restore(Rc::new(none)), None);
 }

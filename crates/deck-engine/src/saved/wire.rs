@@ -23,20 +23,32 @@ pub(super) fn write(saved: &Saved) -> Json {
         ("at", index(saved.at)),
         ("phase", text(phase)),
         ("draft", draft.map_or(Json::Null, write_answer)),
-        ("questions", list(saved.questions.iter(), |question| {
-            // In hexadecimal: JavaScript's numbers do not hold 64 bits.
-            list([&question.id, &format!("{:016x}", question.hash)].into_iter(), |part| text(part))
-        })),
-        ("turns", list(saved.turns.iter(), |turn| {
-            object([
-                ("question", index(turn.question)),
-                ("answer", match &turn.outcome {
-                    None => Json::Null,
-                    Some(Outcome::Skipped) => Json::Bool(false),
-                    Some(Outcome::Answered(answer)) => write_answer(answer),
-                }),
-            ])
-        })),
+        (
+            "questions",
+            list(saved.questions.iter(), |question| {
+                // In hexadecimal: JavaScript's numbers do not hold 64 bits.
+                list(
+                    [&question.id, &format!("{:016x}", question.hash)].into_iter(),
+                    |part| text(part),
+                )
+            }),
+        ),
+        (
+            "turns",
+            list(saved.turns.iter(), |turn| {
+                object([
+                    ("question", index(turn.question)),
+                    (
+                        "answer",
+                        match &turn.outcome {
+                            None => Json::Null,
+                            Some(Outcome::Skipped) => Json::Bool(false),
+                            Some(Outcome::Answered(answer)) => write_answer(answer),
+                        },
+                    ),
+                ])
+            }),
+        ),
     ])
 }
 
@@ -88,18 +100,27 @@ fn write_answer(answer: &Answer) -> Json {
         Answer::Text(written) => ("text", text(written)),
         Answer::Blanks(texts) => ("blanks", list(texts.iter(), |written| text(written))),
         Answer::Order(order) => ("order", list(order.iter(), |item| index(*item))),
-        Answer::Match(chosen) => {
-            ("match", list(chosen.iter(), |right| right.map_or(Json::Null, index)))
-        }
-        Answer::Spot { latitude, longitude } => {
-            ("spot", list([latitude, longitude].into_iter(), |degrees| Json::Number(*degrees)))
-        }
+        Answer::Match(chosen) => (
+            "match",
+            list(chosen.iter(), |right| right.map_or(Json::Null, index)),
+        ),
+        Answer::Spot {
+            latitude,
+            longitude,
+        } => (
+            "spot",
+            list([latitude, longitude].into_iter(), |degrees| {
+                Json::Number(*degrees)
+            }),
+        ),
     };
     object([(kind, value)])
 }
 
 fn read_answer(json: &Json) -> Option<Answer> {
-    let Json::Object(fields) = json else { return None };
+    let Json::Object(fields) = json else {
+        return None;
+    };
     let (kind, value) = fields.first()?;
     Some(match kind.as_str() {
         "choice" => Answer::Choice(as_index(value)?),
@@ -111,9 +132,10 @@ fn read_answer(json: &Json) -> Option<Answer> {
         "match" => Answer::Match(as_list(value, |right| Some(as_index(right)))?),
         "spot" => match value {
             Json::Array(parts) => match parts.as_slice() {
-                [Json::Number(latitude), Json::Number(longitude)] => {
-                    Answer::Spot { latitude: *latitude, longitude: *longitude }
-                }
+                [Json::Number(latitude), Json::Number(longitude)] => Answer::Spot {
+                    latitude: *latitude,
+                    longitude: *longitude,
+                },
                 _ => return None,
             },
             _ => return None,
@@ -123,7 +145,12 @@ fn read_answer(json: &Json) -> Option<Answer> {
 }
 
 fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
-    Json::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    Json::Object(
+        fields
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
+    )
 }
 
 fn list<T>(items: impl Iterator<Item = T>, write: impl Fn(T) -> Json) -> Json {

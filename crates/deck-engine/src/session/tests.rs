@@ -15,8 +15,15 @@ fn answered(session: &Session, answer: impl Fn(&Question) -> Answer) -> Session 
 fn played(wrongs: usize) -> Session {
     let mut session = started();
     while let Some(question) = session.question() {
-        let answer = if session.position() < wrongs { wrong(question) } else { right(question) };
-        session = session.apply(Event::Answer(answer)).apply(Event::Check).apply(Event::Next);
+        let answer = if session.position() < wrongs {
+            wrong(question)
+        } else {
+            right(question)
+        };
+        session = session
+            .apply(Event::Answer(answer))
+            .apply(Event::Check)
+            .apply(Event::Next);
     }
     session
 }
@@ -58,15 +65,28 @@ fn a_skipped_question_counts_nothing_and_can_be_tried_again() {
     let again = session.apply(Event::RetryMissed);
     assert_eq!((again.len(), again.round()), (1, 1));
     let done = answered(&again, right).apply(Event::Next);
-    assert_eq!((done.score().right, done.score().of, done.missed()), (1, 1, 0));
-    assert_eq!(done.apply(Event::RetryMissed), done, "nothing is left to try");
+    assert_eq!(
+        (done.score().right, done.score().of, done.missed()),
+        (1, 1, 0)
+    );
+    assert_eq!(
+        done.apply(Event::RetryMissed),
+        done,
+        "nothing is left to try"
+    );
 }
 
 #[test]
 fn the_missed_ones_come_back_in_another_arrangement_of_choices() {
     let session = played(10).apply(Event::RetryMissed);
     assert_eq!(session.len(), 10);
-    let question = session.deck().questions.iter().find(|q| q.id == "calls-at").unwrap().clone();
+    let question = session
+        .deck()
+        .questions
+        .iter()
+        .find(|q| q.id == "calls-at")
+        .unwrap()
+        .clone();
     assert_eq!(session.arrangement(&question), arrange(&question, 2));
 }
 
@@ -75,13 +95,22 @@ fn finishing_early_leaves_the_rest_unasked() {
     let session = answered(&started(), right).apply(Event::Finish);
     assert_eq!(*session.phase(), Phase::Finished);
     assert_eq!((session.score().right, session.score().of), (1, 10));
-    assert_eq!(session.review().filter(|(_, outcome, _)| outcome.is_none()).count(), 9);
+    assert_eq!(
+        session
+            .review()
+            .filter(|(_, outcome, _)| outcome.is_none())
+            .count(),
+        9
+    );
 }
 
 #[test]
 fn restart_asks_the_same_questions() {
     let session = played(4).apply(Event::Restart);
-    assert_eq!((session.position(), session.round(), session.score().right), (0, 0, 0));
+    assert_eq!(
+        (session.position(), session.round(), session.score().right),
+        (0, 0, 0)
+    );
     assert_eq!(session.question(), started().question());
 }
 
@@ -89,15 +118,24 @@ fn restart_asks_the_same_questions() {
 fn category_scores_add_up_to_the_score() {
     let session = played(5);
     let scores = session.scores_by_category();
-    assert_eq!(scores.iter().map(|entry| entry.score.of).sum::<usize>(), session.len());
-    assert_eq!(scores.iter().map(|entry| entry.score.right).sum::<usize>(), session.score().right);
+    assert_eq!(
+        scores.iter().map(|entry| entry.score.of).sum::<usize>(),
+        session.len()
+    );
+    assert_eq!(
+        scores.iter().map(|entry| entry.score.right).sum::<usize>(),
+        session.score().right
+    );
     assert!(scores.is_sorted_by_key(|entry| entry.category));
 }
 
 #[test]
 fn thirds_make_a_whole() {
     let mut score = Score::default();
-    let third = |earned| Grade { credit: crate::Credit { earned, of: 3 }, parts: Vec::new() };
+    let third = |earned| Grade {
+        credit: crate::Credit { earned, of: 3 },
+        parts: Vec::new(),
+    };
     for earned in [1, 1, 1, 3, 3, 3] {
         score.add(Some(&third(earned)));
     }
@@ -109,7 +147,10 @@ fn thirds_make_a_whole() {
 
 #[test]
 fn an_empty_deck_is_finished_at_once() {
-    let empty = crate::Deck { questions: Vec::new(), ..(*deck()).clone() };
+    let empty = crate::Deck {
+        questions: Vec::new(),
+        ..(*deck()).clone()
+    };
     let session = Session::new(Rc::new(empty)).apply(Event::Start);
     assert_eq!(*session.phase(), Phase::Finished);
     assert_eq!(session.score().percent(), 0);
@@ -154,7 +195,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 fn event(session: &Session, step: Step) -> Event {
     let answer = |make: fn(&Question) -> Answer| {
-        session.question().map_or(Event::Next, |question| Event::Answer(make(question)))
+        session
+            .question()
+            .map_or(Event::Next, |question| Event::Answer(make(question)))
     };
     match step {
         Step::Start => Event::Start,

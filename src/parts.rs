@@ -1,0 +1,13 @@
+//! Pieces that screens are made of: plain functions from a session to HTML.
+
+pub(crate) mod answer;
+pub(crate) mod choices;
+pub(crate) mod fields;
+pub(crate) mod head;
+pub(crate) mod matching;
+pub(crate) mod order;
+pub(crate) mod source_line;
+pub(crate) mod verdict;
+
+#[cfg(test)]
+pub(crate) mod fixtures;

@@ -1,0 +1,98 @@
+//! A question and, once it is answered, its explanation below.
+
+use deck_engine::{Body, Event, Phase, Question};
+use yew::prelude::*;
+
+use crate::focus::Target;
+use crate::parts::{choices, fields, matching, order, verdict};
+use crate::quiz_app::View;
+use crate::strings;
+
+/// `incomplete` says that the reader asked for a check before there was an answer.
+pub(crate) fn view(view: &View, incomplete: bool) -> Html {
+    let session = view.session;
+    let Some(question) = session.question() else {
+        return Html::default();
+    };
+    let revealed = *session.phase() == Phase::Revealed;
+    let controls = view.controls.clone();
+    let can_check = session.can_check();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        if revealed {
+            controls.play(Event::Next, Target::Title);
+        } else {
+            controls.check(can_check);
+        }
+    });
+    let first = session.position() == 0 && session.round() == 0;
+    html! {
+        <form {onsubmit} autocomplete="off" novalidate=true key={format!("{}-{}", session.round(), session.position())}>
+            if let (true, Some(notice)) = (first, &view.host.notice) {
+                <p class="notice">{ strings::notice(notice) }</p>
+            }
+            <fieldset lang={question.lang.clone()}>
+                <legend><h3 class="title" tabindex="-1" dir="auto">{ &question.prompt }</h3></legend>
+                { media(question) }
+                { body(view, question, revealed) }
+            </fieldset>
+            if incomplete {
+                <p class="incomplete" aria-hidden="true">{ strings::incomplete(question.kind()) }</p>
+            }
+            if revealed {
+                { verdict::view(session) }
+            }
+            { actions(view, revealed) }
+        </form>
+    }
+}
+
+fn media(question: &Question) -> Html {
+    let Some(media) = &question.media else {
+        return Html::default();
+    };
+    html! {
+        <figure class="media">
+            <img src={media.src.clone()} alt={media.alt.clone()} loading="lazy" />
+            <figcaption dir="auto">{ &media.credit }</figcaption>
+        </figure>
+    }
+}
+
+fn body(view: &View, question: &Question, revealed: bool) -> Html {
+    match &question.body {
+        Body::Choice(_) | Body::TrueFalse(_) => choices::view(view, question, revealed),
+        Body::Multi(_) => html! {
+            <>
+                <p class="hint">{ strings::MULTI_HINT }</p>
+                { choices::view(view, question, revealed) }
+            </>
+        },
+        Body::Text(_) | Body::Number(_) | Body::Date(_) => fields::single(view, question, revealed),
+        Body::Cloze(cloze) => fields::blanks(view, cloze, revealed),
+        Body::Order(items) => order::view(view, items, revealed),
+        Body::Match(matching) => matching::view(view, question, matching, revealed),
+        // Not drawn into a quiz: see `mount::PLAYABLE`.
+        Body::Place(_) => Html::default(),
+    }
+}
+
+fn actions(view: &View, revealed: bool) -> Html {
+    if revealed {
+        let last = view.session.position() + 1 == view.session.len();
+        let label = if last {
+            strings::SEE_RESULT
+        } else {
+            strings::NEXT
+        };
+        return html! { <div class="actions"><button type="submit" class="main next">{ label }</button></div> };
+    }
+    let controls = view.controls.clone();
+    let skip = Callback::from(move |_: MouseEvent| controls.play(Event::Skip, Target::Title));
+    html! {
+        <div class="actions">
+            <button type="submit" class="main check">{ strings::CHECK }</button>
+            <button type="button" class="quiet skip" onclick={skip}>{ strings::SKIP }</button>
+        </div>
+    }
+}

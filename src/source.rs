@@ -1,0 +1,152 @@
+//! The parsed document of a page, read as far as a draw needs it.
+//!
+//! Bringing ten thousand questions over to Rust would take longer than drawing ten of them, so
+//! of a large bank only the drawn ones are read and checked; `news-deck check` checks all.
+
+use deck_engine::{
+    About, Bank, Category, Deck, DrawOptions, Entry, Kind, Problem, Question, bank_hash, draw,
+};
+use js_sys::{Array, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::json::{from_js, get, set};
+
+/// Up to so many questions a page checks the whole bank before it shows any of it.
+const CHECKED_WHOLE: u32 = 500;
+
+/// A document whose questions are still the browser's.
+pub(crate) struct Source {
+    pub(crate) about: About,
+    questions: Array,
+}
+
+/// Why a document cannot be played.
+pub(crate) enum SourceError {
+    /// It is of another format or version.
+    Format(Vec<Problem>),
+    /// It has no questions.
+    Empty,
+    /// It is this format, with problems.
+    Invalid(Vec<Problem>),
+}
+
+impl From<Vec<Problem>> for SourceError {
+    fn from(problems: Vec<Problem>) -> Self {
+        if problems
+            .iter()
+            .any(|problem| problem.path == "$.format" || problem.path == "$")
+        {
+            Self::Format(problems)
+        } else {
+            Self::Invalid(problems)
+        }
+    }
+}
+
+impl Source {
+    pub(crate) fn read(document: &JsValue) -> Result<Source, SourceError> {
+        let questions = get(document, "questions")
+            .dyn_into::<Array>()
+            .unwrap_or_default();
+        let has_list = get(document, "questions").is_array();
+        if has_list && questions.length() == 0 && get(document, "format").is_string() {
+            return Err(SourceError::Empty);
+        }
+        if questions.length() <= CHECKED_WHOLE {
+            Bank::parse(&from_js(document))?;
+        }
+        Ok(Source {
+            about: About::parse(&from_js(&without_most(document, &questions)))?,
+            questions,
+        })
+    }
+
+    /// Draws, and reads what was drawn.
+    pub(crate) fn draw(&self, options: &DrawOptions, seed: u32) -> Result<Deck, SourceError> {
+        self.deck(draw(self.entries(), options, seed), seed)
+    }
+
+    /// The questions of these ids, in this order, as far as the document still has them.
+    pub(crate) fn find<'a>(
+        &self,
+        ids: impl Iterator<Item = &'a str>,
+        seed: u32,
+    ) -> Result<Deck, SourceError> {
+        let all: Vec<String> = self
+            .questions
+            .iter()
+            .map(|question| text(&question, "id"))
+            .collect();
+        self.deck(
+            ids.filter_map(|id| all.iter().position(|other| other == id))
+                .collect(),
+            seed,
+        )
+    }
+
+    /// See [`bank_hash`].
+    pub(crate) fn hash(&self) -> u32 {
+        let questions: Vec<(String, u32)> = self
+            .questions
+            .iter()
+            .map(|question| {
+                let revision = get(&question, "revision").as_f64().unwrap_or_default();
+                // Whole and positive in a valid bank; anything else is refused when it is drawn.
+                (text(&question, "id"), revision as u32)
+            })
+            .collect();
+        bank_hash(
+            &self.about.id,
+            questions
+                .iter()
+                .map(|(id, revision)| (id.as_str(), *revision)),
+        )
+    }
+
+    /// Questions whose kind or category is unknown still count, so that the draw stays the same
+    /// whether or not they are mended; they are refused when they are drawn.
+    fn entries(&self) -> impl Iterator<Item = Entry> {
+        self.questions.iter().map(|question| Entry {
+            kind: Kind::from_name(&text(&question, "kind")).unwrap_or(Kind::Choice),
+            category: Category::from_name(&text(&question, "category")).unwrap_or(Category::Event),
+        })
+    }
+
+    fn deck(&self, indexes: Vec<usize>, seed: u32) -> Result<Deck, SourceError> {
+        let mut questions = Vec::with_capacity(indexes.len());
+        let mut problems = Vec::new();
+        for index in indexes {
+            let Ok(position) = u32::try_from(index) else {
+                continue;
+            };
+            match Question::parse(&from_js(&self.questions.get(position)), index, &self.about) {
+                Ok(question) => questions.push(question),
+                Err(found) => problems.extend(found),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(SourceError::Invalid(problems));
+        }
+        Ok(Deck {
+            about: self.about.clone(),
+            questions,
+            seed,
+        })
+    }
+}
+
+/// The document with its first question only: all that reading the rest of it needs.
+fn without_most(document: &JsValue, questions: &Array) -> JsValue {
+    let Some(fields) = document.dyn_ref::<Object>() else {
+        return document.clone();
+    };
+    let copy = Object::assign(&Object::new(), fields);
+    if get(document, "questions").is_array() {
+        set(&copy, "questions", &questions.slice(0, 1));
+    }
+    copy.into()
+}
+
+fn text(value: &JsValue, name: &str) -> String {
+    get(value, name).as_string().unwrap_or_default()
+}

@@ -1,0 +1,53 @@
+//! Pages on which the player cannot run.
+
+use crate::harness::{Site, WITHOUT_WASM, deck_html, in_browser, open_browser};
+
+#[tokio::test]
+async fn a_policy_that_blocks_wasm() {
+    open_browser(Site::start_under(WITHOUT_WASM).await, async |page| {
+        let deck = page.visit(&deck_html("")).await?;
+        deck.until("root.querySelector('[role=alert]').checkVisibility()")
+            .await?;
+        let error = &page.events("error").await?[0];
+        assert_eq!(error["code"], "player-csp");
+        assert!(
+            error["message"]
+                .as_str()
+                .unwrap()
+                .contains("wasm-unsafe-eval")
+        );
+        assert!(deck.shows_fallback().await?);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_player_that_is_not_there() {
+    in_browser(async |page| {
+        let deck = page.visit(&deck_html("wasm-url=/nowhere.wasm")).await?;
+        deck.until("root.querySelector('[role=alert]').checkVisibility()")
+            .await?;
+        assert_eq!(page.events("error").await?[0]["code"], "player-missing");
+        assert!(deck.shows_fallback().await?);
+        page.run("document.querySelector('news-deck').removeAttribute('wasm-url')")
+            .await?;
+        deck.click("[role=alert] button").await?;
+        deck.screen("question").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_player_that_is_something_else() {
+    in_browser(async |page| {
+        let deck = page.visit(&deck_html("wasm-url=/favicon.svg")).await?;
+        deck.until("root.querySelector('[role=alert]').checkVisibility()")
+            .await?;
+        let error = page.events("error").await?[0].clone();
+        assert_eq!(error["code"], "player-broken", "{error}");
+        assert!(deck.shows_fallback().await?);
+        Ok(())
+    })
+    .await;
+}

@@ -1,0 +1,18 @@
+//! What every test needs: a site that serves the built files, a browser, and a reader's hands.
+
+mod browser;
+mod deck;
+mod reader;
+mod site;
+
+pub(crate) use browser::{Page, in_browser, open_browser};
+pub(crate) use deck::Deck;
+pub(crate) use reader::{BANK, Hand, shown, tab_to};
+pub(crate) use site::{Site, WITHOUT_WASM};
+
+/// A deck with the fixture bank, and a short fallback in it.
+pub(crate) fn deck_html(attributes: &str) -> String {
+    format!(
+        "<news-deck src=all-kinds.json {attributes}><p>The questions as plain text.</p></news-deck>"
+    )
+}

@@ -1,0 +1,254 @@
+//! A reader who knows every answer of the fixture bank, with a mouse or with a keyboard alone.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use super::{Deck, Page};
+
+/// A bank with every kind of question.
+pub(crate) const BANK: &str = include_str!("../fixtures/all-kinds.json");
+
+/// How a reader works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hand {
+    Mouse,
+    Keyboard,
+}
+
+/// The question of the fixture bank that a deck shows.
+pub(crate) async fn shown(deck: &Deck<'_>) -> WebDriverResult<Value> {
+    let prompt = deck.text(".title").await?;
+    let bank: Value = serde_json::from_str(BANK)?;
+    let questions = bank["questions"].as_array().expect("questions");
+    let found = questions
+        .iter()
+        .find(|question| question["prompt"] == prompt.as_str());
+    Ok(found
+        .unwrap_or_else(|| panic!("the bank has no question \"{prompt}\""))
+        .clone())
+}
+
+impl Hand {
+    /// Gives the right answer to the shown question, and leaves the check to the caller.
+    pub(crate) async fn answer(
+        self,
+        page: &Page,
+        deck: &Deck<'_>,
+        question: &Value,
+    ) -> WebDriverResult<()> {
+        match question["kind"].as_str().expect("a kind") {
+            "choice" | "multi" => {
+                let right = texts_where(&question["choices"], |choice| choice["correct"] == true);
+                self.choose(page, deck, &right).await
+            }
+            "true_false" => {
+                let right = if question["answer"] == true {
+                    "True"
+                } else {
+                    "False"
+                };
+                self.choose(page, deck, &[right.to_owned()]).await
+            }
+            "text" => self.fill(page, deck, &[text(&question["accept"][0])]).await,
+            "number" | "date" => self.fill(page, deck, &[text(&question["answer"])]).await,
+            "cloze" => {
+                let blanks = question["blanks"].as_array().expect("blanks");
+                let texts: Vec<String> = blanks
+                    .iter()
+                    .map(|blank| text(&blank["accept"][0]))
+                    .collect();
+                self.fill(page, deck, &texts).await
+            }
+            "order" => {
+                self.sort(page, deck, &texts_where(&question["items"], |_| true))
+                    .await
+            }
+            "match" => self.pair(page, deck, question).await,
+            other => panic!("no reader knows how to answer \"{other}\""),
+        }
+    }
+
+    /// Presses the button that a selector finds.
+    pub(crate) async fn press(
+        self,
+        page: &Page,
+        deck: &Deck<'_>,
+        button: &str,
+    ) -> WebDriverResult<()> {
+        match self {
+            Hand::Mouse => deck.click(button).await,
+            Hand::Keyboard => {
+                tab_to(page, deck, button).await?;
+                page.press(&[Key::Enter]).await
+            }
+        }
+    }
+
+    /// Answers every question right until the summary, and returns the ids as they were asked.
+    pub(crate) async fn play(self, page: &Page, deck: &Deck<'_>) -> WebDriverResult<Vec<String>> {
+        let mut asked = Vec::new();
+        loop {
+            deck.screen("question").await?;
+            let question = shown(deck).await?;
+            asked.push(text(&question["id"]));
+            self.answer(page, deck, &question).await?;
+            self.press(page, deck, "button.check").await?;
+            deck.screen("feedback").await?;
+            let verdict = deck.text(".verdict h4").await?;
+            assert_eq!(verdict, "Correct", "{}", question["id"]);
+            self.press(page, deck, "button.next").await?;
+            deck.until("root.querySelector('[data-screen=question], [data-screen=summary]')")
+                .await?;
+            if deck.count("[data-screen=summary]").await? == 1 {
+                return Ok(asked);
+            }
+        }
+    }
+
+    async fn choose(self, page: &Page, deck: &Deck<'_>, wanted: &[String]) -> WebDriverResult<()> {
+        let shown = deck.texts(".choice .text").await?;
+        let several = deck.count(".choice input[type=checkbox]").await? > 0;
+        if self == Hand::Mouse {
+            for (row, text) in deck.all(".choice").await?.iter().zip(&shown) {
+                if wanted.contains(text) {
+                    row.click().await?;
+                }
+            }
+            return Ok(());
+        }
+        tab_to(page, deck, ".choice input").await?;
+        if several {
+            for (index, text) in shown.iter().enumerate() {
+                if index > 0 {
+                    page.press(&[Key::Tab]).await?;
+                }
+                if wanted.contains(text) {
+                    page.press(&[Key::Space]).await?;
+                }
+            }
+        } else {
+            let index = shown
+                .iter()
+                .position(|text| wanted.contains(text))
+                .expect("the right choice");
+            page.press(&[Key::Space]).await?;
+            page.press(&vec![Key::Down; index]).await?;
+        }
+        Ok(())
+    }
+
+    async fn fill(self, page: &Page, deck: &Deck<'_>, texts: &[String]) -> WebDriverResult<()> {
+        let fields = deck.all("fieldset input").await?;
+        assert_eq!(fields.len(), texts.len());
+        for (index, text) in texts.iter().enumerate() {
+            match self {
+                Hand::Mouse => {
+                    fields[index].click().await?;
+                    page.write(text).await?;
+                }
+                Hand::Keyboard if index == 0 => {
+                    tab_to(page, deck, "fieldset input").await?;
+                    page.write(text).await?;
+                }
+                Hand::Keyboard => {
+                    page.press(&[Key::Tab]).await?;
+                    page.write(text).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn sort(self, page: &Page, deck: &Deck<'_>, right: &[String]) -> WebDriverResult<()> {
+        for (place, item) in right.iter().enumerate() {
+            loop {
+                let now = deck.texts(".order .text").await?;
+                let at = now
+                    .iter()
+                    .position(|text| text == item)
+                    .expect("the item is in the list");
+                if at == place {
+                    break;
+                }
+                self.press(page, deck, &format!("li:nth-child({}) button.up", at + 1))
+                    .await?;
+                deck.until(&format!(
+                    "root.querySelector('.order li:nth-child({at}) .text').textContent === {}",
+                    json!(item)
+                ))
+                .await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn pair(self, page: &Page, deck: &Deck<'_>, question: &Value) -> WebDriverResult<()> {
+        let lefts = deck.texts(".pair .text").await?;
+        for (index, left) in lefts.iter().enumerate() {
+            let pairs = question["pairs"].as_array().expect("pairs");
+            let pair = pairs
+                .iter()
+                .find(|pair| pair["left"] == left.as_str())
+                .expect("the pair");
+            let row = format!(".pair:nth-child({})", index + 1);
+            let options = deck.texts(&format!("{row} option")).await?;
+            let wanted = options
+                .iter()
+                .position(|option| pair["right"] == option.as_str())
+                .expect("its option");
+            match self {
+                Hand::Mouse => {
+                    deck.click(&format!("{row} option:nth-child({})", wanted + 1))
+                        .await?
+                }
+                Hand::Keyboard => {
+                    tab_to(page, deck, &format!("{row} select")).await?;
+                    page.press(&vec![Key::Down; wanted]).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Presses Tab, and at the end of the page Shift and Tab, until the focus is on what a selector finds.
+pub(crate) async fn tab_to(page: &Page, deck: &Deck<'_>, selector: &str) -> WebDriverResult<()> {
+    let there = "return root.activeElement?.matches(input) ?? false";
+    for step in 0..60 {
+        if deck.run(there, json!(selector)).await? == json!(true) {
+            return Ok(());
+        }
+        if step < 20 {
+            page.press(&[Key::Tab]).await?;
+        } else {
+            let chain = page.driver.action_chain();
+            chain
+                .key_down(Key::Shift)
+                .key_down(Key::Tab)
+                .key_up(Key::Tab)
+                .key_up(Key::Shift)
+                .perform()
+                .await?;
+        }
+    }
+    panic!(
+        "no way to `{selector}` by keyboard; the focus is on {:?}",
+        deck.focused().await?
+    );
+}
+
+/// A string as it is, a number in its digits.
+fn text(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn texts_where(list: &Value, wanted: impl Fn(&Value) -> bool) -> Vec<String> {
+    let items = list.as_array().expect("a list");
+    items
+        .iter()
+        .filter(|item| wanted(item))
+        .map(|item| text(&item["text"]))
+        .collect()
+}

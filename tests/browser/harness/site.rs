@@ -1,0 +1,129 @@
+//! A static server in the test's process: the built files under a strict policy, and pages and banks made by tests.
+
+use std::{
+    collections::HashMap,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+
+use axum::{
+    Router,
+    extract::{Path, State},
+    http::{HeaderValue, StatusCode, header::CONTENT_SECURITY_POLICY, header::CONTENT_TYPE},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+
+/// The policy that the product promises to run under.
+pub(crate) const STRICT: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The same without leave to compile Wasm.
+pub(crate) const WITHOUT_WASM: &str = "default-src 'self'; script-src 'self'; style-src 'self'";
+
+type Made = Arc<Mutex<HashMap<String, (&'static str, String)>>>;
+
+/// A running server; it ends with the test's runtime.
+pub(crate) struct Site {
+    origin: String,
+    made: Made,
+}
+
+/// Where `trunk build` put the files.
+fn dist() -> PathBuf {
+    std::env::var_os("NEWS_DECK_DIST").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"),
+        PathBuf::from,
+    )
+}
+
+impl Site {
+    /// Serves the built files under the strict policy.
+    pub(crate) async fn start() -> Site {
+        Site::start_under(STRICT).await
+    }
+
+    /// Serves the built files under this policy.
+    pub(crate) async fn start_under(policy: &'static str) -> Site {
+        let dist = dist();
+        assert!(
+            dist.join("player_bg.wasm").exists(),
+            "no build in {}: run `trunk build` first",
+            dist.display()
+        );
+        let made = Made::default();
+        let app = Router::new()
+            .route("/made/{name}", get(serve_made))
+            .with_state(Arc::clone(&made))
+            .fallback_service(ServeDir::new(dist).precompressed_br())
+            .layer(SetResponseHeaderLayer::overriding(
+                CONTENT_SECURITY_POLICY,
+                HeaderValue::from_static(policy),
+            ));
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+            .await
+            .expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        let site = Site {
+            origin: format!("http://{address}"),
+            made,
+        };
+        site.file("all-kinds.json", super::BANK);
+        site.file("probe.js", include_str!("probe.js"));
+        site.file("blocked-storage.js", include_str!("blocked-storage.js"));
+        site.file("full-storage.js", include_str!("full-storage.js"));
+        site
+    }
+
+    /// Adds or replaces `/made/NAME`.
+    pub(crate) fn file(&self, name: &str, content: impl Into<String>) {
+        let kind = match name.rsplit_once('.') {
+            Some((_, "html")) => "text/html; charset=utf-8",
+            Some((_, "js")) => "text/javascript",
+            Some((_, "css")) => "text/css",
+            Some((_, "wasm")) => "application/wasm",
+            _ => "application/json",
+        };
+        self.made
+            .lock()
+            .expect("no test failed in here")
+            .insert(name.to_owned(), (kind, content.into()));
+    }
+
+    /// Makes a host page with this body, and returns its address.
+    pub(crate) fn page(&self, body: &str) -> String {
+        self.page_with("", body)
+    }
+
+    /// The same with more in its head, before the loader.
+    pub(crate) fn page_with(&self, head: &str, body: &str) -> String {
+        let html = format!(
+            "<!doctype html><html lang=en><meta charset=utf-8><title>Host page</title>\
+             <meta name=viewport content='width=device-width'><link rel=icon href=/favicon.svg>\
+             <link rel=stylesheet href=/page.css>\
+             <script src=probe.js></script>{head}<script type=module src=/news-deck.js></script>\
+             <body><main><h1>Host page</h1><h2>Quiz</h2>{body}<p id=after>After the deck.</p></main>"
+        );
+        self.file("page.html", html);
+        self.url("made/page.html")
+    }
+
+    /// The text of a built file.
+    pub(crate) fn built(&self, name: &str) -> String {
+        std::fs::read_to_string(dist().join(name)).expect("a built file")
+    }
+
+    /// The address of a file.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("{}/{path}", self.origin)
+    }
+}
+
+async fn serve_made(State(made): State<Made>, Path(name): Path<String>) -> Response {
+    match made.lock().expect("no test failed in here").get(&name) {
+        Some((kind, content)) => ([(CONTENT_TYPE, *kind)], content.clone()).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}

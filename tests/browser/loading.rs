@@ -1,0 +1,161 @@
+//! What a page pays for a deck: requests, their order, stillness; measured on the demo page too.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::WebDriverResult;
+
+use crate::harness::{Page, deck_html, in_browser};
+
+/// Names of everything that was fetched, with the time at which it was asked for.
+async fn requests(page: &Page) -> WebDriverResult<Vec<(String, f64)>> {
+    let script = "return performance.getEntriesByType('resource').map(e => [e.name, e.startTime])";
+    Ok(serde_json::from_value(page.run(script).await?)?)
+}
+
+#[tokio::test]
+async fn five_requests_side_by_side() {
+    in_browser(async |page| {
+        let deck = page.visit(&deck_html("")).await?;
+        deck.screen("question").await?;
+        let origin = page.site.url("");
+        let all = requests(page).await?;
+        assert!(
+            all.iter().all(|(name, _)| name.starts_with(&origin)),
+            "nothing leaves the site: {all:?}"
+        );
+        // The test page's own files do not count.
+        let own = ["probe.js", "page.css", "favicon.svg"];
+        let deck: Vec<_> = all
+            .iter()
+            .filter(|(name, _)| !own.iter().any(|file| name.ends_with(file)))
+            .collect();
+        assert_eq!(deck.len(), 5, "{deck:?}");
+        let started: Vec<f64> = deck
+            .iter()
+            .filter(|(name, _)| !name.ends_with("news-deck.js"))
+            .map(|(_, start)| *start)
+            .collect();
+        let spread = started
+            .iter()
+            .fold(0.0, |last: f64, start| last.max(*start))
+            - started
+                .iter()
+                .fold(f64::MAX, |first, start| first.min(*start));
+        assert!(spread < 25.0, "no request waits for another: {started:?}");
+        page.assert_quiet().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_below_moves() {
+    in_browser(async |page| {
+        // High enough to show what follows the fallback, which is higher than the question.
+        let metrics =
+            json!({ "width": 800, "height": 1600, "deviceScaleFactor": 1, "mobile": false });
+        page.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        let long = "<p>A paragraph of the fallback.</p>".repeat(25);
+        let deck = page
+            .visit(&format!(
+                "<news-deck src=all-kinds.json seed=1>{long}</news-deck>"
+            ))
+            .await?;
+        deck.screen("question").await?;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        let top = page
+            .run("return document.querySelector('#after').getBoundingClientRect().top")
+            .await?;
+        assert!(
+            (900.0..1600.0).contains(&top.as_f64().unwrap()),
+            "the line after the deck is at {top}"
+        );
+        let shift = page.run("return probe.shift").await?.as_f64().unwrap();
+        assert!(shift < 0.02, "layout shift {shift}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_fallback_is_there_until_the_first_question_is() {
+    in_browser(async |page| {
+        // The player never comes, so the fallback never goes.
+        page.driver.goto(page.site.page("<news-deck src=all-kinds.json wasm-url=/nowhere.wasm><p>Plain text.</p></news-deck>")).await?;
+        let deck = page.deck("news-deck");
+        deck.until("root").await?;
+        assert!(deck.shows_fallback().await?);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_demo_page_is_quiet_still_and_small() {
+    in_browser(async |page| {
+        // The probe runs first on every page that the browser opens.
+        page.devtools("Page.enable", json!({})).await?;
+        page.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": include_str!("harness/probe.js") }),
+        )
+        .await?;
+        page.driver.goto(page.site.url("index.html")).await?;
+        page.deck("#quiz").screen("question").await?;
+        page.deck("#cards").screen("card").await?;
+        // Chromium says some seconds after loading which preloads nobody used.
+        tokio::time::sleep(std::time::Duration::from_secs(6)).await;
+        page.assert_quiet().await?;
+        let all = requests(page).await?;
+        let mut names: Vec<_> = all
+            .iter()
+            .map(|(name, _)| name.rsplit('/').next().unwrap_or_default())
+            .collect();
+        names.sort_unstable();
+        let expected = [
+            "amur-visit.json",
+            "deck.css",
+            "favicon.svg",
+            "news-deck.js",
+            "page.css",
+            "player.js",
+            "player_bg.wasm",
+        ];
+        assert_eq!(
+            names, expected,
+            "nothing is fetched twice or from elsewhere"
+        );
+        let shift = page.run("return probe.shift").await?.as_f64().unwrap();
+        assert!(shift < 0.02, "layout shift {shift}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_demo_pages_fallback_is_what_its_deck_asks() {
+    in_browser(async |page| {
+        page.driver.goto(page.site.url("index.html")).await?;
+        let deck = page.deck("#quiz");
+        let fallback = deck
+            .run(
+                "return [...host.querySelectorAll('legend')].map(e => e.textContent)",
+                Value::Null,
+            )
+            .await?;
+        let mut asked = Vec::new();
+        deck.screen("question").await?;
+        while deck.count("[data-screen=question]").await? == 1 {
+            let title = deck.text(".title").await?;
+            deck.click("button.skip").await?;
+            deck.until(&format!(
+                "root.querySelector('.title').textContent !== {}",
+                json!(title)
+            ))
+            .await?;
+            asked.push(title);
+        }
+        assert_eq!(fallback, json!(asked));
+        Ok(())
+    })
+    .await;
+}

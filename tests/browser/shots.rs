@@ -1,0 +1,88 @@
+//! Pictures of every screen, for eyes: only where `NEWS_DECK_SHOTS` names a folder.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+use thirtyfour::prelude::WebDriverResult;
+
+use crate::harness::{Deck, Hand, Page, deck_html, in_browser, shown};
+
+const WIDTHS: [u32; 3] = [320, 390, 1280];
+
+async fn shoot(page: &Page, folder: &Path, name: &str) -> WebDriverResult<()> {
+    for width in WIDTHS {
+        for scheme in ["light", "dark"] {
+            let metrics =
+                json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+            page.devtools("Emulation.setDeviceMetricsOverride", metrics)
+                .await?;
+            let media =
+                json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            page.devtools("Emulation.setEmulatedMedia", media).await?;
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+            page.driver
+                .screenshot(&folder.join(format!("{name}-{width}-{scheme}.png")))
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+async fn shoot_quiz(page: &Page, deck: &Deck<'_>, folder: &Path) -> WebDriverResult<()> {
+    deck.screen("start").await?;
+    shoot(page, folder, "start").await?;
+    deck.click("button.start").await?;
+    loop {
+        deck.screen("question").await?;
+        let question = shown(deck).await?;
+        let kind = question["kind"].as_str().unwrap().to_owned();
+        shoot(page, folder, &format!("question-{kind}")).await?;
+        if kind == "choice" {
+            // A wrong answer, so that its marks can be seen as well.
+            let rows = deck.texts(".choice .text").await?;
+            let wrong = rows.iter().position(|text| text == "Skell").unwrap();
+            deck.all(".choice").await?[wrong].click().await?;
+        } else {
+            Hand::Mouse.answer(page, deck, &question).await?;
+        }
+        deck.click("button.check").await?;
+        deck.screen("feedback").await?;
+        shoot(page, folder, &format!("feedback-{kind}")).await?;
+        deck.click("button.next").await?;
+        deck.until("root.querySelector('[data-screen=question], [data-screen=summary]')")
+            .await?;
+        if deck.count("[data-screen=summary]").await? == 1 {
+            return shoot(page, folder, "summary").await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn pictures_of_every_screen() {
+    let Some(folder) = std::env::var_os("NEWS_DECK_SHOTS").map(PathBuf::from) else {
+        return;
+    };
+    std::fs::create_dir_all(&folder).unwrap();
+    in_browser(async |page| {
+        let deck = page.visit(&deck_html("intro seed=1")).await?;
+        shoot_quiz(page, &deck, &folder).await?;
+        let deck = page.visit(&deck_html("mode=cards seed=1")).await?;
+        deck.screen("card").await?;
+        shoot(page, &folder, "card-front").await?;
+        deck.click("button.flip").await?;
+        shoot(page, &folder, "card-back").await?;
+        let deck = page
+            .visit("<news-deck src=nowhere.json><p>The questions as plain text.</p></news-deck>")
+            .await?;
+        deck.until("root.querySelector('[role=alert]').checkVisibility()")
+            .await?;
+        shoot(page, &folder, "error").await?;
+        page.driver.goto(page.site.url("index.html")).await?;
+        page.deck("#quiz").screen("question").await?;
+        shoot(page, &folder, "demo-top").await?;
+        page.run("document.querySelector('#quiz').scrollIntoView()")
+            .await?;
+        shoot(page, &folder, "demo-quiz").await
+    })
+    .await;
+}

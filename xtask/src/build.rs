@@ -1,0 +1,45 @@
+//! Builds the page with trunk.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::{project, steps};
+
+/// Where the checked build goes: apart from `dist`, which a running `serve` writes to.
+pub(crate) fn checked_dist() -> PathBuf {
+    project::root().join("target/checked-dist")
+}
+
+/// The build that is shipped, into `dist`.
+pub(crate) fn release(dist: &Path) -> Result<()> {
+    println!("Building for release (about 3 minutes the first time, then about 1) …");
+    steps::succeed(trunk("build").arg("--release").arg("--dist").arg(dist))
+}
+
+/// A trunk command that asks nothing of the network: the set-up has fetched everything.
+pub(crate) fn trunk(word: &str) -> Command {
+    let program = project::find("trunk").unwrap_or_else(|| PathBuf::from("trunk"));
+    let mut command = project::command(program);
+    command.args([word, "--offline", "--skip-version-check"]);
+    // Trunk reads a value of `1`, which the convention asks for, as a mistake.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env_remove("NO_COLOR").args(["--color", "never"]);
+    }
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trunk_stays_off_the_network() {
+        let line = steps::line(&trunk("build"));
+        assert!(
+            line.starts_with("trunk build --offline --skip-version-check"),
+            "{line}"
+        );
+    }
+}

@@ -1,0 +1,117 @@
+//! Trunk's hook after a release build: minifies scripts and styles and adds compressed copies.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{compress, project, size};
+
+/// The endings of files that servers compress.
+const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm"];
+/// Below this, headers outweigh what compression saves.
+const WORTH_COMPRESSING: usize = 256;
+
+pub(crate) fn run() -> Result<()> {
+    let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let folder = folder.context("trunk runs this after a build; try `cargo xtask build`")?;
+    if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "release") {
+        return Ok(());
+    }
+    let esbuild = project::program_in(&project::root().join("node_modules/.bin"), "esbuild");
+    if esbuild.is_none() {
+        println!(
+            "esbuild is not installed, so nothing is minified; `cargo xtask setup` installs it"
+        );
+    }
+    for path in size::files_in(&folder)? {
+        let ending = path
+            .extension()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if let Some(esbuild) = &esbuild
+            && (ending == "js" || ending == "css")
+        {
+            minify(esbuild, &path)?;
+        }
+        if COMPRESSED.contains(&ending.as_str()) {
+            add_copies(&path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Replaces a script or style by its minified form where that is smaller.
+fn minify(esbuild: &Path, path: &Path) -> Result<()> {
+    let output = project::command(esbuild)
+        .arg(path)
+        .args([
+            "--minify",
+            "--format=esm",
+            "--target=esnext",
+            "--log-level=warning",
+        ])
+        .args(["--charset=utf8", "--legal-comments=none"])
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("cannot start {}", esbuild.display()))?;
+    if !output.status.success() {
+        bail!("esbuild cannot minify {}", path.display());
+    }
+    let before = fs::metadata(path)?.len();
+    let is_smaller = u64::try_from(output.stdout.len()).is_ok_and(|after| after < before);
+    if is_smaller && !output.stdout.is_empty() {
+        fs::write(path, output.stdout)?;
+    }
+    Ok(())
+}
+
+/// Writes `.br` and `.gz` beside a file, where they are smaller.
+fn add_copies(path: &Path) -> Result<()> {
+    let bytes = fs::read(path)?;
+    if bytes.len() < WORTH_COMPRESSING {
+        return Ok(());
+    }
+    for (ending, copy) in [
+        ("br", compress::brotli(&bytes)?),
+        ("gz", compress::gzip(&bytes)?),
+    ] {
+        if copy.len() < bytes.len() {
+            let mut name = path.as_os_str().to_owned();
+            name.push(".");
+            name.push(ending);
+            fs::write(name, copy)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_stand_beside_files_that_are_worth_it() {
+        let folder = env::temp_dir().join(format!("news-deck-copies-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let (long, short) = (folder.join("long.css"), folder.join("short.css"));
+        fs::write(&long, "p { margin: 0 }\n".repeat(50)).unwrap();
+        fs::write(&short, "p { margin: 0 }\n").unwrap();
+        add_copies(&long).unwrap();
+        add_copies(&short).unwrap();
+        let mut names: Vec<_> = fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        fs::remove_dir_all(&folder).unwrap();
+        names.sort();
+        assert_eq!(
+            names,
+            ["long.css", "long.css.br", "long.css.gz", "short.css"]
+        );
+    }
+}

@@ -1,0 +1,268 @@
+//! Installs what is missing: what cargo, rustup, npm and apt can, side by side; the rest is named.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+
+use crate::install::Install;
+use crate::platform::{self, System};
+use crate::{project, versions};
+
+/// What the tools are wanted for; each purpose needs all that the ones before it need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Purpose {
+    /// A debug build.
+    Serve,
+    /// The build that is shipped.
+    Release,
+    /// All checks, browser included.
+    Test,
+}
+
+/// Installs what `purpose` needs and this machine lacks.
+pub(crate) fn run(purpose: Purpose) -> Result<()> {
+    let (system, unavailable) = system_packages(purpose);
+    for what in &unavailable {
+        println!("{}", missing(*what));
+    }
+    // Installs that wait for one another stand in one list; the lists are worked off side by side.
+    let lists = [rust_parts(purpose), system, trunk(), wasm_bindgen()?];
+    let count: usize = lists.iter().map(Vec::len).sum();
+    if count > 0 {
+        println!("Setting up ({count} to install, only this once):");
+    }
+    let mut failures = Vec::new();
+    thread::scope(|scope| {
+        let workers: Vec<_> = lists
+            .into_iter()
+            .map(|list| scope.spawn(move || list.into_iter().try_for_each(Install::run)))
+            .collect();
+        for worker in workers {
+            match worker.join() {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => failures.push(format!("{error:#}")),
+                Err(_) => failures.push("an install stopped unexpectedly".to_owned()),
+            }
+        }
+    });
+    failures.extend(unavailable.into_iter().map(missing));
+    if !failures.is_empty() {
+        bail!("the set-up is not complete:\n{}", failures.join("\n"));
+    }
+    // After the system's packages, as npm may have come with them.
+    if purpose >= Purpose::Release {
+        npm_packages()?.into_iter().try_for_each(Install::run)?;
+    }
+    Ok(())
+}
+
+fn missing(what: System) -> String {
+    format!(
+        "{} is missing ({}).\n  To install it: {}",
+        what.name(),
+        what.reason(),
+        platform::command_for(what)
+    )
+}
+
+/// The wasm target, the lints and the crates.
+fn rust_parts(purpose: Purpose) -> Vec<Install> {
+    let mut list = Vec::new();
+    if !has_wasm_target() {
+        let mut command = project::command("rustup");
+        command.args(["target", "add", "wasm32-unknown-unknown"]);
+        list.push(Install::new("the wasm target", "about 10 seconds", command));
+    }
+    if purpose >= Purpose::Test {
+        for (component, word) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+            if version_of("cargo", &[word, "--version"]).is_none() {
+                let mut command = project::command("rustup");
+                command.args(["component", "add", component]);
+                list.push(Install::new(component, "about 10 seconds", command));
+            }
+        }
+    }
+    // Trunk is told to stay off the network, so the crates have to be here before it starts.
+    if output(project::cargo().args(["fetch", "--locked", "--offline"])).is_none() {
+        let mut command = project::cargo();
+        command.arg("fetch");
+        list.push(Install::new("the crates", "up to a minute", command));
+    }
+    list
+}
+
+/// What the platform's package manager has to install, and what nobody can install unattended.
+fn system_packages(purpose: Purpose) -> (Vec<Install>, Vec<System>) {
+    let wanted: &[System] = match purpose {
+        Purpose::Serve => &[],
+        Purpose::Release => &[System::Node],
+        Purpose::Test => &[System::Node, System::Browser],
+    };
+    let lacking: Vec<System> = wanted
+        .iter()
+        .copied()
+        .filter(|what| !what.is_installed())
+        .collect();
+    if lacking.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let Some(apt) = platform::unattended_apt() else {
+        return (Vec::new(), lacking);
+    };
+    let start = |words: &[&str]| {
+        let mut command = project::command(apt.first().copied().unwrap_or("apt-get"));
+        command.args(apt.iter().skip(1)).args(words);
+        command
+    };
+    let mut add = start(&["--no-install-recommends", "install"]);
+    add.args(lacking.iter().copied().flat_map(platform::apt_packages));
+    let names: Vec<_> = lacking.iter().map(|what| what.name()).collect();
+    let list = vec![
+        Install::new(
+            "apt's package lists",
+            "about 10 seconds",
+            start(&["update"]),
+        ),
+        Install::new(&names.join(", "), "about 1 minute", add),
+    ];
+    (list, Vec::new())
+}
+
+fn trunk() -> Vec<Install> {
+    // Any patch release of the pinned line will do.
+    let line = versions::TRUNK
+        .rsplit_once('.')
+        .map_or("", |(line, _)| line);
+    let found = version_of("trunk", &["--version"]);
+    if found.is_some_and(|version| {
+        version
+            .rsplit_once('.')
+            .is_some_and(|(found, _)| found == line)
+    }) {
+        return Vec::new();
+    }
+    let features = ["--no-default-features", "--features", "rustls"];
+    vec![cargo_install(
+        "trunk",
+        versions::TRUNK,
+        "about 5 minutes",
+        &features,
+    )]
+}
+
+fn wasm_bindgen() -> Result<Vec<Install>> {
+    let version = versions::wasm_bindgen(&project::root())?;
+    let has = |program| version_of(program, &["--version"]).as_ref() == Some(&version);
+    if has("wasm-bindgen") && has("wasm-bindgen-test-runner") {
+        return Ok(Vec::new());
+    }
+    let install = cargo_install("wasm-bindgen-cli", &version, "about 4 minutes", &[]);
+    Ok(vec![install])
+}
+
+fn cargo_install(package: &str, version: &str, usually: &'static str, words: &[&str]) -> Install {
+    // A build folder of its own: two installs go on side by side, and one that was broken off is resumed.
+    let scratch = project::tools_dir().join("build").join(package);
+    let command = |locked: &[&str]| {
+        let mut command = project::cargo();
+        command
+            .args(["install", package, "--version", version, "--force"])
+            .args(locked)
+            .args(words)
+            .arg("--root")
+            .arg(project::tools_dir())
+            .arg("--target-dir")
+            .arg(&scratch);
+        command
+    };
+    let name = format!("{package} {version}");
+    let mut install = Install::new(&name, usually, command(&["--locked"]));
+    // The package's own lock file may name a release that has been withdrawn since.
+    install.otherwise = Some(command(&[]));
+    install.scratch = Some(scratch);
+    install
+}
+
+/// wasm-opt, esbuild and axe, as `package-lock.json` has them.
+fn npm_packages() -> Result<Vec<Install>> {
+    let lock = project::root().join("package-lock.json");
+    let lock = fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
+    let stamp = project::root().join("node_modules/.news-deck-lock");
+    if fs::read(&stamp).ok().as_ref() == Some(&lock) {
+        return Ok(Vec::new());
+    }
+    let npm = project::find("npm").context("npm is missing")?;
+    let mut command = project::command(npm);
+    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    let mut install = Install::new("npm packages", "about 10 seconds", command);
+    install.stamp = Some((stamp, lock));
+    Ok(vec![install])
+}
+
+fn has_wasm_target() -> bool {
+    let mut rustc = project::command("rustc");
+    rustc.args([
+        "--print",
+        "target-libdir",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    let Some(text) = output(&mut rustc) else {
+        return false;
+    };
+    PathBuf::from(text.trim()).is_dir()
+}
+
+/// The second word that `program` prints, by custom its version.
+fn version_of(program: &str, words: &[&str]) -> Option<String> {
+    let text = output(project::command(project::find(program)?).args(words))?;
+    text.split_whitespace().nth(1).map(String::from)
+}
+
+fn output(command: &mut Command) -> Option<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_purpose_needs_what_the_ones_before_it_need() {
+        assert!(Purpose::Serve < Purpose::Release);
+        assert!(Purpose::Release < Purpose::Test);
+    }
+
+    #[test]
+    fn tools_are_installed_into_the_project() {
+        let install = cargo_install("trunk", "1.2.3", "a while", &["--features", "rustls"]);
+        let line = crate::steps::line(&install.command);
+        assert!(
+            line.contains("install trunk --version 1.2.3 --force --locked --features rustls"),
+            "{line}"
+        );
+        let root = project::tools_dir();
+        assert!(
+            line.contains(&format!("--root {}", root.display())),
+            "{line}"
+        );
+        let otherwise = crate::steps::line(&install.otherwise.unwrap());
+        assert!(!otherwise.contains("--locked"), "{otherwise}");
+    }
+
+    #[test]
+    fn a_missing_thing_is_named_with_its_reason_and_a_command() {
+        let text = missing(System::Browser);
+        assert!(text.starts_with("Chromium with ChromeDriver is missing (the browser tests"));
+        assert!(text.contains("To install it: "), "{text}");
+    }
+}
