@@ -2,6 +2,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod choices;
+pub(crate) mod controls;
 pub(crate) mod fields;
 pub(crate) mod head;
 pub(crate) mod matching;

@@ -1,10 +1,9 @@
 //! Typed answers: one field, or the blanks of a text.
 
 use deck_engine::{Answer, Body, Cloze, Question, Span};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::parts::controls::{Field, field};
 use crate::quiz_app::View;
 use crate::strings;
 
@@ -14,34 +13,29 @@ pub(crate) fn single(view: &View, question: &Question, revealed: bool) -> Html {
         Some(Answer::Text(text)) => text.clone(),
         _ => String::new(),
     };
-    let (inputmode, hint, unit) = match &question.body {
-        Body::Number(number) => ("decimal", "", number.unit.clone().unwrap_or_default()),
-        Body::Date(_) => ("text", strings::DATE_HINT, String::new()),
-        _ => ("text", "", String::new()),
+    let unit = match &question.body {
+        Body::Number(number) => number.unit.clone().unwrap_or_default(),
+        _ => String::new(),
     };
+    let dated = matches!(question.body, Body::Date(_));
     let controls = view.controls.clone();
-    let oninput = typed(move |text| controls.answer(Answer::Text(text)));
+    let act = Callback::from(move |text| controls.answer(Answer::Text(text)));
+    let written = Field {
+        value,
+        label: strings::YOUR_ANSWER.into(),
+        described_by: dated.then_some("hint"),
+        numeric: matches!(question.body, Body::Number(_)),
+        disabled: revealed,
+        ..Field::default()
+    };
     html! {
         <div class="typed">
-            <input
-                type="text"
-                {inputmode}
-                {value}
-                {oninput}
-                disabled={revealed}
-                aria-label={strings::YOUR_ANSWER}
-                aria-describedby={(!hint.is_empty()).then_some("hint")}
-                placeholder=" "
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                dir="auto"
-            />
+            { field(written, act) }
             if !unit.is_empty() {
                 <span class="unit">{ unit }</span>
             }
-            if !hint.is_empty() {
-                <p class="hint" id="hint">{ hint }</p>
+            if dated {
+                <p class="hint" id="hint">{ strings::DATE_HINT }</p>
             }
         </div>
     }
@@ -65,7 +59,7 @@ pub(crate) fn blanks(view: &View, cloze: &Cloze, revealed: bool) -> Html {
             Span::Blank(index) => *index,
         };
         let (controls, all) = (view.controls.clone(), texts.clone());
-        let oninput = typed(move |text| {
+        let act = Callback::from(move |text| {
             let mut all = all.clone();
             if let Some(blank) = all.get_mut(index) {
                 *blank = text;
@@ -74,23 +68,17 @@ pub(crate) fn blanks(view: &View, cloze: &Cloze, revealed: bool) -> Html {
         });
         let right = parts.get(index).map(|part| part.right);
         let model = cloze.blanks.get(index).and_then(|blank| blank.model()).unwrap_or_default();
-        // Wide enough for the answer and a little more, so that the width does not give it away.
-        let size = (model.chars().count().next_multiple_of(6) + 6).to_string();
+        let written = Field {
+            value: texts.get(index).cloned().unwrap_or_default(),
+            label: strings::blank(index + 1, count).into(),
+            // In steps, so that the width does not give the answer away.
+            size: Some(model.chars().count().next_multiple_of(6) + 6),
+            disabled: revealed,
+            ..Field::default()
+        };
         html! {
             <span class={classes!("blank", right.map(|right| if right { "right" } else { "wrong" }))}>
-                <input
-                    type="text"
-                    value={texts.get(index).cloned().unwrap_or_default()}
-                    {oninput}
-                    {size}
-                    disabled={revealed}
-                    aria-label={strings::blank(index + 1, count)}
-                    placeholder=" "
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    dir="auto"
-                />
+                { field(written, act) }
                 if let Some(right) = right {
                     <span class="mark">
                         { if right { strings::MARK_PART_RIGHT.to_owned() } else { strings::answer_is(model) } }
@@ -100,16 +88,4 @@ pub(crate) fn blanks(view: &View, cloze: &Cloze, revealed: bool) -> Html {
         }
     });
     html! { <p class="cloze">{ for spans }</p> }
-}
-
-/// A listener that hands on what the field holds.
-fn typed(act: impl Fn(String) + 'static) -> Callback<InputEvent> {
-    Callback::from(move |event: InputEvent| {
-        if let Some(field) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        {
-            act(field.value());
-        }
-    })
 }

@@ -3,6 +3,7 @@
 use deck_engine::{Body, Card, CardEvent, Cards, Question, Span, arrange};
 use yew::prelude::*;
 
+use crate::parts::controls::button;
 use crate::parts::{answer, source_line};
 use crate::strings;
 
@@ -63,8 +64,8 @@ fn face(cards: &Cards, question: &Question, turned: bool, act: &Callback<CardEve
                     { label }
                 </button>
                 if turned {
-                    <button type="button" class="again" onclick={on(act, CardEvent::Again)}>{ strings::AGAIN }</button>
-                    <button type="button" class="main good" onclick={on(act, CardEvent::Good)}>{ strings::GOOD }</button>
+                    { button("again", strings::AGAIN, on(act, CardEvent::Again)) }
+                    { button("main good", strings::GOOD, on(act, CardEvent::Good)) }
                 }
                 { undo(cards, act) }
             </div>
@@ -100,17 +101,20 @@ fn front(question: &Question, seed: u32) -> Html {
 
 fn summary(cards: &Cards, known: usize, of: usize, act: &Callback<CardEvent>) -> Html {
     let missed = cards.missed();
+    let again = if missed == 0 {
+        "main restart"
+    } else {
+        "quiet restart"
+    };
     html! {
         <>
             <p class="score" aria-hidden="true">{ known }<small>{ strings::of_all(of) }</small></p>
             <h3 class="title" tabindex="-1">{ strings::known(known, of) }</h3>
             <div class="actions">
                 if missed > 0 {
-                    <button type="button" class="main retry" onclick={on(act, CardEvent::RunMissed)}>{ strings::run_missed(missed) }</button>
+                    { button("main retry", strings::run_missed(missed), on(act, CardEvent::RunMissed)) }
                 }
-                <button type="button" class={if missed == 0 { "main restart" } else { "quiet restart" }} onclick={on(act, CardEvent::Restart)}>
-                    { strings::ALL_AGAIN }
-                </button>
+                { button(again, strings::ALL_AGAIN, on(act, CardEvent::Restart)) }
                 { undo(cards, act) }
             </div>
         </>
@@ -121,7 +125,7 @@ fn undo(cards: &Cards, act: &Callback<CardEvent>) -> Html {
     if cards.left() == cards.len() {
         return Html::default();
     }
-    html! { <button type="button" class="quiet undo" onclick={on(act, CardEvent::Undo)}>{ strings::UNDO }</button> }
+    button("quiet undo", strings::UNDO, on(act, CardEvent::Undo))
 }
 
 fn on(act: &Callback<CardEvent>, event: CardEvent) -> Callback<MouseEvent> {

@@ -4,6 +4,7 @@ use deck_engine::{Body, Event, Phase, Question};
 use yew::prelude::*;
 
 use crate::focus::Target;
+use crate::parts::controls::button;
 use crate::parts::{choices, fields, matching, order, verdict};
 use crate::quiz_app::View;
 use crate::strings;
@@ -92,7 +93,7 @@ fn actions(view: &View, revealed: bool) -> Html {
     html! {
         <div class="actions">
             <button type="submit" class="main check">{ strings::CHECK }</button>
-            <button type="button" class="quiet skip" onclick={skip}>{ strings::SKIP }</button>
+            { button("quiet skip", strings::SKIP, skip) }
         </div>
     }
 }

@@ -4,6 +4,7 @@ use deck_engine::{Category, Event};
 use yew::prelude::*;
 
 use crate::focus::Target;
+use crate::parts::controls::button;
 use crate::quiz_app::View;
 use crate::strings;
 
@@ -27,7 +28,7 @@ pub(crate) fn view(view: &View) -> Html {
                 <p class="challenge">{ strings::to_beat(challenge.right, challenge.of) }</p>
             }
             <div class="actions">
-                <button type="button" class="main start" {onclick}>{ strings::START }</button>
+                { button("main start", strings::START, onclick) }
             </div>
         </>
     }

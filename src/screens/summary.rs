@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::focus::Target;
 use crate::host::Shared;
+use crate::parts::controls::button;
 use crate::parts::{answer, head};
 use crate::quiz_app::View;
 use crate::strings;
@@ -86,10 +87,10 @@ fn actions(view: &View) -> Html {
     html! {
         <div class="actions">
             if missed > 0 {
-                <button type="button" class="main retry" onclick={retry}>{ strings::retry(missed) }</button>
+                { button("main retry", strings::retry(missed), retry) }
             }
-            <button type="button" class="share" onclick={share}>{ strings::SHARE }</button>
-            <button type="button" class={again_class} onclick={again}>{ again_label }</button>
+            { button("share", strings::SHARE, share) }
+            { button(again_class, again_label, again) }
         </div>
     }
 }
