@@ -4,6 +4,7 @@
 //! what `assets/news-deck.js` calls.
 
 mod cards_app;
+mod chosen;
 mod focus;
 mod host;
 mod host_events;

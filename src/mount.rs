@@ -13,6 +13,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::cards_app::{CardsApp, CardsAppProps};
+use crate::chosen;
 use crate::host::{Host, Notice, Remote};
 use crate::host_events::HostEvent;
 use crate::json::{from_js, set};
@@ -33,6 +34,8 @@ struct Options {
     intro: bool,
     key: String,
     challenge: Option<String>,
+    /// What was chosen in the fallback: values under question ids.
+    chosen: Option<Json>,
 }
 
 /// A deck on the page.
@@ -181,7 +184,7 @@ fn quiz(
             if wait {
                 session
             } else {
-                session.apply(Event::Start)
+                begin(&session, options.chosen.as_ref())
             }
         }
     };
@@ -209,6 +212,18 @@ fn quiz(
         },
         remote,
     })
+}
+
+/// The first question, with what the reader has already chosen in the fallback.
+fn begin(session: &Session, chosen: Option<&Json>) -> Session {
+    let session = session.apply(Event::Start);
+    let answer = session
+        .question()
+        .and_then(|question| chosen::answer(chosen, question));
+    match answer {
+        Some(answer) => session.apply(Event::Answer(answer)),
+        None => session,
+    }
 }
 
 /// The kinds that a quiz asks. A place has no map to be shown on yet; as a card it has a name.
@@ -245,6 +260,7 @@ impl Options {
             intro: json.get("intro") == Some(&Json::Bool(true)),
             key: text("key").unwrap_or_default(),
             challenge: text("challenge"),
+            chosen: json.get("chosen").cloned(),
         }
     }
 

@@ -4,6 +4,7 @@ use deck_engine::{Answer, Body, Cloze, Question, Span};
 use yew::prelude::*;
 
 use crate::parts::controls::{Field, field};
+use crate::parts::head;
 use crate::quiz_app::View;
 use crate::strings;
 
@@ -17,6 +18,7 @@ pub(crate) fn single(view: &View, question: &Question, revealed: bool) -> Html {
         Body::Number(number) => number.unit.clone().unwrap_or_default(),
         _ => String::new(),
     };
+    let grade = view.session.grade();
     let dated = matches!(question.body, Body::Date(_));
     let controls = view.controls.clone();
     let act = Callback::from(move |text| controls.answer(Answer::Text(text)));
@@ -29,7 +31,7 @@ pub(crate) fn single(view: &View, question: &Question, revealed: bool) -> Html {
         ..Field::default()
     };
     html! {
-        <div class="typed">
+        <div class={classes!("typed", grade.as_ref().map(head::credit_class))}>
             { field(written, act) }
             if !unit.is_empty() {
                 <span class="unit">{ unit }</span>

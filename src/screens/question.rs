@@ -1,6 +1,6 @@
 //! A question and, once it is answered, its explanation below.
 
-use deck_engine::{Body, Event, Phase, Question};
+use deck_engine::{Body, Event, Phase, Question, Session};
 use yew::prelude::*;
 
 use crate::focus::Target;
@@ -32,7 +32,7 @@ pub(crate) fn view(view: &View, incomplete: bool) -> Html {
             if let (true, Some(notice)) = (first, &view.host.notice) {
                 <p class="notice">{ strings::notice(notice) }</p>
             }
-            <fieldset lang={question.lang.clone()}>
+            <fieldset lang={language(session, question)}>
                 <legend><h3 class="title" tabindex="-1" dir="auto">{ &question.prompt }</h3></legend>
                 { media(question) }
                 { body(view, question, revealed) }
@@ -46,6 +46,14 @@ pub(crate) fn view(view: &View, incomplete: bool) -> Html {
             { actions(view, revealed) }
         </form>
     }
+}
+
+/// The language of a question's texts; the deck's own words around them are English.
+pub(crate) fn language(session: &Session, question: &Question) -> String {
+    question
+        .lang
+        .clone()
+        .unwrap_or_else(|| session.deck().about.language.clone())
 }
 
 fn media(question: &Question) -> Html {

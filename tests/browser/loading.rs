@@ -90,6 +90,22 @@ async fn the_fallback_is_there_until_the_first_question_is() {
 }
 
 #[tokio::test]
+async fn a_choice_made_in_the_fallback_is_kept() {
+    in_browser(async |page| {
+        let fallback = "<input type=radio name=harbour value=Skell checked>";
+        let deck = page
+            .visit(&format!(
+                "<news-deck src=all-kinds.json kinds=choice seed=1>{fallback}</news-deck>"
+            ))
+            .await?;
+        deck.screen("question").await?;
+        let chosen = "root.querySelector('.choice:has(input:checked) .text')?.textContent";
+        deck.until(&format!("{chosen} === 'Skell'")).await
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_demo_page_is_quiet_still_and_small() {
     in_browser(async |page| {
         // The probe runs first on every page that the browser opens.
