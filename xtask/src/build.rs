@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::{project, steps};
 
-/// Where the checked build goes: apart from `dist`, which a running `serve` writes to.
+/// Where the checked build goes: `dist` is the user's own.
 pub(crate) fn checked_dist() -> PathBuf {
     project::root().join("target/checked-dist")
 }

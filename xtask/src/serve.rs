@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 
 use crate::setup::{self, Purpose};
-use crate::{build, steps};
+use crate::{build, project, steps};
 
 /// Tried first; the next ones follow if it is taken.
 const USUAL_PORT: u16 = 8080;
@@ -25,7 +25,10 @@ pub(crate) fn run(port: Option<u16>, release: bool) -> Result<()> {
     let mut command = build::trunk("serve");
     command
         .args(["--address", "127.0.0.1", "--disable-address-lookup", "true"])
-        .args(["--port", &port.to_string()]);
+        .args(["--port", &port.to_string()])
+        // A folder of its own: another server or a build may be at work in this checkout.
+        .arg("--dist")
+        .arg(project::root().join(format!("target/serve-{port}")));
     if release {
         command.arg("--release");
     }

@@ -25,13 +25,14 @@ pub(crate) enum Purpose {
 /// Installs what `purpose` needs and this machine lacks.
 pub(crate) fn run(purpose: Purpose) -> Result<()> {
     let (system, unavailable) = system_packages(purpose);
-    for what in &unavailable {
-        println!("{}", missing(*what));
-    }
     // Installs that wait for one another stand in one list; the lists are worked off side by side.
     let lists = [rust_parts(purpose), system, trunk(), wasm_bindgen()?];
     let count: usize = lists.iter().map(Vec::len).sum();
     if count > 0 {
+        // Told at once too, so that nobody waits for the rest before they learn of it.
+        for what in &unavailable {
+            println!("{}", missing(*what));
+        }
         println!("Setting up ({count} to install, only this once):");
     }
     let mut failures = Vec::new();
@@ -117,17 +118,17 @@ fn system_packages(purpose: Purpose) -> (Vec<Install>, Vec<System>) {
         command.args(apt.iter().skip(1)).args(words);
         command
     };
-    let mut add = start(&["--no-install-recommends", "install"]);
-    add.args(lacking.iter().copied().flat_map(platform::apt_packages));
-    let names: Vec<_> = lacking.iter().map(|what| what.name()).collect();
-    let list = vec![
-        Install::new(
-            "apt's package lists",
-            "about 10 seconds",
-            start(&["update"]),
-        ),
-        Install::new(&names.join(", "), "about 1 minute", add),
-    ];
+    let lists = Install::new(
+        "apt's package lists",
+        "about 10 seconds",
+        start(&["update"]),
+    );
+    let packages = lacking.into_iter().map(|what| {
+        let mut command = start(&["--no-install-recommends", "install"]);
+        command.args(platform::apt_packages(what));
+        Install::new(what.name(), "about 1 minute", command)
+    });
+    let list = std::iter::once(lists).chain(packages).collect();
     (list, Vec::new())
 }
 
@@ -148,7 +149,7 @@ fn trunk() -> Vec<Install> {
     vec![cargo_install(
         "trunk",
         versions::TRUNK,
-        "about 5 minutes",
+        "5 to 10 minutes",
         &features,
     )]
 }
@@ -159,7 +160,7 @@ fn wasm_bindgen() -> Result<Vec<Install>> {
     if has("wasm-bindgen") && has("wasm-bindgen-test-runner") {
         return Ok(Vec::new());
     }
-    let install = cargo_install("wasm-bindgen-cli", &version, "about 4 minutes", &[]);
+    let install = cargo_install("wasm-bindgen-cli", &version, "5 to 10 minutes", &[]);
     Ok(vec![install])
 }
 

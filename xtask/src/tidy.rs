@@ -1,7 +1,9 @@
-//! Rules that no lint checks: purity of the pure crates, and a sentence at the head of each module.
+//! Rules that no lint checks: pure crates, a sentence at the head of each module, a true README.
 
 use std::fs;
 use std::path::PathBuf;
+
+use deck_engine::{Bank, Json};
 
 use crate::{project, size, steps};
 
@@ -108,6 +110,16 @@ fn each_module_starts_with_a_sentence() {
             path.display()
         );
     }
+}
+
+#[test]
+fn the_readme_shows_a_valid_bank() {
+    let readme = fs::read_to_string(project::root().join("README.md")).unwrap();
+    let (_, bank) = readme.split_once("```json\n").unwrap();
+    let (bank, _) = bank.split_once("```").unwrap();
+    let document: Json = serde_json::from_str(bank).unwrap();
+    let bank = Bank::parse(&document).unwrap();
+    assert_eq!(bank.questions.len(), 2);
 }
 
 #[test]
