@@ -30,6 +30,14 @@ pub(crate) fn answer(chosen: Option<&Json>, question: &Question) -> Option<Answe
     }
 }
 
+/// The id of the question that was answered first on the page.
+pub(crate) fn question(chosen: Option<&Json>) -> Option<&str> {
+    match chosen? {
+        Json::Object(fields) => fields.first().map(|(id, _)| id.as_str()),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

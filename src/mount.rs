@@ -176,9 +176,16 @@ fn quiz(
             restored.session
         }
         None => {
-            let seed = challenge
-                .as_ref()
-                .map_or_else(|| options.fixed_seed(), |c| c.seed);
+            let seed = match (&challenge, chosen::question(options.chosen.as_ref())) {
+                (Some(challenge), _) => challenge.seed,
+                (None, Some(id)) if options.seed.is_none() => {
+                    let start = new_seed();
+                    source
+                        .seed_beginning_with(id, &draw, start)
+                        .unwrap_or(start)
+                }
+                _ => options.fixed_seed(),
+            };
             let session = Session::new(Rc::new(filled(source.draw(&draw, seed).map_err(error)?)?));
             let wait = options.intro || challenge.is_some();
             if wait {

@@ -5,6 +5,7 @@
 
 use deck_engine::{
     About, Bank, Category, Deck, DrawOptions, Entry, Kind, Problem, Question, bank_hash, draw,
+    seed_beginning_with,
 };
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
@@ -82,6 +83,21 @@ impl Source {
                 .collect(),
             seed,
         )
+    }
+
+    /// A seed whose draw begins with the question of this id.
+    pub(crate) fn seed_beginning_with(
+        &self,
+        id: &str,
+        options: &DrawOptions,
+        start: u32,
+    ) -> Option<u32> {
+        let index = self
+            .questions
+            .iter()
+            .position(|question| text(&question, "id") == id)?;
+        let entries: Vec<Entry> = self.entries().collect();
+        seed_beginning_with(&entries, index, options, start)
     }
 
     /// See [`bank_hash`].

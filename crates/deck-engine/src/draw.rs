@@ -120,6 +120,27 @@ pub fn draw(entries: impl Iterator<Item = Entry>, options: &DrawOptions, seed: u
     drawn
 }
 
+/// A seed whose draw begins with the question at `index`, looked for from `start` on.
+///
+/// A reader who has answered that question in the page's plain HTML goes on with it, and the
+/// one seed still reproduces the quiz. `None` where the options do not admit the question, or
+/// where a fair share of tries did not find one; large banks get fewer tries, since a draw of
+/// them takes longer.
+#[must_use]
+pub fn seed_beginning_with(
+    entries: &[Entry],
+    index: usize,
+    options: &DrawOptions,
+    start: u32,
+) -> Option<u32> {
+    const WORK: usize = 300_000;
+    options.admits(*entries.get(index)?).then_some(())?;
+    let tries = u32::try_from(WORK / entries.len()).ok()?;
+    (0..tries)
+        .map(|step| start.wrapping_add(step))
+        .find(|seed| draw(entries.iter().copied(), options, *seed).first() == Some(&index))
+}
+
 /// The order in which a question shows what it offers: choices, items, or right sides.
 ///
 /// Positions refer to the document's order. `fixed` choices keep their place, and items to be

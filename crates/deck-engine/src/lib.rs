@@ -47,7 +47,9 @@ pub use bank::{
     Matching, Media, OrderItem, Pair, Place, Question, ResultBand, Span, Spot,
 };
 pub use cards::{Card, CardEvent, Cards, ModelAnswer};
-pub use draw::{Deck, DrawOptions, Entry, arrange, bank_hash, draw, seed_from_text};
+pub use draw::{
+    Deck, DrawOptions, Entry, arrange, bank_hash, draw, seed_beginning_with, seed_from_text,
+};
 pub use grade::{Answer, Credit, Grade, grade};
 pub use json::Json;
 pub use problem::Problem;

@@ -148,3 +148,27 @@ fn a_seed_may_be_a_number_or_words() {
     assert_ne!(seed_from_text("4294967296"), seed_from_text("4294967297"));
     assert_ne!(seed_from_text("class 7b"), seed_from_text("class 7c"));
 }
+
+#[test]
+fn a_seed_is_found_that_begins_with_a_question() {
+    let all = entries(&[(Category::Date, 70), (Category::Official, 50)]);
+    for index in [0, 69, 70, 119] {
+        let seed = seed_beginning_with(&all, index, &DrawOptions::default(), 9).unwrap();
+        let drawn = draw(all.iter().copied(), &DrawOptions::default(), seed);
+        assert_eq!(drawn.first(), Some(&index));
+    }
+    let dates = DrawOptions {
+        categories: vec![Category::Date],
+        ..Default::default()
+    };
+    assert_eq!(
+        seed_beginning_with(&all, 70, &dates, 9),
+        None,
+        "an official"
+    );
+    assert_eq!(
+        seed_beginning_with(&all, 120, &dates, 9),
+        None,
+        "no such question"
+    );
+}
