@@ -7,14 +7,24 @@
  * Events: news-deck-ready, -start, -answer, -complete, -share (cancelable) and -error; they bubble and cross shadow roots.
  *
  * @typedef {{path: string, message: string, mend: string}} Problem
- * @typedef {{start(): void, restart(): void, results(): object, unmount(): void}} MountedDeck
+ * @typedef {{start(): void, restart(): void, results(): object, shared(words?: string): void, unmount(): void}} MountedDeck
+ * What the player asks of its page. None of it throws: that would leave the player in the middle of what it did.
+ * @typedef {{
+ *   emit(name: string, detail: object): boolean,
+ *   newSeed(): number,
+ *   load(): unknown,
+ *   save(session: object): void,
+ *   share(text: string, code: string): void,
+ * }} Page
  * @typedef {{
  *   default(input: {module_or_path: Promise<Response>}): Promise<unknown>,
- *   mount(root: HTMLDivElement, bank: unknown, options: object, emit: (name: string, detail: object) => boolean): MountedDeck,
+ *   mount(root: HTMLDivElement, bank: unknown, options: object, page: Page): MountedDeck,
  * }} Player
  */
 
 const PROBLEMS_SHOWN = 20;
+/** What begins a challenge in the fragment of an address: fragments never reach a server. */
+const CHALLENGE = 'nd=';
 const RETRY_HELPS = new Set(['bank-network', 'bank-http', 'player-missing', 'panic']);
 
 /** A failure with a code for scripts and, in words, what happened and what mends it. */
@@ -142,6 +152,18 @@ const make = (tag, text = '') => {
 };
 
 class NewsDeck extends HTMLElement {
+  /** @type {Set<NewsDeck>} */
+  static #mountedDecks = new Set();
+
+  static {
+    // A fault in the module stops it in the middle of an event, and only the window learns of it. The module serves all decks,
+    // so none of them can go on; those that load later get a new one.
+    addEventListener('error', ({ error }) => {
+      if (!(error instanceof WebAssembly.RuntimeError) || !error.stack?.includes('player_bg')) return;
+      for (const deck of this.#mountedDecks) deck.#fail(error);
+    });
+  }
+
   static observedAttributes = ['src', 'mode', 'count', 'categories', 'kinds', 'seed', 'lang', 'storage', 'intro', 'challenge'];
 
   #error = document.createElement('div');
@@ -256,25 +278,72 @@ class NewsDeck extends HTMLElement {
   #mount(loaded, bank, turn) {
     // The session is saved by the old mount before the new one looks for it.
     this.#unmount();
-    this.#mounted = loaded.mount(this.#deck, bank, this.#options(), (name, detail) => {
-      if (turn !== this.#turn) return true;
-      if (name === 'ready') this.#show();
-      if (name === 'error' && detail.code === 'panic') {
-        // The shared module is not to be trusted any more; decks that load later get a new one.
-        player = undefined;
-        queueMicrotask(() => {
-          if (turn === this.#turn) this.#fail(new DeckError('panic', detail.message ?? 'The player stopped because of a fault in it.'));
-        });
-        return true;
+    this.#mounted = loaded.mount(this.#deck, bank, this.#options(), this.#page(turn));
+    NewsDeck.#mountedDecks.add(this);
+  }
+
+  /** @param {number} turn @returns {Page} */
+  #page(turn) {
+    const key = `news-deck:${this.#key()}`;
+    // A session that other attributes have drawn is not taken up.
+    const shape = JSON.stringify(['count', 'categories', 'kinds', 'seed'].map((name) => this.getAttribute(name)).concat(this.#challenge()));
+    const kind = this.getAttribute('storage') ?? 'session';
+    /** @template T @param {(storage: Storage) => T} use @returns {T | undefined} */
+    const stored = (use) => {
+      try {
+        return kind === 'none' ? undefined : use(kind === 'local' ? localStorage : sessionStorage);
+      } catch {
+        // Blocked, full or spoilt: the quiz goes on, and a reload begins anew.
+        return undefined;
       }
-      return this.#emit(name, detail);
-    });
+    };
+    return {
+      emit: (name, detail) => {
+        if (turn !== this.#turn) return true;
+        if (name === 'ready') this.#show();
+        return this.#emit(name, detail);
+      },
+      newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
+      load: () => stored((storage) => {
+        const kept = JSON.parse(storage.getItem(key) ?? 'null');
+        return kept?.shape === shape ? kept.session : undefined;
+      }),
+      save: (session) => stored((storage) => storage.setItem(key, JSON.stringify({ shape, session }))),
+      share: (text, code) => void this.#share(text, code),
+    };
+  }
+
+  /** The page may take sharing over; then come the browser's dialog, the clipboard, and words to be selected. @param {string} text @param {string} code */
+  async #share(text, code) {
+    const url = `${location.href.split('#')[0]}#${CHALLENGE}${code}`;
+    if (!this.#emit('share', { text, url })) return;
+    try {
+      await navigator.share({ text, url });
+      return;
+    } catch (error) {
+      // A closed dialog is an answer. Where there is none, or a frame may not open it, the clipboard is next.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+    }
+    const words = `${text}\n${url}`;
+    try {
+      await navigator.clipboard.writeText(words);
+      this.#mounted?.shared();
+    } catch {
+      this.#mounted?.shared(words);
+    }
+  }
+
+  /** @returns {string | null} the challenge code of the attribute, or else of the page's address */
+  #challenge() {
+    const part = location.hash.slice(1).split('&').find((part) => part.startsWith(CHALLENGE));
+    return this.getAttribute('challenge') ?? part?.slice(CHALLENGE.length) ?? null;
   }
 
   /** Yew's listeners stay on the element that it was mounted on, so each mount gets a new one. */
   #unmount() {
     const mounted = this.#mounted;
     this.#mounted = undefined;
+    NewsDeck.#mountedDecks.delete(this);
     try {
       mounted?.unmount();
     } catch (error) {
@@ -312,11 +381,9 @@ class NewsDeck extends HTMLElement {
       categories: list('categories'),
       kinds: list('kinds'),
       seed: text('seed'),
-      lang: /** @type {HTMLElement | null} */ (this.closest('[lang]'))?.lang || undefined,
-      storage: text('storage') ?? 'session',
       intro: this.hasAttribute('intro'),
-      challenge: text('challenge'),
-      key: this.#key(),
+      challenge: this.#challenge() ?? undefined,
+      linked: !this.hasAttribute('challenge'),
       chosen,
     };
   }
@@ -362,7 +429,7 @@ class NewsDeck extends HTMLElement {
     const panicked = reason instanceof WebAssembly.RuntimeError;
     if (panicked) player = undefined;
     const code = panicked ? 'panic' : known?.code ?? 'player-failed';
-    const message = known?.message ?? String(reason);
+    const message = panicked ? `The player stopped because of a fault in it. (${reason.message})` : known?.message ?? String(reason);
     const problems = known?.problems ?? [];
     this.#turn += 1;
     this.#unmount();

@@ -1,94 +1,174 @@
-//! What a page learns of a session: told by comparing it before and after an event.
+//! What a page learns of a deck: told by comparing it before and after an action.
 
-use deck_engine::{Credit, Outcome, Phase, Score, Session};
+use deck_engine::{Card, Cards, Deck, Json, Outcome, Phase, Score, Session};
 
 /// An event of the element, without its prefix `news-deck-`.
 #[derive(Clone, Debug, PartialEq)]
-pub enum HostEvent {
-    /// The first screen is drawn.
-    Ready {
-        /// The bank's id.
-        bank: String,
-        /// How many questions were drawn.
-        count: usize,
-        /// What reproduces the draw.
-        seed: u32,
-    },
-    /// The reader began.
-    Start {
-        /// What reproduces the draw.
-        seed: u32,
-        /// 0, then how often the missed ones were tried again.
-        round: u32,
-    },
-    /// A question was answered or skipped.
-    Answer {
-        /// Its id.
-        question: String,
-        /// Its category.
-        category: &'static str,
-        /// Its kind.
-        kind: &'static str,
-        /// Share of its point; absent where it was skipped.
-        credit: Option<Credit>,
-        /// Position in the round, counted from 0.
-        position: usize,
-    },
-    /// All questions were asked, or the reader finished early.
-    Complete {
-        /// The round's result.
-        score: Score,
-        /// What reproduces the draw.
-        seed: u32,
-        /// 0, then how often the missed ones were tried again.
-        round: u32,
-    },
+pub struct HostEvent {
+    /// Its name.
+    pub name: &'static str,
+    /// The fields of its `detail`.
+    pub detail: Json,
 }
 
-/// What happened between two states of one session.
+impl HostEvent {
+    /// The first screen is drawn.
+    pub(crate) fn ready(deck: &Deck) -> HostEvent {
+        event(
+            "ready",
+            vec![
+                ("bank", text(&deck.about.id)),
+                ("count", count(deck.questions.len())),
+                ("seed", whole(deck.seed)),
+            ],
+        )
+    }
+}
+
+/// What happened between two states of a quiz.
 pub(crate) fn between(before: &Session, after: &Session) -> Vec<HostEvent> {
-    let (seed, round) = (after.deck().seed, after.round());
     let mut events = Vec::new();
-    let started = matches!(before.phase(), Phase::Intro | Phase::Finished)
-        && matches!(after.phase(), Phase::Asking(_));
-    if started {
-        events.push(HostEvent::Start { seed, round });
+    let (was_idle, is_idle) = (is_idle(before), is_idle(after));
+    if was_idle && !is_idle {
+        events.push(event("start", run(after)));
     }
-    if let Some(question) = before.question()
-        && let Some((_, Some(outcome), grade)) = after.review().nth(before.position())
-        && before
-            .review()
-            .nth(before.position())
-            .is_some_and(|(_, outcome, _)| outcome.is_none())
-        && before.round() == round
-    {
-        events.push(HostEvent::Answer {
-            question: question.id.clone(),
-            category: question.category.name(),
-            kind: question.kind().name(),
-            credit: grade
-                .map(|grade| grade.credit)
-                .filter(|_| *outcome != Outcome::Skipped),
-            position: before.position(),
-        });
-    }
-    if *after.phase() == Phase::Finished && *before.phase() != Phase::Finished {
-        events.push(HostEvent::Complete {
-            score: after.score(),
-            seed,
-            round,
-        });
+    events.extend(answered(before, after));
+    let finished = |session: &Session| matches!(session.phase(), Phase::Finished);
+    if finished(after) && !finished(before) {
+        let mut detail = score(after.score());
+        detail.extend(run(after));
+        events.push(event("complete", detail));
     }
     events
 }
 
+/// What happened between two states of a run through cards.
+pub(crate) fn between_cards(before: &Cards, after: &Cards) -> Option<HostEvent> {
+    let done = |cards: &Cards| matches!(cards.card(), Card::Done { .. });
+    if done(before) || !done(after) {
+        return None;
+    }
+    let mut detail = score(cards_score(after));
+    detail.extend([("seed", whole(after.deck().seed)), ("round", whole(0))]);
+    Some(event("complete", detail))
+}
+
+/// Cards that were known so far, of the run.
+pub(crate) fn cards_score(cards: &Cards) -> Score {
+    let right = cards.len() - cards.left() - cards.missed();
+    Score {
+        right,
+        of: cards.len(),
+        // Counts of cards are far below 2^52.
+        points: right as f64,
+    }
+}
+
+/// `right`, `of` and `points`.
+pub(crate) fn score(score: Score) -> Vec<(&'static str, Json)> {
+    vec![
+        ("right", count(score.right)),
+        ("of", count(score.of)),
+        ("points", Json::Number(score.points)),
+    ]
+}
+
+/// A JSON object of these fields.
+pub(crate) fn object(fields: Vec<(&'static str, Json)>) -> Json {
+    let fields = fields.into_iter();
+    Json::Object(
+        fields
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
+    )
+}
+
+pub(crate) fn text(text: &str) -> Json {
+    Json::String(text.to_owned())
+}
+
+fn is_idle(session: &Session) -> bool {
+    matches!(session.phase(), Phase::Intro | Phase::Finished)
+}
+
+/// The question that stood before, if it has an outcome now.
+fn answered(before: &Session, after: &Session) -> Option<HostEvent> {
+    let question = before.question()?;
+    let position = before.position();
+    let (_, outcome, grade) = after.review().nth(position)?;
+    let (_, earlier, _) = before.review().nth(position)?;
+    let outcome = outcome.filter(|_| earlier.is_none() && before.round() == after.round())?;
+    let credit = grade.map(|grade| grade.credit);
+    Some(event(
+        "answer",
+        vec![
+            ("question", text(&question.id)),
+            ("category", text(question.category.name())),
+            ("kind", text(question.kind().name())),
+            ("position", count(position)),
+            ("skipped", Json::Bool(matches!(outcome, Outcome::Skipped))),
+            (
+                "correct",
+                Json::Bool(credit.is_some_and(|credit| credit.is_full())),
+            ),
+            (
+                "score",
+                Json::Number(credit.map_or(0.0, |credit| credit.share())),
+            ),
+        ],
+    ))
+}
+
+fn run(session: &Session) -> Vec<(&'static str, Json)> {
+    vec![
+        ("seed", whole(session.deck().seed)),
+        ("round", whole(session.round())),
+    ]
+}
+
+fn event(name: &'static str, detail: Vec<(&'static str, Json)>) -> HostEvent {
+    HostEvent {
+        name,
+        detail: object(detail),
+    }
+}
+
+fn whole(number: u32) -> Json {
+    Json::Number(f64::from(number))
+}
+
+/// Counts of questions are far below 2^52.
+fn count(number: usize) -> Json {
+    Json::Number(number as f64)
+}
+
 #[cfg(test)]
 mod tests {
+    use deck_engine::{Answer, Event};
+
     use super::*;
+    use crate::parts::fixtures;
+
+    fn names(events: &[HostEvent]) -> Vec<&str> {
+        events.iter().map(|event| event.name).collect()
+    }
 
     #[test]
     fn nothing_happened_between_equal_states() {
-        let session = crate::parts::fixtures::session();
+        let session = fixtures::session();
         assert_eq!(between(&session, &session), []);
+    }
+
+    #[test]
+    fn an_answer_is_told_once_it_is_graded() {
+        let asked = fixtures::session();
+        let drafted = asked.apply(Event::Answer(Answer::Truth(true)));
+        let graded = drafted.apply(Event::Check);
+        let finished = graded.apply(Event::Next);
+        assert_eq!(between(&asked, &drafted), []);
+        assert_eq!(names(&between(&drafted, &graded)), ["answer"]);
+        assert_eq!(names(&between(&graded, &finished)), ["complete"]);
+        let skipped = asked.apply(Event::Skip);
+        assert_eq!(names(&between(&asked, &skipped)), ["answer", "complete"]);
     }
 }

@@ -7,8 +7,19 @@ use deck_engine::Json;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+/// How deep lists and objects may lie in one another: more than any bank needs, and little enough
+/// that a hostile document cannot exhaust the stack.
+const DEEPEST: u8 = 32;
+
 /// What is no JSON value (a host may set anything as the bank) reads as nothing.
 pub(crate) fn from_js(value: &JsValue) -> Json {
+    read(value, DEEPEST)
+}
+
+fn read(value: &JsValue, depth: u8) -> Json {
+    let Some(depth) = depth.checked_sub(1) else {
+        return Json::Null;
+    };
     if let Some(text) = value.as_string() {
         Json::String(text)
     } else if let Some(number) = value.as_f64() {
@@ -16,13 +27,13 @@ pub(crate) fn from_js(value: &JsValue) -> Json {
     } else if let Some(truth) = value.as_bool() {
         Json::Bool(truth)
     } else if let Some(items) = value.dyn_ref::<Array>() {
-        Json::Array(items.iter().map(|item| from_js(&item)).collect())
+        Json::Array(items.iter().map(|item| read(&item, depth)).collect())
     } else if let Some(object) = value.dyn_ref::<Object>() {
         let names = Object::keys(object);
         let names = names.iter().filter_map(|name| name.as_string());
         Json::Object(
             names
-                .map(|name| (name.clone(), from_js(&get(value, &name))))
+                .map(|name| (name.clone(), read(&get(value, &name), depth)))
                 .collect(),
         )
     } else {

@@ -3,24 +3,23 @@
 //! No rule of the quiz lives here: [`deck_engine`] decides, these views show. `main.rs` exports
 //! what `assets/news-deck.js` calls.
 
-mod cards_app;
 mod chosen;
+mod deck_app;
 mod focus;
 mod host;
 mod host_events;
 mod json;
-mod new_seed;
+mod opening;
+mod options;
+mod page;
 mod parts;
-mod quiz_app;
 mod screens;
-mod share;
 mod source;
-mod storage;
 mod strings;
 
 pub mod mount;
 
-pub use cards_app::{CardsApp, CardsAppProps};
-pub use host::{Host, Notice, Redraw, Remote, ShareRequest, Shared};
+pub use deck_app::{Action, DeckApp, DeckProps, Play};
+pub use host::{Host, Notice, Redraw, ShareRequest, Shared};
 pub use host_events::HostEvent;
-pub use quiz_app::{QuizApp, QuizAppProps};
+pub use page::Page;

@@ -1,13 +1,15 @@
 //! The player module: what the page's script may call.
 
-use js_sys::Function;
+use news_deck::Page;
 use news_deck::mount::{self, Mounted};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-fn main() {
-    mount::report_panics();
-}
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+fn main() {}
 
 /// A deck that is on the page.
 #[wasm_bindgen]
@@ -15,8 +17,7 @@ pub struct MountedDeck(Mounted);
 
 /// Draws a deck into `root`, a `div` without listeners or children.
 ///
-/// `bank` is the parsed document, `options` what the element's attributes say, and `emit` is
-/// called with a name and a detail for each event; it returns false where the host prevented it.
+/// `bank` is the parsed document, `options` what the element's attributes say.
 ///
 /// # Errors
 /// An `Error` with a `code` and, for an invalid bank, its `problems`.
@@ -24,10 +25,10 @@ pub struct MountedDeck(Mounted);
 pub fn mount(
     root: Element,
     bank: &JsValue,
-    options: JsValue,
-    emit: Function,
+    options: &JsValue,
+    page: Page,
 ) -> Result<MountedDeck, JsValue> {
-    mount::mount(root, bank, options, emit).map(MountedDeck)
+    mount::mount(root, bank, options, page).map(MountedDeck)
 }
 
 #[wasm_bindgen]
@@ -40,6 +41,11 @@ impl MountedDeck {
     /// Begins again, with new questions unless the seed is fixed.
     pub fn restart(&self) {
         self.0.restart();
+    }
+
+    /// Tells the reader how sharing went: the words to select, or none where they are on the clipboard.
+    pub fn shared(&self, words: Option<String>) {
+        self.0.shared(words);
     }
 
     /// The score so far.

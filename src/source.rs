@@ -29,6 +29,37 @@ pub(crate) enum SourceError {
     Empty,
     /// It is this format, with problems.
     Invalid(Vec<Problem>),
+    /// None of its questions is of the kinds and categories that are asked for.
+    NoneFits,
+}
+
+impl SourceError {
+    /// A stable code, and in words what is wrong and what mends it.
+    pub(crate) fn words(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Format(_) => (
+                "bank-format",
+                "The bank is not of a format that this version understands.",
+            ),
+            Self::Empty => ("bank-empty", "The bank has no questions. Add some."),
+            Self::Invalid(_) => (
+                "bank-invalid",
+                "The bank has problems. Run `news-deck check` on it.",
+            ),
+            Self::NoneFits => (
+                "bank-empty",
+                "No question of the bank fits the element's categories and kinds. Remove some of these attributes.",
+            ),
+        }
+    }
+
+    /// What is wrong in detail, where that is known.
+    pub(crate) fn problems(&self) -> &[Problem] {
+        match self {
+            Self::Format(problems) | Self::Invalid(problems) => problems,
+            Self::Empty | Self::NoneFits => &[],
+        }
+    }
 }
 
 impl From<Vec<Problem>> for SourceError {

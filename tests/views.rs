@@ -13,7 +13,7 @@ use std::rc::Rc;
 use deck_engine::{
     Answer, Bank, Body, CardEvent, Cards, Challenge, Deck, DrawOptions, Event, Json, Kind, Session,
 };
-use news_deck::{CardsApp, CardsAppProps, Host, Notice, QuizApp, QuizAppProps, Remote};
+use news_deck::{DeckApp, DeckProps, Host, Notice, Play};
 use yew::LocalServerRenderer;
 
 fn deck(kinds: &[Kind]) -> Rc<Deck> {
@@ -52,31 +52,16 @@ fn wrong(session: &Session) -> Answer {
 }
 
 async fn quiz(session: &Session, host: Host) -> String {
-    let props = QuizAppProps {
-        session: session.clone(),
-        host,
-        remote: Remote::default(),
-    };
-    lines(
-        LocalServerRenderer::<QuizApp>::with_props(props)
-            .hydratable(false)
-            .render()
-            .await,
-    )
+    rendered(Play::Quiz(session.clone()), host).await
 }
 
 async fn cards(cards: &Cards) -> String {
-    let props = CardsAppProps {
-        cards: cards.clone(),
-        emit: Default::default(),
-        remote: Remote::default(),
-    };
-    lines(
-        LocalServerRenderer::<CardsApp>::with_props(props)
-            .hydratable(false)
-            .render()
-            .await,
-    )
+    rendered(Play::Cards(cards.clone()), Host::default()).await
+}
+
+async fn rendered(play: Play, host: Host) -> String {
+    let renderer = LocalServerRenderer::<DeckApp>::with_props(DeckProps { play, host });
+    lines(renderer.hydratable(false).render().await)
 }
 
 /// One tag a line, so that a difference can be read.

@@ -3,7 +3,7 @@
 use deck_engine::{Answer, Body, Choice, Question, Session};
 use yew::prelude::*;
 
-use crate::quiz_app::{QuizControls, View};
+use crate::deck_app::{Action, View};
 use crate::strings;
 
 /// One row.
@@ -20,7 +20,7 @@ pub(crate) fn view(view: &View, question: &Question, revealed: bool) -> Html {
     let rows = rows(view.session, question);
     let rows = rows
         .into_iter()
-        .map(|row| row_view(view.controls, question, row, several, revealed));
+        .map(|row| row_view(view.act, question, row, several, revealed));
     html! { <div class="choices">{ for rows }</div> }
 }
 
@@ -80,7 +80,7 @@ fn toggled(chosen: &[usize], index: usize) -> Vec<usize> {
 }
 
 fn row_view(
-    controls: &QuizControls,
+    act: &Callback<Action>,
     question: &Question,
     row: Row,
     several: bool,
@@ -98,8 +98,7 @@ fn row_view(
         (true, false, true) => ("wrong", strings::MARK_YOURS_WRONG),
         _ => ("", ""),
     };
-    let controls = controls.clone();
-    let onchange = Callback::from(move |_: Event| controls.answer(answer.clone()));
+    let onchange = act.reform(move |_: Event| Action::Answer(answer.clone()));
     html! {
         <label class={classes!("choice", class)}>
             <input

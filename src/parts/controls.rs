@@ -5,13 +5,21 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::deck_app::Action;
+
 /// A button that acts by itself; those that submit a form are written where the form is.
 pub(crate) fn button(
     class: &'static str,
     label: impl Into<AttrValue>,
-    onclick: Callback<MouseEvent>,
+    act: &Callback<Action>,
+    action: Action,
 ) -> Html {
-    plain_button(class, label.into(), onclick)
+    plain_button(class, label.into(), on_click(act, action))
+}
+
+/// What a click does.
+pub(crate) fn on_click(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    act.reform(move |_| action.clone())
 }
 
 fn plain_button(class: &'static str, label: AttrValue, onclick: Callback<MouseEvent>) -> Html {

@@ -3,9 +3,9 @@
 use deck_engine::{Answer, Body, Cloze, Question, Span};
 use yew::prelude::*;
 
+use crate::deck_app::{Action, View};
 use crate::parts::controls::{Field, field};
 use crate::parts::head;
-use crate::quiz_app::View;
 use crate::strings;
 
 /// The field of a `text`, `number` or `date` question.
@@ -20,8 +20,7 @@ pub(crate) fn single(view: &View, question: &Question, revealed: bool) -> Html {
     };
     let grade = view.session.grade();
     let dated = matches!(question.body, Body::Date(_));
-    let controls = view.controls.clone();
-    let act = Callback::from(move |text| controls.answer(Answer::Text(text)));
+    let act = view.act.reform(|text| Action::Answer(Answer::Text(text)));
     let written = Field {
         value,
         label: strings::YOUR_ANSWER.into(),
@@ -60,13 +59,13 @@ pub(crate) fn blanks(view: &View, cloze: &Cloze, revealed: bool) -> Html {
             Span::Text(text) => return html! { <span dir="auto">{ text }</span> },
             Span::Blank(index) => *index,
         };
-        let (controls, all) = (view.controls.clone(), texts.clone());
-        let act = Callback::from(move |text| {
+        let all = texts.clone();
+        let act = view.act.reform(move |text| {
             let mut all = all.clone();
             if let Some(blank) = all.get_mut(index) {
                 *blank = text;
             }
-            controls.answer(Answer::Blanks(all));
+            Action::Answer(Answer::Blanks(all))
         });
         let right = parts.get(index).map(|part| part.right);
         let model = cloze.blanks.get(index).and_then(|blank| blank.model()).unwrap_or_default();

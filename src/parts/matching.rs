@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::quiz_app::View;
+use crate::deck_app::{Action, View};
 use crate::strings;
 
 pub(crate) fn view(view: &View, question: &Question, matching: &Matching, revealed: bool) -> Html {
@@ -17,15 +17,15 @@ pub(crate) fn view(view: &View, question: &Question, matching: &Matching, reveal
     let options: Vec<&str> = matching.options().collect();
     let rows = matching.pairs.iter().enumerate().map(|(left, pair)| {
         let mine = chosen.get(left).copied().flatten();
-        let (controls, all) = (view.controls.clone(), chosen.clone());
-        let onchange = Callback::from(move |event: Event| {
+        let all = chosen.clone();
+        let onchange = view.act.reform(move |event: Event| {
             let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
             let mut all = all.clone();
             if let (Some(select), Some(entry)) = (select, all.get_mut(left)) {
                 // The values of the options are positions; the first one, without any, is none.
                 *entry = select.value().parse().ok();
-                controls.answer(Answer::Match(all));
             }
+            Action::Answer(Answer::Match(all))
         });
         let right = revealed.then_some(mine == Some(left));
         html! {

@@ -1,14 +1,25 @@
 //! A list that buttons put in order: one pointer or the keyboard is enough.
 
-use deck_engine::{Answer, Body, OrderItem, Question};
+use deck_engine::{Answer, Body, OrderItem, Question, Session};
 use yew::prelude::*;
 
+use crate::deck_app::{Action, View};
 use crate::parts::answer;
-use crate::quiz_app::View;
+use crate::parts::controls::on_click;
 use crate::strings;
 
+/// What is said of the item that was moved to `place`.
+pub(crate) fn said(session: &Session, place: usize) -> Option<String> {
+    let Some(Answer::Order(order)) = session.answer() else {
+        return None;
+    };
+    let items = items(session.question()?);
+    let item = items.get(*order.get(place)?)?;
+    Some(strings::moved(&item.text, place + 1, items.len()))
+}
+
 /// The items of an `order` question; none for other kinds.
-pub(crate) fn items(question: &Question) -> &[OrderItem] {
+fn items(question: &Question) -> &[OrderItem] {
     match &question.body {
         Body::Order(items) => items,
         _ => &[],
@@ -24,8 +35,8 @@ pub(crate) fn view(view: &View, items: &[OrderItem], revealed: bool) -> Html {
         let item = items.get(*index)?;
         Some(row(
             view,
-            &order,
             place,
+            order.len(),
             item,
             revealed.then_some(place == *index),
         ))
@@ -47,19 +58,14 @@ pub(crate) fn view(view: &View, items: &[OrderItem], revealed: bool) -> Html {
     }
 }
 
-fn row(view: &View, order: &[usize], place: usize, item: &OrderItem, right: Option<bool>) -> Html {
+fn row(view: &View, place: usize, of: usize, item: &OrderItem, right: Option<bool>) -> Html {
     let button = |class: &'static str, sign: &'static str, label: String, to: Option<usize>| {
-        let (controls, order) = (view.controls.clone(), order.to_vec());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(to) = to {
-                controls.move_item(&order, place, to);
-            }
-        });
+        let onclick = on_click(view.act, Action::Move(place, to.unwrap_or(place)));
         html! {
             <button type="button" {class} aria-label={label} disabled={to.is_none()} {onclick}>{ sign }</button>
         }
     };
-    let below = Some(place + 1).filter(|below| *below < order.len());
+    let below = Some(place + 1).filter(|below| *below < of);
     html! {
         <li class={right.map(|right| if right { "right" } else { "wrong" })}>
             <span class="n" aria-hidden="true">{ place + 1 }</span>

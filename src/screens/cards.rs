@@ -3,11 +3,12 @@
 use deck_engine::{Body, Card, CardEvent, Cards, Question, Span, arrange};
 use yew::prelude::*;
 
-use crate::parts::controls::button;
+use crate::deck_app::Action;
+use crate::parts::controls::{button, on_click};
 use crate::parts::{answer, source_line};
 use crate::strings;
 
-pub(crate) fn view(cards: &Cards, act: &Callback<CardEvent>) -> Html {
+pub(crate) fn view(cards: &Cards, act: &Callback<Action>) -> Html {
     let card = cards.card();
     let status = match &card {
         Card::Back(question) => answer::line(question),
@@ -26,7 +27,7 @@ pub(crate) fn view(cards: &Cards, act: &Callback<CardEvent>) -> Html {
     }
 }
 
-fn body(cards: &Cards, card: &Card, act: &Callback<CardEvent>) -> Html {
+fn body(cards: &Cards, card: &Card, act: &Callback<Action>) -> Html {
     match card {
         Card::Front(question) => face(cards, question, false, act),
         Card::Back(question) => face(cards, question, true, act),
@@ -40,7 +41,7 @@ fn progress(cards: &Cards) -> Html {
     html! { <progress class="run" aria-hidden="true" value={done.to_string()} max={cards.len().to_string()} /> }
 }
 
-fn face(cards: &Cards, question: &Question, turned: bool, act: &Callback<CardEvent>) -> Html {
+fn face(cards: &Cards, question: &Question, turned: bool, act: &Callback<Action>) -> Html {
     let label = if turned {
         strings::HIDE_ANSWER
     } else {
@@ -60,12 +61,12 @@ fn face(cards: &Cards, question: &Question, turned: bool, act: &Callback<CardEve
                 </div>
             </div>
             <div class="actions">
-                <button type="button" class="flip" aria-expanded={turned.to_string()} aria-controls="back" onclick={on(act, CardEvent::Flip)}>
+                <button type="button" class="flip" aria-expanded={turned.to_string()} aria-controls="back" onclick={on_click(act, Action::Card(CardEvent::Flip))}>
                     { label }
                 </button>
                 if turned {
-                    { button("again", strings::AGAIN, on(act, CardEvent::Again)) }
-                    { button("main good", strings::GOOD, on(act, CardEvent::Good)) }
+                    { button("again", strings::AGAIN, act, Action::Card(CardEvent::Again)) }
+                    { button("main good", strings::GOOD, act, Action::Card(CardEvent::Good)) }
                 }
                 { undo(cards, act) }
             </div>
@@ -99,7 +100,7 @@ fn front(question: &Question, seed: u32) -> Html {
     }
 }
 
-fn summary(cards: &Cards, known: usize, of: usize, act: &Callback<CardEvent>) -> Html {
+fn summary(cards: &Cards, known: usize, of: usize, act: &Callback<Action>) -> Html {
     let missed = cards.missed();
     let again = if missed == 0 {
         "main restart"
@@ -112,22 +113,23 @@ fn summary(cards: &Cards, known: usize, of: usize, act: &Callback<CardEvent>) ->
             <h3 class="title" tabindex="-1">{ strings::known(known, of) }</h3>
             <div class="actions">
                 if missed > 0 {
-                    { button("main retry", strings::run_missed(missed), on(act, CardEvent::RunMissed)) }
+                    { button("main retry", strings::run_missed(missed), act, Action::Card(CardEvent::RunMissed)) }
                 }
-                { button(again, strings::ALL_AGAIN, on(act, CardEvent::Restart)) }
+                { button(again, strings::ALL_AGAIN, act, Action::Card(CardEvent::Restart)) }
                 { undo(cards, act) }
             </div>
         </>
     }
 }
 
-fn undo(cards: &Cards, act: &Callback<CardEvent>) -> Html {
+fn undo(cards: &Cards, act: &Callback<Action>) -> Html {
     if cards.left() == cards.len() {
         return Html::default();
     }
-    button("quiet undo", strings::UNDO, on(act, CardEvent::Undo))
-}
-
-fn on(act: &Callback<CardEvent>, event: CardEvent) -> Callback<MouseEvent> {
-    act.reform(move |_: MouseEvent| event)
+    button(
+        "quiet undo",
+        strings::UNDO,
+        act,
+        Action::Card(CardEvent::Undo),
+    )
 }

@@ -3,27 +3,23 @@
 use deck_engine::{Body, Event, Phase, Question, Session};
 use yew::prelude::*;
 
-use crate::focus::Target;
+use crate::deck_app::{Action, Note, View};
 use crate::parts::controls::button;
 use crate::parts::{choices, fields, matching, order, verdict};
-use crate::quiz_app::View;
 use crate::strings;
 
-/// `incomplete` says that the reader asked for a check before there was an answer.
-pub(crate) fn view(view: &View, incomplete: bool) -> Html {
+pub(crate) fn view(view: &View) -> Html {
     let session = view.session;
     let Some(question) = session.question() else {
         return Html::default();
     };
     let revealed = *session.phase() == Phase::Revealed;
-    let controls = view.controls.clone();
-    let can_check = session.can_check();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
+    let onsubmit = view.act.reform(move |event: SubmitEvent| {
         event.prevent_default();
         if revealed {
-            controls.play(Event::Next, Target::Title);
+            Action::Go(Event::Next)
         } else {
-            controls.check(can_check);
+            Action::Check
         }
     });
     let first = session.position() == 0 && session.round() == 0;
@@ -37,7 +33,7 @@ pub(crate) fn view(view: &View, incomplete: bool) -> Html {
                 { media(question) }
                 { body(view, question, revealed) }
             </fieldset>
-            if incomplete {
+            if view.note == Note::Incomplete {
                 <p class="incomplete" aria-hidden="true">{ strings::incomplete(question.kind()) }</p>
             }
             if revealed {
@@ -81,7 +77,7 @@ fn body(view: &View, question: &Question, revealed: bool) -> Html {
         Body::Cloze(cloze) => fields::blanks(view, cloze, revealed),
         Body::Order(items) => order::view(view, items, revealed),
         Body::Match(matching) => matching::view(view, question, matching, revealed),
-        // Not drawn into a quiz: see `mount::PLAYABLE`.
+        // Not drawn into a quiz: see `options::PLAYABLE`.
         Body::Place(_) => Html::default(),
     }
 }
@@ -96,12 +92,10 @@ fn actions(view: &View, revealed: bool) -> Html {
         };
         return html! { <div class="actions"><button type="submit" class="main next">{ label }</button></div> };
     }
-    let controls = view.controls.clone();
-    let skip = Callback::from(move |_: MouseEvent| controls.play(Event::Skip, Target::Title));
     html! {
         <div class="actions">
             <button type="submit" class="main check">{ strings::CHECK }</button>
-            { button("quiet skip", strings::SKIP, skip) }
+            { button("quiet skip", strings::SKIP, view.act, Action::Go(Event::Skip)) }
         </div>
     }
 }

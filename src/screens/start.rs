@@ -3,9 +3,8 @@
 use deck_engine::{Category, Event};
 use yew::prelude::*;
 
-use crate::focus::Target;
+use crate::deck_app::{Action, View};
 use crate::parts::controls::button;
-use crate::quiz_app::View;
 use crate::strings;
 
 pub(crate) fn view(view: &View) -> Html {
@@ -15,8 +14,6 @@ pub(crate) fn view(view: &View) -> Html {
         .iter()
         .map(|entry| entry.category)
         .collect();
-    let controls = view.controls.clone();
-    let onclick = Callback::from(move |_: MouseEvent| controls.play(Event::Start, Target::Title));
     html! {
         <>
             <h3 class="title" tabindex="-1" dir="auto">{ &session.deck().about.title }</h3>
@@ -28,7 +25,7 @@ pub(crate) fn view(view: &View) -> Html {
                 <p class="challenge">{ strings::to_beat(challenge.right, challenge.of) }</p>
             }
             <div class="actions">
-                { button("main start", strings::START, onclick) }
+                { button("main start", strings::START, view.act, Action::Go(Event::Start)) }
             </div>
         </>
     }

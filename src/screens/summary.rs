@@ -3,11 +3,10 @@
 use deck_engine::{Event, Grade, Outcome, Question, Session};
 use yew::prelude::*;
 
-use crate::focus::Target;
+use crate::deck_app::{Action, View};
 use crate::host::Shared;
 use crate::parts::controls::button;
 use crate::parts::{answer, head};
-use crate::quiz_app::View;
 use crate::strings;
 
 pub(crate) fn view(view: &View) -> Html {
@@ -61,20 +60,7 @@ fn bars(session: &Session) -> Html {
 
 fn actions(view: &View) -> Html {
     let missed = view.session.missed();
-    let (controls, host, session) = (view.controls, view.host, view.session);
-    let retry = {
-        let controls = controls.clone();
-        Callback::from(move |_: MouseEvent| controls.play(Event::RetryMissed, Target::Title))
-    };
-    let share = {
-        let (controls, host, session) = (controls.clone(), host.clone(), session.clone());
-        Callback::from(move |_: MouseEvent| controls.share(&session, &host))
-    };
-    let again = {
-        let (controls, host) = (controls.clone(), host.clone());
-        Callback::from(move |_: MouseEvent| controls.new_questions(&host))
-    };
-    let again_label = if host.redraw.is_some() {
+    let again_label = if view.host.redraw.is_some() {
         strings::NEW_QUESTIONS
     } else {
         strings::PLAY_AGAIN
@@ -87,10 +73,10 @@ fn actions(view: &View) -> Html {
     html! {
         <div class="actions">
             if missed > 0 {
-                { button("main retry", strings::retry(missed), retry) }
+                { button("main retry", strings::retry(missed), view.act, Action::Go(Event::RetryMissed)) }
             }
-            { button("share", strings::SHARE, share) }
-            { button(again_class, again_label, again) }
+            { button("share", strings::SHARE, view.act, Action::Share) }
+            { button(again_class, again_label, view.act, Action::NewQuestions) }
         </div>
     }
 }
@@ -106,7 +92,7 @@ fn shared(shared: Option<&Shared>) -> Html {
                 <textarea readonly=true rows="2" value={text.clone()} />
             </label>
         },
-        Some(Shared::Elsewhere) | None => Html::default(),
+        None => Html::default(),
     }
 }
 

@@ -51,3 +51,38 @@ async fn a_player_that_is_something_else() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_fault_in_the_player_ends_every_deck_and_a_new_player_serves_them() {
+    in_browser(async |page| {
+        let deck = page
+            .visit(&format!("{}{}", deck_html(""), deck_html("id=second")))
+            .await?;
+        deck.screen("question").await?;
+        let second = page.deck("#second");
+        second.screen("question").await?;
+        // Without a way to insert a node, drawing ends in a panic.
+        page.run(
+            "window.insertBefore = Node.prototype.insertBefore;
+             Node.prototype.insertBefore = () => { throw new Error('no') }",
+        )
+        .await?;
+        deck.click("button.skip").await?;
+        for deck in [&deck, &second] {
+            deck.until("root.querySelector('[role=alert]').checkVisibility()")
+                .await?;
+            assert!(deck.shows_fallback().await?);
+        }
+        let codes: Vec<_> = page.events("error").await?;
+        assert_eq!(codes.len(), 2);
+        assert!(
+            codes.iter().all(|error| error["code"] == "panic"),
+            "{codes:?}"
+        );
+        page.run("Node.prototype.insertBefore = window.insertBefore")
+            .await?;
+        deck.click("[role=alert] button").await?;
+        deck.screen("question").await
+    })
+    .await;
+}

@@ -60,14 +60,13 @@ async fn attributes_and_early_choices_reach_the_player() {
              const deck = document.querySelector('news-deck');
              deck.setAttribute('count', '5');
              deck.setAttribute('kinds', ' choice,  multi ');
-             deck.setAttribute('lang', 'de');
              openGate()",
         )
         .await?;
         deck.screen("question").await?;
         let expected = json!({
-            "mode": "quiz", "count": 5, "categories": [], "kinds": ["choice", "multi"], "lang": "de",
-            "storage": "session", "intro": false, "key": "all-kinds.json#0",
+            "mode": "quiz", "count": 5, "categories": [], "kinds": ["choice", "multi"],
+            "intro": false, "linked": true,
             "chosen": { "harbour": ["Lorn"], "stops": ["Big Holm"] }
         });
         assert_eq!(page.run("return JSON.parse(JSON.stringify(mock.options))").await?, json!([expected]));

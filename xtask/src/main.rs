@@ -3,6 +3,7 @@
 mod build;
 mod compress;
 mod install;
+mod own_std;
 mod platform;
 mod post_build;
 mod project;

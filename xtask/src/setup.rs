@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::install::Install;
 use crate::platform::{self, System};
-use crate::{project, versions};
+use crate::{own_std, project, versions};
 
 /// What the tools are wanted for; each purpose needs all that the ones before it need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,6 +76,15 @@ fn rust_parts(purpose: Purpose) -> Vec<Install> {
         let mut command = project::command("rustup");
         command.args(["target", "add", "wasm32-unknown-unknown"]);
         list.push(Install::new("the wasm target", "about 10 seconds", command));
+    }
+    if purpose >= Purpose::Release && !own_std::has_source() {
+        let mut command = project::command("rustup");
+        command.args(["component", "add", "rust-src"]);
+        list.push(Install::new(
+            "the standard library's source",
+            "about 10 seconds",
+            command,
+        ));
     }
     if purpose >= Purpose::Test {
         for (component, word) in [("rustfmt", "fmt"), ("clippy", "clippy")] {

@@ -6,7 +6,7 @@ export default async function init({ module_or_path }) {
   await window.mockGate;
 }
 
-export function mount(root, bank, options, emit) {
+export function mount(root, bank, options, page) {
   window.mock.options.push(options);
   window.mock.mounted += 1;
   const title = document.createElement('h3');
@@ -17,11 +17,16 @@ export function mount(root, bank, options, emit) {
   section.dataset.screen = 'question';
   section.append(title);
   root.append(section);
-  window.mock.panic = () => emit('error', { code: 'panic', message: 'it stopped' });
-  queueMicrotask(() => emit('ready', { count: 1 }));
+  window.mock.panic = () => {
+    const error = new WebAssembly.RuntimeError('unreachable');
+    error.stack = 'at player_bg.wasm';
+    reportError(error);
+  };
+  queueMicrotask(() => page.emit('ready', { count: 1 }));
   return {
     start() {},
     restart() {},
+    shared() {},
     results: () => ({ right: 0 }),
     unmount() {
       window.mock.mounted -= 1;

@@ -1,0 +1,281 @@
+//! A deck on the page: holds what is played, takes the reader's actions, shows the screen.
+
+use deck_engine::{Answer, Card, CardEvent, Cards, Event, Phase, Saved, Session};
+use yew::prelude::*;
+
+use crate::focus::{self, Target};
+use crate::host::{Host, ShareRequest, Shared};
+use crate::host_events::{self, HostEvent};
+use crate::screens::{cards, question, start, summary};
+use crate::{parts, strings};
+
+/// What a deck plays.
+#[derive(Clone)]
+pub enum Play {
+    /// A quiz, in any phase.
+    Quiz(Session),
+    /// A run through flashcards, in any state.
+    Cards(Cards),
+}
+
+/// What a deck starts from.
+#[derive(Clone, Properties)]
+pub struct DeckProps {
+    /// New, or as it was left.
+    pub play: Play,
+    /// The page around it.
+    #[prop_or_default]
+    pub host: Host,
+}
+
+/// A deck gets its properties once. To compare whole banks would cost a page more than to draw anew.
+impl PartialEq for DeckProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// A quiz or a run through flashcards.
+pub struct DeckApp {
+    play: Play,
+    /// The state that the page was last told of.
+    told: Play,
+    note: Note,
+    shared: Option<Shared>,
+    /// What is to have the focus once the next screen is drawn.
+    focus: Option<Target>,
+    screen: NodeRef,
+}
+
+/// What a reader or the page does to a deck. Only a reader's actions move the focus.
+#[derive(Clone)]
+pub enum Action {
+    /// The reader goes on.
+    Go(Event),
+    /// The reader's answer, as far as it is given.
+    Answer(Answer),
+    /// The reader asks for the answer to be graded.
+    Check,
+    /// The reader moves an item of a timeline, from one position to another.
+    Move(usize, usize),
+    /// The reader asks for other questions, or for the same ones where the page fixed the seed.
+    NewQuestions,
+    /// The reader wants to share the result.
+    Share,
+    /// Sharing came to an end.
+    Shared(Shared),
+    /// The reader handles a card.
+    Card(CardEvent),
+    /// The page leaves the start screen.
+    PageStart,
+    /// The page begins anew.
+    PageRestart,
+}
+
+/// What was last said about the reader's action, beyond what the phase says.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Note {
+    Nothing,
+    Incomplete,
+    MovedTo(usize),
+}
+
+/// All that a screen of the quiz needs.
+pub(crate) struct View<'a> {
+    pub(crate) session: &'a Session,
+    pub(crate) act: &'a Callback<Action>,
+    pub(crate) host: &'a Host,
+    pub(crate) note: Note,
+    pub(crate) shared: Option<&'a Shared>,
+}
+
+impl Component for DeckApp {
+    type Message = Action;
+    type Properties = DeckProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let play = ctx.props().play.clone();
+        DeckApp {
+            told: play.clone(),
+            play,
+            note: Note::Nothing,
+            shared: None,
+            focus: None,
+            screen: NodeRef::default(),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let host = &ctx.props().host;
+        match (&self.play, action) {
+            (Play::Quiz(session), Action::Share) => {
+                host.share.emit(ShareRequest {
+                    score: session.score(),
+                    seed: session.deck().seed,
+                });
+                return false;
+            }
+            (_, Action::Shared(shared)) => self.shared = Some(shared),
+            (Play::Quiz(session), action) => {
+                let next = self.quiz(&session.clone(), host, action);
+                // Kept before it is shown.
+                host.save.emit(Saved::of(&next));
+                self.play = Play::Quiz(next);
+            }
+            (Play::Cards(cards), Action::Card(event)) => {
+                self.focus = Some(match event {
+                    CardEvent::Undo => Target::Main,
+                    _ => Target::Flip,
+                });
+                self.play = Play::Cards(cards.apply(event));
+            }
+            (Play::Cards(cards), Action::PageRestart) => {
+                self.play = Play::Cards(cards.apply(CardEvent::Restart));
+            }
+            (Play::Cards(_), _) => return false,
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let act = ctx.link().callback(|action: Action| action);
+        let (name, label, body) = match &self.play {
+            Play::Quiz(session) => self.quiz_view(session, &act, &ctx.props().host),
+            Play::Cards(cards) => (
+                if matches!(cards.card(), Card::Done { .. }) {
+                    "cards-summary"
+                } else {
+                    "card"
+                },
+                strings::cards_label(&cards.deck().about.title),
+                cards::view(cards, &act),
+            ),
+        };
+        html! {
+            <section class="screen" data-screen={name} ref={&self.screen} aria-label={label}>
+                { body }
+            </section>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let host = &ctx.props().host;
+        if let Some(target) = self.focus.take() {
+            focus::settle(target, &self.screen);
+        }
+        let events = match (&self.told, &self.play) {
+            (_, Play::Quiz(session)) if first => {
+                host.save.emit(Saved::of(session));
+                vec![HostEvent::ready(session.deck())]
+            }
+            (_, Play::Cards(cards)) if first => vec![HostEvent::ready(cards.deck())],
+            (Play::Quiz(before), Play::Quiz(after)) => host_events::between(before, after),
+            (Play::Cards(before), Play::Cards(after)) => host_events::between_cards(before, after)
+                .into_iter()
+                .collect(),
+            _ => Vec::new(),
+        };
+        self.told = self.play.clone();
+        for event in events {
+            host.emit.emit(event);
+        }
+    }
+}
+
+impl DeckApp {
+    /// What the page may read at any time.
+    pub(crate) fn play(&self) -> &Play {
+        &self.play
+    }
+
+    /// The session after an action.
+    fn quiz(&mut self, session: &Session, host: &Host, action: Action) -> Session {
+        let mut note = Note::Nothing;
+        let (next, target) = match action {
+            Action::Go(event) => (session.apply(event), Some(Target::Title)),
+            Action::Answer(answer) => (session.apply(Event::Answer(answer)), None),
+            Action::Check if session.can_check() => {
+                (session.apply(Event::Check), Some(Target::Main))
+            }
+            Action::Check => {
+                note = Note::Incomplete;
+                (session.clone(), Some(Target::Missing))
+            }
+            Action::Move(from, to) => {
+                note = Note::MovedTo(to);
+                (moved(session, from, to), Some(Target::Moved { from, to }))
+            }
+            Action::NewQuestions => (self.anew(session, host), Some(Target::Title)),
+            Action::PageRestart => (self.anew(session, host), None),
+            Action::PageStart => (session.apply(Event::Start), None),
+            Action::Share | Action::Shared(_) | Action::Card(_) => (session.clone(), None),
+        };
+        self.note = note;
+        self.focus = target;
+        next
+    }
+
+    fn anew(&mut self, session: &Session, host: &Host) -> Session {
+        self.shared = None;
+        let drawn = host.redraw.as_ref().and_then(|redraw| redraw.emit(()));
+        drawn.unwrap_or_else(|| session.apply(Event::Restart))
+    }
+
+    fn quiz_view(
+        &self,
+        session: &Session,
+        act: &Callback<Action>,
+        host: &Host,
+    ) -> (&'static str, String, Html) {
+        let view = View {
+            session,
+            act,
+            host,
+            note: self.note,
+            shared: self.shared.as_ref(),
+        };
+        let (name, screen) = match session.phase() {
+            Phase::Intro => ("start", start::view(&view)),
+            Phase::Asking(_) => ("question", question::view(&view)),
+            Phase::Revealed => ("feedback", question::view(&view)),
+            Phase::Finished => ("summary", summary::view(&view)),
+        };
+        let body = html! {
+            <>
+                { parts::head::view(session) }
+                <p class="status" role="status">{ status(&view) }</p>
+                { screen }
+            </>
+        };
+        (name, strings::quiz_label(&session.deck().about.title), body)
+    }
+}
+
+/// The session with two items of a timeline in each other's place.
+fn moved(session: &Session, from: usize, to: usize) -> Session {
+    let Some(Answer::Order(order)) = session.answer() else {
+        return session.clone();
+    };
+    let mut order = order.clone();
+    if from < order.len() && to < order.len() {
+        order.swap(from, to);
+    }
+    session.apply(Event::Answer(Answer::Order(order)))
+}
+
+/// What the live region says: a question needs no words, since its heading takes the focus.
+fn status(view: &View) -> String {
+    let session = view.session;
+    match (session.phase(), view.note) {
+        (Phase::Asking(_), Note::MovedTo(place)) => {
+            parts::order::said(session, place).unwrap_or_default()
+        }
+        (Phase::Asking(_), Note::Incomplete) => session
+            .question()
+            .map(|question| strings::incomplete(question.kind()).to_owned())
+            .unwrap_or_default(),
+        (Phase::Revealed, _) => parts::verdict::headline(session).unwrap_or_default(),
+        (Phase::Finished, _) if view.shared == Some(&Shared::Copied) => strings::COPIED.to_owned(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,131 @@
+//! How a deck begins: as it was left, from a challenge, with what the fallback holds, or anew.
+
+use std::rc::Rc;
+
+use deck_engine::{
+    Cards, Challenge, ChallengeError, Deck, DrawOptions, Event, Saved, Session, seed_from_text,
+};
+use yew::Callback;
+
+use crate::chosen;
+use crate::deck_app::Play;
+use crate::host::{Host, Notice};
+use crate::json::from_js;
+use crate::options::Options;
+use crate::page::Page;
+use crate::source::{Source, SourceError};
+
+/// A run through the cards of a document.
+pub(crate) fn cards(source: &Source, options: &Options, page: &Page) -> Result<Play, SourceError> {
+    let deck = source.draw(&options.cards(), fixed_seed(options, page))?;
+    Ok(Play::Cards(Cards::new(filled(deck)?)))
+}
+
+/// A quiz over questions of a document. What its reader should know of it goes into `host`.
+pub(crate) fn quiz(
+    source: &Rc<Source>,
+    options: &Options,
+    page: &Page,
+    host: &mut Host,
+) -> Result<Play, SourceError> {
+    let (challenge, mut notice) = challenge(source, options);
+    let mut draw = options.quiz();
+    if let Some(challenge) = &challenge {
+        draw.count = challenge.of.into();
+    }
+    let session = match restored(source, page) {
+        Some((session, lost)) => {
+            if lost > 0 {
+                notice = Some(Notice::AnswersLost(lost));
+            }
+            session
+        }
+        None => {
+            let seed = match &challenge {
+                Some(challenge) => challenge.seed,
+                None => seed(source, options, &draw, page),
+            };
+            let session = Session::new(filled(source.draw(&draw, seed)?)?);
+            if options.intro || challenge.is_some() {
+                session
+            } else {
+                begin(&session, options)
+            }
+        }
+    };
+    if options.seed.is_none() {
+        let (source, page) = (Rc::clone(source), page.clone());
+        host.redraw = Some(Callback::from(move |()| {
+            let deck = source.draw(&draw, page.new_seed()).ok()?;
+            Some(Session::new(Rc::new(deck)).apply(Event::Start))
+        }));
+    }
+    host.challenge = challenge;
+    host.notice = notice;
+    Ok(Play::Quiz(session))
+}
+
+/// The session that the page kept, and how many of its answers an edit of the bank cost. What
+/// cannot be read counts as nothing: it may be of another version, or somebody else's.
+fn restored(source: &Source, page: &Page) -> Option<(Session, usize)> {
+    let saved = Saved::from_json(&from_js(&page.load()))?;
+    if saved.bank() != source.about.id {
+        return None;
+    }
+    let deck = source.find(saved.question_ids(), saved.seed()).ok()?;
+    let restored = saved.restore(Rc::new(deck))?;
+    Some((restored.session, restored.lost))
+}
+
+fn fixed_seed(options: &Options, page: &Page) -> u32 {
+    match &options.seed {
+        Some(seed) => seed_from_text(seed),
+        None => page.new_seed(),
+    }
+}
+
+/// The page's seed, or one that begins with the question that was answered in the fallback.
+fn seed(source: &Source, options: &Options, draw: &DrawOptions, page: &Page) -> u32 {
+    let start = fixed_seed(options, page);
+    match chosen::question(options.chosen.as_ref()) {
+        Some(id) if options.seed.is_none() => {
+            source.seed_beginning_with(id, draw, start).unwrap_or(start)
+        }
+        _ => start,
+    }
+}
+
+/// The first question, with what the reader has already chosen in the fallback.
+fn begin(session: &Session, options: &Options) -> Session {
+    let session = session.apply(Event::Start);
+    let answer = session
+        .question()
+        .and_then(|question| chosen::answer(options.chosen.as_ref(), question));
+    match answer {
+        Some(answer) => session.apply(Event::Answer(answer)),
+        None => session,
+    }
+}
+
+/// The challenge that the reader followed, or why it cannot be taken.
+fn challenge(source: &Source, options: &Options) -> (Option<Challenge>, Option<Notice>) {
+    let Some(code) = &options.challenge else {
+        return (None, None);
+    };
+    let checked = Challenge::parse(code).and_then(|challenge| {
+        challenge.check(&source.about.id, source.hash())?;
+        Ok(challenge)
+    });
+    match checked {
+        Ok(challenge) => (Some(challenge), None),
+        Err(ChallengeError::OtherBank(_)) if options.linked => (None, None),
+        Err(error) => (None, Some(Notice::Challenge(error))),
+    }
+}
+
+fn filled(deck: Deck) -> Result<Rc<Deck>, SourceError> {
+    if deck.questions.is_empty() {
+        return Err(SourceError::NoneFits);
+    }
+    Ok(Rc::new(deck))
+}

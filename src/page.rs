@@ -1,0 +1,33 @@
+//! The element's script as the player sees it. None of its functions throws: an exception that
+//! passes through Wasm would leave the deck in the middle of what it did.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// One deck's element on the page.
+    #[derive(Clone)]
+    pub type Page;
+
+    /// Fires the event `news-deck-{name}`; false where a listener prevented what follows.
+    #[wasm_bindgen(method)]
+    pub(crate) fn emit(this: &Page, name: &str, detail: &JsValue) -> bool;
+
+    /// A number from the browser's source of randomness, as a seed for a draw that nobody fixed.
+    #[wasm_bindgen(method, js_name = newSeed)]
+    pub(crate) fn new_seed(this: &Page) -> u32;
+
+    /// What [`save`](Page::save) last kept under the element's present attributes, or `undefined`.
+    #[wasm_bindgen(method)]
+    pub(crate) fn load(this: &Page) -> JsValue;
+
+    /// Keeps a session, or leaves the store as it was where it is full or blocked.
+    #[wasm_bindgen(method)]
+    pub(crate) fn save(this: &Page, session: &JsValue);
+
+    /// Shares a result and a challenge code. It must be called within the reader's click, which is
+    /// what allows a page to open the browser's dialog or to write to the clipboard. The script calls
+    /// `MountedDeck.shared` where the reader is to be told how it went.
+    #[wasm_bindgen(method)]
+    pub(crate) fn share(this: &Page, text: &str, code: &str);
+}
