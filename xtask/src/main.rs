@@ -9,6 +9,7 @@ mod post_build;
 mod project;
 mod serve;
 mod setup;
+mod short_names;
 mod size;
 mod steps;
 mod test;

@@ -1,4 +1,4 @@
-//! Trunk's hook after a release build: minifies scripts and styles and adds compressed copies.
+//! Trunk's hook after a release build: minifies, shortens names and adds compressed copies.
 
 use std::env;
 use std::fs;
@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, project, size};
+use crate::{compress, project, short_names, size};
 
 /// The endings of files that servers compress.
 const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm"];
@@ -26,21 +26,31 @@ pub(crate) fn run() -> Result<()> {
             "esbuild is not installed, so nothing is minified; `cargo xtask setup` installs it"
         );
     }
-    for path in size::files_in(&folder)? {
-        let ending = path
-            .extension()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        if let Some(esbuild) = &esbuild
-            && (ending == "js" || ending == "css")
-        {
-            minify(esbuild, &path)?;
-        }
-        if COMPRESSED.contains(&ending.as_str()) {
-            add_copies(&path)?;
+    let files = size::files_in(&folder)?;
+    if let Some(esbuild) = &esbuild {
+        for path in files.iter().filter(|path| has_ending(path, &["css", "js"])) {
+            minify(esbuild, path)?;
         }
     }
+    shorten_names(&folder.join("player_bg.wasm"), &folder.join("player.js"))?;
+    for path in files.iter().filter(|path| has_ending(path, &COMPRESSED)) {
+        add_copies(path)?;
+    }
+    Ok(())
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    endings.contains(&&*ending)
+}
+
+fn shorten_names(wasm: &Path, glue: &Path) -> Result<()> {
+    let module = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let script =
+        fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
+    let (module, script) = short_names::shorten(&module, &script)?;
+    fs::write(wasm, module)?;
+    fs::write(glue, script)?;
     Ok(())
 }
 
