@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::focus::{self, Target};
 use crate::host::{Host, ShareRequest, Shared};
 use crate::host_events::{self, HostEvent};
+use crate::markup::Markup;
 use crate::screens::{cards, question, start, summary};
 use crate::{parts, strings};
 
@@ -83,7 +84,6 @@ pub(crate) enum Note {
 /// All that a screen of the quiz needs.
 pub(crate) struct View<'a> {
     pub(crate) session: &'a Session,
-    pub(crate) act: &'a Callback<Action>,
     pub(crate) host: &'a Host,
     pub(crate) note: Note,
     pub(crate) shared: Option<&'a Shared>,
@@ -139,23 +139,15 @@ impl Component for DeckApp {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let act = ctx.link().callback(|action: Action| action);
-        let (name, label, body) = match &self.play {
-            Play::Quiz(session) => self.quiz_view(session, &act, &ctx.props().host),
-            Play::Cards(cards) => (
-                if matches!(cards.card(), Card::Done { .. }) {
-                    "cards-summary"
-                } else {
-                    "card"
-                },
-                strings::cards_label(&cards.deck().about.title),
-                cards::view(cards, &act),
-            ),
-        };
-        html! {
-            <section class="screen" data-screen={name} ref={&self.screen} aria-label={label}>
-                { body }
-            </section>
-        }
+        Markup::write(act, |m| {
+            m.element("section", "screen", |m| {
+                m.reference(&self.screen);
+                match &self.play {
+                    Play::Quiz(session) => self.quiz_view(m, session, &ctx.props().host),
+                    Play::Cards(cards) => cards_view(m, cards),
+                }
+            });
+        })
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -221,34 +213,37 @@ impl DeckApp {
         drawn.unwrap_or_else(|| session.apply(Event::Restart))
     }
 
-    fn quiz_view(
-        &self,
-        session: &Session,
-        act: &Callback<Action>,
-        host: &Host,
-    ) -> (&'static str, String, Html) {
+    fn quiz_view(&self, m: &mut Markup, session: &Session, host: &Host) {
         let view = View {
             session,
-            act,
             host,
             note: self.note,
             shared: self.shared.as_ref(),
         };
-        let (name, screen) = match session.phase() {
-            Phase::Intro => ("start", start::view(&view)),
-            Phase::Asking(_) => ("question", question::view(&view)),
-            Phase::Revealed => ("feedback", question::view(&view)),
-            Phase::Finished => ("summary", summary::view(&view)),
+        let (name, screen): (_, fn(&mut Markup, &View)) = match session.phase() {
+            Phase::Intro => ("start", start::view),
+            Phase::Asking(_) => ("question", question::view),
+            Phase::Revealed => ("feedback", question::view),
+            Phase::Finished => ("summary", summary::view),
         };
-        let body = html! {
-            <>
-                { parts::head::view(session) }
-                <p class="status" role="status">{ status(&view) }</p>
-                { screen }
-            </>
-        };
-        (name, strings::quiz_label(&session.deck().about.title), body)
+        m.attribute("data-screen", name);
+        let label = strings::quiz_label(&session.deck().about.title);
+        m.attribute("aria-label", &label);
+        parts::head::view(m, session);
+        m.element("p", "status", |m| {
+            m.attribute("role", "status");
+            m.text(&status(&view));
+        });
+        m.slot(|m| screen(m, &view));
     }
+}
+
+fn cards_view(m: &mut Markup, cards: &Cards) {
+    let done = matches!(cards.card(), Card::Done { .. });
+    m.attribute("data-screen", if done { "cards-summary" } else { "card" });
+    let label = strings::cards_label(&cards.deck().about.title);
+    m.attribute("aria-label", &label);
+    cards::view(m, cards);
 }
 
 /// The session with two items of a timeline in each other's place.

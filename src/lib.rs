@@ -9,6 +9,7 @@ mod focus;
 mod host;
 mod host_events;
 mod json;
+mod markup;
 mod opening;
 mod options;
 mod page;

@@ -5,9 +5,11 @@ pub(crate) mod choices;
 pub(crate) mod controls;
 pub(crate) mod fields;
 pub(crate) mod head;
+pub(crate) mod mark;
 pub(crate) mod matching;
 pub(crate) mod order;
 pub(crate) mod source_line;
+pub(crate) mod title;
 pub(crate) mod verdict;
 
 #[cfg(test)]

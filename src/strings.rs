@@ -178,8 +178,8 @@ pub(crate) fn blank(number: usize, of: usize) -> String {
     format!("Blank {number} of {of}")
 }
 
-pub(crate) fn choice_note(choice: &str, why: &str) -> String {
-    format!("{choice}: {why}")
+pub(crate) fn pair(left: &str, right: &str) -> String {
+    format!("{left}: {right}")
 }
 
 pub(crate) fn points(points: f64) -> String {
@@ -259,11 +259,26 @@ fn plain_near_miss(near: &NearMiss) -> &'static str {
     }
 }
 
-pub(crate) const OUTCOME_RIGHT: &str = "right";
-pub(crate) const OUTCOME_PART: &str = "partly right";
-pub(crate) const OUTCOME_WRONG: &str = "wrong";
-pub(crate) const OUTCOME_SKIPPED: &str = "skipped";
-pub(crate) const OUTCOME_OPEN: &str = "not asked";
+/// What came of a question, by the class that its row has.
+pub(crate) fn outcome(class: &str) -> &'static str {
+    match class {
+        "right" => "right",
+        "part" => "partly right",
+        "wrong" => "wrong",
+        "skipped" => "skipped",
+        _ => "not asked",
+    }
+}
+
+/// Something in brackets.
+pub(crate) fn aside(text: &str) -> String {
+    format!("({text})")
+}
+
+/// What is read before a heading's own words.
+pub(crate) fn sentence_before(text: &str) -> String {
+    format!("{text}. ")
+}
 
 /// A list in a sentence, with the comma before its last "and" that long lists need.
 pub(crate) fn list(items: &[&str]) -> String {

@@ -1,8 +1,8 @@
 //! The right answer of any question, in a line of words or as HTML.
 
 use deck_engine::{ModelAnswer, Question};
-use yew::prelude::*;
 
+use crate::markup::Markup;
 use crate::strings;
 
 /// In one line.
@@ -13,50 +13,62 @@ pub(crate) fn line(question: &Question) -> String {
         ModelAnswer::Number(number) => strings::number(number),
         ModelAnswer::Words(words) => words.join("; "),
         ModelAnswer::Filled(spans) => spans.iter().map(|(text, _)| *text).collect(),
-        ModelAnswer::Sequence(items) => items
-            .iter()
-            .map(|(text, _)| *text)
-            .collect::<Vec<_>>()
-            .join(" → "),
-        ModelAnswer::Pairs(pairs) => pairs
-            .iter()
-            .map(|(left, right)| format!("{left}: {right}"))
-            .collect::<Vec<_>>()
-            .join("; "),
+        ModelAnswer::Sequence(items) => {
+            let texts: Vec<&str> = items.iter().map(|(text, _)| *text).collect();
+            texts.join(" → ")
+        }
+        ModelAnswer::Pairs(pairs) => {
+            let pairs: Vec<String> = pairs
+                .iter()
+                .map(|(left, right)| strings::pair(left, right))
+                .collect();
+            pairs.join("; ")
+        }
     }
 }
 
 /// As the back of a card.
-pub(crate) fn view(question: &Question) -> Html {
+pub(crate) fn view(m: &mut Markup, question: &Question) {
     match ModelAnswer::of(question) {
-        ModelAnswer::Filled(spans) => html! {
-            <p class="filled">
-                { for spans.iter().map(|(text, filled)| if *filled { html! { <mark>{ *text }</mark> } } else { html! { *text } }) }
-            </p>
-        },
-        ModelAnswer::Sequence(items) => {
-            html! { <ol class="sequence">{ for items.iter().map(|(text, when)| item(text, *when)) }</ol> }
-        }
-        ModelAnswer::Pairs(pairs) => html! {
-            <dl class="pairs">
-                { for pairs.iter().map(|(left, right)| html! { <div><dt dir="auto">{ *left }</dt><dd dir="auto">{ *right }</dd></div> }) }
-            </dl>
-        },
-        ModelAnswer::Words(words) if words.len() > 1 => html! {
-            <ul class="all">{ for words.iter().map(|word| html! { <li dir="auto">{ *word }</li> }) }</ul>
-        },
-        _ => html! { <p dir="auto">{ line(question) }</p> },
+        ModelAnswer::Filled(spans) => m.element("p", "filled", |m| {
+            for (text, filled) in spans {
+                if filled {
+                    m.line("mark", "", text);
+                } else {
+                    m.text(text);
+                }
+            }
+        }),
+        ModelAnswer::Sequence(items) => m.element("ol", "sequence", |m| {
+            for (text, when) in items {
+                item(m, text, when);
+            }
+        }),
+        ModelAnswer::Pairs(pairs) => m.element("dl", "pairs", |m| {
+            for (left, right) in pairs {
+                m.element("div", "", |m| {
+                    m.quoted("dt", "", left);
+                    m.quoted("dd", "", right);
+                });
+            }
+        }),
+        ModelAnswer::Words(words) if words.len() > 1 => m.element("ul", "all", |m| {
+            for word in words {
+                m.quoted("li", "", word);
+            }
+        }),
+        _ => m.quoted("p", "", &line(question)),
     }
 }
 
 /// An item of a timeline with its date.
-pub(crate) fn item(text: &str, when: Option<&str>) -> Html {
-    html! {
-        <li dir="auto">
-            { text }
-            if let Some(when) = when {
-                { " " }<span class="when">{ format!("({when})") }</span>
-            }
-        </li>
-    }
+pub(crate) fn item(m: &mut Markup, text: &str, when: Option<&str>) {
+    m.element("li", "", |m| {
+        m.attribute("dir", "auto");
+        m.text(text);
+        if let Some(when) = when {
+            m.text(" ");
+            m.line("span", "when", &strings::aside(when));
+        }
+    });
 }

@@ -1,9 +1,10 @@
 //! Choices as native radios or checkboxes; after the answer they stay, with marks in words.
 
 use deck_engine::{Answer, Body, Choice, Question, Session};
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use crate::deck_app::{Action, View};
+use crate::deck_app::Action;
+use crate::markup::Markup;
 use crate::strings;
 
 /// One row.
@@ -15,13 +16,13 @@ struct Row<'a> {
 }
 
 /// The rows of a `choice`, `multi` or `true_false` question; none for other kinds.
-pub(crate) fn view(view: &View, question: &Question, revealed: bool) -> Html {
+pub(crate) fn view(m: &mut Markup, session: &Session, question: &Question, revealed: bool) {
     let several = matches!(question.body, Body::Multi(_));
-    let rows = rows(view.session, question);
-    let rows = rows
-        .into_iter()
-        .map(|row| row_view(view.act, question, row, several, revealed));
-    html! { <div class="choices">{ for rows }</div> }
+    m.element("div", "choices", |m| {
+        for row in rows(session, question) {
+            row_view(m, &question.id, row, several, revealed);
+        }
+    });
 }
 
 fn rows<'a>(session: &Session, question: &'a Question) -> Vec<Row<'a>> {
@@ -79,37 +80,25 @@ fn toggled(chosen: &[usize], index: usize) -> Vec<usize> {
     next
 }
 
-fn row_view(
-    act: &Callback<Action>,
-    question: &Question,
-    row: Row,
-    several: bool,
-    revealed: bool,
-) -> Html {
-    let Row {
-        text,
-        chosen,
-        correct,
-        answer,
-    } = row;
-    let (class, mark) = match (revealed, correct, chosen) {
-        (true, true, true) => ("right", strings::MARK_YOURS_RIGHT),
-        (true, true, false) => ("right", strings::MARK_RIGHT),
-        (true, false, true) => ("wrong", strings::MARK_YOURS_WRONG),
-        _ => ("", ""),
+fn row_view(m: &mut Markup, name: &str, row: Row, several: bool, revealed: bool) {
+    let (class, mark) = match (revealed, row.correct, row.chosen) {
+        (true, true, true) => ("choice right", strings::MARK_YOURS_RIGHT),
+        (true, true, false) => ("choice right", strings::MARK_RIGHT),
+        (true, false, true) => ("choice wrong", strings::MARK_YOURS_WRONG),
+        _ => ("choice", ""),
     };
-    let onchange = act.reform(move |_: Event| Action::Answer(answer.clone()));
-    html! {
-        <label class={classes!("choice", class)}>
-            <input
-                type={if several { "checkbox" } else { "radio" }}
-                name={question.id.clone()}
-                checked={chosen}
-                disabled={revealed}
-                {onchange}
-            />
-            <span class="text" dir="auto">{ text }</span>
-            <span class="mark">{ mark }</span>
-        </label>
-    }
+    m.element("label", class, |m| {
+        m.element("input", "", |m| {
+            m.attribute("type", if several { "checkbox" } else { "radio" });
+            m.attribute("name", name);
+            m.checked(row.chosen);
+            m.flag("disabled", revealed);
+            let answer = row.answer;
+            m.on(ListenerKind::onchange, move |_| {
+                Action::Answer(answer.clone())
+            });
+        });
+        m.quoted("span", "text", row.text);
+        m.line("span", "mark", mark);
+    });
 }

@@ -1,36 +1,37 @@
-//! Controls that many screens have. One function each, since every element that `html!` writes
-//! out costs a page some hundred bytes.
+//! Controls that many screens have.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::Action;
+use crate::markup::{Markup, value_of};
 
-/// A button that acts by itself; those that submit a form are written where the form is.
-pub(crate) fn button(
-    class: &'static str,
-    label: impl Into<AttrValue>,
-    act: &Callback<Action>,
-    action: Action,
-) -> Html {
-    plain_button(class, label.into(), on_click(act, action))
+/// A button that acts by itself.
+pub(crate) fn button(m: &mut Markup, class: &'static str, label: &str, action: Action) {
+    m.element("button", class, |m| {
+        m.attribute("type", "button");
+        on_click(m, action);
+        m.text(label);
+    });
 }
 
-/// What a click does.
-pub(crate) fn on_click(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
-    act.reform(move |_| action.clone())
+/// What a click on the open element does.
+pub(crate) fn on_click(m: &mut Markup, action: Action) {
+    m.on(ListenerKind::onclick, move |_| action.clone());
 }
 
-fn plain_button(class: &'static str, label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {class} {onclick}>{ label }</button> }
+/// A button that submits the form around it.
+pub(crate) fn submit(m: &mut Markup, class: &'static str, label: &str) {
+    m.element("button", class, |m| {
+        m.attribute("type", "submit");
+        m.text(label);
+    });
 }
 
 /// What sets a field for typed text apart.
 #[derive(Default)]
-pub(crate) struct Field {
-    pub(crate) value: String,
-    pub(crate) label: AttrValue,
+pub(crate) struct Field<'a> {
+    pub(crate) value: &'a str,
+    pub(crate) label: &'a str,
     pub(crate) described_by: Option<&'static str>,
     pub(crate) numeric: bool,
     pub(crate) size: Option<usize>,
@@ -39,30 +40,36 @@ pub(crate) struct Field {
 
 /// A field that hands on what it holds. The browser's own guesses are switched off: they would
 /// give answers away or change them.
-pub(crate) fn field(field: Field, act: Callback<String>) -> Html {
-    let oninput = Callback::from(move |event: InputEvent| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = target {
-            act.emit(input.value());
+pub(crate) fn field(m: &mut Markup, field: Field, act: impl Fn(String) -> Action + 'static) {
+    m.element("input", "", |m| {
+        let Field {
+            value,
+            label,
+            described_by,
+            numeric,
+            size,
+            disabled,
+        } = field;
+        m.value(value);
+        for (name, value) in [
+            ("type", "text"),
+            ("inputmode", if numeric { "decimal" } else { "text" }),
+            ("aria-label", label),
+            ("placeholder", " "),
+            ("autocomplete", "off"),
+            ("autocapitalize", "off"),
+            ("spellcheck", "false"),
+            ("dir", "auto"),
+        ] {
+            m.attribute(name, value);
         }
+        if let Some(id) = described_by {
+            m.attribute("aria-describedby", id);
+        }
+        if let Some(size) = size {
+            m.attribute("size", &size.to_string());
+        }
+        m.flag("disabled", disabled);
+        m.on(ListenerKind::oninput, move |event| act(value_of(event)));
     });
-    html! {
-        <input
-            type="text"
-            inputmode={if field.numeric { "decimal" } else { "text" }}
-            value={field.value}
-            {oninput}
-            size={field.size.map(|size| size.to_string())}
-            disabled={field.disabled}
-            aria-label={field.label}
-            aria-describedby={field.described_by}
-            placeholder=" "
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            dir="auto"
-        />
-    }
 }

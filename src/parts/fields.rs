@@ -1,92 +1,104 @@
 //! Typed answers: one field, or the blanks of a text.
 
-use deck_engine::{Answer, Body, Cloze, Question, Span};
-use yew::prelude::*;
+use deck_engine::{Answer, Body, Cloze, Question, Session, Span};
 
-use crate::deck_app::{Action, View};
+use crate::deck_app::Action;
+use crate::markup::Markup;
 use crate::parts::controls::{Field, field};
-use crate::parts::head;
+use crate::parts::{head, mark};
 use crate::strings;
 
 /// The field of a `text`, `number` or `date` question.
-pub(crate) fn single(view: &View, question: &Question, revealed: bool) -> Html {
-    let value = match view.session.answer() {
-        Some(Answer::Text(text)) => text.clone(),
-        _ => String::new(),
+pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, revealed: bool) {
+    let value = match session.answer() {
+        Some(Answer::Text(text)) => text,
+        _ => "",
     };
-    let unit = match &question.body {
-        Body::Number(number) => number.unit.clone().unwrap_or_default(),
-        _ => String::new(),
-    };
-    let grade = view.session.grade();
+    let grade = session.grade();
     let dated = matches!(question.body, Body::Date(_));
-    let act = view.act.reform(|text| Action::Answer(Answer::Text(text)));
-    let written = Field {
-        value,
-        label: strings::YOUR_ANSWER.into(),
-        described_by: dated.then_some("hint"),
-        numeric: matches!(question.body, Body::Number(_)),
-        disabled: revealed,
-        ..Field::default()
+    let class = match grade.as_ref().map(head::credit_class) {
+        Some("right") => "typed right",
+        Some("part") => "typed part",
+        Some(_) => "typed wrong",
+        None => "typed",
     };
-    html! {
-        <div class={classes!("typed", grade.as_ref().map(head::credit_class))}>
-            { field(written, act) }
-            if !unit.is_empty() {
-                <span class="unit">{ unit }</span>
-            }
-            if dated {
-                <p class="hint" id="hint">{ strings::DATE_HINT }</p>
-            }
-        </div>
-    }
+    m.element("div", class, |m| {
+        let written = Field {
+            value,
+            label: strings::YOUR_ANSWER,
+            described_by: dated.then_some("hint"),
+            numeric: matches!(question.body, Body::Number(_)),
+            disabled: revealed,
+            ..Field::default()
+        };
+        field(m, written, |text| Action::Answer(Answer::Text(text)));
+        if let Body::Number(number) = &question.body
+            && let Some(unit) = &number.unit
+        {
+            m.line("span", "unit", unit);
+        }
+        if dated {
+            m.element("p", "hint", |m| {
+                m.attribute("id", "hint");
+                m.text(strings::DATE_HINT);
+            });
+        }
+    });
 }
 
 /// The text of a `cloze` question, with a field for each blank.
-pub(crate) fn blanks(view: &View, cloze: &Cloze, revealed: bool) -> Html {
-    let count = cloze.blanks.len();
-    let texts = match view.session.answer() {
+pub(crate) fn blanks(m: &mut Markup, session: &Session, cloze: &Cloze, revealed: bool) {
+    let texts = match session.answer() {
         Some(Answer::Blanks(texts)) => texts.clone(),
-        _ => vec![String::new(); count],
+        _ => vec![String::new(); cloze.blanks.len()],
     };
-    let parts = view
-        .session
-        .grade()
-        .map(|grade| grade.parts)
-        .unwrap_or_default();
-    let spans = cloze.spans.iter().map(|span| {
-        let index = match span {
-            Span::Text(text) => return html! { <span dir="auto">{ text }</span> },
-            Span::Blank(index) => *index,
+    let parts = session.grade().map(|grade| grade.parts);
+    let parts = parts.unwrap_or_default();
+    m.element("p", "cloze", |m| {
+        for span in &cloze.spans {
+            match span {
+                Span::Text(text) => m.quoted("span", "", text),
+                Span::Blank(index) => {
+                    let right = parts.get(*index).map(|part| part.right);
+                    blank(m, cloze, &texts, *index, right, revealed);
+                }
+            }
+        }
+    });
+}
+
+fn blank(
+    m: &mut Markup,
+    cloze: &Cloze,
+    texts: &[String],
+    index: usize,
+    right: Option<bool>,
+    revealed: bool,
+) {
+    let model = cloze.blanks.get(index).and_then(|blank| blank.model());
+    let model = model.unwrap_or_default();
+    let class = match right {
+        Some(true) => "blank right",
+        Some(false) => "blank wrong",
+        None => "blank",
+    };
+    m.element("span", class, |m| {
+        let written = Field {
+            value: texts.get(index).map_or("", String::as_str),
+            label: &strings::blank(index + 1, texts.len()),
+            // In steps, so that the width does not give the answer away.
+            size: Some(model.chars().count().next_multiple_of(6) + 6),
+            disabled: revealed,
+            ..Field::default()
         };
-        let all = texts.clone();
-        let act = view.act.reform(move |text| {
+        let all = texts.to_vec();
+        field(m, written, move |text| {
             let mut all = all.clone();
             if let Some(blank) = all.get_mut(index) {
                 *blank = text;
             }
             Action::Answer(Answer::Blanks(all))
         });
-        let right = parts.get(index).map(|part| part.right);
-        let model = cloze.blanks.get(index).and_then(|blank| blank.model()).unwrap_or_default();
-        let written = Field {
-            value: texts.get(index).cloned().unwrap_or_default(),
-            label: strings::blank(index + 1, count).into(),
-            // In steps, so that the width does not give the answer away.
-            size: Some(model.chars().count().next_multiple_of(6) + 6),
-            disabled: revealed,
-            ..Field::default()
-        };
-        html! {
-            <span class={classes!("blank", right.map(|right| if right { "right" } else { "wrong" }))}>
-                { field(written, act) }
-                if let Some(right) = right {
-                    <span class="mark">
-                        { if right { strings::MARK_PART_RIGHT.to_owned() } else { strings::answer_is(model) } }
-                    </span>
-                }
-            </span>
-        }
+        mark::view(m, right, model);
     });
-    html! { <p class="cloze">{ for spans }</p> }
 }

@@ -1,36 +1,35 @@
 //! The line above each screen, and the bar that shows how far the quiz is.
 
 use deck_engine::{Grade, Outcome, Phase, Session};
-use yew::prelude::*;
 
+use crate::markup::Markup;
 use crate::strings;
 
-pub(crate) fn view(session: &Session) -> Html {
-    let position = session.position() + 1;
-    let count = match session.phase() {
-        Phase::Intro => html! { strings::questions(session.len()) },
-        Phase::Asking(_) | Phase::Revealed => html! {
-            <>
-                <span aria-hidden="true">{ strings::count(position, session.len()) }</span>
-                <span class="hidden">{ strings::count_label(position, session.len()) }</span>
-            </>
-        },
-        Phase::Finished => html! { strings::FINISHED },
-    };
+pub(crate) fn view(m: &mut Markup, session: &Session) {
+    let (position, of) = (session.position() + 1, session.len());
     let running = matches!(session.phase(), Phase::Asking(_) | Phase::Revealed);
-    let steps = session.review().enumerate().map(|(index, (_, outcome, grade))| {
-        let now = running && index == session.position() && outcome.is_none();
-        html! { <li class={if now { "now" } else { outcome_class(outcome, grade.as_ref()) }} /> }
+    m.element("div", "head", |m| {
+        m.line("span", "kicker", strings::KICKER);
+        m.element("span", "count", |m| match session.phase() {
+            Phase::Intro => m.text(&strings::questions(of)),
+            Phase::Asking(_) | Phase::Revealed => {
+                m.element("span", "", |m| {
+                    m.attribute("aria-hidden", "true");
+                    m.text(&strings::count(position, of));
+                });
+                m.line("span", "hidden", &strings::count_label(position, of));
+            }
+            Phase::Finished => m.text(strings::FINISHED),
+        });
     });
-    html! {
-        <>
-            <div class="head">
-                <span class="kicker">{ strings::KICKER }</span>
-                <span class="count">{ count }</span>
-            </div>
-            <ol class="progress" aria-hidden="true">{ for steps }</ol>
-        </>
-    }
+    m.element("ol", "progress", |m| {
+        m.attribute("aria-hidden", "true");
+        for (index, (_, outcome, grade)) in session.review().enumerate() {
+            let now = running && index == session.position() && outcome.is_none();
+            let class = outcome_class(outcome, grade.as_ref());
+            m.line("li", if now { "now" } else { class }, "");
+        }
+    });
 }
 
 /// Right, partly right, wrong, skipped, or nothing yet.

@@ -1,9 +1,9 @@
 //! A list that buttons put in order: one pointer or the keyboard is enough.
 
 use deck_engine::{Answer, Body, OrderItem, Question, Session};
-use yew::prelude::*;
 
-use crate::deck_app::{Action, View};
+use crate::deck_app::Action;
+use crate::markup::Markup;
 use crate::parts::answer;
 use crate::parts::controls::on_click;
 use crate::strings;
@@ -26,58 +26,81 @@ fn items(question: &Question) -> &[OrderItem] {
     }
 }
 
-pub(crate) fn view(view: &View, items: &[OrderItem], revealed: bool) -> Html {
-    let order: Vec<usize> = match view.session.answer() {
+pub(crate) fn view(m: &mut Markup, session: &Session, items: &[OrderItem], revealed: bool) {
+    let order: Vec<usize> = match session.answer() {
         Some(Answer::Order(order)) => order.clone(),
         _ => (0..items.len()).collect(),
     };
-    let rows = order.iter().enumerate().filter_map(|(place, index)| {
-        let item = items.get(*index)?;
-        Some(row(
-            view,
-            place,
-            order.len(),
-            item,
-            revealed.then_some(place == *index),
-        ))
+    m.when(!revealed, |m| m.line("p", "hint", strings::ORDER_HINT));
+    m.element("ol", "order", |m| {
+        for (place, index) in order.iter().enumerate() {
+            if let Some(item) = items.get(*index) {
+                let right = revealed.then_some(place == *index);
+                row(m, place, order.len(), item, right);
+            }
+        }
     });
-    let all_right = order.is_sorted();
-    html! {
-        <>
-            if !revealed {
-                <p class="hint">{ strings::ORDER_HINT }</p>
+    m.when(revealed && !order.is_sorted(), |m| {
+        m.line("p", "hint", strings::RIGHT_ORDER);
+        m.element("ol", "sequence", |m| {
+            for item in items {
+                answer::item(m, &item.text, item.when.as_deref());
             }
-            <ol class="order">{ for rows }</ol>
-            if revealed && !all_right {
-                <p class="hint">{ strings::RIGHT_ORDER }</p>
-                <ol class="sequence">
-                    { for items.iter().map(|item| answer::item(&item.text, item.when.as_deref())) }
-                </ol>
-            }
-        </>
-    }
+        });
+    });
 }
 
-fn row(view: &View, place: usize, of: usize, item: &OrderItem, right: Option<bool>) -> Html {
-    let button = |class: &'static str, sign: &'static str, label: String, to: Option<usize>| {
-        let onclick = on_click(view.act, Action::Move(place, to.unwrap_or(place)));
-        html! {
-            <button type="button" {class} aria-label={label} disabled={to.is_none()} {onclick}>{ sign }</button>
-        }
+fn row(m: &mut Markup, place: usize, of: usize, item: &OrderItem, right: Option<bool>) {
+    let class = match right {
+        Some(true) => "right",
+        Some(false) => "wrong",
+        None => "",
     };
-    let below = Some(place + 1).filter(|below| *below < of);
-    html! {
-        <li class={right.map(|right| if right { "right" } else { "wrong" })}>
-            <span class="n" aria-hidden="true">{ place + 1 }</span>
-            <span class="text" dir="auto">{ &item.text }</span>
-            if let Some(right) = right {
-                <span class="mark">
-                    if right { { strings::MARK_PLACE_RIGHT } }
-                </span>
-            } else {
-                { button("up", "↑", strings::move_up(&item.text), place.checked_sub(1)) }
-                { button("down", "↓", strings::move_down(&item.text), below) }
+    m.element("li", class, |m| {
+        m.element("span", "n", |m| {
+            m.attribute("aria-hidden", "true");
+            m.text(&(place + 1).to_string());
+        });
+        m.quoted("span", "text", &item.text);
+        match right {
+            Some(true) => m.line("span", "mark", strings::MARK_PLACE_RIGHT),
+            Some(false) => {}
+            None => {
+                let below = Some(place + 1).filter(|below| *below < of);
+                arrow(
+                    m,
+                    "up",
+                    "↑",
+                    &strings::move_up(&item.text),
+                    place,
+                    place.checked_sub(1),
+                );
+                arrow(
+                    m,
+                    "down",
+                    "↓",
+                    &strings::move_down(&item.text),
+                    place,
+                    below,
+                );
             }
-        </li>
-    }
+        }
+    });
+}
+
+fn arrow(
+    m: &mut Markup,
+    class: &'static str,
+    sign: &str,
+    label: &str,
+    from: usize,
+    to: Option<usize>,
+) {
+    m.element("button", class, |m| {
+        m.attribute("type", "button");
+        m.attribute("aria-label", label);
+        m.flag("disabled", to.is_none());
+        on_click(m, Action::Move(from, to.unwrap_or(from)));
+        m.text(sign);
+    });
 }

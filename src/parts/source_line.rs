@@ -1,35 +1,36 @@
 //! Where an answer stands: the sentence, where it may be shown, and the article.
 
-use deck_engine::{About, Evidence, Question};
-use yew::prelude::*;
+use deck_engine::{About, Article, Evidence, Question};
 
+use crate::markup::Markup;
 use crate::strings;
 
-pub(crate) fn view(about: &About, question: &Question) -> Html {
-    question
-        .evidence
-        .iter()
-        .filter_map(|evidence| line(about, evidence))
-        .collect()
+pub(crate) fn view(m: &mut Markup, about: &About, question: &Question) {
+    for evidence in &question.evidence {
+        let mut articles = about.articles.iter();
+        if let Some(article) = articles.find(|article| article.id == evidence.article) {
+            line(m, article, evidence);
+        }
+    }
 }
 
-fn line(about: &About, evidence: &Evidence) -> Option<Html> {
-    let article = about
-        .articles
-        .iter()
-        .find(|article| article.id == evidence.article)?;
-    Some(html! {
-        <figure class="source">
-            if let Some(quote) = &evidence.quote {
-                <blockquote dir="auto">{ quote }</blockquote>
-            }
-            <figcaption>
-                <cite><a href={article.url.clone()} dir="auto">{ &article.headline }</a></cite>
-                { ", " }
-                <bdi>{ &article.publisher }</bdi>
-                { ", " }
-                { strings::date(&article.published) }
-            </figcaption>
-        </figure>
-    })
+fn line(m: &mut Markup, article: &Article, evidence: &Evidence) {
+    m.element("figure", "source", |m| {
+        if let Some(quote) = &evidence.quote {
+            m.quoted("blockquote", "", quote);
+        }
+        m.element("figcaption", "", |m| {
+            m.element("cite", "", |m| {
+                m.element("a", "", |m| {
+                    m.attribute("href", &article.url);
+                    m.attribute("dir", "auto");
+                    m.text(&article.headline);
+                });
+            });
+            m.text(", ");
+            m.line("bdi", "", &article.publisher);
+            m.text(", ");
+            m.text(&strings::date(&article.published));
+        });
+    });
 }

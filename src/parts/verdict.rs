@@ -1,8 +1,8 @@
 //! After an answer: right or not in words, why, and where it stands.
 
-use deck_engine::{Answer, Body, Choice, Grade, Question, Session};
-use yew::prelude::*;
+use deck_engine::{Answer, Body, Question, Session};
 
+use crate::markup::Markup;
 use crate::parts::{answer, head, source_line};
 use crate::strings;
 
@@ -22,51 +22,51 @@ pub(crate) fn headline(session: &Session) -> Option<String> {
     })
 }
 
-pub(crate) fn view(session: &Session) -> Html {
+pub(crate) fn view(m: &mut Markup, session: &Session) {
     let (Some(question), Some(grade), Some(headline)) =
         (session.question(), session.grade(), headline(session))
     else {
-        return Html::default();
+        return;
     };
-    html! {
-        <div class={classes!("verdict", head::credit_class(&grade))}>
-            <h4>{ headline }</h4>
-            { for near_misses(&grade) }
-            <p dir="auto">{ &question.explanation }</p>
-            { whys(session, question) }
-            { source_line::view(&session.deck().about, question) }
-        </div>
-    }
-}
-
-fn near_misses(grade: &Grade) -> impl Iterator<Item = Html> {
-    let near = grade.parts.iter().filter_map(|part| part.near.as_ref());
-    near.map(|near| html! { <p class="near" dir="auto">{ strings::near_miss(near) }</p> })
+    let class = match head::credit_class(&grade) {
+        "right" => "verdict right",
+        "part" => "verdict part",
+        _ => "verdict wrong",
+    };
+    m.element("div", class, |m| {
+        m.line("h4", "", &headline);
+        for near in grade.parts.iter().filter_map(|part| part.near.as_ref()) {
+            m.quoted("p", "near", &strings::near_miss(near));
+        }
+        m.quoted("p", "", &question.explanation);
+        whys(m, session, question);
+        source_line::view(m, &session.deck().about, question);
+    });
 }
 
 /// Why the chosen choices are right or wrong, where the bank says so.
-fn whys(session: &Session, question: &Question) -> Html {
+fn whys(m: &mut Markup, session: &Session, question: &Question) {
     let (Body::Choice(choices) | Body::Multi(choices)) = &question.body else {
-        return Html::default();
+        return;
     };
     let chosen: &[usize] = match session.answer() {
         Some(Answer::Choice(index)) => std::slice::from_ref(index),
         Some(Answer::Choices(indexes)) => indexes,
         _ => &[],
     };
-    let notes: Vec<Html> = choices
-        .iter()
-        .enumerate()
-        .filter(|(index, choice)| chosen.contains(index) || choice.correct)
-        .filter_map(|(_, choice)| note(choice))
-        .collect();
-    if notes.is_empty() {
-        return Html::default();
+    let mut notes = Vec::new();
+    for (index, choice) in choices.iter().enumerate() {
+        if let Some(why) = &choice.why
+            && (choice.correct || chosen.contains(&index))
+        {
+            notes.push(strings::pair(&choice.text, why));
+        }
     }
-    html! { <ul class="whys">{ for notes }</ul> }
-}
-
-fn note(choice: &Choice) -> Option<Html> {
-    let why = choice.why.as_ref()?;
-    Some(html! { <li dir="auto">{ strings::choice_note(&choice.text, why) }</li> })
+    if !notes.is_empty() {
+        m.element("ul", "whys", |m| {
+            for note in &notes {
+                m.quoted("li", "", note);
+            }
+        });
+    }
 }

@@ -1,135 +1,133 @@
 //! Flashcards: a front, a button that shows the back, and whether it was known.
 
 use deck_engine::{Body, Card, CardEvent, Cards, Question, Span, arrange};
-use yew::prelude::*;
 
 use crate::deck_app::Action;
+use crate::markup::Markup;
 use crate::parts::controls::{button, on_click};
-use crate::parts::{answer, source_line};
+use crate::parts::{answer, source_line, title};
+use crate::screens::summary::{again_class, bar, points};
 use crate::strings;
 
-pub(crate) fn view(cards: &Cards, act: &Callback<Action>) -> Html {
+pub(crate) fn view(m: &mut Markup, cards: &Cards) {
     let card = cards.card();
-    let status = match &card {
-        Card::Back(question) => answer::line(question),
-        _ => String::new(),
-    };
-    html! {
-        <>
-            <div class="head">
-                <span class="kicker">{ strings::CARDS_KICKER }</span>
-                <span class="count">{ strings::cards_left(cards.left()) }</span>
-            </div>
-            { progress(cards) }
-            <p class="status" role="status">{ status }</p>
-            { body(cards, &card, act) }
-        </>
-    }
+    m.element("div", "head", |m| {
+        m.line("span", "kicker", strings::CARDS_KICKER);
+        m.line("span", "count", &strings::cards_left(cards.left()));
+    });
+    // One bar, since a run may go through hundreds of cards.
+    m.element("progress", "run", |m| {
+        m.attribute("aria-hidden", "true");
+        bar(m, cards.len() - cards.left(), cards.len());
+    });
+    m.element("p", "status", |m| {
+        m.attribute("role", "status");
+        if let Card::Back(question) = &card {
+            m.text(&answer::line(question));
+        }
+    });
+    m.slot(|m| match card {
+        Card::Front(question) => face(m, cards, question, false),
+        Card::Back(question) => face(m, cards, question, true),
+        Card::Done { known, of } => summary(m, cards, known, of),
+    });
 }
 
-fn body(cards: &Cards, card: &Card, act: &Callback<Action>) -> Html {
-    match card {
-        Card::Front(question) => face(cards, question, false, act),
-        Card::Back(question) => face(cards, question, true, act),
-        Card::Done { known, of } => summary(cards, *known, *of, act),
-    }
-}
-
-/// One bar, since a run may go through hundreds of cards.
-fn progress(cards: &Cards) -> Html {
-    let done = cards.len() - cards.left();
-    html! { <progress class="run" aria-hidden="true" value={done.to_string()} max={cards.len().to_string()} /> }
-}
-
-fn face(cards: &Cards, question: &Question, turned: bool, act: &Callback<Action>) -> Html {
-    let label = if turned {
-        strings::HIDE_ANSWER
-    } else {
-        strings::SHOW_ANSWER
-    };
-    html! {
-        <div key={cards.left()}>
-            <div class="card" lang={question.lang.clone()}>
-                <h3 class="front title" tabindex="-1" dir="auto">{ &question.prompt }</h3>
-                { front(question, cards.deck().seed) }
-                <div class="back" id="back" hidden={!turned}>
-                    if turned {
-                        { answer::view(question) }
-                        <p class="explanation" dir="auto">{ &question.explanation }</p>
-                        { source_line::view(&cards.deck().about, question) }
-                    }
-                </div>
-            </div>
-            <div class="actions">
-                <button type="button" class="flip" aria-expanded={turned.to_string()} aria-controls="back" onclick={on_click(act, Action::Card(CardEvent::Flip))}>
-                    { label }
-                </button>
+fn face(m: &mut Markup, cards: &Cards, question: &Question, turned: bool) {
+    m.element("div", "", |m| {
+        m.key(cards.left().to_string());
+        m.element("div", "card", |m| {
+            if let Some(lang) = &question.lang {
+                m.attribute("lang", lang);
+            }
+            title::view(m, "front title", |m| {
+                m.attribute("dir", "auto");
+                m.text(&question.prompt);
+            });
+            front(m, question, cards.deck().seed);
+            m.element("div", "back", |m| {
+                m.attribute("id", "back");
+                m.flag("hidden", !turned);
                 if turned {
-                    { button("again", strings::AGAIN, act, Action::Card(CardEvent::Again)) }
-                    { button("main good", strings::GOOD, act, Action::Card(CardEvent::Good)) }
+                    answer::view(m, question);
+                    m.quoted("p", "explanation", &question.explanation);
+                    source_line::view(m, &cards.deck().about, question);
                 }
-                { undo(cards, act) }
-            </div>
-        </div>
-    }
+            });
+        });
+        m.element("div", "actions", |m| {
+            flip(m, turned);
+            m.when(turned, |m| {
+                button(m, "again", strings::AGAIN, Action::Card(CardEvent::Again));
+                button(m, "main good", strings::GOOD, Action::Card(CardEvent::Good));
+            });
+            undo(m, cards);
+        });
+    });
+}
+
+fn flip(m: &mut Markup, turned: bool) {
+    m.element("button", "flip", |m| {
+        m.attribute("type", "button");
+        m.attribute("aria-expanded", if turned { "true" } else { "false" });
+        m.attribute("aria-controls", "back");
+        on_click(m, Action::Card(CardEvent::Flip));
+        m.text(if turned {
+            strings::HIDE_ANSWER
+        } else {
+            strings::SHOW_ANSWER
+        });
+    });
 }
 
 /// What the prompt alone does not say.
-fn front(question: &Question, seed: u32) -> Html {
+fn front(m: &mut Markup, question: &Question, seed: u32) {
     match &question.body {
-        Body::Cloze(cloze) => html! {
-            <p class="cloze" dir="auto">
-                { for cloze.spans.iter().map(|span| match span {
-                    Span::Text(text) => text.as_str(),
+        Body::Cloze(cloze) => m.element("p", "cloze", |m| {
+            m.attribute("dir", "auto");
+            for span in &cloze.spans {
+                m.text(match span {
+                    Span::Text(text) => text,
                     Span::Blank(_) => strings::BLANK,
-                }) }
-            </p>
-        },
-        Body::Match(matching) => html! {
-            <ul>{ for matching.pairs.iter().map(|pair| html! { <li dir="auto">{ &pair.left }</li> }) }</ul>
-        },
-        Body::TrueFalse(_) => html! { <p class="hint">{ strings::TRUE_OR_FALSE }</p> },
-        Body::Order(items) => {
-            // Shuffled by the deck's seed, since their own order is the answer.
-            let shown = arrange(question, seed)
-                .into_iter()
-                .filter_map(|index| items.get(index));
-            html! { <ul>{ for shown.map(|item| html! { <li dir="auto">{ &item.text }</li> }) }</ul> }
-        }
-        _ => Html::default(),
-    }
-}
-
-fn summary(cards: &Cards, known: usize, of: usize, act: &Callback<Action>) -> Html {
-    let missed = cards.missed();
-    let again = if missed == 0 {
-        "main restart"
-    } else {
-        "quiet restart"
-    };
-    html! {
-        <>
-            <p class="score" aria-hidden="true">{ known }<small>{ strings::of_all(of) }</small></p>
-            <h3 class="title" tabindex="-1">{ strings::known(known, of) }</h3>
-            <div class="actions">
-                if missed > 0 {
-                    { button("main retry", strings::run_missed(missed), act, Action::Card(CardEvent::RunMissed)) }
+                });
+            }
+        }),
+        Body::Match(matching) => m.element("ul", "", |m| {
+            for pair in &matching.pairs {
+                m.quoted("li", "", &pair.left);
+            }
+        }),
+        Body::TrueFalse(_) => m.line("p", "hint", strings::TRUE_OR_FALSE),
+        // Shuffled by the deck's seed, since their own order is the answer.
+        Body::Order(items) => m.element("ul", "", |m| {
+            for index in arrange(question, seed) {
+                if let Some(item) = items.get(index) {
+                    m.quoted("li", "", &item.text);
                 }
-                { button(again, strings::ALL_AGAIN, act, Action::Card(CardEvent::Restart)) }
-                { undo(cards, act) }
-            </div>
-        </>
+            }
+        }),
+        _ => {}
     }
 }
 
-fn undo(cards: &Cards, act: &Callback<Action>) -> Html {
-    if cards.left() == cards.len() {
-        return Html::default();
+fn summary(m: &mut Markup, cards: &Cards, known: usize, of: usize) {
+    let missed = cards.missed();
+    points(m, known, of);
+    title::view(m, "title", |m| m.text(&strings::known(known, of)));
+    m.element("div", "actions", |m| {
+        if missed > 0 {
+            let run = Action::Card(CardEvent::RunMissed);
+            button(m, "main retry", &strings::run_missed(missed), run);
+        }
+        let restart = Action::Card(CardEvent::Restart);
+        button(m, again_class(missed), strings::ALL_AGAIN, restart);
+        undo(m, cards);
+    });
+}
+
+fn undo(m: &mut Markup, cards: &Cards) {
+    if cards.left() < cards.len() {
+        let undo = Action::Card(CardEvent::Undo);
+        button(m, "quiet undo", strings::UNDO, undo);
     }
-    button(
-        "quiet undo",
-        strings::UNDO,
-        act,
-        Action::Card(CardEvent::Undo),
-    )
 }

@@ -1,101 +1,97 @@
 //! A question and, once it is answered, its explanation below.
 
-use deck_engine::{Body, Event, Phase, Question, Session};
-use yew::prelude::*;
+use deck_engine::{Body, Event, Phase, Question};
+use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::{Action, Note, View};
-use crate::parts::controls::button;
-use crate::parts::{choices, fields, matching, order, verdict};
+use crate::markup::Markup;
+use crate::parts::controls::{button, submit};
+use crate::parts::{choices, fields, matching, order, title, verdict};
 use crate::strings;
 
-pub(crate) fn view(view: &View) -> Html {
+pub(crate) fn view(m: &mut Markup, view: &View) {
     let session = view.session;
     let Some(question) = session.question() else {
-        return Html::default();
+        return;
     };
     let revealed = *session.phase() == Phase::Revealed;
-    let onsubmit = view.act.reform(move |event: SubmitEvent| {
-        event.prevent_default();
-        if revealed {
-            Action::Go(Event::Next)
+    m.element("form", "", |m| {
+        m.key(format!("{}-{}", session.round(), session.position()));
+        m.attribute("autocomplete", "off");
+        m.flag("novalidate", true);
+        m.on(ListenerKind::onsubmit, move |event| {
+            event.prevent_default();
+            if revealed {
+                Action::Go(Event::Next)
+            } else {
+                Action::Check
+            }
+        });
+        if let (0, 0, Some(notice)) = (session.position(), session.round(), &view.host.notice) {
+            m.line("p", "notice", &strings::notice(notice));
+        }
+        m.element("fieldset", "", |m| {
+            // The deck's own words around the question are English.
+            let language = &session.deck().about.language;
+            m.attribute("lang", question.lang.as_ref().unwrap_or(language));
+            m.element("legend", "", |m| title::quoted(m, &question.prompt));
+            media(m, question);
+            body(m, view, question, revealed);
+        });
+        m.when(view.note == Note::Incomplete, |m| {
+            m.element("p", "incomplete", |m| {
+                m.attribute("aria-hidden", "true");
+                m.text(strings::incomplete(question.kind()));
+            });
+        });
+        m.when(revealed, |m| verdict::view(m, session));
+        actions(m, view, revealed);
+    });
+}
+
+fn media(m: &mut Markup, question: &Question) {
+    let Some(media) = &question.media else {
+        return;
+    };
+    m.element("figure", "media", |m| {
+        m.element("img", "", |m| {
+            m.attribute("src", &media.src);
+            m.attribute("alt", &media.alt);
+            m.attribute("loading", "lazy");
+        });
+        m.quoted("figcaption", "", &media.credit);
+    });
+}
+
+fn body(m: &mut Markup, view: &View, question: &Question, revealed: bool) {
+    let session = view.session;
+    match &question.body {
+        Body::Choice(_) | Body::TrueFalse(_) => choices::view(m, session, question, revealed),
+        Body::Multi(_) => {
+            m.line("p", "hint", strings::MULTI_HINT);
+            choices::view(m, session, question, revealed);
+        }
+        Body::Text(_) | Body::Number(_) | Body::Date(_) => {
+            fields::single(m, session, question, revealed);
+        }
+        Body::Cloze(cloze) => fields::blanks(m, session, cloze, revealed),
+        Body::Order(items) => order::view(m, session, items, revealed),
+        Body::Match(matching) => matching::view(m, session, question, matching, revealed),
+        // Not drawn into a quiz: see `options::PLAYABLE`.
+        Body::Place(_) => {}
+    }
+}
+
+fn actions(m: &mut Markup, view: &View, revealed: bool) {
+    let last = view.session.position() + 1 == view.session.len();
+    m.element("div", "actions", |m| {
+        if !revealed {
+            submit(m, "main check", strings::CHECK);
+            button(m, "quiet skip", strings::SKIP, Action::Go(Event::Skip));
+        } else if last {
+            submit(m, "main next", strings::SEE_RESULT);
         } else {
-            Action::Check
+            submit(m, "main next", strings::NEXT);
         }
     });
-    let first = session.position() == 0 && session.round() == 0;
-    html! {
-        <form {onsubmit} autocomplete="off" novalidate=true key={format!("{}-{}", session.round(), session.position())}>
-            if let (true, Some(notice)) = (first, &view.host.notice) {
-                <p class="notice">{ strings::notice(notice) }</p>
-            }
-            <fieldset lang={language(session, question)}>
-                <legend><h3 class="title" tabindex="-1" dir="auto">{ &question.prompt }</h3></legend>
-                { media(question) }
-                { body(view, question, revealed) }
-            </fieldset>
-            if view.note == Note::Incomplete {
-                <p class="incomplete" aria-hidden="true">{ strings::incomplete(question.kind()) }</p>
-            }
-            if revealed {
-                { verdict::view(session) }
-            }
-            { actions(view, revealed) }
-        </form>
-    }
-}
-
-/// The language of a question's texts; the deck's own words around them are English.
-pub(crate) fn language(session: &Session, question: &Question) -> String {
-    question
-        .lang
-        .clone()
-        .unwrap_or_else(|| session.deck().about.language.clone())
-}
-
-fn media(question: &Question) -> Html {
-    let Some(media) = &question.media else {
-        return Html::default();
-    };
-    html! {
-        <figure class="media">
-            <img src={media.src.clone()} alt={media.alt.clone()} loading="lazy" />
-            <figcaption dir="auto">{ &media.credit }</figcaption>
-        </figure>
-    }
-}
-
-fn body(view: &View, question: &Question, revealed: bool) -> Html {
-    match &question.body {
-        Body::Choice(_) | Body::TrueFalse(_) => choices::view(view, question, revealed),
-        Body::Multi(_) => html! {
-            <>
-                <p class="hint">{ strings::MULTI_HINT }</p>
-                { choices::view(view, question, revealed) }
-            </>
-        },
-        Body::Text(_) | Body::Number(_) | Body::Date(_) => fields::single(view, question, revealed),
-        Body::Cloze(cloze) => fields::blanks(view, cloze, revealed),
-        Body::Order(items) => order::view(view, items, revealed),
-        Body::Match(matching) => matching::view(view, question, matching, revealed),
-        // Not drawn into a quiz: see `options::PLAYABLE`.
-        Body::Place(_) => Html::default(),
-    }
-}
-
-fn actions(view: &View, revealed: bool) -> Html {
-    if revealed {
-        let last = view.session.position() + 1 == view.session.len();
-        let label = if last {
-            strings::SEE_RESULT
-        } else {
-            strings::NEXT
-        };
-        return html! { <div class="actions"><button type="submit" class="main next">{ label }</button></div> };
-    }
-    html! {
-        <div class="actions">
-            <button type="submit" class="main check">{ strings::CHECK }</button>
-            { button("quiet skip", strings::SKIP, view.act, Action::Go(Event::Skip)) }
-        </div>
-    }
 }

@@ -1,32 +1,27 @@
 //! The first screen, where the page or a challenge asks for one.
 
 use deck_engine::{Category, Event};
-use yew::prelude::*;
 
 use crate::deck_app::{Action, View};
+use crate::markup::Markup;
 use crate::parts::controls::button;
+use crate::parts::title;
 use crate::strings;
 
-pub(crate) fn view(view: &View) -> Html {
+pub(crate) fn view(m: &mut Markup, view: &View) {
     let session = view.session;
-    let categories: Vec<Category> = session
-        .scores_by_category()
-        .iter()
-        .map(|entry| entry.category)
-        .collect();
-    html! {
-        <>
-            <h3 class="title" tabindex="-1" dir="auto">{ &session.deck().about.title }</h3>
-            if let Some(notice) = &view.host.notice {
-                <p class="notice">{ strings::notice(notice) }</p>
-            }
-            <p>{ strings::invitation(session.len(), &categories) }</p>
-            if let Some(challenge) = &view.host.challenge {
-                <p class="challenge">{ strings::to_beat(challenge.right, challenge.of) }</p>
-            }
-            <div class="actions">
-                { button("main start", strings::START, view.act, Action::Go(Event::Start)) }
-            </div>
-        </>
+    let scores = session.scores_by_category();
+    let categories: Vec<Category> = scores.iter().map(|entry| entry.category).collect();
+    title::quoted(m, &session.deck().about.title);
+    if let Some(notice) = &view.host.notice {
+        m.line("p", "notice", &strings::notice(notice));
     }
+    m.line("p", "", &strings::invitation(session.len(), &categories));
+    if let Some(challenge) = &view.host.challenge {
+        let words = strings::to_beat(challenge.right, challenge.of);
+        m.line("p", "challenge", &words);
+    }
+    m.element("div", "actions", |m| {
+        button(m, "main start", strings::START, Action::Go(Event::Start));
+    });
 }

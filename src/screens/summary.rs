@@ -1,143 +1,177 @@
 //! The result: how many, in which subjects, and every question with its answer.
 
 use deck_engine::{Event, Grade, Outcome, Question, Session};
-use yew::prelude::*;
 
 use crate::deck_app::{Action, View};
 use crate::host::Shared;
+use crate::markup::Markup;
 use crate::parts::controls::button;
-use crate::parts::{answer, head};
+use crate::parts::{answer, head, title};
 use crate::strings;
 
-pub(crate) fn view(view: &View) -> Html {
+pub(crate) fn view(m: &mut Markup, view: &View) {
     let session = view.session;
     let score = session.score();
     // Binary fractions of thirds do not sum to whole numbers exactly.
     let partial = (score.points - score.right as f64) > 1e-9;
-    let words = session.result_band().map(|band| band.text.clone());
-    let words = words.unwrap_or_else(|| strings::verdict(score.percent()).to_owned());
-    html! {
-        <>
-            <p class="score" aria-hidden="true">{ score.right }<small>{ strings::of_all(score.of) }</small></p>
-            <h3 class="title" tabindex="-1">
-                <span class="hidden">{ strings::right_of_all(score.right, score.of) }{ ". " }</span>
-                <span dir="auto">{ words }</span>
-            </h3>
-            if partial {
-                <p class="points">{ strings::points(score.points) }</p>
-            }
-            if let Some(challenge) = view.host.challenge.as_ref().filter(|_| session.round() == 0) {
-                <p class="challenge">{ strings::beaten(score.right, challenge.right) }</p>
-            }
-            { bars(session) }
-            { actions(view) }
-            { shared(view.shared) }
-            { review(session) }
-            { corrections(session) }
-        </>
+    let words = match session.result_band() {
+        Some(band) => &band.text,
+        None => strings::verdict(score.percent()),
+    };
+    points(m, score.right, score.of);
+    title::view(m, "title", |m| {
+        let count = strings::right_of_all(score.right, score.of);
+        m.line("span", "hidden", &strings::sentence_before(&count));
+        m.quoted("span", "", words);
+    });
+    if partial {
+        m.line("p", "points", &strings::points(score.points));
     }
+    if let Some(challenge) = view
+        .host
+        .challenge
+        .as_ref()
+        .filter(|_| session.round() == 0)
+    {
+        m.line(
+            "p",
+            "challenge",
+            &strings::beaten(score.right, challenge.right),
+        );
+    }
+    bars(m, session);
+    actions(m, view);
+    m.slot(|m| shared(m, view.shared));
+    review(m, session);
+    corrections(m, session);
+}
+
+/// The result in figures as large as a headline; the heading says the same in words.
+pub(crate) fn points(m: &mut Markup, right: usize, of: usize) {
+    m.element("p", "score", |m| {
+        m.attribute("aria-hidden", "true");
+        m.text(&right.to_string());
+        m.line("small", "", &strings::of_all(of));
+    });
 }
 
 /// A small chart that is a table: the bars repeat what the last column says.
-fn bars(session: &Session) -> Html {
-    let rows = session.scores_by_category().into_iter().map(|entry| {
-        let (right, of) = (entry.score.right.to_string(), entry.score.of.to_string());
-        html! {
-            <tr>
-                <th scope="row">{ strings::category(entry.category) }</th>
-                <td class="bar" aria-hidden="true"><progress value={right} max={of} /></td>
-                <td class="n">{ strings::count(entry.score.right, entry.score.of) }</td>
-            </tr>
-        }
+fn bars(m: &mut Markup, session: &Session) {
+    m.element("table", "bars", |m| {
+        m.line("caption", "hidden", strings::BY_CATEGORY);
+        m.element("tbody", "", |m| {
+            for entry in session.scores_by_category() {
+                let (right, of) = (entry.score.right, entry.score.of);
+                m.element("tr", "", |m| {
+                    m.element("th", "", |m| {
+                        m.attribute("scope", "row");
+                        m.text(strings::category(entry.category));
+                    });
+                    m.element("td", "bar", |m| {
+                        m.attribute("aria-hidden", "true");
+                        m.element("progress", "", |m| bar(m, right, of));
+                    });
+                    m.line("td", "n", &strings::count(right, of));
+                });
+            }
+        });
     });
-    html! {
-        <table class="bars">
-            <caption class="hidden">{ strings::BY_CATEGORY }</caption>
-            <tbody>{ for rows }</tbody>
-        </table>
-    }
 }
 
-fn actions(view: &View) -> Html {
+/// How far an open `progress` element is filled.
+pub(crate) fn bar(m: &mut Markup, done: usize, of: usize) {
+    m.attribute("value", &done.to_string());
+    m.attribute("max", &of.to_string());
+}
+
+fn actions(m: &mut Markup, view: &View) {
     let missed = view.session.missed();
-    let again_label = if view.host.redraw.is_some() {
+    let again = if view.host.redraw.is_some() {
         strings::NEW_QUESTIONS
     } else {
         strings::PLAY_AGAIN
     };
-    let again_class = if missed == 0 {
+    m.element("div", "actions", |m| {
+        if missed > 0 {
+            let retry = Action::Go(Event::RetryMissed);
+            button(m, "main retry", &strings::retry(missed), retry);
+        }
+        button(m, "share", strings::SHARE, Action::Share);
+        button(m, again_class(missed), again, Action::NewQuestions);
+    });
+}
+
+/// To begin again is the main thing where nothing was missed.
+pub(crate) fn again_class(missed: usize) -> &'static str {
+    if missed == 0 {
         "main restart"
     } else {
         "quiet restart"
-    };
-    html! {
-        <div class="actions">
-            if missed > 0 {
-                { button("main retry", strings::retry(missed), view.act, Action::Go(Event::RetryMissed)) }
-            }
-            { button("share", strings::SHARE, view.act, Action::Share) }
-            { button(again_class, again_label, view.act, Action::NewQuestions) }
-        </div>
     }
 }
 
-fn shared(shared: Option<&Shared>) -> Html {
+fn shared(m: &mut Markup, shared: Option<&Shared>) {
     match shared {
-        Some(Shared::Copied) => {
-            html! { <p class="shared" aria-hidden="true">{ strings::COPIED }</p> }
-        }
-        Some(Shared::Show(text)) => html! {
-            <label class="shared">
-                { strings::SELECT_TO_COPY }
-                <textarea readonly=true rows="2" value={text.clone()} />
-            </label>
-        },
-        None => Html::default(),
+        Some(Shared::Copied) => m.element("p", "shared", |m| {
+            m.attribute("aria-hidden", "true");
+            m.text(strings::COPIED);
+        }),
+        Some(Shared::Show(words)) => m.element("label", "shared", |m| {
+            m.text(strings::SELECT_TO_COPY);
+            m.element("textarea", "", |m| {
+                m.flag("readonly", true);
+                m.attribute("rows", "2");
+                m.value(words);
+            });
+        }),
+        None => {}
     }
 }
 
-fn review(session: &Session) -> Html {
-    let items = session
-        .review()
-        .map(|(question, outcome, grade)| review_item(question, outcome, grade.as_ref()));
-    html! {
-        <details class="review">
-            <summary>{ strings::ALL_ANSWERS }</summary>
-            <ol>{ for items }</ol>
-        </details>
-    }
+fn review(m: &mut Markup, session: &Session) {
+    m.element("details", "review", |m| {
+        m.line("summary", "", strings::ALL_ANSWERS);
+        m.element("ol", "", |m| {
+            for (question, outcome, grade) in session.review() {
+                review_item(m, question, outcome, grade.as_ref());
+            }
+        });
+    });
 }
 
-fn review_item(question: &Question, outcome: Option<&Outcome>, grade: Option<&Grade>) -> Html {
+fn review_item(
+    m: &mut Markup,
+    question: &Question,
+    outcome: Option<&Outcome>,
+    grade: Option<&Grade>,
+) {
     let class = head::outcome_class(outcome, grade);
-    let word = match class {
-        "right" => strings::OUTCOME_RIGHT,
-        "part" => strings::OUTCOME_PART,
-        "wrong" => strings::OUTCOME_WRONG,
-        "skipped" => strings::OUTCOME_SKIPPED,
-        _ => strings::OUTCOME_OPEN,
-    };
-    html! {
-        <li class={class} lang={question.lang.clone()}>
-            <p class="prompt" dir="auto">{ &question.prompt }{ " " }<span class="mark">{ word }</span></p>
-            { answer::view(question) }
-        </li>
-    }
+    m.element("li", class, |m| {
+        if let Some(lang) = &question.lang {
+            m.attribute("lang", lang);
+        }
+        m.element("p", "prompt", |m| {
+            m.attribute("dir", "auto");
+            m.text(&question.prompt);
+            m.text(" ");
+            m.line("span", "mark", strings::outcome(class));
+        });
+        answer::view(m, question);
+    });
 }
 
-fn corrections(session: &Session) -> Html {
+fn corrections(m: &mut Markup, session: &Session) {
     let corrections = &session.deck().about.corrections;
     if corrections.is_empty() {
-        return Html::default();
+        return;
     }
-    html! {
-        <details class="corrections">
-            <summary>{ strings::CORRECTIONS }</summary>
-            <ul>
-                { for corrections.iter().map(|correction| html! {
-                    <li dir="auto">{ strings::date(&correction.date) }{ ": " }{ &correction.text }</li>
-                }) }
-            </ul>
-        </details>
-    }
+    m.element("details", "corrections", |m| {
+        m.line("summary", "", strings::CORRECTIONS);
+        m.element("ul", "", |m| {
+            for correction in corrections {
+                let date = strings::date(&correction.date);
+                m.quoted("li", "", &strings::pair(&date, &correction.text));
+            }
+        });
+    });
 }

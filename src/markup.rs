@@ -1,0 +1,201 @@
+//! How views write HTML: elements are opened, filled and closed on one [`Markup`].
+//!
+//! Yew's `html!` writes out, for each element, code that builds its node in place: about 330 bytes of Wasm. A call
+//! of these functions is about 40. Over the deck's hundred elements that is the difference between a player that
+//! keeps its size budget and one that does not. Nesting and reconciliation are those of `html!`.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VNode, VTag, VText};
+use yew::{Callback, Html, NodeRef};
+
+use crate::deck_app::Action;
+use crate::json::get;
+
+/// HTML that is being written.
+pub(crate) struct Markup {
+    act: Callback<Action>,
+    open: Vec<Frame>,
+}
+
+/// What is open: an element, or a slot that has no tag of its own.
+#[derive(Default)]
+struct Frame {
+    tag: Option<VTag>,
+    children: Vec<VNode>,
+}
+
+impl Markup {
+    /// Writes HTML whose controls hand their actions to `act`.
+    pub(crate) fn write(act: Callback<Action>, body: impl FnOnce(&mut Self)) -> Html {
+        let mut markup = Self {
+            act,
+            open: vec![Frame::default()],
+        };
+        body(&mut markup);
+        let children = markup.open.pop().unwrap_or_default().children;
+        VList::with_children(children, None).into()
+    }
+
+    /// An element; `class` may be empty. The body sets its attributes, then its children.
+    pub(crate) fn element(
+        &mut self,
+        tag: &'static str,
+        class: &'static str,
+        body: impl FnOnce(&mut Self),
+    ) {
+        self.begin(tag, class);
+        body(self);
+        self.end();
+    }
+
+    /// An element with nothing but text of the deck's own in it.
+    pub(crate) fn line(&mut self, tag: &'static str, class: &'static str, text: &str) {
+        self.begin(tag, class);
+        self.text(text);
+        self.end();
+    }
+
+    /// An element with nothing but text of a bank in it, which may run in either direction.
+    pub(crate) fn quoted(&mut self, tag: &'static str, class: &'static str, text: &str) {
+        self.begin(tag, class);
+        self.attribute("dir", "auto");
+        self.text(text);
+        self.end();
+    }
+
+    /// A place that keeps what stands after it in its own, whatever is written here next time.
+    pub(crate) fn slot(&mut self, body: impl FnOnce(&mut Self)) {
+        self.open.push(Frame::default());
+        body(self);
+        self.end();
+    }
+
+    /// A place that is filled only under a condition.
+    pub(crate) fn when(&mut self, condition: bool, body: impl FnOnce(&mut Self)) {
+        self.slot(|m| {
+            if condition {
+                body(m);
+            }
+        });
+    }
+
+    /// Text. It is never read as HTML.
+    pub(crate) fn text(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.add(VText::new(text.to_owned()).into());
+        }
+    }
+
+    /// Sets an attribute of the open element.
+    pub(crate) fn attribute(&mut self, name: &'static str, value: &str) {
+        self.change(|tag| tag.add_attribute(name, value.to_owned()));
+    }
+
+    /// Sets an attribute that counts by being there.
+    pub(crate) fn flag(&mut self, name: &'static str, is_set: bool) {
+        if is_set {
+            self.attribute(name, name);
+        }
+    }
+
+    /// Sets what an `input` or `textarea` holds.
+    pub(crate) fn value(&mut self, value: &str) {
+        self.change(|tag| tag.set_value(Some(value.to_owned())));
+    }
+
+    /// Sets whether a radio or a checkbox is chosen.
+    pub(crate) fn checked(&mut self, is_checked: bool) {
+        self.change(|tag| tag.set_checked(is_checked));
+    }
+
+    /// Tells this element from one that would take its place: another key, a new element.
+    pub(crate) fn key(&mut self, key: String) {
+        self.change(|tag| tag.key = Some(Key::from(key)));
+    }
+
+    /// Makes the open element reachable.
+    pub(crate) fn reference(&mut self, reference: &NodeRef) {
+        self.change(|tag| tag.node_ref = reference.clone());
+    }
+
+    /// What an event of the open element does.
+    pub(crate) fn on(
+        &mut self,
+        kind: ListenerKind,
+        react: impl Fn(&web_sys::Event) -> Action + 'static,
+    ) {
+        let act = self.act.clone();
+        let listener = Rc::new(Reaction {
+            kind,
+            react: Box::new(move |event| act.emit(react(event))),
+        });
+        self.change(|tag| {
+            tag.add_listener(listener);
+        });
+    }
+
+    fn begin(&mut self, tag: &'static str, class: &'static str) {
+        self.open.push(Frame {
+            tag: Some(VTag::new(tag)),
+            children: Vec::new(),
+        });
+        if !class.is_empty() {
+            self.attribute("class", class);
+        }
+    }
+
+    fn end(&mut self) {
+        let Some(Frame { tag, children }) = self.open.pop() else {
+            return;
+        };
+        self.add(match tag {
+            Some(mut tag) => {
+                tag.add_children(children);
+                tag.into()
+            }
+            None => VList::with_children(children, None).into(),
+        });
+    }
+
+    fn add(&mut self, node: VNode) {
+        if let Some(frame) = self.open.last_mut() {
+            frame.children.push(node);
+        }
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut VTag)) {
+        if let Some(Frame { tag: Some(tag), .. }) = self.open.last_mut() {
+            change(tag);
+        }
+    }
+}
+
+/// What a control holds after an event.
+pub(crate) fn value_of(event: &web_sys::Event) -> String {
+    let target: Option<JsValue> = event.target().map(Into::into);
+    target
+        .and_then(|target| get(&target, "value").as_string())
+        .unwrap_or_default()
+}
+
+/// A listener of any kind.
+struct Reaction {
+    kind: ListenerKind,
+    react: Box<dyn Fn(&web_sys::Event)>,
+}
+
+impl Listener for Reaction {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: web_sys::Event) {
+        (self.react)(&event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}

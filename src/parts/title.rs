@@ -1,0 +1,19 @@
+//! A screen's heading, which takes the focus when the screen is new.
+
+use crate::markup::Markup;
+
+/// A heading; the body adds what it says.
+pub(crate) fn view(m: &mut Markup, class: &'static str, body: impl FnOnce(&mut Markup)) {
+    m.element("h3", class, |m| {
+        m.attribute("tabindex", "-1");
+        body(m);
+    });
+}
+
+/// A heading in words of the bank.
+pub(crate) fn quoted(m: &mut Markup, text: &str) {
+    view(m, "title", |m| {
+        m.attribute("dir", "auto");
+        m.text(text);
+    });
+}
