@@ -264,6 +264,9 @@ macro_rules! named {
             /// All of them, in their order.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
+            /// Their names, in the same order.
+            pub const NAMES: &[&str] = &[$($name),+];
+
             /// Its name in documents and attributes.
             #[must_use]
             pub const fn name(self) -> &'static str {
@@ -273,7 +276,8 @@ macro_rules! named {
             /// The one of that name.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
-                match name { $($name => Some(Self::$variant),)+ _ => None }
+                let position = Self::NAMES.iter().position(|other| *other == name)?;
+                Self::ALL.get(position).copied()
             }
         }
     };
