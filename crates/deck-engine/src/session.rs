@@ -7,7 +7,7 @@ use crate::draw::{Deck, arrange};
 use crate::grade::{Answer, Grade, grade};
 
 /// Where a quiz stands. A session is cheap to clone and never changes: events make new ones.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Session {
     pub(crate) deck: Rc<Deck>,
     /// How often the missed ones were tried again.
@@ -19,12 +19,34 @@ pub struct Session {
     pub(crate) phase: Phase,
 }
 
+/// Sessions of one deck are compared, so it is compared by its identity: going through all of its
+/// questions at each event would be slow, and long code.
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.deck, &other.deck)
+            && self.round == other.round
+            && self.at == other.at
+            && self.phase == other.phase
+            && self.turns == other.turns
+    }
+}
+
 /// A question of this round, and what came of it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Turn {
     /// Position in the deck.
     pub(crate) question: usize,
     pub(crate) outcome: Option<Outcome>,
+}
+
+impl Turn {
+    /// A turn that was not had yet.
+    fn open(question: usize) -> Self {
+        Self {
+            question,
+            outcome: None,
+        }
+    }
 }
 
 /// What a session is doing.
@@ -116,7 +138,7 @@ impl Session {
     /// A session that waits for [`Event::Start`].
     #[must_use]
     pub fn new(deck: Rc<Deck>) -> Session {
-        let turns = turns(0..deck.questions.len());
+        let turns = (0..deck.questions.len()).map(Turn::open).collect();
         Session {
             deck,
             round: 0,
@@ -129,19 +151,28 @@ impl Session {
     /// The session after an event. An event that means nothing in this phase changes nothing.
     #[must_use]
     pub fn apply(&self, event: Event) -> Session {
+        let mut next = self.clone();
         match (&self.phase, event) {
-            (Phase::Intro, Event::Start) => self.asking(0),
-            (_, Event::Restart) => Session::new(Rc::clone(&self.deck)).asking(0),
-            (Phase::Asking(_), Event::Answer(answer)) => self.in_phase(Phase::Asking(Some(answer))),
-            (Phase::Asking(Some(answer)), Event::Check) => self.checked(answer),
-            (Phase::Asking(_), Event::Skip) => {
-                self.with_outcome(Outcome::Skipped).asking(self.at + 1)
+            (Phase::Intro, Event::Start) => next.ask(0),
+            (_, Event::Restart) => {
+                next = Session::new(Rc::clone(&self.deck));
+                next.ask(0);
             }
-            (Phase::Revealed, Event::Next) => self.asking(self.at + 1),
-            (Phase::Asking(_) | Phase::Revealed, Event::Finish) => self.finished(),
-            (Phase::Finished, Event::RetryMissed) => self.retry(),
-            _ => self.clone(),
+            (Phase::Asking(_), Event::Answer(answer)) => next.phase = Phase::Asking(Some(answer)),
+            (Phase::Asking(Some(answer)), Event::Check) if self.can_check() => {
+                next.settle(Outcome::Answered(answer.clone()));
+                next.phase = Phase::Revealed;
+            }
+            (Phase::Asking(_), Event::Skip) => {
+                next.settle(Outcome::Skipped);
+                next.ask(self.at + 1);
+            }
+            (Phase::Revealed, Event::Next) => next.ask(self.at + 1),
+            (Phase::Asking(_) | Phase::Revealed, Event::Finish) => next.finish(),
+            (Phase::Finished, Event::RetryMissed) => next.retry(),
+            _ => {}
         }
+        next
     }
 
     /// The phase.
@@ -241,119 +272,97 @@ impl Session {
     /// The result of this round; what is not answered counts nothing.
     #[must_use]
     pub fn score(&self) -> Score {
-        let mut score = Score::default();
-        for turn in &self.turns {
-            score.add(self.turn_grade(turn).as_ref());
-        }
-        score
+        self.score_in(None)
     }
 
     /// The result within each category that this round asks about, in the categories' order.
     #[must_use]
     pub fn scores_by_category(&self) -> Vec<CategoryScore> {
-        let scores = Category::ALL.iter().map(|category| {
-            let mut score = Score::default();
-            for (_, _, grade) in self
-                .review()
-                .filter(|(question, _, _)| question.category == *category)
-            {
+        let mut scores = Vec::new();
+        for category in Category::ALL {
+            let score = self.score_in(Some(*category));
+            if score.of > 0 {
+                scores.push(CategoryScore {
+                    category: *category,
+                    score,
+                });
+            }
+        }
+        scores
+    }
+
+    /// The result, within one category or over all of them.
+    fn score_in(&self, category: Option<Category>) -> Score {
+        let mut score = Score::default();
+        for (question, _, grade) in self.review() {
+            if category.is_none_or(|category| category == question.category) {
                 score.add(grade.as_ref());
             }
-            CategoryScore {
-                category: *category,
-                score,
-            }
-        });
-        scores.filter(|entry| entry.score.of > 0).collect()
+        }
+        score
     }
 
     /// How many of this round were not fully right.
     #[must_use]
     pub fn missed(&self) -> usize {
-        self.missed_questions().count()
+        self.turns
+            .iter()
+            .filter(|turn| self.is_missed(turn))
+            .count()
     }
 
     /// The bank's words for this result.
     #[must_use]
     pub fn result_band(&self) -> Option<&ResultBand> {
         let percent = self.score().percent();
-        self.deck
-            .about
-            .results
-            .iter()
-            .filter(|band| band.min <= percent)
-            .max_by_key(|band| band.min)
-    }
-
-    pub(crate) fn in_phase(&self, phase: Phase) -> Session {
-        Session {
-            phase,
-            ..self.clone()
+        let mut best: Option<&ResultBand> = None;
+        for band in &self.deck.about.results {
+            if band.min <= percent && best.is_none_or(|best| best.min <= band.min) {
+                best = Some(band);
+            }
         }
+        best
     }
 
-    pub(crate) fn finished(&self) -> Session {
-        Session {
-            at: 0,
-            phase: Phase::Finished,
-            ..self.clone()
-        }
+    pub(crate) fn finish(&mut self) {
+        self.at = 0;
+        self.phase = Phase::Finished;
     }
 
-    /// The session that asks turn `at`, or is finished where there is none.
-    pub(crate) fn asking(&self, at: usize) -> Session {
+    /// Asks turn `at`, or finishes where there is none.
+    pub(crate) fn ask(&mut self, at: usize) {
         let Some(question) = self.turns.get(at).and_then(|turn| self.turn_question(turn)) else {
-            return self.finished();
+            self.finish();
+            return;
         };
         // Items to be ordered always lie in some order, so there is an answer from the start.
         let draft = match question.body {
             Body::Order(_) => Some(Answer::Order(self.arrangement(question))),
             _ => None,
         };
-        Session {
-            at,
-            phase: Phase::Asking(draft),
-            ..self.clone()
-        }
+        self.at = at;
+        self.phase = Phase::Asking(draft);
     }
 
-    fn checked(&self, answer: &Answer) -> Session {
-        if !self.can_check() {
-            return self.clone();
-        }
-        self.with_outcome(Outcome::Answered(answer.clone()))
-            .in_phase(Phase::Revealed)
-    }
-
-    fn with_outcome(&self, outcome: Outcome) -> Session {
-        let mut next = self.clone();
-        if let Some(turn) = next.turns.get_mut(self.at) {
+    fn settle(&mut self, outcome: Outcome) {
+        if let Some(turn) = self.turns.get_mut(self.at) {
             turn.outcome = Some(outcome);
         }
-        next
     }
 
-    fn retry(&self) -> Session {
-        let missed = turns(self.missed_questions());
-        if missed.is_empty() {
-            return self.clone();
+    fn retry(&mut self) {
+        let missed = self.turns.iter().filter(|turn| self.is_missed(turn));
+        let turns: Vec<Turn> = missed.map(|turn| Turn::open(turn.question)).collect();
+        if !turns.is_empty() {
+            self.turns = turns;
+            self.round += 1;
+            self.ask(0);
         }
-        Session {
-            turns: missed,
-            round: self.round + 1,
-            ..self.clone()
-        }
-        .asking(0)
     }
 
-    fn missed_questions(&self) -> impl Iterator<Item = usize> {
-        self.turns
-            .iter()
-            .filter(|turn| {
-                self.turn_grade(turn)
-                    .is_none_or(|grade| !grade.credit.is_full())
-            })
-            .map(|turn| turn.question)
+    fn is_missed(&self, turn: &Turn) -> bool {
+        self.turn_grade(turn)
+            .is_none_or(|grade| !grade.credit.is_full())
     }
 
     fn turn_question(&self, turn: &Turn) -> Option<&Question> {
@@ -366,15 +375,6 @@ impl Session {
             Outcome::Skipped => None,
         }
     }
-}
-
-fn turns(questions: impl Iterator<Item = usize>) -> Vec<Turn> {
-    questions
-        .map(|question| Turn {
-            question,
-            outcome: None,
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::bank::{
     Place, Question, Span, Spot,
 };
 use crate::hash::Fnv;
+use crate::text::cut;
 use crate::{Compare, NumberAnswer, Refused, Typed};
 
 const COMPARISONS: [&str; 5] = [
@@ -187,7 +188,7 @@ fn read_cloze(question: &Cursor, by_category: Compare) -> Cloze {
     if question.problem_count() == problems {
         let mut rest = text;
         for (index, mark) in MARKS.iter().take(blanks.len()).enumerate() {
-            let Some((before, after)) = split_at(rest, mark) else {
+            let Some((before, after)) = cut(rest, mark) else {
                 question.problem_at("text", &fault::NO_MARK, &[mark]);
                 break;
             };
@@ -198,14 +199,6 @@ fn read_cloze(question: &Cursor, by_category: Compare) -> Cloze {
         push_words(&mut spans, rest);
     }
     Cloze { spans, blanks }
-}
-
-/// What stands before and after the first such mark. The library's search for a text, made for
-/// long ones, costs a page 2 kB.
-fn split_at<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
-    let mut windows = text.as_bytes().windows(mark.len());
-    let at = windows.position(|window| window == mark.as_bytes())?;
-    Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
 fn push_words(spans: &mut Vec<Span>, words: &str) {

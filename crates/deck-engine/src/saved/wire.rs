@@ -1,160 +1,161 @@
-//! The saved form's JSON, written and read by hand: derived code would cost a page 20 kB.
+//! The saved form's JSON: lists in place of objects, written and read by hand. Derived code would
+//! cost a page 20 kB, and names 2 kB.
 
-use super::{Saved, SavedPhase, SavedQuestion};
+use super::{Saved, SavedQuestion};
 use crate::Json;
 use crate::grade::Answer;
-use crate::session::{Outcome, Turn};
+use crate::session::{Outcome, Phase, Turn};
 
 /// The saved form's own version: another one is not read.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 pub(super) fn write(saved: &Saved) -> Json {
     let (phase, draft) = match &saved.phase {
-        SavedPhase::Intro => ("intro", None),
-        SavedPhase::Asking(draft) => ("asking", draft.as_ref()),
-        SavedPhase::Revealed => ("revealed", None),
-        SavedPhase::Finished => ("finished", None),
+        Phase::Intro => ("intro", None),
+        Phase::Asking(draft) => ("asking", draft.as_ref()),
+        Phase::Revealed => ("revealed", None),
+        Phase::Finished => ("finished", None),
     };
-    object([
-        ("version", number(VERSION)),
-        ("bank", text(&saved.bank)),
-        ("seed", number(saved.seed)),
-        ("round", number(saved.round)),
-        ("at", index(saved.at)),
-        ("phase", text(phase)),
-        ("draft", draft.map_or(Json::Null, write_answer)),
-        (
-            "questions",
-            list(saved.questions.iter(), |question| {
-                // In hexadecimal: JavaScript's numbers do not hold 64 bits.
-                list(
-                    [&question.id, &format!("{:016x}", question.hash)].into_iter(),
-                    |part| text(part),
-                )
-            }),
-        ),
-        (
-            "turns",
-            list(saved.turns.iter(), |turn| {
-                object([
-                    ("question", index(turn.question)),
-                    (
-                        "answer",
-                        match &turn.outcome {
-                            None => Json::Null,
-                            Some(Outcome::Skipped) => Json::Bool(false),
-                            Some(Outcome::Answered(answer)) => write_answer(answer),
-                        },
-                    ),
-                ])
-            }),
-        ),
+    let mut questions = Vec::new();
+    for SavedQuestion { id, hash } in &saved.questions {
+        // In halves: JavaScript's numbers do not hold 64 bits.
+        let (high, low) = ((hash >> 32) as u32, *hash as u32);
+        questions.push(Json::Array(vec![text(id), number(high), number(low)]));
+    }
+    let mut turns = Vec::new();
+    for turn in &saved.turns {
+        let outcome = match &turn.outcome {
+            None => Json::Null,
+            Some(Outcome::Skipped) => Json::Bool(false),
+            Some(Outcome::Answered(answer)) => write_answer(answer),
+        };
+        turns.push(Json::Array(vec![index(turn.question), outcome]));
+    }
+    Json::Array(vec![
+        number(VERSION),
+        text(&saved.bank),
+        number(saved.seed),
+        number(saved.round),
+        index(saved.at),
+        text(phase),
+        draft.map_or(Json::Null, write_answer),
+        Json::Array(questions),
+        Json::Array(turns),
     ])
 }
 
 pub(super) fn read(json: &Json) -> Option<Saved> {
-    if as_number(json.get("version")?)? != VERSION {
+    let [
+        version,
+        bank,
+        seed,
+        round,
+        at,
+        phase,
+        draft,
+        all_questions,
+        all_turns,
+    ] = as_list(json)?
+    else {
+        return None;
+    };
+    if as_number(version)? != VERSION {
         return None;
     }
-    let phase = match as_text(json.get("phase")?)?.as_str() {
-        "intro" => SavedPhase::Intro,
-        "asking" => SavedPhase::Asking(json.get("draft").and_then(read_answer)),
-        "revealed" => SavedPhase::Revealed,
-        "finished" => SavedPhase::Finished,
+    let phase = match as_text(phase)? {
+        "intro" => Phase::Intro,
+        "asking" => Phase::Asking(read_answer(draft)),
+        "revealed" => Phase::Revealed,
+        "finished" => Phase::Finished,
         _ => return None,
     };
-    Some(Saved {
-        bank: as_text(json.get("bank")?)?,
-        seed: as_number(json.get("seed")?)?,
-        round: as_number(json.get("round")?)?,
-        at: as_index(json.get("at")?)?,
-        phase,
-        questions: as_list(json.get("questions")?, |question| match question {
-            Json::Array(parts) => match parts.as_slice() {
-                [id, hash] => Some(SavedQuestion {
-                    id: as_text(id)?,
-                    hash: u64::from_str_radix(&as_text(hash)?, 16).ok()?,
-                }),
-                _ => None,
+    let mut questions = Vec::new();
+    for question in as_list(all_questions)? {
+        let [id, high, low] = as_list(question)? else {
+            return None;
+        };
+        questions.push(SavedQuestion {
+            id: as_text(id)?.to_owned(),
+            hash: u64::from(as_number(high)?) << 32 | u64::from(as_number(low)?),
+        });
+    }
+    let mut turns = Vec::new();
+    for turn in as_list(all_turns)? {
+        let [question, outcome] = as_list(turn)? else {
+            return None;
+        };
+        turns.push(Turn {
+            question: as_index(question)?,
+            outcome: match outcome {
+                Json::Null => None,
+                Json::Bool(false) => Some(Outcome::Skipped),
+                answer => Some(Outcome::Answered(read_answer(answer)?)),
             },
-            _ => None,
-        })?,
-        turns: as_list(json.get("turns")?, |turn| {
-            Some(Turn {
-                question: as_index(turn.get("question")?)?,
-                outcome: match turn.get("answer")? {
-                    Json::Null => None,
-                    Json::Bool(false) => Some(Outcome::Skipped),
-                    answer => Some(Outcome::Answered(read_answer(answer)?)),
-                },
-            })
-        })?,
+        });
+    }
+    Some(Saved {
+        bank: as_text(bank)?.to_owned(),
+        seed: as_number(seed)?,
+        round: as_number(round)?,
+        at: as_index(at)?,
+        phase,
+        questions,
+        turns,
     })
 }
 
+/// A pair of the answer's kind and a list of its values.
 fn write_answer(answer: &Answer) -> Json {
-    let (kind, value) = match answer {
-        Answer::Choice(chosen) => ("choice", index(*chosen)),
-        Answer::Choices(chosen) => ("choices", list(chosen.iter(), |chosen| index(*chosen))),
-        Answer::Truth(truth) => ("truth", Json::Bool(*truth)),
-        Answer::Text(written) => ("text", text(written)),
-        Answer::Blanks(texts) => ("blanks", list(texts.iter(), |written| text(written))),
-        Answer::Order(order) => ("order", list(order.iter(), |item| index(*item))),
-        Answer::Match(chosen) => (
-            "match",
-            list(chosen.iter(), |right| right.map_or(Json::Null, index)),
+    let (kind, values) = match answer {
+        Answer::Choice(chosen) => ("choice", vec![index(*chosen)]),
+        Answer::Choices(chosen) => ("choices", indexes(chosen)),
+        Answer::Truth(truth) => ("truth", vec![Json::Bool(*truth)]),
+        Answer::Text(written) => ("text", vec![text(written)]),
+        Answer::Blanks(texts) => (
+            "blanks",
+            texts.iter().map(|written| text(written)).collect(),
         ),
+        Answer::Order(order) => ("order", indexes(order)),
+        Answer::Match(chosen) => {
+            let right = |right: &Option<usize>| right.map_or(Json::Null, index);
+            ("match", chosen.iter().map(right).collect())
+        }
         Answer::Spot {
             latitude,
             longitude,
         } => (
             "spot",
-            list([latitude, longitude].into_iter(), |degrees| {
-                Json::Number(*degrees)
-            }),
+            vec![Json::Number(*latitude), Json::Number(*longitude)],
         ),
     };
-    object([(kind, value)])
+    Json::Array(vec![text(kind), Json::Array(values)])
 }
 
 fn read_answer(json: &Json) -> Option<Answer> {
-    let Json::Object(fields) = json else {
+    let [kind, values] = as_list(json)? else {
         return None;
     };
-    let (kind, value) = fields.first()?;
-    Some(match kind.as_str() {
-        "choice" => Answer::Choice(as_index(value)?),
-        "choices" => Answer::Choices(as_list(value, as_index)?),
-        "truth" => Answer::Truth(*value == Json::Bool(true)),
-        "text" => Answer::Text(as_text(value)?),
-        "blanks" => Answer::Blanks(as_list(value, as_text)?),
-        "order" => Answer::Order(as_list(value, as_index)?),
-        "match" => Answer::Match(as_list(value, |right| Some(as_index(right)))?),
-        "spot" => match value {
-            Json::Array(parts) => match parts.as_slice() {
-                [Json::Number(latitude), Json::Number(longitude)] => Answer::Spot {
-                    latitude: *latitude,
-                    longitude: *longitude,
-                },
-                _ => return None,
-            },
-            _ => return None,
+    let values = as_list(values)?;
+    Some(match (as_text(kind)?, values) {
+        ("choice", [chosen]) => Answer::Choice(as_index(chosen)?),
+        ("choices", _) => Answer::Choices(as_indexes(values)?),
+        ("truth", [Json::Bool(truth)]) => Answer::Truth(*truth),
+        ("text", [Json::String(text)]) => Answer::Text(text.clone()),
+        ("blanks", _) => {
+            let mut texts = Vec::new();
+            for text in values {
+                texts.push(as_text(text)?.to_owned());
+            }
+            Answer::Blanks(texts)
+        }
+        ("order", _) => Answer::Order(as_indexes(values)?),
+        ("match", _) => Answer::Match(values.iter().map(as_index).collect()),
+        ("spot", [Json::Number(latitude), Json::Number(longitude)]) => Answer::Spot {
+            latitude: *latitude,
+            longitude: *longitude,
         },
         _ => return None,
     })
-}
-
-fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
-    Json::Object(
-        fields
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect(),
-    )
-}
-
-fn list<T>(items: impl Iterator<Item = T>, write: impl Fn(T) -> Json) -> Json {
-    Json::Array(items.map(write).collect())
 }
 
 fn text(text: &str) -> Json {
@@ -170,9 +171,14 @@ fn index(index: usize) -> Json {
     Json::Number(index as f64)
 }
 
-fn as_text(json: &Json) -> Option<String> {
+#[inline(never)]
+fn indexes(indexes: &[usize]) -> Vec<Json> {
+    indexes.iter().copied().map(index).collect()
+}
+
+fn as_text(json: &Json) -> Option<&str> {
     match json {
-        Json::String(text) => Some(text.clone()),
+        Json::String(text) => Some(text),
         _ => None,
     }
 }
@@ -189,9 +195,18 @@ fn as_index(json: &Json) -> Option<usize> {
     usize::try_from(as_number(json)?).ok()
 }
 
-fn as_list<T>(json: &Json, read: impl Fn(&Json) -> Option<T>) -> Option<Vec<T>> {
+#[inline(never)]
+fn as_indexes(values: &[Json]) -> Option<Vec<usize>> {
+    let mut indexes = Vec::new();
+    for value in values {
+        indexes.push(as_index(value)?);
+    }
+    Some(indexes)
+}
+
+fn as_list(json: &Json) -> Option<&[Json]> {
     match json {
-        Json::Array(items) => items.iter().map(read).collect(),
+        Json::Array(items) => Some(items),
         _ => None,
     }
 }
