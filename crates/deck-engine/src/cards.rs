@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::bank::{Body, Question, Span};
 use crate::draw::Deck;
-use crate::{DateSpan, NumberAnswer};
+use crate::{DateSpan, NumberAnswer, Typed};
 
 /// Where a run stands. Like a session it never changes: events make new ones.
 #[derive(Clone, Debug)]
@@ -199,19 +199,30 @@ impl<'a> ModelAnswer<'a> {
     pub fn of(question: &'a Question) -> ModelAnswer<'a> {
         match &question.body {
             Body::Choice(choices) | Body::Multi(choices) => {
-                let right = choices.iter().filter(|choice| choice.correct);
-                ModelAnswer::Words(right.map(|choice| choice.text.as_str()).collect())
+                let mut words = Vec::new();
+                for choice in choices {
+                    if choice.correct {
+                        words.push(choice.text.as_str());
+                    }
+                }
+                ModelAnswer::Words(words)
             }
             Body::TrueFalse(truth) => ModelAnswer::Truth(*truth),
             Body::Text(typed) => ModelAnswer::Words(typed.model().into_iter().collect()),
             Body::Number(number) => ModelAnswer::Number(number),
             Body::Date(date) => ModelAnswer::Date(date),
             Body::Cloze(cloze) => {
-                let spans = cloze.spans.iter().filter_map(|span| match span {
-                    Span::Text(text) => Some((text.as_str(), false)),
-                    Span::Blank(index) => Some((cloze.blanks.get(*index)?.model()?, true)),
-                });
-                ModelAnswer::Filled(spans.collect())
+                let mut spans = Vec::new();
+                for span in &cloze.spans {
+                    spans.push(match span {
+                        Span::Text(text) => (text.as_str(), false),
+                        Span::Blank(index) => {
+                            let model = cloze.blanks.get(*index).and_then(Typed::model);
+                            (model.unwrap_or_default(), true)
+                        }
+                    });
+                }
+                ModelAnswer::Filled(spans)
             }
             Body::Order(items) => {
                 let items = items

@@ -156,19 +156,28 @@ pub fn arrange(question: &Question, seed: u32) -> Vec<usize> {
     let mut rng = generator(seed, &question.id);
     match &question.body {
         Body::Choice(choices) | Body::Multi(choices) => {
-            let fixed = |index: &usize| choices.get(*index).is_some_and(|choice| choice.fixed);
-            let mut order: Vec<usize> = (0..choices.len()).filter(|index| !fixed(index)).collect();
+            let mut order = Vec::new();
+            for (index, choice) in choices.iter().enumerate() {
+                if !choice.fixed {
+                    order.push(index);
+                }
+            }
             shuffle(&mut order, &mut rng);
-            // Ascending, so that each insertion lands on its final place.
-            for index in (0..choices.len()).filter(fixed) {
-                order.insert(index.min(order.len()), index);
+            for (index, choice) in choices.iter().enumerate() {
+                // Ascending, so that each insertion lands on its final place.
+                if choice.fixed {
+                    order.insert(index.min(order.len()), index);
+                }
             }
             order
         }
         Body::Order(items) => {
             let mut order = shuffled(items.len(), &mut rng);
-            if order.is_sorted() {
-                order.rotate_left(1);
+            let mut places = order.iter().enumerate();
+            if places.all(|(place, item)| place == *item) {
+                for item in &mut order {
+                    *item = (*item + 1) % items.len();
+                }
             }
             order
         }

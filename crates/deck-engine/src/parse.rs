@@ -27,8 +27,8 @@ impl Bank {
         let bank = read_about(&Cursor::new(document, Path::Root, &problems)).map(|about| {
             // Without valid articles every piece of evidence would seem to name an unknown one.
             let sound = problems.borrow().is_empty();
-            let articles = sound.then_some(about.articles.as_slice());
-            let questions = read_questions(document, articles, &problems);
+            let articles = sound.then(|| ids(&about.articles));
+            let questions = read_questions(document, articles.as_deref(), &problems);
             Bank { about, questions }
         });
         finish(bank, problems)
@@ -56,7 +56,7 @@ impl Question {
     pub fn parse(json: &Json, index: usize, about: &About) -> Result<Question, Vec<Problem>> {
         let problems = RefCell::default();
         let cursor = Cursor::new(json, Path::Item(&QUESTIONS, index), &problems);
-        let question = question::read(&cursor, Some(&about.articles));
+        let question = question::read(&cursor, Some(&ids(&about.articles)));
         finish(question, problems)
     }
 }
@@ -65,6 +65,10 @@ impl Question {
 fn finish<T>(value: Option<T>, problems: RefCell<Vec<Problem>>) -> Result<T, Vec<Problem>> {
     let problems = problems.into_inner();
     value.filter(|_| problems.is_empty()).ok_or(problems)
+}
+
+fn ids(articles: &[Article]) -> Vec<&str> {
+    articles.iter().map(|article| article.id.as_str()).collect()
 }
 
 /// `None` where nothing more can be said of the document.
@@ -145,7 +149,7 @@ fn read_correction(correction: &Cursor) -> Option<Correction> {
 
 fn read_questions(
     document: &Json,
-    articles: Option<&[Article]>,
+    articles: Option<&[&str]>,
     problems: &RefCell<Vec<Problem>>,
 ) -> Vec<Question> {
     let mut questions = Vec::new();

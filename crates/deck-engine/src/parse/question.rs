@@ -3,8 +3,8 @@
 use super::cursor::{ANY, Cursor, listed};
 use super::fault;
 use crate::bank::{
-    Article, Body, Category, Choice, Cloze, Evidence, Kind, Matching, Media, OrderItem, Pair,
-    Place, Question, Span, Spot,
+    Body, Category, Choice, Cloze, Evidence, Kind, Matching, Media, OrderItem, Pair, Place,
+    Question, Span, Spot,
 };
 use crate::hash::Fnv;
 use crate::text::cut;
@@ -21,10 +21,10 @@ const COMPARISONS: [&str; 5] = [
 /// What stands for the blanks in the text of a cloze.
 const MARKS: [&str; 8] = ["{1}", "{2}", "{3}", "{4}", "{5}", "{6}", "{7}", "{8}"];
 
-/// `None` where something cannot even be made up, and then a problem was reported. `articles` is
-/// `None` where the document's articles could not be read.
+/// `None` where something cannot even be made up, and then a problem was reported. `articles`, the
+/// ids that evidence may name, is `None` where the document's articles could not be read.
 #[inline(never)]
-pub(super) fn read(question: &Cursor, articles: Option<&[Article]>) -> Option<Question> {
+pub(super) fn read(question: &Cursor, articles: Option<&[&str]>) -> Option<Question> {
     if !question.is_object() {
         question.problem(&fault::NO_QUESTION, &[question.value().what()]);
         return None;
@@ -58,18 +58,16 @@ pub(super) fn read(question: &Cursor, articles: Option<&[Article]>) -> Option<Qu
     })
 }
 
-fn read_evidence(evidence: &Cursor, articles: Option<&[Article]>) -> Evidence {
+fn read_evidence(evidence: &Cursor, articles: Option<&[&str]>) -> Evidence {
     let article = evidence.text("article");
     let quote = evidence.optional_text("quote");
     let fingerprint = evidence.optional_text("fingerprint");
     if let Some(articles) = articles
         && !article.is_empty()
+        && !articles.contains(&article.as_str())
     {
-        let known: Vec<&str> = articles.iter().map(|known| known.id.as_str()).collect();
-        if !known.contains(&article.as_str()) {
-            let details = [article.as_str(), &listed(&known)];
-            evidence.problem_at("article", &fault::UNKNOWN_ARTICLE, &details);
-        }
+        let details = [article.as_str(), &listed(articles)];
+        evidence.problem_at("article", &fault::UNKNOWN_ARTICLE, &details);
     }
     if quote.is_none() && fingerprint.is_none() {
         evidence.problem(&fault::NO_SENTENCE, &[]);

@@ -1,5 +1,5 @@
-//! The saved form's JSON: lists in place of objects, written and read by hand. Derived code would
-//! cost a page 20 kB, and names 2 kB.
+//! The saved form's JSON, written and read by hand: lists in place of objects, and numbers in place
+//! of names. Derived code would cost a page 20 kB.
 
 use super::{Saved, SavedQuestion};
 use crate::Json;
@@ -9,12 +9,26 @@ use crate::session::{Outcome, Phase, Turn};
 /// The saved form's own version: another one is not read.
 const VERSION: u32 = 2;
 
+const INTRO: u32 = 0;
+const ASKING: u32 = 1;
+const REVEALED: u32 = 2;
+const FINISHED: u32 = 3;
+
+const CHOICE: u32 = 0;
+const CHOICES: u32 = 1;
+const TRUTH: u32 = 2;
+const TEXT: u32 = 3;
+const BLANKS: u32 = 4;
+const ORDER: u32 = 5;
+const MATCH: u32 = 6;
+const SPOT: u32 = 7;
+
 pub(super) fn write(saved: &Saved) -> Json {
     let (phase, draft) = match &saved.phase {
-        Phase::Intro => ("intro", None),
-        Phase::Asking(draft) => ("asking", draft.as_ref()),
-        Phase::Revealed => ("revealed", None),
-        Phase::Finished => ("finished", None),
+        Phase::Intro => (INTRO, None),
+        Phase::Asking(draft) => (ASKING, draft.as_ref()),
+        Phase::Revealed => (REVEALED, None),
+        Phase::Finished => (FINISHED, None),
     };
     let mut questions = Vec::new();
     for SavedQuestion { id, hash } in &saved.questions {
@@ -37,7 +51,7 @@ pub(super) fn write(saved: &Saved) -> Json {
         number(saved.seed),
         number(saved.round),
         index(saved.at),
-        text(phase),
+        number(phase),
         draft.map_or(Json::Null, write_answer),
         Json::Array(questions),
         Json::Array(turns),
@@ -62,11 +76,11 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
     if as_number(version)? != VERSION {
         return None;
     }
-    let phase = match as_text(phase)? {
-        "intro" => Phase::Intro,
-        "asking" => Phase::Asking(read_answer(draft)),
-        "revealed" => Phase::Revealed,
-        "finished" => Phase::Finished,
+    let phase = match as_number(phase)? {
+        INTRO => Phase::Intro,
+        ASKING => Phase::Asking(read_answer(draft)),
+        REVEALED => Phase::Revealed,
+        FINISHED => Phase::Finished,
         _ => return None,
     };
     let mut questions = Vec::new();
@@ -104,53 +118,64 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
     })
 }
 
-/// A pair of the answer's kind and a list of its values.
+/// A list of the answer's kind and its values.
 fn write_answer(answer: &Answer) -> Json {
-    let (kind, values) = match answer {
-        Answer::Choice(chosen) => ("choice", vec![index(*chosen)]),
-        Answer::Choices(chosen) => ("choices", indexes(chosen)),
-        Answer::Truth(truth) => ("truth", vec![Json::Bool(*truth)]),
-        Answer::Text(written) => ("text", vec![text(written)]),
-        Answer::Blanks(texts) => (
-            "blanks",
-            texts.iter().map(|written| text(written)).collect(),
-        ),
-        Answer::Order(order) => ("order", indexes(order)),
+    let mut list = Vec::new();
+    match answer {
+        Answer::Choice(chosen) => push_indexes(&mut list, CHOICE, &[*chosen]),
+        Answer::Choices(chosen) => push_indexes(&mut list, CHOICES, chosen),
+        Answer::Truth(truth) => {
+            list.push(number(TRUTH));
+            list.push(Json::Bool(*truth));
+        }
+        Answer::Text(written) => {
+            list.push(number(TEXT));
+            list.push(text(written));
+        }
+        Answer::Blanks(texts) => {
+            list.push(number(BLANKS));
+            for written in texts {
+                list.push(text(written));
+            }
+        }
+        Answer::Order(order) => push_indexes(&mut list, ORDER, order),
         Answer::Match(chosen) => {
-            let right = |right: &Option<usize>| right.map_or(Json::Null, index);
-            ("match", chosen.iter().map(right).collect())
+            list.push(number(MATCH));
+            for right in chosen {
+                list.push(right.map_or(Json::Null, index));
+            }
         }
         Answer::Spot {
             latitude,
             longitude,
-        } => (
-            "spot",
-            vec![Json::Number(*latitude), Json::Number(*longitude)],
-        ),
-    };
-    Json::Array(vec![text(kind), Json::Array(values)])
+        } => {
+            list.push(number(SPOT));
+            list.push(Json::Number(*latitude));
+            list.push(Json::Number(*longitude));
+        }
+    }
+    Json::Array(list)
 }
 
 fn read_answer(json: &Json) -> Option<Answer> {
-    let [kind, values] = as_list(json)? else {
+    let [kind, values @ ..] = as_list(json)? else {
         return None;
     };
-    let values = as_list(values)?;
-    Some(match (as_text(kind)?, values) {
-        ("choice", [chosen]) => Answer::Choice(as_index(chosen)?),
-        ("choices", _) => Answer::Choices(as_indexes(values)?),
-        ("truth", [Json::Bool(truth)]) => Answer::Truth(*truth),
-        ("text", [Json::String(text)]) => Answer::Text(text.clone()),
-        ("blanks", _) => {
+    Some(match (as_number(kind)?, values) {
+        (CHOICE, [chosen]) => Answer::Choice(as_index(chosen)?),
+        (CHOICES, _) => Answer::Choices(as_indexes(values)?),
+        (TRUTH, [Json::Bool(truth)]) => Answer::Truth(*truth),
+        (TEXT, [written]) => Answer::Text(as_text(written)?.to_owned()),
+        (BLANKS, _) => {
             let mut texts = Vec::new();
-            for text in values {
-                texts.push(as_text(text)?.to_owned());
+            for written in values {
+                texts.push(as_text(written)?.to_owned());
             }
             Answer::Blanks(texts)
         }
-        ("order", _) => Answer::Order(as_indexes(values)?),
-        ("match", _) => Answer::Match(values.iter().map(as_index).collect()),
-        ("spot", [Json::Number(latitude), Json::Number(longitude)]) => Answer::Spot {
+        (ORDER, _) => Answer::Order(as_indexes(values)?),
+        (MATCH, _) => Answer::Match(values.iter().map(as_index).collect()),
+        (SPOT, [Json::Number(latitude), Json::Number(longitude)]) => Answer::Spot {
             latitude: *latitude,
             longitude: *longitude,
         },
@@ -172,8 +197,11 @@ fn index(index: usize) -> Json {
 }
 
 #[inline(never)]
-fn indexes(indexes: &[usize]) -> Vec<Json> {
-    indexes.iter().copied().map(index).collect()
+fn push_indexes(list: &mut Vec<Json>, kind: u32, indexes: &[usize]) {
+    list.push(number(kind));
+    for position in indexes {
+        list.push(index(*position));
+    }
 }
 
 fn as_text(json: &Json) -> Option<&str> {
