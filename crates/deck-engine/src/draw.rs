@@ -118,7 +118,9 @@ fn draw_from(entries: &[Entry], options: &DrawOptions, seed: u32) -> Vec<usize> 
     let mut drawn = Vec::new();
     while drawn.len() < count {
         for turn in &turns {
-            drawn.extend(groups.get_mut(*turn).and_then(Vec::pop));
+            if let Some(index) = groups.get_mut(*turn).and_then(Vec::pop) {
+                drawn.push(index);
+            }
         }
     }
     drawn.truncate(count);

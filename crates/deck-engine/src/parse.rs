@@ -13,9 +13,6 @@ use cursor::{ANY, Cursor, Path};
 /// The major version of the format that this engine reads.
 const FORMAT: &str = "news-deck/1";
 
-/// Where the questions stand.
-const QUESTIONS: Path = Path::Field(&Path::Root, "questions");
-
 impl Bank {
     /// Reads a whole document.
     ///
@@ -55,7 +52,7 @@ impl Question {
     /// All problems of this question.
     pub fn parse(json: &Json, index: usize, about: &About) -> Result<Question, Vec<Problem>> {
         let problems = RefCell::default();
-        let cursor = Cursor::new(json, Path::Item(&QUESTIONS, index), &problems);
+        let cursor = Cursor::new(json, Path::Item(&Path::Root, "questions", index), &problems);
         let question = question::read(&cursor, Some(&ids(&about.articles)));
         finish(question, problems)
     }
@@ -91,12 +88,16 @@ fn read_about(document: &Cursor) -> Option<About> {
     let language = document.text("language");
     let mut articles = Vec::new();
     document.each("articles", 1, ANY, &mut |article| {
-        articles.extend(read_article(article));
+        if let Some(article) = read_article(article) {
+            articles.push(article);
+        }
     });
     let results = document.list("results", 0, ANY, read_result);
     let mut corrections = Vec::new();
     document.each("corrections", 0, ANY, &mut |correction| {
-        corrections.extend(read_correction(correction));
+        if let Some(correction) = read_correction(correction) {
+            corrections.push(correction);
+        }
     });
     document.some_items("questions", &fault::NO_QUESTIONS);
     document.all_differ(&[("articles", Some("id"))]);
@@ -155,7 +156,7 @@ fn read_questions(
     let mut questions = Vec::new();
     let mut ids: Vec<&str> = Vec::new();
     for (index, item) in cursor::items(document, "questions").iter().enumerate() {
-        let cursor = Cursor::new(item, Path::Item(&QUESTIONS, index), problems);
+        let cursor = Cursor::new(item, Path::Item(&Path::Root, "questions", index), problems);
         questions.extend(question::read(&cursor, articles));
         let id = cursor::text(item, "id");
         if let Some(first) = ids.iter().position(|other| *other == id)

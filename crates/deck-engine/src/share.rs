@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::session::Score;
-use crate::text::{cut, from_hex, joined, number, to_hex};
+use crate::text::{cut, filled, from_hex, number, to_hex};
 
 /// A challenge: the same quiz, with a score to beat.
 ///
@@ -40,26 +40,23 @@ pub enum ChallengeError {
 
 impl fmt::Display for ChallengeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (before, detail, after) = match self {
-            Self::Foreign => ("this is not a challenge code", "", ""),
+        let (template, detail) = match self {
+            Self::Foreign => ("this is not a challenge code", ""),
             Self::Version(version) => (
-                "this challenge is of version ",
+                "this challenge is of version %, and only v1 is understood here",
                 version.as_str(),
-                ", and only v1 is understood here",
             ),
             Self::Broken(part) => (
-                "the challenge's ",
+                "the challenge's % cannot be read: copy the whole link",
                 *part,
-                " cannot be read: copy the whole link",
             ),
             Self::OtherBank(bank) => (
-                "this challenge belongs to another quiz, \"",
+                "this challenge belongs to another quiz, \"%\"",
                 bank.as_str(),
-                "\"",
             ),
-            Self::Outdated => ("the quiz has changed since this challenge was made", "", ""),
+            Self::Outdated => ("the quiz has changed since this challenge was made", ""),
         };
-        f.write_str(&joined(&[before, detail, after]))
+        f.write_str(&filled(template, &mut [detail].iter()))
     }
 }
 
@@ -136,18 +133,14 @@ fn score(text: &str) -> Option<(u16, u16)> {
 
 impl fmt::Display for Challenge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&joined(&[
-            "v1.",
-            &self.bank,
-            ".",
+        let details = [
+            self.bank.as_str(),
             &to_hex(self.hash),
-            ".",
             &self.seed.to_string(),
-            ".",
             &u32::from(self.right).to_string(),
-            "-",
             &u32::from(self.of).to_string(),
-        ]))
+        ];
+        f.write_str(&filled("v1.%.%.%.%-%", &mut details.iter()))
     }
 }
 
@@ -156,7 +149,7 @@ impl Score {
     #[must_use]
     pub fn share_text(&self, title: &str) -> String {
         let (right, of) = (self.right.to_string(), self.of.to_string());
-        joined(&["News Deck – ", title, " ", &right, "/", &of])
+        filled("News Deck – % %/%", &mut [title, &right, &of].iter())
     }
 }
 

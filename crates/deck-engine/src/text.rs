@@ -1,6 +1,8 @@
 //! Small operations on text. The library's are made for long texts and any alphabet, and cost a
 //! page several kB where these cost a few hundred bytes.
 
+use std::slice;
+
 /// What stands before and after the first `mark`.
 pub(crate) fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     let mut windows = text.as_bytes().windows(mark.len());
@@ -8,11 +10,14 @@ pub(crate) fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
-/// The pieces as one text.
-pub(crate) fn joined(pieces: &[&str]) -> String {
+/// The template with each `%` replaced by the next detail.
+pub(crate) fn filled(template: &str, details: &mut slice::Iter<&str>) -> String {
     let mut text = String::new();
-    for piece in pieces {
-        text.push_str(piece);
+    for c in template.chars() {
+        match c {
+            '%' => text.push_str(details.next().copied().unwrap_or_default()),
+            c => text.push(c),
+        }
     }
     text
 }

@@ -19,25 +19,26 @@ const OBJECT: &str = "an object";
 #[derive(Clone, Copy)]
 pub(super) enum Path<'a> {
     Root,
+    /// A field of what stands there.
     Field(&'a Path<'a>, &'a str),
-    Item(&'a Path<'a>, usize),
+    /// An item of a list in that field.
+    Item(&'a Path<'a>, &'a str, usize),
 }
 
 impl Path<'_> {
     fn push_to(&self, text: &mut String) {
-        match self {
-            Path::Root => text.push('$'),
-            Path::Field(parent, name) => {
-                parent.push_to(text);
-                text.push('.');
-                text.push_str(name);
-            }
-            Path::Item(parent, index) => {
-                parent.push_to(text);
-                text.push('[');
-                text.push_str(&index.to_string());
-                text.push(']');
-            }
+        let (parent, name, index) = match self {
+            Path::Root => return text.push('$'),
+            Path::Field(parent, name) => (parent, name, None),
+            Path::Item(parent, name, index) => (parent, name, Some(index)),
+        };
+        parent.push_to(text);
+        text.push('.');
+        text.push_str(name);
+        if let Some(index) = index {
+            text.push('[');
+            text.push_str(&index.to_string());
+            text.push(']');
         }
     }
 }
@@ -263,16 +264,17 @@ impl<'a> Cursor<'a> {
             return;
         };
         let count = items.len();
-        if count < min {
-            let details: [&str; 2] = [&count.to_string(), &min.to_string()];
-            self.problem_at(name, &fault::TOO_FEW, &details);
-        } else if count > max {
-            let details: [&str; 2] = [&count.to_string(), &max.to_string()];
-            self.problem_at(name, &fault::TOO_MANY, &details);
+        if !(min..=max).contains(&count) {
+            let (fault, limit) = if count < min {
+                (&fault::TOO_FEW, min)
+            } else {
+                (&fault::TOO_MANY, max)
+            };
+            self.problem_at(name, fault, &[&count.to_string(), &limit.to_string()]);
         }
-        let path = Path::Field(&self.path, name);
         for (index, item) in items.iter().enumerate() {
-            visit(&Cursor::new(item, Path::Item(&path, index), self.problems));
+            let path = Path::Item(&self.path, name, index);
+            visit(&Cursor::new(item, path, self.problems));
         }
     }
 
@@ -299,9 +301,8 @@ impl<'a> Cursor<'a> {
     pub(super) fn all_differ(&self, lists: &[(&str, Option<&str>)]) {
         let mut seen: Vec<&str> = Vec::new();
         for (list, field) in lists {
-            let list_path = Path::Field(&self.path, list);
             for (index, item) in items(self.value, list).iter().enumerate() {
-                let item_path = Path::Item(&list_path, index);
+                let item_path = Path::Item(&self.path, list, index);
                 let (text, path) = match field {
                     Some(field) => (text(item, field), Path::Field(&item_path, field)),
                     None => (as_text(item), item_path),

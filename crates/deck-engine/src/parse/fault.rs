@@ -1,5 +1,7 @@
 //! All that can be wrong with a document, in words for its author.
 
+use crate::text::filled;
+
 /// One kind of problem. In both texts each `%` stands for a detail; the details fill them in turn.
 pub(super) struct Fault {
     /// What is wrong.
@@ -19,18 +21,6 @@ impl Fault {
         let message = filled(self.message, &mut details);
         (message, filled(self.mend, &mut details))
     }
-}
-
-/// By hand: `format!` with these arguments would cost a page some kB.
-fn filled(template: &str, details: &mut std::slice::Iter<&str>) -> String {
-    let mut text = String::new();
-    for c in template.chars() {
-        match c {
-            '%' => text.push_str(details.next().copied().unwrap_or_default()),
-            c => text.push(c),
-        }
-    }
-    text
 }
 
 pub(super) static NO_BANK: Fault = Fault::new(
