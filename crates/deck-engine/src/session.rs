@@ -138,11 +138,10 @@ impl Session {
     /// A session that waits for [`Event::Start`].
     #[must_use]
     pub fn new(deck: Rc<Deck>) -> Session {
-        let turns = (0..deck.questions.len()).map(Turn::open).collect();
         Session {
+            turns: all_turns(&deck),
             deck,
             round: 0,
-            turns,
             at: 0,
             phase: Phase::Intro,
         }
@@ -154,10 +153,7 @@ impl Session {
         let mut next = self.clone();
         match (&self.phase, event) {
             (Phase::Intro, Event::Start) => next.ask(0),
-            (_, Event::Restart) => {
-                next = Session::new(Rc::clone(&self.deck));
-                next.ask(0);
-            }
+            (_, Event::Restart) => next.begin_round(0, all_turns(&self.deck)),
             (Phase::Asking(_), Event::Answer(answer)) => next.phase = Phase::Asking(Some(answer)),
             (Phase::Asking(Some(answer)), Event::Check) if self.can_check() => {
                 next.settle(Outcome::Answered(answer.clone()));
@@ -169,7 +165,11 @@ impl Session {
             }
             (Phase::Revealed, Event::Next) => next.ask(self.at + 1),
             (Phase::Asking(_) | Phase::Revealed, Event::Finish) => next.finish(),
-            (Phase::Finished, Event::RetryMissed) => next.retry(),
+            (Phase::Finished, Event::RetryMissed) if self.missed() > 0 => {
+                let missed = self.turns.iter().filter(|turn| self.is_missed(turn));
+                let turns = missed.map(|turn| Turn::open(turn.question)).collect();
+                next.begin_round(self.round + 1, turns);
+            }
             _ => {}
         }
         next
@@ -350,14 +350,10 @@ impl Session {
         }
     }
 
-    fn retry(&mut self) {
-        let missed = self.turns.iter().filter(|turn| self.is_missed(turn));
-        let turns: Vec<Turn> = missed.map(|turn| Turn::open(turn.question)).collect();
-        if !turns.is_empty() {
-            self.turns = turns;
-            self.round += 1;
-            self.ask(0);
-        }
+    fn begin_round(&mut self, round: u32, turns: Vec<Turn>) {
+        self.round = round;
+        self.turns = turns;
+        self.ask(0);
     }
 
     fn is_missed(&self, turn: &Turn) -> bool {
@@ -375,6 +371,11 @@ impl Session {
             Outcome::Skipped => None,
         }
     }
+}
+
+/// The first round: all questions of the deck.
+fn all_turns(deck: &Deck) -> Vec<Turn> {
+    (0..deck.questions.len()).map(Turn::open).collect()
 }
 
 #[cfg(test)]

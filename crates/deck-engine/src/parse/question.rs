@@ -32,6 +32,8 @@ pub(super) fn read(question: &Cursor, articles: Option<&[&str]>) -> Option<Quest
     let id = question.slug("id");
     let revision = question.whole("revision", 1, u32::MAX);
     let category = Category::from_name(question.one_of("category", Category::NAMES));
+    // An unknown one has a problem, and any other stands in for it.
+    let category = category.unwrap_or(Category::Event);
     let difficulty = question.whole("difficulty", 1, 5);
     let prompt = question.text("prompt");
     let explanation = question.text("explanation");
@@ -40,20 +42,23 @@ pub(super) fn read(question: &Cursor, articles: Option<&[&str]>) -> Option<Quest
     let media = question.object("media").map(|media| read_media(&media));
     let lang = question.optional_text("lang");
     let kind = Kind::from_name(question.one_of("kind", Kind::NAMES));
-    let body = read_body(question, kind?, category);
+    let body = kind.and_then(|kind| read_body(question, kind, category));
+    let (Some(as_of), Some(body)) = (as_of, body) else {
+        return None;
+    };
     Some(Question {
         id,
         revision,
-        category: category?,
+        category,
         // Up to five, if it has no problem.
         difficulty: difficulty as u8,
         prompt,
         explanation,
         evidence,
-        as_of: as_of?,
+        as_of,
         media,
         lang,
-        body: body?,
+        body,
         hash: Fnv::new().json(question.value()).finish(),
     })
 }
@@ -88,10 +93,10 @@ fn read_media(media: &Cursor) -> Media {
 }
 
 #[inline(never)]
-fn read_body(question: &Cursor, kind: Kind, category: Option<Category>) -> Option<Body> {
+fn read_body(question: &Cursor, kind: Kind, category: Category) -> Option<Body> {
     let by_category = match category {
-        Some(Category::Official) => Compare::Name,
-        Some(Category::Aircraft) => Compare::Designator,
+        Category::Official => Compare::Name,
+        Category::Aircraft => Compare::Designator,
         _ => Compare::Phrase,
     };
     Some(match kind {
