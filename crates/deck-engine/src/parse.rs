@@ -2,13 +2,15 @@
 
 mod cursor;
 mod fault;
+mod path;
 mod question;
 
 use std::cell::RefCell;
 
 use crate::bank::{About, Article, Bank, Correction, Question, ResultBand};
 use crate::{Json, Problem};
-use cursor::{ANY, Cursor, Path};
+use cursor::{ANY, Cursor};
+use path::Path;
 
 /// The major version of the format that this engine reads.
 const FORMAT: &str = "news-deck/1";
@@ -155,10 +157,12 @@ fn read_questions(
 ) -> Vec<Question> {
     let mut questions = Vec::new();
     let mut ids: Vec<&str> = Vec::new();
-    for (index, item) in cursor::items(document, "questions").iter().enumerate() {
+    let items = document.get("questions").and_then(Json::as_list);
+    for (index, item) in items.unwrap_or_default().iter().enumerate() {
         let cursor = Cursor::new(item, Path::Item(&Path::Root, "questions", index), problems);
         questions.extend(question::read(&cursor, articles));
-        let id = cursor::text(item, "id");
+        let id = item.get("id").and_then(Json::as_text);
+        let id = id.unwrap_or_default().trim();
         if let Some(first) = ids.iter().position(|other| *other == id)
             && !id.is_empty()
         {

@@ -22,6 +22,18 @@ pub(crate) fn filled(template: &str, details: &mut slice::Iter<&str>) -> String 
     text
 }
 
+/// Names in a row, with commas.
+pub(crate) fn listed(names: &[&str]) -> String {
+    let mut list = String::new();
+    for name in names {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(name);
+    }
+    list
+}
+
 /// A whole number below 2^32 from its digits.
 pub(crate) fn number(digits: &str) -> Option<u32> {
     in_base(10, digits)

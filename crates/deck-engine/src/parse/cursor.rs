@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 
 use super::fault::{self, Fault};
+use super::path::Path;
+use crate::text::listed;
 use crate::{DateSpan, Json, Problem};
 
 /// The upper limit of a list that may be of any length.
@@ -14,34 +16,6 @@ const NUMBER: &str = "a number";
 const BOOLEAN: &str = "true or false";
 const LIST: &str = "a list";
 const OBJECT: &str = "an object";
-
-/// Where a value stands. Built on the stack and only written out for a problem.
-#[derive(Clone, Copy)]
-pub(super) enum Path<'a> {
-    Root,
-    /// A field of what stands there.
-    Field(&'a Path<'a>, &'a str),
-    /// An item of a list in that field.
-    Item(&'a Path<'a>, &'a str, usize),
-}
-
-impl Path<'_> {
-    fn push_to(&self, text: &mut String) {
-        let (parent, name, index) = match self {
-            Path::Root => return text.push('$'),
-            Path::Field(parent, name) => (parent, name, None),
-            Path::Item(parent, name, index) => (parent, name, Some(index)),
-        };
-        parent.push_to(text);
-        text.push('.');
-        text.push_str(name);
-        if let Some(index) = index {
-            text.push('[');
-            text.push_str(&index.to_string());
-            text.push(']');
-        }
-    }
-}
 
 /// A value, where it stands, and where problems go.
 ///
@@ -146,7 +120,7 @@ impl<'a> Cursor<'a> {
 
     /// This value itself as a text that is not blank.
     fn as_text(&self) -> String {
-        let Json::String(text) = self.value else {
+        let Some(text) = self.value.as_text() else {
             self.problem(&fault::ITEM_NO_TEXT, &[self.value.what()]);
             return String::new();
         };
@@ -301,12 +275,14 @@ impl<'a> Cursor<'a> {
     pub(super) fn all_differ(&self, lists: &[(&str, Option<&str>)]) {
         let mut seen: Vec<&str> = Vec::new();
         for (list, field) in lists {
-            for (index, item) in items(self.value, list).iter().enumerate() {
+            let items = self.value.get(list).and_then(Json::as_list);
+            for (index, item) in items.unwrap_or_default().iter().enumerate() {
                 let item_path = Path::Item(&self.path, list, index);
-                let (text, path) = match field {
-                    Some(field) => (text(item, field), Path::Field(&item_path, field)),
-                    None => (as_text(item), item_path),
+                let (value, path) = match field {
+                    Some(field) => (item.get(field), Path::Field(&item_path, field)),
+                    None => (Some(item), item_path),
                 };
+                let text = value.and_then(Json::as_text).unwrap_or_default().trim();
                 if seen.iter().any(|other| other.eq_ignore_ascii_case(text)) {
                     self.report(&path, &fault::TWICE, &[text]);
                 }
@@ -317,36 +293,4 @@ impl<'a> Cursor<'a> {
             }
         }
     }
-}
-
-/// The field's items; none where it is no list.
-pub(super) fn items<'a>(object: &'a Json, name: &str) -> &'a [Json] {
-    match object.get(name) {
-        Some(Json::Array(items)) => items,
-        _ => &[],
-    }
-}
-
-/// The field's text; empty where it is none.
-pub(super) fn text<'a>(object: &'a Json, name: &str) -> &'a str {
-    object.get(name).map_or("", as_text)
-}
-
-fn as_text(value: &Json) -> &str {
-    match value {
-        Json::String(text) => text.trim(),
-        _ => "",
-    }
-}
-
-/// Names in a row, with commas.
-pub(super) fn listed(names: &[&str]) -> String {
-    let mut list = String::new();
-    for name in names {
-        if !list.is_empty() {
-            list.push_str(", ");
-        }
-        list.push_str(name);
-    }
-    list
 }

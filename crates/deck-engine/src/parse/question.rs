@@ -1,13 +1,13 @@
 //! Reads one question: the fields that all kinds share, then those of its own kind.
 
-use super::cursor::{ANY, Cursor, listed};
+use super::cursor::{ANY, Cursor};
 use super::fault;
 use crate::bank::{
     Body, Category, Choice, Cloze, Evidence, Kind, Matching, Media, OrderItem, Pair, Place,
     Question, Span, Spot,
 };
 use crate::hash::Fnv;
-use crate::text::cut;
+use crate::text::{cut, listed};
 use crate::{Compare, NumberAnswer, Refused, Typed};
 
 const COMPARISONS: [&str; 5] = [

@@ -69,7 +69,7 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
         draft,
         all_questions,
         all_turns,
-    ] = as_list(json)?
+    ] = json.as_list()?
     else {
         return None;
     };
@@ -84,18 +84,18 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
         _ => return None,
     };
     let mut questions = Vec::new();
-    for question in as_list(all_questions)? {
-        let [id, high, low] = as_list(question)? else {
+    for question in all_questions.as_list()? {
+        let [id, high, low] = question.as_list()? else {
             return None;
         };
         questions.push(SavedQuestion {
-            id: as_text(id)?.to_owned(),
+            id: id.as_text()?.to_owned(),
             hash: u64::from(as_number(high)?) << 32 | u64::from(as_number(low)?),
         });
     }
     let mut turns = Vec::new();
-    for turn in as_list(all_turns)? {
-        let [question, outcome] = as_list(turn)? else {
+    for turn in all_turns.as_list()? {
+        let [question, outcome] = turn.as_list()? else {
             return None;
         };
         turns.push(Turn {
@@ -108,7 +108,7 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
         });
     }
     Some(Saved {
-        bank: as_text(bank)?.to_owned(),
+        bank: bank.as_text()?.to_owned(),
         seed: as_number(seed)?,
         round: as_number(round)?,
         at: as_index(at)?,
@@ -158,18 +158,18 @@ fn write_answer(answer: &Answer) -> Json {
 }
 
 fn read_answer(json: &Json) -> Option<Answer> {
-    let [kind, values @ ..] = as_list(json)? else {
+    let [kind, values @ ..] = json.as_list()? else {
         return None;
     };
     Some(match (as_number(kind)?, values) {
         (CHOICE, [chosen]) => Answer::Choice(as_index(chosen)?),
         (CHOICES, _) => Answer::Choices(as_indexes(values)?),
         (TRUTH, [Json::Bool(truth)]) => Answer::Truth(*truth),
-        (TEXT, [written]) => Answer::Text(as_text(written)?.to_owned()),
+        (TEXT, [written]) => Answer::Text(written.as_text()?.to_owned()),
         (BLANKS, _) => {
             let mut texts = Vec::new();
             for written in values {
-                texts.push(as_text(written)?.to_owned());
+                texts.push(written.as_text()?.to_owned());
             }
             Answer::Blanks(texts)
         }
@@ -204,13 +204,6 @@ fn push_indexes(list: &mut Vec<Json>, kind: u32, indexes: &[usize]) {
     }
 }
 
-fn as_text(json: &Json) -> Option<&str> {
-    match json {
-        Json::String(text) => Some(text),
-        _ => None,
-    }
-}
-
 /// A whole number below 2^32; the conversion is exact for those and nothing else passes.
 fn as_number(json: &Json) -> Option<u32> {
     match json {
@@ -230,11 +223,4 @@ fn as_indexes(values: &[Json]) -> Option<Vec<usize>> {
         indexes.push(as_index(value)?);
     }
     Some(indexes)
-}
-
-fn as_list(json: &Json) -> Option<&[Json]> {
-    match json {
-        Json::Array(items) => Some(items),
-        _ => None,
-    }
 }
