@@ -13,12 +13,13 @@ pub(crate) fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
 /// The template with each `%` replaced by the next detail.
 pub(crate) fn filled(template: &str, details: &mut slice::Iter<&str>) -> String {
     let mut text = String::new();
-    for c in template.chars() {
-        match c {
-            '%' => text.push_str(details.next().copied().unwrap_or_default()),
-            c => text.push(c),
-        }
+    let mut rest = template;
+    while let Some((before, after)) = cut(rest, "%") {
+        text.push_str(before);
+        text.push_str(details.next().copied().unwrap_or_default());
+        rest = after;
     }
+    text.push_str(rest);
     text
 }
 
@@ -58,4 +59,37 @@ fn in_base(base: u32, digits: &str) -> Option<u32> {
             .checked_add(digit.to_digit(base)?)?;
     }
     (!digits.is_empty()).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_the_first_mark() {
+        assert_eq!(cut("a, b, c", ", "), Some(("a", "b, c")));
+        assert_eq!(cut("žluťoučký", "ť"), Some(("žlu", "oučký")));
+        assert_eq!(cut("abc", "d"), None);
+        assert_eq!(cut("a", "abc"), None);
+    }
+
+    #[test]
+    fn details_fill_a_template_in_turn() {
+        let filled = |template, details: &[&str]| filled(template, &mut details.iter());
+        assert_eq!(filled("% of %…", &["1", "100 %"]), "1 of 100 %…");
+        assert_eq!(filled("no more than %", &[]), "no more than ");
+        assert_eq!(listed(&["one", "two"]), "one, two");
+    }
+
+    #[test]
+    fn numbers_are_digits_and_nothing_else() {
+        assert_eq!(number("4294967295"), Some(u32::MAX));
+        for text in ["", "4294967296", "-1", "+1", "1.0", " 1", "1e3", "١"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+        for value in [0, 0x00ab_cdef, u32::MAX] {
+            assert_eq!(from_hex(&to_hex(value)), Some(value));
+        }
+        assert_eq!(from_hex("abc"), None);
+    }
 }
