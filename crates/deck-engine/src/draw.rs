@@ -219,7 +219,6 @@ fn shuffled(count: usize, rng: &mut Pcg32) -> Vec<usize> {
 }
 
 /// All shuffles are of positions, so that a page has the generic code once.
-#[inline(never)]
 fn shuffle(positions: &mut [usize], rng: &mut Pcg32) {
     positions.shuffle(rng);
 }

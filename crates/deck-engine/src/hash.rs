@@ -50,7 +50,6 @@ impl Fnv {
         self.0
     }
 
-    #[inline(never)]
     fn bytes(self, bytes: &[u8]) -> Self {
         let mut hash = self.0;
         for byte in bytes {

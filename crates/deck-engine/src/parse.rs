@@ -71,7 +71,6 @@ fn ids(articles: &[Article]) -> Vec<&str> {
 }
 
 /// `None` where nothing more can be said of the document.
-#[inline(never)]
 fn read_about(document: &Cursor) -> Option<About> {
     if !document.is_object() {
         document.problem(&fault::NO_BANK, &[]);

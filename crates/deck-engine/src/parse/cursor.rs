@@ -58,12 +58,10 @@ impl<'a> Cursor<'a> {
         self.report(&self.path, fault, details);
     }
 
-    #[inline(never)]
     pub(super) fn problem_at(&self, name: &str, fault: &Fault, details: &[&str]) {
         self.report(&Path::Field(&self.path, name), fault, details);
     }
 
-    #[inline(never)]
     fn report(&self, at: &Path, fault: &Fault, details: &[&str]) {
         let mut path = String::new();
         at.push_to(&mut path);
@@ -81,7 +79,6 @@ impl<'a> Cursor<'a> {
     }
 
     /// The field's value, if it is what is expected.
-    #[inline(never)]
     fn field(&self, name: &str, expected: &str) -> Option<&'a Json> {
         let value = self.value.get(name).unwrap_or(&Json::Null);
         if value.what() == expected {
@@ -95,7 +92,6 @@ impl<'a> Cursor<'a> {
     }
 
     /// A text that is not blank, borrowed from the document.
-    #[inline(never)]
     pub(super) fn words(&self, name: &str) -> &'a str {
         let Some(Json::String(text)) = self.field(name, TEXT) else {
             return "";
@@ -108,12 +104,10 @@ impl<'a> Cursor<'a> {
     }
 
     /// A text that is not blank.
-    #[inline(never)]
     pub(super) fn text(&self, name: &str) -> String {
         self.words(name).to_owned()
     }
 
-    #[inline(never)]
     pub(super) fn optional_text(&self, name: &str) -> Option<String> {
         self.has(name).then(|| self.text(name))
     }
@@ -157,7 +151,6 @@ impl<'a> Cursor<'a> {
         url.to_owned()
     }
 
-    #[inline(never)]
     pub(super) fn boolean(&self, name: &str) -> bool {
         matches!(self.field(name, BOOLEAN), Some(Json::Bool(true)))
     }
@@ -167,7 +160,6 @@ impl<'a> Cursor<'a> {
         self.has(name) && self.boolean(name)
     }
 
-    #[inline(never)]
     pub(super) fn number(&self, name: &str, min: f64, max: f64) -> f64 {
         let Some(Json::Number(number)) = self.field(name, NUMBER) else {
             return min;
@@ -200,7 +192,6 @@ impl<'a> Cursor<'a> {
     }
 
     /// One of a closed set of names.
-    #[inline(never)]
     pub(super) fn one_of(&self, name: &str, names: &[&str]) -> &'a str {
         let text = self.words(name);
         if !text.is_empty() && !names.contains(&text) {
@@ -223,13 +214,11 @@ impl<'a> Cursor<'a> {
     }
 
     /// A list of texts that are not blank.
-    #[inline(never)]
     pub(super) fn texts(&self, name: &str, min: usize) -> Vec<String> {
         self.list(name, min, ANY, |item| item.as_text())
     }
 
     /// Visits the items of such a list. Not generic, so that a page has it once.
-    #[inline(never)]
     pub(super) fn each(&self, name: &str, min: usize, max: usize, visit: &mut dyn FnMut(&Cursor)) {
         if min == 0 && !self.has(name) {
             return;
@@ -271,7 +260,6 @@ impl<'a> Cursor<'a> {
     /// Reports each text that equals an earlier one, the case of a to z aside. The texts are those
     /// of one or more lists, each with the field of its items that holds them, or none where the
     /// items are texts themselves.
-    #[inline(never)]
     pub(super) fn all_differ(&self, lists: &[(&str, Option<&str>)]) {
         let mut seen: Vec<&str> = Vec::new();
         for (list, field) in lists {

@@ -23,7 +23,6 @@ const MARKS: [&str; 8] = ["{1}", "{2}", "{3}", "{4}", "{5}", "{6}", "{7}", "{8}"
 
 /// `None` where something cannot even be made up, and then a problem was reported. `articles`, the
 /// ids that evidence may name, is `None` where the document's articles could not be read.
-#[inline(never)]
 pub(super) fn read(question: &Cursor, articles: Option<&[&str]>) -> Option<Question> {
     if !question.is_object() {
         question.problem(&fault::NO_QUESTION, &[question.value().what()]);
@@ -92,7 +91,6 @@ fn read_media(media: &Cursor) -> Media {
     }
 }
 
-#[inline(never)]
 fn read_body(question: &Cursor, kind: Kind, category: Category) -> Option<Body> {
     let by_category = match category {
         Category::Official => Compare::Name,
@@ -113,7 +111,6 @@ fn read_body(question: &Cursor, kind: Kind, category: Category) -> Option<Body> 
     })
 }
 
-#[inline(never)]
 fn read_choices(question: &Cursor, kind: Kind) -> Vec<Choice> {
     let problems = question.problem_count();
     let choices = question.list("choices", 2, 8, |choice| Choice {
@@ -142,7 +139,6 @@ fn check_right_choices(question: &Cursor, kind: Kind, choices: &[Choice]) {
     }
 }
 
-#[inline(never)]
 fn read_typed(answer: &Cursor, by_category: Compare) -> Typed {
     let accept = answer.texts("accept", 1);
     let refuse = answer.list("refuse", 0, ANY, |refused| Refused {
@@ -179,7 +175,6 @@ fn read_number(question: &Cursor) -> NumberAnswer {
     }
 }
 
-#[inline(never)]
 fn read_cloze(question: &Cursor, by_category: Compare) -> Cloze {
     let problems = question.problem_count();
     let text = question.words("text");
@@ -238,7 +233,6 @@ fn read_place(question: &Cursor) -> Place {
     }
 }
 
-#[inline(never)]
 fn read_spot(spot: &Cursor) -> Spot {
     Spot {
         name: spot.text("name"),

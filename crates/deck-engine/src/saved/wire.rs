@@ -196,7 +196,6 @@ fn index(index: usize) -> Json {
     Json::Number(index as f64)
 }
 
-#[inline(never)]
 fn push_indexes(list: &mut Vec<Json>, kind: u32, indexes: &[usize]) {
     list.push(number(kind));
     for position in indexes {
@@ -216,7 +215,6 @@ fn as_index(json: &Json) -> Option<usize> {
     usize::try_from(as_number(json)?).ok()
 }
 
-#[inline(never)]
 fn as_indexes(values: &[Json]) -> Option<Vec<usize>> {
     let mut indexes = Vec::new();
     for value in values {
