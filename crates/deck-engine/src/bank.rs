@@ -1,6 +1,9 @@
 //! A bank of questions, as it is after reading: every value of these types is valid.
 
+mod names;
+
 use crate::{DateSpan, NumberAnswer, Typed};
+pub use names::{Category, Kind};
 
 /// A valid bank.
 #[derive(Clone, Debug, PartialEq)]
@@ -251,76 +254,4 @@ pub struct Media {
     pub alt: String,
     /// Who made it.
     pub credit: String,
-}
-
-/// Defines an enum whose variants have names in documents.
-macro_rules! named {
-    ($(#[$meta:meta])* $type:ident { $($(#[$variant_meta:meta])* $variant:ident = $name:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $type { $($(#[$variant_meta])* $variant,)+ }
-
-        impl $type {
-            /// All of them, in their order.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// Its name in documents and attributes.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
-            }
-
-            /// The one of that name.
-            #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                match name { $($name => Some(Self::$variant),)+ _ => None }
-            }
-        }
-    };
-}
-
-named! {
-    /// What a question asks for.
-    Category {
-        /// When it was.
-        Date = "date",
-        /// Which aircraft.
-        Aircraft = "aircraft",
-        /// Where it was.
-        Location = "location",
-        /// Who holds an office, or did something in it.
-        Official = "official",
-        /// Which organisation.
-        Organisation = "organisation",
-        /// How many.
-        Number = "number",
-        /// What happened.
-        Event = "event",
-    }
-}
-
-named! {
-    /// How a question is answered.
-    Kind {
-        /// One of several.
-        Choice = "choice",
-        /// Some of several.
-        Multi = "multi",
-        /// A statement that holds or not.
-        TrueFalse = "true_false",
-        /// Typed words.
-        Text = "text",
-        /// A typed number.
-        Number = "number",
-        /// A typed date.
-        Date = "date",
-        /// Blanks in a text.
-        Cloze = "cloze",
-        /// A right order.
-        Order = "order",
-        /// Right pairs.
-        Match = "match",
-        /// A point on a map.
-        Place = "place",
-    }
 }

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use crate::bank::{Body, Question, Span};
 use crate::draw::Deck;
-use crate::{DateSpan, NumberAnswer};
+use crate::{DateSpan, NumberAnswer, Typed};
 
 /// Where a run stands. Like a session it never changes: events make new ones.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Cards {
     deck: Rc<Deck>,
     /// Positions in the deck that this run goes through.
@@ -16,6 +16,17 @@ pub struct Cards {
     side: Side,
     /// Of this run, in the order in which they were missed.
     missed: Vec<usize>,
+}
+
+/// As with a session, the deck is compared by its identity.
+impl PartialEq for Cards {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.deck, &other.deck)
+            && self.run == other.run
+            && self.at == other.at
+            && self.side == other.side
+            && self.missed == other.missed
+    }
 }
 
 /// The side that is up, or that no card is left.
@@ -63,51 +74,46 @@ impl Cards {
     /// A run through the whole deck.
     #[must_use]
     pub fn new(deck: Rc<Deck>) -> Cards {
-        let run = (0..deck.questions.len()).collect();
-        Cards::run(deck, run)
-    }
-
-    fn run(deck: Rc<Deck>, run: Vec<usize>) -> Cards {
-        let side = if run.is_empty() {
-            Side::Done
-        } else {
-            Side::Front
-        };
-        Cards {
+        let mut cards = Cards {
+            run: (0..deck.questions.len()).collect(),
             deck,
-            run,
             at: 0,
-            side,
+            side: Side::Front,
             missed: Vec::new(),
-        }
+        };
+        cards.show(0);
+        cards
     }
 
     /// The run after an event. An event that means nothing here changes nothing: a card that
     /// was not turned over cannot be graded.
     #[must_use]
     pub fn apply(&self, event: CardEvent) -> Cards {
+        let mut next = self.clone();
         match (self.side, event) {
-            (Side::Front, CardEvent::Flip) => Cards {
-                side: Side::Back,
-                ..self.clone()
-            },
-            (Side::Back, CardEvent::Flip) => Cards {
-                side: Side::Front,
-                ..self.clone()
-            },
-            (Side::Back, CardEvent::Good) => self.next(),
+            (Side::Front, CardEvent::Flip) => next.side = Side::Back,
+            (Side::Back, CardEvent::Flip) => next.side = Side::Front,
+            (Side::Back, CardEvent::Good) => next.show(self.at + 1),
             (Side::Back, CardEvent::Again) => {
-                let mut next = self.next();
                 next.missed.extend(self.run.get(self.at));
-                next
+                next.show(self.at + 1);
             }
-            (_, CardEvent::Undo) if self.at > 0 => self.back(),
+            (_, CardEvent::Undo) if self.at > 0 => {
+                next.at = self.at - 1;
+                next.side = Side::Back;
+                // Each card is there once, and the one before was the last to be graded.
+                if next.missed.last() == self.run.get(next.at) {
+                    next.missed.pop();
+                }
+            }
             (Side::Done, CardEvent::RunMissed) if !self.missed.is_empty() => {
-                Cards::run(Rc::clone(&self.deck), self.missed.clone())
+                next.run = std::mem::take(&mut next.missed);
+                next.show(0);
             }
-            (_, CardEvent::Restart) => Cards::new(Rc::clone(&self.deck)),
-            _ => self.clone(),
+            (_, CardEvent::Restart) => next = Cards::new(Rc::clone(&self.deck)),
+            _ => {}
         }
+        next
     }
 
     /// What is to be seen.
@@ -157,30 +163,14 @@ impl Cards {
         self.missed.len()
     }
 
-    fn next(&self) -> Cards {
-        let at = self.at + 1;
-        let side = if at < self.run.len() {
+    /// The front of card `at`, or the end where there is none.
+    fn show(&mut self, at: usize) {
+        self.at = at;
+        self.side = if at < self.run.len() {
             Side::Front
         } else {
             Side::Done
         };
-        Cards {
-            at,
-            side,
-            ..self.clone()
-        }
-    }
-
-    fn back(&self) -> Cards {
-        let at = self.at - 1;
-        let mut missed = self.missed.clone();
-        missed.retain(|index| Some(index) != self.run.get(at));
-        Cards {
-            at,
-            missed,
-            side: Side::Back,
-            ..self.clone()
-        }
     }
 }
 
@@ -209,19 +199,30 @@ impl<'a> ModelAnswer<'a> {
     pub fn of(question: &'a Question) -> ModelAnswer<'a> {
         match &question.body {
             Body::Choice(choices) | Body::Multi(choices) => {
-                let right = choices.iter().filter(|choice| choice.correct);
-                ModelAnswer::Words(right.map(|choice| choice.text.as_str()).collect())
+                let mut words = Vec::new();
+                for choice in choices {
+                    if choice.correct {
+                        words.push(choice.text.as_str());
+                    }
+                }
+                ModelAnswer::Words(words)
             }
             Body::TrueFalse(truth) => ModelAnswer::Truth(*truth),
             Body::Text(typed) => ModelAnswer::Words(typed.model().into_iter().collect()),
             Body::Number(number) => ModelAnswer::Number(number),
             Body::Date(date) => ModelAnswer::Date(date),
             Body::Cloze(cloze) => {
-                let spans = cloze.spans.iter().filter_map(|span| match span {
-                    Span::Text(text) => Some((text.as_str(), false)),
-                    Span::Blank(index) => Some((cloze.blanks.get(*index)?.model()?, true)),
-                });
-                ModelAnswer::Filled(spans.collect())
+                let mut spans = Vec::new();
+                for span in &cloze.spans {
+                    spans.push(match span {
+                        Span::Text(text) => (text.as_str(), false),
+                        Span::Blank(index) => {
+                            let model = cloze.blanks.get(*index).and_then(Typed::model);
+                            (model.unwrap_or_default(), true)
+                        }
+                    });
+                }
+                ModelAnswer::Filled(spans)
             }
             Body::Order(items) => {
                 let items = items

@@ -10,6 +10,7 @@ use rand_pcg::Pcg32;
 
 use crate::bank::{About, Bank, Body, Category, Kind, Question};
 use crate::hash::Fnv;
+use crate::text::number;
 
 /// How many questions a quiz has where nothing else is asked for.
 const USUAL_COUNT: usize = 10;
@@ -88,35 +89,42 @@ impl Deck {
 /// bank with sixty dates and five officials still asks about both.
 #[must_use]
 pub fn draw(entries: impl Iterator<Item = Entry>, options: &DrawOptions, seed: u32) -> Vec<usize> {
+    let entries: Vec<Entry> = entries.collect();
+    draw_from(&entries, options, seed)
+}
+
+fn draw_from(entries: &[Entry], options: &DrawOptions, seed: u32) -> Vec<usize> {
     let mut rng = generator(seed, "draw");
-    let mut groups: Vec<(Category, Vec<usize>)> = Category::ALL
-        .iter()
-        .map(|category| (*category, Vec::new()))
-        .collect();
-    for (index, entry) in entries
-        .enumerate()
-        .filter(|(_, entry)| options.admits(*entry))
-    {
-        if let Some((_, group)) = groups
-            .iter_mut()
-            .find(|(category, _)| *category == entry.category)
-        {
-            group.push(index);
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for category in Category::ALL {
+        let mut group = Vec::new();
+        for (index, entry) in entries.iter().enumerate() {
+            if entry.category == *category && options.admits(*entry) {
+                group.push(index);
+            }
+        }
+        if !group.is_empty() {
+            groups.push(group);
         }
     }
-    groups.retain(|(_, group)| !group.is_empty());
-    groups.shuffle(&mut rng);
-    for (_, group) in &mut groups {
-        group.shuffle(&mut rng);
-    }
-    let available = groups.iter().map(|(_, group)| group.len()).sum::<usize>();
+    let available = groups.iter().map(Vec::len).sum();
     let count = options.count.min(available);
-    let mut drawn = Vec::with_capacity(count);
-    while drawn.len() < count {
-        let turn = groups.iter_mut().filter_map(|(_, group)| group.pop());
-        drawn.extend(turn.take(count - drawn.len()));
+    let turns = shuffled(groups.len(), &mut rng);
+    for turn in &turns {
+        if let Some(group) = groups.get_mut(*turn) {
+            shuffle(group, &mut rng);
+        }
     }
-    drawn.shuffle(&mut rng);
+    let mut drawn = Vec::new();
+    while drawn.len() < count {
+        for turn in &turns {
+            if let Some(index) = groups.get_mut(*turn).and_then(Vec::pop) {
+                drawn.push(index);
+            }
+        }
+    }
+    drawn.truncate(count);
+    shuffle(&mut drawn, &mut rng);
     drawn
 }
 
@@ -138,7 +146,7 @@ pub fn seed_beginning_with(
     let tries = u32::try_from(WORK / entries.len()).ok()?;
     (0..tries)
         .map(|step| start.wrapping_add(step))
-        .find(|seed| draw(entries.iter().copied(), options, *seed).first() == Some(&index))
+        .find(|seed| draw_from(entries, options, *seed).first() == Some(&index))
 }
 
 /// The order in which a question shows what it offers: choices, items, or right sides.
@@ -150,28 +158,32 @@ pub fn arrange(question: &Question, seed: u32) -> Vec<usize> {
     let mut rng = generator(seed, &question.id);
     match &question.body {
         Body::Choice(choices) | Body::Multi(choices) => {
-            let (mut loose, fixed): (Vec<usize>, Vec<usize>) = (0..choices.len())
-                .partition(|index| choices.get(*index).is_some_and(|choice| !choice.fixed));
-            loose.shuffle(&mut rng);
-            // Ascending, so that each insertion lands on its final place.
-            for index in fixed {
-                loose.insert(index.min(loose.len()), index);
+            let mut order = Vec::new();
+            for (index, choice) in choices.iter().enumerate() {
+                if !choice.fixed {
+                    order.push(index);
+                }
             }
-            loose
+            shuffle(&mut order, &mut rng);
+            for (index, choice) in choices.iter().enumerate() {
+                // Ascending, so that each insertion lands on its final place.
+                if choice.fixed {
+                    order.insert(index.min(order.len()), index);
+                }
+            }
+            order
         }
         Body::Order(items) => {
-            let mut order: Vec<usize> = (0..items.len()).collect();
-            order.shuffle(&mut rng);
-            if order.is_sorted() {
-                order.rotate_left(1);
+            let mut order = shuffled(items.len(), &mut rng);
+            let mut places = order.iter().enumerate();
+            if places.all(|(place, item)| place == *item) {
+                for item in &mut order {
+                    *item = (*item + 1) % items.len();
+                }
             }
             order
         }
-        Body::Match(matching) => {
-            let mut order: Vec<usize> = (0..matching.options().count()).collect();
-            order.shuffle(&mut rng);
-            order
-        }
+        Body::Match(matching) => shuffled(matching.pairs.len() + matching.extra.len(), &mut rng),
         _ => Vec::new(),
     }
 }
@@ -191,13 +203,24 @@ pub fn bank_hash<'a>(bank: &str, questions: impl Iterator<Item = (&'a str, u32)>
 #[must_use]
 pub fn seed_from_text(text: &str) -> u32 {
     let text = text.trim();
-    text.parse()
-        .unwrap_or_else(|_| fold_halves(Fnv::new().text(text).finish()))
+    number(text).unwrap_or_else(|| fold_halves(Fnv::new().text(text).finish()))
 }
 
 fn fold_halves(hash: u64) -> u32 {
     // Both halves of the sum are kept, in 32 bits each; the cast takes the lower one.
     (hash ^ (hash >> 32)) as u32
+}
+
+/// The positions of so many things, in an order of chance.
+fn shuffled(count: usize, rng: &mut Pcg32) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    shuffle(&mut order, rng);
+    order
+}
+
+/// All shuffles are of positions, so that a page has the generic code once.
+fn shuffle(positions: &mut [usize], rng: &mut Pcg32) {
+    positions.shuffle(rng);
 }
 
 fn generator(seed: u32, purpose: &str) -> Pcg32 {

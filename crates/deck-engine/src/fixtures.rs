@@ -22,9 +22,14 @@ pub(crate) fn question(id: &str) -> Question {
         .unwrap()
 }
 
-/// The whole bank, in the order in which seed 1 asks it.
+thread_local! {
+    static DECK: Rc<Deck> = Rc::new(Deck::draw(&bank(), &DrawOptions::default(), 1));
+}
+
+/// The whole bank, in the order in which seed 1 asks it. Always the same one within a test, since
+/// sessions of two decks are never equal.
 pub(crate) fn deck() -> Rc<Deck> {
-    Rc::new(Deck::draw(&bank(), &DrawOptions::default(), 1))
+    DECK.with(Rc::clone)
 }
 
 /// A fully right answer.

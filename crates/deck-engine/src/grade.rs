@@ -1,6 +1,6 @@
 //! Answers, and what each is worth.
 
-use crate::bank::{Body, Choice, Matching, OrderItem, Place, Question, Spot};
+use crate::bank::{Body, Choice, Place, Question, Spot};
 use crate::{NearMiss, TypedVerdict, grade_date, grade_number, grade_typed};
 
 /// What a reader answers. Positions refer to the document's order, never to the shown one.
@@ -85,68 +85,45 @@ pub struct Part {
 /// - `place`: all within the radius, then falling evenly to nothing at five times it.
 #[must_use]
 pub fn grade(question: &Question, answer: &Answer) -> Option<Grade> {
+    let mut grade = Grade {
+        credit: Credit { earned: 0, of: 0 },
+        parts: Vec::new(),
+    };
     match (&question.body, answer) {
         (Body::Choice(choices), Answer::Choice(chosen)) => {
-            Some(whole(choices.get(*chosen)?.correct))
+            grade.add(choices.get(*chosen)?.correct);
         }
-        (Body::Multi(choices), Answer::Choices(chosen)) => grade_multi(choices, chosen),
-        (Body::TrueFalse(truth), Answer::Truth(answer)) => Some(whole(truth == answer)),
+        (Body::Multi(choices), Answer::Choices(chosen)) => grade.add_choices(choices, chosen)?,
+        (Body::TrueFalse(truth), Answer::Truth(answer)) => grade.add(truth == answer),
         (Body::Text(typed), Answer::Text(text)) => {
-            filled(text).map(|text| Grade::of_parts(vec![Part::typed(grade_typed(typed, text))]))
+            grade.add_typed(grade_typed(typed, filled(text)?));
         }
         (Body::Number(number), Answer::Text(text)) => {
-            filled(text).map(|text| Grade::of_parts(vec![Part::typed(grade_number(number, text))]))
+            grade.add_typed(grade_number(number, filled(text)?));
         }
-        (Body::Date(date), Answer::Text(text)) => {
-            filled(text).map(|text| Grade::of_parts(vec![Part::typed(grade_date(date, text))]))
-        }
-        (Body::Cloze(cloze), Answer::Blanks(texts)) => {
-            if texts.len() != cloze.blanks.len() {
-                return None;
+        (Body::Date(date), Answer::Text(text)) => grade.add_typed(grade_date(date, filled(text)?)),
+        (Body::Cloze(cloze), Answer::Blanks(texts)) if texts.len() == cloze.blanks.len() => {
+            for (blank, text) in cloze.blanks.iter().zip(texts) {
+                grade.add_typed(grade_typed(blank, filled(text)?));
             }
-            let parts = cloze.blanks.iter().zip(texts).map(|(blank, text)| {
-                filled(text).map(|text| Part::typed(grade_typed(blank, text)))
-            });
-            Some(Grade::of_parts(parts.collect::<Option<_>>()?))
         }
-        (Body::Order(items), Answer::Order(order)) => grade_order(items, order),
-        (Body::Match(matching), Answer::Match(chosen)) => grade_match(matching, chosen),
+        (Body::Order(items), Answer::Order(order)) => grade.add_order(items.len(), order)?,
+        (Body::Match(matching), Answer::Match(chosen)) if chosen.len() == matching.pairs.len() => {
+            for (left, right) in chosen.iter().enumerate() {
+                grade.add((*right)? == left);
+            }
+        }
         (
             Body::Place(place),
             Answer::Spot {
                 latitude,
                 longitude,
             },
-        ) => Some(grade_place(place, *latitude, *longitude)),
-        _ => None,
+        ) => grade.add_place(place, *latitude, *longitude),
+        _ => return None,
     }
-}
-
-impl Grade {
-    fn of_parts(parts: Vec<Part>) -> Self {
-        let earned = parts.iter().filter(|part| part.right).count();
-        Self {
-            credit: credit(earned, parts.len()),
-            parts,
-        }
-    }
-}
-
-impl Part {
-    fn plain(right: bool) -> Self {
-        Self { right, near: None }
-    }
-
-    fn typed(verdict: TypedVerdict) -> Self {
-        match verdict {
-            TypedVerdict::Right => Self::plain(true),
-            TypedVerdict::Wrong => Self::plain(false),
-            TypedVerdict::NearMiss(near) => Self {
-                right: false,
-                near: Some(near),
-            },
-        }
-    }
+    grade.credit.of = grade.credit.of.max(1);
+    Some(grade)
 }
 
 fn filled(text: &str) -> Option<&str> {
@@ -154,84 +131,76 @@ fn filled(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
-fn whole(right: bool) -> Grade {
-    Grade::of_parts(vec![Part::plain(right)])
-}
-
-/// A question has at most a few parts, so the counts always fit.
-fn credit(earned: usize, of: usize) -> Credit {
-    Credit {
-        earned: u32::try_from(earned).unwrap_or(0),
-        of: u32::try_from(of).unwrap_or(1).max(1),
+/// Parts are added one by one. Each counts as much as any other, unless the kind has rules of its
+/// own, which then set the credit anew.
+impl Grade {
+    fn add(&mut self, right: bool) {
+        self.add_part(Part { right, near: None });
     }
-}
 
-fn grade_multi(choices: &[Choice], chosen: &[usize]) -> Option<Grade> {
-    if chosen.is_empty() || chosen.iter().any(|index| *index >= choices.len()) {
-        return None;
+    fn add_part(&mut self, part: Part) {
+        self.credit.of += 1;
+        self.credit.earned += u32::from(part.right);
+        self.parts.push(part);
     }
-    let parts: Vec<Part> = choices
-        .iter()
-        .enumerate()
-        .map(|(index, choice)| Part::plain(choice.correct == chosen.contains(&index)))
-        .collect();
-    let is_right = |choice: &&Choice| choice.correct;
-    let picked = || {
-        choices
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| chosen.contains(i))
-            .map(|(_, c)| c)
-    };
-    let right = picked().filter(is_right).count();
-    let wrong = picked().count() - right;
-    let of = choices.iter().filter(is_right).count();
-    Some(Grade {
-        credit: credit(right.saturating_sub(wrong), of),
-        parts,
-    })
-}
 
-fn grade_order(items: &[OrderItem], order: &[usize]) -> Option<Grade> {
-    if order.len() != items.len() || !(0..items.len()).all(|index| order.contains(&index)) {
-        return None;
+    fn add_typed(&mut self, verdict: TypedVerdict) {
+        self.add_part(Part {
+            right: matches!(verdict, TypedVerdict::Right),
+            near: match verdict {
+                TypedVerdict::NearMiss(near) => Some(near),
+                TypedVerdict::Right | TypedVerdict::Wrong => None,
+            },
+        });
     }
-    let parts = order
-        .iter()
-        .enumerate()
-        .map(|(place, item)| Part::plain(place == *item))
-        .collect();
-    let follows = order
-        .iter()
-        .zip(order.iter().skip(1))
-        .filter(|(a, b)| **a + 1 == **b)
-        .count();
-    Some(Grade {
-        credit: credit(follows, items.len().saturating_sub(1)),
-        parts,
-    })
-}
 
-fn grade_match(matching: &Matching, chosen: &[Option<usize>]) -> Option<Grade> {
-    if chosen.len() != matching.pairs.len() {
-        return None;
+    /// `None` where nothing is chosen, or what is not there.
+    fn add_choices(&mut self, choices: &[Choice], chosen: &[usize]) -> Option<()> {
+        let last = chosen.iter().max()?;
+        choices.get(*last)?;
+        let (mut right, mut wrong, mut of) = (0_u32, 0, 0);
+        for (index, choice) in choices.iter().enumerate() {
+            let picked = chosen.contains(&index);
+            self.add(choice.correct == picked);
+            of += u32::from(choice.correct);
+            right += u32::from(picked && choice.correct);
+            wrong += u32::from(picked && !choice.correct);
+        }
+        self.credit = Credit {
+            earned: right.saturating_sub(wrong),
+            of,
+        };
+        Some(())
     }
-    let parts = chosen
-        .iter()
-        .enumerate()
-        .map(|(left, right)| Some(Part::plain((*right)? == left)));
-    Some(Grade::of_parts(parts.collect::<Option<_>>()?))
-}
 
-fn grade_place(place: &Place, latitude: f64, longitude: f64) -> Grade {
-    const STEPS: u32 = 100;
-    let distance = distance_km(&place.spot, latitude, longitude);
-    let excess = (distance - place.radius_km).max(0.0) / (4.0 * place.radius_km);
-    // Between 0 and 100, so the conversion is exact after rounding.
-    let earned = ((1.0 - excess.min(1.0)) * f64::from(STEPS)).round() as u32;
-    Grade {
-        credit: Credit { earned, of: STEPS },
-        parts: vec![Part::plain(earned == STEPS)],
+    /// `None` where an item is missing or there twice.
+    fn add_order(&mut self, count: usize, order: &[usize]) -> Option<()> {
+        let complete = order.len() == count && (0..count).all(|index| order.contains(&index));
+        complete.then_some(())?;
+        let (mut follows, mut pairs, mut before) = (0, 0, None);
+        for (place, item) in order.iter().enumerate() {
+            self.add(place == *item);
+            if let Some(before) = before {
+                pairs += 1;
+                follows += u32::from(before + 1 == *item);
+            }
+            before = Some(*item);
+        }
+        self.credit = Credit {
+            earned: follows,
+            of: pairs,
+        };
+        Some(())
+    }
+
+    fn add_place(&mut self, place: &Place, latitude: f64, longitude: f64) {
+        const STEPS: u32 = 100;
+        let distance = distance_km(&place.spot, latitude, longitude);
+        let excess = (distance - place.radius_km).max(0.0) / (4.0 * place.radius_km);
+        // Between 0 and 100, so the conversion is exact after rounding.
+        let earned = ((1.0 - excess.min(1.0)) * f64::from(STEPS)).round() as u32;
+        self.add(earned == STEPS);
+        self.credit = Credit { earned, of: STEPS };
     }
 }
 

@@ -16,38 +16,45 @@ impl Fnv {
 
     /// Adds the text and a byte that no UTF-8 text holds, so that `ab`+`c` differs from `a`+`bc`.
     pub(crate) fn text(self, text: &str) -> Self {
-        text.bytes().fold(self, Self::byte).byte(0xff)
+        self.bytes(text.as_bytes()).bytes(&[0xff])
     }
 
     pub(crate) fn json(self, value: &Json) -> Self {
         match value {
-            Json::Null => self.byte(0),
-            Json::Bool(value) => self.byte(1).byte(u8::from(*value)),
-            Json::Number(value) => value
-                .to_bits()
-                .to_le_bytes()
-                .into_iter()
-                .fold(self.byte(2), Self::byte),
-            Json::String(value) => self.byte(3).text(value),
-            Json::Array(items) => items.iter().fold(self.byte(4), Self::json).byte(0xfe),
-            Json::Object(fields) => fields
-                .iter()
-                .fold(self.byte(5), |hash, (name, value)| {
-                    hash.text(name).json(value)
-                })
-                .byte(0xfe),
+            Json::Null => self.bytes(&[0]),
+            Json::Bool(value) => self.bytes(&[1, u8::from(*value)]),
+            Json::Number(value) => self.bytes(&[2]).bytes(&value.to_bits().to_le_bytes()),
+            Json::String(value) => self.bytes(&[3]).text(value),
+            Json::Array(items) => {
+                let mut hash = self.bytes(&[4]);
+                for item in items {
+                    hash = hash.json(item);
+                }
+                hash.bytes(&[0xfe])
+            }
+            Json::Object(fields) => {
+                let mut hash = self.bytes(&[5]);
+                for (name, value) in fields {
+                    hash = hash.text(name).json(value);
+                }
+                hash.bytes(&[0xfe])
+            }
         }
     }
 
     pub(crate) fn number(self, value: u32) -> Self {
-        value.to_le_bytes().into_iter().fold(self, Self::byte)
+        self.bytes(&value.to_le_bytes())
     }
 
     pub(crate) const fn finish(self) -> u64 {
         self.0
     }
 
-    fn byte(self, byte: u8) -> Self {
-        Self((self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+    fn bytes(self, bytes: &[u8]) -> Self {
+        let mut hash = self.0;
+        for byte in bytes {
+            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+        Self(hash)
     }
 }

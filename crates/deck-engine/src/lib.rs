@@ -37,6 +37,7 @@ mod problem;
 mod saved;
 mod session;
 mod share;
+mod text;
 mod typed;
 
 #[cfg(test)]

@@ -1,14 +1,16 @@
 //! From a document to a [`Bank`]: every problem is reported, with its place and its mend.
 
 mod cursor;
+mod fault;
+mod path;
 mod question;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use crate::bank::{About, Article, Bank, Correction, Question, ResultBand};
-use crate::{DateSpan, Json, Problem};
-use cursor::{Cursor, Path};
+use crate::{Json, Problem};
+use cursor::{ANY, Cursor};
+use path::Path;
 
 /// The major version of the format that this engine reads.
 const FORMAT: &str = "news-deck/1";
@@ -20,47 +22,15 @@ impl Bank {
     /// All problems of the document, in its order. An unknown major version of the format is
     /// reported alone, since nothing else can be said of such a document.
     pub fn parse(document: &Json) -> Result<Bank, Vec<Problem>> {
-        let about = About::parse(document);
-        if let Err(problems) = &about
-            && problems.iter().any(|problem| problem.path == "$.format")
-        {
-            return Err(problems.clone());
-        }
-        let articles = about
-            .as_ref()
-            .map_or(&[] as &[Article], |about| &about.articles);
-        // Without valid articles every piece of evidence would seem to name an unknown one.
-        let articles = about.is_ok().then_some(articles);
-
-        let mut problems = about.as_ref().err().cloned().unwrap_or_default();
-        let mut questions: Vec<Question> = Vec::new();
-        let items = match document.get("questions") {
-            Some(Json::Array(items)) => items.as_slice(),
-            _ => &[],
-        };
-        let mut places = BTreeMap::new();
-        for (index, item) in items.iter().enumerate() {
-            match parse_question(item, index, articles) {
-                Ok(question) => {
-                    if let Some(first) = places.insert(question.id.clone(), index) {
-                        problems.push(Problem {
-                            path: format!("$.questions[{index}].id"),
-                            message: format!(
-                                "the id \"{}\" is also that of $.questions[{first}]",
-                                question.id
-                            ),
-                            mend: "give each question an id of its own".into(),
-                        });
-                    }
-                    questions.push(question);
-                }
-                Err(found) => problems.extend(found),
-            }
-        }
-        match about {
-            Ok(about) if problems.is_empty() => Ok(Bank { about, questions }),
-            _ => Err(problems),
-        }
+        let problems = RefCell::default();
+        let bank = read_about(&Cursor::new(document, Path::Root, &problems)).map(|about| {
+            // Without valid articles every piece of evidence would seem to name an unknown one.
+            let sound = problems.borrow().is_empty();
+            let articles = sound.then(|| ids(&about.articles));
+            let questions = read_questions(document, articles.as_deref(), &problems);
+            Bank { about, questions }
+        });
+        finish(bank, problems)
     }
 }
 
@@ -83,72 +53,63 @@ impl Question {
     /// # Errors
     /// All problems of this question.
     pub fn parse(json: &Json, index: usize, about: &About) -> Result<Question, Vec<Problem>> {
-        parse_question(json, index, Some(&about.articles))
+        let problems = RefCell::default();
+        let cursor = Cursor::new(json, Path::Item(&Path::Root, "questions", index), &problems);
+        let question = question::read(&cursor, Some(&ids(&about.articles)));
+        finish(question, problems)
     }
 }
 
-fn parse_question(
-    json: &Json,
-    index: usize,
-    articles: Option<&[Article]>,
-) -> Result<Question, Vec<Problem>> {
-    let problems = RefCell::default();
-    let list = Path::Field(&Path::Root, "questions");
-    let question = question::read(
-        &Cursor::new(json, Path::Item(&list, index), &problems),
-        articles,
-    );
-    finish(question, problems)
-}
-
+/// What was read, if it has no problems.
 fn finish<T>(value: Option<T>, problems: RefCell<Vec<Problem>>) -> Result<T, Vec<Problem>> {
     let problems = problems.into_inner();
-    match value {
-        Some(value) if problems.is_empty() => Ok(value),
-        _ => Err(problems),
-    }
+    value.filter(|_| problems.is_empty()).ok_or(problems)
 }
 
+fn ids(articles: &[Article]) -> Vec<&str> {
+    articles.iter().map(|article| article.id.as_str()).collect()
+}
+
+/// `None` where nothing more can be said of the document.
 fn read_about(document: &Cursor) -> Option<About> {
     if !document.is_object() {
-        document.problem(
-            "a bank is an object",
-            "begin with { \"format\": \"news-deck/1\", … }",
-        );
+        document.problem(&fault::NO_BANK, &[]);
         return None;
     }
-    let format = document.text("format")?;
+    let format = document.words("format");
     if format != FORMAT {
-        document.problem_at(
-            "format",
-            format!("this is \"{format}\", and only \"{FORMAT}\" is understood here"),
-            "use the version of News Deck that belongs to this format, or build the bank anew",
-        );
+        if !format.is_empty() {
+            document.problem_at("format", &fault::OTHER_FORMAT, &[format, FORMAT]);
+        }
         return None;
     }
     let id = document.slug("id");
     let revision = document.whole("revision", 1, u32::MAX);
     let title = document.text("title");
     let language = document.text("language");
-    let articles = document.list("articles", 1..=usize::MAX, read_article);
-    let results = document.optional_list("results", read_result);
-    let corrections = document.optional_list("corrections", read_correction);
-    document.some_items("questions", "a bank needs at least one question");
-    if let Some(articles) = &articles {
-        document.all_differ(
-            "articles",
-            "id",
-            articles.iter().map(|article| article.id.as_str()),
-        );
-    }
+    let mut articles = Vec::new();
+    document.each("articles", 1, ANY, &mut |article| {
+        if let Some(article) = read_article(article) {
+            articles.push(article);
+        }
+    });
+    let results = document.list("results", 0, ANY, read_result);
+    let mut corrections = Vec::new();
+    document.each("corrections", 0, ANY, &mut |correction| {
+        if let Some(correction) = read_correction(correction) {
+            corrections.push(correction);
+        }
+    });
+    document.some_items("questions", &fault::NO_QUESTIONS);
+    document.all_differ(&[("articles", Some("id"))]);
     Some(About {
-        id: id?,
-        revision: revision?,
-        title: title?,
-        language: language?,
-        articles: articles?,
-        results: results?,
-        corrections: corrections?,
+        id,
+        revision,
+        title,
+        language,
+        articles,
+        results,
+        corrections,
     })
 }
 
@@ -160,33 +121,55 @@ fn read_article(article: &Cursor) -> Option<Article> {
     let url = article.address("url");
     let licence = article.text("licence");
     Some(Article {
-        id: id?,
-        headline: headline?,
-        publisher: publisher?,
+        id,
+        headline,
+        publisher,
         published: published?,
-        url: url?,
-        licence: licence?,
+        url,
+        licence,
     })
 }
 
-fn read_result(band: &Cursor) -> Option<ResultBand> {
-    let min = band.whole("min", 0, 100);
-    let text = band.text("text");
-    Some(ResultBand {
-        min: u8::try_from(min?).ok()?,
-        text: text?,
-    })
+fn read_result(band: &Cursor) -> ResultBand {
+    ResultBand {
+        // Up to a hundred, if it has no problem.
+        min: band.whole("min", 0, 100) as u8,
+        text: band.text("text"),
+    }
 }
 
 fn read_correction(correction: &Cursor) -> Option<Correction> {
-    let date: Option<DateSpan> = correction.date("date");
+    let date = correction.date("date");
     let question = correction.text("question");
     let text = correction.text("text");
     Some(Correction {
         date: date?,
-        question: question?,
-        text: text?,
+        question,
+        text,
     })
+}
+
+fn read_questions(
+    document: &Json,
+    articles: Option<&[&str]>,
+    problems: &RefCell<Vec<Problem>>,
+) -> Vec<Question> {
+    let mut questions = Vec::new();
+    let mut ids: Vec<&str> = Vec::new();
+    let items = document.get("questions").and_then(Json::as_list);
+    for (index, item) in items.unwrap_or_default().iter().enumerate() {
+        let cursor = Cursor::new(item, Path::Item(&Path::Root, "questions", index), problems);
+        questions.extend(question::read(&cursor, articles));
+        let id = item.get("id").and_then(Json::as_text);
+        let id = id.unwrap_or_default().trim();
+        if let Some(first) = ids.iter().position(|other| *other == id)
+            && !id.is_empty()
+        {
+            cursor.problem_at("id", &fault::ID_TAKEN, &[id, &first.to_string()]);
+        }
+        ids.push(id);
+    }
+    questions
 }
 
 #[cfg(test)]

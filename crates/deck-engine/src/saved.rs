@@ -9,7 +9,6 @@ use std::rc::Rc;
 
 use crate::Json;
 use crate::draw::Deck;
-use crate::grade::Answer;
 use crate::session::{Outcome, Phase, Session, Turn};
 
 /// What is kept of a session.
@@ -19,19 +18,11 @@ pub struct Saved {
     seed: u32,
     round: u32,
     at: usize,
-    phase: SavedPhase,
+    phase: Phase,
     /// The deck, in its order.
     questions: Vec<SavedQuestion>,
     /// This round.
     turns: Vec<Turn>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum SavedPhase {
-    Intro,
-    Asking(Option<Answer>),
-    Revealed,
-    Finished,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -59,12 +50,7 @@ impl Saved {
             seed: session.deck.seed,
             round: session.round,
             at: session.at,
-            phase: match &session.phase {
-                Phase::Intro => SavedPhase::Intro,
-                Phase::Asking(draft) => SavedPhase::Asking(draft.clone()),
-                Phase::Revealed => SavedPhase::Revealed,
-                Phase::Finished => SavedPhase::Finished,
-            },
+            phase: session.phase.clone(),
             questions: questions
                 .map(|question| SavedQuestion {
                     id: question.id.clone(),
@@ -136,26 +122,22 @@ impl Saved {
             return None;
         }
         let open = turns.iter().position(|turn| turn.outcome.is_none());
-        let session = Session {
+        let mut session = Session {
             deck,
             round: self.round,
             turns,
             at: 0,
             phase: Phase::Intro,
         };
-        let session = match (&self.phase, at_turn) {
-            (SavedPhase::Intro, _) => session,
-            (SavedPhase::Finished, _) if lost == 0 => session.finished(),
-            (SavedPhase::Revealed, Some(at)) => Session {
-                at,
-                phase: Phase::Revealed,
-                ..session
-            },
-            (SavedPhase::Asking(Some(draft)), Some(at)) => session
-                .asking(at)
-                .in_phase(Phase::Asking(Some(draft.clone()))),
-            _ => session.asking(open.unwrap_or(usize::MAX)),
-        };
+        match (&self.phase, at_turn) {
+            (Phase::Intro, _) => {}
+            (Phase::Finished, _) if lost == 0 => session.finish(),
+            (Phase::Revealed, Some(at)) | (Phase::Asking(Some(_)), Some(at)) => {
+                session.at = at;
+                session.phase = self.phase.clone();
+            }
+            _ => session.ask(open.unwrap_or(usize::MAX)),
+        }
         Some(Restored { session, lost })
     }
 }

@@ -1,13 +1,16 @@
 //! A quiz as a pure state machine: every (phase, event) pair is decided here.
 
+mod score;
+
 use std::rc::Rc;
 
-use crate::bank::{Body, Category, Question, ResultBand};
+use crate::bank::{Body, Question};
 use crate::draw::{Deck, arrange};
 use crate::grade::{Answer, Grade, grade};
+pub use score::{CategoryScore, Score};
 
 /// Where a quiz stands. A session is cheap to clone and never changes: events make new ones.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Session {
     pub(crate) deck: Rc<Deck>,
     /// How often the missed ones were tried again.
@@ -19,12 +22,34 @@ pub struct Session {
     pub(crate) phase: Phase,
 }
 
+/// Sessions of one deck are compared, so it is compared by its identity: going through all of its
+/// questions at each event would be slow, and long code.
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.deck, &other.deck)
+            && self.round == other.round
+            && self.at == other.at
+            && self.phase == other.phase
+            && self.turns == other.turns
+    }
+}
+
 /// A question of this round, and what came of it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Turn {
     /// Position in the deck.
     pub(crate) question: usize,
     pub(crate) outcome: Option<Outcome>,
+}
+
+impl Turn {
+    /// A turn that was not had yet.
+    fn open(question: usize) -> Self {
+        Self {
+            question,
+            outcome: None,
+        }
+    }
 }
 
 /// What a session is doing.
@@ -70,57 +95,14 @@ pub enum Outcome {
     Skipped,
 }
 
-/// A result, over one round.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Score {
-    /// Questions that were fully right …
-    pub right: usize,
-    /// … of so many.
-    pub of: usize,
-    /// Points with partial credit, 0 to `of`.
-    pub points: f64,
-}
-
-impl Score {
-    /// Share of the points in whole percent, rounded down: 100 means that all was right.
-    #[must_use]
-    pub fn percent(&self) -> u8 {
-        if self.of == 0 {
-            return 0;
-        }
-        // Of at most 100, so the conversion is exact; the small sum mends binary thirds.
-        (self.points / self.of as f64 * 100.0 + 1e-9)
-            .floor()
-            .min(100.0) as u8
-    }
-
-    fn add(&mut self, grade: Option<&Grade>) {
-        self.of += 1;
-        if let Some(grade) = grade {
-            self.right += usize::from(grade.credit.is_full());
-            self.points += grade.credit.share();
-        }
-    }
-}
-
-/// A result within one category.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct CategoryScore {
-    /// The category.
-    pub category: Category,
-    /// The result of its questions.
-    pub score: Score,
-}
-
 impl Session {
     /// A session that waits for [`Event::Start`].
     #[must_use]
     pub fn new(deck: Rc<Deck>) -> Session {
-        let turns = turns(0..deck.questions.len());
         Session {
+            turns: all_turns(&deck),
             deck,
             round: 0,
-            turns,
             at: 0,
             phase: Phase::Intro,
         }
@@ -129,19 +111,29 @@ impl Session {
     /// The session after an event. An event that means nothing in this phase changes nothing.
     #[must_use]
     pub fn apply(&self, event: Event) -> Session {
+        let mut next = self.clone();
         match (&self.phase, event) {
-            (Phase::Intro, Event::Start) => self.asking(0),
-            (_, Event::Restart) => Session::new(Rc::clone(&self.deck)).asking(0),
-            (Phase::Asking(_), Event::Answer(answer)) => self.in_phase(Phase::Asking(Some(answer))),
-            (Phase::Asking(Some(answer)), Event::Check) => self.checked(answer),
-            (Phase::Asking(_), Event::Skip) => {
-                self.with_outcome(Outcome::Skipped).asking(self.at + 1)
+            (Phase::Intro, Event::Start) => next.ask(0),
+            (_, Event::Restart) => next.begin_round(0, all_turns(&self.deck)),
+            (Phase::Asking(_), Event::Answer(answer)) => next.phase = Phase::Asking(Some(answer)),
+            (Phase::Asking(Some(answer)), Event::Check) if self.can_check() => {
+                next.settle(Outcome::Answered(answer.clone()));
+                next.phase = Phase::Revealed;
             }
-            (Phase::Revealed, Event::Next) => self.asking(self.at + 1),
-            (Phase::Asking(_) | Phase::Revealed, Event::Finish) => self.finished(),
-            (Phase::Finished, Event::RetryMissed) => self.retry(),
-            _ => self.clone(),
+            (Phase::Asking(_), Event::Skip) => {
+                next.settle(Outcome::Skipped);
+                next.ask(self.at + 1);
+            }
+            (Phase::Revealed, Event::Next) => next.ask(self.at + 1),
+            (Phase::Asking(_) | Phase::Revealed, Event::Finish) => next.finish(),
+            (Phase::Finished, Event::RetryMissed) if self.missed() > 0 => {
+                let missed = self.turns.iter().filter(|turn| self.is_missed(turn));
+                let turns = missed.map(|turn| Turn::open(turn.question)).collect();
+                next.begin_round(self.round + 1, turns);
+            }
+            _ => {}
         }
+        next
     }
 
     /// The phase.
@@ -229,131 +221,59 @@ impl Session {
     /// This round's questions, each with its outcome and grade; both are absent for those not
     /// yet asked, the grade also for skipped ones.
     pub fn review(&self) -> impl Iterator<Item = (&Question, Option<&Outcome>, Option<Grade>)> {
-        self.turns.iter().filter_map(|turn| {
-            Some((
-                self.turn_question(turn)?,
-                turn.outcome.as_ref(),
-                self.turn_grade(turn),
-            ))
+        let mut turns = self.turns.iter();
+        // Each turn has its question; an adaptor that could skip one would be longer code.
+        std::iter::from_fn(move || {
+            let turn = turns.next()?;
+            let question = self.turn_question(turn)?;
+            Some((question, turn.outcome.as_ref(), self.turn_grade(turn)))
         })
-    }
-
-    /// The result of this round; what is not answered counts nothing.
-    #[must_use]
-    pub fn score(&self) -> Score {
-        let mut score = Score::default();
-        for turn in &self.turns {
-            score.add(self.turn_grade(turn).as_ref());
-        }
-        score
-    }
-
-    /// The result within each category that this round asks about, in the categories' order.
-    #[must_use]
-    pub fn scores_by_category(&self) -> Vec<CategoryScore> {
-        let scores = Category::ALL.iter().map(|category| {
-            let mut score = Score::default();
-            for (_, _, grade) in self
-                .review()
-                .filter(|(question, _, _)| question.category == *category)
-            {
-                score.add(grade.as_ref());
-            }
-            CategoryScore {
-                category: *category,
-                score,
-            }
-        });
-        scores.filter(|entry| entry.score.of > 0).collect()
     }
 
     /// How many of this round were not fully right.
     #[must_use]
     pub fn missed(&self) -> usize {
-        self.missed_questions().count()
-    }
-
-    /// The bank's words for this result.
-    #[must_use]
-    pub fn result_band(&self) -> Option<&ResultBand> {
-        let percent = self.score().percent();
-        self.deck
-            .about
-            .results
+        self.turns
             .iter()
-            .filter(|band| band.min <= percent)
-            .max_by_key(|band| band.min)
+            .filter(|turn| self.is_missed(turn))
+            .count()
     }
 
-    pub(crate) fn in_phase(&self, phase: Phase) -> Session {
-        Session {
-            phase,
-            ..self.clone()
-        }
+    pub(crate) fn finish(&mut self) {
+        self.at = 0;
+        self.phase = Phase::Finished;
     }
 
-    pub(crate) fn finished(&self) -> Session {
-        Session {
-            at: 0,
-            phase: Phase::Finished,
-            ..self.clone()
-        }
-    }
-
-    /// The session that asks turn `at`, or is finished where there is none.
-    pub(crate) fn asking(&self, at: usize) -> Session {
+    /// Asks turn `at`, or finishes where there is none.
+    pub(crate) fn ask(&mut self, at: usize) {
         let Some(question) = self.turns.get(at).and_then(|turn| self.turn_question(turn)) else {
-            return self.finished();
+            self.finish();
+            return;
         };
         // Items to be ordered always lie in some order, so there is an answer from the start.
         let draft = match question.body {
             Body::Order(_) => Some(Answer::Order(self.arrangement(question))),
             _ => None,
         };
-        Session {
-            at,
-            phase: Phase::Asking(draft),
-            ..self.clone()
-        }
+        self.at = at;
+        self.phase = Phase::Asking(draft);
     }
 
-    fn checked(&self, answer: &Answer) -> Session {
-        if !self.can_check() {
-            return self.clone();
-        }
-        self.with_outcome(Outcome::Answered(answer.clone()))
-            .in_phase(Phase::Revealed)
-    }
-
-    fn with_outcome(&self, outcome: Outcome) -> Session {
-        let mut next = self.clone();
-        if let Some(turn) = next.turns.get_mut(self.at) {
+    fn settle(&mut self, outcome: Outcome) {
+        if let Some(turn) = self.turns.get_mut(self.at) {
             turn.outcome = Some(outcome);
         }
-        next
     }
 
-    fn retry(&self) -> Session {
-        let missed = turns(self.missed_questions());
-        if missed.is_empty() {
-            return self.clone();
-        }
-        Session {
-            turns: missed,
-            round: self.round + 1,
-            ..self.clone()
-        }
-        .asking(0)
+    fn begin_round(&mut self, round: u32, turns: Vec<Turn>) {
+        self.round = round;
+        self.turns = turns;
+        self.ask(0);
     }
 
-    fn missed_questions(&self) -> impl Iterator<Item = usize> {
-        self.turns
-            .iter()
-            .filter(|turn| {
-                self.turn_grade(turn)
-                    .is_none_or(|grade| !grade.credit.is_full())
-            })
-            .map(|turn| turn.question)
+    fn is_missed(&self, turn: &Turn) -> bool {
+        self.turn_grade(turn)
+            .is_none_or(|grade| !grade.credit.is_full())
     }
 
     fn turn_question(&self, turn: &Turn) -> Option<&Question> {
@@ -368,13 +288,9 @@ impl Session {
     }
 }
 
-fn turns(questions: impl Iterator<Item = usize>) -> Vec<Turn> {
-    questions
-        .map(|question| Turn {
-            question,
-            outcome: None,
-        })
-        .collect()
+/// The first round: all questions of the deck.
+fn all_turns(deck: &Deck) -> Vec<Turn> {
+    (0..deck.questions.len()).map(Turn::open).collect()
 }
 
 #[cfg(test)]

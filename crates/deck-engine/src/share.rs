@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::session::Score;
+use crate::text::{cut, filled, from_hex, number, to_hex};
 
 /// A challenge: the same quiz, with a score to beat.
 ///
@@ -39,23 +40,23 @@ pub enum ChallengeError {
 
 impl fmt::Display for ChallengeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Foreign => f.write_str("this is not a challenge code"),
-            Self::Version(version) => {
-                write!(
-                    f,
-                    "this challenge is of version {version}, and only v1 is understood here"
-                )
-            }
-            Self::Broken(part) => write!(
-                f,
-                "the challenge's {part} cannot be read: copy the whole link"
+        let (template, detail) = match self {
+            Self::Foreign => ("this is not a challenge code", ""),
+            Self::Version(version) => (
+                "this challenge is of version %, and only v1 is understood here",
+                version.as_str(),
             ),
-            Self::OtherBank(bank) => {
-                write!(f, "this challenge belongs to another quiz, \"{bank}\"")
-            }
-            Self::Outdated => f.write_str("the quiz has changed since this challenge was made"),
-        }
+            Self::Broken(part) => (
+                "the challenge's % cannot be read: copy the whole link",
+                *part,
+            ),
+            Self::OtherBank(bank) => (
+                "this challenge belongs to another quiz, \"%\"",
+                bank.as_str(),
+            ),
+            Self::Outdated => ("the quiz has changed since this challenge was made", ""),
+        };
+        f.write_str(&filled(template, &mut [detail].iter()))
     }
 }
 
@@ -68,36 +69,21 @@ impl Challenge {
     /// [`Foreign`](ChallengeError::Foreign), [`Version`](ChallengeError::Version) or
     /// [`Broken`](ChallengeError::Broken).
     pub fn parse(code: &str) -> Result<Challenge, ChallengeError> {
-        let mut parts = code.trim().split('.');
-        let version = parts.next().unwrap_or_default();
-        let number = version
-            .strip_prefix('v')
-            .filter(|number| number.parse::<u32>().is_ok());
-        match number {
+        let mut parts = Parts(Some(code.trim()));
+        let version = parts.next();
+        match version.strip_prefix('v').and_then(number) {
             None => return Err(ChallengeError::Foreign),
-            Some("1") => {}
+            Some(1) => {}
             Some(_) => return Err(ChallengeError::Version(version.to_owned())),
         }
-        let bank = parts
-            .next()
-            .filter(|bank| !bank.is_empty())
-            .ok_or(ChallengeError::Broken("bank"))?;
-        let hash = parts
-            .next()
-            .filter(|hash| hash.len() == 8)
-            .and_then(|hash| u32::from_str_radix(hash, 16).ok())
-            .ok_or(ChallengeError::Broken("bank hash"))?;
-        let seed = parts
-            .next()
-            .and_then(|seed| seed.parse().ok())
-            .ok_or(ChallengeError::Broken("seed"))?;
-        let (right, of) = parts
-            .next()
-            .and_then(|score| score.split_once('-'))
-            .and_then(|(right, of)| Some((right.parse().ok()?, of.parse().ok()?)))
-            .filter(|(right, of): &(u16, u16)| right <= of && *of > 0)
-            .ok_or(ChallengeError::Broken("score"))?;
-        if parts.next().is_some() {
+        let bank = parts.next();
+        if bank.is_empty() {
+            return Err(ChallengeError::Broken("bank"));
+        }
+        let hash = from_hex(parts.next()).ok_or(ChallengeError::Broken("bank hash"))?;
+        let seed = number(parts.next()).ok_or(ChallengeError::Broken("seed"))?;
+        let (right, of) = score(parts.next()).ok_or(ChallengeError::Broken("score"))?;
+        if parts.0.is_some() {
             return Err(ChallengeError::Broken("end"));
         }
         Ok(Challenge {
@@ -124,16 +110,37 @@ impl Challenge {
     }
 }
 
+/// The parts of a code that are not read yet, if there are any.
+struct Parts<'a>(Option<&'a str>);
+
+impl<'a> Parts<'a> {
+    /// The next part; empty where there is none.
+    fn next(&mut self) -> &'a str {
+        let rest = self.0.unwrap_or_default();
+        let (part, rest) = cut(rest, ".").map_or((rest, None), |(part, rest)| (part, Some(rest)));
+        self.0 = rest;
+        part
+    }
+}
+
+/// So many right of at least one.
+fn score(text: &str) -> Option<(u16, u16)> {
+    let (right, of) = cut(text, "-")?;
+    let (right, of) = (number(right)?, number(of)?);
+    let possible = right <= of && of > 0;
+    possible.then_some((right.try_into().ok()?, of.try_into().ok()?))
+}
+
 impl fmt::Display for Challenge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Challenge {
-            bank,
-            hash,
-            seed,
-            right,
-            of,
-        } = self;
-        write!(f, "v1.{bank}.{hash:08x}.{seed}.{right}-{of}")
+        let details = [
+            self.bank.as_str(),
+            &to_hex(self.hash),
+            &self.seed.to_string(),
+            &u32::from(self.right).to_string(),
+            &u32::from(self.of).to_string(),
+        ];
+        f.write_str(&filled("v1.%.%.%.%-%", &mut details.iter()))
     }
 }
 
@@ -141,7 +148,8 @@ impl Score {
     /// The line that a reader shares: no spoiler, words before anything else.
     #[must_use]
     pub fn share_text(&self, title: &str) -> String {
-        format!("News Deck – {title} {}/{}", self.right, self.of)
+        let (right, of) = (self.right.to_string(), self.of.to_string());
+        filled("News Deck – % %/%", &mut [title, &right, &of].iter())
     }
 }
 

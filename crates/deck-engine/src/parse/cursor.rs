@@ -1,33 +1,27 @@
 //! A place in a document from which fields are read; what is wrong goes to one list.
 
 use std::cell::RefCell;
-use std::fmt;
-use std::ops::RangeInclusive;
 
+use super::fault::{self, Fault};
+use super::path::Path;
+use crate::text::listed;
 use crate::{DateSpan, Json, Problem};
 
-/// Where a value stands. Built on the stack and only written out for a problem.
-#[derive(Clone, Copy)]
-pub(super) enum Path<'a> {
-    Root,
-    Field(&'a Path<'a>, &'a str),
-    Item(&'a Path<'a>, usize),
-}
+/// The upper limit of a list that may be of any length.
+pub(super) const ANY: usize = usize::MAX;
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Path::Root => f.write_str("$"),
-            Path::Field(parent, name) => write!(f, "{parent}.{name}"),
-            Path::Item(parent, index) => write!(f, "{parent}[{index}]"),
-        }
-    }
-}
+/// What a field is expected to be, in the words of [`Json::what`].
+const TEXT: &str = "a text";
+const NUMBER: &str = "a number";
+const BOOLEAN: &str = "true or false";
+const LIST: &str = "a list";
+const OBJECT: &str = "an object";
 
 /// A value, where it stands, and where problems go.
 ///
-/// Each reading method returns `None` after it has reported a problem, so a reader first reads
-/// all fields and only then gives up.
+/// After it has reported a problem, a reading method returns something empty in place of the
+/// field, so that a reader reads on. What was read is worth something only if no problem was
+/// reported, which is for whoever owns the list to ask.
 pub(super) struct Cursor<'a> {
     value: &'a Json,
     path: Path<'a>,
@@ -55,329 +49,236 @@ impl<'a> Cursor<'a> {
         matches!(self.value, Json::Object(_))
     }
 
-    pub(super) fn problem(&self, message: impl Into<String>, mend: &str) {
-        self.report(self.path, message.into(), mend);
+    /// How many problems the document has so far.
+    pub(super) fn problem_count(&self) -> usize {
+        self.problems.borrow().len()
     }
 
-    pub(super) fn problem_at(&self, name: &str, message: impl Into<String>, mend: &str) {
-        self.report(Path::Field(&self.path, name), message.into(), mend);
+    pub(super) fn problem(&self, fault: &Fault, details: &[&str]) {
+        self.report(&self.path, fault, details);
     }
 
-    fn report(&self, path: Path, message: String, mend: &str) {
+    pub(super) fn problem_at(&self, name: &str, fault: &Fault, details: &[&str]) {
+        self.report(&Path::Field(&self.path, name), fault, details);
+    }
+
+    fn report(&self, at: &Path, fault: &Fault, details: &[&str]) {
+        let mut path = String::new();
+        at.push_to(&mut path);
+        let (message, mend) = fault.texts(details);
         self.problems.borrow_mut().push(Problem {
-            path: path.to_string(),
+            path,
             message,
-            mend: mend.to_owned(),
+            mend,
         });
     }
 
-    /// The field's value; `null` counts as absent.
-    fn present(&self, name: &str) -> Option<&'a Json> {
-        self.value.get(name).filter(|value| **value != Json::Null)
-    }
-
+    /// Whether the field is there; `null` counts as absent.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.present(name).is_some()
+        !matches!(self.value.get(name), None | Some(Json::Null))
     }
 
-    /// The field's value, or a problem that says what was expected instead.
-    fn expect<T>(
-        &self,
-        name: &str,
-        expected: &str,
-        pick: impl FnOnce(&'a Json) -> Option<T>,
-    ) -> Option<T> {
-        let Some(value) = self.present(name) else {
-            self.problem_at(
-                name,
-                format!("\"{name}\" is missing"),
-                &format!("add {expected}"),
-            );
-            return None;
-        };
-        let picked = pick(value);
-        if picked.is_none() {
-            self.problem_at(
-                name,
-                format!("\"{name}\" is {}", value.what()),
-                &format!("make it {expected}"),
-            );
+    /// The field's value, if it is what is expected.
+    fn field(&self, name: &str, expected: &str) -> Option<&'a Json> {
+        let value = self.value.get(name).unwrap_or(&Json::Null);
+        if value.what() == expected {
+            return Some(value);
         }
-        picked
+        match value {
+            Json::Null => self.problem_at(name, &fault::MISSING, &[name, expected]),
+            _ => self.problem_at(name, &fault::OTHER_TYPE, &[name, value.what(), expected]),
+        }
+        None
+    }
+
+    /// A text that is not blank, borrowed from the document.
+    pub(super) fn words(&self, name: &str) -> &'a str {
+        let Some(Json::String(text)) = self.field(name, TEXT) else {
+            return "";
+        };
+        let text = text.trim();
+        if text.is_empty() {
+            self.problem_at(name, &fault::BLANK, &[name]);
+        }
+        text
     }
 
     /// A text that is not blank.
-    pub(super) fn text(&self, name: &str) -> Option<String> {
-        let text = self.expect(name, "a text", as_text)?;
-        if text.trim().is_empty() {
-            self.problem_at(name, format!("\"{name}\" is blank"), "write the text");
-            return None;
-        }
-        Some(text.trim().to_owned())
+    pub(super) fn text(&self, name: &str) -> String {
+        self.words(name).to_owned()
     }
 
-    /// `Some(None)` where the field is absent.
-    pub(super) fn optional_text(&self, name: &str) -> Option<Option<String>> {
-        if self.has(name) {
-            self.text(name).map(Some)
-        } else {
-            Some(None)
-        }
+    pub(super) fn optional_text(&self, name: &str) -> Option<String> {
+        self.has(name).then(|| self.text(name))
     }
 
-    pub(super) fn slug(&self, name: &str) -> Option<String> {
-        let id = self.text(name)?;
-        if id
+    /// This value itself as a text that is not blank.
+    fn as_text(&self) -> String {
+        let Some(text) = self.value.as_text() else {
+            self.problem(&fault::ITEM_NO_TEXT, &[self.value.what()]);
+            return String::new();
+        };
+        let text = text.trim();
+        if text.is_empty() {
+            self.problem(&fault::ITEM_BLANK, &[]);
+        }
+        text.to_owned()
+    }
+
+    pub(super) fn slug(&self, name: &str) -> String {
+        let id = self.words(name);
+        if !id
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         {
-            return Some(id);
+            self.problem_at(name, &fault::NO_ID, &[id]);
         }
-        self.problem_at(
-            name,
-            format!("\"{id}\" cannot be an id"),
-            "use lower-case letters a to z, digits and hyphens",
-        );
-        None
+        id.to_owned()
     }
 
     /// An address that a link may lead to; scripts in addresses are refused.
-    pub(super) fn address(&self, name: &str) -> Option<String> {
-        let url = self.text(name)?;
-        let scheme = url
-            .split(['/', '?', '#'])
-            .next()
-            .and_then(|start| start.split_once(':'));
-        match scheme {
-            Some((scheme, _))
-                if !["http", "https"].contains(&scheme.to_ascii_lowercase().as_str()) =>
-            {
-                self.problem_at(
-                    name,
-                    format!("an address may not begin with \"{scheme}:\""),
-                    "use an address that begins with https:// or is relative to the page",
-                );
-                None
-            }
-            _ => Some(url),
+    pub(super) fn address(&self, name: &str) -> String {
+        let url = self.words(name);
+        // What comes before a colon is a scheme, unless a path has begun before it.
+        let end = url.bytes().position(|byte| b":/?#".contains(&byte));
+        if let Some((scheme, rest)) = end.and_then(|end| url.split_at_checked(end))
+            && rest.starts_with(':')
+            && !scheme.eq_ignore_ascii_case("https")
+            && !scheme.eq_ignore_ascii_case("http")
+        {
+            self.problem_at(name, &fault::NO_ADDRESS, &[scheme]);
         }
+        url.to_owned()
     }
 
-    pub(super) fn boolean(&self, name: &str) -> Option<bool> {
-        self.expect(name, "true or false", |value| match value {
-            Json::Bool(value) => Some(*value),
-            _ => None,
-        })
+    pub(super) fn boolean(&self, name: &str) -> bool {
+        matches!(self.field(name, BOOLEAN), Some(Json::Bool(true)))
     }
 
     /// False where the field is absent.
-    pub(super) fn flag(&self, name: &str) -> Option<bool> {
-        if self.has(name) {
-            self.boolean(name)
-        } else {
-            Some(false)
-        }
+    pub(super) fn flag(&self, name: &str) -> bool {
+        self.has(name) && self.boolean(name)
     }
 
-    pub(super) fn number(&self, name: &str, range: RangeInclusive<f64>) -> Option<f64> {
-        let number = self.expect(name, "a number", |value| match value {
-            Json::Number(value) => Some(*value),
-            _ => None,
-        })?;
-        if range.contains(&number) && number.is_finite() {
-            return Some(number);
+    pub(super) fn number(&self, name: &str, min: f64, max: f64) -> f64 {
+        let Some(Json::Number(number)) = self.field(name, NUMBER) else {
+            return min;
+        };
+        if !(min..=max).contains(number) {
+            // Limits are whole, and printing other numbers would cost a page 11 kB.
+            let (min, max) = ((min as i64).to_string(), (max as i64).to_string());
+            self.problem_at(name, &fault::OUT_OF_RANGE, &[&min, &max]);
         }
-        self.problem_at(
-            name,
-            format!(
-                "the number is not from {} to {}",
-                shown(*range.start()),
-                shown(*range.end())
-            ),
-            "use one in this range",
-        );
-        None
+        *number
     }
 
-    pub(super) fn whole(&self, name: &str, min: u32, max: u32) -> Option<u32> {
-        let number = self.number(name, f64::from(min)..=f64::from(max))?;
-        if number.fract() == 0.0 {
-            // In range and whole, so the conversion is exact.
-            return Some(number as u32);
+    pub(super) fn whole(&self, name: &str, min: u32, max: u32) -> u32 {
+        let number = self.number(name, f64::from(min), f64::from(max));
+        // Exact for a whole number in range; any other has a problem.
+        let whole = number as u32;
+        if (f64::from(min)..=f64::from(max)).contains(&number) && f64::from(whole) != number {
+            self.problem_at(name, &fault::NOT_WHOLE, &[name]);
         }
-        self.problem_at(
-            name,
-            format!("\"{name}\" is not a whole number"),
-            "round it",
-        );
-        None
+        whole
     }
 
     pub(super) fn date(&self, name: &str) -> Option<DateSpan> {
-        let text = self.text(name)?;
-        let date = DateSpan::parse(&text);
-        if date.is_none() {
-            self.problem_at(
-                name,
-                format!("\"{text}\" is no date"),
-                "write 2023-09-15, 2023-09, 2023, or two of these with a slash between",
-            );
+        let text = self.words(name);
+        let date = DateSpan::parse(text);
+        if date.is_none() && !text.is_empty() {
+            self.problem_at(name, &fault::NO_DATE, &[text]);
         }
         date
     }
 
     /// One of a closed set of names.
-    pub(super) fn named<T>(
-        &self,
-        name: &str,
-        names: &str,
-        pick: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<T> {
-        let text = self.text(name)?;
-        let picked = pick(&text);
-        if picked.is_none() {
-            self.problem_at(
-                name,
-                format!("\"{text}\" is not known"),
-                &format!("use one of {names}"),
-            );
+    pub(super) fn one_of(&self, name: &str, names: &[&str]) -> &'a str {
+        let text = self.words(name);
+        if !text.is_empty() && !names.contains(&text) {
+            self.problem_at(name, &fault::UNKNOWN_NAME, &[text, &listed(names)]);
         }
-        picked
+        text
     }
 
-    /// A list of so many items, each read by `read`.
+    /// A list of so many items, each read by `read`. One that may be empty may be absent.
     pub(super) fn list<T>(
         &self,
         name: &str,
-        count: RangeInclusive<usize>,
-        read: impl Fn(&Cursor) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        let items = self.expect(name, "a list", as_items)?;
-        if !count.contains(&items.len()) {
-            let limit = if items.len() < *count.start() {
-                format!("give at least {}", count.start())
+        min: usize,
+        max: usize,
+        read: impl Fn(&Cursor) -> T,
+    ) -> Vec<T> {
+        let mut list = Vec::new();
+        self.each(name, min, max, &mut |item| list.push(read(item)));
+        list
+    }
+
+    /// A list of texts that are not blank.
+    pub(super) fn texts(&self, name: &str, min: usize) -> Vec<String> {
+        self.list(name, min, ANY, |item| item.as_text())
+    }
+
+    /// Visits the items of such a list. Not generic, so that a page has it once.
+    pub(super) fn each(&self, name: &str, min: usize, max: usize, visit: &mut dyn FnMut(&Cursor)) {
+        if min == 0 && !self.has(name) {
+            return;
+        }
+        let Some(Json::Array(items)) = self.field(name, LIST) else {
+            return;
+        };
+        let count = items.len();
+        if !(min..=max).contains(&count) {
+            let (fault, limit) = if count < min {
+                (&fault::TOO_FEW, min)
             } else {
-                format!("give at most {}", count.end())
+                (&fault::TOO_MANY, max)
             };
-            self.problem_at(name, format!("there are {} items", items.len()), &limit);
+            self.problem_at(name, fault, &[&count.to_string(), &limit.to_string()]);
         }
-        let path = Path::Field(&self.path, name);
-        let mut all = Some(Vec::with_capacity(items.len()));
         for (index, item) in items.iter().enumerate() {
-            // Read on after a bad item, so that each one's problems are reported.
-            match read(&Cursor::new(item, Path::Item(&path, index), self.problems)) {
-                Some(value) => {
-                    if let Some(list) = &mut all {
-                        list.push(value);
-                    }
-                }
-                None => all = None,
-            }
-        }
-        all
-    }
-
-    /// Empty where the field is absent.
-    pub(super) fn optional_list<T>(
-        &self,
-        name: &str,
-        read: impl Fn(&Cursor) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        if self.has(name) {
-            self.list(name, 0..=usize::MAX, read)
-        } else {
-            Some(Vec::new())
+            let path = Path::Item(&self.path, name, index);
+            visit(&Cursor::new(item, path, self.problems));
         }
     }
 
-    /// `Some(None)` where the field is absent.
-    pub(super) fn optional_object<T>(
-        &self,
-        name: &str,
-        read: impl Fn(&Cursor) -> Option<T>,
-    ) -> Option<Option<T>> {
-        if !self.has(name) {
-            return Some(None);
-        }
-        let value = self.expect(name, "an object", |value| {
-            matches!(value, Json::Object(_)).then_some(value)
-        })?;
-        read(&Cursor::new(
-            value,
-            Path::Field(&self.path, name),
-            self.problems,
-        ))
-        .map(Some)
+    /// The object in a field that may be absent.
+    pub(super) fn object(&'a self, name: &'a str) -> Option<Cursor<'a>> {
+        let value = self.has(name).then(|| self.field(name, OBJECT))??;
+        let path = Path::Field(&self.path, name);
+        Some(Cursor::new(value, path, self.problems))
     }
 
-    pub(super) fn some_items(&self, name: &str, message: &str) {
-        if self
-            .expect(name, "a list", as_items)
-            .is_some_and(<[Json]>::is_empty)
+    /// Whether the field is a list with items; reports what it is otherwise.
+    pub(super) fn some_items(&self, name: &str, none: &Fault) {
+        if let Some(Json::Array(items)) = self.field(name, LIST)
+            && items.is_empty()
         {
-            self.problem_at(name, message, "add one");
+            self.problem_at(name, none, &[]);
         }
     }
 
-    /// This value itself as a text that is not blank.
-    pub(super) fn as_text(&self) -> Option<String> {
-        match as_text(self.value).map(str::trim) {
-            Some(text) if !text.is_empty() => Some(text.to_owned()),
-            Some(_) => {
-                self.problem("the text is blank", "write it or remove the item");
-                None
-            }
-            None => {
-                self.problem(format!("this is {}", self.value.what()), "make it a text");
-                None
-            }
-        }
-    }
-
-    /// Reports items of the list `name` whose text equals an earlier one's, the case of a to z aside.
-    pub(super) fn all_differ<'t>(
-        &self,
-        name: &str,
-        field: &str,
-        texts: impl Iterator<Item = &'t str>,
-    ) {
+    /// Reports each text that equals an earlier one, the case of a to z aside. The texts are those
+    /// of one or more lists, each with the field of its items that holds them, or none where the
+    /// items are texts themselves.
+    pub(super) fn all_differ(&self, lists: &[(&str, Option<&str>)]) {
         let mut seen: Vec<&str> = Vec::new();
-        let list = Path::Field(&self.path, name);
-        for (index, text) in texts.enumerate() {
-            let folded = text.trim();
-            if seen.iter().any(|other| other.eq_ignore_ascii_case(folded)) {
-                let item = Path::Item(&list, index);
-                let path = if field.is_empty() {
-                    item
-                } else {
-                    Path::Field(&item, field)
+        for (list, field) in lists {
+            let items = self.value.get(list).and_then(Json::as_list);
+            for (index, item) in items.unwrap_or_default().iter().enumerate() {
+                let item_path = Path::Item(&self.path, list, index);
+                let (value, path) = match field {
+                    Some(field) => (item.get(field), Path::Field(&item_path, field)),
+                    None => (Some(item), item_path),
                 };
-                self.report(
-                    path,
-                    format!("\"{text}\" is there twice"),
-                    "remove or reword one of the two",
-                );
+                let text = value.and_then(Json::as_text).unwrap_or_default().trim();
+                if seen.iter().any(|other| other.eq_ignore_ascii_case(text)) {
+                    self.report(&path, &fault::TWICE, &[text]);
+                }
+                // What is missing or blank has a problem of its own.
+                if !text.is_empty() {
+                    seen.push(text);
+                }
             }
-            seen.push(folded);
         }
     }
-}
-
-fn as_text(value: &Json) -> Option<&str> {
-    match value {
-        Json::String(text) => Some(text),
-        _ => None,
-    }
-}
-
-fn as_items(value: &Json) -> Option<&[Json]> {
-    match value {
-        Json::Array(items) => Some(items),
-        _ => None,
-    }
-}
-
-/// A limit in words. Limits are whole, and printing other numbers would cost a page 11 kB.
-fn shown(limit: f64) -> i64 {
-    limit as i64
 }

@@ -1,299 +1,242 @@
 //! Reads one question: the fields that all kinds share, then those of its own kind.
 
-use super::cursor::Cursor;
+use super::cursor::{ANY, Cursor};
+use super::fault;
 use crate::bank::{
-    Article, Body, Category, Choice, Cloze, Evidence, Kind, Matching, Media, OrderItem, Pair,
-    Place, Question, Span, Spot,
+    Body, Category, Choice, Cloze, Evidence, Kind, Matching, Media, OrderItem, Pair, Place,
+    Question, Span, Spot,
 };
 use crate::hash::Fnv;
+use crate::text::{cut, listed};
 use crate::{Compare, NumberAnswer, Refused, Typed};
 
-const KINDS: &str = "choice, multi, true_false, text, number, date, cloze, order, match, place";
-const CATEGORIES: &str = "date, aircraft, location, official, organisation, number, event";
-const COMPARISONS: &str = "phrase, name, designator, number, date";
+const COMPARISONS: [&str; 5] = [
+    Compare::Phrase.name(),
+    Compare::Name.name(),
+    Compare::Designator.name(),
+    Compare::Number.name(),
+    Compare::Date.name(),
+];
 
-/// `articles` is `None` where the document's articles could not be read.
-pub(super) fn read(question: &Cursor, articles: Option<&[Article]>) -> Option<Question> {
+/// What stands for the blanks in the text of a cloze.
+const MARKS: [&str; 8] = ["{1}", "{2}", "{3}", "{4}", "{5}", "{6}", "{7}", "{8}"];
+
+/// `None` where something cannot even be made up, and then a problem was reported. `articles`, the
+/// ids that evidence may name, is `None` where the document's articles could not be read.
+pub(super) fn read(question: &Cursor, articles: Option<&[&str]>) -> Option<Question> {
     if !question.is_object() {
-        question.problem(
-            format!("this is {}", question.value().what()),
-            "make each question an object",
-        );
+        question.problem(&fault::NO_QUESTION, &[question.value().what()]);
         return None;
     }
     let id = question.slug("id");
     let revision = question.whole("revision", 1, u32::MAX);
-    let category = question.named("category", CATEGORIES, Category::from_name);
+    let category = Category::from_name(question.one_of("category", Category::NAMES));
+    // An unknown one has a problem, and any other stands in for it.
+    let category = category.unwrap_or(Category::Event);
     let difficulty = question.whole("difficulty", 1, 5);
     let prompt = question.text("prompt");
     let explanation = question.text("explanation");
-    let evidence = question.list("evidence", 1..=usize::MAX, |item| {
-        read_evidence(item, articles)
-    });
+    let evidence = question.list("evidence", 1, ANY, |item| read_evidence(item, articles));
     let as_of = question.date("as_of");
-    let media = question.optional_object("media", read_media);
+    let media = question.object("media").map(|media| read_media(&media));
     let lang = question.optional_text("lang");
-    let kind = question.named("kind", KINDS, Kind::from_name);
+    let kind = Kind::from_name(question.one_of("kind", Kind::NAMES));
     let body = kind.and_then(|kind| read_body(question, kind, category));
+    let (Some(as_of), Some(body)) = (as_of, body) else {
+        return None;
+    };
     Some(Question {
-        id: id?,
-        revision: revision?,
-        category: category?,
-        difficulty: u8::try_from(difficulty?).ok()?,
-        prompt: prompt?,
-        explanation: explanation?,
-        evidence: evidence?,
-        as_of: as_of?,
-        media: media?,
-        lang: lang?,
-        body: body?,
+        id,
+        revision,
+        category,
+        // Up to five, if it has no problem.
+        difficulty: difficulty as u8,
+        prompt,
+        explanation,
+        evidence,
+        as_of,
+        media,
+        lang,
+        body,
         hash: Fnv::new().json(question.value()).finish(),
     })
 }
 
-fn read_evidence(evidence: &Cursor, articles: Option<&[Article]>) -> Option<Evidence> {
+fn read_evidence(evidence: &Cursor, articles: Option<&[&str]>) -> Evidence {
     let article = evidence.text("article");
     let quote = evidence.optional_text("quote");
     let fingerprint = evidence.optional_text("fingerprint");
-    if let (Some(id), Some(articles)) = (&article, articles)
-        && !articles.iter().any(|article| article.id == *id)
+    if let Some(articles) = articles
+        && !article.is_empty()
+        && !articles.contains(&article.as_str())
     {
-        let known: Vec<_> = articles.iter().map(|article| article.id.as_str()).collect();
-        evidence.problem_at(
-            "article",
-            format!("there is no article \"{id}\""),
-            &format!("use the id of one of \"articles\": {}", known.join(", ")),
-        );
+        let details = [article.as_str(), &listed(articles)];
+        evidence.problem_at("article", &fault::UNKNOWN_ARTICLE, &details);
     }
-    let (article, quote, fingerprint) = (article?, quote?, fingerprint?);
     if quote.is_none() && fingerprint.is_none() {
-        evidence.problem("no sentence is named", "add \"quote\" or \"fingerprint\"");
-        return None;
+        evidence.problem(&fault::NO_SENTENCE, &[]);
     }
-    Some(Evidence {
+    Evidence {
         article,
         quote,
         fingerprint,
-    })
+    }
 }
 
-fn read_media(media: &Cursor) -> Option<Media> {
-    let src = media.address("src");
-    let alt = media.text("alt");
-    let credit = media.text("credit");
-    Some(Media {
-        src: src?,
-        alt: alt?,
-        credit: credit?,
-    })
+fn read_media(media: &Cursor) -> Media {
+    Media {
+        src: media.address("src"),
+        alt: media.text("alt"),
+        credit: media.text("credit"),
+    }
 }
 
-fn read_body(question: &Cursor, kind: Kind, category: Option<Category>) -> Option<Body> {
+fn read_body(question: &Cursor, kind: Kind, category: Category) -> Option<Body> {
     let by_category = match category {
-        Some(Category::Official) => Compare::Name,
-        Some(Category::Aircraft) => Compare::Designator,
+        Category::Official => Compare::Name,
+        Category::Aircraft => Compare::Designator,
         _ => Compare::Phrase,
     };
     Some(match kind {
-        Kind::Choice => Body::Choice(read_choices(question, kind)?),
-        Kind::Multi => Body::Multi(read_choices(question, kind)?),
-        Kind::TrueFalse => Body::TrueFalse(question.boolean("answer")?),
-        Kind::Text => Body::Text(read_typed(question, by_category)?),
-        Kind::Number => Body::Number(read_number(question)?),
+        Kind::Choice => Body::Choice(read_choices(question, kind)),
+        Kind::Multi => Body::Multi(read_choices(question, kind)),
+        Kind::TrueFalse => Body::TrueFalse(question.boolean("answer")),
+        Kind::Text => Body::Text(read_typed(question, by_category)),
+        Kind::Number => Body::Number(read_number(question)),
         Kind::Date => Body::Date(question.date("answer")?),
-        Kind::Cloze => Body::Cloze(read_cloze(question, by_category)?),
-        Kind::Order => Body::Order(read_order(question)?),
-        Kind::Match => Body::Match(read_matching(question)?),
-        Kind::Place => Body::Place(read_place(question)?),
+        Kind::Cloze => Body::Cloze(read_cloze(question, by_category)),
+        Kind::Order => Body::Order(read_order(question)),
+        Kind::Match => Body::Match(read_matching(question)),
+        Kind::Place => Body::Place(read_place(question)),
     })
 }
 
-fn read_choices(question: &Cursor, kind: Kind) -> Option<Vec<Choice>> {
-    let choices = question.list("choices", 2..=8, |choice| {
-        let text = choice.text("text");
-        let correct = choice.flag("correct");
-        let why = choice.optional_text("why");
-        let fixed = choice.flag("fixed");
-        Some(Choice {
-            text: text?,
-            correct: correct?,
-            why: why?,
-            fixed: fixed?,
-        })
-    })?;
-    question.all_differ(
-        "choices",
-        "text",
-        choices.iter().map(|choice| choice.text.as_str()),
-    );
-    let right = choices.iter().filter(|choice| choice.correct).count();
-    if kind == Kind::Choice && right != 1 {
-        question.problem_at(
-            "choices",
-            format!("{right} choices are marked as correct"),
-            "mark exactly one with \"correct\": true, or make the kind \"multi\"",
-        );
+fn read_choices(question: &Cursor, kind: Kind) -> Vec<Choice> {
+    let problems = question.problem_count();
+    let choices = question.list("choices", 2, 8, |choice| Choice {
+        text: choice.text("text"),
+        correct: choice.flag("correct"),
+        why: choice.optional_text("why"),
+        fixed: choice.flag("fixed"),
+    });
+    question.all_differ(&[("choices", Some("text"))]);
+    // What cannot be read may be what was meant to be right.
+    if question.problem_count() == problems {
+        check_right_choices(question, kind, &choices);
     }
-    if kind == Kind::Multi && (right == 0 || right == choices.len()) {
-        question.problem_at(
-            "choices",
-            format!("{right} of {} choices are marked as correct", choices.len()),
-            "mark some, not all, with \"correct\": true",
-        );
-    }
-    Some(choices)
+    choices
 }
 
-fn read_typed(answer: &Cursor, by_category: Compare) -> Option<Typed> {
-    let accept = answer.list("accept", 1..=usize::MAX, |text| text.as_text());
-    let refuse = answer.optional_list("refuse", |refused| {
-        let text = refused.text("text");
-        let why = refused.text("why");
-        Some(Refused {
-            text: text?,
-            why: why?,
-        })
+fn check_right_choices(question: &Cursor, kind: Kind, choices: &[Choice]) {
+    let right = choices.iter().filter(|choice| choice.correct).count();
+    let of = choices.len();
+    if kind == Kind::Choice && right != 1 {
+        question.problem_at("choices", &fault::NOT_ONE_RIGHT, &[&right.to_string()]);
+    }
+    if kind == Kind::Multi && (right == 0 || right == of) {
+        let details: [&str; 2] = [&right.to_string(), &of.to_string()];
+        question.problem_at("choices", &fault::NOT_SOME_RIGHT, &details);
+    }
+}
+
+fn read_typed(answer: &Cursor, by_category: Compare) -> Typed {
+    let accept = answer.texts("accept", 1);
+    let refuse = answer.list("refuse", 0, ANY, |refused| Refused {
+        text: refused.text("text"),
+        why: refused.text("why"),
     });
-    let compare = if answer.has("compare") {
-        answer.named("compare", COMPARISONS, Compare::from_name)
-    } else {
-        Some(by_category)
-    };
-    let (accept, refuse) = (accept?, refuse?);
-    for text in &accept {
-        if refuse
-            .iter()
-            .any(|refused| refused.text.eq_ignore_ascii_case(text))
-        {
-            answer.problem_at(
-                "refuse",
-                format!("\"{text}\" is accepted and refused"),
-                "remove it from \"accept\" or from \"refuse\"",
-            );
+    let compare = answer
+        .has("compare")
+        .then(|| answer.one_of("compare", &COMPARISONS))
+        .and_then(Compare::from_name);
+    for Refused { text, .. } in &refuse {
+        if !text.is_empty() && accept.iter().any(|other| other.eq_ignore_ascii_case(text)) {
+            answer.problem_at("refuse", &fault::ACCEPTED_AND_REFUSED, &[text]);
         }
     }
-    Some(Typed {
+    Typed {
         accept,
         refuse,
-        compare: compare?,
-    })
+        compare: compare.unwrap_or(by_category),
+    }
 }
 
-fn read_number(question: &Cursor) -> Option<NumberAnswer> {
-    let value = question.number("answer", f64::MIN..=f64::MAX);
+fn read_number(question: &Cursor) -> NumberAnswer {
+    let value = question.number("answer", f64::MIN, f64::MAX);
     let tolerance = if question.has("tolerance") {
-        question.number("tolerance", 0.0..=f64::MAX)
+        question.number("tolerance", 0.0, f64::MAX)
     } else {
-        Some(0.0)
+        0.0
     };
-    let unit = question.optional_text("unit");
-    Some(NumberAnswer {
-        value: value?,
-        tolerance: tolerance?,
-        unit: unit?,
-    })
-}
-
-fn read_cloze(question: &Cursor, by_category: Compare) -> Option<Cloze> {
-    let text = question.text("text");
-    let blanks = question.list("blanks", 1..=8, |blank| read_typed(blank, by_category));
-    let (text, blanks) = (text?, blanks?);
-    let mut spans = Vec::new();
-    let mut rest = text.as_str();
-    for index in 0..blanks.len() {
-        let mark = format!("{{{}}}", index + 1);
-        let Some((before, after)) = rest.split_once(mark.as_str()) else {
-            question.problem_at(
-                "text",
-                format!("{mark} is missing, or not in its turn"),
-                "put {1}, {2} … in the text, in this order, one for each of \"blanks\"",
-            );
-            return None;
-        };
-        if !before.is_empty() {
-            spans.push(Span::Text(before.to_owned()));
-        }
-        spans.push(Span::Blank(index));
-        rest = after;
+    NumberAnswer {
+        value,
+        tolerance,
+        unit: question.optional_text("unit"),
     }
-    if !rest.is_empty() {
-        spans.push(Span::Text(rest.to_owned()));
-    }
-    Some(Cloze { spans, blanks })
 }
 
-fn read_order(question: &Cursor) -> Option<Vec<OrderItem>> {
-    let items = question.list("items", 3..=8, |item| {
-        let text = item.text("text");
-        let when = item.optional_text("when");
-        Some(OrderItem {
-            text: text?,
-            when: when?,
-        })
-    })?;
-    question.all_differ("items", "text", items.iter().map(|item| item.text.as_str()));
-    Some(items)
-}
-
-fn read_matching(question: &Cursor) -> Option<Matching> {
-    let pairs = question.list("pairs", 2..=8, |pair| {
-        let left = pair.text("left");
-        let right = pair.text("right");
-        Some(Pair {
-            left: left?,
-            right: right?,
-        })
+fn read_cloze(question: &Cursor, by_category: Compare) -> Cloze {
+    let problems = question.problem_count();
+    let text = question.words("text");
+    let blanks = question.list("blanks", 1, MARKS.len(), |blank| {
+        read_typed(blank, by_category)
     });
-    let extra = question.optional_list("extra", |text| text.as_text());
-    let matching = Matching {
-        pairs: pairs?,
-        extra: extra?,
-    };
-    question.all_differ(
-        "pairs",
-        "left",
-        matching.pairs.iter().map(|pair| pair.left.as_str()),
-    );
-    question.all_differ(
-        "pairs",
-        "right",
-        matching.pairs.iter().map(|pair| pair.right.as_str()),
-    );
-    for (index, extra) in matching.extra.iter().enumerate() {
-        let repeats = |other: &str| other.eq_ignore_ascii_case(extra);
-        if matching
-            .options()
-            .take(matching.pairs.len() + index)
-            .any(repeats)
-        {
-            question.problem_at(
-                &format!("extra[{index}]"),
-                format!("\"{extra}\" is there twice"),
-                "remove or reword one of the two",
-            );
+    let mut spans = Vec::new();
+    // Without all of the blanks, marks would seem to be too many.
+    if question.problem_count() == problems {
+        let mut rest = text;
+        for (index, mark) in MARKS.iter().take(blanks.len()).enumerate() {
+            let Some((before, after)) = cut(rest, mark) else {
+                question.problem_at("text", &fault::NO_MARK, &[mark]);
+                break;
+            };
+            push_words(&mut spans, before);
+            spans.push(Span::Blank(index));
+            rest = after;
         }
+        push_words(&mut spans, rest);
     }
-    Some(matching)
+    Cloze { spans, blanks }
 }
 
-fn read_place(question: &Cursor) -> Option<Place> {
-    let spot = read_spot(question);
-    let radius_km = question.number("radius_km", 1.0..=20_000.0);
-    let candidates = question.optional_list("candidates", read_spot);
-    Some(Place {
-        spot: spot?,
-        radius_km: radius_km?,
-        candidates: candidates?,
-    })
+fn push_words(spans: &mut Vec<Span>, words: &str) {
+    if !words.is_empty() {
+        spans.push(Span::Text(words.to_owned()));
+    }
 }
 
-fn read_spot(spot: &Cursor) -> Option<Spot> {
-    let name = spot.text("name");
-    let latitude = spot.number("latitude", -90.0..=90.0);
-    let longitude = spot.number("longitude", -180.0..=180.0);
-    Some(Spot {
-        name: name?,
-        latitude: latitude?,
-        longitude: longitude?,
-    })
+fn read_order(question: &Cursor) -> Vec<OrderItem> {
+    let items = question.list("items", 3, 8, |item| OrderItem {
+        text: item.text("text"),
+        when: item.optional_text("when"),
+    });
+    question.all_differ(&[("items", Some("text"))]);
+    items
+}
+
+fn read_matching(question: &Cursor) -> Matching {
+    let pairs = question.list("pairs", 2, 8, |pair| Pair {
+        left: pair.text("left"),
+        right: pair.text("right"),
+    });
+    let extra = question.texts("extra", 0);
+    question.all_differ(&[("pairs", Some("left"))]);
+    question.all_differ(&[("pairs", Some("right")), ("extra", None)]);
+    Matching { pairs, extra }
+}
+
+fn read_place(question: &Cursor) -> Place {
+    Place {
+        spot: read_spot(question),
+        radius_km: question.number("radius_km", 1.0, 20_000.0),
+        candidates: question.list("candidates", 0, ANY, read_spot),
+    }
+}
+
+fn read_spot(spot: &Cursor) -> Spot {
+    Spot {
+        name: spot.text("name"),
+        latitude: spot.number("latitude", -90.0, 90.0),
+        longitude: spot.number("longitude", -180.0, 180.0),
+    }
 }

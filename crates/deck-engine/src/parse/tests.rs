@@ -207,6 +207,20 @@ fn all_problems_are_reported_together() {
 }
 
 #[test]
+fn one_mistake_is_not_told_as_two() {
+    for (path, value) in [
+        ("questions.0.choices.0.correct", "\"yes\""),
+        ("questions.6.blanks", "[]"),
+        ("questions.6.blanks.1.accept", "[\"\"]"),
+        ("questions.9.candidates.0.name", "7"),
+        ("articles.0.published", "\"soon\""),
+    ] {
+        let found = Bank::parse(&with(path, value)).unwrap_err();
+        assert_eq!(found.len(), 1, "{path}: {found:?}");
+    }
+}
+
+#[test]
 fn another_version_is_refused_alone() {
     let found = problems(r#"{ "format": "news-deck/2", "questions": 7 }"#);
     assert_eq!(

@@ -74,13 +74,12 @@ fn a_finished_quiz_with_an_edited_question_asks_it_again() {
 
 #[test]
 fn another_version_and_foreign_json_are_not_read() {
-    let Json::Object(mut fields) = Saved::of(&two_answered()).to_json() else {
-        panic!("no object")
+    let Json::Array(mut parts) = Saved::of(&two_answered()).to_json() else {
+        panic!("no list")
     };
-    fields[0].1 = Json::Number(2.0);
-    assert_eq!(fields[0].0, "version");
+    parts[0] = Json::Number(1.0);
     for json in [
-        Json::Object(fields),
+        Json::Array(parts),
         Json::Null,
         Json::Array(vec![]),
         crate::fixtures::document(),

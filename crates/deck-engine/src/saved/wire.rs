@@ -1,160 +1,186 @@
-//! The saved form's JSON, written and read by hand: derived code would cost a page 20 kB.
+//! The saved form's JSON, written and read by hand: lists in place of objects, and numbers in place
+//! of names. Derived code would cost a page 20 kB.
 
-use super::{Saved, SavedPhase, SavedQuestion};
+use super::{Saved, SavedQuestion};
 use crate::Json;
 use crate::grade::Answer;
-use crate::session::{Outcome, Turn};
+use crate::session::{Outcome, Phase, Turn};
 
 /// The saved form's own version: another one is not read.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+
+const INTRO: u32 = 0;
+const ASKING: u32 = 1;
+const REVEALED: u32 = 2;
+const FINISHED: u32 = 3;
+
+const CHOICE: u32 = 0;
+const CHOICES: u32 = 1;
+const TRUTH: u32 = 2;
+const TEXT: u32 = 3;
+const BLANKS: u32 = 4;
+const ORDER: u32 = 5;
+const MATCH: u32 = 6;
+const SPOT: u32 = 7;
 
 pub(super) fn write(saved: &Saved) -> Json {
     let (phase, draft) = match &saved.phase {
-        SavedPhase::Intro => ("intro", None),
-        SavedPhase::Asking(draft) => ("asking", draft.as_ref()),
-        SavedPhase::Revealed => ("revealed", None),
-        SavedPhase::Finished => ("finished", None),
+        Phase::Intro => (INTRO, None),
+        Phase::Asking(draft) => (ASKING, draft.as_ref()),
+        Phase::Revealed => (REVEALED, None),
+        Phase::Finished => (FINISHED, None),
     };
-    object([
-        ("version", number(VERSION)),
-        ("bank", text(&saved.bank)),
-        ("seed", number(saved.seed)),
-        ("round", number(saved.round)),
-        ("at", index(saved.at)),
-        ("phase", text(phase)),
-        ("draft", draft.map_or(Json::Null, write_answer)),
-        (
-            "questions",
-            list(saved.questions.iter(), |question| {
-                // In hexadecimal: JavaScript's numbers do not hold 64 bits.
-                list(
-                    [&question.id, &format!("{:016x}", question.hash)].into_iter(),
-                    |part| text(part),
-                )
-            }),
-        ),
-        (
-            "turns",
-            list(saved.turns.iter(), |turn| {
-                object([
-                    ("question", index(turn.question)),
-                    (
-                        "answer",
-                        match &turn.outcome {
-                            None => Json::Null,
-                            Some(Outcome::Skipped) => Json::Bool(false),
-                            Some(Outcome::Answered(answer)) => write_answer(answer),
-                        },
-                    ),
-                ])
-            }),
-        ),
+    let mut questions = Vec::new();
+    for SavedQuestion { id, hash } in &saved.questions {
+        // In halves: JavaScript's numbers do not hold 64 bits.
+        let (high, low) = ((hash >> 32) as u32, *hash as u32);
+        questions.push(Json::Array(vec![text(id), number(high), number(low)]));
+    }
+    let mut turns = Vec::new();
+    for turn in &saved.turns {
+        let outcome = match &turn.outcome {
+            None => Json::Null,
+            Some(Outcome::Skipped) => Json::Bool(false),
+            Some(Outcome::Answered(answer)) => write_answer(answer),
+        };
+        turns.push(Json::Array(vec![index(turn.question), outcome]));
+    }
+    Json::Array(vec![
+        number(VERSION),
+        text(&saved.bank),
+        number(saved.seed),
+        number(saved.round),
+        index(saved.at),
+        number(phase),
+        draft.map_or(Json::Null, write_answer),
+        Json::Array(questions),
+        Json::Array(turns),
     ])
 }
 
 pub(super) fn read(json: &Json) -> Option<Saved> {
-    if as_number(json.get("version")?)? != VERSION {
+    let [
+        version,
+        bank,
+        seed,
+        round,
+        at,
+        phase,
+        draft,
+        all_questions,
+        all_turns,
+    ] = json.as_list()?
+    else {
+        return None;
+    };
+    if as_number(version)? != VERSION {
         return None;
     }
-    let phase = match as_text(json.get("phase")?)?.as_str() {
-        "intro" => SavedPhase::Intro,
-        "asking" => SavedPhase::Asking(json.get("draft").and_then(read_answer)),
-        "revealed" => SavedPhase::Revealed,
-        "finished" => SavedPhase::Finished,
+    let phase = match as_number(phase)? {
+        INTRO => Phase::Intro,
+        ASKING => Phase::Asking(read_answer(draft)),
+        REVEALED => Phase::Revealed,
+        FINISHED => Phase::Finished,
         _ => return None,
     };
-    Some(Saved {
-        bank: as_text(json.get("bank")?)?,
-        seed: as_number(json.get("seed")?)?,
-        round: as_number(json.get("round")?)?,
-        at: as_index(json.get("at")?)?,
-        phase,
-        questions: as_list(json.get("questions")?, |question| match question {
-            Json::Array(parts) => match parts.as_slice() {
-                [id, hash] => Some(SavedQuestion {
-                    id: as_text(id)?,
-                    hash: u64::from_str_radix(&as_text(hash)?, 16).ok()?,
-                }),
-                _ => None,
+    let mut questions = Vec::new();
+    for question in all_questions.as_list()? {
+        let [id, high, low] = question.as_list()? else {
+            return None;
+        };
+        questions.push(SavedQuestion {
+            id: id.as_text()?.to_owned(),
+            hash: u64::from(as_number(high)?) << 32 | u64::from(as_number(low)?),
+        });
+    }
+    let mut turns = Vec::new();
+    for turn in all_turns.as_list()? {
+        let [question, outcome] = turn.as_list()? else {
+            return None;
+        };
+        turns.push(Turn {
+            question: as_index(question)?,
+            outcome: match outcome {
+                Json::Null => None,
+                Json::Bool(false) => Some(Outcome::Skipped),
+                answer => Some(Outcome::Answered(read_answer(answer)?)),
             },
-            _ => None,
-        })?,
-        turns: as_list(json.get("turns")?, |turn| {
-            Some(Turn {
-                question: as_index(turn.get("question")?)?,
-                outcome: match turn.get("answer")? {
-                    Json::Null => None,
-                    Json::Bool(false) => Some(Outcome::Skipped),
-                    answer => Some(Outcome::Answered(read_answer(answer)?)),
-                },
-            })
-        })?,
+        });
+    }
+    Some(Saved {
+        bank: bank.as_text()?.to_owned(),
+        seed: as_number(seed)?,
+        round: as_number(round)?,
+        at: as_index(at)?,
+        phase,
+        questions,
+        turns,
     })
 }
 
+/// A list of the answer's kind and its values.
 fn write_answer(answer: &Answer) -> Json {
-    let (kind, value) = match answer {
-        Answer::Choice(chosen) => ("choice", index(*chosen)),
-        Answer::Choices(chosen) => ("choices", list(chosen.iter(), |chosen| index(*chosen))),
-        Answer::Truth(truth) => ("truth", Json::Bool(*truth)),
-        Answer::Text(written) => ("text", text(written)),
-        Answer::Blanks(texts) => ("blanks", list(texts.iter(), |written| text(written))),
-        Answer::Order(order) => ("order", list(order.iter(), |item| index(*item))),
-        Answer::Match(chosen) => (
-            "match",
-            list(chosen.iter(), |right| right.map_or(Json::Null, index)),
-        ),
+    let mut list = Vec::new();
+    match answer {
+        Answer::Choice(chosen) => push_indexes(&mut list, CHOICE, &[*chosen]),
+        Answer::Choices(chosen) => push_indexes(&mut list, CHOICES, chosen),
+        Answer::Truth(truth) => {
+            list.push(number(TRUTH));
+            list.push(Json::Bool(*truth));
+        }
+        Answer::Text(written) => {
+            list.push(number(TEXT));
+            list.push(text(written));
+        }
+        Answer::Blanks(texts) => {
+            list.push(number(BLANKS));
+            for written in texts {
+                list.push(text(written));
+            }
+        }
+        Answer::Order(order) => push_indexes(&mut list, ORDER, order),
+        Answer::Match(chosen) => {
+            list.push(number(MATCH));
+            for right in chosen {
+                list.push(right.map_or(Json::Null, index));
+            }
+        }
         Answer::Spot {
             latitude,
             longitude,
-        } => (
-            "spot",
-            list([latitude, longitude].into_iter(), |degrees| {
-                Json::Number(*degrees)
-            }),
-        ),
-    };
-    object([(kind, value)])
+        } => {
+            list.push(number(SPOT));
+            list.push(Json::Number(*latitude));
+            list.push(Json::Number(*longitude));
+        }
+    }
+    Json::Array(list)
 }
 
 fn read_answer(json: &Json) -> Option<Answer> {
-    let Json::Object(fields) = json else {
+    let [kind, values @ ..] = json.as_list()? else {
         return None;
     };
-    let (kind, value) = fields.first()?;
-    Some(match kind.as_str() {
-        "choice" => Answer::Choice(as_index(value)?),
-        "choices" => Answer::Choices(as_list(value, as_index)?),
-        "truth" => Answer::Truth(*value == Json::Bool(true)),
-        "text" => Answer::Text(as_text(value)?),
-        "blanks" => Answer::Blanks(as_list(value, as_text)?),
-        "order" => Answer::Order(as_list(value, as_index)?),
-        "match" => Answer::Match(as_list(value, |right| Some(as_index(right)))?),
-        "spot" => match value {
-            Json::Array(parts) => match parts.as_slice() {
-                [Json::Number(latitude), Json::Number(longitude)] => Answer::Spot {
-                    latitude: *latitude,
-                    longitude: *longitude,
-                },
-                _ => return None,
-            },
-            _ => return None,
+    Some(match (as_number(kind)?, values) {
+        (CHOICE, [chosen]) => Answer::Choice(as_index(chosen)?),
+        (CHOICES, _) => Answer::Choices(as_indexes(values)?),
+        (TRUTH, [Json::Bool(truth)]) => Answer::Truth(*truth),
+        (TEXT, [written]) => Answer::Text(written.as_text()?.to_owned()),
+        (BLANKS, _) => {
+            let mut texts = Vec::new();
+            for written in values {
+                texts.push(written.as_text()?.to_owned());
+            }
+            Answer::Blanks(texts)
+        }
+        (ORDER, _) => Answer::Order(as_indexes(values)?),
+        (MATCH, _) => Answer::Match(values.iter().map(as_index).collect()),
+        (SPOT, [Json::Number(latitude), Json::Number(longitude)]) => Answer::Spot {
+            latitude: *latitude,
+            longitude: *longitude,
         },
         _ => return None,
     })
-}
-
-fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
-    Json::Object(
-        fields
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect(),
-    )
-}
-
-fn list<T>(items: impl Iterator<Item = T>, write: impl Fn(T) -> Json) -> Json {
-    Json::Array(items.map(write).collect())
 }
 
 fn text(text: &str) -> Json {
@@ -170,10 +196,10 @@ fn index(index: usize) -> Json {
     Json::Number(index as f64)
 }
 
-fn as_text(json: &Json) -> Option<String> {
-    match json {
-        Json::String(text) => Some(text.clone()),
-        _ => None,
+fn push_indexes(list: &mut Vec<Json>, kind: u32, indexes: &[usize]) {
+    list.push(number(kind));
+    for position in indexes {
+        list.push(index(*position));
     }
 }
 
@@ -189,9 +215,10 @@ fn as_index(json: &Json) -> Option<usize> {
     usize::try_from(as_number(json)?).ok()
 }
 
-fn as_list<T>(json: &Json, read: impl Fn(&Json) -> Option<T>) -> Option<Vec<T>> {
-    match json {
-        Json::Array(items) => items.iter().map(read).collect(),
-        _ => None,
+fn as_indexes(values: &[Json]) -> Option<Vec<usize>> {
+    let mut indexes = Vec::new();
+    for value in values {
+        indexes.push(as_index(value)?);
     }
+    Some(indexes)
 }

@@ -1,0 +1,95 @@
+//! Small operations on text. The library's are made for long texts and any alphabet, and cost a
+//! page several kB where these cost a few hundred bytes.
+
+use std::slice;
+
+/// What stands before and after the first `mark`.
+pub(crate) fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let mut windows = text.as_bytes().windows(mark.len());
+    let at = windows.position(|window| window == mark.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + mark.len()..)?))
+}
+
+/// The template with each `%` replaced by the next detail.
+pub(crate) fn filled(template: &str, details: &mut slice::Iter<&str>) -> String {
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = cut(rest, "%") {
+        text.push_str(before);
+        text.push_str(details.next().copied().unwrap_or_default());
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}
+
+/// Names in a row, with commas.
+pub(crate) fn listed(names: &[&str]) -> String {
+    let mut list = String::new();
+    for name in names {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(name);
+    }
+    list
+}
+
+/// A whole number below 2^32 from its digits.
+pub(crate) fn number(digits: &str) -> Option<u32> {
+    in_base(10, digits)
+}
+
+/// A number from exactly eight hexadecimal digits.
+pub(crate) fn from_hex(digits: &str) -> Option<u32> {
+    (digits.len() == 8).then(|| in_base(16, digits))?
+}
+
+/// A number as eight hexadecimal digits.
+pub(crate) fn to_hex(number: u32) -> String {
+    let digit = |place: u32| char::from_digit(number >> (4 * place) & 0xf, 16);
+    (0..8).rev().filter_map(digit).collect()
+}
+
+fn in_base(base: u32, digits: &str) -> Option<u32> {
+    let mut number: u32 = 0;
+    for digit in digits.chars() {
+        number = number
+            .checked_mul(base)?
+            .checked_add(digit.to_digit(base)?)?;
+    }
+    (!digits.is_empty()).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_the_first_mark() {
+        assert_eq!(cut("a, b, c", ", "), Some(("a", "b, c")));
+        assert_eq!(cut("žluťoučký", "ť"), Some(("žlu", "oučký")));
+        assert_eq!(cut("abc", "d"), None);
+        assert_eq!(cut("a", "abc"), None);
+    }
+
+    #[test]
+    fn details_fill_a_template_in_turn() {
+        let filled = |template, details: &[&str]| filled(template, &mut details.iter());
+        assert_eq!(filled("% of %…", &["1", "100 %"]), "1 of 100 %…");
+        assert_eq!(filled("no more than %", &[]), "no more than ");
+        assert_eq!(listed(&["one", "two"]), "one, two");
+    }
+
+    #[test]
+    fn numbers_are_digits_and_nothing_else() {
+        assert_eq!(number("4294967295"), Some(u32::MAX));
+        for text in ["", "4294967296", "-1", "+1", "1.0", " 1", "1e3", "١"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+        for value in [0, 0x00ab_cdef, u32::MAX] {
+            assert_eq!(from_hex(&to_hex(value)), Some(value));
+        }
+        assert_eq!(from_hex("abc"), None);
+    }
+}
