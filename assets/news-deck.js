@@ -2,7 +2,7 @@
 /**
  * The `<news-deck>` element: registers at once, shows its children until the player has drawn, and never throws at its host.
  *
- * Attributes: src, mode, count, categories, kinds, seed, lang, storage, intro, challenge, theme, wasm-url.
+ * Attributes: src, mode, count, categories, kinds, seed, storage, intro, challenge, theme, wasm-url.
  * Property: bank (an object, instead of src). Methods: start(), restart(), results().
  * Events: news-deck-ready, -start, -answer, -complete, -share (cancelable) and -error; they bubble and cross shadow roots.
  *
@@ -164,7 +164,7 @@ class NewsDeck extends HTMLElement {
     });
   }
 
-  static observedAttributes = ['src', 'mode', 'count', 'categories', 'kinds', 'seed', 'lang', 'storage', 'intro', 'challenge'];
+  static observedAttributes = ['src', 'mode', 'count', 'categories', 'kinds', 'seed', 'storage', 'intro', 'challenge'];
 
   #error = document.createElement('div');
   #slot = document.createElement('slot');

@@ -142,6 +142,7 @@ impl Component for DeckApp {
         Markup::write(act, |m| {
             m.element("section", "screen", |m| {
                 m.reference(&self.screen);
+                m.attribute("lang", strings::LANGUAGE);
                 match &self.play {
                     Play::Quiz(session) => self.quiz_view(m, session, &ctx.props().host),
                     Play::Cards(cards) => cards_view(m, cards),
@@ -226,6 +227,7 @@ impl DeckApp {
             Phase::Revealed => ("feedback", question::view),
             Phase::Finished => ("summary", summary::view),
         };
+        m.language(&session.deck().about.language);
         m.attribute("data-screen", name);
         let label = strings::quiz_label(&session.deck().about.title);
         m.attribute("aria-label", &label);

@@ -12,10 +12,13 @@ use yew::{Callback, Html, NodeRef};
 
 use crate::deck_app::Action;
 use crate::json::get;
+use crate::strings;
 
 /// HTML that is being written.
 pub(crate) struct Markup {
     act: Callback<Action>,
+    /// Of the bank's texts, where it is not that of the deck's own words.
+    language: Option<String>,
     open: Vec<Frame>,
 }
 
@@ -31,6 +34,7 @@ impl Markup {
     pub(crate) fn write(act: Callback<Action>, body: impl FnOnce(&mut Self)) -> Html {
         let mut markup = Self {
             act,
+            language: None,
             open: vec![Frame::default()],
         };
         body(&mut markup);
@@ -57,10 +61,10 @@ impl Markup {
         self.end();
     }
 
-    /// An element with nothing but text of a bank in it, which may run in either direction.
+    /// An element with nothing but text of a bank in it.
     pub(crate) fn quoted(&mut self, tag: &'static str, class: &'static str, text: &str) {
         self.begin(tag, class);
-        self.attribute("dir", "auto");
+        self.foreign();
         self.text(text);
         self.end();
     }
@@ -79,6 +83,20 @@ impl Markup {
                 body(m);
             }
         });
+    }
+
+    /// From here on, the bank's texts are in this language.
+    pub(crate) fn language(&mut self, language: &str) {
+        self.language = (language != strings::LANGUAGE).then(|| language.to_owned());
+    }
+
+    /// Makes the open element one for text of the bank, which may be in another language and run
+    /// in either direction.
+    pub(crate) fn foreign(&mut self) {
+        self.attribute("dir", "auto");
+        if let Some(language) = self.language.clone() {
+            self.attribute("lang", &language);
+        }
     }
 
     /// Text. It is never read as HTML.

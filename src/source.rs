@@ -19,6 +19,8 @@ const CHECKED_WHOLE: u32 = 500;
 pub(crate) struct Source {
     pub(crate) about: About,
     questions: Array,
+    /// What a draw has to know of each question.
+    entries: Vec<Entry>,
 }
 
 /// Why a document cannot be played.
@@ -87,15 +89,22 @@ impl Source {
         if questions.length() <= CHECKED_WHOLE {
             Bank::parse(&from_js(document))?;
         }
+        // Questions whose kind or category is unknown still count, so that the draw stays the
+        // same whether or not they are mended; they are refused when they are drawn.
+        let entry = |question| Entry {
+            kind: Kind::from_name(&text(&question, "kind")).unwrap_or(Kind::Choice),
+            category: Category::from_name(&text(&question, "category")).unwrap_or(Category::Event),
+        };
         Ok(Source {
             about: About::parse(&from_js(&without_most(document, &questions)))?,
+            entries: questions.iter().map(entry).collect(),
             questions,
         })
     }
 
     /// Draws, and reads what was drawn.
     pub(crate) fn draw(&self, options: &DrawOptions, seed: u32) -> Result<Deck, SourceError> {
-        self.deck(draw(self.entries(), options, seed), seed)
+        self.deck(draw(&self.entries, options, seed), seed)
     }
 
     /// The questions of these ids, in this order, as far as the document still has them.
@@ -127,8 +136,7 @@ impl Source {
             .questions
             .iter()
             .position(|question| text(&question, "id") == id)?;
-        let entries: Vec<Entry> = self.entries().collect();
-        seed_beginning_with(&entries, index, options, start)
+        seed_beginning_with(&self.entries, index, options, start)
     }
 
     /// See [`bank_hash`].
@@ -148,15 +156,6 @@ impl Source {
                 .iter()
                 .map(|(id, revision)| (id.as_str(), *revision)),
         )
-    }
-
-    /// Questions whose kind or category is unknown still count, so that the draw stays the same
-    /// whether or not they are mended; they are refused when they are drawn.
-    fn entries(&self) -> impl Iterator<Item = Entry> {
-        self.questions.iter().map(|question| Entry {
-            kind: Kind::from_name(&text(&question, "kind")).unwrap_or(Kind::Choice),
-            category: Category::from_name(&text(&question, "category")).unwrap_or(Category::Event),
-        })
     }
 
     fn deck(&self, indexes: Vec<usize>, seed: u32) -> Result<Deck, SourceError> {

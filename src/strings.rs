@@ -4,6 +4,9 @@ use deck_engine::{Category, ChallengeError, DateSpan, Kind, NearMiss, NumberAnsw
 
 use crate::host::Notice;
 
+/// The language of these words.
+pub(crate) const LANGUAGE: &str = "en";
+
 pub(crate) const KICKER: &str = "News quiz";
 pub(crate) const CARDS_KICKER: &str = "Flashcards";
 pub(crate) const START: &str = "Start";

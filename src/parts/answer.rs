@@ -64,7 +64,7 @@ pub(crate) fn view(m: &mut Markup, question: &Question) {
 /// An item of a timeline with its date.
 pub(crate) fn item(m: &mut Markup, text: &str, when: Option<&str>) {
     m.element("li", "", |m| {
-        m.attribute("dir", "auto");
+        m.foreign();
         m.text(text);
         if let Some(when) = when {
             m.text(" ");

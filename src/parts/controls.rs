@@ -59,10 +59,10 @@ pub(crate) fn field(m: &mut Markup, field: Field, act: impl Fn(String) -> Action
             ("autocomplete", "off"),
             ("autocapitalize", "off"),
             ("spellcheck", "false"),
-            ("dir", "auto"),
         ] {
             m.attribute(name, value);
         }
+        m.foreign();
         if let Some(id) = described_by {
             m.attribute("aria-describedby", id);
         }

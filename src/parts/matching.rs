@@ -33,6 +33,7 @@ pub(crate) fn view(
             m.element("label", class, |m| {
                 m.quoted("span", "text", &pair.left);
                 m.element("select", "", |m| {
+                    m.foreign();
                     m.flag("disabled", revealed);
                     let all = chosen.clone();
                     m.on(ListenerKind::onchange, move |event| {

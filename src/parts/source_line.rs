@@ -23,12 +23,12 @@ fn line(m: &mut Markup, article: &Article, evidence: &Evidence) {
             m.element("cite", "", |m| {
                 m.element("a", "", |m| {
                     m.attribute("href", &article.url);
-                    m.attribute("dir", "auto");
+                    m.foreign();
                     m.text(&article.headline);
                 });
             });
             m.text(", ");
-            m.line("bdi", "", &article.publisher);
+            m.quoted("bdi", "", &article.publisher);
             m.text(", ");
             m.text(&strings::date(&article.published));
         });

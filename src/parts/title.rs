@@ -13,7 +13,7 @@ pub(crate) fn view(m: &mut Markup, class: &'static str, body: impl FnOnce(&mut M
 /// A heading in words of the bank.
 pub(crate) fn quoted(m: &mut Markup, text: &str) {
     view(m, "title", |m| {
-        m.attribute("dir", "auto");
+        m.foreign();
         m.text(text);
     });
 }

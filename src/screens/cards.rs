@@ -34,14 +34,12 @@ pub(crate) fn view(m: &mut Markup, cards: &Cards) {
 }
 
 fn face(m: &mut Markup, cards: &Cards, question: &Question, turned: bool) {
+    m.language(cards.deck().language_of(question));
     m.element("div", "", |m| {
         m.key(cards.left().to_string());
         m.element("div", "card", |m| {
-            if let Some(lang) = &question.lang {
-                m.attribute("lang", lang);
-            }
             title::view(m, "front title", |m| {
-                m.attribute("dir", "auto");
+                m.foreign();
                 m.text(&question.prompt);
             });
             front(m, question, cards.deck().seed);
@@ -84,7 +82,7 @@ fn flip(m: &mut Markup, turned: bool) {
 fn front(m: &mut Markup, question: &Question, seed: u32) {
     match &question.body {
         Body::Cloze(cloze) => m.element("p", "cloze", |m| {
-            m.attribute("dir", "auto");
+            m.foreign();
             for span in &cloze.spans {
                 m.text(match span {
                     Span::Text(text) => text,

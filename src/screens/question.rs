@@ -14,6 +14,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
     let Some(question) = session.question() else {
         return;
     };
+    m.language(session.deck().language_of(question));
     let revealed = *session.phase() == Phase::Revealed;
     m.element("form", "", |m| {
         m.key(format!("{}-{}", session.round(), session.position()));
@@ -31,9 +32,6 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
             m.line("p", "notice", &strings::notice(notice));
         }
         m.element("fieldset", "", |m| {
-            // The deck's own words around the question are English.
-            let language = &session.deck().about.language;
-            m.attribute("lang", question.lang.as_ref().unwrap_or(language));
             m.element("legend", "", |m| title::quoted(m, &question.prompt));
             media(m, question);
             body(m, view, question, revealed);

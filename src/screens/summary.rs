@@ -133,6 +133,7 @@ fn review(m: &mut Markup, session: &Session) {
         m.line("summary", "", strings::ALL_ANSWERS);
         m.element("ol", "", |m| {
             for (question, outcome, grade) in session.review() {
+                m.language(session.deck().language_of(question));
                 review_item(m, question, outcome, grade.as_ref());
             }
         });
@@ -147,11 +148,8 @@ fn review_item(
 ) {
     let class = head::outcome_class(outcome, grade);
     m.element("li", class, |m| {
-        if let Some(lang) = &question.lang {
-            m.attribute("lang", lang);
-        }
         m.element("p", "prompt", |m| {
-            m.attribute("dir", "auto");
+            m.foreign();
             m.text(&question.prompt);
             m.text(" ");
             m.line("span", "mark", strings::outcome(class));
@@ -165,6 +163,7 @@ fn corrections(m: &mut Markup, session: &Session) {
     if corrections.is_empty() {
         return;
     }
+    m.language(&session.deck().about.language);
     m.element("details", "corrections", |m| {
         m.line("summary", "", strings::CORRECTIONS);
         m.element("ul", "", |m| {

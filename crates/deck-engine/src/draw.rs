@@ -71,7 +71,7 @@ impl Deck {
             kind: question.kind(),
             category: question.category,
         });
-        let drawn = draw(entries, options, seed);
+        let drawn = draw(&entries.collect::<Vec<_>>(), options, seed);
         let questions = drawn
             .into_iter()
             .filter_map(|index| bank.questions.get(index).cloned());
@@ -81,6 +81,12 @@ impl Deck {
             seed,
         }
     }
+
+    /// The language of a question's texts: its own, or the bank's.
+    #[must_use]
+    pub fn language_of<'a>(&'a self, question: &'a Question) -> &'a str {
+        question.lang.as_ref().unwrap_or(&self.about.language)
+    }
 }
 
 /// Positions of the drawn questions, in the order in which they are asked.
@@ -88,12 +94,7 @@ impl Deck {
 /// Categories take turns, in an order that the seed decides, until the count is reached: a
 /// bank with sixty dates and five officials still asks about both.
 #[must_use]
-pub fn draw(entries: impl Iterator<Item = Entry>, options: &DrawOptions, seed: u32) -> Vec<usize> {
-    let entries: Vec<Entry> = entries.collect();
-    draw_from(&entries, options, seed)
-}
-
-fn draw_from(entries: &[Entry], options: &DrawOptions, seed: u32) -> Vec<usize> {
+pub fn draw(entries: &[Entry], options: &DrawOptions, seed: u32) -> Vec<usize> {
     let mut rng = generator(seed, "draw");
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for category in Category::ALL {
@@ -146,7 +147,7 @@ pub fn seed_beginning_with(
     let tries = u32::try_from(WORK / entries.len()).ok()?;
     (0..tries)
         .map(|step| start.wrapping_add(step))
-        .find(|seed| draw_from(entries, options, *seed).first() == Some(&index))
+        .find(|seed| draw(entries, options, *seed).first() == Some(&index))
 }
 
 /// The order in which a question shows what it offers: choices, items, or right sides.

@@ -17,7 +17,7 @@ fn entries(counts: &[(Category, usize)]) -> Vec<Entry> {
 #[test]
 fn the_same_seed_draws_the_same_and_another_one_does_not() {
     let all = entries(&[(Category::Date, 40), (Category::Official, 40)]);
-    let drawn = |seed| draw(all.iter().copied(), &DrawOptions::default(), seed);
+    let drawn = |seed| draw(&all, &DrawOptions::default(), seed);
     assert_eq!(drawn(7), drawn(7));
     assert_ne!(drawn(7), drawn(8));
 }
@@ -30,7 +30,7 @@ fn a_rare_category_gets_its_share() {
         (Category::Aircraft, 2),
     ]);
     for seed in 0..50 {
-        let drawn = draw(all.iter().copied(), &DrawOptions::default(), seed);
+        let drawn = draw(&all, &DrawOptions::default(), seed);
         let of = |category| {
             drawn
                 .iter()
@@ -52,7 +52,7 @@ fn a_rare_category_gets_its_share() {
 fn no_question_is_drawn_twice_and_no_more_than_there_are() {
     let all = entries(&[(Category::Date, 3), (Category::Event, 4)]);
     let mut drawn = draw(
-        all.iter().copied(),
+        &all,
         &DrawOptions {
             count: 100,
             ..Default::default()
@@ -85,7 +85,7 @@ fn every_order_is_drawn_about_as_often() {
     let mut seen = std::collections::BTreeMap::<Vec<usize>, u32>::new();
     for seed in 0..6000 {
         *seen
-            .entry(draw(all.iter().copied(), &DrawOptions::default(), seed))
+            .entry(draw(&all, &DrawOptions::default(), seed))
             .or_default() += 1;
     }
     assert_eq!(seen.len(), 6);
@@ -154,7 +154,7 @@ fn a_seed_is_found_that_begins_with_a_question() {
     let all = entries(&[(Category::Date, 70), (Category::Official, 50)]);
     for index in [0, 69, 70, 119] {
         let seed = seed_beginning_with(&all, index, &DrawOptions::default(), 9).unwrap();
-        let drawn = draw(all.iter().copied(), &DrawOptions::default(), seed);
+        let drawn = draw(&all, &DrawOptions::default(), seed);
         assert_eq!(drawn.first(), Some(&index));
     }
     let dates = DrawOptions {
