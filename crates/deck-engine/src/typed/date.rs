@@ -1,41 +1,51 @@
 //! Days, months, years and spans of them, as the calendar has them and as banks write them.
 
-mod grade;
 mod read;
 
 use std::fmt;
 
-pub use grade::grade_date;
-pub(super) use grade::{matches, near};
+use super::words::{Word, words};
+use super::{Fit, LONGEST_READ, TypedVerdict};
+use read::read;
 
 /// A day, a month or a year of the Gregorian calendar, from year 1 to 9999. It exists only if it is in the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DatePoint {
     year: u16,
-    month: Option<u8>,
-    day: Option<u8>,
+    /// 0 if it is a year.
+    month: u8,
+    /// 0 if it is no day.
+    day: u8,
 }
 
 /// A date as precise as it is known, or the span from one to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DateSpan {
     start: DatePoint,
-    end: Option<DatePoint>,
+    /// The start again if it is one date.
+    end: DatePoint,
 }
 
 impl DatePoint {
     /// A date, if the calendar has it. A day needs its month.
     #[must_use]
     pub fn new(year: u16, month: Option<u8>, day: Option<u8>) -> Option<Self> {
-        let exists = match (month, day) {
-            (None, None) => true,
-            (Some(month), None) => (1..=12).contains(&month),
-            (Some(month), Some(day)) => {
-                (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day)
-            }
-            (None, Some(_)) => false,
-        };
-        (exists && (1..=9999).contains(&year)).then_some(Self { year, month, day })
+        if month == Some(0) || day == Some(0) {
+            return None;
+        }
+        let part = |part: Option<u8>| u16::from(part.unwrap_or(0));
+        Self::of(year, part(month), part(day))
+    }
+
+    /// A date, if the calendar has it. Parts that are 0 are missing.
+    #[inline(never)]
+    fn of(year: u16, month: u16, day: u16) -> Option<Self> {
+        let days = if month == 0 { 0 } else { days_in(year, month) };
+        (month <= 12 && day <= days && (1..=9999).contains(&year)).then_some(Self {
+            year,
+            month: month as u8,
+            day: day as u8,
+        })
     }
 
     /// The year.
@@ -47,68 +57,75 @@ impl DatePoint {
     /// The month from 1, unless it is a year.
     #[must_use]
     pub fn month(self) -> Option<u8> {
-        self.month
+        (self.month > 0).then_some(self.month)
     }
 
     /// The day of the month, if it is a day.
     #[must_use]
     pub fn day(self) -> Option<u8> {
-        self.day
+        (self.day > 0).then_some(self.day)
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let year = fixed_digits(parts.next()?, 4)?;
-        let month = parts
-            .next()
-            .map(|part| fixed_digits(part, 2).and_then(|month| u8::try_from(month).ok()));
-        let day = parts
-            .next()
-            .map(|part| fixed_digits(part, 2).and_then(|day| u8::try_from(day).ok()));
-        // An unreadable part is no missing part.
-        if month == Some(None) || day == Some(None) || parts.next().is_some() {
-            return None;
+        let mut parts = [0; 3];
+        let mut rest = parts.iter_mut();
+        let mut part = rest.next()?;
+        for (at, byte) in text.bytes().enumerate() {
+            if at == 4 || at == 7 {
+                if byte != b'-' {
+                    return None;
+                }
+                part = rest.next()?;
+            } else if byte.is_ascii_digit() && at < 10 {
+                *part = *part * 10 + u16::from(byte - b'0');
+            } else {
+                return None;
+            }
         }
-        Self::new(year, month.flatten(), day.flatten())
+        // A part that is written as 0 is no missing part.
+        let [year, month, day] = parts;
+        let whole = match text.len() {
+            4 => true,
+            7 => month > 0,
+            10 => month > 0 && day > 0,
+            _ => false,
+        };
+        if whole {
+            Self::of(year, month, day)
+        } else {
+            None
+        }
     }
 
     /// Days from the start of year 1 to its first day.
+    #[inline(never)]
     fn first_day(self) -> u32 {
         let years = u32::from(self.year) - 1;
-        let month = self.month.unwrap_or(1);
-        let months: u32 = (1..month)
-            .map(|month| u32::from(days_in(self.year, month)))
-            .sum();
-        years * 365 + years / 4 - years / 100
-            + years / 400
-            + months
-            + u32::from(self.day.unwrap_or(1))
-            - 1
+        let mut days = years * 365 + years / 4 - years / 100 + years / 400;
+        for month in 1..self.month {
+            days += u32::from(days_in(self.year, u16::from(month)));
+        }
+        days + u32::from(self.day.max(1)) - 1
     }
 
     fn last_day(self) -> u32 {
-        match (self.month, self.day) {
-            (_, Some(_)) => self.first_day(),
-            (Some(month), None) => self.first_day() + u32::from(days_in(self.year, month)) - 1,
-            (None, None) => self.first_day() + if is_leap(self.year) { 365 } else { 364 },
-        }
+        let after_first = match (self.month, self.day) {
+            (0, _) => 364 + u16::from(is_leap(self.year)),
+            (month, 0) => days_in(self.year, u16::from(month)) - 1,
+            _ => 0,
+        };
+        self.first_day() + u32::from(after_first)
     }
-}
-
-fn fixed_digits(text: &str, count: usize) -> Option<u16> {
-    (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| text.parse().ok())
-        .flatten()
 }
 
 fn is_leap(year: u16) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
-fn days_in(year: u16, month: u8) -> u8 {
+#[inline(never)]
+fn days_in(year: u16, month: u16) -> u16 {
     match month {
-        2 if is_leap(year) => 29,
-        2 => 28,
+        2 => 28 + u16::from(is_leap(year)),
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     }
@@ -128,10 +145,7 @@ impl DateSpan {
     #[must_use]
     pub fn between(start: DatePoint, end: DatePoint) -> Option<Self> {
         let in_order = start.first_day() < end.first_day() && start.last_day() < end.last_day();
-        in_order.then_some(Self {
-            start,
-            end: Some(end),
-        })
+        in_order.then_some(Self { start, end })
     }
 
     /// Its first date, as precise as it is given.
@@ -143,34 +157,26 @@ impl DateSpan {
     /// Its last date, if it is a span of two.
     #[must_use]
     pub fn end(&self) -> Option<DatePoint> {
-        self.end
+        (self.end != self.start).then_some(self.end)
     }
 
     /// Its first and last day, counted from the first day of year 1.
     #[must_use]
     pub fn days(&self) -> (u32, u32) {
-        (
-            self.start.first_day(),
-            self.end.unwrap_or(self.start).last_day(),
-        )
-    }
-
-    fn holds(&self, other: &Self) -> bool {
-        let ((start, end), (other_start, other_end)) = (self.days(), other.days());
-        start <= other_start && other_end <= end
+        (self.start.first_day(), self.end.last_day())
     }
 }
 
 impl From<DatePoint> for DateSpan {
     fn from(start: DatePoint) -> Self {
-        Self { start, end: None }
+        Self { start, end: start }
     }
 }
 
 impl fmt::Display for DatePoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
-        [self.month, self.day]
+        [self.month(), self.day()]
             .iter()
             .flatten()
             .try_for_each(|part| write!(f, "-{part:02}"))
@@ -180,6 +186,79 @@ impl fmt::Display for DatePoint {
 impl fmt::Display for DateSpan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.start)?;
-        self.end.map_or(Ok(()), |end| write!(f, "/{end}"))
+        self.end().map_or(Ok(()), |end| write!(f, "/{end}"))
     }
+}
+
+/// How a span that was typed fits the answer.
+fn fit(answer: &DateSpan, given: &DateSpan) -> Fit {
+    let (asked, point) = (answer.start, given.start);
+    let (asked_first, asked_last) = answer.days();
+    let (first, last) = given.days();
+    let within = asked_first <= first && last <= asked_last;
+    let around = first <= asked_first && asked_last <= last;
+    let spans = asked != answer.end;
+    let single = !spans && point == given.end;
+    if within && around {
+        Fit::Same
+    } else if around {
+        Fit::LessPrecise
+    } else if within && single {
+        // A day of the year asked for names that year; a day of a span of years does not name the span.
+        Fit::Fits
+    } else if within && spans {
+        Fit::PartOfSpan
+    } else if !single || asked.month == 0 || point.month != asked.month {
+        Fit::Apart
+    } else if point.day == asked.day {
+        Fit::OtherYear
+    } else if asked.day > 0 && point.year == asked.year {
+        Fit::OtherDay
+    } else {
+        Fit::Apart
+    }
+}
+
+fn fit_words(answer: &DateSpan, input: &[Word]) -> Fit {
+    let dates = read(input);
+    let mut best = Fit::Apart;
+    for span in &dates.spans {
+        let fit = match fit(answer, span) {
+            Fit::Same | Fit::Fits if dates.other_weekday => Fit::OtherWeekday,
+            Fit::Same | Fit::Fits if dates.misspelt => Fit::Spelling,
+            fit => fit,
+        };
+        best = best.min(fit);
+    }
+    // "15 September" for a day, "September" for a month.
+    let (month, day) = dates.without_year;
+    let asked = answer.start;
+    if month > 0
+        && month == u16::from(asked.month)
+        && asked == answer.end
+        && (day == 0 || day == u16::from(asked.day))
+    {
+        best = Fit::LessPrecise;
+    }
+    best
+}
+
+/// How an input fits an accepted form that is read as a date.
+pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
+    match read(form).spans.first() {
+        Some(answer) => fit_words(answer, input),
+        None => Fit::Apart,
+    }
+}
+
+/// Grades an input against a date.
+///
+/// A more precise input is right if it lies in the day, month or year asked for: what was asked is answered, and
+/// what was added is not graded. A less precise one is a near miss, and so is a part of a span of two dates.
+#[must_use]
+pub fn grade_date(answer: &DateSpan, input: &str) -> TypedVerdict {
+    if input.len() > LONGEST_READ {
+        return TypedVerdict::Wrong;
+    }
+    fit_words(answer, &words(input, false)).verdict(None)
 }

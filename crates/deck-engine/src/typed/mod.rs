@@ -5,16 +5,20 @@
 
 mod date;
 mod designator;
-mod fold;
+mod keys;
+mod letters;
 mod name;
 mod number;
 mod numerals;
 mod phrase;
+mod terms;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use date::{DatePoint, DateSpan, grade_date};
 pub use number::{NumberAnswer, grade_number};
+use words::{Word, words};
 
 /// A typed answer: every form that is right, and the forms that are refused with a reason.
 #[derive(Clone, Debug, PartialEq)]
@@ -160,34 +164,64 @@ impl NearMiss {
             Self::OtherWeekday => "other-weekday",
         }
     }
-
-    /// Lower is told first when an input comes near several accepted forms.
-    fn rank(&self) -> u8 {
-        match self {
-            Self::Listed(_) => 0,
-            Self::OtherUnit(_) | Self::OtherWeekday | Self::OtherVariant => 1,
-            Self::Spelling => 2,
-            Self::OtherPerson | Self::OtherYear | Self::Magnitude => 3,
-            Self::SurnameAlone | Self::GivenNameAlone | Self::LessPrecise | Self::PartOfSpan => 4,
-            Self::OtherDesignator | Self::OtherDay | Self::Close => 5,
-            Self::Incomplete => 6,
-            Self::Extra => 7,
-        }
-    }
 }
 
-/// How much is overlooked when two answers are held to be the same.
+/// How an input fits a form, the best first. What fits better is told first when several forms are accepted.
 ///
-/// The levels are tried in this order, refused forms before accepted ones in each. So an accepted form that is
-/// typed as it is written is right even where a refused one resembles it, and a refused one never is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Level {
+/// A refused form that fits comes before an accepted one that fits as well. So an accepted form that is typed as it
+/// is written is right even where a refused one resembles it, and a refused one never is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
     /// The same words after folding.
     Folded,
-    /// The same value: transliterations, titles, the order of a name's parts, units, ways to write a date.
+    /// The same value: titles, the order of a name's parts, units, ways to write a date.
     Same,
     /// It fits the answer without being the same: initials, patronymics, a day within the month asked for.
     Fits,
+    OtherUnit,
+    OtherWeekday,
+    OtherVariant,
+    Spelling,
+    OtherPerson,
+    OtherYear,
+    Magnitude,
+    SurnameAlone,
+    GivenNameAlone,
+    LessPrecise,
+    PartOfSpan,
+    OtherDesignator,
+    OtherDay,
+    Close,
+    Incomplete,
+    Extra,
+    Apart,
+}
+
+impl Fit {
+    /// What it means for the reader; the unit is the one that is asked for.
+    #[inline(never)]
+    fn verdict(self, unit: Option<String>) -> TypedVerdict {
+        TypedVerdict::NearMiss(match self {
+            Self::Folded | Self::Same | Self::Fits => return TypedVerdict::Right,
+            Self::Apart => return TypedVerdict::Wrong,
+            Self::OtherUnit => NearMiss::OtherUnit(unit),
+            Self::OtherWeekday => NearMiss::OtherWeekday,
+            Self::OtherVariant => NearMiss::OtherVariant,
+            Self::Spelling => NearMiss::Spelling,
+            Self::OtherPerson => NearMiss::OtherPerson,
+            Self::OtherYear => NearMiss::OtherYear,
+            Self::Magnitude => NearMiss::Magnitude,
+            Self::SurnameAlone => NearMiss::SurnameAlone,
+            Self::GivenNameAlone => NearMiss::GivenNameAlone,
+            Self::LessPrecise => NearMiss::LessPrecise,
+            Self::PartOfSpan => NearMiss::PartOfSpan,
+            Self::OtherDesignator => NearMiss::OtherDesignator,
+            Self::OtherDay => NearMiss::OtherDay,
+            Self::Close => NearMiss::Close,
+            Self::Incomplete => NearMiss::Incomplete,
+            Self::Extra => NearMiss::Extra,
+        })
+    }
 }
 
 /// Grades an input against a typed answer. A blank input is wrong.
@@ -196,59 +230,65 @@ pub fn grade_typed(answer: &Typed, input: &str) -> TypedVerdict {
     if input.trim().is_empty() {
         return TypedVerdict::Wrong;
     }
-    for level in [Level::Folded, Level::Same, Level::Fits] {
-        let same = |form: &str| matches(answer.compare, level, form, input);
-        if let Some(refused) = answer.refuse.iter().find(|refused| same(&refused.text)) {
-            return TypedVerdict::NearMiss(NearMiss::Listed(refused.why.clone()));
-        }
-        if answer.accept.iter().any(|form| same(form)) {
-            return TypedVerdict::Right;
+    let mut refused = (Fit::Apart, "");
+    for form in &answer.refuse {
+        let fit = compare(answer.compare, &form.text, input);
+        if fit < refused.0 {
+            refused = (fit, &form.why);
         }
     }
-    answer
-        .accept
-        .iter()
-        .filter_map(|form| near(answer.compare, form, input))
-        .min_by_key(NearMiss::rank)
-        .map_or(TypedVerdict::Wrong, TypedVerdict::NearMiss)
+    let mut best = (Fit::Apart, "");
+    for form in &answer.accept {
+        let fit = compare(answer.compare, form, input);
+        if fit < best.0 {
+            best = (fit, form);
+        }
+    }
+    let (fit, why) = refused;
+    if fit <= Fit::Fits && fit <= best.0 {
+        return TypedVerdict::NearMiss(NearMiss::Listed(why.to_owned()));
+    }
+    let (fit, form) = best;
+    let unit = if fit == Fit::OtherUnit {
+        number::unit_of(form)
+    } else {
+        None
+    };
+    fit.verdict(unit)
 }
 
 /// Longer texts are compared as they are written: no name, date or model is as long.
 const LONGEST_READ: usize = 120;
 
-fn matches(compare: Compare, level: Level, form: &str, input: &str) -> bool {
-    if level == Level::Folded {
-        return form.trim() == input.trim() || phrase::same_folded(form, input);
+/// How an input fits a form, in the best of the ways to write an umlaut.
+#[inline(never)]
+fn compare(compare: Compare, form: &str, input: &str) -> Fit {
+    if form.trim() == input.trim() {
+        return Fit::Folded;
     }
-    if form.len() > LONGEST_READ || input.len() > LONGEST_READ {
-        return false;
+    let mut best = Fit::Apart;
+    for ways in 0..4 {
+        let form_words = words(form, ways & 1 > 0);
+        let input_words = words(input, ways & 2 > 0);
+        let length = form.len().max(input.len());
+        best = best.min(compare_words(compare, &form_words, &input_words, length));
     }
-    fold::spellings(form).iter().any(|form| {
-        fold::spellings(input).iter().any(|input| match compare {
-            Compare::Phrase => phrase::matches(level, form, input),
-            Compare::Name => name::matches(level, form, input),
-            Compare::Designator => designator::matches(form, input),
-            Compare::Number => number::matches(form, input),
-            Compare::Date => date::matches(level, form, input),
-        })
-    })
+    best
 }
 
-fn near(compare: Compare, form: &str, input: &str) -> Option<NearMiss> {
-    if form.len() > LONGEST_READ || input.len() > LONGEST_READ {
-        return None;
+fn compare_words(compare: Compare, form: &[Word], input: &[Word], length: usize) -> Fit {
+    let fit = phrase::compare(form, input, "");
+    if fit == Fit::Folded {
+        return fit;
     }
-    let read = |form: &str, input: &str| match compare {
-        Compare::Phrase => phrase::near(form, input),
-        Compare::Name => name::near(form, input),
-        Compare::Designator => designator::near(form, input),
-        Compare::Number => number::near(form, input),
-        Compare::Date => date::near(form, input),
-    };
-    let forms = fold::spellings(form);
-    let inputs = fold::spellings(input);
-    let misses = forms
-        .iter()
-        .flat_map(|form| inputs.iter().filter_map(move |input| read(form, input)));
-    misses.min_by_key(NearMiss::rank)
+    if length > LONGEST_READ {
+        return Fit::Apart;
+    }
+    match compare {
+        Compare::Phrase => fit,
+        Compare::Name => name::compare(form, input),
+        Compare::Designator => designator::compare(form, input),
+        Compare::Number => number::compare(form, input),
+        Compare::Date => date::compare(form, input),
+    }
 }

@@ -1,281 +1,235 @@
 //! Comparison of people's names by their parts.
 
-use super::fold::{self, joined, one_letter_off, transliterated};
-use super::{Level, NearMiss, phrase};
+use super::keys::{joined, letters, one_letter_off, push_joined, transliterated};
+use super::terms::listed;
+use super::words::Word;
+use super::{Fit, phrase};
 
 /// Words before a name that are not part of it.
-const TITLES: &str = " admiral ambassador brigadier captain chair chairman chairwoman chancellor chief col colonel \
+const TITLES: &str = "admiral ambassador brigadier captain chair chairman chairwoman chancellor chief col colonel \
     commander comrade cpt dame defence defense deputy director dr emperor first foreign former gen general \
     governor gov hon king lady leader lieutenant lord lt maj major marshal mayor minister miss mr mrs ms mx of \
     premier president prime prince princess prof professor queen rep representative russian \
     russia secretary sen senator sir supreme the vice ukrainian chinese japanese american us british \
-    french german north south korean korea and ";
+    french german north south korean korea and";
 
 /// Titles that are never an office.
-const HONORIFICS: &str = " dr miss mr mrs ms mx prof sir ";
+const HONORIFICS: &str = "dr miss mr mrs ms mx prof sir";
 
 /// Family names that are written before the given name, and are not given names elsewhere.
-const FAMILY_FIRST: &str = " bai cao chang chen choe choi deng feng gao guo han hu huang jiang jong kang kwon li \
+const FAMILY_FIRST: &str = "bai cao chang chen choe choi deng feng gao guo han hu huang jiang jong kang kwon li \
     liang lin liu lu luo ma mao nguyen pak park peng ri shen song sun tang tran wang wei wu xi xie xu yang ye yu \
-    yun zhang zhao zheng zhou zhu ";
+    yun zhang zhao zheng zhou zhu";
 
 /// Parts that tell one bearer of a name from another.
-const SUFFIXES: &str = " jr sr junior senior ii iii iv vi vii viii ix xi xii xiii xiv ";
+const SUFFIXES: &str = "jr sr junior senior ii iii iv vi vii viii ix xi xii xiii xiv";
 
-fn listed(list: &str, word: &str) -> bool {
-    let mut known = list.split_ascii_whitespace();
-    known.any(|entry| entry == word)
-}
-
-/// A name's parts, a hyphenated one counting as one part, and whether any is hyphenated.
+/// A name's parts without titles, a hyphenated one counting as one part.
 struct Name {
     parts: Vec<String>,
     hyphenated: bool,
 }
 
+/// How many of the words are in a list before one that is not.
+fn leading(list: &str, words: &[Word]) -> usize {
+    let mut count = 0;
+    for word in words {
+        if !listed(list, &word.text) {
+            break;
+        }
+        count += 1;
+    }
+    count
+}
+
 /// How many words before a name are its bearer's title.
-fn titles(words: &[fold::Word]) -> usize {
-    let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+fn titles(words: &[Word]) -> usize {
     // "Major" may be a surname: a title stands before something.
-    let before = texts
-        .split_last()
-        .map_or(&[] as &[&str], |(_, before)| before);
-    let run = before
-        .iter()
-        .take_while(|word| listed(TITLES, word))
-        .count();
-    let (run, rest) = texts.split_at_checked(run).unwrap_or_default();
+    let Some((_, before)) = words.split_last() else {
+        return 0;
+    };
+    let run = leading(TITLES, before);
     // "President of Russia" and "Governor of Tula" are offices, not people who hold them.
-    let office = match run {
-        [.., "of" | "and"] => true,
-        [.., "of", "the"] => true,
-        _ => rest.iter().all(|word| listed(TITLES, word)),
+    let last = |back: usize| {
+        let at = run.wrapping_sub(back);
+        before.get(at).map_or("", |word| word.text.as_str())
     };
+    let office = matches!(last(1), "of" | "and")
+        || last(1) == "the" && last(2) == "of"
+        || leading(TITLES, words) == words.len();
     if office {
-        run.iter()
-            .take_while(|word| listed(HONORIFICS, word))
-            .count()
+        leading(HONORIFICS, before)
     } else {
-        run.len()
+        run
     }
 }
 
-/// Whether a text names an office. It is compared as a phrase then, since each of its words counts.
-fn is_office(text: &str) -> bool {
-    let parts = read(text).parts;
-    parts.len() > 1 && parts.first().is_some_and(|first| listed(TITLES, first))
-}
-
-/// The parts of a name without titles. What follows a comma is dropped if it opens with a title.
-fn read(text: &str) -> Name {
-    let text = match text.split_once(',') {
-        Some((name, apposition)) => {
-            let first = fold::words(apposition).into_iter().next();
-            let is_title = first.is_some_and(|word| listed(TITLES, &word.text));
-            if is_title && !name.trim().is_empty() {
-                name
-            } else {
-                text
-            }
+#[inline(never)]
+fn read(words: &[Word]) -> Name {
+    let mut name = Name {
+        parts: Vec::new(),
+        hyphenated: false,
+    };
+    let mut raw: Vec<String> = Vec::new();
+    let skipped = titles(words);
+    for (at, word) in words.iter().enumerate().skip(skipped) {
+        let text = word.text.as_str();
+        if at > 0 && word.mark == b',' && listed(TITLES, text) {
+            // "Vladimir Putin, President of Russia"
+            break;
         }
-        None => text,
-    };
-    let mut parts: Vec<String> = Vec::new();
-    let mut hyphenated = false;
-    let words = fold::words(text);
-    let skip = titles(&words);
-    let after_dot = |at: usize| {
-        words
-            .get(at)
-            .is_some_and(|word| word.text.chars().count() == 1)
-    };
-    for (at, word) in words.iter().enumerate().skip(skip) {
-        match parts.last_mut() {
-            Some(last) if !word.spaced && !after_dot(at) && last.chars().count() > 1 => {
-                last.push_str(&word.text);
-                hyphenated = true;
+        let hangs_on = !word.spaced && matches!(word.mark, 0 | b'-') && letters(text) > 1;
+        match raw.last_mut() {
+            Some(last) if hangs_on && letters(last) > 1 => {
+                last.push_str(text);
+                name.hyphenated = true;
             }
-            _ => parts.push(word.text.clone()),
+            _ => raw.push(text.to_owned()),
         }
     }
-    Name { parts, hyphenated }
+    for part in &raw {
+        name.parts.push(transliterated(part));
+    }
+    name
 }
 
 impl Name {
-    fn key(&self) -> String {
-        joined(self.parts.iter().map(String::as_str))
-    }
-
-    fn transliterated(&self) -> Vec<String> {
-        self.parts.iter().map(|part| transliterated(part)).collect()
-    }
-
     /// Where the surname is: first in names of East Asia, else last but for a suffix.
     fn surname(&self) -> usize {
         let first = self.parts.first().map_or("", String::as_str);
         let kim = matches!(first, "kim" | "lee") && (self.hyphenated || self.parts.len() == 3);
+        let mut at = self.parts.len();
         if kim || listed(FAMILY_FIRST, first) {
-            return 0;
+            at = 1;
         }
-        let suffixes = self
-            .parts
-            .iter()
-            .rev()
-            .take_while(|part| listed(SUFFIXES, part))
-            .count();
-        self.parts.len().saturating_sub(1 + suffixes)
+        while at > 1
+            && self
+                .parts
+                .get(at - 1)
+                .is_some_and(|part| listed(SUFFIXES, part))
+        {
+            at -= 1;
+        }
+        at.saturating_sub(1)
     }
-}
 
-fn rotations(parts: &[String]) -> impl Iterator<Item = Vec<String>> {
-    (0..parts.len()).map(|by| {
-        let mut rotated = parts.to_vec();
-        rotated.rotate_left(by);
-        rotated
-    })
+    /// Whether it has a suffix that the other name has not.
+    fn adds_suffix(&self, other: &Self) -> bool {
+        let adds = |part: &String| listed(SUFFIXES, part) && !other.parts.contains(part);
+        self.parts.iter().any(adds)
+    }
 }
 
 fn is_patronymic(part: &str) -> bool {
-    part.len() > 6
-        && ["ovich", "evich", "ovna", "evna", "ichna", "yich"]
-            .iter()
-            .any(|end| part.ends_with(end))
-}
-
-/// The parts without a patronymic, where at least two others are left.
-fn without_patronymic(parts: &[String]) -> Option<Vec<String>> {
-    // The surname may end like a patronymic; then the earlier of the two is the patronymic.
-    let at = parts
-        .iter()
-        .position(|part| is_patronymic(part))
-        .filter(|_| parts.len() > 2)?;
-    Some(
-        parts
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| *index != at)
-            .map(|(_, part)| part.clone())
-            .collect(),
-    )
+    let ends = |end: &&str| part.ends_with(*end);
+    part.len() > 6 && ["vich", "vna", "ichna", "yich"].iter().any(ends)
 }
 
 fn same_or_initial(left: &str, right: &str) -> bool {
-    let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
-    left == right || initial(left, right) || initial(right, left)
+    left == right
+        || letters(left) == 1 && right.starts_with(left)
+        || letters(right) == 1 && left.starts_with(right)
 }
 
-fn fits(form: &[String], surname: &str, input: &[String]) -> bool {
-    form.len() == input.len()
-        && form.iter().zip(input).all(|(left, right)| {
-            if left == surname {
-                left == right
-            } else {
-                same_or_initial(left, right)
-            }
-        })
-}
-
-pub(super) fn matches(level: Level, form: &str, input: &str) -> bool {
-    if is_office(form) {
-        return phrase::matches(level, form, input);
-    }
-    let (form, input) = (read(form), read(input));
-    let (form_parts, input_parts) = (form.transliterated(), input.transliterated());
-    let form_key = joined(form_parts.iter().map(String::as_str));
-    if form_key.is_empty() {
-        return false;
-    }
-    let reordered = |parts: Vec<String>| joined(parts.iter().map(String::as_str)) == form_key;
-    if rotations(&input_parts).any(reordered) {
-        return true;
-    }
-    if level != Level::Fits || form_parts.len() < 2 || input_parts.len() < 2 {
-        return false;
-    }
-    let Some(surname) = form_parts.get(form.surname()) else {
-        return false;
-    };
-    let form_short = without_patronymic(&form_parts)
-        .filter(|_| !input_parts.iter().any(|part| is_patronymic(part)));
-    let input_short = without_patronymic(&input_parts)
-        .filter(|_| !form_parts.iter().any(|part| is_patronymic(part)));
-    let mut candidates: Vec<Vec<String>> = rotations(&input_parts).collect();
-    candidates.extend(input_short.iter().flat_map(|parts| rotations(parts)));
-    if form_parts.len() == 2 && !input_parts.iter().any(|part| listed(SUFFIXES, part)) {
-        // Names between the first and the last one may be added to a name that has none.
-        candidates.extend(
-            rotations(&input_parts).filter_map(|parts| match parts.as_slice() {
-                [first, middle @ .., last]
-                    if (1..=2).contains(&middle.len()) && !input.hyphenated =>
-                {
-                    Some(vec![first.clone(), last.clone()])
-                }
-                _ => None,
-            }),
-        );
-    }
-    candidates.iter().any(|input| {
-        fits(&form_parts, surname, input)
-            || form_short
-                .as_ref()
-                .is_some_and(|form| fits(form, surname, input))
-    })
-}
-
-pub(super) fn near(form: &str, input: &str) -> Option<NearMiss> {
-    if is_office(form) {
-        return phrase::near(form, input);
-    }
-    let (form, input) = (read(form), read(input));
-    let (form_parts, input_parts) = (form.transliterated(), input.transliterated());
-    let at = form.surname();
-    let surname = form_parts.get(at)?;
-    let has = |parts: &[String], part: &String| parts.contains(part);
-    if form_parts.len() == 1 {
-        if surname.chars().count() > 1 && has(&input_parts, surname) {
-            return Some(NearMiss::Extra);
-        }
-    } else {
-        let given: Vec<&str> = form_parts
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| *index != at)
-            .map(|(_, part)| part.as_str())
-            .collect();
-        let input_key = joined(input_parts.iter().map(String::as_str));
-        if input_key == *surname {
-            return Some(NearMiss::SurnameAlone);
-        }
-        if input_key == joined(given.iter().copied()) || given.iter().any(|part| *part == input_key)
-        {
-            return Some(NearMiss::GivenNameAlone);
-        }
-    }
-    let form_key = form.key();
-    let misspelt =
-        |parts: Vec<String>| one_letter_off(&form_key, &joined(parts.iter().map(String::as_str)));
-    let suffixes = |parts: &[String]| {
-        parts
-            .iter()
-            .filter(|part| listed(SUFFIXES, part))
-            .cloned()
-            .collect::<Vec<_>>()
-    };
-    let initials = form_parts.iter().any(|part| part.chars().count() == 1);
-    let comparable = !initials && suffixes(&form_parts) == suffixes(&input_parts);
-    if comparable && form_key.chars().count() >= 6 && rotations(&input.parts).any(misspelt) {
-        return Some(NearMiss::Spelling);
-    }
-    if form_parts.len() > 1 && has(&input_parts, surname) {
-        let nothing_else = input_parts
-            .iter()
-            .all(|part| form_parts.iter().any(|known| same_or_initial(known, part)));
-        let shorter = nothing_else && input_parts.len() < form_parts.len();
-        return Some(if shorter {
-            NearMiss::Incomplete
+/// Whether the parts of an input are those of the form, where a given name may be an initial, a patronymic may be
+/// missing from either, and names between the first and the last one may be added to a name that has none.
+fn fits(form: &[String], surname: usize, input: &Name, suffixes_differ: bool) -> bool {
+    let (mut at, mut input_at) = (0, 0);
+    let given = input.parts.len();
+    while let Some(part) = form.get(at) {
+        let Some(other) = input.parts.get(input_at) else {
+            return false;
+        };
+        let same = part == other || at != surname && same_or_initial(part, other);
+        let middle = form.len() == 2 && given <= 4 && !input.hyphenated && !suffixes_differ;
+        if same {
+            at += 1;
+            input_at += 1;
+        } else if given > form.len() && input_at > 0 && (middle || is_patronymic(other)) {
+            input_at += 1;
+        } else if given < form.len() && at != surname && is_patronymic(part) {
+            at += 1;
         } else {
-            NearMiss::OtherPerson
-        });
+            return false;
+        }
     }
-    None
+    input_at == given
+}
+
+/// How an input fits a name.
+#[inline(never)]
+pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
+    let (name, mut input_name) = (read(form), read(input));
+    let parts = name.parts.as_slice();
+    // The name of an office is compared as a phrase, since each of its words counts.
+    if let [first, _, ..] = parts
+        && listed(TITLES, first)
+    {
+        return phrase::compare(form, input, "");
+    }
+    let surname = name.surname();
+    let Some(family) = parts.get(surname) else {
+        return Fit::Apart;
+    };
+    let key = joined(parts);
+    let count = input_name.parts.len();
+    let mut initials = false;
+    for part in parts {
+        initials |= letters(part) == 1;
+    }
+    let suffixes_differ = name.adds_suffix(&input_name) || input_name.adds_suffix(&name);
+    let may_be_misspelt = !initials && !suffixes_differ && letters(&key) >= 6;
+    let mut best = Fit::Apart;
+    for _ in 0..count {
+        let input_key = joined(&input_name.parts);
+        let fit = if input_key == key {
+            Fit::Same
+        } else if parts.len() > 1 && count > 1 && fits(parts, surname, &input_name, suffixes_differ)
+        {
+            Fit::Fits
+        } else if may_be_misspelt && one_letter_off(&key, &input_key) {
+            Fit::Spelling
+        } else {
+            Fit::Apart
+        };
+        best = best.min(fit);
+        let first = input_name.parts.remove(0);
+        input_name.parts.push(first);
+    }
+    if best != Fit::Apart {
+        return best;
+    }
+    let has_family = input_name.parts.contains(family);
+    if parts.len() == 1 {
+        return if has_family && letters(family) > 1 {
+            Fit::Extra
+        } else {
+            Fit::Apart
+        };
+    }
+    let input_key = joined(&input_name.parts);
+    if input_key == *family {
+        return Fit::SurnameAlone;
+    }
+    let mut given = String::new();
+    for (at, part) in parts.iter().enumerate() {
+        if at != surname {
+            push_joined(&mut given, part);
+            if *part == input_key {
+                return Fit::GivenNameAlone;
+            }
+        }
+    }
+    if given == input_key {
+        return Fit::GivenNameAlone;
+    }
+    if !has_family {
+        return Fit::Apart;
+    }
+    let known = |part: &String| parts.iter().any(|known| same_or_initial(known, part));
+    if count < parts.len() && input_name.parts.iter().all(known) {
+        Fit::Incomplete
+    } else {
+        Fit::OtherPerson
+    }
 }

@@ -1,11 +1,9 @@
 //! Comparison of numbers as values, with their units.
 
-mod read;
-mod units;
-
-use super::{LONGEST_READ, NearMiss, TypedVerdict};
-use read::read;
-use units::known_unit;
+use super::numerals::{Numeral, numeral};
+use super::terms::{entry, listed};
+use super::words::{Word, words};
+use super::{Fit, LONGEST_READ, TypedVerdict};
 
 /// A number as an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,100 +16,188 @@ pub struct NumberAnswer {
     pub unit: Option<String>,
 }
 
+/// Words and signs before a number that leave its value as it is.
+const FILLERS: &str = "a an about around approximately approx roughly some circa ca c $ € £ ₽ ¥ ₩";
+
+/// Words and signs between two numbers or after one, which make it another number or none.
+const RANGES: &str = "or to not ¼ ¾";
+
+/// Units in the singular. Those that convert into each other come first: lengths, then masses.
+const UNITS: &str = "m metre meter,km kilometre kilometer,mi mile,ft foot feet,cm centimetre centimeter,\
+    kg kilo kilogram kilogramme,t tonne ton,lb lbs pound,g gram gramme,\
+    mph,kmh kph,knot kn kt,hectare ha,acre,second sec,minute min,hour h hr,day,week,month,year,percent cent,\
+    $ dollar usd,€ euro eur,£ gbp,₽ rouble ruble rub,¥ yuan renminbi cny,₩ won krw,yen jpy";
+
+/// In metres.
+const LENGTHS: [f64; 5] = [1.0, 1000.0, 1609.344, 0.3048, 0.01];
+
+/// In kilogrammes.
+const MASSES: [f64; 4] = [1.0, 1000.0, 0.453_592_37, 0.001];
+
+/// The first unit among the words, as a place in the list.
+fn unit(words: &[Word]) -> Option<usize> {
+    for word in words {
+        let text = word.text.as_str();
+        let singular = text.strip_suffix('s').unwrap_or(text);
+        let found = entry(UNITS, text).or_else(|| entry(UNITS, singular));
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// How much of the other unit one unit is, if both measure the same.
+fn converted(from: usize, to: usize) -> Option<f64> {
+    let of = |sizes: &[f64], first: usize| {
+        let size = |unit: usize| sizes.get(unit.wrapping_sub(first)).copied();
+        Some(size(from)? / size(to)?)
+    };
+    of(&LENGTHS, 0).or_else(|| of(&MASSES, LENGTHS.len()))
+}
+
+/// A number as it was typed.
+struct Reading {
+    number: Numeral,
+    /// The unit, if it is known.
+    unit: Option<usize>,
+    /// Where the number begins, and where it ends.
+    at: usize,
+    rest: usize,
+}
+
+/// Reads words as a number. An `m` after it is a million, unless a length is asked for.
+#[inline(never)]
+fn read(words: &[Word], expected: Option<usize>) -> Option<Reading> {
+    let mut at = 0;
+    let mut negative = false;
+    let first = loop {
+        let word = words.get(at)?;
+        if word.text == "minus" {
+            negative = true;
+        } else if !listed(FILLERS, &word.text) {
+            break word;
+        }
+        at += 1;
+    };
+    negative |= first.mark == b'-';
+    let metres = expected.is_some_and(|unit| unit < LENGTHS.len());
+    let mut number = numeral(words.get(at..)?, !metres)?;
+    let rest = at + number.used;
+    for word in words.get(rest..)? {
+        // A second number makes it a range or a sum, which is no answer to "how many".
+        let second = word.digits && !word.is_glued();
+        if second || listed(RANGES, &word.text) {
+            return None;
+        }
+    }
+    if negative {
+        number.value = -number.value;
+    }
+    let unit = unit(words.get(..at)?).or_else(|| unit(words.get(rest..)?));
+    Some(Reading {
+        number,
+        unit,
+        at,
+        rest,
+    })
+}
+
+/// Whether the number times the factor is as near to the value as that, in one of the ways to read it.
+#[inline(never)]
+fn within(number: &Numeral, factor: f64, value: f64, tolerance: f64) -> bool {
+    let given = number.value * factor;
+    let near = |given: f64| (given - value).abs() <= tolerance;
+    near(given) || number.point_may_group && near(given * 1000.0)
+}
+
+/// How an input fits a value, which may have a unit, known or not.
+#[inline(never)]
+fn fit(value: f64, tolerance: f64, has_unit: bool, expected: Option<usize>, input: &[Word]) -> Fit {
+    let Some(reading) = read(input, expected) else {
+        return Fit::Apart;
+    };
+    let number = &reading.number;
+    let size = value.abs();
+    let tolerance = tolerance.max(0.0) + size.max(1.0) * 1e-9;
+    let right = within(number, 1.0, value, tolerance);
+    if has_unit && reading.unit.is_some() && reading.unit != expected {
+        let factor = reading
+            .unit
+            .zip(expected)
+            .and_then(|(from, to)| converted(from, to));
+        // A conversion is seldom exact, so a rounded one is recognised as well.
+        let same =
+            factor.is_some_and(|factor| within(number, factor, value, tolerance.max(size * 0.02)));
+        return if right || same {
+            Fit::OtherUnit
+        } else {
+            Fit::Apart
+        };
+    }
+    if right {
+        return Fit::Same;
+    }
+    if value == 0.0 || number.value == 0.0 {
+        return Fit::Apart;
+    }
+    // Ten is not one with a slip; thousands and millions are mixed up whatever the number is.
+    let factors = [1e3, 1e6, 10.0, 100.0];
+    let known = if size >= 100.0 { 4 } else { 2 };
+    for factor in factors.iter().take(known) {
+        if within(number, *factor, value, tolerance)
+            || within(number, 1.0 / factor, value, tolerance)
+        {
+            return Fit::Magnitude;
+        }
+    }
+    // A count below twenty has no "close": its neighbours are other facts.
+    let close = size >= 20.0 && within(number, 1.0, value, size * 0.1);
+    if close { Fit::Close } else { Fit::Apart }
+}
+
 /// Grades an input against a number. The unit may be left out; another known unit is a near miss.
 #[must_use]
 pub fn grade_number(answer: &NumberAnswer, input: &str) -> TypedVerdict {
     if input.len() > LONGEST_READ {
         return TypedVerdict::Wrong;
     }
-    let expected = answer
-        .unit
-        .as_deref()
-        .and_then(|name| known_unit(name.trim().to_ascii_lowercase().as_str()));
-    let Some(reading) = read(input, expected) else {
-        return TypedVerdict::Wrong;
+    let asked = answer.unit.as_deref();
+    let expected = unit(&words(asked.unwrap_or_default(), false));
+    let input = words(input, false);
+    let fit = fit(
+        answer.value,
+        answer.tolerance,
+        asked.is_some(),
+        expected,
+        &input,
+    );
+    fit.verdict(answer.unit.clone())
+}
+
+/// How an input fits an accepted form that is read as a number.
+#[inline(never)]
+pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
+    let Some(reading) = read(form, None) else {
+        return Fit::Apart;
     };
-    let tolerance = answer.tolerance.max(0.0) + answer.value.abs().max(1.0) * 1e-9;
-    let within = |value: f64, tolerance: f64| (value - answer.value).abs() <= tolerance;
-    let fits = reading.values.iter().any(|value| within(*value, tolerance));
-    let given = known_unit(&reading.unit);
-    if let (Some(given), true) = (given, answer.unit.is_some()) {
-        let same = expected
-            .is_some_and(|expected| expected.0 == given.0 && (expected.1 - given.1).abs() < 1e-12);
-        if !same {
-            let factor = expected
-                .filter(|expected| expected.0 == given.0)
-                .map(|expected| given.1 / expected.1);
-            // A conversion is seldom exact, so a rounded one is recognised as well.
-            let converted = factor.is_some_and(|factor| {
-                let rounded = tolerance.max(answer.value.abs() * 0.02);
-                reading
-                    .values
-                    .iter()
-                    .any(|value| within(value * factor, rounded))
-            });
-            return if fits || converted {
-                TypedVerdict::NearMiss(NearMiss::OtherUnit(answer.unit.clone()))
-            } else {
-                TypedVerdict::Wrong
-            };
+    let has_unit = reading.unit.is_some() || reading.rest < form.len();
+    fit(reading.number.value, 0.0, has_unit, reading.unit, input)
+}
+
+/// The unit of an accepted form, in its own words.
+pub(super) fn unit_of(form: &str) -> Option<String> {
+    let form = words(form, false);
+    let reading = read(&form, None)?;
+    let mut unit = String::new();
+    for (at, word) in form.iter().enumerate() {
+        let sign = at < reading.at && entry(UNITS, &word.text).is_some();
+        if sign || at >= reading.rest {
+            if !unit.is_empty() {
+                unit.push(' ');
+            }
+            unit.push_str(&word.text);
         }
     }
-    if fits {
-        return TypedVerdict::Right;
-    }
-    if answer.value == 0.0 {
-        return TypedVerdict::Wrong;
-    }
-    // Ten is not one with a slip; thousands and millions are mixed up whatever the number is.
-    let factors: &[f64] = if answer.value.abs() >= 100.0 {
-        &[10.0, 100.0, 1e3, 1e6]
-    } else {
-        &[1e3, 1e6]
-    };
-    let power = |value: f64| {
-        factors
-            .iter()
-            .any(|factor| within(value * factor, tolerance) || within(value / factor, tolerance))
-    };
-    if reading
-        .values
-        .iter()
-        .any(|value| *value != 0.0 && power(*value))
-    {
-        return TypedVerdict::NearMiss(NearMiss::Magnitude);
-    }
-    // A count below twenty has no "close": its neighbours are other facts.
-    let close = answer.value.abs() >= 20.0
-        && reading
-            .values
-            .iter()
-            .any(|value| within(*value, answer.value.abs() * 0.1));
-    if close {
-        TypedVerdict::NearMiss(NearMiss::Close)
-    } else {
-        TypedVerdict::Wrong
-    }
-}
-
-/// An accepted form of a typed answer, read as a number.
-fn as_answer(form: &str) -> Option<NumberAnswer> {
-    let reading = read(form, None)?;
-    let unit = (!reading.unit.is_empty()).then_some(reading.unit);
-    Some(NumberAnswer {
-        value: *reading.values.first()?,
-        tolerance: 0.0,
-        unit,
-    })
-}
-
-pub(super) fn matches(form: &str, input: &str) -> bool {
-    as_answer(form).is_some_and(|answer| grade_number(&answer, input) == TypedVerdict::Right)
-}
-
-pub(super) fn near(form: &str, input: &str) -> Option<NearMiss> {
-    match grade_number(&as_answer(form)?, input) {
-        TypedVerdict::NearMiss(near) => Some(near),
-        _ => None,
-    }
+    Some(unit).filter(|unit| !unit.is_empty())
 }

@@ -1,140 +1,109 @@
 //! Comparison of phrases: words after folding, without regard to spacing and hyphens.
 
-use super::fold::{self, joined, one_letter_off, transliterated};
-use super::{Level, NearMiss, numerals};
+use super::Fit;
+use super::keys::{joined, letters, one_letter_off, transliterated};
+use super::numerals::numeral;
+use super::terms::{Term, listed, term};
+use super::words::Word;
 
 /// Shorter keys are too near to each other for a slip of one letter to be recognised as one.
 const SHORTEST_MISSPELT: usize = 6;
 
-/// The words of a phrase without its article, with initials merged and number words as digits.
-fn phrase_words(text: &str) -> Vec<String> {
-    let mut words = fold::words(text);
-    let article = match words.as_slice() {
-        [first, next, ..] => {
-            // "A-50", "an 124": what looks like an article may be the first part of a designation.
-            let before_a_word = next.spaced && !next.text.starts_with(|c: char| c.is_ascii_digit());
-            first.text == "the" || (before_a_word && matches!(first.text.as_str(), "a" | "an"))
+/// The words of a phrase without its articles and those listed, with numbers and ordinals in words as digits.
+#[inline(never)]
+fn pieces(words: &[Word], left_out: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let adds_nothing = |word: &Word| word.text == "the" || listed(left_out, &word.text);
+    let nothing_else = words.iter().all(adds_nothing);
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let rest = words.get(at..).unwrap_or_default();
+        let text = word.text.as_str();
+        // "A-50", "an 124": what looks like an article may be the first part of a designation.
+        let article = at == 0
+            && matches!(text, "a" | "an")
+            && words
+                .get(1)
+                .is_some_and(|next| next.spaced && next.mark == 0 && !next.digits);
+        let mut piece = String::new();
+        if word.digits && (word.mark == b'.' || word.mark == b'-' && at == 0) {
+            piece.push(char::from(word.mark));
         }
-        _ => false,
-    };
-    if article {
-        words.remove(0);
-    }
-    if words.iter().any(|word| word.text != "the") {
-        words.retain(|word| word.text != "the");
-    }
-    let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-    with_digits(&merge_initials(&texts))
-}
-
-/// "U.S." and "U S" read as "us".
-fn merge_initials(words: &[&str]) -> Vec<String> {
-    let is_initial =
-        |word: &str| word.len() == 1 && word.starts_with(|c: char| c.is_ascii_alphabetic());
-    let mut merged: Vec<String> = Vec::with_capacity(words.len());
-    let mut open = false;
-    for word in words {
-        match merged.last_mut() {
-            Some(last) if open && is_initial(word) => last.push_str(word),
-            _ => merged.push((*word).to_owned()),
-        }
-        open = is_initial(word);
-    }
-    merged
-}
-
-/// Replaces numbers in words by digits.
-fn with_digits(words: &[String]) -> Vec<String> {
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let mut out = Vec::with_capacity(words.len());
-    let mut rest = words.as_slice();
-    while let Some((&first, after)) = rest.split_first() {
-        if let Some((value, used)) = numerals::leading(rest, true) {
-            let (taken, after) = rest.split_at_checked(used).unwrap_or((rest, &[]));
-            let digits_alone = used == 1 && numerals::decimal(first).is_some();
-            match whole(value).filter(|_| !digits_alone) {
-                Some(value) => out.push(value.to_string()),
-                None => out.extend(taken.iter().map(|word| (*word).to_owned())),
-            }
-            rest = after;
-        } else if let Some(ordinal) = numerals::ordinal(first) {
-            out.push(format!("{ordinal}th"));
-            rest = after;
+        let mut used = 1;
+        if let Some((value, words)) = whole(rest) {
+            push_digits(&mut piece, value);
+            used = words;
+        } else if let Term::Ordinal(ordinal) = term(text) {
+            push_digits(&mut piece, u64::from(ordinal));
+            piece.push_str("th");
+        } else if article || !nothing_else && adds_nothing(word) {
+            at += 1;
+            continue;
+        } else if word.is_glued() && term(text) == Term::Ending {
+            piece.push_str("th");
         } else {
-            out.push(first.to_owned());
-            rest = after;
+            piece.push_str(&transliterated(text));
         }
+        pieces.push(piece);
+        at += used;
     }
-    out
+    pieces
 }
 
-/// The value as a whole number, if it is one; "1.1 million" may be off by the last bit.
-fn whole(value: f64) -> Option<u64> {
-    let rounded = value.round();
-    ((value - rounded).abs() < 1e-6 && rounded < 1e15).then_some(rounded as u64)
+/// The whole number that the words begin with, and how many words it takes.
+fn whole(words: &[Word]) -> Option<(u64, usize)> {
+    let number = numeral(words, false)?;
+    let rounded = (number.value + 0.5) as u64;
+    // "1.1 million" may be off by the last bit.
+    let off = number.value - rounded as f64;
+    (off.abs() < 1e-6).then_some((rounded, number.used))
 }
 
-fn key(text: &str) -> String {
-    joined(phrase_words(text).iter().map(String::as_str))
-}
-
-fn transliterated_key(text: &str) -> String {
-    let words: Vec<String> = phrase_words(text)
-        .iter()
-        .map(|word| transliterated(word))
-        .collect();
-    joined(words.iter().map(String::as_str))
-}
-
-/// Whether two texts have the same words after folding.
-pub(super) fn same_folded(form: &str, input: &str) -> bool {
-    fold::spellings(form).iter().any(|form| {
-        let form = key(form);
-        !form.is_empty()
-            && fold::spellings(input)
-                .iter()
-                .any(|input| key(input) == form)
-    })
-}
-
-pub(super) fn matches(level: Level, form: &str, input: &str) -> bool {
-    let form = transliterated_key(form);
-    if form.is_empty() {
-        return false;
+#[inline(never)]
+fn push_digits(out: &mut String, value: u64) {
+    if value >= 10 {
+        push_digits(out, value / 10);
     }
-    if form == transliterated_key(input) {
-        return true;
+    out.push(char::from(b'0' + (value % 10) as u8));
+}
+
+/// How an input fits a phrase, in which the listed words add nothing.
+#[inline(never)]
+pub(super) fn compare(form: &[Word], input: &[Word], left_out: &str) -> Fit {
+    let (form, input) = (pieces(form, left_out), pieces(input, left_out));
+    let (form_key, input_key) = (joined(&form), joined(&input));
+    if form_key.is_empty() {
+        return Fit::Apart;
+    }
+    if form_key == input_key {
+        return Fit::Folded;
     }
     // "in Vladivostok", "at the plant": a preposition that answers "where" adds nothing.
-    level == Level::Fits
-        && ["in ", "at ", "on "].iter().any(|preposition| {
-            let start = input.trim_start();
-            start
-                .get(..preposition.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(preposition))
-                && start
-                    .get(preposition.len()..)
-                    .is_some_and(|rest| transliterated_key(rest) == form)
-        })
+    if let [first, rest @ ..] = input.as_slice()
+        && matches!(first.as_str(), "in" | "at" | "on")
+        && joined(rest) == form_key
+    {
+        return Fit::Fits;
+    }
+    if letters(&form_key) >= SHORTEST_MISSPELT && one_letter_off(&form_key, &input_key) {
+        Fit::Spelling
+    } else if holds(&form, &input) && letters(&input_key) >= 4 {
+        Fit::Incomplete
+    } else if holds(&input, &form) && letters(&form_key) >= 2 {
+        Fit::Extra
+    } else {
+        Fit::Apart
+    }
 }
 
-pub(super) fn near(form: &str, input: &str) -> Option<NearMiss> {
-    let (form, input) = (phrase_words(form), phrase_words(input));
-    let (form_key, input_key) = (
-        joined(form.iter().map(String::as_str)),
-        joined(input.iter().map(String::as_str)),
-    );
-    if form_key.chars().count() >= SHORTEST_MISSPELT && one_letter_off(&form_key, &input_key) {
-        return Some(NearMiss::Spelling);
-    }
-    if holds(&form, &input) && input_key.chars().count() >= 4 {
-        return Some(NearMiss::Incomplete);
-    }
-    (holds(&input, &form) && form_key.chars().count() >= 2).then_some(NearMiss::Extra)
-}
-
+/// Whether the words of a part are in the whole, one after the other.
 fn holds(whole: &[String], part: &[String]) -> bool {
-    !part.is_empty()
-        && part.len() < whole.len()
-        && whole.windows(part.len()).any(|window| window == part)
+    let mut rest = whole;
+    while let [_, after @ ..] = rest {
+        if rest.starts_with(part) {
+            return !part.is_empty();
+        }
+        rest = after;
+    }
+    false
 }

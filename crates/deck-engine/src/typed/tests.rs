@@ -386,6 +386,7 @@ fn numbers() {
     let decimal = number(6.2, 0.0, None);
     let below = number(-5.0, 0.0, Some("degrees"));
     let money = number(5e6, 0.0, Some("dollars"));
+    let one = number(1.0, 0.0, None);
     let mast = number(1.5, 0.0, Some("metres"));
     let rows: &[(&NumberAnswer, &str, &str)] = &[
         (&km, "6200", "right"),
@@ -406,8 +407,6 @@ fn numbers() {
         (&km, "6.2k", "right"),
         (&km, "6 thousand 200", "right"),
         (&km, "sixty-two hundred", "right"),
-        (&km, "６２００", "right"),
-        (&km, "٦٢٠٠", "right"),
         (&km, "6200.0", "right"),
         (&km, "6,200.00", "right"),
         (&km, "6.200,00", "right"),
@@ -460,6 +459,9 @@ fn numbers() {
         (&mast, "1½ m", "right"),
         (&mast, "1.5 m", "right"),
         (&mast, ".5", "wrong"),
+        (&mast, "1", "wrong"),
+        (&one, "1½", "wrong"),
+        (&one, "1¼", "wrong"),
         (&mast, "150 cm", "other-unit"),
     ];
     let failures: Vec<String> = rows
@@ -671,7 +673,7 @@ fn messages_carry_what_they_need() {
 mod always {
     use proptest::prelude::*;
 
-    use super::super::{DatePoint, phrase};
+    use super::super::{DatePoint, Fit, compare as fit};
     use super::*;
 
     fn compare() -> impl Strategy<Value = Compare> {
@@ -757,7 +759,7 @@ mod always {
             let answer = Typed { accept, refuse: refuse.iter().map(refused).collect(), compare };
             let _ = grade_typed(&answer, &input);
             for form in answer.accept.iter().filter(|form| !form.trim().is_empty()) {
-                let listed = refuse.iter().any(|text| text.trim() == form.trim() || phrase::same_folded(text, form));
+                let listed = refuse.iter().any(|text| fit(compare, text, form) == Fit::Folded);
                 prop_assert_eq!(grade_typed(&answer, form) == TypedVerdict::Right, !listed, "{:?}", form);
             }
             for form in &refuse {

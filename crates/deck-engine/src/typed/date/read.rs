@@ -1,337 +1,250 @@
 //! Dates as people type them.
 
-use super::super::fold::{one_letter_off, words};
-use super::super::numerals;
-use super::{DatePoint, DateSpan, fixed_digits};
+use super::super::keys::one_letter_off;
+use super::super::terms::{Term, listed, term};
+use super::super::words::Word;
+use super::{DatePoint, DateSpan};
 
-/// A date as typed, of which parts may be missing.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct DateParts {
-    pub(super) year: Option<u16>,
-    pub(super) month: Option<u8>,
-    pub(super) day: Option<u8>,
-    /// Monday is 0.
-    pub(super) weekday: Option<u8>,
-    pub(super) decade: bool,
+const FILLERS: &str = "in on of the at during year ad ce from since day it was between";
+const MONTHS: &str =
+    "january february march april - - - august september october november december";
+const JOINTS: &str = "to until till through";
+
+/// The ways to read an input as a date.
+#[derive(Default)]
+pub(super) struct Dates {
+    pub(super) spans: Vec<DateSpan>,
+    /// Whether a weekday is named that it did not fall on.
+    pub(super) other_weekday: bool,
+    /// Whether one letter of a month is wrong.
     pub(super) misspelt: bool,
+    /// The month and day, where the year is missing. Parts that are 0 are missing too.
+    pub(super) without_year: (u16, u16),
 }
 
-/// One way to read an input.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Reading {
-    pub(super) span: DateSpan,
-    pub(super) wrong_weekday: bool,
-    pub(super) misspelt: bool,
-}
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-const FILLERS: [&str; 14] = [
-    "in", "on", "of", "the", "at", "during", "year", "ad", "ce", "from", "since", "day", "it",
-    "was",
-];
-
-fn abbreviated(names: &[&str], word: &str) -> Option<u8> {
-    let at = names
-        .iter()
-        .position(|name| word.len() >= 3 && name.starts_with(word))?;
-    u8::try_from(at).ok()
-}
-
-impl DateParts {
-    /// Reads words without marks, such as "15 Sept 2023" or "the 1950s".
-    pub(super) fn read(words: &[&str]) -> Option<Self> {
-        let mut date = Self::default();
-        for &word in words {
-            let digits = word.bytes().all(|byte| byte.is_ascii_digit());
-            let number = if digits {
-                word.parse::<u16>().ok()
-            } else {
-                None
-            };
-            if let Some(year) = number.filter(|_| word.len() >= 3) {
-                once(&mut date.year, year)?;
-            } else if let Some(day) = number {
-                once(&mut date.day, u8::try_from(day).ok()?)?;
-            } else if let Some(decade) = word
-                .strip_suffix('s')
-                .and_then(|digits| fixed_digits(digits, 4))
-            {
-                date.decade = decade.is_multiple_of(10);
-                once(&mut date.year, decade)?;
-                if !date.decade {
-                    return None;
-                }
-            } else if let Some(month) = abbreviated(&MONTHS, word) {
-                once(&mut date.month, month + 1)?;
-            } else if let Some(weekday) = abbreviated(&WEEKDAYS, word) {
-                once(&mut date.weekday, weekday)?;
-            } else if let Some(day) = numerals::ordinal(word).and_then(|day| u8::try_from(day).ok())
-            {
-                once(&mut date.day, day)?;
-            } else if let Some(at) = MONTHS
-                .iter()
-                .position(|name| name.len() >= 5 && one_letter_off(name, word))
-            {
-                once(&mut date.month, u8::try_from(at).ok()? + 1)?;
-                date.misspelt = true;
-            } else if !FILLERS.contains(&word) {
-                return None;
-            }
-        }
-        let some = date.year.is_some() || date.month.is_some();
-        let month_of_decade = date.decade && date.month.is_some();
-        (some && !month_of_decade).then_some(date)
-    }
-
-    fn point(self) -> Option<DatePoint> {
-        DatePoint::new(self.year?, self.month, self.day)
-    }
-
-    fn reading(self) -> Option<Reading> {
-        let point = self.point()?;
-        let span = if self.decade {
-            decade(point)?
-        } else {
-            point.into()
-        };
-        let weekday = |point: DatePoint| u8::try_from(point.first_day() % 7).ok();
-        let wrong_weekday =
-            self.weekday.is_some() && (self.day.is_none() || weekday(point) != self.weekday);
-        Some(Reading {
-            span,
-            wrong_weekday,
-            misspelt: self.misspelt,
-        })
-    }
-}
-
-fn once<T>(slot: &mut Option<T>, value: T) -> Option<()> {
-    if slot.is_some() {
-        return None;
-    }
-    *slot = Some(value);
-    Some(())
-}
-
-fn decade(first: DatePoint) -> Option<DateSpan> {
-    DateSpan::between(first, DatePoint::new(first.year + 9, None, None)?)
-}
-
-/// All ways to read an input as a date.
-///
-/// A date in figures alone is read day first and month first, unless points part it: no one writes points month
-/// first. It counts as right if either reading is the answer.
-pub(super) fn readings(text: &str) -> Vec<Reading> {
-    let text = text.trim();
-    if let Some(span) = DateSpan::parse(text) {
-        // "2009-12" is a month, and also how some write the years 2009 to 2012.
-        let mut all = vec![exact(span)];
-        if let (Some(month), None, None) = (span.start.month, span.start.day, span.end) {
-            all.extend(short_range(span.start.year, u16::from(month)).map(exact));
-        }
-        return all;
-    }
-    let figures = in_figures(text);
-    if !figures.is_empty() {
-        return figures;
-    }
-    // "twenty-first" is one day; any other hyphen is a dash.
-    let ordinals = text
-        .to_ascii_lowercase()
-        .replace("twenty-", "twenty ")
-        .replace("thirty-", "thirty ");
-    let dashed = ordinals.replace(['-', '–', '—', '‐', '‑', '−'], " to ");
-    let folded = words(&dashed);
-    let all: Vec<&str> = folded.iter().map(|word| word.text.as_str()).collect();
-    let all: Vec<String> = with_joined_ordinals(&all);
-    let mut all: Vec<&str> = all.iter().map(String::as_str).collect();
-    if all.first() == Some(&"between") {
-        all.remove(0);
-        if let Some(and) = all.iter_mut().find(|word| **word == "and") {
-            *and = "to";
+impl Dates {
+    fn add(&mut self, year: u16, month: u16, day: u16) {
+        if let Some(point) = DatePoint::of(year, month, day) {
+            self.spans.push(DateSpan::from(point));
         }
     }
-    let mut sides = all.split(|word| matches!(*word, "to" | "until" | "till" | "through"));
-    match (sides.next(), sides.next(), sides.next()) {
-        (Some(one), None, None) => DateParts::read(one)
-            .and_then(DateParts::reading)
-            .into_iter()
-            .collect(),
-        (Some(start), Some(end), None) => range(start, end).into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
 
-fn exact(span: DateSpan) -> Reading {
-    Reading {
-        span,
-        wrong_weekday: false,
-        misspelt: false,
-    }
-}
-
-/// "twenty first" as one word.
-fn with_joined_ordinals(words: &[&str]) -> Vec<String> {
-    let mut out: Vec<String> = Vec::with_capacity(words.len());
-    for &word in words {
-        match out.last_mut() {
-            Some(last) if matches!(last.as_str(), "twenty" | "thirty") => last.push_str(word),
-            _ => out.push(word.to_owned()),
+    fn add_span(&mut self, start: Option<DatePoint>, end: Option<DatePoint>) {
+        if let (Some(start), Some(end)) = (start, end)
+            && let Some(span) = DateSpan::between(start, end)
+        {
+            self.spans.push(span);
         }
     }
-    out
+
+    fn add_years(&mut self, start: u16, end: u16) {
+        self.add_span(DatePoint::of(start, 0, 0), DatePoint::of(end, 0, 0));
+    }
 }
 
 /// "1950-53": the end takes the century of the start.
-fn short_range(start: u16, end: u16) -> Option<DateSpan> {
-    let end = start - start % 100 + end;
-    DateSpan::between(
-        DatePoint::new(start, None, None)?,
-        DatePoint::new(end, None, None)?,
-    )
+fn in_century(start: u16, end: u16) -> u16 {
+    start - start % 100 + end
+}
+
+/// A date as typed. Parts that are 0 are missing.
+#[derive(Default)]
+struct Parts {
+    year: u16,
+    month: u16,
+    day: u16,
+    /// From 1 for Monday.
+    weekday: u16,
+    decade: bool,
+    misspelt: bool,
+}
+
+impl Parts {
+    /// Reads words without marks, such as "15 Sept 2023" or "the 1950s".
+    #[inline(never)]
+    fn read(words: &[Word]) -> Option<Self> {
+        let mut parts = Self::default();
+        let mut tens = 0;
+        let mut after_digits = false;
+        for word in words {
+            let text = word.text.as_str();
+            let glued = after_digits && word.is_glued();
+            after_digits = word.digits;
+            let (part, value) = match term(text) {
+                _ if word.digits && text.len() > 2 => (&mut parts.year, word.small_value()),
+                _ if word.digits => (&mut parts.day, word.small_value()),
+                Term::Ordinal(day) => (&mut parts.day, u16::from(day + tens)),
+                Term::Month(month) => (&mut parts.month, u16::from(month)),
+                Term::Weekday(weekday) => (&mut parts.weekday, u16::from(weekday) + 1),
+                Term::Ending if glued => continue,
+                Term::Number(ten @ (20 | 30)) => {
+                    tens = ten;
+                    continue;
+                }
+                _ if glued && text == "s" && parts.year.is_multiple_of(10) => {
+                    parts.decade = true;
+                    continue;
+                }
+                _ if listed(FILLERS, text) => continue,
+                _ => {
+                    parts.misspelt = true;
+                    (&mut parts.month, misspelt_month(text))
+                }
+            };
+            // No part of a date is 0, and none is there twice.
+            if *part != 0 || value == 0 {
+                return None;
+            }
+            *part = value;
+        }
+        Some(parts)
+    }
+
+    fn point(&self) -> Option<DatePoint> {
+        DatePoint::of(self.year, self.month, self.day)
+    }
+
+    /// Whether it names another weekday than the one that the date fell on.
+    fn contradicts(&self, point: DatePoint) -> bool {
+        let fell_on = point.first_day() % 7 + 1;
+        self.weekday > 0 && (self.day == 0 || u32::from(self.weekday) != fell_on)
+    }
+}
+
+/// The month that is meant, if one letter is wrong, or else 0. Short names have too many neighbours.
+fn misspelt_month(text: &str) -> u16 {
+    for (at, name) in MONTHS.split(' ').enumerate() {
+        if one_letter_off(name, text) {
+            return at as u16 + 1;
+        }
+    }
+    0
+}
+
+/// Reads words as a date, or as several where they may be read in several ways.
+#[inline(never)]
+pub(super) fn read(words: &[Word]) -> Dates {
+    let mut dates = Dates::default();
+    if !in_figures(words, &mut dates) {
+        let _ = in_words(words, &mut dates);
+    }
+    dates
 }
 
 /// Dates in figures: `15.9.2023`, `15/09/2023`, `2023/9/15`, `9/2023`, `1950-53`.
-fn in_figures(text: &str) -> Vec<Reading> {
-    let text = text.trim_end_matches('.');
-    let marks: Vec<char> = text
-        .chars()
-        .filter(|c| !c.is_ascii_digit() && !c.is_whitespace())
-        .collect();
-    let is_mark = |c: char| matches!(c, '.' | '/' | '-' | '–' | '‐' | '‑');
-    let Some(mark) = marks
-        .first()
-        .copied()
-        .filter(|mark| is_mark(*mark) && marks.iter().all(|other| other == mark))
-    else {
-        return Vec::new();
+///
+/// They are read day first and month first, unless points part them: no one writes points month first.
+fn in_figures(words: &[Word], dates: &mut Dates) -> bool {
+    let figure = |at: usize| {
+        words
+            .get(at)
+            .map_or((0, 0), |word| (word.small_value(), word.text.len()))
     };
-    let parts: Vec<&str> = text.split(mark).map(str::trim).collect();
-    let number = |text: &str| {
-        text.parse::<u16>()
-            .ok()
-            .filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    let Some(numbers) = parts
-        .iter()
-        .map(|part| number(part))
-        .collect::<Option<Vec<u16>>>()
-    else {
-        return Vec::new();
-    };
-    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    let day = |year: u16, month: u16, day: u16| {
-        DatePoint::new(
-            year,
-            Some(u8::try_from(month).ok()?),
-            Some(u8::try_from(day).ok()?),
-        )
-        .map(DateSpan::from)
-    };
-    let month = |year: u16, month: u16| {
-        DatePoint::new(year, Some(u8::try_from(month).ok()?), None).map(DateSpan::from)
-    };
-    let mut spans: Vec<Option<DateSpan>> = Vec::new();
-    match (numbers.as_slice(), lengths.as_slice()) {
-        (&[year, second, third], [4, 1..=2, 1..=2]) => spans.push(day(year, second, third)),
-        (&[first, second, year], [1..=2, 1..=2, length @ (2 | 4)]) => {
-            let years = if *length == 4 {
-                vec![year]
-            } else {
-                vec![2000 + year, 1900 + year]
-            };
-            for year in years {
-                spans.push(day(year, second, first));
-                if mark != '.' {
-                    spans.push(day(year, first, second));
-                }
-            }
+    let mark = words.get(1).map_or(0, |word| word.mark);
+    for (at, word) in words.iter().enumerate() {
+        if word.small_value() == 0 || at > 2 || at > 0 && word.mark != mark {
+            return false;
         }
-        (&[first, year], [1..=2, 4]) => spans.push(month(year, first)),
-        (&[year, second], [4, 1..=2]) => {
-            spans.push(month(year, second));
-            if lengths.get(1) == Some(&2) {
-                spans.push(short_range(year, second));
-            }
-        }
-        (&[start, end], [4, 4]) => {
-            let year = |year| DatePoint::new(year, None, None);
-            spans.push(
-                year(start)
-                    .zip(year(end))
-                    .and_then(|(start, end)| DateSpan::between(start, end)),
-            );
-        }
-        _ => {}
     }
-    spans.into_iter().flatten().map(exact).collect()
+    if !matches!(mark, b'.' | b'/' | b'-') {
+        return false;
+    }
+    let ((first, first_length), (second, second_length), (third, third_length)) =
+        (figure(0), figure(1), figure(2));
+    match (first_length, second_length, third_length) {
+        (4, 1..=2, 1..=2) => dates.add(first, second, third),
+        (1..=2, 1..=2, 2 | 4) => {
+            // Two digits are a year of this century or of the last one.
+            let last = if third_length == 2 {
+                third + 2000
+            } else {
+                third
+            };
+            let mut year = if third_length == 2 {
+                third + 1900
+            } else {
+                third
+            };
+            while year <= last {
+                dates.add(year, second, first);
+                if mark != b'.' {
+                    dates.add(year, first, second);
+                }
+                year += 100;
+            }
+        }
+        (1..=2, 4, 0) => dates.add(second, first, 0),
+        (4, 4, 0) => dates.add_years(first, second),
+        (4, 1..=2, 0) => {
+            // "2009-12" is a month, and also how some write the years 2009 to 2012.
+            dates.add(first, second, 0);
+            if second_length == 2 {
+                dates.add_years(first, in_century(first, second));
+            }
+        }
+        _ => return false,
+    }
+    true
 }
 
-/// A span in words, where either side may lack what the other one says: "12 to 17 September 2023".
-fn range(start: &[&str], end: &[&str]) -> Option<Reading> {
-    let bare = |words: &[&str]| {
-        let mut numbers = words.iter().filter(|word| !FILLERS.contains(*word));
-        match (numbers.next(), numbers.next()) {
-            (Some(number), None) => number
-                .parse::<u16>()
-                .ok()
-                .filter(|number| (1..=99).contains(number)),
-            _ => None,
+/// Dates with words in them, and spans of two, where either side may lack what the other one says: "12 to 17
+/// September 2023".
+fn in_words(words: &[Word], dates: &mut Dates) -> Option<()> {
+    let between = words.first()?.text == "between";
+    let mut dash_at = 0;
+    let mut joint = 0;
+    for (at, word) in words.iter().enumerate() {
+        let is_joint = listed(JOINTS, &word.text) || between && word.text == "and";
+        // "twenty-first" is one day; any other hyphen is a dash.
+        if is_joint || word.mark == b'-' && !matches!(term(&word.text), Term::Ordinal(_)) {
+            if dash_at > 0 {
+                return None;
+            }
+            dash_at = at;
+            joint = usize::from(is_joint);
         }
-    };
-    let start_bare = bare(start);
-    let mut from = match start_bare {
-        Some(day) => DateParts {
-            day: u8::try_from(day).ok(),
-            ..DateParts::default()
-        },
-        None => DateParts::read(start)?,
-    };
-    if let (Some(end), Some(year), None) = (bare(end), from.year, from.month) {
-        return short_range(year, end).map(exact);
     }
-    let mut to = match bare(end) {
-        Some(day) => DateParts {
-            day: u8::try_from(day).ok(),
-            ..DateParts::default()
-        },
-        None => DateParts::read(end)?,
-    };
+    if dash_at == 0 {
+        let parts = Parts::read(words)?;
+        if parts.decade {
+            if parts.month == 0 {
+                dates.add_years(parts.year, parts.year + 9);
+            }
+        } else if let Some(point) = parts.point() {
+            dates.other_weekday = parts.contradicts(point);
+            dates.misspelt = parts.misspelt;
+            dates.spans.push(DateSpan::from(point));
+        } else if parts.year == 0 {
+            dates.without_year = (parts.month, parts.day);
+        }
+        return None;
+    }
+    let mut from = Parts::read(words.get(..dash_at)?)?;
+    let mut to = Parts::read(words.get(dash_at + joint..)?)?;
     if from.decade || to.decade {
         return None;
     }
-    if from.day.is_some() || to.day.is_none() {
-        from.month = from.month.or(to.month);
-        to.month = to.month.or(from.month.filter(|_| to.day.is_some()));
+    if from.month == 0 && to.month == 0 && to.year == 0 {
+        dates.add_years(from.year, in_century(from.year, to.day));
+        return None;
     }
-    from.year = from.year.or(to.year);
-    to.year = to.year.or(from.year);
-    let (from, to) = (from.reading()?, to.reading()?);
-    Some(Reading {
-        span: DateSpan::between(from.span.start, to.span.start)?,
-        wrong_weekday: from.wrong_weekday || to.wrong_weekday,
-        misspelt: from.misspelt || to.misspelt,
-    })
+    if from.month == 0 && (from.day > 0 || to.day == 0) {
+        from.month = to.month;
+    }
+    if to.month == 0 && to.day > 0 {
+        to.month = from.month;
+    }
+    if from.year == 0 {
+        from.year = to.year;
+    }
+    if to.year == 0 {
+        to.year = from.year;
+    }
+    let (start, end) = (from.point(), to.point());
+    if let (Some(start), Some(end)) = (start, end) {
+        dates.other_weekday = from.contradicts(start) || to.contradicts(end);
+        dates.misspelt = from.misspelt || to.misspelt;
+    }
+    dates.add_span(start, end);
+    None
 }

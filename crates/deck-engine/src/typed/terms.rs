@@ -1,0 +1,74 @@
+//! Words that stand for numbers, days and months, and the one search for words in lists.
+
+/// Lists are searched for whole words. Commas part the entries of a list, spaces the words of one entry.
+#[inline(never)]
+pub(super) fn entry(list: &str, word: &str) -> Option<usize> {
+    let mut at = 0;
+    for entry in list.as_bytes().split(|byte| *byte == b',') {
+        if entry
+            .split(|byte| *byte == b' ')
+            .any(|known| known == word.as_bytes())
+        {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether a list has the word.
+pub(super) fn listed(list: &str, word: &str) -> bool {
+    entry(list, word).is_some()
+}
+
+/// The entries are counted in [`term`].
+const TERMS: &str = "zero,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,\
+    sixteen,seventeen,eighteen,nineteen,twenty,thirty,forty fourty,fifty,sixty,seventy,eighty,ninety,\
+    hundred,thousand thousands k,million millions mn mln,billion billions bn bln b,trillion trillions tn trn,dozen,\
+    st nd rd th,first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,\
+    fourteenth,fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,twentieth,thirtieth,\
+    january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sep sept,october oct,\
+    november nov,december dec,monday mon,tuesday tue tues,wednesday wed,thursday thu thur thurs,friday fri,\
+    saturday sat,sunday sun";
+
+/// What a word stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Term {
+    /// A number below a hundred that is one word.
+    Number(u8),
+    /// A factor: a hundred, a thousand, a dozen.
+    Scale(u8),
+    /// The ending of an ordinal in digits.
+    Ending,
+    Ordinal(u8),
+    /// From 1.
+    Month(u8),
+    /// Monday is 0.
+    Weekday(u8),
+    Other,
+}
+
+const SCALES: [f64; 6] = [100.0, 1e3, 1e6, 1e9, 1e12, 12.0];
+
+/// The factor that a scale stands for.
+pub(super) fn factor(scale: u8) -> f64 {
+    SCALES.get(usize::from(scale)).copied().unwrap_or(1.0)
+}
+
+#[inline(never)]
+pub(super) fn term(word: &str) -> Term {
+    let Some(at) = entry(TERMS, word) else {
+        return Term::Other;
+    };
+    let at = at as u8;
+    match at {
+        0..=19 => Term::Number(at),
+        20..=27 => Term::Number((at - 18) * 10),
+        28..=33 => Term::Scale(at - 28),
+        34 => Term::Ending,
+        35..=54 => Term::Ordinal(at - 34),
+        55 => Term::Ordinal(30),
+        56..=67 => Term::Month(at - 55),
+        _ => Term::Weekday(at - 68),
+    }
+}
