@@ -8,6 +8,7 @@ mod question;
 use std::cell::RefCell;
 
 use crate::bank::{About, Article, Bank, Correction, Question, ResultBand};
+use crate::hash::Fnv;
 use crate::{Json, Problem};
 use cursor::{ANY, Cursor};
 use path::Path;
@@ -155,19 +156,22 @@ fn read_questions(
     problems: &RefCell<Vec<Problem>>,
 ) -> Vec<Question> {
     let mut questions = Vec::new();
-    let mut ids: Vec<&str> = Vec::new();
+    // Of ids, since a large bank compares each with all before it; no two of 64 bits will be the
+    // same by chance.
+    let mut hashes: Vec<u64> = Vec::new();
     let items = document.get("questions").and_then(Json::as_list);
     for (index, item) in items.unwrap_or_default().iter().enumerate() {
         let cursor = Cursor::new(item, Path::Item(&Path::Root, "questions", index), problems);
         questions.extend(question::read(&cursor, articles));
         let id = item.get("id").and_then(Json::as_text);
         let id = id.unwrap_or_default().trim();
-        if let Some(first) = ids.iter().position(|other| *other == id)
+        let hash = Fnv::new().text(id).finish();
+        if let Some(first) = hashes.iter().position(|other| *other == hash)
             && !id.is_empty()
         {
             cursor.problem_at("id", &fault::ID_TAKEN, &[id, &first.to_string()]);
         }
-        ids.push(id);
+        hashes.push(hash);
     }
     questions
 }
