@@ -7,17 +7,27 @@ const TRANSLITERATIONS: &str = "aleksandr alexander,alexandr alexander,ks x,shch
     ^semyon semen,^artyom artem,^yek ek,^yev ev,^yeg eg,^yel el,^yef ef,^yer er,^ya ya,^yu yu,iy$ i,ii$ i,yy$ i,yi$ i,\
     ij$ i,y$ i,yov ev,yev ev,iev ev,aye ae,oye oe,ya ia,yu iu,oyg oig,eyk eik,ayk aik";
 
-/// A word under the usual ways to write Russian names in Latin letters. Short words are left alone, so that no plain
+/// Words under the usual ways to write Russian names in Latin letters. Short words are left alone, so that no plain
 /// ones meet.
 #[inline(never)]
-pub(super) fn transliterated(word: &str) -> String {
-    if !word.is_ascii() || word.len() < 4 {
-        return word.to_owned();
+pub(super) fn transliterated(words: &[String]) -> Vec<String> {
+    let mut all = Vec::new();
+    for word in words {
+        let mut out = String::new();
+        if word.is_ascii() && word.len() >= 4 {
+            push_transliterated(word, &mut out);
+        } else {
+            out.push_str(word);
+        }
+        all.push(out);
     }
+    all
+}
+
+fn push_transliterated(word: &str, out: &mut String) {
     let mut marked = String::from("^");
     marked.push_str(word);
     marked.push('$');
-    let mut out = String::new();
     let mut rest = marked.as_str();
     'letters: while let Some(&next) = rest.as_bytes().first() {
         for rule in TRANSLITERATIONS.split(',') {
@@ -33,7 +43,6 @@ pub(super) fn transliterated(word: &str) -> String {
         }
         rest = rest.get(1..).unwrap_or_default();
     }
-    out
 }
 
 /// Adds a word to a key, in which spacing and hyphens do not count. A mark stays between two numbers.
@@ -45,7 +54,8 @@ pub(super) fn push_joined(key: &mut String, word: &str) {
     key.push_str(word);
 }
 
-fn ends_in_digit(key: &str) -> bool {
+/// Whether its last letter is a digit.
+pub(super) fn ends_in_digit(key: &str) -> bool {
     key.as_bytes().last().is_some_and(u8::is_ascii_digit)
 }
 

@@ -24,8 +24,9 @@ const LATIN: [(u32, &str); 4] = [
 /// Letters that are two: å, æ, œ, ß and þ, each after the first letter that it may be written as alone.
 const PAIRS: [&str; 5] = ["aa", "ae", "oe", "ss", "th"];
 
-/// Cyrillic letters from а to я as they are written in Latin ones. The signs stay, since they tell words apart.
-const CYRILLIC: &str = "a,b,v,g,d,e,zh,z,i,y,k,l,m,n,o,p,r,s,t,u,f,kh,ts,ch,sh,sch,ъ,y,ь,e,yu,ya";
+/// Cyrillic letters from а to я as they are written in Latin ones. The signs become marks that no other letter
+/// does, since they tell words apart.
+const CYRILLIC: &str = "a,b,v,g,d,e,zh,z,i,y,k,l,m,n,o,p,r,s,t,u,f,kh,ts,ch,sh,sch,\",y,',e,yu,ya";
 
 /// What a character is to a reader of words.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Comparison of people's names by their parts.
 
-use super::keys::{joined, letters, one_letter_off, push_joined, transliterated};
+use super::keys::{ends_in_digit, joined, letters, one_letter_off, transliterated};
 use super::terms::listed;
 use super::words::Word;
 use super::{Fit, phrase};
@@ -66,31 +66,28 @@ fn titles(words: &[Word]) -> usize {
 
 #[inline(never)]
 fn read(words: &[Word]) -> Name {
-    let mut name = Name {
-        parts: Vec::new(),
-        hyphenated: false,
-    };
-    let mut raw: Vec<String> = Vec::new();
+    let mut parts: Vec<String> = Vec::new();
+    let mut hyphenated = false;
     let skipped = titles(words);
-    for (at, word) in words.iter().enumerate().skip(skipped) {
+    for word in words.get(skipped..).unwrap_or_default() {
         let text = word.text.as_str();
-        if at > 0 && word.mark == b',' && listed(TITLES, text) {
+        if word.mark == b',' && !parts.is_empty() && listed(TITLES, text) {
             // "Vladimir Putin, President of Russia"
             break;
         }
-        let hangs_on = !word.spaced && matches!(word.mark, 0 | b'-') && letters(text) > 1;
-        match raw.last_mut() {
-            Some(last) if hangs_on && letters(last) > 1 => {
+        match parts.last_mut() {
+            Some(last) if word.is_glued() => last.push_str(text),
+            // "Jong-un", but not "V.-I. Orlov".
+            Some(last)
+                if !word.spaced && word.mark == b'-' && letters(text) > 1 && letters(last) > 1 =>
+            {
                 last.push_str(text);
-                name.hyphenated = true;
+                hyphenated = true;
             }
-            _ => raw.push(text.to_owned()),
+            _ => parts.push(text.to_owned()),
         }
     }
-    for part in &raw {
-        name.parts.push(transliterated(part));
-    }
-    name
+    Name { parts, hyphenated }
 }
 
 impl Name {
@@ -113,10 +110,10 @@ impl Name {
         at.saturating_sub(1)
     }
 
-    /// Whether it has a suffix that the other name has not.
-    fn adds_suffix(&self, other: &Self) -> bool {
-        let adds = |part: &String| listed(SUFFIXES, part) && !other.parts.contains(part);
-        self.parts.iter().any(adds)
+    /// Whether it has a suffix that is not among the parts of another name.
+    fn has_suffix(&self, others: &[String]) -> bool {
+        let has = |part: &String| listed(SUFFIXES, part) && !others.contains(part);
+        self.parts.iter().any(has)
     }
 }
 
@@ -125,44 +122,41 @@ fn is_patronymic(part: &str) -> bool {
     part.len() > 6 && ["vich", "vna", "ichna", "yich"].iter().any(ends)
 }
 
+fn is_initial(short: &str, long: &str) -> bool {
+    letters(short) == 1 && long.starts_with(short) && !ends_in_digit(short)
+}
+
 fn same_or_initial(left: &str, right: &str) -> bool {
-    left == right
-        || letters(left) == 1 && right.starts_with(left)
-        || letters(right) == 1 && left.starts_with(right)
+    left == right || is_initial(left, right) || is_initial(right, left)
 }
 
 /// Whether the parts of an input are those of the form, where a given name may be an initial, a patronymic may be
 /// missing from either, and names between the first and the last one may be added to a name that has none.
-fn fits(form: &[String], surname: usize, input: &Name, suffixes_differ: bool) -> bool {
+fn fits(form: &[String], surname: usize, input: &[String], may_add: bool) -> bool {
     let (mut at, mut input_at) = (0, 0);
-    let given = input.parts.len();
-    while let Some(part) = form.get(at) {
-        let Some(other) = input.parts.get(input_at) else {
-            return false;
-        };
-        let same = part == other || at != surname && same_or_initial(part, other);
-        let middle = form.len() == 2 && given <= 4 && !input.hyphenated && !suffixes_differ;
-        if same {
+    let (longer, shorter) = (input.len() > form.len(), input.len() < form.len());
+    while let (Some(part), Some(other)) = (form.get(at), input.get(input_at)) {
+        if part == other || at != surname && same_or_initial(part, other) {
             at += 1;
             input_at += 1;
-        } else if given > form.len() && input_at > 0 && (middle || is_patronymic(other)) {
+        } else if longer && input_at > 0 && (may_add || is_patronymic(other)) {
             input_at += 1;
-        } else if given < form.len() && at != surname && is_patronymic(part) {
+        } else if shorter && at != surname && is_patronymic(part) {
             at += 1;
         } else {
             return false;
         }
     }
-    input_at == given
+    at == form.len() && input_at == input.len()
 }
 
 /// How an input fits a name.
 #[inline(never)]
 pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
-    let (name, mut input_name) = (read(form), read(input));
-    let parts = name.parts.as_slice();
+    let (mut name, mut given) = (read(form), read(input));
+    let parts = transliterated(&name.parts);
     // The name of an office is compared as a phrase, since each of its words counts.
-    if let [first, _, ..] = parts
+    if let [first, _, ..] = parts.as_slice()
         && listed(TITLES, first)
     {
         return phrase::compare(form, input, "");
@@ -171,63 +165,54 @@ pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
     let Some(family) = parts.get(surname) else {
         return Fit::Apart;
     };
-    let key = joined(parts);
-    let count = input_name.parts.len();
-    let mut initials = false;
-    for part in parts {
-        initials |= letters(part) == 1;
-    }
-    let suffixes_differ = name.adds_suffix(&input_name) || input_name.adds_suffix(&name);
-    let may_be_misspelt = !initials && !suffixes_differ && letters(&key) >= 6;
+    let (written, key) = (joined(&name.parts), joined(&parts));
+    let mut given_parts = transliterated(&given.parts);
+    let count = given_parts.len();
+    let given_key = joined(&given_parts);
+    let may_add = parts.len() == 2 && count <= 4 && !given.hyphenated && !given.has_suffix(&[]);
+    let may_be_misspelt = letters(&written) >= 6
+        && !name.has_suffix(&given.parts)
+        && !given.has_suffix(&name.parts)
+        && !parts.iter().any(|part| letters(part) == 1);
     let mut best = Fit::Apart;
+    // The parts may be given in another order, as long as they follow one another.
     for _ in 0..count {
-        let input_key = joined(&input_name.parts);
-        let fit = if input_key == key {
+        let fit = if joined(&given_parts) == key {
             Fit::Same
-        } else if parts.len() > 1 && count > 1 && fits(parts, surname, &input_name, suffixes_differ)
-        {
+        } else if parts.len() > 1 && count > 1 && fits(&parts, surname, &given_parts, may_add) {
             Fit::Fits
-        } else if may_be_misspelt && one_letter_off(&key, &input_key) {
+        } else if may_be_misspelt && one_letter_off(&written, &joined(&given.parts)) {
             Fit::Spelling
         } else {
             Fit::Apart
         };
         best = best.min(fit);
-        let first = input_name.parts.remove(0);
-        input_name.parts.push(first);
+        let first = given.parts.remove(0);
+        given.parts.push(first);
+        given_parts = transliterated(&given.parts);
     }
     if best != Fit::Apart {
         return best;
     }
-    let has_family = input_name.parts.contains(family);
-    if parts.len() == 1 {
-        return if has_family && letters(family) > 1 {
-            Fit::Extra
-        } else {
-            Fit::Apart
-        };
+    let has_family = given_parts.contains(family);
+    if count == 0 || parts.len() == 1 {
+        let extra = has_family && letters(family) > 1;
+        return if extra { Fit::Extra } else { Fit::Apart };
     }
-    let input_key = joined(&input_name.parts);
-    if input_key == *family {
+    if given_key == *family {
         return Fit::SurnameAlone;
     }
-    let mut given = String::new();
-    for (at, part) in parts.iter().enumerate() {
-        if at != surname {
-            push_joined(&mut given, part);
-            if *part == input_key {
-                return Fit::GivenNameAlone;
-            }
-        }
-    }
-    if given == input_key {
+    // Without the surname, the given names are left.
+    name.parts.remove(surname);
+    let given_names = transliterated(&name.parts);
+    if given_names.contains(&given_key) || joined(&given_names) == given_key {
         return Fit::GivenNameAlone;
     }
     if !has_family {
         return Fit::Apart;
     }
     let known = |part: &String| parts.iter().any(|known| same_or_initial(known, part));
-    if count < parts.len() && input_name.parts.iter().all(known) {
+    if count < parts.len() && given_parts.iter().all(known) {
         Fit::Incomplete
     } else {
         Fit::OtherPerson

@@ -17,7 +17,7 @@ pub struct NumberAnswer {
 }
 
 /// Words and signs before a number that leave its value as it is.
-const FILLERS: &str = "a an about around approximately approx roughly some circa ca c $ € £ ₽ ¥ ₩";
+const FILLERS: &str = "about around approximately approx roughly some circa ca c $ € £ ₽ ¥ ₩";
 
 /// Words and signs between two numbers or after one, which make it another number or none.
 const RANGES: &str = "or to not ¼ ¾";
@@ -34,9 +34,10 @@ const LENGTHS: [f64; 5] = [1.0, 1000.0, 1609.344, 0.3048, 0.01];
 /// In kilogrammes.
 const MASSES: [f64; 4] = [1.0, 1000.0, 0.453_592_37, 0.001];
 
-/// The first unit among the words, as a place in the list.
+/// The unit that the words begin with, as a place in the list, as in "km" and "nautical miles".
+#[inline(never)]
 fn unit(words: &[Word]) -> Option<usize> {
-    for word in words {
+    for word in words.iter().take(2) {
         let text = word.text.as_str();
         let singular = text.strip_suffix('s').unwrap_or(text);
         let found = entry(UNITS, text).or_else(|| entry(UNITS, singular));
@@ -86,7 +87,8 @@ fn read(words: &[Word], expected: Option<usize>) -> Option<Reading> {
     let rest = at + number.used;
     for word in words.get(rest..)? {
         // A second number makes it a range or a sum, which is no answer to "how many".
-        let second = word.digits && !word.is_glued();
+        let power = word.is_glued() && matches!(word.text.as_str(), "2" | "3");
+        let second = word.digits && !power;
         if second || listed(RANGES, &word.text) {
             return None;
         }

@@ -51,9 +51,8 @@ fn figures(words: &[Word]) -> Option<Numeral> {
     }
     let one_point = used == 2 && mark == b'.';
     let grouped = threes && !mark_changed && !one_point || used == 1;
-    if !grouped && !(used == 2 && mark != b' ') && !(threes_before && mark_changed && mark != b' ')
-        || value >= 1e15
-    {
+    let decimal = used == 2 || threes_before && mark_changed;
+    if !grouped && (!decimal || mark == b' ') || value >= 1e15 {
         return None;
     }
     if !grouped || opening_point {
@@ -74,6 +73,10 @@ fn power_of_ten(count: usize) -> f64 {
     power
 }
 
+fn is_scale(word: Option<&Word>) -> bool {
+    word.is_some_and(|word| matches!(term(&word.text), Term::Scale(_)))
+}
+
 /// The number that the words begin with. An `m` after it is a million if that is what it may mean.
 #[inline(never)]
 pub(super) fn numeral(words: &[Word], millions: bool) -> Option<Numeral> {
@@ -88,6 +91,8 @@ pub(super) fn numeral(words: &[Word], millions: bool) -> Option<Numeral> {
         let text = word.text.as_str();
         let known = match text {
             "m" if millions && used > 0 => Term::Scale(2),
+            // "a dozen"
+            "a" | "an" if used == 0 && is_scale(words.get(1)) => Term::Number(1),
             _ => term(text),
         };
         match known {

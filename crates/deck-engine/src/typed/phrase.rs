@@ -42,7 +42,7 @@ fn pieces(words: &[Word], left_out: &str) -> Vec<String> {
         } else if word.is_glued() && term(text) == Term::Ending {
             piece.push_str("th");
         } else {
-            piece.push_str(&transliterated(text));
+            piece.push_str(text);
         }
         pieces.push(piece);
         at += used;
@@ -71,25 +71,29 @@ fn push_digits(out: &mut String, value: u64) {
 #[inline(never)]
 pub(super) fn compare(form: &[Word], input: &[Word], left_out: &str) -> Fit {
     let (form, input) = (pieces(form, left_out), pieces(input, left_out));
-    let (form_key, input_key) = (joined(&form), joined(&input));
-    if form_key.is_empty() {
+    let (key, input_key) = (joined(&form), joined(&input));
+    if key.is_empty() {
         return Fit::Apart;
     }
-    if form_key == input_key {
+    if key == input_key {
         return Fit::Folded;
+    }
+    let latin_key = joined(&transliterated(&form));
+    if latin_key == joined(&transliterated(&input)) {
+        return Fit::Same;
     }
     // "in Vladivostok", "at the plant": a preposition that answers "where" adds nothing.
     if let [first, rest @ ..] = input.as_slice()
         && matches!(first.as_str(), "in" | "at" | "on")
-        && joined(rest) == form_key
+        && joined(&transliterated(rest)) == latin_key
     {
         return Fit::Fits;
     }
-    if letters(&form_key) >= SHORTEST_MISSPELT && one_letter_off(&form_key, &input_key) {
+    if letters(&key) >= SHORTEST_MISSPELT && one_letter_off(&key, &input_key) {
         Fit::Spelling
     } else if holds(&form, &input) && letters(&input_key) >= 4 {
         Fit::Incomplete
-    } else if holds(&input, &form) && letters(&form_key) >= 2 {
+    } else if holds(&input, &form) && letters(&key) >= 2 {
         Fit::Extra
     } else {
         Fit::Apart

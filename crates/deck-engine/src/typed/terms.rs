@@ -3,17 +3,9 @@
 /// Lists are searched for whole words. Commas part the entries of a list, spaces the words of one entry.
 #[inline(never)]
 pub(super) fn entry(list: &str, word: &str) -> Option<usize> {
-    let mut at = 0;
-    for entry in list.as_bytes().split(|byte| *byte == b',') {
-        if entry
-            .split(|byte| *byte == b' ')
-            .any(|known| known == word.as_bytes())
-        {
-            return Some(at);
-        }
-        at += 1;
-    }
-    None
+    let is_word = |known: &[u8]| known == word.as_bytes();
+    let mut entries = list.as_bytes().split(|byte| *byte == b',');
+    entries.position(|entry| entry.split(|byte| *byte == b' ').any(is_word))
 }
 
 /// Whether a list has the word.

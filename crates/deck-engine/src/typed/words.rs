@@ -53,10 +53,15 @@ pub(super) fn words(text: &str, written_out: bool) -> Vec<Word> {
     let mut mark = 0;
     let mut spaced = false;
     for mut c in text.chars() {
-        if c == '½' {
-            open = None;
-            mark = b'.';
-            c = '5';
+        match c {
+            '½' => {
+                open = None;
+                mark = b'.';
+                c = '5';
+            }
+            // Full-width forms of ASCII.
+            '\u{ff01}'..='\u{ff5e}' => c = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+            _ => {}
         }
         let kind = kind(c);
         match kind {

@@ -154,23 +154,18 @@ fn in_figures(words: &[Word], dates: &mut Dates) -> bool {
     match (first_length, second_length, third_length) {
         (4, 1..=2, 1..=2) => dates.add(first, second, third),
         (1..=2, 1..=2, 2 | 4) => {
-            // Two digits are a year of this century or of the last one.
-            let last = if third_length == 2 {
-                third + 2000
+            // Two digits are a year of this century, or else of the last one.
+            let centuries: &[u16] = if third_length == 2 {
+                &[2000, 1900]
             } else {
-                third
+                &[0]
             };
-            let mut year = if third_length == 2 {
-                third + 1900
-            } else {
-                third
-            };
-            while year <= last {
+            for century in centuries {
+                let year = century + third;
                 dates.add(year, second, first);
                 if mark != b'.' {
                     dates.add(year, first, second);
                 }
-                year += 100;
             }
         }
         (1..=2, 4, 0) => dates.add(second, first, 0),
@@ -207,7 +202,7 @@ fn in_words(words: &[Word], dates: &mut Dates) -> Option<()> {
     if dash_at == 0 {
         let parts = Parts::read(words)?;
         if parts.decade {
-            if parts.month == 0 {
+            if parts.month == 0 && parts.day == 0 {
                 dates.add_years(parts.year, parts.year + 9);
             }
         } else if let Some(point) = parts.point() {
