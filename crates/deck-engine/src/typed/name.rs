@@ -79,7 +79,10 @@ fn read(words: &[Word]) -> Name {
             Some(last) if word.is_glued() => last.push_str(text),
             // "Jong-un", but not "V.-I. Orlov".
             Some(last)
-                if !word.spaced && word.mark == b'-' && letters(text) > 1 && letters(last) > 1 =>
+                if !word.spaced
+                    && matches!(word.mark, b'-' | b'/')
+                    && letters(text) > 1
+                    && letters(last) > 1 =>
             {
                 last.push_str(text);
                 hyphenated = true;

@@ -81,7 +81,8 @@ fn read(words: &[Word], expected: Option<usize>) -> Option<Reading> {
         }
         at += 1;
     };
-    negative |= first.mark == b'-';
+    // Within a word, it is a hyphen.
+    negative |= first.mark == b'-' && (at == 0 || first.spaced);
     let metres = expected.is_some_and(|unit| unit < LENGTHS.len());
     let mut number = numeral(words.get(at..)?, !metres)?;
     let rest = at + number.used;
