@@ -88,7 +88,7 @@ fn read(words: &[Word], expected: Option<usize>) -> Option<Reading> {
     let rest = at + number.used;
     for word in words.get(rest..)? {
         // A second number makes it a range or a sum, which is no answer to "how many".
-        let power = word.is_glued() && matches!(word.text.as_str(), "2" | "3");
+        let power = word.is_glued() && listed("2 3", &word.text);
         let second = word.digits && !power;
         if second || listed(RANGES, &word.text) {
             return None;
