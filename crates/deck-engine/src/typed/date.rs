@@ -244,9 +244,10 @@ fn fit_words(answer: &DateSpan, input: &[Word]) -> Fit {
 }
 
 /// How an input fits an accepted form that is read as a date.
-pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
-    match read(form).spans.first() {
-        Some(answer) => fit_words(answer, input),
+pub(super) fn compare(text: &str, form: &[Word], input: &[Word]) -> Fit {
+    let written = DateSpan::parse(text.trim());
+    match written.or_else(|| read(form).spans.first().copied()) {
+        Some(answer) => fit_words(&answer, input),
         None => Fit::Apart,
     }
 }
@@ -259,6 +260,10 @@ pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
 pub fn grade_date(answer: &DateSpan, input: &str) -> TypedVerdict {
     if input.len() > LONGEST_READ {
         return TypedVerdict::Wrong;
+    }
+    // Banks write spans in a way that no reader does.
+    if DateSpan::parse(input.trim()) == Some(*answer) {
+        return TypedVerdict::Right;
     }
     fit_words(answer, &words(input, false)).verdict(None)
 }

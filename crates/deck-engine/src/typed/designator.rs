@@ -63,7 +63,7 @@ fn read(words: &[Word], plural: bool) -> Option<Designator<'_>> {
                 nicknames += i32::from(!noun);
                 continue;
             }
-            designator.more |= matches!(text, "or" | "and" | "not");
+            designator.more |= listed("or and not", text);
             if word.digits && designator.variant.is_empty() {
                 designator.variant.push('|');
             }
@@ -76,7 +76,7 @@ fn read(words: &[Word], plural: bool) -> Option<Designator<'_>> {
         } else if noun {
         } else if at >= family_at {
             designator.family.push_str(text);
-        } else if !matches!(text, "the" | "a" | "an") {
+        } else if !listed("the a an", text) {
             designator.unknown.push(text);
         }
         after_digit = word.digits;

@@ -1,11 +1,11 @@
 //! Keys of words, by which texts are compared: transliteration, joining, and a slip of one letter.
 
-/// Ways to write Russian names in Latin letters, each with the one that stands for all, for Sergey and Sergei, -iy,
+/// Ways to write Russian names in Latin letters, each before the one that stands for all, for Sergey and Sergei, -iy,
 /// -y and -ii, Degtyaryov and Degtyarev, Aleksey and Alexey. `^` is the start of a word and `$` its end. The first
 /// that fits is taken: at the start of a word, "ya" and "yu" are told from "ia" and "iu".
-const TRANSLITERATIONS: &str = "aleksandr alexander,alexandr alexander,ks x,shch sch,^fyodor fedor,^pyotr petr,\
-    ^semyon semen,^artyom artem,^yek ek,^yev ev,^yeg eg,^yel el,^yef ef,^yer er,^ya ya,^yu yu,iy$ i,ii$ i,yy$ i,yi$ i,\
-    ij$ i,y$ i,yov ev,yev ev,iev ev,aye ae,oye oe,ya ia,yu iu,oyg oig,eyk eik,ayk aik";
+const TRANSLITERATIONS: &str = "aleksandr alexander alexandr alexander ks x shch sch ^fyodor fedor ^pyotr petr \
+    ^semyon semen ^artyom artem ^yek ek ^yev ev ^yeg eg ^yel el ^yef ef ^yer er ^ya ya ^yu yu iy$ i ii$ i yy$ i yi$ i \
+    ij$ i y$ i yov ev yev ev iev ev aye ae oye oe ya ia yu iu oyg oig eyk eik ayk aik";
 
 /// Words under the usual ways to write Russian names in Latin letters. Short words are left alone, so that no plain
 /// ones meet.
@@ -30,8 +30,8 @@ fn push_transliterated(word: &str, out: &mut String) {
     marked.push('$');
     let mut rest = marked.as_str();
     'letters: while let Some(&next) = rest.as_bytes().first() {
-        for rule in TRANSLITERATIONS.split(',') {
-            let (from, to) = rule.split_once(' ').unwrap_or_default();
+        let mut rules = TRANSLITERATIONS.split(' ');
+        while let (Some(from), Some(to)) = (rules.next(), rules.next()) {
             if let Some(after) = rest.strip_prefix(from) {
                 out.push_str(to);
                 rest = after;

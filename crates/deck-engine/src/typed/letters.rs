@@ -25,8 +25,8 @@ const LATIN: [(u32, &str); 4] = [
 const PAIRS: [&str; 5] = ["aa", "ae", "oe", "ss", "th"];
 
 /// Cyrillic letters from а to я as they are written in Latin ones. The signs become marks that no other letter
-/// does, since they tell words apart.
-const CYRILLIC: &str = "a,b,v,g,d,e,zh,z,i,y,k,l,m,n,o,p,r,s,t,u,f,kh,ts,ch,sh,sch,\",y,',e,yu,ya";
+/// does, since they tell words apart. Each takes three places.
+const CYRILLIC: &str = "a  b  v  g  d  e  zh z  i  y  k  l  m  n  o  p  r  s  t  u  f  kh ts ch sh sch\"  y  '  e  yu ya ";
 
 /// What a character is to a reader of words.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,32 +47,29 @@ pub(super) fn kind(c: char) -> Kind {
         '0'..='9' => Kind::Digit,
         'a'..='z' | 'A'..='Z' => Kind::Letter,
         '&' | '%' | '$' | '€' | '£' | '¥' | '₽' | '₩' | '#' | '+' => Kind::Sign,
+        '\t'..=' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => Kind::Space,
         '\''
         | '`'
         | '´'
-        | '‘'..='‛'
-        | 'ʹ'..='ʿ'
-        | '′'
         | '\u{ad}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'
+        | 'ʹ'..='ʿ'
         | '\u{300}'..='\u{36f}'
+        | '\u{200b}'..='\u{200f}'
+        | '‘'..='‛'
+        | '\u{202a}'..='\u{202e}'
+        | '′'
+        | '\u{2060}'
         | '\u{fe0f}'
         | '\u{feff}' => Kind::Silent,
-        '\t'..=' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => Kind::Space,
         '‐'..='―' | '−' => Kind::Mark(b'-'),
         '.' | ',' | '/' | '-' => Kind::Mark(c as u8),
-        '\0'..='\u{a9}'
-        | '\u{ab}'..='´'
-        | '\u{b6}'..='¹'
-        | '»'
-        | '¿'
+        'ª' | 'µ' | 'º' | '¼'..='¾' => Kind::Letter,
+        '\0'..='¿'
         | '×'
         | '÷'
         | '\u{2000}'..='\u{206f}'
         | '\u{2190}'..='\u{2bff}'
-        | '\u{3001}'..='\u{3004}'
+        | '\u{3001}'..='\u{3003}'
         | '\u{3008}'..='\u{303f}'
         | '・' => Kind::Mark(b'*'),
         _ => Kind::Letter,
@@ -87,12 +84,11 @@ pub(super) fn push_folded(c: char, written_out: bool, out: &mut String) {
         '%' => out.push_str("percent"),
         'ё' | 'Ё' => out.push('e'),
         'ς' => out.push('σ'),
-        'А'..='я' => out.push_str(
-            CYRILLIC
-                .split(',')
-                .nth((code as usize - 'А' as usize) % 32)
-                .unwrap_or_default(),
-        ),
+        'А'..='я' => {
+            let place = (code as usize - 'А' as usize) % 32 * 3;
+            let letters = CYRILLIC.get(place..place + 3).unwrap_or_default();
+            out.push_str(letters.trim_ascii_end());
+        }
         'Α'..='Ω' => out.push(at(code + 0x20)),
         'Ѐ'..='Џ' => out.push(at(code + 0x50)),
         _ => push_latin(c, written_out, out),

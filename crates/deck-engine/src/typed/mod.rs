@@ -18,7 +18,7 @@ mod words;
 
 pub use date::{DatePoint, DateSpan, grade_date};
 pub use number::{NumberAnswer, grade_number};
-use words::{Word, words};
+use words::words;
 
 /// A typed answer: every form that is right, and the forms that are refused with a reason.
 #[derive(Clone, Debug, PartialEq)]
@@ -267,28 +267,20 @@ fn compare(compare: Compare, form: &str, input: &str) -> Fit {
         return Fit::Folded;
     }
     let mut best = Fit::Apart;
+    let long = form.len().max(input.len()) > LONGEST_READ;
     for ways in 0..4 {
         let form_words = words(form, ways & 1 > 0);
         let input_words = words(input, ways & 2 > 0);
-        let length = form.len().max(input.len());
-        best = best.min(compare_words(compare, &form_words, &input_words, length));
+        let phrase = phrase::compare(&form_words, &input_words, "");
+        best = best.min(match compare {
+            _ if phrase == Fit::Folded => phrase,
+            _ if long => Fit::Apart,
+            Compare::Phrase => phrase,
+            Compare::Name => name::compare(&form_words, &input_words),
+            Compare::Designator => designator::compare(&form_words, &input_words),
+            Compare::Number => number::compare(&form_words, &input_words),
+            Compare::Date => date::compare(form, &form_words, &input_words),
+        });
     }
     best
-}
-
-fn compare_words(compare: Compare, form: &[Word], input: &[Word], length: usize) -> Fit {
-    let fit = phrase::compare(form, input, "");
-    if fit == Fit::Folded {
-        return fit;
-    }
-    if length > LONGEST_READ {
-        return Fit::Apart;
-    }
-    match compare {
-        Compare::Phrase => fit,
-        Compare::Name => name::compare(form, input),
-        Compare::Designator => designator::compare(form, input),
-        Compare::Number => number::compare(form, input),
-        Compare::Date => date::compare(form, input),
-    }
 }

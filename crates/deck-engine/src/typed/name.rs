@@ -50,13 +50,10 @@ fn titles(words: &[Word]) -> usize {
     };
     let run = leading(TITLES, before);
     // "President of Russia" and "Governor of Tula" are offices, not people who hold them.
-    let last = |back: usize| {
-        let at = run.wrapping_sub(back);
-        before.get(at).map_or("", |word| word.text.as_str())
+    let office = match before.get(..run) {
+        Some([_, .., last]) if listed("of and the", &last.text) => true,
+        _ => leading(TITLES, words) == words.len(),
     };
-    let office = matches!(last(1), "of" | "and")
-        || last(1) == "the" && last(2) == "of"
-        || leading(TITLES, words) == words.len();
     if office {
         leading(HONORIFICS, before)
     } else {
@@ -79,7 +76,10 @@ fn read(words: &[Word]) -> Name {
             Some(last) if word.is_glued() => last.push_str(text),
             // "Jong-un", but not "V.-I. Orlov".
             Some(last)
-                if !word.spaced && word.mark == b'-' && letters(text) > 1 && letters(last) > 1 =>
+                if !word.spaced
+                    && matches!(word.mark, b'-' | b'/')
+                    && letters(text) > 1
+                    && letters(last) > 1 =>
             {
                 last.push_str(text);
                 hyphenated = true;
@@ -94,7 +94,7 @@ impl Name {
     /// Where the surname is: first in names of East Asia, else last but for a suffix.
     fn surname(&self) -> usize {
         let first = self.parts.first().map_or("", String::as_str);
-        let kim = matches!(first, "kim" | "lee") && (self.hyphenated || self.parts.len() == 3);
+        let kim = listed("kim lee", first) && (self.hyphenated || self.parts.len() == 3);
         let mut at = self.parts.len();
         if kim || listed(FAMILY_FIRST, first) {
             at = 1;

@@ -81,13 +81,14 @@ fn read(words: &[Word], expected: Option<usize>) -> Option<Reading> {
         }
         at += 1;
     };
-    negative |= first.mark == b'-';
+    // Within a word, it is a hyphen.
+    negative |= first.mark == b'-' && (at == 0 || first.spaced);
     let metres = expected.is_some_and(|unit| unit < LENGTHS.len());
     let mut number = numeral(words.get(at..)?, !metres)?;
     let rest = at + number.used;
     for word in words.get(rest..)? {
         // A second number makes it a range or a sum, which is no answer to "how many".
-        let power = word.is_glued() && matches!(word.text.as_str(), "2" | "3");
+        let power = word.is_glued() && listed("2 3", &word.text);
         let second = word.digits && !power;
         if second || listed(RANGES, &word.text) {
             return None;

@@ -21,7 +21,7 @@ fn pieces(words: &[Word], left_out: &str) -> Vec<String> {
         let text = word.text.as_str();
         // "A-50", "an 124": what looks like an article may be the first part of a designation.
         let article = at == 0
-            && matches!(text, "a" | "an")
+            && listed("a an", text)
             && words
                 .get(1)
                 .is_some_and(|next| next.spaced && next.mark == 0 && !next.digits);
@@ -84,7 +84,7 @@ pub(super) fn compare(form: &[Word], input: &[Word], left_out: &str) -> Fit {
     }
     // "in Vladivostok", "at the plant": a preposition that answers "where" adds nothing.
     if let [first, rest @ ..] = input.as_slice()
-        && matches!(first.as_str(), "in" | "at" | "on")
+        && listed("in at on", first)
         && joined(&transliterated(rest)) == latin_key
     {
         return Fit::Fits;

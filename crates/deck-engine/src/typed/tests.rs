@@ -587,6 +587,7 @@ fn dates() {
         ("2023-09-12/2023-09-17", "12 September 2023", "part-of-span"),
         ("2023-09-12/2023-09-17", "September 2023", "less-precise"),
         ("1950-06/1953-07", "June 1950 to July 1953", "right"),
+        ("1950-06/1953-07", "1950-06/1953-07", "right"),
         ("1950-06/1953-07", "June 1950 – July 1953", "right"),
     ];
     let grade = |answer: &str, input: &str| grade_date(&DateSpan::parse(answer).unwrap(), input);
@@ -606,6 +607,7 @@ fn dates() {
         &[
             ("15 September 2023", "", "2023-09-15", "right"),
             ("2013", "", "May 2013", "right"),
+            ("2023-09-12/2023-09-17", "", "12-17 September 2023", "right"),
             ("2013", "May 2013", "5/2013", "listed"),
             ("2002-05-01", "2002", "1 May 2002", "right"),
             ("2002-05-01", "2002", "2002", "listed"),

@@ -29,16 +29,18 @@ impl Dates {
         }
     }
 
-    fn add_span(&mut self, start: Option<DatePoint>, end: Option<DatePoint>) {
-        if let (Some(start), Some(end)) = (start, end)
-            && let Some(span) = DateSpan::between(start, end)
-        {
-            self.spans.push(span);
+    fn add_span(&mut self, start: DatePoint, end: DatePoint) {
+        if start == end {
+            self.spans.push(DateSpan::from(start));
+        } else {
+            self.spans.extend(DateSpan::between(start, end));
         }
     }
 
     fn add_years(&mut self, start: u16, end: u16) {
-        self.add_span(DatePoint::of(start, 0, 0), DatePoint::of(end, 0, 0));
+        if let (Some(start), Some(end)) = (DatePoint::of(start, 0, 0), DatePoint::of(end, 0, 0)) {
+            self.add_span(start, end);
+        }
     }
 }
 
@@ -48,7 +50,7 @@ fn in_century(start: u16, end: u16) -> u16 {
 }
 
 /// A date as typed. Parts that are 0 are missing.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Parts {
     year: u16,
     month: u16,
@@ -97,7 +99,7 @@ impl Parts {
             }
             *part = value;
         }
-        Some(parts)
+        (!parts.decade || parts.month == 0 && parts.day == 0).then_some(parts)
     }
 
     fn point(&self) -> Option<DatePoint> {
@@ -126,6 +128,7 @@ fn misspelt_month(text: &str) -> u16 {
 pub(super) fn read(words: &[Word]) -> Dates {
     let mut dates = Dates::default();
     if !in_figures(words, &mut dates) {
+        // Where it finds no date, it has added none.
         let _ = in_words(words, &mut dates);
     }
     dates
@@ -199,29 +202,29 @@ fn in_words(words: &[Word], dates: &mut Dates) -> Option<()> {
             joint = usize::from(is_joint);
         }
     }
-    if dash_at == 0 {
-        let parts = Parts::read(words)?;
-        if parts.decade {
-            if parts.month == 0 && parts.day == 0 {
-                dates.add_years(parts.year, parts.year + 9);
-            }
-        } else if let Some(point) = parts.point() {
-            dates.other_weekday = parts.contradicts(point);
-            dates.misspelt = parts.misspelt;
-            dates.spans.push(DateSpan::from(point));
-        } else if parts.year == 0 {
-            dates.without_year = (parts.month, parts.day);
-        }
-        return None;
+    let mut from = Parts::read(
+        words
+            .get(..dash_at)
+            .filter(|side| !side.is_empty())
+            .unwrap_or(words),
+    )?;
+    let mut to = from;
+    if dash_at > 0 {
+        to = Parts::read(words.get(dash_at + joint..)?)?;
+    } else if from.year == 0 {
+        dates.without_year = (from.month, from.day);
     }
-    let mut from = Parts::read(words.get(..dash_at)?)?;
-    let mut to = Parts::read(words.get(dash_at + joint..)?)?;
-    if from.decade || to.decade {
+    if from.decade != to.decade {
         return None;
     }
     if from.month == 0 && to.month == 0 && to.year == 0 {
-        dates.add_years(from.year, in_century(from.year, to.day));
-        return None;
+        to = Parts {
+            year: in_century(from.year, to.day),
+            ..from
+        };
+    }
+    if to.decade {
+        to.year += 9;
     }
     if from.month == 0 && (from.day > 0 || to.day == 0) {
         from.month = to.month;
@@ -235,11 +238,9 @@ fn in_words(words: &[Word], dates: &mut Dates) -> Option<()> {
     if to.year == 0 {
         to.year = from.year;
     }
-    let (start, end) = (from.point(), to.point());
-    if let (Some(start), Some(end)) = (start, end) {
-        dates.other_weekday = from.contradicts(start) || to.contradicts(end);
-        dates.misspelt = from.misspelt || to.misspelt;
-    }
+    let (start, end) = (from.point()?, to.point()?);
+    dates.other_weekday = from.contradicts(start) || to.contradicts(end);
+    dates.misspelt = from.misspelt || to.misspelt;
     dates.add_span(start, end);
-    None
+    Some(())
 }
