@@ -51,7 +51,8 @@ fn titles(words: &[Word]) -> usize {
     let run = leading(TITLES, before);
     // "President of Russia" and "Governor of Tula" are offices, not people who hold them.
     let office = match before.get(..run) {
-        Some([_, .., last]) if listed("of and the", &last.text) => true,
+        Some([.., last]) if listed("of and", &last.text) => true,
+        Some([.., of, the]) if of.text == "of" && the.text == "the" => true,
         _ => leading(TITLES, words) == words.len(),
     };
     if office {
@@ -134,12 +135,13 @@ fn same_or_initial(left: &str, right: &str) -> bool {
 /// missing from either, and names between the first and the last one may be added to a name that has none.
 fn fits(form: &[String], surname: usize, input: &[String], may_add: bool) -> bool {
     let (mut at, mut input_at) = (0, 0);
+    let adds_patronymic = !form.iter().any(|part| is_patronymic(part));
     let (longer, shorter) = (input.len() > form.len(), input.len() < form.len());
     while let (Some(part), Some(other)) = (form.get(at), input.get(input_at)) {
         if part == other || at != surname && same_or_initial(part, other) {
             at += 1;
             input_at += 1;
-        } else if longer && input_at > 0 && (may_add || is_patronymic(other)) {
+        } else if longer && input_at > 0 && (may_add || adds_patronymic && is_patronymic(other)) {
             input_at += 1;
         } else if shorter && at != surname && is_patronymic(part) {
             at += 1;
@@ -156,7 +158,7 @@ pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
     let (mut name, mut given) = (read(form), read(input));
     let parts = transliterated(&name.parts);
     // The name of an office is compared as a phrase, since each of its words counts.
-    if let [first, _, ..] = parts.as_slice()
+    if let [first, _, ..] = name.parts.as_slice()
         && listed(TITLES, first)
     {
         return phrase::compare(form, input, "");
