@@ -3,6 +3,7 @@
 use deck_engine::{Answer, Card, CardEvent, Cards, Event, Phase, Saved, Session};
 use yew::prelude::*;
 
+use crate::draft;
 use crate::focus::{self, Target};
 use crate::host::{Host, ShareRequest, Shared};
 use crate::host_events::{self, HostEvent};
@@ -53,8 +54,14 @@ pub struct DeckApp {
 pub enum Action {
     /// The reader goes on.
     Go(Event),
-    /// The reader's answer, as far as it is given.
+    /// The reader chooses, or types into the only field.
     Answer(Answer),
+    /// The reader chooses one of several choices, or takes it back.
+    Toggle(usize),
+    /// The reader types into the blank at this position.
+    Fill(usize, String),
+    /// The reader finds a partner for the line at this position, or takes it back.
+    Pair(usize, Option<usize>),
     /// The reader asks for the answer to be graded.
     Check,
     /// The reader moves an item of a timeline, from one position to another.
@@ -187,6 +194,10 @@ impl DeckApp {
         let (next, target) = match action {
             Action::Go(event) => (session.apply(event), Some(Target::Title)),
             Action::Answer(answer) => (session.apply(Event::Answer(answer)), None),
+            Action::Toggle(_) | Action::Fill(..) | Action::Pair(..) => {
+                let answer = draft::changed(session, action);
+                (session.apply(Event::Answer(answer)), None)
+            }
             Action::Check if session.can_check() => {
                 (session.apply(Event::Check), Some(Target::Main))
             }
@@ -196,7 +207,9 @@ impl DeckApp {
             }
             Action::Move(from, to) => {
                 note = Note::MovedTo(to);
-                (moved(session, from, to), Some(Target::Moved { from, to }))
+                let answer = draft::moved(session, from, to);
+                let next = session.apply(Event::Answer(answer));
+                (next, Some(Target::Moved { from, to }))
             }
             Action::NewQuestions => (self.anew(session, host), Some(Target::Title)),
             Action::PageRestart => (self.anew(session, host), None),
@@ -246,18 +259,6 @@ fn cards_view(m: &mut Markup, cards: &Cards) {
     let label = strings::cards_label(&cards.deck().about.title);
     m.attribute("aria-label", &label);
     cards::view(m, cards);
-}
-
-/// The session with two items of a timeline in each other's place.
-fn moved(session: &Session, from: usize, to: usize) -> Session {
-    let Some(Answer::Order(order)) = session.answer() else {
-        return session.clone();
-    };
-    let mut order = order.clone();
-    if from < order.len() && to < order.len() {
-        order.swap(from, to);
-    }
-    session.apply(Event::Answer(Answer::Order(order)))
 }
 
 /// What the live region says: a question needs no words, since its heading takes the focus.

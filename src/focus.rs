@@ -1,8 +1,11 @@
 //! Where the focus goes after the reader's own action; a page that acts moves no focus.
 
+use deck_engine::fill;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
-use yew::prelude::*;
+use yew::NodeRef;
+
+use crate::strings::whole;
 
 /// What is to have the focus once the next state is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +31,9 @@ impl Target {
     /// Selectors in the order of preference: a button at the end of a list is disabled.
     fn selectors(self) -> Vec<String> {
         let button = |position: usize, name: &str| {
-            format!(
-                ".order li:nth-child({}) button.{name}:not([disabled])",
-                position + 1
+            fill(
+                ".order li:nth-child(%) button.%:not([disabled])",
+                &[&whole(position + 1), name],
             )
         };
         match self {

@@ -5,6 +5,7 @@
 
 mod chosen;
 mod deck_app;
+mod draft;
 mod focus;
 mod host;
 mod host_events;

@@ -1,8 +1,14 @@
 //! Every word of the deck's own, in English. Words of a question come from its bank.
 
-use deck_engine::{Category, ChallengeError, DateSpan, Kind, NearMiss, NumberAnswer};
+mod values;
+
+use deck_engine::{Category, ChallengeError, Kind, NearMiss, fill};
 
 use crate::host::Notice;
+
+pub(crate) use deck_engine::count as whole;
+use values::decimal;
+pub(crate) use values::{date, list, number};
 
 /// The language of these words.
 pub(crate) const LANGUAGE: &str = "en";
@@ -47,19 +53,19 @@ pub(crate) const TRUE_OR_FALSE: &str = "True or false?";
 pub(crate) const BLANK: &str = "_____";
 
 pub(crate) fn quiz_label(title: &str) -> String {
-    format!("Quiz: {title}")
+    fill("Quiz: %", &[title])
 }
 
 pub(crate) fn cards_label(title: &str) -> String {
-    format!("Flashcards: {title}")
+    fill("Flashcards: %", &[title])
 }
 
 pub(crate) fn count(position: usize, of: usize) -> String {
-    format!("{position} of {of}")
+    fill("% of %", &[&whole(position), &whole(of)])
 }
 
 pub(crate) fn count_label(position: usize, of: usize) -> String {
-    format!("Question {position} of {of}")
+    fill("Question % of %", &[&whole(position), &whole(of)])
 }
 
 pub(crate) fn cards_left(left: usize) -> String {
@@ -71,7 +77,7 @@ pub(crate) fn questions(count: usize) -> String {
 }
 
 fn plural(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    fill("% %", &[&whole(count), if count == 1 { one } else { many }])
 }
 
 pub(crate) fn invitation(questions_asked: usize, categories: &[Category]) -> String {
@@ -79,40 +85,39 @@ pub(crate) fn invitation(questions_asked: usize, categories: &[Category]) -> Str
         .iter()
         .map(|category| subject(*category))
         .collect();
-    format!("{} about {}.", questions(questions_asked), list(&names))
+    fill("% about %.", &[&questions(questions_asked), &list(&names)])
 }
 
 pub(crate) fn to_beat(right: u16, of: u16) -> String {
-    format!("Someone who sent you this quiz got {right} of {of} right. Can you do better?")
+    fill(
+        "Someone who sent you this quiz got % of % right. Can you do better?",
+        &[&whole(right.into()), &whole(of.into())],
+    )
 }
 
 pub(crate) fn beaten(right: usize, to_beat: u16) -> String {
-    match right.cmp(&usize::from(to_beat)) {
-        std::cmp::Ordering::Greater => format!("You beat the {to_beat} that you were sent."),
-        std::cmp::Ordering::Equal => {
-            format!("You drew level with the {to_beat} that you were sent.")
-        }
-        std::cmp::Ordering::Less => format!("The {to_beat} that you were sent still stand."),
-    }
+    let words = match right.cmp(&usize::from(to_beat)) {
+        std::cmp::Ordering::Greater => "You beat the % that you were sent.",
+        std::cmp::Ordering::Equal => "You drew level with the % that you were sent.",
+        std::cmp::Ordering::Less => "The % that you were sent still stand.",
+    };
+    fill(words, &[&whole(to_beat.into())])
 }
 
 pub(crate) fn notice(notice: &Notice) -> String {
     match notice {
-        Notice::AnswersLost(lost) => format!(
-            "This quiz was edited since you began. {} asked again.",
-            if *lost == 1 {
-                "One question is".to_owned()
-            } else {
-                format!("{lost} questions are")
-            }
+        Notice::AnswersLost(1) => {
+            "This quiz was edited since you began. One question is asked again.".to_owned()
+        }
+        Notice::AnswersLost(lost) => fill(
+            "This quiz was edited since you began. % questions are asked again.",
+            &[&whole(*lost)],
         ),
         Notice::Challenge(ChallengeError::Outdated) => {
             "The quiz has changed since this challenge was made, so here are new questions."
                 .to_owned()
         }
-        Notice::Challenge(error) => {
-            format!("The challenge cannot be taken: {error}. Here is a new quiz.")
-        }
+        Notice::Challenge(error) => fill("Here is a new quiz, since %.", &[&error.to_string()]),
     }
 }
 
@@ -152,49 +157,58 @@ pub(crate) fn incomplete(kind: Kind) -> &'static str {
 }
 
 pub(crate) fn moved(item: &str, place: usize, of: usize) -> String {
-    format!("{item}: now {place} of {of}")
+    fill("%: now % of %", &[item, &whole(place), &whole(of)])
 }
 
 pub(crate) fn move_up(item: &str) -> String {
-    format!("Move up: {item}")
+    fill("Move up: %", &[item])
 }
 
 pub(crate) fn move_down(item: &str) -> String {
-    format!("Move down: {item}")
+    fill("Move down: %", &[item])
 }
 
-pub(crate) fn partly(earned: u32, of: u32) -> String {
-    format!("Partly right: {earned} of {of}")
+pub(crate) const PARTLY: &str = "Partly right: % of %";
+pub(crate) const PARTLY_IN_ORDER: &str = "Partly right: % of % neighbours follow each other";
+
+pub(crate) fn partly(words: &str, earned: u32, of: u32) -> String {
+    // A question has at most a few parts.
+    fill(words, &[&whole(earned as usize), &whole(of as usize)])
 }
 
 pub(crate) fn wrong(answer: &str) -> String {
-    format!("Not this one: {answer}")
+    fill("No, the answer is: %", &[answer])
+}
+
+/// Where an item of a timeline belongs.
+pub(crate) fn belongs(place: usize) -> String {
+    fill("✕ Belongs in place %", &[&whole(place)])
 }
 
 pub(crate) const WRONG: &str = "Not quite";
 
 pub(crate) fn answer_is(answer: &str) -> String {
-    format!("✕ It is {answer}")
+    fill("✕ It is %", &[answer])
 }
 
 pub(crate) fn blank(number: usize, of: usize) -> String {
-    format!("Blank {number} of {of}")
+    fill("Blank % of %", &[&whole(number), &whole(of)])
 }
 
 pub(crate) fn pair(left: &str, right: &str) -> String {
-    format!("{left}: {right}")
+    fill("%: %", &[left, right])
 }
 
 pub(crate) fn points(points: f64) -> String {
-    format!("{} points with partial credit", decimal(points))
+    fill("% points with partial credit", &[&decimal(points)])
 }
 
 pub(crate) fn of_all(of: usize) -> String {
-    format!(" of {of}")
+    fill(" of %", &[&whole(of)])
 }
 
 pub(crate) fn right_of_all(right: usize, of: usize) -> String {
-    format!("{right} of {of} right")
+    fill("% of % right", &[&whole(right), &whole(of)])
 }
 
 /// Words for a result for which the bank has none.
@@ -211,19 +225,19 @@ pub(crate) fn retry(missed: usize) -> String {
     if missed == 1 {
         "Try the one you missed".to_owned()
     } else {
-        format!("Try the {missed} you missed")
+        fill("Try the % you missed", &[&whole(missed)])
     }
 }
 
 pub(crate) fn known(known: usize, of: usize) -> String {
-    format!("You knew {known} of {of}.")
+    fill("You knew % of %.", &[&whole(known), &whole(of)])
 }
 
 pub(crate) fn run_missed(missed: usize) -> String {
     if missed == 1 {
         "Go through the one you missed".to_owned()
     } else {
-        format!("Go through the {missed} you missed")
+        fill("Go through the % you missed", &[&whole(missed)])
     }
 }
 
@@ -235,7 +249,7 @@ pub(crate) fn truth(truth: bool) -> &'static str {
 pub(crate) fn near_miss(near: &NearMiss) -> String {
     match near {
         NearMiss::Listed(why) => why.clone(),
-        NearMiss::OtherUnit(Some(unit)) => format!("The number is asked for in {unit}."),
+        NearMiss::OtherUnit(Some(unit)) => fill("The number is asked for in %.", &[unit]),
         NearMiss::OtherUnit(None) => "The number is asked for without that unit.".to_owned(),
         other => plain_near_miss(other).to_owned(),
     }
@@ -273,131 +287,18 @@ pub(crate) fn outcome(class: &str) -> &'static str {
     }
 }
 
+/// What tells one question on the screen from the next.
+pub(crate) fn key(round: u32, position: usize) -> String {
+    // Rounds are counted by hand.
+    fill("%-%", &[&whole(round as usize), &whole(position)])
+}
+
 /// Something in brackets.
 pub(crate) fn aside(text: &str) -> String {
-    format!("({text})")
+    fill("(%)", &[text])
 }
 
 /// What is read before a heading's own words.
 pub(crate) fn sentence_before(text: &str) -> String {
-    format!("{text}. ")
-}
-
-/// A list in a sentence, with the comma before its last "and" that long lists need.
-pub(crate) fn list(items: &[&str]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [one, two] => format!("{one} and {two}"),
-        [most @ .., last] => format!("{}, and {last}", most.join(", ")),
-    }
-}
-
-pub(crate) fn number(answer: &NumberAnswer) -> String {
-    let value = decimal(answer.value);
-    match &answer.unit {
-        Some(unit) => format!("{value} {unit}"),
-        None => value,
-    }
-}
-
-/// Thousands with commas, at most two decimals. In whole hundredths, since printing binary
-/// fractions would cost a page 11 kB.
-fn decimal(value: f64) -> String {
-    let hundredths = (value * 100.0).round() as i64;
-    let digits = (hundredths / 100).unsigned_abs().to_string();
-    let mut text = if hundredths < 0 {
-        "-".to_owned()
-    } else {
-        String::new()
-    };
-    for (index, digit) in digits.chars().enumerate() {
-        // Years and other numbers of four digits stand without a comma.
-        if index > 0 && digits.len() > 4 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    match (hundredths % 100).unsigned_abs() {
-        0 => text,
-        tenths if tenths % 10 == 0 => format!("{text}.{}", tenths / 10),
-        rest => format!("{text}.{rest:02}"),
-    }
-}
-
-/// A date in words: 15 September 2023, September 2023, 2023, 1950 to 1953.
-pub(crate) fn date(span: &DateSpan) -> String {
-    let iso = span.to_string();
-    match iso.split_once('/') {
-        Some((from, to)) => format!("{} to {}", point_in_time(from), point_in_time(to)),
-        None => point_in_time(&iso),
-    }
-}
-
-fn point_in_time(iso: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let mut parts = iso.split('-');
-    let year = parts.next().unwrap_or_default();
-    let month = parts
-        .next()
-        .and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?));
-    let day = parts.next().map(|day| day.trim_start_matches('0'));
-    match (day, month) {
-        (Some(day), Some(month)) => format!("{day} {month} {year}"),
-        (None, Some(month)) => format!("{month} {year}"),
-        _ => year.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_words() {
-        for (iso, words) in [
-            ("2023-09-05", "5 September 2023"),
-            ("2023-10", "October 2023"),
-            ("2002", "2002"),
-            ("1950/1953", "1950 to 1953"),
-        ] {
-            let span = DateSpan::parse(iso).unwrap();
-            assert_eq!(date(&span), words);
-        }
-    }
-
-    #[test]
-    fn numbers_are_grouped_from_five_digits() {
-        for (value, words) in [
-            (6200.0, "6200"),
-            (10_000.0, "10,000"),
-            (-1_234_567.5, "-1,234,567.5"),
-            (2.666_666, "2.67"),
-        ] {
-            assert_eq!(decimal(value), words);
-        }
-    }
-
-    #[test]
-    fn lists_read_as_sentences() {
-        assert_eq!(list(&["dates"]), "dates");
-        assert_eq!(list(&["dates", "places"]), "dates and places");
-        assert_eq!(
-            list(&["dates", "places", "officials"]),
-            "dates, places, and officials"
-        );
-    }
+    fill("%. ", &[text])
 }

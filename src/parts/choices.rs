@@ -4,6 +4,7 @@ use deck_engine::{Answer, Body, Choice, Question, Session};
 use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::Action;
+use crate::draft;
 use crate::markup::Markup;
 use crate::strings;
 
@@ -12,7 +13,7 @@ struct Row<'a> {
     text: &'a str,
     chosen: bool,
     correct: bool,
-    answer: Answer,
+    action: Action,
 }
 
 /// The rows of a `choice`, `multi` or `true_false` question; none for other kinds.
@@ -37,20 +38,17 @@ fn rows<'a>(session: &Session, question: &'a Question) -> Vec<Row<'a>> {
                 text: &choice.text,
                 chosen: answer == Some(&Answer::Choice(index)),
                 correct: choice.correct,
-                answer: Answer::Choice(index),
+                action: Action::Answer(Answer::Choice(index)),
             })
             .collect(),
         Body::Multi(choices) => {
-            let chosen: &[usize] = match answer {
-                Some(Answer::Choices(chosen)) => chosen,
-                _ => &[],
-            };
+            let chosen = draft::choices(session);
             arranged(choices)
                 .map(|(index, choice)| Row {
                     text: &choice.text,
                     chosen: chosen.contains(&index),
                     correct: choice.correct,
-                    answer: Answer::Choices(toggled(chosen, index)),
+                    action: Action::Toggle(index),
                 })
                 .collect()
         }
@@ -59,25 +57,11 @@ fn rows<'a>(session: &Session, question: &'a Question) -> Vec<Row<'a>> {
                 text: strings::truth(value),
                 chosen: answer == Some(&Answer::Truth(value)),
                 correct: value == *truth,
-                answer: Answer::Truth(value),
+                action: Action::Answer(Answer::Truth(value)),
             })
             .into(),
         _ => Vec::new(),
     }
-}
-
-/// The choices after a click on one of them, in the document's order.
-fn toggled(chosen: &[usize], index: usize) -> Vec<usize> {
-    let mut next: Vec<usize> = chosen
-        .iter()
-        .copied()
-        .filter(|other| *other != index)
-        .collect();
-    if next.len() == chosen.len() {
-        let place = next.iter().filter(|other| **other < index).count();
-        next.insert(place, index);
-    }
-    next
 }
 
 fn row_view(m: &mut Markup, name: &str, row: Row, several: bool, revealed: bool) {
@@ -93,10 +77,8 @@ fn row_view(m: &mut Markup, name: &str, row: Row, several: bool, revealed: bool)
             m.attribute("name", name);
             m.checked(row.chosen);
             m.flag("disabled", revealed);
-            let answer = row.answer;
-            m.on(ListenerKind::onchange, move |_| {
-                Action::Answer(answer.clone())
-            });
+            let action = row.action;
+            m.on(ListenerKind::onchange, move |_| action.clone());
         });
         m.quoted("span", "text", row.text);
         m.line("span", "mark", mark);

@@ -4,6 +4,7 @@ use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::Action;
 use crate::markup::{Markup, value_of};
+use crate::strings;
 
 /// A button that acts by itself.
 pub(crate) fn button(m: &mut Markup, class: &'static str, label: &str, action: Action) {
@@ -19,10 +20,13 @@ pub(crate) fn on_click(m: &mut Markup, action: Action) {
     m.on(ListenerKind::onclick, move |_| action.clone());
 }
 
-/// A button that submits the form around it.
-pub(crate) fn submit(m: &mut Markup, class: &'static str, label: &str) {
+/// A button that submits the form around it, with the id of what is to be read out before it is pressed.
+pub(crate) fn submit(m: &mut Markup, class: &'static str, label: &str, described_by: &str) {
     m.element("button", class, |m| {
         m.attribute("type", "submit");
+        if !described_by.is_empty() {
+            m.attribute("aria-describedby", described_by);
+        }
         m.text(label);
     });
 }
@@ -67,7 +71,7 @@ pub(crate) fn field(m: &mut Markup, field: Field, act: impl Fn(String) -> Action
             m.attribute("aria-describedby", id);
         }
         if let Some(size) = size {
-            m.attribute("size", &size.to_string());
+            m.attribute("size", &strings::whole(size));
         }
         m.flag("disabled", disabled);
         m.on(ListenerKind::oninput, move |event| act(value_of(event)));

@@ -3,6 +3,7 @@
 use deck_engine::{Answer, Body, Cloze, Question, Session, Span};
 
 use crate::deck_app::Action;
+use crate::draft;
 use crate::markup::Markup;
 use crate::parts::controls::{Field, field};
 use crate::parts::{head, mark};
@@ -48,10 +49,7 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
 
 /// The text of a `cloze` question, with a field for each blank.
 pub(crate) fn blanks(m: &mut Markup, session: &Session, cloze: &Cloze, revealed: bool) {
-    let texts = match session.answer() {
-        Some(Answer::Blanks(texts)) => texts.clone(),
-        _ => vec![String::new(); cloze.blanks.len()],
-    };
+    let texts = draft::blanks(session);
     let parts = session.grade().map(|grade| grade.parts);
     let parts = parts.unwrap_or_default();
     m.element("p", "cloze", |m| {
@@ -91,14 +89,7 @@ fn blank(
             disabled: revealed,
             ..Field::default()
         };
-        let all = texts.to_vec();
-        field(m, written, move |text| {
-            let mut all = all.clone();
-            if let Some(blank) = all.get_mut(index) {
-                *blank = text;
-            }
-            Action::Answer(Answer::Blanks(all))
-        });
+        field(m, written, move |text| Action::Fill(index, text));
         mark::view(m, right, model);
     });
 }

@@ -1,9 +1,10 @@
 //! Pairs to be found: for each left side a list of all right sides.
 
-use deck_engine::{Answer, Matching, Question, Session};
+use deck_engine::{Matching, Question, Session};
 use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::Action;
+use crate::draft;
 use crate::markup::{Markup, value_of};
 use crate::parts::mark;
 use crate::strings;
@@ -15,10 +16,7 @@ pub(crate) fn view(
     matching: &Matching,
     revealed: bool,
 ) {
-    let chosen = match session.answer() {
-        Some(Answer::Match(chosen)) => chosen.clone(),
-        _ => vec![None; matching.pairs.len()],
-    };
+    let chosen = draft::pairs(session);
     let offered = session.arrangement(question);
     let options: Vec<&str> = matching.options().collect();
     m.element("div", "match", |m| {
@@ -35,19 +33,14 @@ pub(crate) fn view(
                 m.element("select", "", |m| {
                     m.foreign();
                     m.flag("disabled", revealed);
-                    let all = chosen.clone();
                     m.on(ListenerKind::onchange, move |event| {
-                        let mut all = all.clone();
-                        if let Some(entry) = all.get_mut(left) {
-                            // The values of the options are positions; the first one, without any, is none.
-                            *entry = value_of(event).parse().ok();
-                        }
-                        Action::Answer(Answer::Match(all))
+                        // The values of the options are positions; the first one, without any, is none.
+                        Action::Pair(left, value_of(event).parse().ok())
                     });
                     option(m, "", mine.is_none(), strings::CHOOSE);
                     for index in &offered {
                         let text = options.get(*index).copied().unwrap_or_default();
-                        option(m, &index.to_string(), mine == Some(*index), text);
+                        option(m, &strings::whole(*index), mine == Some(*index), text);
                     }
                 });
                 mark::view(m, right, &pair.right);

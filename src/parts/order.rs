@@ -1,8 +1,9 @@
 //! A list that buttons put in order: one pointer or the keyboard is enough.
 
-use deck_engine::{Answer, Body, OrderItem, Question, Session};
+use deck_engine::{Body, OrderItem, Question, Session};
 
 use crate::deck_app::Action;
+use crate::draft;
 use crate::markup::Markup;
 use crate::parts::answer;
 use crate::parts::controls::on_click;
@@ -10,9 +11,7 @@ use crate::strings;
 
 /// What is said of the item that was moved to `place`.
 pub(crate) fn said(session: &Session, place: usize) -> Option<String> {
-    let Some(Answer::Order(order)) = session.answer() else {
-        return None;
-    };
+    let order = draft::order(session);
     let items = items(session.question()?);
     let item = items.get(*order.get(place)?)?;
     Some(strings::moved(&item.text, place + 1, items.len()))
@@ -27,15 +26,12 @@ fn items(question: &Question) -> &[OrderItem] {
 }
 
 pub(crate) fn view(m: &mut Markup, session: &Session, items: &[OrderItem], revealed: bool) {
-    let order: Vec<usize> = match session.answer() {
-        Some(Answer::Order(order)) => order.clone(),
-        _ => (0..items.len()).collect(),
-    };
+    let order = draft::order(session);
     m.when(!revealed, |m| m.line("p", "hint", strings::ORDER_HINT));
     m.element("ol", "order", |m| {
         for (place, index) in order.iter().enumerate() {
             if let Some(item) = items.get(*index) {
-                let right = revealed.then_some(place == *index);
+                let right = revealed.then_some(*index);
                 row(m, place, order.len(), item, right);
             }
         }
@@ -50,21 +46,22 @@ pub(crate) fn view(m: &mut Markup, session: &Session, items: &[OrderItem], revea
     });
 }
 
-fn row(m: &mut Markup, place: usize, of: usize, item: &OrderItem, right: Option<bool>) {
+/// An item that lies at `place`; `right` is where it belongs, once that is revealed.
+fn row(m: &mut Markup, place: usize, of: usize, item: &OrderItem, right: Option<usize>) {
     let class = match right {
-        Some(true) => "right",
-        Some(false) => "wrong",
+        Some(right) if right == place => "right",
+        Some(_) => "wrong",
         None => "",
     };
     m.element("li", class, |m| {
         m.element("span", "n", |m| {
             m.attribute("aria-hidden", "true");
-            m.text(&(place + 1).to_string());
+            m.text(&strings::whole(place + 1));
         });
         m.quoted("span", "text", &item.text);
         match right {
-            Some(true) => m.line("span", "mark", strings::MARK_PLACE_RIGHT),
-            Some(false) => {}
+            Some(right) if right == place => m.line("span", "mark", strings::MARK_PLACE_RIGHT),
+            Some(right) => m.line("span", "mark", &strings::belongs(right + 1)),
             None => {
                 let below = Some(place + 1).filter(|below| *below < of);
                 arrow(

@@ -12,7 +12,11 @@ pub(crate) fn headline(session: &Session) -> Option<String> {
     Some(if grade.credit.is_full() {
         strings::CORRECT.to_owned()
     } else if !grade.credit.is_none() {
-        strings::partly(grade.credit.earned, grade.credit.of)
+        let words = match question.body {
+            Body::Order(_) => strings::PARTLY_IN_ORDER,
+            _ => strings::PARTLY,
+        };
+        strings::partly(words, grade.credit.earned, grade.credit.of)
     } else {
         match question.body {
             // The fields, rows and lists above show what is right; a line cannot.
@@ -34,6 +38,7 @@ pub(crate) fn view(m: &mut Markup, session: &Session) {
         _ => "verdict wrong",
     };
     m.element("div", class, |m| {
+        m.attribute("id", "verdict");
         m.line("h4", "", &headline);
         for near in grade.parts.iter().filter_map(|part| part.near.as_ref()) {
             m.quoted("p", "near", &strings::near_miss(near));

@@ -36,7 +36,7 @@ pub(crate) fn view(m: &mut Markup, cards: &Cards) {
 fn face(m: &mut Markup, cards: &Cards, question: &Question, turned: bool) {
     m.language(cards.deck().language_of(question));
     m.element("div", "", |m| {
-        m.key(cards.left().to_string());
+        m.key(strings::whole(cards.left()));
         m.element("div", "card", |m| {
             title::view(m, "front title", |m| {
                 m.foreign();

@@ -17,7 +17,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
     m.language(session.deck().language_of(question));
     let revealed = *session.phase() == Phase::Revealed;
     m.element("form", "", |m| {
-        m.key(format!("{}-{}", session.round(), session.position()));
+        m.key(strings::key(session.round(), session.position()));
         m.attribute("autocomplete", "off");
         m.flag("novalidate", true);
         m.on(ListenerKind::onsubmit, move |event| {
@@ -84,12 +84,12 @@ fn actions(m: &mut Markup, view: &View, revealed: bool) {
     let last = view.session.position() + 1 == view.session.len();
     m.element("div", "actions", |m| {
         if !revealed {
-            submit(m, "main check", strings::CHECK);
+            submit(m, "main check", strings::CHECK, "");
             button(m, "quiet skip", strings::SKIP, Action::Go(Event::Skip));
         } else if last {
-            submit(m, "main next", strings::SEE_RESULT);
+            submit(m, "main next", strings::SEE_RESULT, "verdict");
         } else {
-            submit(m, "main next", strings::NEXT);
+            submit(m, "main next", strings::NEXT, "verdict");
         }
     });
 }

@@ -50,7 +50,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
 pub(crate) fn points(m: &mut Markup, right: usize, of: usize) {
     m.element("p", "score", |m| {
         m.attribute("aria-hidden", "true");
-        m.text(&right.to_string());
+        m.text(&strings::whole(right));
         m.line("small", "", &strings::of_all(of));
     });
 }
@@ -80,8 +80,8 @@ fn bars(m: &mut Markup, session: &Session) {
 
 /// How far an open `progress` element is filled.
 pub(crate) fn bar(m: &mut Markup, done: usize, of: usize) {
-    m.attribute("value", &done.to_string());
-    m.attribute("max", &of.to_string());
+    m.attribute("value", &strings::whole(done));
+    m.attribute("max", &strings::whole(of));
 }
 
 fn actions(m: &mut Markup, view: &View) {

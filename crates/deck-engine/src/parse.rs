@@ -9,6 +9,7 @@ use std::cell::RefCell;
 
 use crate::bank::{About, Article, Bank, Correction, Question, ResultBand};
 use crate::hash::Fnv;
+use crate::text::count;
 use crate::{Json, Problem};
 use cursor::{ANY, Cursor};
 use path::Path;
@@ -169,7 +170,7 @@ fn read_questions(
         if let Some(first) = hashes.iter().position(|other| *other == hash)
             && !id.is_empty()
         {
-            cursor.problem_at("id", &fault::ID_TAKEN, &[id, &first.to_string()]);
+            cursor.problem_at("id", &fault::ID_TAKEN, &[id, &count(first)]);
         }
         hashes.push(hash);
     }

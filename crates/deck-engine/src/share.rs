@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::session::Score;
-use crate::text::{cut, filled, from_hex, number, to_hex};
+use crate::text::{count, cut, digits, filled, from_hex, number, to_hex};
 
 /// A challenge: the same quiz, with a score to beat.
 ///
@@ -136,9 +136,9 @@ impl fmt::Display for Challenge {
         let details = [
             self.bank.as_str(),
             &to_hex(self.hash),
-            &self.seed.to_string(),
-            &u32::from(self.right).to_string(),
-            &u32::from(self.of).to_string(),
+            &digits(self.seed.into()),
+            &digits(self.right.into()),
+            &digits(self.of.into()),
         ];
         f.write_str(&filled("v1.%.%.%.%-%", &mut details.iter()))
     }
@@ -148,7 +148,7 @@ impl Score {
     /// The line that a reader shares: no spoiler, words before anything else.
     #[must_use]
     pub fn share_text(&self, title: &str) -> String {
-        let (right, of) = (self.right.to_string(), self.of.to_string());
+        let (right, of) = (count(self.right), count(self.of));
         filled("News Deck – % %/%", &mut [title, &right, &of].iter())
     }
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::fault::{self, Fault};
 use super::path::Path;
-use crate::text::listed;
+use crate::text::{self, digits, listed};
 use crate::{DateSpan, Json, Problem};
 
 /// The upper limit of a list that may be of any length.
@@ -166,7 +166,7 @@ impl<'a> Cursor<'a> {
         };
         if !(min..=max).contains(number) {
             // Limits are whole, and printing other numbers would cost a page 11 kB.
-            let (min, max) = ((min as i64).to_string(), (max as i64).to_string());
+            let (min, max) = (digits(min as i64), digits(max as i64));
             self.problem_at(name, &fault::OUT_OF_RANGE, &[&min, &max]);
         }
         *number
@@ -233,7 +233,7 @@ impl<'a> Cursor<'a> {
             } else {
                 (&fault::TOO_MANY, max)
             };
-            self.problem_at(name, fault, &[&count.to_string(), &limit.to_string()]);
+            self.problem_at(name, fault, &[&text::count(count), &text::count(limit)]);
         }
         for (index, item) in items.iter().enumerate() {
             let path = Path::Item(&self.path, name, index);

@@ -1,5 +1,7 @@
 //! Where in a document a value stands.
 
+use crate::text::count;
+
 /// Where a value stands. Built on the stack and only written out for a problem.
 #[derive(Clone, Copy)]
 pub(super) enum Path<'a> {
@@ -23,7 +25,7 @@ impl Path<'_> {
         text.push_str(name);
         if let Some(index) = index {
             text.push('[');
-            text.push_str(&index.to_string());
+            text.push_str(&count(*index));
             text.push(']');
         }
     }

@@ -7,7 +7,7 @@ use crate::bank::{
     Question, Span, Spot,
 };
 use crate::hash::Fnv;
-use crate::text::{cut, listed};
+use crate::text::{count, cut, listed};
 use crate::{Compare, NumberAnswer, Refused, Typed};
 
 const COMPARISONS: [&str; 5] = [
@@ -131,10 +131,10 @@ fn check_right_choices(question: &Cursor, kind: Kind, choices: &[Choice]) {
     let right = choices.iter().filter(|choice| choice.correct).count();
     let of = choices.len();
     if kind == Kind::Choice && right != 1 {
-        question.problem_at("choices", &fault::NOT_ONE_RIGHT, &[&right.to_string()]);
+        question.problem_at("choices", &fault::NOT_ONE_RIGHT, &[&count(right)]);
     }
     if kind == Kind::Multi && (right == 0 || right == of) {
-        let details: [&str; 2] = [&right.to_string(), &of.to_string()];
+        let details: [&str; 2] = [&count(right), &count(of)];
         question.problem_at("choices", &fault::NOT_SOME_RIGHT, &details);
     }
 }

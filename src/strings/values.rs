@@ -1,0 +1,120 @@
+//! Values of a bank in English: lists, numbers, dates.
+
+use deck_engine::{DatePoint, DateSpan, NumberAnswer, digits, fill};
+
+/// A list in a sentence.
+pub(crate) fn list(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [one, two] => fill("% and %", &[one, two]),
+        [most @ .., last] => fill("% and %", &[&most.join(", "), last]),
+    }
+}
+
+pub(crate) fn number(answer: &NumberAnswer) -> String {
+    let value = decimal(answer.value);
+    match &answer.unit {
+        Some(unit) => fill("% %", &[&value, unit]),
+        None => value,
+    }
+}
+
+/// Thousands with commas, at most two decimals. In whole hundredths, since printing binary
+/// fractions would cost a page 11 kB.
+pub(crate) fn decimal(value: f64) -> String {
+    let hundredths = (value * 100.0).round() as i64;
+    let whole = digits((hundredths / 100).abs());
+    let mut text = if hundredths < 0 {
+        "-".to_owned()
+    } else {
+        String::new()
+    };
+    for (index, digit) in whole.chars().enumerate() {
+        // Years and other numbers of four digits stand without a comma.
+        if index > 0 && whole.len() > 4 && (whole.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    match (hundredths % 100).abs() {
+        0 => text,
+        tenths if tenths % 10 == 0 => fill("%.%", &[&text, &digits(tenths / 10)]),
+        rest if rest < 10 => fill("%.0%", &[&text, &digits(rest)]),
+        rest => fill("%.%", &[&text, &digits(rest)]),
+    }
+}
+
+/// A date in words: 15 September 2023, September 2023, 2023, 1950 to 1953.
+pub(crate) fn date(span: &DateSpan) -> String {
+    let start = point_in_time(span.start());
+    match span.end() {
+        Some(end) => fill("% to %", &[&start, &point_in_time(end)]),
+        None => start,
+    }
+}
+
+fn point_in_time(point: DatePoint) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let year = digits(point.year().into());
+    let month = point.month().map(|month| usize::from(month) - 1);
+    let month = month.and_then(|month| MONTHS.get(month));
+    match (point.day(), month) {
+        (Some(day), Some(month)) => fill("% % %", &[&digits(day.into()), month, &year]),
+        (None, Some(month)) => fill("% %", &[month, &year]),
+        _ => year,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_words() {
+        for (iso, words) in [
+            ("2023-09-05", "5 September 2023"),
+            ("2023-10", "October 2023"),
+            ("2002", "2002"),
+            ("1950/1953", "1950 to 1953"),
+        ] {
+            let span = DateSpan::parse(iso).unwrap();
+            assert_eq!(date(&span), words);
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped_from_five_digits() {
+        for (value, words) in [
+            (6200.0, "6200"),
+            (10_000.0, "10,000"),
+            (-1_234_567.5, "-1,234,567.5"),
+            (2.666_666, "2.67"),
+        ] {
+            assert_eq!(decimal(value), words);
+        }
+    }
+
+    #[test]
+    fn lists_read_as_sentences() {
+        assert_eq!(list(&["dates"]), "dates");
+        assert_eq!(list(&["dates", "places"]), "dates and places");
+        assert_eq!(
+            list(&["dates", "places", "officials"]),
+            "dates, places and officials"
+        );
+    }
+}
