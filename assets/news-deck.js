@@ -14,6 +14,8 @@
  *   newSeed(): number,
  *   load(): unknown,
  *   save(session: object): void,
+ *   warn(message: string): void,
+ *   fail(error: Error): void,
  *   share(text: string, code: string): void,
  * }} Page
  * @typedef {{
@@ -178,6 +180,8 @@ class NewsDeck extends HTMLElement {
   #running = false;
   #changePending = false;
   #width = 0;
+  // Where the focus was in what the deck replaces, it comes along.
+  #takeFocus = false;
   #watch = new ResizeObserver(() => this.#onResize());
   /** @type {CustomStateSet | undefined} */
   #states;
@@ -226,6 +230,7 @@ class NewsDeck extends HTMLElement {
       delete /** @type {{bank?: unknown}} */ (this).bank;
     }
     this.#watch.observe(this);
+    addEventListener('hashchange', this.#onLink);
     this.#load();
   }
 
@@ -235,6 +240,7 @@ class NewsDeck extends HTMLElement {
       this.#running = false;
       this.#turn += 1;
       this.#watch.disconnect();
+      removeEventListener('hashchange', this.#onLink);
       this.#unmount();
       this.#slot.hidden = false;
     });
@@ -244,6 +250,11 @@ class NewsDeck extends HTMLElement {
   attributeChangedCallback(_name, before, after) {
     if (before !== after) this.#change();
   }
+
+  /** A challenge that is followed on the page that it leads to. */
+  #onLink = () => {
+    if (location.hash.includes(CHALLENGE)) this.#change();
+  };
 
   /** Several changes in one go cost one new mount. */
   #change() {
@@ -271,7 +282,9 @@ class NewsDeck extends HTMLElement {
     if (this.#bank) return this.#bank;
     const src = this.getAttribute('src');
     if (!src) throw new DeckError('bank-missing', 'The element has neither a src attribute nor a bank property. Give it one of them.');
-    return loadBank(new URL(src, document.baseURI).href);
+    const url = URL.parse(src, document.baseURI);
+    if (!url) throw new DeckError('bank-url', `The src attribute is no address: ${src}. Correct it.`);
+    return loadBank(url.href);
   }
 
   /** @param {Player} loaded @param {unknown} bank @param {number} turn */
@@ -286,7 +299,7 @@ class NewsDeck extends HTMLElement {
   #page(turn) {
     const key = `news-deck:${this.#key()}`;
     // A session that other attributes have drawn is not taken up.
-    const shape = JSON.stringify(['count', 'categories', 'kinds', 'seed'].map((name) => this.getAttribute(name)).concat(this.#challenge()));
+    const shape = JSON.stringify(['mode', 'count', 'categories', 'kinds', 'seed'].map((name) => this.getAttribute(name)).concat(this.#challenge()));
     const kind = this.getAttribute('storage') ?? 'session';
     /** @template T @param {(storage: Storage) => T} use @returns {T | undefined} */
     const stored = (use) => {
@@ -301,6 +314,8 @@ class NewsDeck extends HTMLElement {
       emit: (name, detail) => {
         if (turn !== this.#turn) return true;
         if (name === 'ready') this.#show();
+        // The place that the fallback had is given back where the reader acts, and so expects the page to move.
+        if (name === 'answer') this.#deck.style.minBlockSize = '';
         return this.#emit(name, detail);
       },
       newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
@@ -309,6 +324,8 @@ class NewsDeck extends HTMLElement {
         return kept?.shape === shape ? kept.session : undefined;
       }),
       save: (session) => stored((storage) => storage.setItem(key, JSON.stringify({ shape, session }))),
+      warn: (message) => console.warn(`news-deck: ${message}`),
+      fail: (error) => queueMicrotask(() => turn === this.#turn && this.#fail(error)),
       share: (text, code) => void this.#share(text, code),
     };
   }
@@ -361,6 +378,12 @@ class NewsDeck extends HTMLElement {
     deck.className = 'deck';
     deck.part.add('deck');
     deck.hidden = true;
+    // The second click of a double click would fall on the button that has come in the place of the first.
+    deck.addEventListener('click', (event) => {
+      if (event.detail < 2 || !/** @type {Element} */ (event.target).matches('.main, .skip')) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }, true);
     return deck;
   }
 
@@ -372,9 +395,10 @@ class NewsDeck extends HTMLElement {
     const count = Number.parseInt(this.getAttribute('count') ?? '', 10);
     /** @type {Record<string, string[]>} */
     const chosen = {};
-    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll('input:checked'))) {
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll('input:checked, input[type=text], select'))) {
       (chosen[input.name] ??= []).push(input.value);
     }
+    for (const name in chosen) if (!chosen[name].some(Boolean)) delete chosen[name];
     return {
       mode: this.mode,
       count: count > 0 ? count : undefined,
@@ -390,10 +414,11 @@ class NewsDeck extends HTMLElement {
 
   /** What keeps the saved sessions of a page's decks apart. */
   #key() {
-    if (this.id) return this.id;
+    const page = location.pathname;
+    if (this.id) return `${page}#${this.id}`;
     const src = this.getAttribute('src');
     const twins = [...document.querySelectorAll(this.localName)].filter((deck) => !deck.id && deck.getAttribute('src') === src);
-    return `${src ?? ''}#${twins.indexOf(this)}`;
+    return `${page} ${src ?? ''}#${twins.indexOf(this)}`;
   }
 
   /** Puts the drawn deck in the place of the fallback; nothing that the reader sees below it moves up. */
@@ -405,7 +430,8 @@ class NewsDeck extends HTMLElement {
       return;
     }
     const { top, height } = this.getBoundingClientRect();
-    const focused = this.contains(document.activeElement);
+    const focused = this.#takeFocus || this.contains(document.activeElement);
+    this.#takeFocus = false;
     this.#deck.hidden = false;
     this.#slot.hidden = true;
     const wanted = top < 0 ? height : Math.min(height, innerHeight - top);
@@ -452,6 +478,7 @@ class NewsDeck extends HTMLElement {
       const again = make('button', 'Try again');
       again.setAttribute('type', 'button');
       again.addEventListener('click', () => {
+        this.#takeFocus = true;
         box.hidden = true;
         this.#load();
       });

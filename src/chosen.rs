@@ -1,33 +1,42 @@
 //! What a reader chose in the fallback before the deck was there.
 
-use deck_engine::{Answer, Body, Choice, Json, Question};
+use deck_engine::{Answer, Body, Json, Question};
 
-/// The answer that these choices make. `chosen` has, under the question's id, the values of the
-/// checked controls: the texts of choices, or `true` and `false`.
+/// The answer that these values make. `chosen` has, under the question's id, the values of its checked
+/// controls, fields and lists: the texts of choices, `true` or `false`, what was typed.
 pub(crate) fn answer(chosen: Option<&Json>, question: &Question) -> Option<Answer> {
-    let Json::Array(values) = chosen?.get(&question.id)? else {
-        return None;
-    };
-    let is_chosen = |text: &str| {
-        values
-            .iter()
-            .any(|value| matches!(value, Json::String(value) if value == text))
-    };
-    let positions = |choices: &[Choice]| -> Vec<usize> {
-        let all = choices.iter().enumerate();
-        all.filter(|(_, choice)| is_chosen(&choice.text))
-            .map(|(index, _)| index)
-            .collect()
-    };
-    match &question.body {
-        Body::Choice(choices) => positions(choices).first().copied().map(Answer::Choice),
-        Body::Multi(choices) => Some(positions(choices))
-            .filter(|all| !all.is_empty())
-            .map(Answer::Choices),
-        Body::TrueFalse(_) if is_chosen("true") => Some(Answer::Truth(true)),
-        Body::TrueFalse(_) if is_chosen("false") => Some(Answer::Truth(false)),
-        _ => None,
-    }
+    let values = chosen?.get(&question.id)?.as_list()?;
+    let values: Vec<&str> = values.iter().filter_map(Json::as_text).collect();
+    let first = values.first()?;
+    Some(match &question.body {
+        Body::Choice(choices) => {
+            Answer::Choice(choices.iter().position(|choice| choice.text == *first)?)
+        }
+        Body::Multi(choices) => {
+            let mut chosen = Vec::new();
+            for (index, choice) in choices.iter().enumerate() {
+                if values.contains(&choice.text.as_str()) {
+                    chosen.push(index);
+                }
+            }
+            Answer::Choices(chosen)
+        }
+        Body::TrueFalse(_) => match *first {
+            "true" => Answer::Truth(true),
+            "false" => Answer::Truth(false),
+            _ => return None,
+        },
+        Body::Text(_) | Body::Number(_) | Body::Date(_) => Answer::Text((*first).to_owned()),
+        Body::Cloze(cloze) if values.len() == cloze.blanks.len() => {
+            Answer::Blanks(values.iter().map(|value| (*value).to_owned()).collect())
+        }
+        Body::Match(matching) if values.len() == matching.pairs.len() => {
+            let options: Vec<&str> = matching.options().collect();
+            let position = |value: &&str| options.iter().position(|option| option == value);
+            Answer::Match(values.iter().map(position).collect())
+        }
+        _ => return None,
+    })
 }
 
 /// The id of the question that was answered first on the page.

@@ -1,6 +1,6 @@
 //! A deck on the page: holds what is played, takes the reader's actions, shows the screen.
 
-use deck_engine::{Answer, Card, CardEvent, Cards, Event, Phase, Saved, Session};
+use deck_engine::{Answer, Card, CardEvent, Cards, Event, Phase, Saved, SavedCards, Session};
 use yew::prelude::*;
 
 use crate::draft;
@@ -126,8 +126,8 @@ impl Component for DeckApp {
             (Play::Quiz(session), action) => {
                 let next = self.quiz(&session.clone(), host, action);
                 // Kept before it is shown.
-                host.save.emit(Saved::of(&next));
                 self.play = Play::Quiz(next);
+                self.save(host);
             }
             (Play::Cards(cards), Action::Card(event)) => {
                 self.focus = Some(match event {
@@ -135,9 +135,11 @@ impl Component for DeckApp {
                     _ => Target::Flip,
                 });
                 self.play = Play::Cards(cards.apply(event));
+                self.save(host);
             }
             (Play::Cards(cards), Action::PageRestart) => {
                 self.play = Play::Cards(cards.apply(CardEvent::Restart));
+                self.save(host);
             }
             (Play::Cards(_), _) => return false,
         }
@@ -163,9 +165,11 @@ impl Component for DeckApp {
         if let Some(target) = self.focus.take() {
             focus::settle(target, &self.screen);
         }
+        if first {
+            self.save(host);
+        }
         let events = match (&self.told, &self.play) {
             (_, Play::Quiz(session)) if first => {
-                host.save.emit(Saved::of(session));
                 vec![HostEvent::ready(session.deck())]
             }
             (_, Play::Cards(cards)) if first => vec![HostEvent::ready(cards.deck())],
@@ -186,6 +190,13 @@ impl DeckApp {
     /// What the page may read at any time.
     pub(crate) fn play(&self) -> &Play {
         &self.play
+    }
+
+    fn save(&self, host: &Host) {
+        host.save.emit(match &self.play {
+            Play::Quiz(session) => Saved::of(session).to_json(),
+            Play::Cards(cards) => SavedCards::of(cards).to_json(),
+        });
     }
 
     /// The session after an action.

@@ -1,6 +1,6 @@
 //! What a deck asks of the page around it.
 
-use deck_engine::{Challenge, ChallengeError, Saved, Score, Session};
+use deck_engine::{Challenge, ChallengeError, Json, Score, Session};
 use yew::Callback;
 
 use crate::host_events::HostEvent;
@@ -10,8 +10,8 @@ use crate::host_events::HostEvent;
 pub struct Host {
     /// Tells the page what happened.
     pub emit: Callback<HostEvent>,
-    /// Keeps the session, as far as the reader's browser and the page allow.
-    pub save: Callback<Saved>,
+    /// Keeps the session or the run, as far as the reader's browser and the page allow.
+    pub save: Callback<Json>,
     /// Draws new questions; absent where the page fixed the seed.
     pub redraw: Option<Redraw>,
     /// Shares a result; [`crate::Action::Shared`] tells how that went.

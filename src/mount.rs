@@ -2,16 +2,15 @@
 
 use std::rc::Rc;
 
-use deck_engine::{Challenge, Saved, Score};
-use js_sys::Array;
+use deck_engine::{Challenge, Json, Score, fill};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::deck_app::{Action, DeckApp, DeckProps, Play};
 use crate::host::{Host, ShareRequest, Shared};
-use crate::host_events::{HostEvent, cards_score, object, score, text};
-use crate::json::{from_js, set, to_js};
+use crate::host_events::{HostEvent, cards_score, object, score};
+use crate::json::{from_js, to_js};
 use crate::opening;
 use crate::options::Options;
 use crate::page::Page;
@@ -31,7 +30,13 @@ pub fn mount(
     page: Page,
 ) -> Result<Mounted, JsValue> {
     let options = Options::read(&from_js(options));
-    let props = props(bank, &options, &page).map_err(|error| to_error(&error))?;
+    for name in &options.unknown {
+        page.warn(&fill(
+            "\"%\" is no name of a category or kind. Mend the attribute.",
+            &[name],
+        ));
+    }
+    let props = props(bank, &options, &page)?;
     Ok(Mounted(
         Renderer::<DeckApp>::with_root_and_props(root, props).render(),
     ))
@@ -93,7 +98,7 @@ fn host(source: &Rc<Source>, page: &Page) -> Host {
     };
     let save = {
         let page = page.clone();
-        Callback::from(move |saved: Saved| page.save(&to_js(&saved.to_json())))
+        Callback::from(move |saved: Json| page.save(&to_js(&saved)))
     };
     let share = {
         let (source, page) = (Rc::clone(source), page.clone());
@@ -122,19 +127,4 @@ fn share(source: &Source, page: &Page, request: ShareRequest) {
         &score.share_text(&source.about.title),
         &challenge.to_string(),
     );
-}
-
-fn to_error(error: &SourceError) -> JsValue {
-    let (code, message) = error.words();
-    let error_value = js_sys::Error::new(message);
-    let problems = error.problems().iter().map(|problem| {
-        to_js(&object(vec![
-            ("path", text(&problem.path)),
-            ("message", text(&problem.message)),
-            ("mend", text(&problem.mend)),
-        ]))
-    });
-    set(&error_value, "code", &code.into());
-    set(&error_value, "problems", &problems.collect::<Array>());
-    error_value.into()
 }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use deck_engine::{
-    Cards, Challenge, ChallengeError, Deck, DrawOptions, Event, Saved, Session, seed_from_text,
+    Cards, Challenge, ChallengeError, Deck, DrawOptions, Event, Saved, SavedCards, Session,
+    seed_from_text,
 };
 use yew::Callback;
 
@@ -17,7 +18,14 @@ use crate::source::{Source, SourceError};
 
 /// A run through the cards of a document.
 pub(crate) fn cards(source: &Source, options: &Options, page: &Page) -> Result<Play, SourceError> {
-    let deck = source.draw(&options.cards(), fixed_seed(options, page))?;
+    let draw = options.cards();
+    if let Some(saved) = SavedCards::from_json(&from_js(&page.load()))
+        && let Ok(deck) = source.draw(&draw, saved.seed())
+        && let Some(cards) = saved.restore(Rc::new(deck))
+    {
+        return Ok(Play::Cards(cards));
+    }
+    let deck = source.draw(&draw, fixed_seed(options, page))?;
     Ok(Play::Cards(Cards::new(filled(deck)?)))
 }
 
@@ -56,8 +64,14 @@ pub(crate) fn quiz(
     if options.seed.is_none() {
         let (source, page) = (Rc::clone(source), page.clone());
         host.redraw = Some(Callback::from(move |()| {
-            let deck = source.draw(&draw, page.new_seed()).ok()?;
-            Some(Session::new(Rc::new(deck)).apply(Event::Start))
+            match source.draw(&draw, page.new_seed()) {
+                Ok(deck) => Some(Session::new(Rc::new(deck)).apply(Event::Start)),
+                // Of a large bank only what is drawn is checked: here for the first time.
+                Err(error) => {
+                    page.fail(error.into());
+                    None
+                }
+            }
         }));
     }
     host.challenge = challenge;

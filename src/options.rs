@@ -2,12 +2,15 @@
 
 use deck_engine::{Category, DrawOptions, Json, Kind};
 
-/// What the attributes say. Unknown names of categories and kinds are passed over.
+/// What the attributes say.
 pub(crate) struct Options {
     pub(crate) cards: bool,
     count: Option<usize>,
+    /// All that is asked for; none where only unknown names are.
     categories: Vec<Category>,
     kinds: Vec<Kind>,
+    /// Names of categories and kinds that do not exist.
+    pub(crate) unknown: Vec<String>,
     /// Fixed by the page.
     pub(crate) seed: Option<String>,
     /// Wait for the reader on a start screen.
@@ -20,37 +23,34 @@ pub(crate) struct Options {
     pub(crate) chosen: Option<Json>,
 }
 
-/// The kinds that a quiz asks. A place has no map to be shown on yet; as a card it has a name.
-const PLAYABLE: [Kind; 9] = [
-    Kind::Choice,
-    Kind::Multi,
-    Kind::TrueFalse,
-    Kind::Text,
-    Kind::Number,
-    Kind::Date,
-    Kind::Cloze,
-    Kind::Order,
-    Kind::Match,
-];
-
 impl Options {
     /// Reads what the element's script hands over.
     pub(crate) fn read(json: &Json) -> Options {
-        let text = |name: &str| json.get(name).and_then(as_text).map(ToOwned::to_owned);
+        let text = |name: &str| {
+            json.get(name)
+                .and_then(Json::as_text)
+                .map(ToOwned::to_owned)
+        };
         let is_set = |name: &str| matches!(json.get(name), Some(Json::Bool(true)));
+        let mut unknown = Vec::new();
+        let categories = positions(json.get("categories"), Category::NAMES, &mut unknown);
+        let kinds = positions(json.get("kinds"), Kind::NAMES, &mut unknown);
         Options {
-            cards: json.get("mode").and_then(as_text) == Some("cards"),
+            cards: json.get("mode").and_then(Json::as_text) == Some("cards"),
             count: match json.get("count") {
                 // Negative numbers become none, too large ones the largest: both are harmless.
                 Some(Json::Number(count)) => Some(*count as usize),
                 _ => None,
             },
-            categories: names(json.get("categories"))
-                .filter_map(Category::from_name)
+            categories: categories
+                .iter()
+                .filter_map(|at| Category::ALL.get(*at).copied())
                 .collect(),
-            kinds: names(json.get("kinds"))
-                .filter_map(Kind::from_name)
+            kinds: kinds
+                .iter()
+                .filter_map(|at| Kind::ALL.get(*at).copied())
                 .collect(),
+            unknown,
             seed: text("seed"),
             intro: is_set("intro"),
             challenge: text("challenge"),
@@ -61,39 +61,45 @@ impl Options {
 
     /// Which questions a quiz may draw.
     pub(crate) fn quiz(&self) -> DrawOptions {
-        let kinds = PLAYABLE
-            .into_iter()
-            .filter(|kind| self.kinds.is_empty() || self.kinds.contains(kind));
-        DrawOptions {
-            count: self.count.unwrap_or(DrawOptions::default().count),
-            categories: self.categories.clone(),
-            kinds: kinds.collect(),
-        }
+        let mut kinds = self.kinds.clone();
+        kinds.retain(|kind| DrawOptions::ASKED.contains(kind));
+        self.draw(DrawOptions::default().count, kinds)
     }
 
     /// Which questions become cards: all, where nothing else is asked for.
     pub(crate) fn cards(&self) -> DrawOptions {
+        self.draw(usize::MAX, self.kinds.clone())
+    }
+
+    fn draw(&self, usual: usize, kinds: Vec<Kind>) -> DrawOptions {
+        let count = if kinds.is_empty() || self.categories.is_empty() {
+            // To a draw, an empty list means all.
+            0
+        } else {
+            self.count.unwrap_or(usual)
+        };
         DrawOptions {
-            count: self.count.unwrap_or(usize::MAX),
+            count,
             categories: self.categories.clone(),
-            kinds: self.kinds.clone(),
+            kinds,
         }
     }
 }
 
-fn names(list: Option<&Json>) -> impl Iterator<Item = &str> {
-    let items = match list {
-        Some(Json::Array(items)) => items.as_slice(),
-        _ => &[],
-    };
-    items.iter().filter_map(as_text)
-}
-
-fn as_text(json: &Json) -> Option<&str> {
-    match json {
-        Json::String(text) => Some(text),
-        _ => None,
+/// The places of the listed names among `all`; every place if nothing is listed.
+fn positions(list: Option<&Json>, all: &[&str], unknown: &mut Vec<String>) -> Vec<usize> {
+    let list = list.and_then(Json::as_list).unwrap_or_default();
+    if list.is_empty() {
+        return (0..all.len()).collect();
     }
+    let mut positions = Vec::new();
+    for name in list.iter().filter_map(Json::as_text) {
+        match all.iter().position(|known| *known == name) {
+            Some(at) => positions.push(at),
+            None => unknown.push(name.to_owned()),
+        }
+    }
+    positions
 }
 
 #[cfg(test)]
@@ -114,13 +120,21 @@ mod tests {
         assert_eq!(quiz.categories, [Category::Date]);
         assert_eq!(quiz.kinds, [Kind::Choice], "a quiz has no map for places");
         assert_eq!(options.cards().kinds, [Kind::Choice, Kind::Place]);
+        assert_eq!(options.unknown, ["recipe"]);
+    }
+
+    #[test]
+    fn names_of_nothing_that_can_be_asked_admit_nothing() {
+        assert_eq!(options(r#"{"kinds": ["place"]}"#).quiz().count, 0);
+        assert_eq!(options(r#"{"kinds": ["chioce"]}"#).quiz().count, 0);
+        assert_eq!(options(r#"{"categories": ["dates"]}"#).cards().count, 0);
     }
 
     #[test]
     fn without_attributes_a_quiz_is_short_and_a_run_of_cards_whole() {
         let options = options("{}");
         assert_eq!(options.quiz().count, DrawOptions::default().count);
-        assert_eq!(options.quiz().kinds.len(), PLAYABLE.len());
+        assert_eq!(options.quiz().kinds.len(), DrawOptions::ASKED.len());
         assert_eq!(options.cards().count, usize::MAX);
         assert!(!options.cards && !options.intro);
     }

@@ -21,9 +21,17 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn load(this: &Page) -> JsValue;
 
-    /// Keeps a session, or leaves the store as it was where it is full or blocked.
+    /// Keeps a session or a run, or leaves the store as it was where it is full or blocked.
     #[wasm_bindgen(method)]
     pub(crate) fn save(this: &Page, session: &JsValue);
+
+    /// Tells the page's developers of a mistake that does not stop the deck.
+    #[wasm_bindgen(method)]
+    pub(crate) fn warn(this: &Page, message: &str);
+
+    /// Puts the fallback back and says why: the deck cannot go on.
+    #[wasm_bindgen(method)]
+    pub(crate) fn fail(this: &Page, error: JsValue);
 
     /// Shares a result and a challenge code. It must be called within the reader's click, which is
     /// what allows a page to open the browser's dialog or to write to the clipboard. The script calls

@@ -10,7 +10,8 @@ use deck_engine::{
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::json::{from_js, get, set};
+use crate::host_events::{object, text as json_text};
+use crate::json::{from_js, get, set, to_js};
 
 /// Up to so many questions a page checks the whole bank before it shows any of it.
 const CHECKED_WHOLE: u32 = 500;
@@ -74,6 +75,24 @@ impl From<Vec<Problem>> for SourceError {
         } else {
             Self::Invalid(problems)
         }
+    }
+}
+
+impl From<SourceError> for JsValue {
+    /// An `Error` with a `code` and, for an invalid bank, its `problems`.
+    fn from(error: SourceError) -> JsValue {
+        let (code, message) = error.words();
+        let error_value = js_sys::Error::new(message);
+        let problems = error.problems().iter().map(|problem| {
+            to_js(&object(vec![
+                ("path", json_text(&problem.path)),
+                ("message", json_text(&problem.message)),
+                ("mend", json_text(&problem.mend)),
+            ]))
+        });
+        set(&error_value, "code", &code.into());
+        set(&error_value, "problems", &problems.collect::<Array>());
+        error_value.into()
     }
 }
 

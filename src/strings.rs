@@ -1,14 +1,12 @@
 //! Every word of the deck's own, in English. Words of a question come from its bank.
 
-mod values;
-
 use deck_engine::{Category, ChallengeError, Kind, NearMiss, fill};
 
 use crate::host::Notice;
 
 pub(crate) use deck_engine::count as whole;
-use values::decimal;
-pub(crate) use values::{date, list, number};
+use deck_engine::english::decimal;
+pub(crate) use deck_engine::english::{date, list, number};
 
 /// The language of these words.
 pub(crate) const LANGUAGE: &str = "en";

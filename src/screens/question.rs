@@ -75,7 +75,7 @@ fn body(m: &mut Markup, view: &View, question: &Question, revealed: bool) {
         Body::Cloze(cloze) => fields::blanks(m, session, cloze, revealed),
         Body::Order(items) => order::view(m, session, items, revealed),
         Body::Match(matching) => matching::view(m, session, question, matching, revealed),
-        // Not drawn into a quiz: see `options::PLAYABLE`.
+        // Not drawn into a quiz: see `DrawOptions::ASKED`.
         Body::Place(_) => {}
     }
 }

@@ -131,3 +131,17 @@ async fn categories_and_kinds_narrow_the_draw() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn names_that_admit_nothing_are_an_error_and_misspelt_ones_are_told() {
+    in_browser(async |page| {
+        let deck = page
+            .visit(&crate::harness::deck_html("kinds='place chioce'"))
+            .await?;
+        deck.until("root.querySelector('[role=alert]').checkVisibility()")
+            .await?;
+        assert_eq!(page.events("error").await?[0]["code"], "bank-empty");
+        Ok(())
+    })
+    .await;
+}

@@ -143,3 +143,17 @@ async fn states_and_the_inner_mirror_tell_how_far_it_is() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_fallback_is_there_until_the_first_question_is() {
+    in_browser(async |page| {
+        let deck = visit(page, HELD, DECK).await?;
+        deck.until("root").await?;
+        assert!(deck.shows_fallback().await?);
+        page.run("openGate()").await?;
+        deck.screen("question").await?;
+        assert!(!deck.shows_fallback().await?);
+        Ok(())
+    })
+    .await;
+}

@@ -77,19 +77,6 @@ async fn nothing_below_moves() {
 }
 
 #[tokio::test]
-async fn the_fallback_is_there_until_the_first_question_is() {
-    in_browser(async |page| {
-        // The player never comes, so the fallback never goes.
-        page.driver.goto(page.site.page("<news-deck src=all-kinds.json wasm-url=/nowhere.wasm><p>Plain text.</p></news-deck>")).await?;
-        let deck = page.deck("news-deck");
-        deck.until("root").await?;
-        assert!(deck.shows_fallback().await?);
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_choice_made_in_the_fallback_is_kept() {
     in_browser(async |page| {
         let fallback = "<input type=radio name=harbour value=Skell checked>";
@@ -171,6 +158,22 @@ async fn the_demo_page_asks_new_questions_and_begins_with_what_was_chosen() {
         assert!(titles.len() > 1, "a random draw: {titles:?}");
         assert_eq!(first(true).await?, "What kind of aircraft is the Sukhoi SJ-100?");
         Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_typed_into_the_fallback_is_kept() {
+    in_browser(async |page| {
+        let fallback = "<input type=text name=mayor value=Wren>";
+        let deck = page
+            .visit(&format!(
+                "<news-deck src=all-kinds.json kinds=text>{fallback}</news-deck>"
+            ))
+            .await?;
+        deck.screen("question").await?;
+        deck.until("root.querySelector('.typed input')?.value === 'Wren'")
+            .await
     })
     .await;
 }

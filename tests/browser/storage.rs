@@ -134,3 +134,42 @@ async fn an_edited_question_costs_its_answer_only() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_run_through_cards_goes_on_after_a_reload() {
+    in_browser(async |page| {
+        let deck = page.visit(&deck_html("mode=cards")).await?;
+        deck.screen("card").await?;
+        deck.click("button.flip").await?;
+        deck.click("button.again").await?;
+        deck.until("root.querySelector('.count')?.textContent === '9 cards left'")
+            .await?;
+        let title = deck.text(".title").await?;
+        page.driver.refresh().await?;
+        deck.screen("card").await?;
+        assert_eq!(deck.text(".count").await?, "9 cards left");
+        assert_eq!(deck.text(".title").await?, title);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_articles_with_the_same_markup_keep_their_own_sessions() {
+    in_browser(async |page| {
+        let body = deck_html("id=quiz");
+        let deck = page.visit(&body).await?;
+        skip_to_third(&deck).await?;
+        let first = page.driver.current_url().await?;
+        let deck = page
+            .visit(&format!("<p>Another article.</p>{body}"))
+            .await?;
+        deck.screen("question").await?;
+        deck.click("button.skip").await?;
+        page.driver.goto(first.as_str()).await?;
+        deck.screen("question").await?;
+        assert!(deck.text(".count").await?.contains("3 of 9"));
+        Ok(())
+    })
+    .await;
+}

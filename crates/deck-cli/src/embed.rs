@@ -2,7 +2,7 @@
 
 use deck_engine::{
     Bank, Body, Choice, Cloze, Deck, DrawOptions, Evidence, Matching, ModelAnswer, Question, Span,
-    arrange, seed_from_text,
+    arrange, english, seed_from_text,
 };
 use maud::{Markup, Render, html};
 
@@ -26,6 +26,7 @@ pub(crate) fn snippet(bank: &Bank, embed: &Embed) -> String {
         bank,
         &DrawOptions {
             count: embed.count,
+            kinds: DrawOptions::ASKED.to_vec(),
             ..DrawOptions::default()
         },
         seed,
@@ -190,7 +191,7 @@ impl View<'_> {
                     }
                 }
                 ", " (article.publisher) ", "
-                time datetime=(article.published.to_string()) { (article.published.to_string()) }
+                time datetime=(article.published.to_string()) { (english::date(&article.published)) }
             }
         }
     }
@@ -235,11 +236,8 @@ impl Render for Answer<'_> {
     fn render(&self) -> Markup {
         match &self.0 {
             ModelAnswer::Truth(truth) => html! { (if *truth { "True" } else { "False" }) },
-            ModelAnswer::Date(date) => html! { (date.to_string().replace('/', " – ")) },
-            ModelAnswer::Number(number) => html! {
-                (number.value.to_string())
-                @if let Some(unit) = &number.unit { " " (unit) }
-            },
+            ModelAnswer::Date(date) => html! { (english::date(date)) },
+            ModelAnswer::Number(number) => html! { (english::number(number)) },
             ModelAnswer::Words(words) => html! { (words.join("; ")) },
             ModelAnswer::Filled(parts) => html! {
                 @for (text, filled) in parts {

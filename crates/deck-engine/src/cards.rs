@@ -1,10 +1,14 @@
 //! A run through flashcards: flip, say whether it was known, run through the missed ones.
 
+mod saved;
+
 use std::rc::Rc;
 
 use crate::bank::{Body, Question, Span};
 use crate::draw::Deck;
 use crate::{DateSpan, NumberAnswer, Typed};
+
+pub use saved::SavedCards;
 
 /// Where a run stands. Like a session it never changes: events make new ones.
 #[derive(Clone, Debug)]

@@ -29,6 +29,7 @@
 mod bank;
 mod cards;
 mod draw;
+pub mod english;
 mod grade;
 mod hash;
 mod json;
@@ -47,7 +48,7 @@ pub use bank::{
     About, Article, Bank, Blank, Body, Category, Choice, Cloze, Correction, Evidence, Kind,
     Matching, Media, OrderItem, Pair, Place, Question, ResultBand, Span, Spot,
 };
-pub use cards::{Card, CardEvent, Cards, ModelAnswer};
+pub use cards::{Card, CardEvent, Cards, ModelAnswer, SavedCards};
 pub use draw::{
     Deck, DrawOptions, Entry, arrange, bank_hash, draw, seed_beginning_with, seed_from_text,
 };

@@ -99,15 +99,20 @@ impl Site {
 
     /// The same with more in its head, before the loader.
     pub(crate) fn page_with(&self, head: &str, body: &str) -> String {
+        self.page_at("page.html", head, body)
+    }
+
+    /// The same under a name of its own.
+    pub(crate) fn page_at(&self, name: &str, head: &str, body: &str) -> String {
         let html = format!(
-            "<!doctype html><html lang=en><meta charset=utf-8><title>Host page</title>\
+            "<!doctype html><html lang=en><meta charset=utf-8><meta name=color-scheme content='light dark'><title>Host page</title>\
              <meta name=viewport content='width=device-width'><link rel=icon href=/favicon.svg>\
              <link rel=stylesheet href=/page.css>\
              <script src=probe.js></script>{head}<script type=module src=/news-deck.js></script>\
              <body><main><h1>Host page</h1><h2>Quiz</h2>{body}<p id=after>After the deck.</p></main>"
         );
-        self.file("page.html", html);
-        self.url("made/page.html")
+        self.file(name, html);
+        self.url(&format!("made/{name}"))
     }
 
     /// The text of a built file.

@@ -1,9 +1,11 @@
-//! Values of a bank in English: lists, numbers, dates.
+//! Values of a bank in English words, for the player and for plain HTML: lists, numbers, dates.
 
-use deck_engine::{DatePoint, DateSpan, NumberAnswer, digits, fill};
+use crate::text::{digits, fill};
+use crate::{DatePoint, DateSpan, NumberAnswer};
 
 /// A list in a sentence.
-pub(crate) fn list(items: &[&str]) -> String {
+#[must_use]
+pub fn list(items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [one] => (*one).to_owned(),
@@ -12,7 +14,9 @@ pub(crate) fn list(items: &[&str]) -> String {
     }
 }
 
-pub(crate) fn number(answer: &NumberAnswer) -> String {
+/// A number as it is read: 10,000 or 6200 km.
+#[must_use]
+pub fn number(answer: &NumberAnswer) -> String {
     let value = decimal(answer.value);
     match &answer.unit {
         Some(unit) => fill("% %", &[&value, unit]),
@@ -22,7 +26,8 @@ pub(crate) fn number(answer: &NumberAnswer) -> String {
 
 /// Thousands with commas, at most two decimals. In whole hundredths, since printing binary
 /// fractions would cost a page 11 kB.
-pub(crate) fn decimal(value: f64) -> String {
+#[must_use]
+pub fn decimal(value: f64) -> String {
     let hundredths = (value * 100.0).round() as i64;
     let whole = digits((hundredths / 100).abs());
     let mut text = if hundredths < 0 {
@@ -46,7 +51,8 @@ pub(crate) fn decimal(value: f64) -> String {
 }
 
 /// A date in words: 15 September 2023, September 2023, 2023, 1950 to 1953.
-pub(crate) fn date(span: &DateSpan) -> String {
+#[must_use]
+pub fn date(span: &DateSpan) -> String {
     let start = point_in_time(span.start());
     match span.end() {
         Some(end) => fill("% to %", &[&start, &point_in_time(end)]),
