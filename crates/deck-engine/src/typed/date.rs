@@ -199,7 +199,10 @@ fn fit(answer: &DateSpan, given: &DateSpan) -> Fit {
     let around = first <= asked_first && asked_last <= last;
     let spans = asked != answer.end;
     let single = !spans && point == given.end;
-    if within && around {
+    // "25 June 1950 to 27 July 1953" for the years.
+    let ends =
+        point.last_day() <= asked.last_day() && answer.end.first_day() <= given.end.first_day();
+    if within && (around || spans && ends) {
         Fit::Same
     } else if around {
         Fit::LessPrecise
@@ -220,36 +223,31 @@ fn fit(answer: &DateSpan, given: &DateSpan) -> Fit {
 }
 
 fn fit_words(answer: &DateSpan, input: &[Word]) -> Fit {
-    let dates = read(input);
     let mut best = Fit::Apart;
-    for span in &dates.spans {
-        let fit = match fit(answer, span) {
-            Fit::Same | Fit::Fits if dates.other_weekday => Fit::OtherWeekday,
-            Fit::Same | Fit::Fits if dates.misspelt => Fit::Spelling,
+    read(input, answer.start, &mut |span, flaw| {
+        let fit = match fit(answer, &span) {
+            fit @ (Fit::Same | Fit::Fits) => fit.max(flaw),
             fit => fit,
         };
         best = best.min(fit);
-    }
-    // "15 September" for a day, "September" for a month.
-    let (month, day) = dates.without_year;
-    let asked = answer.start;
-    if month > 0
-        && month == u16::from(asked.month)
-        && asked == answer.end
-        && (day == 0 || day == u16::from(asked.day))
-    {
-        best = Fit::LessPrecise;
-    }
+    });
     best
 }
 
 /// How an input fits an accepted form that is read as a date.
 pub(super) fn compare(text: &str, form: &[Word], input: &[Word]) -> Fit {
-    let written = DateSpan::parse(text.trim());
-    match written.or_else(|| read(form).spans.first().copied()) {
-        Some(answer) => fit_words(&answer, input),
-        None => Fit::Apart,
+    let mut answer = DateSpan::parse(text.trim());
+    if answer.is_none()
+        && let Some(this_century) = DatePoint::of(2000, 0, 0)
+    {
+        read(form, this_century, &mut |span, flaw| {
+            // A date without its year is none.
+            if flaw != Fit::LessPrecise {
+                answer = answer.or(Some(span));
+            }
+        });
     }
+    answer.map_or(Fit::Apart, |answer| fit_words(&answer, input))
 }
 
 /// Grades an input against a date.

@@ -1,12 +1,12 @@
 //! Comparison of designators, such as the names of aircraft models: family, number and variant.
 
-use super::keys::{letters, one_letter_off, push_joined};
+use super::keys::{letters, near, one_letter_off, push_joined};
 use super::terms::{entry, listed};
 use super::words::Word;
 use super::{Fit, phrase};
 
 /// Makers, each with the place of the family that its name stands for where none is written: "Sukhoi 57".
-const MAKERS: &str = "airbus,antonov,beriev,mikoyan gurevich,ilyushin,kamov,mil,sukhoi sukhoy,tupolev,yakovlev,\
+const MAKERS: &str = "airbus,antonov,beriev,mikoyan gurevich,ilyushin,kamov,mil,sukhoi,tupolev,yakovlev,\
     bell,boeing,bombardier,comac,dassault,douglas,embraer,grumman,irkut,lockheed,martin,mcdonnell,northrop,saab,\
     sikorsky";
 
@@ -49,6 +49,7 @@ fn read(words: &[Word], plural: bool) -> Option<Designator<'_>> {
     }
     let mut after_digit = false;
     let mut nicknames = 0;
+    let mut outside = false;
     for (at, word) in words.iter().enumerate() {
         let text = word.text.as_str();
         let noun = listed(NOUNS, text);
@@ -58,17 +59,21 @@ fn read(words: &[Word], plural: bool) -> Option<Designator<'_>> {
             if plural && after_digit && word.small && text == "s" && word.is_glued() {
                 continue;
             }
+            // "Su-57, a fighter of Russia": no variant stands after such a word.
+            let follows = word.small && word.spaced && at + 1 < words.len();
+            outside |= follows && listed("a an the of from in by", text);
+            designator.more |= listed("or and not", text) || outside && word.digits;
             // A word after the number is a nickname, "Su-57 Felon"; short ones are variants, "Il-76 MD".
-            if word.spaced && !word.digits && (noun || nicknames < 2 && letters(text) >= 4) {
+            let nickname = word.spaced && !word.digits && nicknames < 2 && letters(text) >= 4;
+            if noun || outside || nickname {
                 nicknames += i32::from(!noun);
                 continue;
             }
-            designator.more |= listed("or and not", text);
             if word.digits && designator.variant.is_empty() {
                 designator.variant.push('|');
             }
             push_joined(&mut designator.variant, text);
-        } else if let Some(maker) = entry(MAKERS, text) {
+        } else if let Some(maker) = entry(MAKERS, text).or_else(|| near(MAKERS, text)) {
             match FAMILIES.get(maker) {
                 Some(family) => designator.maker_family = family,
                 None => designator.makers |= 1 << maker,
@@ -94,7 +99,8 @@ impl Designator<'_> {
         // A Mikoyan design is a MiG, whatever else the bureau is called.
         let contradicts_maker = !input.maker_family.is_empty()
             && input.family.len() < 4
-            && input.family != input.maker_family;
+            && input.family != input.maker_family
+            && self.maker_family != input.maker_family;
         self.family == input.family && !makers_differ && !contradicts_maker
     }
 
@@ -120,15 +126,12 @@ impl Designator<'_> {
                 Fit::OtherDesignator
             };
         }
-        if self.variant != input.variant {
-            return if input.more {
-                Fit::Extra
-            } else {
-                Fit::OtherVariant
-            };
-        }
         let unknown = |word: &&str| !self.unknown.contains(word);
-        if input.unknown.iter().any(unknown) {
+        if input.more && !self.more {
+            Fit::Extra
+        } else if self.variant != input.variant {
+            Fit::OtherVariant
+        } else if input.unknown.iter().any(unknown) {
             Fit::Extra
         } else {
             Fit::Same

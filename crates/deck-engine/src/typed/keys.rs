@@ -78,6 +78,13 @@ pub(super) fn letters(text: &str) -> usize {
     count
 }
 
+/// The place of the entry in a list that one letter parts from a word. Short words have too many neighbours.
+#[inline(never)]
+pub(super) fn near(list: &str, word: &str) -> Option<usize> {
+    list.split(',')
+        .position(|known| known.len() > 4 && one_letter_off(known, word))
+}
+
 /// Whether two words differ by one letter left out, added, changed or swapped with its neighbour.
 ///
 /// Digits never count as misspelt, nor does the first letter, which is rarely mistyped and often tells two

@@ -62,7 +62,7 @@ pub(super) fn kind(c: char) -> Kind {
         | '\u{fe0f}'
         | '\u{feff}' => Kind::Silent,
         '‐'..='―' | '−' => Kind::Mark(b'-'),
-        '.' | ',' | '/' | '-' => Kind::Mark(c as u8),
+        '.' | ',' | '/' | '-' | '(' => Kind::Mark(c as u8),
         'ª' | 'µ' | 'º' | '¼'..='¾' => Kind::Letter,
         '\0'..='¿'
         | '×'

@@ -1,17 +1,18 @@
 //! Comparison of people's names by their parts.
 
 use super::keys::{ends_in_digit, joined, letters, one_letter_off, transliterated};
-use super::terms::listed;
+use super::terms::{Term, entry, listed, term};
 use super::words::Word;
 use super::{Fit, phrase};
 
-/// Words before a name that are not part of it.
+/// Words before a name that are not part of it. Those of the first entry may end a title, whatever it begins with.
 const TITLES: &str = "admiral ambassador brigadier captain chair chairman chairwoman chancellor chief col colonel \
-    commander comrade cpt dame defence defense deputy director dr emperor first foreign former gen general \
-    governor gov hon king lady leader lieutenant lord lt maj major marshal mayor minister miss mr mrs ms mx of \
-    premier president prime prince princess prof professor queen rep representative russian \
-    russia secretary sen senator sir supreme the vice ukrainian chinese japanese american us british \
-    french german north south korean korea and";
+    commander comrade cosmonaut cpt dame director dr emperor fm gen general \
+    governor gov hon king lady leader lieutenant lord lt maj major marshal mayor minister miss mr mrs ms mx \
+    pm pope premier president prince princess prof professor queen rep representative \
+    secretary sen senator sir tsar,\
+    and defence defense deputy first foreign former of prime russian russia state supreme the vice ukrainian chinese \
+    japanese american us british french german north south korean korea";
 
 /// Titles that are never an office.
 const HONORIFICS: &str = "dr miss mr mrs ms mx prof sir";
@@ -21,8 +22,11 @@ const FAMILY_FIRST: &str = "bai cao chang chen choe choi deng feng gao guo han h
     liang lin liu lu luo ma mao nguyen pak park peng ri shen song sun tang tran wang wei wu xi xie xu yang ye yu \
     yun zhang zhao zheng zhou zhu";
 
-/// Parts that tell one bearer of a name from another.
-const SUFFIXES: &str = "jr sr junior senior ii iii iv vi vii viii ix xi xii xiii xiv";
+/// Parts that tell one bearer of a name from another, as numbers do. Those of the second entry may be initials.
+const SUFFIXES: &str = "jr sr junior senior xi,i v x";
+
+/// Words around a name by which something else is meant.
+const OTHERS: &str = "or and not but to";
 
 /// A name's parts without titles, a hyphenated one counting as one part.
 struct Name {
@@ -69,14 +73,18 @@ fn read(words: &[Word]) -> Name {
     let skipped = titles(words);
     for word in words.get(skipped..).unwrap_or_default() {
         let text = word.text.as_str();
-        if word.mark == b',' && !parts.is_empty() && listed(TITLES, text) {
-            // "Vladimir Putin, President of Russia"
-            break;
-        }
-        match parts.last_mut() {
-            Some(last) if word.is_glued() => last.push_str(text),
+        match (parts.last_mut(), term(text)) {
+            // "Nicholas II", "Nicholas the 2nd", "Nicholas the Second"
+            (Some(_), Term::Ending) if word.is_glued() => {}
+            (Some(_), Term::Number(number) | Term::Ordinal(number)) => {
+                let mut part = String::new();
+                phrase::push_digits(&mut part, number.into());
+                parts.push(part);
+            }
+            (Some(_), _) if text == "the" => {}
+            (Some(last), _) if word.is_glued() => last.push_str(text),
             // "Jong-un", but not "V.-I. Orlov".
-            Some(last)
+            (Some(last), _)
                 if !word.spaced
                     && matches!(word.mark, b'-' | b'/')
                     && letters(text) > 1
@@ -104,17 +112,20 @@ impl Name {
             && self
                 .parts
                 .get(at - 1)
-                .is_some_and(|part| listed(SUFFIXES, part))
+                .is_some_and(|part| suffix(part).is_some())
         {
             at -= 1;
         }
         at.saturating_sub(1)
     }
+}
 
-    /// Whether it has a suffix that is not among the parts of another name.
-    fn has_suffix(&self, others: &[String]) -> bool {
-        let has = |part: &String| listed(SUFFIXES, part) && !others.contains(part);
-        self.parts.iter().any(has)
+/// Whether a part is a suffix: 0 if it is one for certain, 1 if it may be an initial.
+fn suffix(part: &str) -> Option<usize> {
+    if ends_in_digit(part) || matches!(term(part), Term::Number(_)) {
+        Some(0)
+    } else {
+        entry(SUFFIXES, part)
     }
 }
 
@@ -124,7 +135,8 @@ fn is_patronymic(part: &str) -> bool {
 }
 
 fn is_initial(short: &str, long: &str) -> bool {
-    letters(short) == 1 && long.starts_with(short) && !ends_in_digit(short)
+    // What has two letters is not abbreviated to one: "Kim Jong I" is not Kim Jong Il.
+    letters(short) == 1 && letters(long) > 2 && long.starts_with(short) && !ends_in_digit(short)
 }
 
 fn same_or_initial(left: &str, right: &str) -> bool {
@@ -138,7 +150,9 @@ fn fits(form: &[String], surname: usize, input: &[String], may_add: bool) -> boo
     let adds_patronymic = !form.iter().any(|part| is_patronymic(part));
     let (longer, shorter) = (input.len() > form.len(), input.len() < form.len());
     while let (Some(part), Some(other)) = (form.get(at), input.get(input_at)) {
-        if part == other || at != surname && same_or_initial(part, other) {
+        // After the surname of the form, a letter is a numeral: "George V".
+        let abbreviated = at != surname && is_initial(other, part);
+        if part == other || abbreviated || at < surname && is_initial(part, other) {
             at += 1;
             input_at += 1;
         } else if longer && input_at > 0 && (may_add || adds_patronymic && is_patronymic(other)) {
@@ -152,17 +166,63 @@ fn fits(form: &[String], surname: usize, input: &[String], may_add: bool) -> boo
     at == form.len() && input_at == input.len()
 }
 
-/// How an input fits a name.
+/// Whether words around a name tell no more than who its bearer is: a title before it, such as "Unification Minister",
+/// and "of Russia", "(Russia)", ", President of Russia" after it.
+fn is_addition(head: &[Word], tail: &[Word]) -> bool {
+    let ends_title = |word: &Word| entry(TITLES, &word.text) == Some(0);
+    let after = tail.first().is_none_or(|first| match first.mark {
+        b'(' => true,
+        b',' => tail.iter().any(ends_title),
+        _ => first.text == "of",
+    });
+    // "the son of President Trump" is not the president.
+    let other = |word: &Word| word.mark == b',' || word.text == "of";
+    after && head.last().is_none_or(ends_title) && !head.iter().any(other)
+}
+
+/// How an input fits a name, which may stand among other words.
 #[inline(never)]
 pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
-    let (mut name, mut given) = (read(form), read(input));
-    let parts = transliterated(&name.parts);
+    let name = read(form);
     // The name of an office is compared as a phrase, since each of its words counts.
     if let [first, _, ..] = name.parts.as_slice()
         && listed(TITLES, first)
     {
         return phrase::compare(form, input, "");
     }
+    let mut best = Fit::Apart;
+    let mut holds_name = false;
+    let names_others = input.iter().any(|word| listed(OTHERS, &word.text));
+    for start in 0..input.len() {
+        let (head, rest) = input.split_at(start);
+        for length in 1..=rest.len() {
+            let (run, tail) = rest.split_at(length);
+            // A part of the input is not much longer than the name, or no more than its title left off.
+            if length > form.len() + 3 && length < input.len() {
+                continue;
+            }
+            let fit = compare_run(&name, run);
+            if length == input.len() || !names_others && is_addition(head, tail) {
+                best = best.min(fit);
+            }
+            let suffix = tail
+                .first()
+                .is_some_and(|next| suffix(&next.text) == Some(0));
+            holds_name |= fit == Fit::Same && !suffix;
+        }
+    }
+    if holds_name && best >= Fit::OtherPerson {
+        Fit::Extra
+    } else {
+        best
+    }
+}
+
+/// How words fit a name, if they are no more than one.
+#[inline(never)]
+fn compare_run(name: &Name, input: &[Word]) -> Fit {
+    let mut given = read(input);
+    let parts = transliterated(&name.parts);
     let surname = name.surname();
     let Some(family) = parts.get(surname) else {
         return Fit::Apart;
@@ -171,11 +231,16 @@ pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
     let mut given_parts = transliterated(&given.parts);
     let count = given_parts.len();
     let given_key = joined(&given_parts);
-    let may_add = parts.len() == 2 && count <= 4 && !given.hyphenated && !given.has_suffix(&[]);
-    let may_be_misspelt = letters(&written) >= 6
-        && !name.has_suffix(&given.parts)
-        && !given.has_suffix(&name.parts)
-        && !parts.iter().any(|part| letters(part) == 1);
+    let has_suffix = given.parts.iter().any(|part| suffix(part) == Some(0));
+    let may_add = parts.len() == 2 && count <= 4 && !given.hyphenated && !has_suffix;
+    // A letter is an initial or a numeral.
+    let has_letter = |parts: &[String]| {
+        parts
+            .iter()
+            .any(|part| letters(part) == 1 && !ends_in_digit(part))
+    };
+    let may_be_misspelt =
+        letters(&written) >= 6 && !has_letter(&name.parts) && !has_letter(&given.parts);
     let mut best = Fit::Apart;
     // The parts may be given in another order, as long as they follow one another.
     for _ in 0..count {
@@ -198,15 +263,14 @@ pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
     }
     let has_family = given_parts.contains(family);
     if count == 0 || parts.len() == 1 {
-        let extra = has_family && letters(family) > 1;
-        return if extra { Fit::Extra } else { Fit::Apart };
+        return Fit::Apart;
     }
     if given_key == *family {
         return Fit::SurnameAlone;
     }
     // Without the surname, the given names are left.
-    name.parts.remove(surname);
-    let given_names = transliterated(&name.parts);
+    let mut given_names = parts.clone();
+    given_names.remove(surname);
     if given_names.contains(&given_key) || joined(&given_names) == given_key {
         return Fit::GivenNameAlone;
     }

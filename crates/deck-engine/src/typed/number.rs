@@ -16,8 +16,8 @@ pub struct NumberAnswer {
     pub unit: Option<String>,
 }
 
-/// Words and signs before a number that leave its value as it is.
-const FILLERS: &str = "about around approximately approx roughly some circa ca c $ € £ ₽ ¥ ₩";
+/// Words before a number that leave its value as it is, as units do.
+const FILLERS: &str = "about around approximately approx roughly some circa ca c us";
 
 /// Words and signs between two numbers or after one, which make it another number or none.
 const RANGES: &str = "or to not ¼ ¾";
@@ -74,9 +74,9 @@ fn read(words: &[Word], expected: Option<usize>) -> Option<Reading> {
     let mut negative = false;
     let first = loop {
         let word = words.get(at)?;
-        if word.text == "minus" {
+        if listed("minus negative", &word.text) {
             negative = true;
-        } else if !listed(FILLERS, &word.text) {
+        } else if !listed(FILLERS, &word.text) && entry(UNITS, &word.text).is_none() {
             break word;
         }
         at += 1;
@@ -117,6 +117,19 @@ fn within(number: &Numeral, factor: f64, value: f64, tolerance: f64) -> bool {
 /// How an input fits a value, which may have a unit, known or not.
 #[inline(never)]
 fn fit(value: f64, tolerance: f64, has_unit: bool, expected: Option<usize>, input: &[Word]) -> Fit {
+    // "6,200 km (3,900 miles)" is one number if both fit.
+    let brackets = input.iter().skip(1).position(|word| word.mark == b'(');
+    if let Some((outer, inner)) = brackets.and_then(|at| input.split_at_checked(at + 1))
+        && inner.iter().any(|word| word.digits)
+    {
+        let fit = |input| fit(value, tolerance, has_unit, expected, input);
+        let (outer, inner) = (fit(outer), fit(inner));
+        return if outer.max(inner) <= Fit::OtherUnit {
+            outer.min(inner)
+        } else {
+            Fit::Apart
+        };
+    }
     let Some(reading) = read(input, expected) else {
         return Fit::Apart;
     };

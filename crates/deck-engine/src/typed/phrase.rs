@@ -39,10 +39,19 @@ fn pieces(words: &[Word], left_out: &str) -> Vec<String> {
         } else if article || !nothing_else && adds_nothing(word) {
             at += 1;
             continue;
-        } else if word.is_glued() && term(text) == Term::Ending {
+        } else if at > 0 && word.is_glued() && term(text) == Term::Ending {
             piece.push_str("th");
         } else {
-            piece.push_str(text);
+            let next = rest.get(1).map_or("", |next| next.text.as_str());
+            let korea = next.starts_with("korea");
+            piece.push_str(match text {
+                // "World War I"
+                "i" if at > 0 && next.is_empty() && word.mark != b'*' => "1",
+                // "S. Korea"
+                "s" if korea => "south",
+                "n" if korea => "north",
+                _ => text,
+            });
         }
         pieces.push(piece);
         at += used;
@@ -60,7 +69,7 @@ fn whole(words: &[Word]) -> Option<(u64, usize)> {
 }
 
 #[inline(never)]
-fn push_digits(out: &mut String, value: u64) {
+pub(super) fn push_digits(out: &mut String, value: u64) {
     if value >= 10 {
         push_digits(out, value / 10);
     }
@@ -82,12 +91,15 @@ pub(super) fn compare(form: &[Word], input: &[Word], left_out: &str) -> Fit {
     if latin_key == joined(&transliterated(&input)) {
         return Fit::Same;
     }
-    // "in Vladivostok", "at the plant": a preposition that answers "where" adds nothing.
-    if let [first, rest @ ..] = input.as_slice()
-        && listed("in at on", first)
-        && joined(&transliterated(rest)) == latin_key
+    // "in Vladivostok", "at the plant", "the city of Vladivostok": what answers "where" adds nothing.
+    let mut place = input.as_slice();
+    while let [first, rest @ ..] = place
+        && listed("in at on city of", first)
     {
-        return Fit::Fits;
+        place = rest;
+        if joined(&transliterated(place)) == latin_key {
+            return Fit::Fits;
+        }
     }
     if letters(&key) >= SHORTEST_MISSPELT && one_letter_off(&key, &input_key) {
         Fit::Spelling

@@ -13,10 +13,12 @@ pub(super) fn listed(list: &str, word: &str) -> bool {
     entry(list, word).is_some()
 }
 
-/// The entries are counted in [`term`].
-const TERMS: &str = "zero,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,\
-    sixteen,seventeen,eighteen,nineteen,twenty,thirty,forty fourty,fifty,sixty,seventy,eighty,ninety,\
-    hundred,thousand thousands k,million millions mn mln,billion billions bn bln b,trillion trillions tn trn,dozen,\
+/// The entries are counted in [`term`]. Of the Roman numerals, "xi" is a name, and one letter may be anything.
+const TERMS: &str = "zero,one,two ii,three iii,four iv,five,six vi,seven vii,eight viii,nine ix,ten,eleven,twelve xii,\
+    thirteen xiii,fourteen xiv,fifteen xv,sixteen xvi,seventeen,eighteen xviii,nineteen,twenty twenties,\
+    thirty thirties,forty fourty forties,fifty fifties,sixty sixties,seventy seventies,eighty eighties,\
+    ninety nineties,\
+    hundred,thousand thousands k,million millions mn mln mil,billion billions bn bln b,trillion trillions tn trn,dozen,\
     st nd rd th,first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,\
     fourteenth,fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,twentieth,thirtieth,\
     january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sep sept,october oct,\

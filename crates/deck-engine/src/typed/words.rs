@@ -8,7 +8,7 @@ pub(super) struct Word {
     pub(super) digits: bool,
     /// Whether it began with a small letter, before it was folded.
     pub(super) small: bool,
-    /// The first mark before it: `.`, `,`, `/`, `-`, `*` for any other, or 0. A point is `.` only before and after
+    /// The first mark before it: `.`, `,`, `/`, `-`, `(`, `*` for any other, or 0. A point is `.` only before and after
     /// digits, and `*` elsewhere.
     pub(super) mark: u8,
     /// Whether white space stands before it.

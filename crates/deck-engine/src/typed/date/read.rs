@@ -1,48 +1,15 @@
 //! Dates as people type them.
 
-use super::super::keys::one_letter_off;
+use super::super::Fit;
+use super::super::keys::near;
 use super::super::terms::{Term, listed, term};
 use super::super::words::Word;
 use super::{DatePoint, DateSpan};
 
 const FILLERS: &str = "in on of the at during year ad ce from since day it was between";
 const MONTHS: &str =
-    "january february march april - - - august september october november december";
-const JOINTS: &str = "to until till through";
-
-/// The ways to read an input as a date.
-#[derive(Default)]
-pub(super) struct Dates {
-    pub(super) spans: Vec<DateSpan>,
-    /// Whether a weekday is named that it did not fall on.
-    pub(super) other_weekday: bool,
-    /// Whether one letter of a month is wrong.
-    pub(super) misspelt: bool,
-    /// The month and day, where the year is missing. Parts that are 0 are missing too.
-    pub(super) without_year: (u16, u16),
-}
-
-impl Dates {
-    fn add(&mut self, year: u16, month: u16, day: u16) {
-        if let Some(point) = DatePoint::of(year, month, day) {
-            self.spans.push(DateSpan::from(point));
-        }
-    }
-
-    fn add_span(&mut self, start: DatePoint, end: DatePoint) {
-        if start == end {
-            self.spans.push(DateSpan::from(start));
-        } else {
-            self.spans.extend(DateSpan::between(start, end));
-        }
-    }
-
-    fn add_years(&mut self, start: u16, end: u16) {
-        if let (Some(start), Some(end)) = (DatePoint::of(start, 0, 0), DatePoint::of(end, 0, 0)) {
-            self.add_span(start, end);
-        }
-    }
-}
+    "january,february,march,april,-,-,-,august,september,october,november,december";
+const JOINTS: &str = "to until till through and";
 
 /// "1950-53": the end takes the century of the start.
 fn in_century(start: u16, end: u16) -> u16 {
@@ -62,9 +29,10 @@ struct Parts {
 }
 
 impl Parts {
-    /// Reads words without marks, such as "15 Sept 2023" or "the 1950s".
+    /// Reads words without regard to marks, such as "15 Sept 2023" or "the 1950s". Two digits may be a year of the
+    /// century that is asked for.
     #[inline(never)]
-    fn read(words: &[Word]) -> Option<Self> {
+    fn read(words: &[Word], century: u16) -> Option<Self> {
         let mut parts = Self::default();
         let mut tens = 0;
         let mut after_digits = false;
@@ -72,25 +40,41 @@ impl Parts {
             let text = word.text.as_str();
             let glued = after_digits && word.is_glued();
             after_digits = word.digits;
+            let value = word.small_value();
             let (part, value) = match term(text) {
-                _ if word.digits && text.len() > 2 => (&mut parts.year, word.small_value()),
-                _ if word.digits => (&mut parts.day, word.small_value()),
+                _ if word.digits && text.len() > 2 => (&mut parts.year, value),
+                // "15 Sep 23"
+                _ if word.digits && text.len() == 2 && parts.month > 0 && parts.day > 0 => {
+                    (&mut parts.year, in_century(century, value))
+                }
+                _ if word.digits => (&mut parts.day, value),
                 Term::Ordinal(day) => (&mut parts.day, u16::from(day + tens)),
                 Term::Month(month) => (&mut parts.month, u16::from(month)),
                 Term::Weekday(weekday) => (&mut parts.weekday, u16::from(weekday) + 1),
                 Term::Ending if glued => continue,
+                // "the fifties"
+                Term::Number(ten) if text.ends_with('s') => {
+                    parts.decade = true;
+                    (&mut parts.year, in_century(century, ten.into()))
+                }
                 Term::Number(ten @ (20 | 30)) => {
                     tens = ten;
                     continue;
                 }
-                _ if glued && text == "s" && parts.year.is_multiple_of(10) => {
+                // "the 1950s", "the 50s"
+                _ if glued && text == "s" => {
                     parts.decade = true;
+                    if parts.year == 0 {
+                        parts.year = in_century(century, parts.day);
+                        parts.day = 0;
+                    }
                     continue;
                 }
                 _ if listed(FILLERS, text) => continue,
                 _ => {
                     parts.misspelt = true;
-                    (&mut parts.month, misspelt_month(text))
+                    let month = near(MONTHS, text).map_or(0, |at| at as u16 + 1);
+                    (&mut parts.month, month)
                 }
             };
             // No part of a date is 0, and none is there twice.
@@ -99,7 +83,8 @@ impl Parts {
             }
             *part = value;
         }
-        (!parts.decade || parts.month == 0 && parts.day == 0).then_some(parts)
+        let decade = parts.month == 0 && parts.day == 0 && parts.year.is_multiple_of(10);
+        (!parts.decade || decade).then_some(parts)
     }
 
     fn point(&self) -> Option<DatePoint> {
@@ -113,120 +98,72 @@ impl Parts {
     }
 }
 
-/// The month that is meant, if one letter is wrong, or else 0. Short names have too many neighbours.
-fn misspelt_month(text: &str) -> u16 {
-    for (at, name) in MONTHS.split(' ').enumerate() {
-        if one_letter_off(name, text) {
-            return at as u16 + 1;
+/// Reads figures: `15.9.2023`, `15/09/2023`, `2023/9/15`, `9/2023`, `15/9`, with words before them as in "Fri 15/9/2023".
+fn in_figures(words: &[Word], century: u16, month_first: bool) -> Option<Parts> {
+    let (before, words) = words.split_at_checked(words.iter().position(|word| word.digits)?)?;
+    let mut parts = Parts::read(before, century)?;
+    let mark = words.get(1)?.mark;
+    let mut figures = [(0, 0); 3];
+    for (at, word) in words.iter().enumerate() {
+        let value = word.small_value();
+        if value == 0 || at > 0 && word.mark != mark {
+            return None;
         }
+        *figures.get_mut(at)? = (value, word.text.len());
     }
-    0
-}
-
-/// Reads words as a date, or as several where they may be read in several ways.
-#[inline(never)]
-pub(super) fn read(words: &[Word]) -> Dates {
-    let mut dates = Dates::default();
-    if !in_figures(words, &mut dates) {
-        // Where it finds no date, it has added none.
-        let _ = in_words(words, &mut dates);
+    if !matches!(mark, b'.' | b'/' | b'-') || parts.month > 0 {
+        return None;
     }
-    dates
-}
-
-/// Dates in figures: `15.9.2023`, `15/09/2023`, `2023/9/15`, `9/2023`, `1950-53`.
-///
-/// They are read day first and month first, unless points part them: no one writes points month first.
-fn in_figures(words: &[Word], dates: &mut Dates) -> bool {
-    let figure = |at: usize| {
-        words
-            .get(at)
-            .map_or((0, 0), |word| (word.small_value(), word.text.len()))
+    let [
+        (first, first_length),
+        (second, second_length),
+        (third, third_length),
+    ] = figures;
+    (parts.year, parts.month, parts.day) = match (first_length, second_length, third_length) {
+        (4, 1..=2, 0..=2) => (first, second, third),
+        (1..=2, 4, 0) => (second, first, 0),
+        (1..=2, 1..=2, 2) => (in_century(century, third), second, first),
+        (1..=2, 1..=2, 0 | 4) => (third, second, first),
+        _ => return None,
     };
-    let mark = words.get(1).map_or(0, |word| word.mark);
-    for (at, word) in words.iter().enumerate() {
-        if word.small_value() == 0 || at > 2 || at > 0 && word.mark != mark {
-            return false;
-        }
+    // No one writes points or the year before the day and month first.
+    if month_first && mark != b'.' && first_length < 3 && second_length < 3 {
+        (parts.month, parts.day) = (parts.day, parts.month);
     }
-    if !matches!(mark, b'.' | b'/' | b'-') {
-        return false;
-    }
-    let ((first, first_length), (second, second_length), (third, third_length)) =
-        (figure(0), figure(1), figure(2));
-    match (first_length, second_length, third_length) {
-        (4, 1..=2, 1..=2) => dates.add(first, second, third),
-        (1..=2, 1..=2, 2 | 4) => {
-            // Two digits are a year of this century, or else of the last one.
-            let centuries: &[u16] = if third_length == 2 {
-                &[2000, 1900]
-            } else {
-                &[0]
-            };
-            for century in centuries {
-                let year = century + third;
-                dates.add(year, second, first);
-                if mark != b'.' {
-                    dates.add(year, first, second);
-                }
-            }
-        }
-        (1..=2, 4, 0) => dates.add(second, first, 0),
-        (4, 4, 0) => dates.add_years(first, second),
-        (4, 1..=2, 0) => {
-            // "2009-12" is a month, and also how some write the years 2009 to 2012.
-            dates.add(first, second, 0);
-            if second_length == 2 {
-                dates.add_years(first, in_century(first, second));
-            }
-        }
-        _ => return false,
-    }
-    true
+    Some(parts)
 }
 
-/// Dates with words in them, and spans of two, where either side may lack what the other one says: "12 to 17
-/// September 2023".
-fn in_words(words: &[Word], dates: &mut Dates) -> Option<()> {
-    let between = words.first()?.text == "between";
-    let mut dash_at = 0;
-    let mut joint = 0;
-    for (at, word) in words.iter().enumerate() {
-        let is_joint = listed(JOINTS, &word.text) || between && word.text == "and";
-        // "twenty-first" is one day; any other hyphen is a dash.
-        if is_joint || word.mark == b'-' && !matches!(term(&word.text), Term::Ordinal(_)) {
-            if dash_at > 0 {
-                return None;
-            }
-            dash_at = at;
-            joint = usize::from(is_joint);
+/// Reads words as one date.
+#[inline(never)]
+fn single(words: &[Word], century: u16, month_first: bool) -> Option<Parts> {
+    in_figures(words, century, month_first).or_else(|| Parts::read(words, century))
+}
+
+/// The span from one date to another, where either may lack what the other one says: "12 to 17 September 2023". What
+/// is wrong with it otherwise is how it fits at best.
+fn span(mut from: Parts, mut to: Parts, asked: DatePoint) -> Option<(DateSpan, Fit)> {
+    let mut flaw = Fit::Same;
+    if from.year == 0 && to.year == 0 {
+        if to.month == 0 {
+            return None;
+        }
+        to.year = asked.year;
+        // "Oct 23" is a month if a month of that year is asked for.
+        if asked.day > 0 || to.day != asked.year % 100 {
+            flaw = Fit::LessPrecise;
         }
     }
-    let mut from = Parts::read(
-        words
-            .get(..dash_at)
-            .filter(|side| !side.is_empty())
-            .unwrap_or(words),
-    )?;
-    let mut to = from;
-    if dash_at > 0 {
-        to = Parts::read(words.get(dash_at + joint..)?)?;
-    } else if from.year == 0 {
-        dates.without_year = (from.month, from.day);
-    }
-    if from.decade != to.decade {
+    if from.year | from.month | from.day == 0 || from.decade != to.decade {
         return None;
     }
     if from.month == 0 && to.month == 0 && to.year == 0 {
-        to = Parts {
-            year: in_century(from.year, to.day),
-            ..from
-        };
+        to.year = in_century(from.year, to.day);
+        to.day = 0;
     }
     if to.decade {
         to.year += 9;
     }
-    if from.month == 0 && (from.day > 0 || to.day == 0) {
+    if from.month == 0 && from.day > 0 {
         from.month = to.month;
     }
     if to.month == 0 && to.day > 0 {
@@ -239,8 +176,40 @@ fn in_words(words: &[Word], dates: &mut Dates) -> Option<()> {
         to.year = from.year;
     }
     let (start, end) = (from.point()?, to.point()?);
-    dates.other_weekday = from.contradicts(start) || to.contradicts(end);
-    dates.misspelt = from.misspelt || to.misspelt;
-    dates.add_span(start, end);
-    Some(())
+    if from.misspelt || to.misspelt {
+        flaw = flaw.max(Fit::Spelling);
+    } else if from.contradicts(start) || to.contradicts(end) {
+        flaw = flaw.max(Fit::OtherWeekday);
+    }
+    let span = if start == end {
+        DateSpan::from(start)
+    } else {
+        DateSpan::between(start, end)?
+    };
+    Some((span, flaw))
+}
+
+/// Tells each way to read words as a date or a span, with how it fits at best. The date that is asked for tells the
+/// century of years in two digits, and the year where there is none.
+#[inline(never)]
+pub(super) fn read(words: &[Word], asked: DatePoint, found: &mut dyn FnMut(DateSpan, Fit)) {
+    for (at, word) in words.iter().enumerate() {
+        let joint = usize::from(listed(JOINTS, &word.text));
+        let (mut from, mut to) = words.split_at(at);
+        if at == 0 {
+            from = to;
+        } else if joint > 0 || matches!(word.mark, b'-' | b'/') {
+            to = to.get(joint..).unwrap_or_default();
+        } else {
+            continue;
+        }
+        for month_first in [false, true] {
+            let single = |words| single(words, asked.year, month_first);
+            if let Some((from, to)) = single(from).zip(single(to))
+                && let Some((span, flaw)) = span(from, to, asked)
+            {
+                found(span, flaw);
+            }
+        }
+    }
 }
