@@ -55,8 +55,7 @@ fn titles(words: &[Word]) -> usize {
     let run = leading(TITLES, before);
     // "President of Russia" and "Governor of Tula" are offices, not people who hold them.
     let office = match before.get(..run) {
-        Some([.., last]) if listed("of and", &last.text) => true,
-        Some([.., of, the]) if of.text == "of" && the.text == "the" => true,
+        Some([_, .., last]) if listed("of and the", &last.text) => true,
         _ => leading(TITLES, words) == words.len(),
     };
     if office {
@@ -147,7 +146,6 @@ fn same_or_initial(left: &str, right: &str) -> bool {
 /// missing from either, and names between the first and the last one may be added to a name that has none.
 fn fits(form: &[String], surname: usize, input: &[String], may_add: bool) -> bool {
     let (mut at, mut input_at) = (0, 0);
-    let adds_patronymic = !form.iter().any(|part| is_patronymic(part));
     let (longer, shorter) = (input.len() > form.len(), input.len() < form.len());
     while let (Some(part), Some(other)) = (form.get(at), input.get(input_at)) {
         // After the surname of the form, a letter is a numeral: "George V".
@@ -155,7 +153,7 @@ fn fits(form: &[String], surname: usize, input: &[String], may_add: bool) -> boo
         if part == other || abbreviated || at < surname && is_initial(part, other) {
             at += 1;
             input_at += 1;
-        } else if longer && input_at > 0 && (may_add || adds_patronymic && is_patronymic(other)) {
+        } else if longer && input_at > 0 && (may_add || is_patronymic(other)) {
             input_at += 1;
         } else if shorter && at != surname && is_patronymic(part) {
             at += 1;
@@ -222,11 +220,11 @@ pub(super) fn compare(form: &[Word], input: &[Word]) -> Fit {
 #[inline(never)]
 fn compare_run(name: &Name, input: &[Word]) -> Fit {
     let mut given = read(input);
-    let parts = transliterated(&name.parts);
-    let surname = name.surname();
-    let Some(family) = parts.get(surname) else {
+    if name.parts.is_empty() || given.parts.is_empty() {
         return Fit::Apart;
-    };
+    }
+    let mut parts = transliterated(&name.parts);
+    let surname = name.surname();
     let (written, key) = (joined(&name.parts), joined(&parts));
     let mut given_parts = transliterated(&given.parts);
     let count = given_parts.len();
@@ -261,24 +259,20 @@ fn compare_run(name: &Name, input: &[Word]) -> Fit {
     if best != Fit::Apart {
         return best;
     }
-    let has_family = given_parts.contains(family);
-    if count == 0 || parts.len() == 1 {
-        return Fit::Apart;
-    }
-    if given_key == *family {
+    // Without the surname, the given names are left.
+    let family = parts.remove(surname);
+    if given_key == family {
         return Fit::SurnameAlone;
     }
-    // Without the surname, the given names are left.
-    let mut given_names = parts.clone();
-    given_names.remove(surname);
-    if given_names.contains(&given_key) || joined(&given_names) == given_key {
+    if parts.contains(&given_key) || joined(&parts) == given_key {
         return Fit::GivenNameAlone;
     }
-    if !has_family {
+    if !given_parts.contains(&family) {
         return Fit::Apart;
     }
-    let known = |part: &String| parts.iter().any(|known| same_or_initial(known, part));
-    if count < parts.len() && given_parts.iter().all(known) {
+    let known =
+        |part: &String| *part == family || parts.iter().any(|known| same_or_initial(known, part));
+    if count <= parts.len() && given_parts.iter().all(known) {
         Fit::Incomplete
     } else {
         Fit::OtherPerson

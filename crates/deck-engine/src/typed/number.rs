@@ -119,16 +119,12 @@ fn within(number: &Numeral, factor: f64, value: f64, tolerance: f64) -> bool {
 fn fit(value: f64, tolerance: f64, has_unit: bool, expected: Option<usize>, input: &[Word]) -> Fit {
     // "6,200 km (3,900 miles)" is one number if both fit.
     let brackets = input.iter().skip(1).position(|word| word.mark == b'(');
-    if let Some((outer, inner)) = brackets.and_then(|at| input.split_at_checked(at + 1))
-        && inner.iter().any(|word| word.digits)
-    {
-        let fit = |input| fit(value, tolerance, has_unit, expected, input);
-        let (outer, inner) = (fit(outer), fit(inner));
-        return if outer.max(inner) <= Fit::OtherUnit {
-            outer.min(inner)
-        } else {
-            Fit::Apart
-        };
+    if let Some((outer, inner)) = brackets.and_then(|at| input.split_at_checked(at + 1)) {
+        let outer = fit(value, tolerance, has_unit, expected, outer);
+        let inner = fit(value, tolerance, has_unit, expected, inner);
+        if outer.max(inner) <= Fit::OtherUnit {
+            return outer.min(inner);
+        }
     }
     let Some(reading) = read(input, expected) else {
         return Fit::Apart;
