@@ -100,6 +100,7 @@ fn read(words: &[Word]) -> Name {
 
 impl Name {
     /// Where the surname is: first in names of East Asia, else last but for a suffix.
+    #[inline(never)]
     fn surname(&self) -> usize {
         let first = self.parts.first().map_or("", String::as_str);
         let kim = listed("kim lee", first) && (self.hyphenated || self.parts.len() == 3);
@@ -144,6 +145,7 @@ fn same_or_initial(left: &str, right: &str) -> bool {
 
 /// Whether the parts of an input are those of the form, where a given name may be an initial, a patronymic may be
 /// missing from either, and names between the first and the last one may be added to a name that has none.
+#[inline(never)]
 fn fits(form: &[String], surname: usize, input: &[String], may_add: bool) -> bool {
     let (mut at, mut input_at) = (0, 0);
     let (longer, shorter) = (input.len() > form.len(), input.len() < form.len());
@@ -166,6 +168,7 @@ fn fits(form: &[String], surname: usize, input: &[String], may_add: bool) -> boo
 
 /// Whether words around a name tell no more than who its bearer is: a title before it, such as "Unification Minister",
 /// and "of Russia", "(Russia)", ", President of Russia" after it.
+#[inline(never)]
 fn is_addition(head: &[Word], tail: &[Word]) -> bool {
     let ends_title = |word: &Word| entry(TITLES, &word.text) == Some(0);
     let after = tail.first().is_none_or(|first| match first.mark {
