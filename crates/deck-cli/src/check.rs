@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::args::Format;
 use crate::locate::{Locator, Position};
-use crate::{PROBLEMS, UNUSABLE, bank_file, lint};
+use crate::{PROBLEMS, UNUSABLE, bank_file, lint, spelling};
 
 /// What was found in one file.
 #[derive(Debug, Serialize)]
@@ -139,6 +139,8 @@ pub(crate) fn bank_of(file: &str, bytes: &[u8]) -> Result<Bank, Box<Report>> {
             problems.extend(found.into_iter().map(located));
         }
     }
+    // What is missing may be there under a misspelt name.
+    problems.extend(misspelt(&json, &locator));
     problems.sort_by_key(|finding| (finding.line, finding.column));
     Err(failed(problems))
 }
@@ -163,12 +165,22 @@ fn check(file: &str, bytes: &[u8]) -> Report {
             .entry(question.category.name())
             .or_default() += 1;
     }
-    let problems = lint::warnings(&bank).into_iter().map(warn).collect();
+    let mut problems: Vec<Finding> = lint::warnings(&bank).into_iter().map(warn).collect();
+    if let Ok(json) = serde_json::from_slice(bytes) {
+        problems.extend(misspelt(&json, &locator));
+    }
     Report {
         counts: Some(counts),
         problems,
         ..Report::new(file)
     }
+}
+
+fn misspelt(json: &Json, locator: &Locator) -> Vec<Finding> {
+    let found = spelling::misspelt(json).into_iter();
+    found
+        .map(|problem| Finding::at(locator.find(&problem.path), Severity::Warning, problem))
+        .collect()
 }
 
 /// A file's text. A byte order mark is passed over, as browsers do.

@@ -6,6 +6,7 @@ mod check;
 mod embed;
 mod lint;
 mod locate;
+mod spelling;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
