@@ -6,6 +6,7 @@
     reason = "a panic is how a test fails, and its helpers are part of it"
 )]
 
+use deck_engine::{Bank, Deck, DrawOptions, Json};
 use std::path::PathBuf;
 
 use assert_cmd::Command;
@@ -273,6 +274,28 @@ fn the_snippet_reads_without_scripts() {
     );
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     insta::assert_snapshot!("snippet", ran.out);
+}
+
+#[test]
+fn the_snippet_asks_what_the_player_asks_in_the_same_order() {
+    let document = include_str!("../../deck-engine/tests/fixtures/all-kinds.json");
+    let bank = Bank::parse(&serde_json::from_str::<Json>(document).unwrap()).unwrap();
+    let options = DrawOptions {
+        kinds: DrawOptions::ASKED.to_vec(),
+        ..DrawOptions::default()
+    };
+    let deck = Deck::draw(&bank, &options, 1);
+    let ran = run(&["embed", "-", "--seed", "1"], document);
+    let places: Vec<Option<usize>> = deck
+        .questions
+        .iter()
+        .map(|question| ran.out.find(&question.prompt))
+        .collect();
+    assert!(
+        places.iter().all(Option::is_some) && places.is_sorted(),
+        "{places:?}"
+    );
+    assert_eq!(ran.out.matches("<fieldset").count(), deck.questions.len());
 }
 
 #[test]
