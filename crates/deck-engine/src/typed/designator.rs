@@ -1,6 +1,6 @@
 //! Comparison of designators, such as the names of aircraft models: family, number and variant.
 
-use super::fold::{is_word_char, one_letter_off, plain, push_folded};
+use super::fold::{fold_letter, is_word_char, one_letter_off, plain};
 use super::{NearMiss, phrase};
 
 /// Makers, each with the family that its name stands for where none is written: "Sukhoi 57".
@@ -99,7 +99,7 @@ fn runs(text: &str, plural: bool) -> Vec<Run> {
         let mut written = String::new();
         match cyrillic(c) {
             Some(latin) => written.push_str(latin),
-            None => push_folded(c, &mut written),
+            None => fold_letter(c, &mut written),
         }
         match runs.last_mut() {
             Some(run) if !parted && run.digits == digits => run.text.push_str(&written),

@@ -43,7 +43,7 @@ fn shifted(c: char, by: u32) -> char {
 }
 
 /// Adds the folded form of a letter or digit; marks that are not read add nothing.
-pub(super) fn push_folded(c: char, out: &mut String) {
+pub fn fold_letter(c: char, out: &mut String) {
     match c {
         'æ' | 'Æ' => out.push_str("ae"),
         'œ' | 'Œ' => out.push_str("oe"),
@@ -157,7 +157,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
                 spaced || c.is_whitespace()
             };
         } else {
-            push_folded(c, &mut word);
+            fold_letter(c, &mut word);
         }
     }
     close(&mut words, &mut word, spaced);

@@ -14,6 +14,7 @@ mod phrase;
 mod tests;
 
 pub use date::{DatePoint, DateSpan, grade_date};
+pub use fold::fold_letter;
 pub use number::{NumberAnswer, grade_number};
 
 /// A typed answer: every form that is right, and the forms that are refused with a reason.

@@ -1,0 +1,66 @@
+//! All mentions of a text: runs the recognisers and settles which of two overlapping readings stands.
+
+use std::cmp::Reverse;
+
+use crate::mention::{Kind, Mention};
+use crate::text::Text;
+use crate::{aircraft, dates, numbers, officials, organisations, places};
+
+/// A recogniser: finds every mention of its kind. It may return overlapping readings; the more specific, longer,
+/// surer one wins against all kinds.
+type Recogniser = fn(&Text) -> Vec<Mention>;
+
+/// Every recogniser.
+const RECOGNISERS: [Recogniser; 6] = [
+    dates::recognise,
+    aircraft::recognise,
+    places::recognise,
+    officials::recognise,
+    organisations::recognise,
+    numbers::recognise,
+];
+
+/// The mentions of a text in its order, none overlapping another.
+#[must_use]
+pub fn mentions(text: &Text) -> Vec<Mention> {
+    resolve(RECOGNISERS.iter().flat_map(|find| find(text)).collect())
+}
+
+/// Keeps of overlapping mentions the most specific, then the longest, then the surest.
+fn resolve(mut found: Vec<Mention>) -> Vec<Mention> {
+    found.sort_by_key(|mention| {
+        (
+            Reverse(specificity(mention)),
+            Reverse(mention.span.len()),
+            Reverse(mention.confidence),
+            mention.span,
+        )
+    });
+    let mut kept: Vec<Mention> = Vec::with_capacity(found.len());
+    let mut taken: Vec<bool> = Vec::new();
+    for mention in found {
+        let (first, end) = (mention.span.first as usize, mention.span.end as usize);
+        if taken.len() < end {
+            taken.resize(end, false);
+        }
+        let Some(words) = taken.get_mut(first..end) else {
+            continue;
+        };
+        if words.is_empty() || words.contains(&true) {
+            continue;
+        }
+        words.fill(true);
+        kept.push(mention);
+    }
+    kept.sort_by_key(|mention| mention.span);
+    kept
+}
+
+/// How much a kind must have seen before it speaks: a designator or a calendar word says more than a capital letter.
+fn specificity(mention: &Mention) -> u8 {
+    match mention.kind() {
+        Kind::Date | Kind::Aircraft => 3,
+        Kind::Place | Kind::Person | Kind::Organisation => 2,
+        Kind::Number => 1,
+    }
+}
