@@ -179,10 +179,10 @@ fn may_end(tokens: &[Token], key: &str, at: usize) -> bool {
 }
 
 /// Abbreviated titles and other words that need a word after them.
-const TITLES: [&str; 37] = [
+const TITLES: [&str; 38] = [
     "adm", "amb", "asst", "brig", "capt", "cmdr", "col", "cpl", "cpt", "det", "dr", "fr", "ft",
     "gen", "gov", "hon", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos",
-    "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "st", "supt", "vs",
+    "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "st", "supt", "v", "vs",
 ];
 
 fn key_at<'a>(keys: &'a str, tokens: &[Token], index: usize) -> &'a str {
@@ -191,3 +191,6 @@ fn key_at<'a>(keys: &'a str, tokens: &[Token], index: usize) -> &'a str {
         .and_then(|token| keys.get(token.key.0 as usize..token.key.1 as usize))
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -199,4 +199,28 @@ mod tests {
         assert!(text.has_keys(1, &["word", "more", "."]));
         assert!(!text.has_keys(3, &[".", "more"]));
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    mod properties {
+        use proptest::prelude::*;
+
+        use super::*;
+
+        proptest! {
+            /// Tokens lie in order inside the content, every token in its sentence, whatever was read.
+            #[test]
+            fn any_input_gives_tokens_in_order(body in "(?s).{0,200}|([A-Z.\\[(]|’s|U\\.S\\. |\\n|[a-z0-9'-]{0,4}|— |…){0,60}") {
+                let text = Text::read(&Article::new(body, None));
+                let mut end = 0;
+                for (at, token) in (0..).zip(text.tokens()) {
+                    prop_assert!(end <= token.start && token.start < token.end);
+                    prop_assert!(!text.word(at).is_empty());
+                    prop_assert_eq!(text.word(at).trim(), text.word(at));
+                    let sentence = text.sentence_span(at);
+                    prop_assert!(sentence.first <= at && at < sentence.end);
+                    end = token.end;
+                }
+            }
+        }
+    }
 }

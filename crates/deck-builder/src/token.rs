@@ -241,7 +241,10 @@ impl Reader<'_> {
                 word != "I" && tail.starts_with(|c: char| c.is_uppercase())
             }
             Shape::Capitalised | Shape::Upper => listed(CAPITALISED_ABBREVIATIONS, word),
-            Shape::Lower => matches!(word, "vs" | "etc" | "approx" | "al" | "cf" | "est" | "ft"),
+            Shape::Lower => matches!(
+                word,
+                "v" | "vs" | "etc" | "approx" | "al" | "cf" | "est" | "ft"
+            ),
             _ => false,
         }
     }
@@ -334,3 +337,6 @@ fn push_key(word: &str, shape: Shape, keys: &mut String) {
 fn listed(table: &'static str, word: &str) -> bool {
     table.lines().any(|line| line == word)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,282 @@
+//! What surrounds an article on its page: headings, captions, credits, bylines, datelines and promotion.
+
+use crate::sentence::Role;
+
+/// What is done with a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It is part of the article, in this role.
+    Keep(Role),
+    /// It is not.
+    Drop,
+}
+
+/// Paragraphs that start so are never the article. Small letters; compiled from the pages of many outlets.
+const PROMOTION: &str = include_str!("../../data/boilerplate.txt");
+
+/// Decides about a paragraph. `prose` counts the paragraphs of prose before it.
+pub(super) fn classify(line: &str, is_heading: bool, prose: usize) -> Verdict {
+    let line = line.trim();
+    if !line.contains(char::is_alphanumeric)
+        || is_promotion(line)
+        || is_credit(line)
+        || is_stamp(line)
+    {
+        return Verdict::Drop;
+    }
+    if is_heading {
+        return Verdict::Keep(if prose == 0 {
+            Role::Headline
+        } else {
+            Role::Heading
+        });
+    }
+    if is_caption(line) {
+        return Verdict::Keep(Role::Caption);
+    }
+    let words = line.split(' ').count();
+    let ends = line.trim_end_matches(['"', '”', '’', '\'', ')', ']']);
+    let is_sentence = ends.ends_with(['.', '!', '?', ':', ';', ',', '…', '—']);
+    if !is_sentence && prose == 0 && words <= 25 && dateline(line).is_none() {
+        return Verdict::Keep(Role::Headline);
+    }
+    if !is_sentence && words <= 12 && !line.starts_with(['"', '“']) {
+        return Verdict::Keep(Role::Heading);
+    }
+    Verdict::Keep(Role::Prose)
+}
+
+/// Whether the text starts with the words, in small letters, whatever its own case, and a word ends there.
+fn starts_with(line: &str, words: &str) -> bool {
+    line.get(..words.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(words))
+        && !(words.ends_with(char::is_alphabetic)
+            && line
+                .get(words.len()..)
+                .is_some_and(|rest| rest.starts_with(char::is_alphanumeric)))
+}
+
+fn is_promotion(line: &str) -> bool {
+    line.len() < 400
+        && PROMOTION
+            .lines()
+            .filter(|row| !row.starts_with('#'))
+            .any(|row| {
+                match row.strip_prefix('=') {
+                    // The whole paragraph, but for its marks.
+                    Some(whole) => line
+                        .trim_matches(|c: char| !c.is_alphanumeric())
+                        .eq_ignore_ascii_case(whole),
+                    None => starts_with(line, row),
+                }
+            })
+}
+
+/// Bylines, agencies' sign-offs and addresses: who wrote it, not what happened.
+fn is_credit(line: &str) -> bool {
+    let words = line.split(' ').count();
+    let is_byline = words <= 14
+        && (starts_with(line, "by"))
+        && line
+            .split(' ')
+            .nth(1)
+            .is_some_and(|word| word.starts_with(|c: char| c.is_uppercase()))
+        && !line.ends_with(['.', ':', '"', '”']);
+    let signs_off = words <= 40
+        && [
+            "reporting by",
+            "editing by",
+            "additional reporting",
+            "writing by",
+            "compiled by",
+            "with reporting",
+            "with files from",
+            "(reporting by",
+            "(editing by",
+            "(additional reporting",
+            "(with inputs",
+            "with inputs from",
+            "(with files",
+            "photo by",
+            "photos by",
+            "photograph by",
+            "photographs by",
+            "photo credit",
+            "image credit",
+            "picture credit",
+            "credit:",
+            "photo:",
+            "image:",
+            "source:",
+            "words by",
+        ]
+        .iter()
+        .any(|start| {
+            starts_with(line, start.trim_end_matches(':'))
+                && (!start.ends_with(':') || line.contains(':'))
+        });
+    let contributed = words <= 60
+        && [
+            "contributed to this report",
+            "contributed to this story",
+            "contributed to this article",
+            "contributed reporting",
+            "contributed from",
+            "is a correspondent for",
+            "is a staff writer",
+        ]
+        .iter()
+        .any(|phrase| line.contains(phrase));
+    let is_writer = words <= 12
+        && (line.contains("Press Writer")
+            || line.contains("Staff Writer")
+            || line.contains("Correspondent"))
+        && !line.ends_with('.');
+    let is_address =
+        words <= 3 && (line.contains('@') || line.starts_with("http") || line.starts_with("www."));
+    is_byline || signs_off || contributed || is_writer || is_address
+}
+
+/// Lines that hold only the time of publication or of change.
+fn is_stamp(line: &str) -> bool {
+    let words = line.split(' ').count();
+    let has_digit = line.contains(|c: char| c.is_ascii_digit());
+    let says_so = [
+        "published",
+        "updated",
+        "last updated",
+        "last modified",
+        "posted",
+        "first published",
+        "modified",
+        "date",
+        "issued",
+    ]
+    .iter()
+    .any(|start| starts_with(line, start));
+    let is_clock = line.contains(" GMT")
+        || line.contains(" BST")
+        || line.contains(" EDT")
+        || line.contains(" EST")
+        || line.contains(" UTC");
+    has_digit && words <= 12 && !line.ends_with('.') && (says_so || is_clock && words <= 9)
+}
+
+/// Words of a picture: how they start, or the credit that they hold.
+fn is_caption(line: &str) -> bool {
+    const STARTS: [&str; 19] = [
+        "in this photo",
+        "in this image",
+        "in this picture",
+        "in this file photo",
+        "in this frame",
+        "in this undated",
+        "in this handout",
+        "in this screen",
+        "this photo",
+        "this image made",
+        "this image released",
+        "this handout",
+        "file -",
+        "file –",
+        "file —",
+        "file photo",
+        "pictured",
+        "image caption",
+        "caption:",
+    ];
+    const CREDITS: [&str; 19] = [
+        "AP Photo",
+        "Getty Images",
+        "/AFP",
+        "via AP",
+        "via REUTERS",
+        "via Reuters",
+        "(Reuters/",
+        "REUTERS/",
+        "/Reuters",
+        "/TASS",
+        "/EPA",
+        "EPA-EFE",
+        "Photograph:",
+        "Photo by",
+        "(Photo:",
+        "Image credits",
+        "/Shutterstock",
+        "/Alamy",
+        "file photo)",
+    ];
+    STARTS.iter().any(|start| {
+        line.get(..start.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(start))
+    }) || line.len() < 700 && CREDITS.iter().any(|credit| tail(line).contains(credit))
+}
+
+/// The dateline of a paragraph: the byte at which it ends, and that at which the prose starts.
+///
+/// `SEOUL, South Korea (AP) — `, `LONDON, Aug 1 (Reuters) - `, `(CNN) — `, `NEW DELHI: `.
+pub(super) fn dateline(line: &str) -> Option<(usize, usize)> {
+    const SEPARATORS: [&str; 6] = [" — ", " – ", " -- ", " - ", "— ", "—"];
+    let head_end = line
+        .char_indices()
+        .take(110)
+        .last()
+        .map(|(at, c)| at + c.len_utf8())?;
+    let head = line.get(..head_end)?;
+    let first_word = head.split([' ', ',', ':', '(']).next().unwrap_or_default();
+    let is_capital = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        letters >= 3 && !word.contains(char::is_lowercase)
+    };
+    let separator = SEPARATORS
+        .iter()
+        .filter_map(|separator| head.find(separator).map(|at| (at, at + separator.len())))
+        .min();
+    if let Some((at, start)) = separator {
+        let place = head.get(..at)?;
+        let is_short = place.split(' ').count() <= 14 && !place.contains(['"', '“', ';', '?']);
+        let names_source = place.trim_end().ends_with(')') && place.contains('(');
+        if is_short
+            && (is_capital(first_word) && is_place_list(place)
+                || names_source && source_is_known(place))
+        {
+            return Some((place.len(), start));
+        }
+    }
+    let (place, _) = head.split_once(": ")?;
+    let is_list = place
+        .split([' ', ',', '/'])
+        .all(|word| word.is_empty() || is_capital(word));
+    (is_list && place.split(' ').count() <= 3 && place.len() >= 4)
+        .then(|| (place.len(), place.len() + 2))
+}
+
+/// Whether a head is made of capitalised words, numbers and marks only, as the list of a dateline is.
+fn is_place_list(head: &str) -> bool {
+    head.split([' ', ',', '(', ')', '/', '.', '-'])
+        .filter(|word| !word.is_empty())
+        .all(|word| {
+            !word.starts_with(char::is_lowercase)
+                || matches!(word, "and" | "of" | "de" | "al" | "on" | "the")
+        })
+}
+
+/// Whether the bracket at the end of a head is a news source: few words, capitals.
+fn source_is_known(head: &str) -> bool {
+    let source = head
+        .rsplit('(')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches([')', ' ']);
+    let before = head.split('(').next().unwrap_or_default();
+    source.len() <= 40 && source.starts_with(char::is_uppercase) && is_place_list(before)
+}
+
+/// About the last sixty bytes: credits stand at the end, and prose may speak of an agency elsewhere.
+fn tail(line: &str) -> &str {
+    let from = line.len().saturating_sub(60);
+    let from = (from..line.len())
+        .find(|&at| line.is_char_boundary(at))
+        .unwrap_or(0);
+    line.get(from..).unwrap_or_default()
+}
