@@ -1,5 +1,7 @@
 //! Officials: who holds which post, by the patterns in which news English names them.
 
+use std::fmt;
+
 use crate::mention::Mention;
 use crate::text::Text;
 
@@ -41,4 +43,15 @@ pub enum Currency {
 /// The persons of a text, with their posts.
 pub(crate) fn recognise(_text: &Text) -> Vec<Mention> {
     Vec::new()
+}
+
+impl fmt::Display for Post {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.title)?;
+        if self.of.is_empty() {
+            Ok(())
+        } else {
+            write!(f, " of {}", self.of)
+        }
+    }
 }

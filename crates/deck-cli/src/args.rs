@@ -1,6 +1,7 @@
 //! The command line.
 
 use clap::{Parser, Subcommand, ValueEnum};
+use deck_builder::Day;
 
 use crate::embed::Embed;
 
@@ -28,6 +29,29 @@ pub(crate) enum Command {
         Example: news-deck embed plant-tour.json --src /quiz/plant-tour.json --base /news-deck/ --count 5"
     )]
     Embed(EmbedArgs),
+    /// List the dates, aircraft, places and officials that articles name
+    #[command(
+        after_help = "Exit codes: 0 done, 2 a file cannot be read or the command line is wrong.\n\n\
+        Example: news-deck facts article.txt --published 2023-09-15 --format json"
+    )]
+    Facts(FactsArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct FactsArgs {
+    /// Articles as plain text or Markdown, UTF-8; `-` reads the standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) articles: Vec<String>,
+    /// The day of publication, which relative dates count from [default: what the article's head says]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
+    pub(crate) published: Option<Day>,
+    /// How to print: a list for people, or one JSON object a line for programs
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+fn parse_day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "not a day; write it as 2023-09-15".to_owned())
 }
 
 #[derive(Debug, clap::Args)]

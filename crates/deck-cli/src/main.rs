@@ -1,9 +1,10 @@
-//! The `news-deck` command: checks banks, and prints the tag that embeds one.
+//! The `news-deck` command: checks banks, prints the tag that embeds one, and lists what articles name.
 
 mod args;
 mod bank_file;
 mod check;
 mod embed;
+mod facts;
 mod lint;
 mod locate;
 
@@ -60,6 +61,12 @@ fn run(command: &Command) -> Result<u8> {
                     PROBLEMS
                 }
             }
+        }
+        Command::Facts(options) => {
+            let text = facts::facts_of_all(options)?;
+            out.write_all(text.as_bytes())
+                .context("cannot write the facts")?;
+            0
         }
     };
     out.flush().context("cannot write to the standard output")?;

@@ -361,3 +361,43 @@ fn a_bad_bank_is_not_embedded() {
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
     assert!(ran.err.contains("$.title"));
 }
+
+#[test]
+fn facts_are_one_json_object_for_each_article() {
+    let ran = run(
+        &["facts", "-", "--format", "json"],
+        "The harbour was quiet.\n",
+    );
+    assert_eq!(
+        ran.out,
+        "{\"dates\":[],\"aircraft\":[],\"locations\":[],\"officials\":[]}\n"
+    );
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+}
+
+#[test]
+fn facts_of_what_is_no_text_are_refused() {
+    for (input, message) in [
+        (
+            b"One line.\nBad \xff byte.".as_slice(),
+            "news-deck: the standard input:2: not UTF-8; save the article as UTF-8 text\n",
+        ),
+        (
+            b"PK\0\0",
+            "news-deck: the standard input is not a text; give the article as plain text or Markdown\n",
+        ),
+    ] {
+        let ran = run(&["facts", "-"], input);
+        assert_eq!(
+            (ran.code, ran.out.as_str(), ran.err.as_str()),
+            (2, "", message)
+        );
+    }
+    let ran = run(&["facts", "-", "--published", "2023-02-29"], "");
+    assert!(
+        ran.err.contains("not a day; write it as 2023-09-15"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(ran.code, 2);
+}

@@ -1,0 +1,89 @@
+//! The fact sheet: which dates, aircraft, places and officials an article names, one entry for each.
+
+use crate::article::Article;
+use crate::entities::entities;
+use crate::mention::{Kind, Mention, Value};
+use crate::mentions::mentions;
+use crate::text::Text;
+
+/// What an article names, in the order of first mention.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FactSheet {
+    /// Days, months, years and spans; vague times are left out.
+    pub dates: Vec<NamedDate>,
+    /// Types of aircraft, by their usual names.
+    pub aircraft: Vec<String>,
+    /// Places, in the fullest form of the article.
+    pub locations: Vec<String>,
+    /// Holders of posts; who has none is left out.
+    pub officials: Vec<NamedOfficial>,
+}
+
+/// A date and the words that name it first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedDate {
+    /// The words of the article.
+    pub text: String,
+    /// ISO 8601: a day, month, year, or two of these with a stroke between.
+    pub iso: String,
+}
+
+/// Somebody who holds or held a post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedOfficial {
+    /// The fullest name in the article.
+    pub name: String,
+    /// The post with what it belongs to: `Foreign Minister of Russia`.
+    pub post: String,
+}
+
+impl FactSheet {
+    /// Reads an article.
+    #[must_use]
+    pub fn of(article: &Article) -> Self {
+        let text = Text::read(article);
+        let mentions = mentions(&text);
+        let mut sheet = Self::default();
+        for entity in entities(&text, &mentions) {
+            let of_entity = || {
+                entity
+                    .mentions
+                    .iter()
+                    .filter_map(|&index| mentions.get(index as usize))
+            };
+            match entity.kind {
+                Kind::Date => sheet.dates.extend(
+                    of_entity()
+                        .next()
+                        .and_then(|mention| named_date(&text, mention)),
+                ),
+                Kind::Aircraft => sheet.aircraft.push(entity.name),
+                Kind::Place => sheet.locations.push(entity.name),
+                Kind::Person => {
+                    let post = of_entity().find_map(|mention| match &mention.value {
+                        Value::Person(person) => person.post.as_ref(),
+                        _ => None,
+                    });
+                    if let Some(post) = post {
+                        sheet.officials.push(NamedOfficial {
+                            name: entity.name,
+                            post: post.to_string(),
+                        });
+                    }
+                }
+                Kind::Organisation | Kind::Number => {}
+            }
+        }
+        sheet
+    }
+}
+
+fn named_date(text: &Text, mention: &Mention) -> Option<NamedDate> {
+    let Value::Date(when) = &mention.value else {
+        return None;
+    };
+    Some(NamedDate {
+        text: text.words(mention.span).to_owned(),
+        iso: when.span?.to_string(),
+    })
+}
