@@ -256,7 +256,7 @@ impl Weekday {
 ///
 /// The anonymous Gregorian computus, as Meeus gives it in *Astronomical Algorithms*, chapter 8.
 #[must_use]
-pub fn easter(year: u16) -> Option<Day> {
+pub(crate) fn easter(year: u16) -> Option<Day> {
     let year = u32::from(year);
     let (golden, century, in_century) = (year % 19, year / 100, year % 100);
     let skipped = (century + 8) / 25;

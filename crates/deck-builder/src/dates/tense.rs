@@ -1,0 +1,382 @@
+//! Whether the clause around a date looks back or ahead.
+//!
+//! The verb that governs a date in news English is the nearest one before it in its clause, or, where the date
+//! leads, the first one after it: "said on Friday", "will vote on Friday", "On Friday, voters go to the polls".
+
+use crate::dates::class::{Class, is};
+use crate::dates::scan::Scan;
+use crate::mention::Span;
+use crate::sentence::Role;
+use crate::token::Shape;
+
+/// What a clause says of the time of its dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    /// No verb tells.
+    Unknown,
+}
+
+/// What the clause around a date says, and the token that says it.
+pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
+    if let Some(found) = closely_before(scan, span.first) {
+        return found;
+    }
+    // A comma before the date, or the start of a clause: what follows governs it.
+    let lead = leads(scan, span.first);
+    if !lead && let Some(found) = before(scan, span.first) {
+        return found;
+    }
+    if let Some(found) = after(scan, span.end) {
+        return found;
+    }
+    if lead && let Some(found) = before(scan, span.first) {
+        return found;
+    }
+    (Tense::Unknown, None)
+}
+
+/// What is meant by a possessive date: "Friday's crash" has happened, "ahead of Friday's vote" it has not.
+pub(super) fn possessive(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
+    if let Some(found @ (Tense::Future, _)) = closely_before(scan, span.first) {
+        return found;
+    }
+    // "Friday's vote will", "Friday's planned talks".
+    let noun = span.end + 1;
+    let ahead = (noun..noun + 4).find(|&at| {
+        matches!(scan.key(at), "will" | "planned" | "scheduled")
+            || scan.key(at) == "is" && present_of_be(scan, at)
+    });
+    let meets = (noun..noun + 3).any(|at| is(scan.key(at), Class::Meeting));
+    let cue = ahead.or_else(|| {
+        // "left out for Saturday's match", "would be put right at Monday's session".
+        let previous = span.first.wrapping_sub(1);
+        let governed = before(scan, span.first).filter(|(tense, _)| *tense == Tense::Future);
+        match scan.key(previous) {
+            _ if !meets => None,
+            "for" | "before" => Some(previous),
+            _ => governed.and_then(|(_, cue)| cue),
+        }
+    });
+    cue.map_or((Tense::Past, None), |cue| (Tense::Future, Some(cue)))
+}
+
+/// Cues that stand at the date itself: "ahead of Friday's vote", "since Monday", "due on Friday".
+fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
+    let mut at = first;
+    // "by the end of October", "by early May"
+    while matches!(
+        scan.key(at.wrapping_sub(1)),
+        "the" | "end" | "of" | "early" | "late" | "mid" | "middle"
+    ) && !scan.has_keys(at.wrapping_sub(2), &["ahead", "of"])
+    {
+        at = at.wrapping_sub(1);
+    }
+    let previous = at.wrapping_sub(1);
+    let (near, far) = (scan.key(previous), scan.key(at.wrapping_sub(2)));
+    let had_been = |at: u32| scan.has_keys(at.wrapping_sub(2), &["had", "been"]);
+    let tense = match (far, near) {
+        (_, "since") => Tense::Past,
+        ("ahead", "of") | (_, "upcoming" | "coming") | ("now", "and" | "until") => Tense::Future,
+        (
+            "due" | "expected" | "planned" | "rescheduled" | "scheduled" | "set" | "slated",
+            "for" | "on" | "by" | "in",
+        ) => {
+            if had_been(at.wrapping_sub(2)) {
+                Tense::Past
+            } else {
+                Tense::Future
+            }
+        }
+        (_, "until" | "till" | "to") if scan.any(Class::Postponing) => Tense::Future,
+        // "By Friday, 300 had fled" looks back, "to reply by Friday" does not.
+        (_, "by") if !leads(scan, previous) && !scan.mentions_any(&["had"]) => Tense::Future,
+        (meeting, "for") if is(meeting, Class::Meeting) => Tense::Future,
+        // "for an election on Aug. 30"
+        (meeting, "on") if is(meeting, Class::Meeting) => {
+            let called = (3..6)
+                .any(|back| matches!(scan.key(at.wrapping_sub(back)), "for" | "ahead" | "before"));
+            return called.then_some((Tense::Future, Some(at.wrapping_sub(2))));
+        }
+        _ => return None,
+    };
+    Some((tense, Some(previous)))
+}
+
+/// Whether a date leads its clause: nothing but a preposition stands before it since the clause began.
+fn leads(scan: &Scan, first: u32) -> bool {
+    let mut at = first.wrapping_sub(1);
+    while matches!(
+        scan.key(at),
+        "on" | "in"
+            | "by"
+            | "at"
+            | "from"
+            | "until"
+            | "early"
+            | "late"
+            | "later"
+            | "earlier"
+            | "of"
+            | "the"
+            | "before"
+            | "after"
+            | "during"
+    ) {
+        at = at.wrapping_sub(1);
+    }
+    scan.shape(at) == Shape::Outside
+        || scan.shape(at) == Shape::Mark
+        || matches!(scan.key(at), "and" | "or")
+        || is(scan.key(at), Class::Opener)
+}
+
+/// The verb before a date.
+fn before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
+    let mut at = first.wrapping_sub(1);
+    while scan.shape(at) != Shape::Outside {
+        let key = scan.key(at);
+        if matches!(key, ";" | ":" | "\"") {
+            return None;
+        }
+        let tense = match key {
+            // "The vote is on Friday", "is in Paris on Friday".
+            "is" | "are" if matches!(scan.key(at + 1), "on" | "in" | "at") => Some(Tense::Future),
+            _ => verb(scan, at),
+        };
+        if let Some(tense) = tense {
+            return Some((tense, Some(at)));
+        }
+        if is(key, Class::Opener) && key != "so" {
+            return None;
+        }
+        at = at.wrapping_sub(1);
+    }
+    None
+}
+
+/// The verb after a date.
+fn after(scan: &Scan, end: u32) -> Option<(Tense, Option<u32>)> {
+    let mut at = end;
+    while scan.shape(at) != Shape::Outside && !matches!(scan.key(at), ";" | ":" | "\"") {
+        let tense = match scan.key(at) {
+            "is" | "are" => present_of_be(scan, at).then_some(Tense::Future),
+            "has" | "have" => Some(Tense::Past),
+            _ => verb(scan, at),
+        };
+        if let Some(tense) = tense {
+            return Some((tense, Some(at)));
+        }
+        at += 1;
+    }
+    None
+}
+
+/// "is to", "are due", "is not expected".
+fn present_of_be(scan: &Scan, at: u32) -> bool {
+    (1..=3).any(|ahead| scan.key(at + ahead) == "to" || is_dated(scan.key(at + ahead)))
+}
+
+/// What a token says if it is a verb that places its clause in time.
+fn verb(scan: &Scan, at: u32) -> Option<Tense> {
+    let key = scan.key(at);
+    // `Will`, `May` and `March` within a sentence are names.
+    if scan.shape(at) != Shape::Lower {
+        return None;
+    }
+    if is(key, Class::Modal) || key.ends_with("'ll") {
+        return Some(modal(scan, at));
+    }
+    if key == "to" {
+        return infinitive(scan, at);
+    }
+    if is_dated(key)
+        && let Some(tense) = dated(scan, at)
+    {
+        return Some(tense);
+    }
+    if key.ends_with("ing") {
+        return progressive(scan, at);
+    }
+    if is_past(key) {
+        return Some(participle(scan, at));
+    }
+    let previous = at.wrapping_sub(1);
+    let has_subject = scan.is_capital(previous)
+        || matches!(scan.key(previous), "he" | "she" | "it" | "who" | "which");
+    if has_subject && is(key, Class::Planning) {
+        return Some(Tense::Future);
+    }
+    if is(key, Class::Timetabled) && scan.role() != Role::Headline {
+        return timetabled(scan, at);
+    }
+    None
+}
+
+/// "would meet" is ahead; "would have met" and "could not meet" look back.
+fn modal(scan: &Scan, at: u32) -> Tense {
+    let next = scan.key(at + 1);
+    let back = scan.key(at) != "will" && next == "have"
+        || matches!(scan.key(at), "couldn't" | "could")
+            && (next == "not" || scan.key(at) == "couldn't");
+    if back { Tense::Past } else { Tense::Future }
+}
+
+/// "is due", "were expected", "scheduled for"; "had been due" looks back.
+fn dated(scan: &Scan, at: u32) -> Option<Tense> {
+    let back = |steps: u32| scan.key(at.wrapping_sub(steps));
+    let named = matches!(scan.key(at + 1), "to" | "for");
+    if !named
+        && matches!(
+            scan.key(at),
+            "bound" | "going" | "likely" | "poised" | "ready" | "set" | "supposed" | "unlikely"
+        )
+    {
+        return None;
+    }
+    for steps in 1..=3 {
+        match back(steps) {
+            "is" | "are" | "was" | "were" | "be" | "'s" => return Some(Tense::Future),
+            "been" if back(steps + 1) == "had" => return Some(Tense::Past),
+            "been" => return Some(Tense::Future),
+            "not" | "also" | "widely" | "now" | "still" | "originally" => {}
+            _ => break,
+        }
+    }
+    (named && !matches!(scan.key(at), "going" | "set" | "ready")).then_some(Tense::Future)
+}
+
+/// "is to meet", "agreed to meet", "a plan to meet": ahead. "failed to meet", "came to see": as the verb before it.
+fn infinitive(scan: &Scan, at: u32) -> Option<Tense> {
+    let next = at + 1;
+    let is_verb = scan.shape(next) == Shape::Lower
+        && !matches!(
+            scan.key(next),
+            "a" | "an"
+                | "another"
+                | "any"
+                | "at"
+                | "both"
+                | "each"
+                | "her"
+                | "him"
+                | "his"
+                | "its"
+                | "more"
+                | "my"
+                | "our"
+                | "some"
+                | "that"
+                | "the"
+                | "their"
+                | "them"
+                | "these"
+                | "this"
+                | "those"
+                | "work"
+                | "power"
+                | "court"
+                | "death"
+                | "hospital"
+                | "prison"
+                | "jail"
+                | "school"
+                | "about"
+                | "least"
+                | "and"
+        )
+        && !scan.key(next).ends_with("ed");
+    if !is_verb {
+        return None;
+    }
+    let governor = at.wrapping_sub(1);
+    let key = scan.key(governor);
+    let ahead = is_dated(key)
+        || is(key, Class::Planning)
+        || is(key, Class::Promising)
+        || matches!(key, "is" | "are" | "'s" | "not")
+        || scan.is_capital(governor);
+    // "a meeting to be held"
+    (ahead || scan.key(next) == "be" && !is_past(key)).then_some(Tense::Future)
+}
+
+/// "is meeting on Friday" is a plan, "was meeting" is not; "following", "including" are no verbs.
+fn progressive(scan: &Scan, at: u32) -> Option<Tense> {
+    let near = [1, 2].map(|back| scan.key(at.wrapping_sub(back)));
+    if near.iter().any(|key| matches!(*key, "is" | "are")) {
+        Some(Tense::Future)
+    } else if near
+        .iter()
+        .any(|key| matches!(*key, "was" | "were" | "been"))
+    {
+        Some(Tense::Past)
+    } else {
+        None
+    }
+}
+
+/// A form of the past, unless it is the participle of something yet to come: "will be held", "to be signed".
+fn participle(scan: &Scan, at: u32) -> Tense {
+    let back = |steps: u32| scan.key(at.wrapping_sub(steps));
+    for steps in 1..=4 {
+        match back(steps) {
+            "be" | "being" | "not" | "also" | "then" => {}
+            "will" | "would" | "may" | "might" | "could" | "should" | "must" | "shall" => {
+                return modal(scan, at.wrapping_sub(steps));
+            }
+            "to" if back(steps - 1) == "be" => return Tense::Future,
+            "is" | "are" if back(steps - 1) == "being" => return Tense::Future,
+            _ => break,
+        }
+    }
+    Tense::Past
+}
+
+fn timetabled(scan: &Scan, at: u32) -> Option<Tense> {
+    let back = |steps: u32| scan.key(at.wrapping_sub(steps));
+    if [1, 2]
+        .iter()
+        .any(|&steps| matches!(back(steps), "did" | "didn't"))
+    {
+        return Some(Tense::Past);
+    }
+    if matches!(back(1), "to") {
+        return infinitive(scan, at.wrapping_sub(1));
+    }
+    // The noun: "the visit", "a return", "his vote".
+    let is_noun = matches!(
+        back(1),
+        "a" | "an"
+            | "the"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "this"
+            | "that"
+            | "no"
+            | "of"
+            | "in"
+            | "for"
+            | "by"
+            | "with"
+            | "state"
+            | "first"
+            | "last"
+            | "second"
+            | "official"
+            | "usually"
+            | "often"
+            | "typically"
+    ) || scan.shape(at.wrapping_sub(1)) == Shape::Possessive;
+    (!is_noun).then_some(Tense::Future)
+}
+
+fn is_dated(key: &str) -> bool {
+    is(key, Class::Dated)
+}
+
+fn is_past(key: &str) -> bool {
+    is(key, Class::Past) || key.len() > 3 && key.ends_with("ed") && !is(key, Class::NotPast)
+}

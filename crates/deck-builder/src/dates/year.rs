@@ -1,0 +1,366 @@
+//! Years, decades, centuries and dates in digits: "in 2013", "1950-53", "the 1990s", "13/09/2023", "9/11".
+
+use deck_engine::{DatePoint, DateSpan};
+
+use crate::calendar::Day;
+use crate::dates::class::{Class, is};
+use crate::dates::phrase::{Found, Meaning, Partial, YearOf, floor, is_year};
+use crate::dates::scan::Scan;
+use crate::dates::word::{Unit, Word};
+use crate::token::Shape;
+
+/// Whether a token says that the number before it counts something.
+pub(super) fn counts(scan: &Scan, at: u32) -> bool {
+    is(scan.key(at), Class::Counted)
+}
+
+/// A number, a pair of numbers or a whole date.
+pub(super) fn digits(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32> {
+    let (meaning, rule, confidence, end) = match scan.word(at) {
+        Word::Day(day) => (Meaning::Exact(day.into()), "digits", 95, at + 1),
+        Word::MidYear(year) => (
+            Meaning::Date(Partial::year(year)),
+            "part-of-year",
+            90,
+            at + 1,
+        ),
+        Word::Pair(first, second) => return pair(scan, at, (first, second), found),
+        Word::Number(year) => {
+            let (rule, confidence) = year_rule(scan, at, year, found)?;
+            (Meaning::Date(Partial::year(year)), rule, confidence, at + 1)
+        }
+        _ => return None,
+    };
+    let before = at.wrapping_sub(1);
+    let early = matches!(scan.key(before), "early" | "late" | "mid") && before >= floor(found);
+    let first = if early { before } else { at };
+    found.push(Found::new(first, end, meaning, rule, confidence));
+    Some(end)
+}
+
+/// "1950-53", "2023/24", "2023-09", "9/11".
+fn pair(
+    scan: &Scan,
+    at: u32,
+    (first, second): ((u16, u8), (u16, u8)),
+    found: &mut Vec<Found>,
+) -> Option<u32> {
+    let (meaning, rule, confidence) = match (first, second) {
+        ((9, _), (11, 2)) if scan.key(at) == "9/11" => {
+            (Meaning::Exact(Day::new(2001, 9, 11)?.into()), "digits", 75)
+        }
+        ((from, 4), (to, length @ (2 | 4)))
+            if is_year(scan, at, 1000) || scan.key(at).len() > 4 =>
+        {
+            let to = if length == 2 {
+                from / 100 * 100 + to
+            } else {
+                to
+            };
+            let plausible = (1500..=2100).contains(&from) && is_year_pair(scan, at);
+            match (
+                DatePoint::new(from, None, None),
+                DatePoint::new(to, None, None),
+            ) {
+                (Some(from), Some(to)) if plausible && from < to => (
+                    Meaning::Exact(DateSpan::between(from, to)?),
+                    "year-range",
+                    92,
+                ),
+                _ if plausible && length == 2 => {
+                    let month = u8::try_from(second.0).ok()?;
+                    let point = DatePoint::new(from, Some(month), None)?;
+                    (Meaning::Exact(point.into()), "digits", 80)
+                }
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    found.push(Found::new(at, at + 1, meaning, rule, confidence));
+    Some(at + 1)
+}
+
+/// No clock ("1800-1900 GMT"), no count ("1500-1700 people").
+fn is_year_pair(scan: &Scan, at: u32) -> bool {
+    !counts(scan, at + 1)
+        && !matches!(
+            scan.key(at + 1),
+            "%" | "gmt" | "utc" | "hours" | "hrs" | "local" | "bst" | "et"
+        )
+        && !matches!(
+            scan.key(at.wrapping_sub(1)),
+            "$" | "£" | "€" | "no" | "score"
+        )
+}
+
+/// Why a number of four digits is a year here, and how sure that is.
+fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'static str, u8)> {
+    let previous = at.wrapping_sub(1);
+    let recent = (1700..=2100).contains(&year);
+    let key = scan.key(previous);
+    let far = scan.key(at.wrapping_sub(2));
+    // "In 1967 students marched"
+    let opens = key == "in" && scan.is_capital(previous);
+    if !is_year(scan, at, year) || counts(scan, at + 1) && !opens {
+        return None;
+    }
+    let bounded = matches!(
+        key,
+        "in" | "since"
+            | "until"
+            | "till"
+            | "during"
+            | "before"
+            | "after"
+            | "by"
+            | "from"
+            | "through"
+            | "between"
+            | "early"
+            | "late"
+            | "mid"
+            | "circa"
+            | "c"
+            | "year"
+            | "fiscal"
+    );
+    if bounded {
+        // "by 1200 votes" is a count that the list of units may not know.
+        let plural =
+            scan.shape(at + 1) == Shape::Lower && scan.key(at + 1).ends_with('s') && key != "in";
+        return (recent || matches!(key, "in" | "year" | "circa") && !plural)
+            .then_some(("year", 95));
+    }
+    if !recent || year < 1800 && key != "of" {
+        return None;
+    }
+    let chained = found.last().is_some_and(|last| {
+        let is_year = matches!(
+            last.meaning,
+            Meaning::Date(Partial {
+                day: None,
+                year: YearOf::Known(_),
+                ..
+            })
+        );
+        is_year
+            && (last.span.end == previous
+                && matches!(key, "," | "and" | "or" | "to" | "-" | "–" | "&")
+                || last.span.end + 1 == previous
+                    && scan.key(last.span.end) == ","
+                    && matches!(key, "and" | "or"))
+    });
+    let verb_next = matches!(
+        scan.key(at + 1),
+        "was"
+            | "is"
+            | "will"
+            | "has"
+            | "had"
+            | "saw"
+            | "marks"
+            | "marked"
+            | "began"
+            | "brought"
+            | "would"
+            | "also"
+    );
+    match key {
+        // "dates back to 1971", "as recently as 2007"
+        "to" if matches!(
+            far,
+            "run"
+                | "runs"
+                | "running"
+                | "ran"
+                | "date"
+                | "dates"
+                | "dating"
+                | "dated"
+                | "back"
+                | "up"
+                | "extended"
+                | "extend"
+                | "postponed"
+                | "delayed"
+                | "moved"
+                | "pushed"
+                | "prior"
+                | "brought"
+                | "forward"
+        ) =>
+        {
+            Some(("year", 88))
+        }
+        "as" if matches!(far, "recently" | "early" | "late" | "far" | "soon" | "long") => {
+            Some(("year", 88))
+        }
+        _ if chained => Some(("year-in-list", 92)),
+        "of" if far != "class" => Some(("year", 90)),
+        "for" | "with" | "than" | "vs" | "versus" | "against" if scan.ends_before(at + 1) => {
+            (year >= 1900).then_some(("year", 80))
+        }
+        "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "this" | "s" | "'s"
+        | "'"
+            if !scan.ends_before(at + 1)
+                && !matches!(
+                    scan.key(at + 1),
+                    "line" | "series" | "model" | "class" | "type"
+                ) =>
+        {
+            (year >= 1900).then_some(("year-before-noun", 85))
+        }
+        "(" if matches!(scan.key(at + 1), ")" | "-" | "–" | ",") => {
+            Some(("year-in-brackets", 80))
+        }
+        "" if verb_next => Some(("year", 85)),
+        // "Russia's disputed 2014 referendum", "the first 2024 debate", "Russian 2022 losses".
+        _ if year >= 1900
+            && scan.shape(previous) == Shape::Lower
+            && is_adjective(key)
+            && scan.shape(at + 1) == Shape::Lower
+            && !scan.ends_before(at + 1) =>
+        {
+            Some(("year-before-noun", 80))
+        }
+        _ => None,
+    }
+}
+
+/// Lower-case words before a year and a noun that say nothing of a count.
+fn is_adjective(key: &str) -> bool {
+    !matches!(
+        key,
+        "about"
+            | "almost"
+            | "another"
+            | "around"
+            | "at"
+            | "exactly"
+            | "every"
+            | "least"
+            | "more"
+            | "most"
+            | "nearly"
+            | "over"
+            | "roughly"
+            | "some"
+            | "these"
+            | "those"
+            | "to"
+            | "under"
+            | "and"
+            | "or"
+            | "only"
+            | "just"
+            | "up"
+            | "all"
+            | "other"
+            | "further"
+            | "additional"
+            | "extra"
+            | "on"
+            | "than"
+            | "with"
+            | "for"
+            | "of"
+            | "as"
+            | "where"
+            | "that"
+            | "which"
+            | "while"
+            | "killed"
+            | "injured"
+            | "model"
+            | "flight"
+            | "top"
+    ) && !key.ends_with("ing")
+        && !key.ends_with("ly")
+}
+
+/// "the 1950s", "late 1980s", "the '90s", "the sixties", "19th-century".
+pub(super) fn decade(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32> {
+    let mut first = at;
+    // "two Mirage 2000s", "Beech 1900s"
+    if scan.is_capital(at.wrapping_sub(1)) && !scan.starts(at.wrapping_sub(1)) {
+        return None;
+    }
+    let (from, years, rule, confidence) = match scan.word(at) {
+        // "the 1800s" is a century, "the 2000s" the decade after the 1990s.
+        Word::Decade(from) if from.is_multiple_of(100) && from < 2000 => (from, 100, "century", 75),
+        Word::Decade(from) => (from, 10, "decade", 95),
+        Word::ShortDecade(from) => {
+            let quoted =
+                matches!(scan.key(at.wrapping_sub(1)), "'" | "’" | "‘") && !scan.is_spaced(at);
+            let spelt = scan.shape(at) != Shape::Alphanumeric;
+            let the = scan.key(at.wrapping_sub(if quoted { 2 } else { 1 }));
+            let chained = the == "and" && found.last().is_some_and(|last| last.rule == "decade");
+            if !(matches!(the, "the" | "early" | "late" | "mid") || chained)
+                || !quoted && !spelt && !chained
+            {
+                return None;
+            }
+            // "in the high seventies" are degrees, "the twenties" may be of any century.
+            if from < 30 {
+                return None;
+            }
+            first -= u32::from(quoted);
+            (1900 + from, 10, "decade", 85)
+        }
+        Word::Century(number) => return century(scan, at, at + 1, number, found),
+        _ => return None,
+    };
+    if scan.key(at + 1) == "bc" {
+        return Some(at + 2);
+    }
+    let early = first.wrapping_sub(1);
+    if matches!(scan.key(early), "early" | "late" | "mid") && early >= floor(found) {
+        first = early;
+    }
+    let span = DateSpan::between(
+        DatePoint::new(from, None, None)?,
+        DatePoint::new(from + years - 1, None, None)?,
+    )?;
+    found.push(Found::new(
+        first,
+        at + 1,
+        Meaning::Exact(span),
+        rule,
+        confidence,
+    ));
+    Some(at + 1)
+}
+
+/// "the 19th century", "the 16th and 17th centuries".
+pub(super) fn ordinal(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32> {
+    let Word::Ordinal(number) = scan.word(at) else {
+        return None;
+    };
+    let follows = |at: u32| {
+        matches!(
+            scan.word(at),
+            Word::Unit(Unit::Century) | Word::Units(Unit::Century)
+        )
+    };
+    if follows(at + 1) {
+        return century(scan, at, at + 2, number, found);
+    }
+    let listed = matches!(scan.key(at + 1), "and" | "to" | "or" | "-") && follows(at + 3);
+    (listed && matches!(scan.word(at + 2), Word::Ordinal(_)))
+        .then(|| century(scan, at, at + 1, number, found))?
+}
+
+fn century(scan: &Scan, at: u32, end: u32, number: u16, found: &mut Vec<Found>) -> Option<u32> {
+    if scan.key(end) == "bc" || !(10..=22).contains(&number) {
+        return Some(end);
+    }
+    // In years that share their first digits, as EDTF's `18XX` has it.
+    let from = (number - 1) * 100;
+    let span = DateSpan::between(
+        DatePoint::new(from, None, None)?,
+        DatePoint::new(from + 99, None, None)?,
+    )?;
+    found.push(Found::new(at, end, Meaning::Exact(span), "century", 75));
+    Some(end)
+}
