@@ -5,6 +5,7 @@
 //! counts from the date before it.
 
 mod class;
+mod days;
 mod month;
 mod phrase;
 mod range;

@@ -1,6 +1,7 @@
 //! Dates around a month's name: "Sept. 13, 2023", "13 September", "Aug. 14 to 31", "in October", "last March".
 
 use crate::dates::class::{Class, is};
+use crate::dates::days;
 use crate::dates::phrase::{
     Found, Meaning, Noun, Partial, Which, YearOf, floor, part_after, year_after,
 };
@@ -9,16 +10,6 @@ use crate::dates::word::Word;
 use crate::dates::year::counts;
 use crate::mention::Span;
 use crate::token::Shape;
-
-/// Days of the month beside a month's name, with the tokens that they take.
-struct Days {
-    span: Span,
-    first: u8,
-    /// The second of two, and whether all days between them are meant too.
-    second: Option<(u8, bool)>,
-    /// The token between two days.
-    joint: u32,
-}
 
 /// A month's full name.
 pub(super) fn named(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32> {
@@ -88,10 +79,10 @@ pub(super) fn ordinal(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u3
 
 /// A month with one day or more.
 fn dated(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32> {
-    let british = days_before(scan, at).filter(|days| days.span.first >= floor(found));
+    let british = days::before(scan, at).filter(|days| days.span.first >= floor(found));
     let days = match british {
         Some(days) => days,
-        None => days_after(scan, at)?,
+        None => days::after(scan, at)?,
     };
     let after_month = days.span.end.max(at + 1);
     let (year, end) = year_after(scan, after_month)
@@ -105,14 +96,14 @@ fn dated(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
         return Some(end);
     }
     let mut first = days.span.first.min(at);
-    let mut date = Partial::day(year, month, days.first);
+    let mut weekday = None;
     // "Wednesday, Sept. 13": the weekday and the day are one date.
     if let Some(last) = found.last()
-        && let Meaning::Weekday(weekday, Which::Plain | Which::Past) = last.meaning
+        && let Meaning::Weekday(named, Which::Plain | Which::Past) = last.meaning
         && (last.span.end == first
             || last.span.end + 1 == first && matches!(scan.key(last.span.end), "," | "the" | "("))
     {
-        date.weekday = Some(weekday);
+        weekday = Some(named);
         first = last.span.first;
         found.pop();
     }
@@ -121,22 +112,39 @@ fn dated(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
     } else {
         93
     };
+    let date = |day: u8| Partial {
+        weekday,
+        ..Partial::day(year, month, day)
+    };
     let mut push = |first: u32, end: u32, meaning: Meaning, rule: &'static str| {
         found.push(Found {
             part,
             ..Found::new(first, end, meaning, rule, confidence)
         });
     };
-    match days.second {
-        None => push(first, end, Meaning::Date(date), "day-and-month"),
-        Some((second, true)) => {
-            let last = Partial::day(year, month, second);
-            push(first, end, Meaning::Range(date, last), "days-of-month");
+    match days.listed.as_slice() {
+        &[(_, from), (_, to)] if days.all_between => {
+            push(
+                first,
+                end,
+                Meaning::Range(date(from), date(to)),
+                "days-of-month",
+            );
         }
-        Some((second, false)) => {
-            push(first, days.joint, Meaning::Date(date), "day-and-month");
-            let last = Partial::day(year, month, second);
-            push(days.joint + 1, end, Meaning::Date(last), "day-and-month");
+        &[(_, day)] => push(first, end, Meaning::Date(date(day)), "day-and-month"),
+        listed => {
+            // The month and the year stand with one of them; each find is as long as its own words.
+            for (place, &(at, day)) in listed.iter().enumerate() {
+                let is_last = place + 1 == listed.len();
+                let own_first = if place == 0 { first } else { at };
+                let own_end = if is_last { end } else { at + 1 };
+                push(
+                    own_first,
+                    own_end,
+                    Meaning::Date(date(day)),
+                    "day-and-month",
+                );
+            }
         }
     }
     Some(end)
@@ -155,125 +163,6 @@ fn open_year(scan: &Scan, days: Span, end: u32) -> YearOf {
     // "the Oct. 3 rail crash"
     let mishap = (end..end + 3).any(|at| is(scan.key(at), Class::Mishap));
     YearOf::Before(if mishap { Noun::Mishap } else { Noun::Other })
-}
-
-fn day_number(scan: &Scan, at: u32) -> Option<u8> {
-    let number = match scan.word(at) {
-        Word::Number(number) if scan.key(at).len() <= 2 => number,
-        Word::Ordinal(number) => number,
-        _ => return None,
-    };
-    u8::try_from(number)
-        .ok()
-        .filter(|day| (1..=31).contains(day))
-}
-
-fn day_pair(scan: &Scan, at: u32) -> Option<(u8, u8)> {
-    let Word::Pair((first, 1 | 2), (last, 1 | 2)) = scan.word(at) else {
-        return None;
-    };
-    let (first, last) = (u8::try_from(first).ok()?, u8::try_from(last).ok()?);
-    (first >= 1 && first < last && last <= 31).then_some((first, last))
-}
-
-/// Whether a token joins two days, and whether it means all days between.
-fn joins_days(scan: &Scan, at: u32) -> Option<bool> {
-    match scan.key(at) {
-        "to" | "-" | "–" | "—" | "through" | "thru" | "until" | "till" => Some(true),
-        "and" | "or" | "&" => Some(false),
-        _ => None,
-    }
-}
-
-/// "13 September", "the 13th of September", "3 to 5 May", "2-3 December".
-fn days_before(scan: &Scan, month: u32) -> Option<Days> {
-    let of = scan.key(month.wrapping_sub(1)) == "of";
-    let at = month.wrapping_sub(if of { 2 } else { 1 });
-    if let Some((first, last)) = day_pair(scan, at) {
-        return Some(Days {
-            span: Span::new(at, month),
-            first,
-            second: Some((last, true)),
-            joint: at,
-        });
-    }
-    let last = day_number(scan, at)?;
-    let is_ordinal = matches!(scan.word(at), Word::Ordinal(_));
-    // "one of 13 May babies" has no date; "the first of May" has.
-    if !is_ordinal && (of || scan.key(at.wrapping_sub(1)) == "$") {
-        return None;
-    }
-    // "the third May" counts Mays.
-    if !of && is_ordinal && scan.shape(at) == Shape::Lower {
-        return None;
-    }
-    let the = |at: u32| at - u32::from(scan.key(at.wrapping_sub(1)) == "the");
-    let joint = the(at).wrapping_sub(1);
-    let earlier = joint.wrapping_sub(1);
-    if let (Some(all), Some(first)) = (joins_days(scan, joint), day_number(scan, earlier))
-        && first < last
-        && !matches!(
-            scan.word(earlier.wrapping_sub(1)),
-            Word::Month(_) | Word::ShortMonth(_)
-        )
-    {
-        let between = all || scan.key(the(earlier).wrapping_sub(1)) == "between";
-        return Some(Days {
-            span: Span::new(the(earlier), month),
-            first,
-            second: Some((last, between)),
-            joint,
-        });
-    }
-    Some(Days {
-        span: Span::new(the(at), month),
-        first: last,
-        second: None,
-        joint: at,
-    })
-}
-
-/// "Sept. 13", "May 3-5", "Aug. 14 to 31", "July 4 and 5", "September the 13th".
-fn days_after(scan: &Scan, month: u32) -> Option<Days> {
-    let at = month + 1 + u32::from(scan.key(month + 1) == "the");
-    if let Some((first, last)) = day_pair(scan, at) {
-        return Some(Days {
-            span: Span::new(at, at + 1),
-            first,
-            second: Some((last, true)),
-            joint: at,
-        });
-    }
-    let first = day_number(scan, at)?;
-    let in_words =
-        matches!(scan.word(at), Word::Ordinal(_)) && scan.shape(at) != Shape::Alphanumeric;
-    // "In March 25 people died": a day is never *in* a month like this. "July Fourth" has its capital.
-    let counted = scan.key(month.wrapping_sub(1)) == "in" && !scan.ends_before(at + 1)
-        || scan.key(at + 1) == "%"
-        || in_words && scan.shape(at) == Shape::Lower;
-    if counted {
-        return None;
-    }
-    let after = at + 2;
-    if let (Some(all), Some(second)) = (joins_days(scan, at + 1), day_number(scan, after))
-        && first < second
-        && !matches!(scan.word(after + 1), Word::Month(_) | Word::ShortMonth(_))
-        && (all || scan.ends_before(after + 1))
-    {
-        let between = all || scan.key(month.wrapping_sub(1)) == "between";
-        return Some(Days {
-            span: Span::new(at, after + 1),
-            first,
-            second: Some((second, between)),
-            joint: at + 1,
-        });
-    }
-    Some(Days {
-        span: Span::new(at, at + 1),
-        first,
-        second: None,
-        joint: at,
-    })
 }
 
 /// Whether a preposition or the like before a month makes it one, even where it could be a name or a verb.
@@ -365,7 +254,10 @@ fn stands_alone(scan: &Scan, at: u32, found: &[Found]) -> bool {
         // Verbs, and names of people.
         "may" => {
             let ends = bounded && scan.ends_before(at + 1) || chained;
-            !named_next && (is_placed(scan, at) && previous != "of" || ends)
+            let far = scan.key(at.wrapping_sub(2));
+            let placed = is_placed(scan, at)
+                && (previous != "of" || matches!(far, "end" | "beginning" | "start"));
+            !named_next && (placed || ends)
         }
         "march" => {
             let is_walk = matches!(

@@ -47,6 +47,7 @@ pub(super) fn possessive(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
     let ahead = (noun..noun + 4).find(|&at| {
         matches!(scan.key(at), "will" | "planned" | "scheduled")
             || scan.key(at) == "is" && present_of_be(scan, at)
+            || scan.key(at) == "been" && is(scan.key(at + 1), Class::Postponing)
     });
     let meets = (noun..noun + 3).any(|at| is(scan.key(at), Class::Meeting));
     let cue = ahead.or_else(|| {
@@ -90,6 +91,11 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
             }
         }
         (_, "until" | "till" | "to") if scan.any(Class::Postponing) => Tense::Future,
+        ("off", "until" | "till") => Tense::Future,
+        (
+            "plan" | "plans" | "deadline" | "date" | "timetable" | "called" | "tickets" | "ready",
+            "for",
+        ) => Tense::Future,
         // "By Friday, 300 had fled" looks back, "to reply by Friday" does not.
         (_, "by") if !leads(scan, previous) && !scan.mentions_any(&["had"]) => Tense::Future,
         (meeting, "for") if is(meeting, Class::Meeting) => Tense::Future,
@@ -319,6 +325,12 @@ fn progressive(scan: &Scan, at: u32) -> Option<Tense> {
 /// A form of the past, unless it is the participle of something yet to come: "will be held", "to be signed".
 fn participle(scan: &Scan, at: u32) -> Tense {
     let back = |steps: u32| scan.key(at.wrapping_sub(steps));
+    // "to hit", "to cut": some pasts are the bare verb too.
+    if back(1) == "to"
+        && let Some(tense) = infinitive(scan, at.wrapping_sub(1))
+    {
+        return tense;
+    }
     for steps in 1..=4 {
         match back(steps) {
             "be" | "being" | "not" | "also" | "then" => {}

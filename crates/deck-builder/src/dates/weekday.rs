@@ -125,6 +125,8 @@ fn is_habit(scan: &Scan, at: u32) -> bool {
     match scan.key(at.wrapping_sub(1)) {
         "every" | "each" | "any" | "alternate" | "most" => true,
         "a" | "one" => scan.ends_before(at + 1),
+        "last" => scan.key(at + 1) == "of",
+        "first" | "second" | "third" | "fourth" => true,
         _ => false,
     }
 }

@@ -234,6 +234,9 @@ fn is_adjective(key: &str) -> bool {
         key,
         "about"
             | "almost"
+            | "estimated"
+            | "total"
+            | "record"
             | "another"
             | "around"
             | "at"
