@@ -34,7 +34,7 @@ pub use entities::{Entity, entities};
 pub use fact_sheet::{FactSheet, NamedDate, NamedOfficial};
 pub use mention::{Confidence, Kind, Mention, Span, Value};
 pub use mentions::mentions;
-pub use numbers::Quantity;
+pub use numbers::{Exactness, Measure, Quantity};
 pub use officials::{Currency, Person, Post};
 pub use organisations::Organisation;
 pub use places::Place;
