@@ -6,6 +6,8 @@
 
 mod class;
 mod days;
+mod decade;
+mod elapsed;
 mod month;
 mod phrase;
 mod range;

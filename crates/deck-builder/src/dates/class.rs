@@ -32,6 +32,12 @@ pub(super) enum Class {
     Opener = 1 << 10,
     /// A number before it counts, and is no year: "2000 troops".
     Counted = 1 << 11,
+    /// A number after it counts, or it cannot stand before a year and its noun: "some 2000".
+    Quantifier = 1 << 12,
+    /// After `to` it is no verb: "to the", "to work".
+    Object = 1 << 13,
+    /// A word after it is a noun, not a verb: "the visit".
+    BeforeNoun = 1 << 14,
 }
 
 static CLASSES: LazyLock<Lexicon<u16>> =
@@ -60,6 +66,9 @@ fn named(name: &str) -> Option<Class> {
         "timetabled" => Class::Timetabled,
         "opener" => Class::Opener,
         "counted" => Class::Counted,
+        "quantifier" => Class::Quantifier,
+        "object" => Class::Object,
+        "before-noun" => Class::BeforeNoun,
         _ => return None,
     })
 }

@@ -5,7 +5,7 @@ use deck_engine::DateSpan;
 use crate::calendar::Weekday;
 use crate::dates::scan::Scan;
 use crate::dates::word::{Unit, Word};
-use crate::dates::{DayPart, month, relative, season, weekday, year};
+use crate::dates::{DayPart, decade, month, relative, season, weekday, year};
 use crate::mention::Span;
 use crate::token::Shape;
 
@@ -167,7 +167,7 @@ pub(super) fn read(scan: &Scan, found: &mut Vec<Found>) {
             Word::Months(first, last) => month::hyphenated(scan, at, (first, last), found),
             Word::MidMonth(number) => month::partial(scan, at, number, found),
             Word::Ordinal(_) => {
-                month::ordinal(scan, at, found).or_else(|| year::ordinal(scan, at, found))
+                month::ordinal(scan, at, found).or_else(|| decade::century_named(scan, at, found))
             }
             Word::Feast => season::feast(scan, at, found),
             Word::Season(_) => season::named(scan, at, found),
@@ -176,7 +176,7 @@ pub(super) fn read(scan: &Scan, found: &mut Vec<Found>) {
                 year::digits(scan, at, found)
             }
             Word::Decade(_) | Word::ShortDecade(_) | Word::Century(_) => {
-                year::decade(scan, at, found)
+                decade::named(scan, at, found)
             }
             Word::Unit(_) | Word::Units(_) => relative::unit(scan, at, found),
             Word::Part(part) => relative::part(scan, at, part, found),

@@ -1,41 +1,12 @@
 //! Dates counted from the day of publication or from the date named last: "last year", "the next day", "two weeks ago".
 
 use crate::dates::DayPart;
+use crate::dates::elapsed;
 use crate::dates::phrase::{Found, Meaning, floor, part_after};
 use crate::dates::scan::Scan;
 use crate::dates::season;
 use crate::dates::word::{Unit, Word};
 use crate::token::Shape;
-
-/// Words before a number that make a count of years a guess.
-const ABOUT: [&str; 15] = [
-    "about",
-    "almost",
-    "approximately",
-    "around",
-    "barely",
-    "just",
-    "least",
-    "nearly",
-    "only",
-    "over",
-    "roughly",
-    "some",
-    "than",
-    "under",
-    "within",
-];
-
-/// Words that make a sentence a habit: "they typically report a day later".
-const HABITS: [&str; 7] = [
-    "always",
-    "generally",
-    "normally",
-    "often",
-    "sometimes",
-    "typically",
-    "usually",
-];
 
 /// `yesterday`, `today`, `tomorrow`, `tonight`.
 pub(super) fn near(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32> {
@@ -106,9 +77,9 @@ pub(super) fn unit(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32> 
     let read = match unit {
         Unit::Quarter | Unit::Half => season::period(scan, at, unit),
         Unit::Century => None,
-        _ => counted(scan, at, unit).or_else(|| {
+        _ => elapsed::counted(scan, at, unit).or_else(|| {
             if plural {
-                vague(scan, at)
+                elapsed::vague(scan, at)
             } else {
                 named(scan, at, unit)
             }
@@ -120,63 +91,6 @@ pub(super) fn unit(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32> 
     let end = read.span.end;
     found.push(read);
     Some(end)
-}
-
-/// "two days later", "a year ago", "three weeks earlier".
-fn counted(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
-    let direction = match scan.key(at + 1) {
-        "ago" | "earlier" | "previously" | "prior" => -1,
-        "later" | "afterward" | "afterwards" | "thereafter" => 1,
-        "before" if closes(scan, at + 2) => -1,
-        "after" if closes(scan, at + 2) => 1,
-        _ => return None,
-    };
-    // "a week earlier than planned" measures, it does not date.
-    if scan.key(at + 2) == "than" {
-        return None;
-    }
-    let number = at.wrapping_sub(1);
-    let count = match scan.word(number) {
-        Word::Count(count) | Word::Number(count) => i32::from(count),
-        _ if matches!(
-            scan.key(number),
-            "few" | "several" | "many" | "couple" | "of" | "more"
-        ) =>
-        {
-            0
-        }
-        _ => return None,
-    };
-    let before = scan.key(number.wrapping_sub(1));
-    let guess = count == 0
-        || ABOUT.contains(&before)
-        || matches!(before, "from" | "to" | "with" | "versus" | "or")
-        || unit == Unit::Decade
-        || scan.mentions_any(&HABITS);
-    let from_publication = scan.key(at + 1) == "ago";
-    let (meaning, rule, confidence) = match (guess, from_publication) {
-        (true, _) => (Meaning::Vague, "vague", 60),
-        (false, true) => (Meaning::FromPublication(unit, -count), "ago", 80),
-        (false, false) => (Meaning::Later(unit, direction * count), "later", 80),
-    };
-    Some(Found::new(number, at + 2, meaning, rule, confidence))
-}
-
-fn closes(scan: &Scan, at: u32) -> bool {
-    matches!(scan.shape(at), Shape::Mark | Shape::Outside)
-}
-
-/// "in recent years", "over the past few weeks", "in the coming days".
-fn vague(scan: &Scan, at: u32) -> Option<Found> {
-    if matches!(scan.key(at + 1), "ago" | "earlier" | "later") {
-        return Some(Found::new(at, at + 2, Meaning::Vague, "vague", 60));
-    }
-    let previous = at.wrapping_sub(1);
-    matches!(
-        scan.key(previous),
-        "recent" | "coming" | "past" | "few" | "several"
-    )
-    .then(|| Found::new(previous, at + 1, Meaning::Vague, "vague", 60))
 }
 
 /// A single unit: "last year", "this week", "the following month", "the end of the year".
@@ -334,4 +248,8 @@ fn with_modifier(scan: &Scan, first: u32) -> u32 {
     } else {
         first
     }
+}
+
+pub(super) fn closes(scan: &Scan, at: u32) -> bool {
+    matches!(scan.shape(at), Shape::Mark | Shape::Outside)
 }

@@ -1,47 +1,19 @@
 //! Which day, month or year is meant: counted from publication, from the tense, and from the date named last.
 
-use deck_engine::{DatePoint, DateSpan};
+mod units;
+mod years;
+
+use deck_engine::DateSpan;
 
 use crate::calendar::{Day, Month, Weekday};
-use crate::dates::phrase::{Found, Meaning, Noun, Partial, Which, YearOf};
-use crate::dates::range::share_year;
+use crate::dates::phrase::{Found, Meaning, Partial, Which, YearOf};
+use crate::dates::resolve::units::{units_from, weekend};
 use crate::dates::scan::Scan;
 use crate::dates::season::feast_day;
 use crate::dates::tense::{self, Tense};
-use crate::dates::word::Unit;
 
 /// How many sentences after a date "the next day" still counts from it.
 const ANCHOR_REACH: u32 = 3;
-
-/// Days that are named without their year long after: month, day, year, and a word that follows the date.
-const KNOWN_DAYS: [(u8, u8, u16, &[&str]); 4] = [
-    (
-        9,
-        11,
-        2001,
-        &[
-            "attacks",
-            "attack",
-            "terrorist",
-            "terror",
-            "hijackers",
-            "hijackings",
-        ],
-    ),
-    (
-        10,
-        7,
-        2023,
-        &["attack", "attacks", "massacre", "hamas", "assault"],
-    ),
-    (
-        1,
-        6,
-        2021,
-        &["riot", "insurrection", "attack", "capitol", "committee"],
-    ),
-    (7, 7, 2005, &["bombings", "bombers"]),
-];
 
 /// What is known of time so far in a text.
 #[derive(Clone, Copy, Debug)]
@@ -164,166 +136,6 @@ impl Resolver {
         (clause.sentence - sentence <= ANCHOR_REACH).then_some(day)
     }
 
-    fn date(&self, date: Partial, clause: &mut Clause) -> Option<DatePoint> {
-        let Some(month) = date.month else {
-            return match (date.year, date.day) {
-                (YearOf::Known(year), None) => DatePoint::new(year, None, None),
-                (_, Some(day)) => self.day_of_month(day, clause).map(DatePoint::from),
-                _ => None,
-            };
-        };
-        let year = match date.year {
-            YearOf::Known(year) => year,
-            YearOf::Publication(offset) => self
-                .published?
-                .year()
-                .checked_add_signed(i16::from(offset))?,
-            YearOf::Anchor(offset) => self
-                .anchor_near(clause)?
-                .start()
-                .year()
-                .checked_add_signed(i16::from(offset))?,
-            YearOf::Last => {
-                self.years(month, date.day)
-                    .find(|&(ahead, ..)| ahead < 0)?
-                    .1
-            }
-            YearOf::Next => {
-                self.years(month, date.day)
-                    .rfind(|&(ahead, ..)| ahead > 0)?
-                    .1
-            }
-            YearOf::Open | YearOf::Before(_) => self.open_year(date, month, clause)?,
-        };
-        DatePoint::new(year, Some(month), date.day)
-    }
-
-    /// The years around publication in which a month or day falls, the latest first, each with the days from
-    /// publication: 0 if publication falls in it.
-    fn years(&self, month: u8, day: Option<u8>) -> impl DoubleEndedIterator<Item = (i32, u16)> {
-        let published = self.published;
-        let year = published.map_or(0, Day::year);
-        [2i16, 1, 0, -1, -2, -3, -4]
-            .into_iter()
-            .filter_map(move |offset| {
-                let year = year.checked_add_signed(offset)?;
-                let point = DatePoint::new(year, Some(month), day)?;
-                let (first, last) = Day::bounds(&point.into())?;
-                let published = published?;
-                let ahead = if first > published {
-                    first.days_since(published)
-                } else if last < published {
-                    last.days_since(published)
-                } else {
-                    0
-                };
-                Some((ahead, year))
-            })
-    }
-
-    /// The year of a date that gives none.
-    fn open_year(&self, date: Partial, month: u8, clause: &mut Clause) -> Option<u16> {
-        if let Some(year) = self.known_day(date, clause) {
-            return Some(year);
-        }
-        if let Some(weekday) = date.weekday {
-            let fits = |&(_, year): &(i32, u16)| {
-                date.day
-                    .and_then(|day| Day::new(year, month, day))
-                    .is_some_and(|day| day.weekday() == weekday)
-            };
-            return self
-                .years(month, date.day)
-                .filter(fits)
-                .min_by_key(|&(ahead, _)| ahead.abs())
-                .map(|(_, year)| year);
-        }
-        let tense = match date.year {
-            YearOf::Before(Noun::Mishap) => Tense::Past,
-            YearOf::Before(Noun::Other) => Tense::Unknown,
-            _ => clause.tense(),
-        };
-        if tense != Tense::Future
-            && let Some(year) = self.told_year(date, clause)
-        {
-            return Some(year);
-        }
-        let past = self.years(month, date.day).find(|&(ahead, _)| ahead <= 0);
-        let future = self.years(month, date.day).rfind(|&(ahead, _)| ahead >= 0);
-        match tense {
-            Tense::Past => past,
-            // What is set for a day so far ahead is told with its year.
-            Tense::Future if date.day.is_some() && future.is_some_and(|(ahead, _)| ahead > 240) => {
-                past
-            }
-            Tense::Future => future,
-            Tense::Unknown => {
-                let nearer = past
-                    .zip(future)
-                    .is_some_and(|((back, _), (ahead, _))| ahead <= 120 && ahead < -back);
-                if nearer { future } else { past }
-            }
-        }
-        .map(|(_, year)| year)
-    }
-
-    /// "March 8, 2014, ... on March 24": a story goes on in the year that it has named.
-    fn told_year(&self, date: Partial, clause: &Clause) -> Option<u16> {
-        let NamedYear {
-            year,
-            was_day,
-            sentence,
-        } = self.named_year?;
-        let published = self.published?;
-        let near = match clause.sentence - sentence {
-            0 => true,
-            1 => was_day && date.day.is_some(),
-            _ => false,
-        };
-        (near && year < published.year()).then_some(year)
-    }
-
-    fn known_day(&self, date: Partial, clause: &Clause) -> Option<u16> {
-        let after = clause.found.span.end;
-        KNOWN_DAYS
-            .iter()
-            .find(|(month, day, _, words)| {
-                (Some(*month), Some(*day)) == (date.month, date.day)
-                    && (after..after + 2).any(|at| words.contains(&clause.scan.key(at)))
-            })
-            .map(|&(.., year, _)| year)
-            .filter(|&year| {
-                self.published
-                    .is_none_or(|published| year <= published.year())
-            })
-    }
-
-    /// "the 13th": of the month of publication or its neighbour.
-    fn day_of_month(&self, day: u8, clause: &mut Clause) -> Option<Day> {
-        let published = self.published?;
-        let step = if clause.tense() == Tense::Future {
-            1
-        } else {
-            -1
-        };
-        (0..3).find_map(|months| {
-            let found = published.month().plus(step * months)?.day(day)?;
-            (found.days_since(published) * step >= 0).then_some(found)
-        })
-    }
-
-    fn range(&self, first: Partial, last: Partial, clause: &mut Clause) -> Option<DateSpan> {
-        let start = self.date(share_year(first, last), clause)?;
-        let mut end = match last.year {
-            YearOf::Open | YearOf::Before(_) => DatePoint::new(start.year(), last.month, last.day)?,
-            _ => self.date(last, clause)?,
-        };
-        if end < start && !matches!(last.year, YearOf::Known(_)) {
-            end = DatePoint::new(end.year() + 1, end.month(), end.day())?;
-        }
-        DateSpan::between(start, end)
-    }
-
     fn weekday(&self, weekday: Weekday, which: Which, clause: &mut Clause) -> Option<Day> {
         let published = self.published?;
         match which {
@@ -357,39 +169,6 @@ impl Resolver {
             (first.on_or_before(end)?, end)
         };
         DateSpan::between(start.into(), end.into())
-    }
-
-    /// "the next day", "the following week", "that year".
-    fn counted_from_anchor(
-        &self,
-        unit: Unit,
-        offset: i32,
-        clause: &mut Clause,
-    ) -> Option<DateSpan> {
-        if unit == Unit::Day {
-            return Some(self.anchor_day_near(clause)?.plus(offset)?.into());
-        }
-        let anchor = self.anchor_near(clause)?;
-        let (first, _) = Day::bounds(&anchor)?;
-        let fine_enough = match unit {
-            Unit::Year | Unit::Decade => true,
-            Unit::Month | Unit::Quarter => anchor.start().month().is_some(),
-            _ => anchor.start().day().is_some(),
-        };
-        fine_enough.then(|| units_from(first, unit, offset, clause))?
-    }
-
-    /// "two days later", "a month earlier".
-    fn later(&self, unit: Unit, offset: i32, clause: &mut Clause) -> Option<DateSpan> {
-        match unit {
-            Unit::Day => Some(self.anchor_day_near(clause)?.plus(offset)?.into()),
-            Unit::Week => Some(
-                self.anchor_day_near(clause)?
-                    .plus(offset.checked_mul(7)?)?
-                    .into(),
-            ),
-            _ => self.counted_from_anchor(unit, offset, clause),
-        }
     }
 
     fn feast(&self, index: u8, year: YearOf, clause: &mut Clause) -> Option<Day> {
@@ -472,37 +251,4 @@ impl Clause<'_> {
         self.tense = Some(found);
         found.0 == Tense::Future
     }
-}
-
-/// Whole units from the one that a day lies in.
-fn units_from(day: Day, unit: Unit, offset: i32, clause: &mut Clause) -> Option<DateSpan> {
-    let year = || u16::try_from(i32::from(day.year()).checked_add(offset)?).ok();
-    match unit {
-        Unit::Day => Some(day.plus(offset)?.into()),
-        Unit::Week => day.plus(offset.checked_mul(7)?)?.week(),
-        Unit::Weekend => {
-            let recent =
-                offset == 0 && day.weekday() == Weekday::Monday && clause.tense() == Tense::Past;
-            let sunday = Weekday::Sunday.on_or_after(day)?;
-            let sunday = sunday.plus(7 * (offset - i32::from(recent)))?;
-            DateSpan::between(sunday.plus(-1)?.into(), sunday.into())
-        }
-        Unit::Month => Some(day.month().plus(offset)?.into()),
-        Unit::Quarter => {
-            let month = day.month().plus(offset.checked_mul(3)?)?;
-            let start = month.plus(-i32::from((month.number() - 1) % 3))?;
-            DateSpan::between(start.into(), start.plus(2)?.into())
-        }
-        Unit::Year => Some(DatePoint::new(year()?, None, None)?.into()),
-        Unit::Half | Unit::Decade | Unit::Century => None,
-    }
-}
-
-/// The weekend around or before publication, or the coming one.
-fn weekend(published: Day, tense: Tense) -> Option<DateSpan> {
-    let saturday = match tense {
-        Tense::Future => Weekday::Sunday.on_or_after(published)?.plus(-1)?,
-        Tense::Past | Tense::Unknown => Weekday::Saturday.on_or_before(published)?,
-    };
-    DateSpan::between(saturday.into(), saturday.plus(1)?.into())
 }
