@@ -31,32 +31,34 @@ const SIGNS: [(&str, &str); 6] = [
 /// The amount that begins with the first token of what is left of a sentence.
 pub(super) fn read(text: &Text, rest: Span) -> Option<Amount> {
     let first = rest.first;
-    let sign = SIGNS.iter().find(|(sign, _)| text.key(first) == *sign);
-    if let Some((_, currency)) = sign {
-        let mut amount = digits(text, first + 1)?;
-        // Behind a sign, `m` is never metres.
-        if let Some(scale) = amount.tail.as_deref().and_then(money_scale) {
-            amount.value *= scale;
-            amount.tail = None;
-        }
-        amount.currency = Some(currency);
-        return Some(scaled(text, amount));
-    }
-    let glued = !text.token(first)?.spaced
-        && matches!(
-            text.key(first.wrapping_sub(1)),
-            "-" | "–" | "/" | "." | "$" | "£" | "€" | "#" | "+"
-        );
-    if glued {
-        return None;
-    }
     match text.shape(first) {
-        Shape::Number | Shape::Alphanumeric => {
+        Shape::Mark => {
+            let key = text.key(first);
+            let (_, currency) = SIGNS.iter().find(|(sign, _)| key == *sign)?;
+            let mut amount = digits(text, first + 1)?;
+            // Behind a sign, `m` is never metres.
+            if let Some(scale) = amount.tail.as_deref().and_then(money_scale) {
+                amount.value *= scale;
+                amount.tail = None;
+            }
+            amount.currency = Some(currency);
+            Some(scaled(text, amount))
+        }
+        Shape::Number | Shape::Alphanumeric if !is_glued(text, first) => {
             digits(text, first).map(|amount| scaled(text, amount))
         }
         Shape::Lower | Shape::Capitalised | Shape::Upper => words(text, rest),
         _ => None,
     }
+}
+
+/// Whether a number hangs on a mark, as in a score, a code or a price.
+fn is_glued(text: &Text, at: u32) -> bool {
+    text.token(at).is_some_and(|token| !token.spaced)
+        && matches!(
+            text.key(at.wrapping_sub(1)),
+            "-" | "–" | "/" | "." | "$" | "£" | "€" | "#" | "+"
+        )
 }
 
 fn money_scale(tail: &str) -> Option<f64> {
@@ -128,31 +130,40 @@ fn words(text: &Text, rest: Span) -> Option<Amount> {
     };
     let first = rest.first;
     let key = text.key(first);
-    if matches!(key, "a" | "an")
-        && let Kind::Scale(scale) = kind(text.key(first + 1))
-    {
-        // "a hundred" counts; "a few hundred" and "a million to one" do not get here.
-        return Some(scaled(text, amount(scale, first + 2)));
-    }
-    if text.has_keys(first, &["half", "a"])
-        && let Kind::Scale(scale) = kind(text.key(first + 2))
-    {
-        return Some(amount(scale / 2.0, first + 3));
-    }
-    if let Some(value) = ordinal(key) {
-        return Some(Amount {
-            is_ordinal: true,
-            ..amount(value, first + 1)
-        });
-    }
-    if let Some((number, tail)) = key.split_once('-')
-        && let Kind::Number(value) = kind(number)
-        && !matches!(kind(tail), Kind::Number(_))
-    {
-        return Some(Amount {
-            tail: Some(tail.to_owned()),
-            ..amount(value, first + 1)
-        });
+    match kind(key) {
+        Kind::Number(_) => {}
+        // "a hundred", "a dozen"
+        Kind::Article => {
+            let Kind::Scale(scale) = kind(text.key(first + 1)) else {
+                return None;
+            };
+            return Some(scaled(text, amount(scale, first + 2)));
+        }
+        // "half a million"
+        Kind::Half => {
+            let Kind::Scale(scale) = kind(text.key(first + 2)) else {
+                return None;
+            };
+            return (text.key(first + 1) == "a").then(|| amount(scale / 2.0, first + 3));
+        }
+        Kind::Ordinal(value) => {
+            return Some(Amount {
+                is_ordinal: true,
+                ..amount(value, first + 1)
+            });
+        }
+        Kind::Other => {
+            let (number, tail) = key.split_once('-')?;
+            if let Kind::Number(value) = kind(number)
+                && !matches!(kind(tail), Kind::Number(_))
+            {
+                return Some(Amount {
+                    tail: Some(tail.to_owned()),
+                    ..amount(value, first + 1)
+                });
+            }
+        }
+        _ => return None,
     }
     let mut total = 0.0;
     let mut current = small(key)?;
@@ -190,20 +201,4 @@ fn small(key: &str) -> Option<f64> {
         }
         None => value(key),
     }
-}
-
-fn ordinal(key: &str) -> Option<f64> {
-    Some(match key {
-        "first" => 1.0,
-        "second" => 2.0,
-        "third" => 3.0,
-        "fourth" => 4.0,
-        "fifth" => 5.0,
-        "sixth" => 6.0,
-        "seventh" => 7.0,
-        "eighth" => 8.0,
-        "ninth" => 9.0,
-        "tenth" => 10.0,
-        _ => return None,
-    })
 }

@@ -24,7 +24,12 @@ pub(super) fn phrase(text: &Text, rest: Span, plural: bool) -> Option<Noun> {
             shape,
             Shape::Lower | Shape::Capitalised | Shape::Upper | Shape::Mixed | Shape::Alphanumeric
         );
-        if !fits || matches!(kind(key), Kind::Stop | Kind::Number(_)) {
+        if !fits
+            || matches!(
+                kind(key),
+                Kind::Stop | Kind::Number(_) | Kind::Ordinal(_) | Kind::Article | Kind::Half
+            )
+        {
             return None;
         }
         let is_head = if plural {
@@ -60,7 +65,12 @@ pub(super) fn phrase(text: &Text, rest: Span, plural: bool) -> Option<Noun> {
 /// "members of the board" are members.
 pub(super) fn of(text: &Text, rest: Span, noun: &str) -> (String, u32) {
     let named = |at: u32| {
-        at < rest.end && text.shape(at) == Shape::Lower && kind(text.key(at)) != Kind::Stop
+        at < rest.end
+            && text.shape(at) == Shape::Lower
+            && !matches!(
+                kind(text.key(at)),
+                Kind::Stop | Kind::Article | Kind::Number(_)
+            )
     };
     if text.key(rest.first) != "of" || !named(rest.first + 1) {
         return (noun.to_owned(), rest.first);

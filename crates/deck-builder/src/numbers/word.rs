@@ -9,6 +9,12 @@ use crate::lexicon::Lexicon;
 pub(super) enum Kind {
     /// A number in words.
     Number(f64),
+    /// A place in an order, in words.
+    Ordinal(f64),
+    /// `a`, `an`: one of what multiplies, else no number.
+    Article,
+    /// `half`, of what multiplies.
+    Half,
     /// Multiplies the number before it.
     Scale(f64),
     Percent,
@@ -42,6 +48,9 @@ fn read_row(row: &'static str) -> Option<(&'static str, Kind)> {
     );
     let kind = match kind {
         "number" => Kind::Number(value.parse().ok()?),
+        "ordinal" => Kind::Ordinal(value.parse().ok()?),
+        "article" => Kind::Article,
+        "half" => Kind::Half,
         "scale" => Kind::Scale(value.parse().ok()?),
         "percent" => Kind::Percent,
         "money" => Kind::Money(value),
