@@ -1,9 +1,12 @@
 //! Entities: the mentions that stand for one and the same thing.
 
+mod people;
+
 use std::collections::HashMap;
 
 use crate::mention::{Kind, Mention, Value};
 use crate::text::Text;
+use people::People;
 
 /// One thing that the article speaks of.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +24,13 @@ pub struct Entity {
 pub fn entities(text: &Text, mentions: &[Mention]) -> Vec<Entity> {
     let mut found: Vec<Entity> = Vec::new();
     let mut known: HashMap<(Kind, String), usize> = HashMap::new();
+    let mut people = People::default();
     for (index, mention) in (0..).zip(mentions) {
-        let key = (mention.kind(), identity(text, mention));
+        let identity = match &mention.value {
+            Value::Person(person) => people.identify(person, index).to_string(),
+            _ => identity(text, mention),
+        };
+        let key = (mention.kind(), identity);
         let at = *known.entry(key).or_insert_with(|| {
             found.push(Entity {
                 kind: mention.kind(),
@@ -63,9 +71,7 @@ fn name_of(text: &Text, mention: &Mention) -> String {
     match &mention.value {
         // Plurals and plain numbers of a family are folded in the usual name alone.
         Value::Aircraft(aircraft) => aircraft.canonical.clone(),
-        Value::Place(place) if place.canonical.eq_ignore_ascii_case(words) => {
-            place.canonical.clone()
-        }
+        Value::Place(place) => place.name.clone(),
         Value::Person(person) => person.name.clone(),
         Value::Organisation(organisation) => organisation.name.clone(),
         _ => words.to_owned(),

@@ -60,10 +60,19 @@ impl FactSheet {
                 Kind::Aircraft => sheet.aircraft.push(entity.name),
                 Kind::Place => sheet.locations.push(entity.name),
                 Kind::Person => {
-                    let post = of_entity().find_map(|mention| match &mention.value {
-                        Value::Person(person) => person.post.as_ref(),
-                        _ => None,
-                    });
+                    // Of posts that say the same much, the first counts.
+                    let post = of_entity()
+                        .filter_map(|mention| match &mention.value {
+                            Value::Person(person) => person.post.as_ref(),
+                            _ => None,
+                        })
+                        .reduce(|best, post| {
+                            if post.weight() > best.weight() {
+                                post
+                            } else {
+                                best
+                            }
+                        });
                     if let Some(post) = post {
                         sheet.officials.push(NamedOfficial {
                             name: entity.name,

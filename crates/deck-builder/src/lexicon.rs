@@ -48,19 +48,3 @@ impl<T: Copy> Lexicon<T> {
         }
     }
 }
-
-impl Lexicon<()> {
-    /// Reads a list of words parted by white space; `#` starts a comment.
-    pub(crate) fn words(list: &'static str) -> Self {
-        let lines = list.lines().filter(|line| !line.starts_with('#'));
-        let words = lines.flat_map(str::split_whitespace).map(|word| (word, ()));
-        Self {
-            words: words.collect(),
-        }
-    }
-
-    /// Whether the list has a word.
-    pub(crate) fn has(&self, word: &str) -> bool {
-        self.words.contains_key(word)
-    }
-}

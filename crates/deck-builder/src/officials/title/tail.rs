@@ -1,0 +1,203 @@
+//! What follows the head of a title: the portfolio, the command, the body or the country.
+
+use crate::mention::Span;
+use crate::officials::region;
+use crate::officials::words::{Class, Words};
+use crate::token::Shape;
+
+/// What follows a head after "of", "for", "to", "at".
+#[derive(Clone, Debug)]
+pub(crate) struct Tail {
+    /// From its preposition on.
+    pub(crate) span: Span,
+    /// The words that belong to the title: `of State`, `for the Coast Guard`; `None` if it only names a place.
+    pub(crate) words: Option<String>,
+    /// The place that it names.
+    pub(crate) of: String,
+}
+
+/// The tail of a title that ends at `at`, as far as a boundary: a mark, a verb, another preposition.
+///
+/// `of the 325th Fighter Wing`, `for the French foreign ministry`, `to Malaysia`, `of Russia`.
+pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
+    let preposition = text.key(at);
+    if !matches!(
+        preposition,
+        "of" | "for" | "to" | "at" | "in" | "with" | "on"
+    ) {
+        return None;
+    }
+    let first = at + 1 + u32::from(text.key(at + 1) == "the");
+    let end = phrase_end(text, first);
+    if end == first {
+        return None;
+    }
+    let region = region::region_at(text, first);
+    if preposition != "to"
+        && let Some(region) = region
+        && region.end == end
+    {
+        return Some(Tail {
+            span: Span::new(at, end),
+            words: None,
+            of: region.name.to_owned(),
+        });
+    }
+    let of = match region {
+        Some(region) if region.end <= end && preposition != "to" => region.name.to_owned(),
+        _ => String::new(),
+    };
+    Some(Tail {
+        span: Span::new(at, end),
+        words: Some(text.words(Span::new(at, end)).to_owned()),
+        of,
+    })
+}
+
+/// The index after the noun phrase that starts at a token: at most fourteen words.
+fn phrase_end(text: &Words<'_>, first: u32) -> u32 {
+    let mut end = first;
+    while end < first + 14 && text.same_sentence(first, end) && continues(text, first, end) {
+        end += 1;
+    }
+    while end > first
+        && (matches!(
+            text.key(end - 1),
+            "and" | "of" | "for" | "the" | "&" | "in" | "on" | "to" | "at" | "a" | "de"
+        ) || text.shape(end - 1) == Shape::Possessive)
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether a token is part of the noun phrase of a tail.
+fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
+    let key = text.key(at);
+    match text.shape(at) {
+        Shape::Capitalised
+        | Shape::Upper
+        | Shape::Alphanumeric
+        | Shape::Number
+        | Shape::Mixed
+        | Shape::Numbers => !text.is(at, Class::Calendar),
+        Shape::Possessive => at > first,
+        Shape::Mark => matches!(key, "&" | "-") && at > first,
+        Shape::Lower => match key {
+            "of" | "for" | "the" | "a" | "an" | "its" | "his" | "her" | "their" | "de" | "la"
+            | "du" | "del" | "y" | "al" => true,
+            // `of food and agriculture`, but not `of Peru and said`.
+            "and" => {
+                let next = at + 1 + u32::from(text.key(at + 1) == "the");
+                text.is(next, Class::Title)
+                    || matches!(text.shape(next), Shape::Capitalised)
+                        && text.head(next).is_none()
+                        && text.shape(at - 1) == Shape::Capitalised
+            }
+            "on" | "in" => {
+                at > first
+                    && text.is(at - 1, Class::Body)
+                    && text.shape(at + 1) == Shape::Capitalised
+            }
+            _ => !is_boundary(text, at),
+        },
+        Shape::Outside => false,
+    }
+}
+
+/// Small words that end a noun phrase: verbs of saying, auxiliaries, pronouns, conjunctions, other prepositions.
+fn is_boundary(text: &Words<'_>, at: u32) -> bool {
+    text.is(at, Class::Function) && !text.is(at, Class::Title)
+}
+
+/// A tail made of words of titles and known places only, so that what follows it can be a name.
+pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
+    if !matches!(text.key(at), "of" | "for" | "to") {
+        return None;
+    }
+    let end_of_sentence = text.sentence_span(at).end;
+    let mut of = String::new();
+    let mut end = at + 1;
+    let mut only_places = true;
+    while end < end_of_sentence {
+        if let Some(region) =
+            region::region_at(text, end).filter(|region| region.end <= end_of_sentence)
+        {
+            region.name.clone_into(&mut of);
+            end = region.end;
+            continue;
+        }
+        let is_inner = matches!(text.key(end), "the" | "of" | "for" | "and" | "&" | "to")
+            && text.shape(end) == Shape::Lower
+            || text.is(end, Class::Title)
+            || matches!(
+                text.key(end),
+                "region"
+                    | "republic"
+                    | "house"
+                    | "commons"
+                    | "representatives"
+                    | "lords"
+                    | "exchequer"
+                    | "union"
+                    | "nations"
+                    | "chiefs"
+                    | "far"
+                    | "eastern"
+                    | "central"
+                    | "oblast"
+                    | "krai"
+                    | "council"
+                    | "county"
+                    | "city"
+                    | "bank"
+                    | "institute"
+                    | "central-bank"
+                    | "parliament"
+                    | "office"
+                    | "agency"
+                    | "company"
+                    | "foreign-affairs"
+                    | "territory"
+                    | "autonomous"
+                    | "command"
+            );
+        if !is_inner {
+            break;
+        }
+        only_places &= matches!(
+            text.key(end),
+            "the"
+                | "of"
+                | "region"
+                | "republic"
+                | "far"
+                | "eastern"
+                | "central"
+                | "oblast"
+                | "krai"
+                | "city"
+                | "county"
+                | "province"
+                | "state"
+                | "territory"
+        );
+        end += 1;
+    }
+    if end == at + 1 {
+        return None;
+    }
+    let words = (!only_places || of.is_empty() || text.key(at) == "to")
+        .then(|| text.words(Span::new(at, end)).to_owned());
+    Some(Tail {
+        span: Span::new(at, end),
+        words,
+        of,
+    })
+}
+
+/// The words of what somebody heads: `the parliament's defence committee`, and the index after them.
+pub(crate) fn object_at(text: &Words<'_>, first: u32) -> Option<(String, u32)> {
+    let end = phrase_end(text, first);
+    (end > first).then(|| (text.words(Span::new(first, end)).to_owned(), end))
+}

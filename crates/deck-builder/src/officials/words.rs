@@ -1,0 +1,322 @@
+//! The vocabulary of titles and names: which words head a title, stand inside one, or are part of no name.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::ops::Deref;
+use std::sync::LazyLock;
+
+use crate::lexicon::{Fnv, Lexicon};
+use crate::places::words::is_given_name;
+use crate::sentence::{Role, Sentence};
+use crate::text::Text;
+use crate::token::Shape;
+
+/// What kind of office a title names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Office {
+    /// Government, parliament, administration, agencies.
+    Public,
+    /// Kings, emirs, princes.
+    Royal,
+    /// Ranks and commands of armed forces.
+    Military,
+    /// Police officers.
+    Police,
+    /// Judges, prosecutors.
+    Court,
+    /// Ambassadors, envoys.
+    Diplomat,
+    /// Posts in a party.
+    Party,
+    /// Bishops, rabbis, imams by their titles.
+    Religious,
+    /// Heads and officers of companies.
+    Corporate,
+    /// Heads of universities, associations, clubs.
+    Institutional,
+    /// Who speaks for somebody or something.
+    Spokesperson,
+    /// No office: expert, relative, profession.
+    None,
+}
+
+/// How a title's head is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// A name may follow it alone: `President Doe`.
+    Bare,
+    /// A name may follow it with a capital: `Supervisor Doe`, but not `the supervisor Doe`.
+    Formal,
+    /// The same inside a sentence, at whose start any word has a capital: `said Director Doe`.
+    Trade,
+    /// It needs words that say of what: `FBI officials Doe`.
+    Qualified,
+    /// A rank, which says less than the post that may stand with it.
+    Rank,
+}
+
+/// The head of a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) office: Office,
+    pub(crate) usage: Use,
+    /// `ministers`: several names may follow.
+    pub(crate) plural: bool,
+    /// After `+`, words of which the title needs one; after `-`, words that make it no office.
+    company: &'static str,
+}
+
+impl Head {
+    /// Whether the other words of a title, given by their keys, make it an office.
+    pub(crate) fn admits<'a>(&self, mut keys: impl Iterator<Item = &'a str>) -> bool {
+        let (needs, listed) = match self.company.split_at_checked(1) {
+            Some(("+", listed)) => (true, listed),
+            Some(("-", listed)) => (false, listed),
+            _ => return true,
+        };
+        keys.any(|key| listed.split(' ').any(|word| word == key)) == needs
+    }
+}
+
+/// Classes of words; a word may be of several. Their names stand in brackets in `data/words.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u16)]
+pub(crate) enum Class {
+    Title = 1,
+    Rank = 1 << 1,
+    Status = 1 << 2,
+    Body = 1 << 3,
+    Division = 1 << 4,
+    Function = 1 << 5,
+    Thing = 1 << 6,
+    Calendar = 1 << 7,
+    Surname = 1 << 8,
+    Syllable = 1 << 9,
+    Particle = 1 << 10,
+    Honorific = 1 << 11,
+    Family = 1 << 12,
+}
+
+impl Class {
+    fn of_heading(line: &str) -> Option<Self> {
+        Some(match line.strip_prefix('[')?.strip_suffix(']')? {
+            "title" => Self::Title,
+            "rank" => Self::Rank,
+            "status" => Self::Status,
+            "body" => Self::Body,
+            "division" => Self::Division,
+            "function" => Self::Function,
+            "thing" => Self::Thing,
+            "calendar" => Self::Calendar,
+            "surname" => Self::Surname,
+            "syllable" => Self::Syllable,
+            "particle" => Self::Particle,
+            "honorific" => Self::Honorific,
+            "family" => Self::Family,
+            _ => return None,
+        })
+    }
+}
+
+type Classes = HashMap<&'static str, u16, BuildHasherDefault<Fnv>>;
+
+static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
+    let mut classes = Classes::default();
+    let mut class = None;
+    for line in include_str!("../../data/words.txt").lines() {
+        if line.starts_with('#') {
+            continue;
+        }
+        if let Some(next) = Class::of_heading(line) {
+            class = Some(next);
+        } else if let Some(class) = class {
+            for word in line.split(' ') {
+                *classes.entry(word).or_default() |= class as u16;
+            }
+        }
+    }
+    classes
+});
+
+static HEADS: LazyLock<Lexicon<Head>> =
+    LazyLock::new(|| Lexicon::rows(include_str!("../../data/titles.tsv"), head_row));
+
+fn head_row(row: &'static str) -> Option<(&'static str, Head)> {
+    let mut columns = row.split('\t');
+    let word = columns.next()?;
+    let office = match columns.next()? {
+        "public" => Office::Public,
+        "royal" => Office::Royal,
+        "military" => Office::Military,
+        "police" => Office::Police,
+        "court" => Office::Court,
+        "diplomat" => Office::Diplomat,
+        "party" => Office::Party,
+        "religious" => Office::Religious,
+        "corporate" => Office::Corporate,
+        "institutional" => Office::Institutional,
+        "spokesperson" => Office::Spokesperson,
+        _ => Office::None,
+    };
+    let usage = match columns.next()? {
+        "bare" => Use::Bare,
+        "formal" => Use::Formal,
+        "trade" => Use::Trade,
+        "rank" => Use::Rank,
+        _ => Use::Qualified,
+    };
+    let head = Head {
+        office,
+        usage,
+        plural: false,
+        company: columns.next().unwrap_or_default(),
+    };
+    Some((word, head))
+}
+
+/// Takes `then-`, `ex-`, `former-` off the front and `-elect`, `-designate` off the end of a title's word.
+pub(crate) fn bare_title(key: &str) -> &str {
+    if !key.contains('-') {
+        return key;
+    }
+    let key = ["then-", "ex-", "former-"]
+        .iter()
+        .find_map(|prefix| key.strip_prefix(prefix))
+        .unwrap_or(key);
+    ["-elect", "-designate", "-in-waiting"]
+        .iter()
+        .find_map(|suffix| key.strip_suffix(suffix))
+        .unwrap_or(key)
+}
+
+/// The head that a key is, its plurals included.
+fn head_of(key: &str) -> Option<Head> {
+    let key = bare_title(key);
+    if let Some(head) = HEADS.get(key) {
+        return Some(head);
+    }
+    let plural = |singular: &str| {
+        HEADS.get(singular).map(|head| Head {
+            plural: true,
+            ..head
+        })
+    };
+    if let Some(stem) = key.strip_suffix("men") {
+        return plural(&format!("{stem}man"));
+    }
+    let stem = key.strip_suffix('s')?;
+    match stem.strip_suffix("ie") {
+        Some(stem) => plural(&format!("{stem}y")),
+        None => plural(stem),
+    }
+}
+
+/// A text with the classes of its words, looked up once.
+pub(crate) struct Words<'a> {
+    text: &'a Text,
+    tokens: Vec<(u16, Option<Head>)>,
+    /// Whether the capitals of a sentence say nothing.
+    for_show: Vec<bool>,
+}
+
+impl Deref for Words<'_> {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        self.text
+    }
+}
+
+impl<'a> Words<'a> {
+    /// Looks up the words of a text.
+    pub(crate) fn new(text: &'a Text) -> Self {
+        let look_up = |at: u32| {
+            let is_word = matches!(
+                text.shape(at),
+                Shape::Capitalised | Shape::Lower | Shape::Upper | Shape::Mixed
+            );
+            let key = text.key(at);
+            if !is_word {
+                return (CLASSES.get(key).copied().unwrap_or_default(), None);
+            }
+            let bare = bare_title(key);
+            let class = CLASSES.get(key).or_else(|| CLASSES.get(bare));
+            (class.copied().unwrap_or_default(), head_of(key))
+        };
+        Self {
+            text,
+            tokens: (0..text.len()).map(look_up).collect(),
+            for_show: text
+                .sentences()
+                .iter()
+                .map(|sentence| is_for_show(text, sentence))
+                .collect(),
+        }
+    }
+
+    /// Whether a token stands in a headline whose capitals say nothing about names.
+    pub(crate) fn is_for_show(&self, at: u32) -> bool {
+        self.token(at)
+            .and_then(|token| self.for_show.get(token.sentence as usize))
+            .is_some_and(|&is| is)
+    }
+
+    /// Whether a token is of a class.
+    pub(crate) fn is(&self, at: u32, class: Class) -> bool {
+        self.tokens
+            .get(at as usize)
+            .is_some_and(|(classes, _)| classes & class as u16 != 0)
+    }
+
+    /// The head that a token is.
+    pub(crate) fn head(&self, at: u32) -> Option<Head> {
+        self.tokens.get(at as usize)?.1
+    }
+
+    /// Whether a token is a function word or a noun of things, and no given name.
+    pub(crate) fn is_never_a_name(&self, at: u32) -> bool {
+        self.is(at, Class::Function) || self.is_thing(at)
+    }
+
+    /// Whether a token is a noun of things and no given name.
+    pub(crate) fn is_thing(&self, at: u32) -> bool {
+        self.is(at, Class::Thing) && !is_given_name(self.key(at))
+    }
+
+    /// Whether a token has a capital and may belong to a proper name.
+    pub(crate) fn is_capital(&self, at: u32) -> bool {
+        matches!(
+            self.shape(at),
+            Shape::Capitalised | Shape::Upper | Shape::Alphanumeric
+        )
+    }
+
+    /// Whether a space stands before a token.
+    pub(crate) fn is_spaced(&self, at: u32) -> bool {
+        self.token(at).is_some_and(|token| token.spaced)
+    }
+
+    /// Whether two tokens are of one sentence.
+    pub(crate) fn same_sentence(&self, a: u32, b: u32) -> bool {
+        match (self.token(a), self.token(b)) {
+            (Some(a), Some(b)) => a.sentence == b.sentence,
+            _ => false,
+        }
+    }
+}
+
+/// Whether a sentence is a headline with most of its longer words capitalised.
+fn is_for_show(text: &Text, sentence: &Sentence) -> bool {
+    if !matches!(sentence.role, Role::Headline | Role::Heading) {
+        return false;
+    }
+    let (mut capitals, mut small) = (0, 0);
+    for at in sentence.first..sentence.end {
+        match text.shape(at) {
+            Shape::Capitalised => capitals += 1,
+            Shape::Lower if text.key(at).len() >= 4 => small += 1,
+            _ => {}
+        }
+    }
+    small == 0 || capitals > 2 * small
+}
