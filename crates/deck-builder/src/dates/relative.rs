@@ -221,10 +221,13 @@ fn is_length(scan: &Scan, the: u32) -> bool {
 
 /// "from the previous year", "than the previous month": a comparison of figures, of a time that is not named.
 fn is_compared(scan: &Scan, the: u32) -> bool {
-    matches!(
-        scan.key(the.wrapping_sub(1)),
-        "from" | "than" | "with" | "to" | "over" | "against"
-    )
+    let before = scan.key(the.wrapping_sub(1));
+    matches!(before, "from" | "than" | "with" | "to" | "over" | "against") || is_scale(before)
+}
+
+/// "from $37.7 billion the previous year"
+fn is_scale(key: &str) -> bool {
+    matches!(key, "million" | "billion" | "trillion" | "%" | "percent")
 }
 
 /// "his last year", "her last week": not counted from now.

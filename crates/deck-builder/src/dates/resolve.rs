@@ -102,6 +102,15 @@ impl Resolver {
                 was_day: is_day,
                 sentence,
             });
+        } else if let Meaning::Date(Partial {
+            year: YearOf::Open, ..
+        }) = found.meaning
+            && let Some(named) = &mut self.named_year
+            && named.year == span.start().year()
+            && is_day
+        {
+            // The story goes on in that year.
+            (named.was_day, named.sentence) = (true, sentence);
         }
     }
 

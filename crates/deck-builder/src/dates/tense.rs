@@ -7,7 +7,7 @@ mod verb;
 
 use crate::dates::class::{Class, is};
 use crate::dates::scan::Scan;
-use crate::dates::tense::verb::{present_of_be, verb};
+use crate::dates::tense::verb::{leans, present_of_be, verb};
 use crate::mention::Span;
 use crate::token::Shape;
 
@@ -82,10 +82,9 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
     let tense = match (far, near) {
         (_, "since") => Tense::Past,
         ("ahead", "of") | (_, "upcoming" | "coming") | ("now", "and" | "until") => Tense::Future,
-        (
-            "due" | "expected" | "planned" | "rescheduled" | "scheduled" | "set" | "slated",
-            "for" | "on" | "by" | "in",
-        ) => {
+        (dated, "for" | "on" | "by" | "in")
+            if is(dated, Class::Dated) && (near == "for" || !leans(dated)) =>
+        {
             if had_been(at.wrapping_sub(2)) {
                 Tense::Past
             } else {

@@ -60,12 +60,7 @@ fn modal(scan: &Scan, at: u32) -> Tense {
 fn dated(scan: &Scan, at: u32) -> Option<Tense> {
     let back = |steps: u32| scan.key(at.wrapping_sub(steps));
     let named = matches!(scan.key(at + 1), "to" | "for");
-    if !named
-        && matches!(
-            scan.key(at),
-            "bound" | "going" | "likely" | "poised" | "ready" | "set" | "supposed" | "unlikely"
-        )
-    {
+    if !named && leans(scan.key(at)) {
         return None;
     }
     for steps in 1..=3 {
@@ -78,6 +73,14 @@ fn dated(scan: &Scan, at: u32) -> Option<Tense> {
         }
     }
     (named && !matches!(scan.key(at), "going" | "set" | "ready")).then_some(Tense::Future)
+}
+
+/// Whether a word looks ahead only with what follows it: "set for Friday", but "was ready on Friday".
+pub(super) fn leans(key: &str) -> bool {
+    matches!(
+        key,
+        "bound" | "going" | "likely" | "poised" | "ready" | "set" | "supposed" | "unlikely"
+    )
 }
 
 /// "is to meet", "agreed to meet", "a plan to meet": ahead. "failed to meet", "came to see": as the verb before it.
