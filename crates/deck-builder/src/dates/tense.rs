@@ -36,7 +36,13 @@ pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
     if lead && let Some(found) = before(scan, span.first) {
         return found;
     }
-    (Tense::Unknown, None)
+    // "The road stays shut until March."
+    let until = span.first.wrapping_sub(1);
+    if matches!(scan.key(until), "until" | "till") {
+        (Tense::Future, Some(until))
+    } else {
+        (Tense::Unknown, None)
+    }
 }
 
 /// What is meant by a possessive date: "Friday's crash" has happened, "ahead of Friday's vote" it has not.
@@ -82,6 +88,9 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
     let tense = match (far, near) {
         (_, "since") => Tense::Past,
         ("ahead", "of") | (_, "upcoming" | "coming") | ("now", "and" | "until") => Tense::Future,
+        // "as early as Friday", "no later than Friday"
+        ("early" | "soon", "as") => Tense::Future,
+        ("later", "than") if scan.key(at.wrapping_sub(3)) == "no" => Tense::Future,
         (dated, "for" | "on" | "by" | "in")
             if is(dated, Class::Dated) && (near == "for" || !leans(dated)) =>
         {

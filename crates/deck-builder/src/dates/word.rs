@@ -238,6 +238,11 @@ fn alphanumeric(key: &str) -> Word {
                     .map_or(Word::Other, |(year, _)| Word::MidYear(year)),
                 decade => decade,
             },
+            // "1970s-era"
+            (_, "era" | "style" | "vintage") => match alphanumeric(ahead) {
+                decade @ Word::Decade(_) => decade,
+                _ => Word::Other,
+            },
             (_, "century") => match alphanumeric(ahead) {
                 Word::Ordinal(number) => Word::Century(number),
                 _ => Word::Other,

@@ -96,10 +96,12 @@ fn is_year_pair(scan: &Scan, at: u32) -> bool {
 
 /// Why a number of four digits is a year here, and how sure that is.
 fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'static str, u8)> {
-    let previous = at.wrapping_sub(1);
+    // "since at least 2014"
+    let at_least = scan.has_keys(at.wrapping_sub(2), &["at", "least"]);
+    let previous = at.wrapping_sub(if at_least { 3 } else { 1 });
     let recent = (1700..=2100).contains(&year);
     let key = scan.key(previous);
-    let far = scan.key(at.wrapping_sub(2));
+    let far = scan.key(previous.wrapping_sub(1));
     // "In 1967 students marched"
     let opens = key == "in" && scan.is_capital(previous);
     if !is_year(scan, at, year) || counts(scan, at + 1) && !opens {
@@ -201,22 +203,32 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
         "for" | "with" | "than" | "vs" | "versus" | "against" if scan.ends_before(at + 1) => {
             (year >= 1900).then_some(("year", 80))
         }
-        "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "this" | "s" | "'s"
-        | "'"
-            if !scan.ends_before(at + 1)
+        // "the 2016 election", "Russia's 2022 invasion", "the 2016 and 2020 elections"
+        _ if is_determiner(key) || scan.shape(previous) == Shape::Possessive => {
+            let named = !scan.ends_before(at + 1)
                 && !matches!(
                     scan.key(at + 1),
                     "line" | "series" | "model" | "class" | "type"
-                ) =>
-        {
-            (year >= 1900).then_some(("year-before-noun", 85))
+                );
+            let listed = matches!(scan.key(at + 1), "and" | "or")
+                && (year_at(scan, at + 2)
+                    || is_determiner(scan.key(at + 2)) && year_at(scan, at + 3));
+            // "the 2000 dead" is as likely a count.
+            let round = year == 2000 && scan.shape(at + 1) == Shape::Lower;
+            (year >= 1900 && !round && (named || listed)).then_some(("year-before-noun", 85))
         }
         "(" if matches!(scan.key(at + 1), ")" | "-" | "–" | ",") => {
             Some(("year-in-brackets", 80))
         }
         "" if verb_next => Some(("year", 85)),
-        // "Russia's disputed 2014 referendum", "the first 2024 debate", "Russian 2022 losses".
+        // "2008's crash"
+        _ if year >= 1900 && scan.key(at + 1) == "'" && scan.key(at + 2) == "s" => {
+            Some(("year", 85))
+        }
+        // "Russia's disputed 2014 referendum", "the first 2024 debate"
         _ if year >= 1900
+            && (is_determiner(far)
+                || scan.shape(previous.wrapping_sub(1)) == Shape::Possessive)
             && scan.shape(previous) == Shape::Lower
             && is_adjective(key)
             && scan.shape(at + 1) == Shape::Lower
@@ -226,6 +238,18 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
         }
         _ => None,
     }
+}
+
+fn is_determiner(key: &str) -> bool {
+    matches!(
+        key,
+        "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "this" | "both"
+    )
+}
+
+/// Whether a token is a year of our time, as in a list of years.
+fn year_at(scan: &Scan, at: u32) -> bool {
+    matches!(scan.word(at), Word::Number(1900..=2100)) && !counts(scan, at + 1)
 }
 
 /// Lower-case words before a year and a noun that say nothing of a count.

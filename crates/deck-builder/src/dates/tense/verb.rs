@@ -14,11 +14,14 @@ pub(super) fn present_of_be(scan: &Scan, at: u32) -> bool {
 /// What a token says if it is a verb that places its clause in time.
 pub(super) fn verb(scan: &Scan, at: u32) -> Option<Tense> {
     let key = scan.key(at);
+    if key.ends_with("'ll") {
+        return Some(Tense::Future);
+    }
     // `Will`, `May` and `March` within a sentence are names.
     if scan.shape(at) != Shape::Lower {
         return None;
     }
-    if is(key, Class::Modal) || key.ends_with("'ll") {
+    if is(key, Class::Modal) {
         return Some(modal(scan, at));
     }
     if key == "to" {
@@ -126,6 +129,13 @@ fn participle(scan: &Scan, at: u32) -> Tense {
         && let Some(tense) = infinitive(scan, at.wrapping_sub(1))
     {
         return tense;
+    }
+    // "if approved on Friday", "stays shut until Friday"
+    if matches!(
+        back(1),
+        "if" | "once" | "unless" | "until" | "when" | "stay" | "stays" | "remain" | "remains"
+    ) {
+        return Tense::Future;
     }
     for steps in 1..=4 {
         match back(steps) {
