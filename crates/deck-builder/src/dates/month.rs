@@ -253,7 +253,8 @@ fn stands_alone(scan: &Scan, at: u32, found: &[Found]) -> bool {
     match scan.key(at) {
         // Verbs, and names of people.
         "may" => {
-            let ends = bounded && scan.ends_before(at + 1) || chained;
+            let ends =
+                bounded && (scan.ends_before(at + 1) || scan.key(at + 1) == "end") || chained;
             let far = scan.key(at.wrapping_sub(2));
             let placed = is_placed(scan, at)
                 && (previous != "of" || matches!(far, "end" | "beginning" | "start"));

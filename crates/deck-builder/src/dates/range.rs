@@ -3,7 +3,6 @@
 use crate::dates::phrase::{Found, Meaning, Partial, Which, YearOf};
 use crate::dates::scan::Scan;
 use crate::dates::word::Unit;
-use crate::token::Shape;
 use deck_engine::DateSpan;
 
 /// Joins neighbours of one sentence that are the two ends of a span.
@@ -39,7 +38,20 @@ fn joined(scan: &Scan, first: &Found, last: &Found) -> Option<Found> {
         "and" => opener == "between",
         _ => false,
     };
-    let meaning = if all_between {
+    // "delayed from May to July" names two dates.
+    let moved = opener == "from"
+        && matches!(
+            scan.key(first.span.first.wrapping_sub(2)),
+            "delayed"
+                | "moved"
+                | "postponed"
+                | "pushed"
+                | "brought"
+                | "shifted"
+                | "rescheduled"
+                | "changed"
+        );
+    let meaning = if all_between && !moved {
         ends(&first.meaning, &last.meaning)?
     } else {
         return None;
@@ -99,10 +111,16 @@ fn week_of(scan: &Scan, first: &Found, last: &Found) -> Option<Meaning> {
         return None;
     };
     let between = first.span.end..last.span.first;
-    let near = between.len() <= 6
-        && between
-            .clone()
-            .all(|at| scan.shape(at) != Shape::Mark || at == first.span.end && scan.key(at) == ",");
+    // Nothing between but where it is: a verb would begin another story.
+    let near = between.len() <= 5
+        && between.clone().all(|at| {
+            scan.is_capital(at)
+                || matches!(
+                    scan.key(at),
+                    "on" | "in" | "at" | "the" | "and" | "early" | "late"
+                )
+                || at == first.span.end && scan.key(at) == ","
+        });
     let week = i8::try_from(week).ok().filter(|&week| week != 0)?;
     near.then_some(Meaning::Weekday(weekday, Which::Week(week)))
 }

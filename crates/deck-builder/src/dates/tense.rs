@@ -47,11 +47,17 @@ pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
 
 /// What is meant by a possessive date: "Friday's crash" has happened, "ahead of Friday's vote" it has not.
 pub(super) fn possessive(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
-    if let Some(found @ (Tense::Future, _)) = closely_before(scan, span.first) {
+    // "levelled by Wednesday's quake" names no deadline.
+    if scan.key(span.first.wrapping_sub(1)) != "by"
+        && let Some(found @ (Tense::Future, _)) = closely_before(scan, span.first)
+    {
         return found;
     }
     // "Friday's vote will", "Friday's planned talks".
-    let noun = span.end + 1;
+    let noun = span.end + u32::from(scan.shape(span.end) == Shape::Possessive);
+    if (noun..noun + 3).any(|at| is(scan.key(at), Class::Mishap)) {
+        return (Tense::Past, None);
+    }
     let ahead = (noun..noun + 4).find(|&at| {
         matches!(scan.key(at), "will" | "planned" | "scheduled")
             || scan.key(at) == "is" && present_of_be(scan, at)
@@ -107,7 +113,7 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
             "for",
         ) => Tense::Future,
         // "By Friday, 300 had fled" looks back, "to reply by Friday" does not.
-        (_, "by") if !leads(scan, previous) && !scan.mentions_any(&["had"]) => Tense::Future,
+        (_, "by") if !leads(scan, previous) && !had_before(scan, previous) => Tense::Future,
         (meeting, "for") if is(meeting, Class::Meeting) => Tense::Future,
         // "for an election on Aug. 30"
         (meeting, "on") if is(meeting, Class::Meeting) => {
@@ -118,6 +124,20 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
         _ => return None,
     };
     Some((tense, Some(previous)))
+}
+
+/// Whether the clause before a token has "had".
+fn had_before(scan: &Scan, at: u32) -> bool {
+    let mut back = at.wrapping_sub(1);
+    while !matches!(scan.shape(back), Shape::Outside | Shape::Mark)
+        && !is(scan.key(back), Class::Opener)
+    {
+        if scan.key(back) == "had" {
+            return true;
+        }
+        back = back.wrapping_sub(1);
+    }
+    false
 }
 
 /// Whether a date leads its clause: nothing but a preposition stands before it since the clause began.

@@ -50,6 +50,13 @@ fn find(scan: &Scan, at: u32, weekday: Weekday, found: &mut Vec<Found>) -> Optio
     if which == Which::Plain && scan.shape(at + 1) == Shape::Possessive {
         (which, rule) = (Which::Past, "weekday-possessive");
     }
+    // "the Friday quake"
+    if which == Which::Plain
+        && matches!(scan.key(first.wrapping_sub(1)), "the" | "a")
+        && !scan.ends_before(end)
+    {
+        (which, rule) = (Which::Past, "weekday-before-noun");
+    }
     let before = first.wrapping_sub(1);
     if matches!(scan.key(before), "early" | "late" | "earlier" | "later") {
         first = before;

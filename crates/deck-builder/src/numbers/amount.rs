@@ -44,6 +44,11 @@ pub(super) fn read(text: &Text, rest: Span) -> Option<Amount> {
             amount.currency = Some(currency);
             Some(scaled(text, amount))
         }
+        Shape::Capitalised if text.key(first) == "rs" => {
+            let mut amount = digits(text, first + 1)?;
+            amount.currency = Some("rupees");
+            Some(scaled(text, amount))
+        }
         Shape::Number | Shape::Alphanumeric if !is_glued(text, first) => {
             digits(text, first).map(|amount| scaled(text, amount))
         }
