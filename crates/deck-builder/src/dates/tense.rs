@@ -25,6 +25,10 @@ pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
     if let Some(found) = closely_before(scan, span.first) {
         return found;
     }
+    // "Officials said Wednesday would be the day."
+    if matches!(scan.key(span.end), "will" | "would") {
+        return (Tense::Future, Some(span.end));
+    }
     // A comma before the date, or the start of a clause: what follows governs it.
     let lead = leads(scan, span.first);
     if !lead && let Some(found) = before(scan, span.first) {
@@ -93,7 +97,9 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
     let had_been = |at: u32| scan.has_keys(at.wrapping_sub(2), &["had", "been"]);
     let tense = match (far, near) {
         (_, "since") => Tense::Past,
-        ("ahead", "of") | (_, "upcoming" | "coming") | ("now", "and" | "until") => Tense::Future,
+        ("ahead", "of")
+        | (_, "upcoming" | "coming" | "planned" | "scheduled" | "proposed")
+        | ("now", "and" | "until") => Tense::Future,
         // "as early as Friday", "no later than Friday"
         ("early" | "soon", "as") => Tense::Future,
         ("later", "than") if scan.key(at.wrapping_sub(3)) == "no" => Tense::Future,
@@ -106,7 +112,7 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
                 Tense::Future
             }
         }
-        (_, "until" | "till" | "to") if scan.any(Class::Postponing) => Tense::Future,
+        (_, "until" | "till" | "to" | "from") if scan.any(Class::Postponing) => Tense::Future,
         ("off", "until" | "till") => Tense::Future,
         (
             "plan" | "plans" | "deadline" | "date" | "timetable" | "called" | "tickets" | "ready",

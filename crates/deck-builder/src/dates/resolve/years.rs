@@ -127,10 +127,8 @@ impl Resolver {
         let future = self.years(month, date.day).rfind(|&(ahead, _)| ahead >= 0);
         match tense {
             Tense::Past => past,
-            // What is set for a day so far ahead is told with its year.
-            Tense::Future if date.day.is_some() && future.is_some_and(|(ahead, _)| ahead > 240) => {
-                past
-            }
+            // What is set for a time so far ahead is told with its year.
+            Tense::Future if future.is_some_and(|(ahead, _)| ahead > 240) => past,
             Tense::Future => future,
             Tense::Unknown => {
                 let nearer = past
