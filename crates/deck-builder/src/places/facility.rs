@@ -1,0 +1,536 @@
+//! Names that say by a word of theirs what place they are: `Vostochny Cosmodrome`, `Idlib province`, `RAF Odiham`.
+
+use super::context::{Context, Cue};
+use super::heads::{HEADS, SMALL_HEADS, kind_of};
+use super::words::{BEFORE, FOLLOWERS, NO_PLACE, TITLES, among, is_given_name};
+use super::{Candidate, Usage};
+use crate::gazetteer::PlaceKind;
+use crate::mention::Span;
+use crate::token::Shape;
+
+/// Last words that are also surnames or bodies: the place needs a preposition.
+const DOUBTFUL: [&str; 44] = [
+    "arena",
+    "banks",
+    "barracks",
+    "bay",
+    "beach",
+    "camp",
+    "castle",
+    "center",
+    "centre",
+    "church",
+    "court",
+    "cross",
+    "field",
+    "forest",
+    "garden",
+    "gardens",
+    "gate",
+    "hall",
+    "hill",
+    "hospital",
+    "hotel",
+    "house",
+    "infirmary",
+    "lake",
+    "library",
+    "mall",
+    "market",
+    "museum",
+    "park",
+    "plant",
+    "point",
+    "road",
+    "site",
+    "springs",
+    "state",
+    "street",
+    "temple",
+    "theater",
+    "theatre",
+    "tower",
+    "towers",
+    "valley",
+    "way",
+    "zoo",
+];
+
+/// First words of places: `Fort Bragg`, `Lake Placid`. Sorted.
+const FIRSTS: [(&str, PlaceKind); 41] = [
+    ("beit", PlaceKind::City),
+    ("camp", PlaceKind::Facility),
+    ("cape", PlaceKind::Region),
+    ("cerro", PlaceKind::Mountain),
+    ("cfb", PlaceKind::Facility),
+    ("ciudad", PlaceKind::City),
+    ("cordillera", PlaceKind::Region),
+    ("costa", PlaceKind::Region),
+    ("fort", PlaceKind::Facility),
+    ("golfo", PlaceKind::Water),
+    ("gunung", PlaceKind::Mountain),
+    ("isla", PlaceKind::Island),
+    ("jabal", PlaceKind::Mountain),
+    ("jebel", PlaceKind::Mountain),
+    ("kfar", PlaceKind::City),
+    ("koh", PlaceKind::Island),
+    ("lago", PlaceKind::Water),
+    ("lake", PlaceKind::Water),
+    ("loch", PlaceKind::Water),
+    ("lough", PlaceKind::Water),
+    ("monte", PlaceKind::Mountain),
+    ("mount", PlaceKind::Mountain),
+    ("mt", PlaceKind::Mountain),
+    ("naval station", PlaceKind::Facility),
+    ("point", PlaceKind::Region),
+    ("port", PlaceKind::City),
+    ("pulau", PlaceKind::Island),
+    ("raaf base", PlaceKind::Facility),
+    ("raf", PlaceKind::Facility),
+    ("rio", PlaceKind::River),
+    ("river", PlaceKind::River),
+    ("saint", PlaceKind::City),
+    ("sainte", PlaceKind::City),
+    ("san", PlaceKind::City),
+    ("sankt", PlaceKind::City),
+    ("santa", PlaceKind::City),
+    ("santo", PlaceKind::City),
+    ("sao", PlaceKind::City),
+    ("sierra", PlaceKind::Region),
+    ("villa", PlaceKind::City),
+    ("wadi", PlaceKind::River),
+];
+
+/// Words between a name and its small last word: `aircraft plant`, `nuclear power plant`. Sorted.
+const BETWEEN: [&str; 28] = [
+    "aircraft",
+    "auto",
+    "automobile",
+    "aviation",
+    "border",
+    "bus",
+    "car",
+    "cement",
+    "chemical",
+    "coal",
+    "coal-fired",
+    "detention",
+    "gas",
+    "gold",
+    "hydroelectric",
+    "international",
+    "metro",
+    "nuclear",
+    "oil",
+    "petrochemical",
+    "power",
+    "railway",
+    "refugee",
+    "steel",
+    "subway",
+    "thermal",
+    "tractor",
+    "train",
+];
+
+/// Finds places by their first or last word.
+pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for at in 0..context.text.len() {
+        if context.is_capitalised(at) {
+            found.extend(airport(context, at));
+            found.extend(by_last_word(context, at));
+            found.extend(by_first_word(context, at));
+        } else {
+            found.extend(by_small_word(context, at));
+        }
+    }
+    found
+}
+
+/// `Vostochny Cosmodrome`, `St. Mary's Hospital`.
+fn by_last_word(context: &Context<'_>, last: u32) -> Option<Candidate> {
+    let text = context.text;
+    let key = text.key(last);
+    let mut kind = kind_of(&HEADS, key)?;
+    let end = last + 1;
+    let goes_on = context.same_sentence(last, end)
+        && context.is_capitalised(end)
+        && !among(&FOLLOWERS, text.key(end));
+    if goes_on || context.is_heading(last) {
+        return None;
+    }
+    let first = name_start(context, last)?;
+    let count = last - first;
+    // What is left when other heads are taken away must be a name: not "the International Airport".
+    let named = (first..last).any(|at| {
+        let key = text.key(at);
+        text.shape(at) != Shape::Possessive
+            && kind_of(&HEADS, key).is_none()
+            && !matches!(
+                key,
+                "international"
+                    | "national"
+                    | "regional"
+                    | "air"
+                    | "force"
+                    | "naval"
+                    | "power"
+                    | "nuclear"
+                    | "municipal"
+                    | "central"
+                    | "royal"
+                    | "train"
+                    | "railway"
+                    | "police"
+                    | "medical"
+                    | "state"
+                    | "community"
+            )
+    });
+    if !named || context.is_owned_from_left(first) && count < 2 {
+        return None;
+    }
+    let opener = text.key(first);
+    if key == "state"
+        && (count != 1
+            || matches!(
+                opener,
+                "islamic"
+                    | "deep"
+                    | "welfare"
+                    | "nation"
+                    | "solid"
+                    | "steady"
+                    | "empire"
+                    | "police"
+            ))
+    {
+        return None;
+    }
+    if among(&TITLES, opener) || among(&NO_PLACE, opener) && count == 1 && among(&DOUBTFUL, key) {
+        return None;
+    }
+    let preposition = context
+        .preposition(first)
+        .map(|at| text.key(at))
+        .unwrap_or_default();
+    let located = matches!(
+        preposition,
+        "at" | "in"
+            | "near"
+            | "outside"
+            | "inside"
+            | "from"
+            | "to"
+            | "on"
+            | "along"
+            | "over"
+            | "around"
+            | "into"
+            | "through"
+            | "off"
+            | "across"
+            | "between"
+    ) || preposition == "of" && key == "state";
+    if among(&DOUBTFUL, key)
+        && (!located
+            || is_given_name(opener)
+                && count == 1
+                && !matches!(preposition, "at" | "in" | "near" | "outside" | "on"))
+    {
+        return None;
+    }
+    if matches!(key, "bridge" | "county" | "island" | "creek")
+        && is_given_name(opener)
+        && count == 1
+        && !located
+        && kind != PlaceKind::Region
+    {
+        kind = PlaceKind::Facility;
+    }
+    Some(made(
+        context,
+        Span::new(first, end),
+        kind,
+        "facility-word",
+        if located { 93 } else { 86 },
+    ))
+}
+
+/// `Dubai International`: an airport that is not called one.
+fn airport(context: &Context<'_>, last: u32) -> Option<Candidate> {
+    let text = context.text;
+    let first = last
+        .checked_sub(1)
+        .filter(|_| text.key(last) == "international")?;
+    let known = context
+        .gazetteer
+        .longest(text, first)
+        .filter(|found| found.end == last)?;
+    let city = context
+        .gazetteer
+        .places(known)
+        .any(|place| place.kind == PlaceKind::City);
+    let located = matches!(
+        text.key(first.wrapping_sub(1)),
+        "at" | "from" | "to" | "through" | "into"
+    );
+    (city && located && !context.is_capitalised(last + 1)).then(|| {
+        made(
+            context,
+            Span::new(first, last + 1),
+            PlaceKind::Facility,
+            "facility-word",
+            88,
+        )
+    })
+}
+
+/// The first token of the capitalised words that lead up to a last word.
+fn name_start(context: &Context<'_>, last: u32) -> Option<u32> {
+    let text = context.text;
+    let mut first = last;
+    while let Some(before) = context.before(first) {
+        if last - before > 6 {
+            break;
+        }
+        let possessive = text.shape(before) == Shape::Possessive
+            && context.before(before).is_some_and(|owner| {
+                // "King's College", but in "Blackpool's Bloomfield Road" the town is apart.
+                last - before == 1
+                    && text.word(owner).len() > 1
+                    && context.gazetteer.longest(text, owner).is_none()
+                    && context.is_capitalised(owner)
+            });
+        let key = text.key(before);
+        let belongs = context.is_capitalised(before)
+            && !(text.starts_sentence(before) && among(&BEFORE, key))
+            && !matches!(key, "the" | "a" | "an")
+            && context.gazetteer.country_of_demonym(key).is_none();
+        let joined = matches!(
+            key,
+            "de" | "la" | "del" | "di" | "al" | "el" | "von" | "van"
+        ) && text.shape(before) == Shape::Lower;
+        if !(belongs || possessive || joined) {
+            break;
+        }
+        first = before;
+    }
+    // A place with a comma before it is apart: "Texas, Bush Airport"; so is a starting word that is no name.
+    (first < last).then_some(first)
+}
+
+/// `RAF Odiham`, `Mount Hood`.
+fn by_first_word(context: &Context<'_>, first: u32) -> Option<Candidate> {
+    let text = context.text;
+    let (kind, start) = match kind_of(&FIRSTS, text.key(first)) {
+        Some(kind) => (kind, first + 1),
+        None if text.has_keys(first, &["raaf", "base"])
+            || text.has_keys(first, &["naval", "station"]) =>
+        {
+            (PlaceKind::Facility, first + 2)
+        }
+        None if text.has_keys(first, &["air", "station"]) => (PlaceKind::Facility, first + 2),
+        None => return None,
+    };
+    let before = context.before(first);
+    let apart = before.is_none_or(|at| {
+        !context.is_capitalised(at) || text.starts_sentence(at) || among(&BEFORE, text.key(at))
+    });
+    if !apart || context.is_heading(first) {
+        return None;
+    }
+    let end = (start..start + 2)
+        .take_while(|&at| {
+            context.is_capitalised(at)
+                && context.same_sentence(first, at)
+                && !among(&FOLLOWERS, text.key(at))
+        })
+        .last()?
+        + 1;
+    if context.is_capitalised(end)
+        && context.same_sentence(first, end)
+        && !among(&FOLLOWERS, text.key(end))
+    {
+        return None;
+    }
+    let key = text.key(start);
+    let is_force = text.key(first) == "raf"
+        && (crate::aircraft::is_popular_name(key)
+            || matches!(
+                key,
+                "regiment" | "red" | "voyager" | "police" | "museum" | "benevolent"
+            ));
+    let is_other = matches!(
+        text.key(first),
+        "point"
+            | "river"
+            | "port"
+            | "camp"
+            | "san"
+            | "santa"
+            | "santo"
+            | "sao"
+            | "saint"
+            | "sainte"
+            | "sankt"
+            | "villa"
+            | "beit"
+            | "sierra"
+            | "costa"
+            | "monte"
+            | "jabal"
+            | "rio"
+            | "isla"
+            | "koh"
+    ) && context.cue(first, end) == Cue::None
+        && !(text.key(first) == "river" && before.is_some_and(|at| text.key(at) == "the"));
+    let is_ship = text.key(first) == "mt" && text.shape(first) == Shape::Upper;
+    if is_force || is_other || is_ship || among(&NO_PLACE, key) {
+        return None;
+    }
+    Some(made(context, Span::new(first, end), kind, "first-word", 90))
+}
+
+/// `Idlib province`, `Yuri Gagarin aircraft plant`.
+fn by_small_word(context: &Context<'_>, last: u32) -> Option<Candidate> {
+    let text = context.text;
+    let key = text.key(last);
+    let kind = kind_of(&SMALL_HEADS, key)?;
+    let mut name_end = last;
+    while let Some(before) = context.before(name_end)
+        && among(&BETWEEN, text.key(before))
+        && last - before <= 3
+    {
+        name_end = before;
+    }
+    if matches!(key, "base" | "station" | "camp" | "plant" | "crossing")
+        && name_end == last
+        && !matches!(key, "plant" | "crossing")
+    {
+        let before = context.before(last)?;
+        let qualified = matches!(
+            text.key(before),
+            "air" | "naval" | "military" | "army" | "space"
+        );
+        if !qualified {
+            return None;
+        }
+        name_end = before;
+    }
+    let first = (name_end.saturating_sub(3)..name_end)
+        .rev()
+        .take_while(|&at| {
+            context.is_capitalised(at)
+                && context.same_sentence(at, last)
+                && !among(&BEFORE, text.key(at))
+        })
+        .last()?;
+    let opener = text.key(first);
+    let known = context
+        .gazetteer
+        .longest(text, first)
+        .filter(|found| found.end == name_end)
+        .and_then(|found| context.gazetteer.places(found).next());
+    let plain = name_end - first == 1;
+    if context
+        .gazetteer
+        .country_of_demonym(text.key(name_end - 1))
+        .is_some()
+        || among(&NO_PLACE, opener)
+        || among(&TITLES, opener)
+        || plain && known.is_none() && text.starts_sentence(first)
+        || context.is_heading(first)
+        || plain && known.is_some_and(|known| known.kind == PlaceKind::Country)
+    {
+        return None;
+    }
+    let settled = matches!(
+        key,
+        "village"
+            | "town"
+            | "city"
+            | "suburb"
+            | "neighborhood"
+            | "neighbourhood"
+            | "outpost"
+            | "hamlet"
+            | "crossroads"
+            | "borough"
+    );
+    if settled {
+        // "the Leicester suburb" is not Leicester; "near the Tiwinza outpost" names it.
+        let named = plain
+            && known.is_none()
+            && text.key(first.wrapping_sub(1)) == "the"
+            && name_end == last
+            && !context.is_person(opener)
+            && !context.is_speaker(opener);
+        return named.then(|| {
+            made(
+                context,
+                Span::new(first, name_end),
+                PlaceKind::City,
+                "kind-word",
+                80,
+            )
+        });
+    }
+    let works = matches!(
+        key,
+        "plant"
+            | "refinery"
+            | "mine"
+            | "factory"
+            | "shipyard"
+            | "prison"
+            | "jail"
+            | "hospital"
+            | "stadium"
+            | "mosque"
+            | "church"
+            | "cathedral"
+    );
+    if works && plain && known.is_none() {
+        return None;
+    }
+    let region = known.filter(|known| known.kind == PlaceKind::Region || known.name.ends_with(key));
+    if region.is_some() && kind == PlaceKind::Region {
+        return None;
+    }
+    if plain && known.is_none() && context.is_person(opener) {
+        return None;
+    }
+    Some(made(
+        context,
+        Span::new(first, last + 1),
+        kind,
+        "kind-word",
+        88,
+    ))
+}
+
+fn made(
+    context: &Context<'_>,
+    span: Span,
+    kind: PlaceKind,
+    rule: &'static str,
+    confidence: u8,
+) -> Candidate {
+    let known = context
+        .gazetteer
+        .longest(context.text, span.first)
+        .filter(|found| found.end == span.end)
+        .and_then(|found| context.gazetteer.places(found).next());
+    Candidate {
+        span,
+        known,
+        kind: known.map_or(kind, |known| known.kind),
+        name: context.text.words(span).to_owned(),
+        usage: Usage::Location,
+        rule,
+        confidence,
+        evidence: span,
+    }
+}
