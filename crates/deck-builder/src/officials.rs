@@ -48,6 +48,8 @@ pub struct Post {
     pub office: Office,
     /// Whether it is a rank, which says less than the post that comes with it.
     pub is_rank: bool,
+    /// Whether the title's own words say what it belongs to: `spokesman for the Peruvian navy`.
+    pub says_of_what: bool,
 }
 
 /// Whether a post is held now.
@@ -82,7 +84,7 @@ impl fmt::Display for Post {
             f.write_str("former ")?;
         }
         f.write_str(&self.title)?;
-        if self.of.is_empty() || self.title.contains(&self.of) {
+        if self.of.is_empty() || self.says_of_what || self.title.contains(&self.of) {
             return Ok(());
         }
         let article = if takes_article(&self.of) { "the " } else { "" };
@@ -103,7 +105,8 @@ fn takes_article(name: &str) -> bool {
     STARTS.iter().any(|start| name.starts_with(start))
         || matches!(
             name,
-            "Philippines"
+            "Kremlin"
+                | "Philippines"
                 | "Netherlands"
                 | "Bahamas"
                 | "Maldives"
@@ -158,7 +161,7 @@ fn best(mut found: Vec<Found>) -> Vec<Found> {
         (
             found.name.first,
             std::cmp::Reverse(found.name.end),
-            std::cmp::Reverse(weight(found)),
+            std::cmp::Reverse((weight(found), found.evidence.len())),
         )
     });
     let mut end = 0;

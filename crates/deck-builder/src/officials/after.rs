@@ -24,6 +24,16 @@ pub(crate) fn after_name(text: &Words<'_>, name: Span) -> Option<After> {
         "," if text.key(at + 1) == "who" => relative_clause(text, at + 2),
         "," => apposition(text, at),
         "is" | "was" | "became" | "remains" | "has" => copula(text, at),
+        "resigned" | "quit" | "served" | "retired" if text.key(at + 1) == "as" => {
+            let (mut post, end) = noun_phrase(text, at + 2)?;
+            if let Some(post) = &mut post {
+                post.currency = Currency::Former;
+            }
+            after("name-left-title", 78, (post, end))
+        }
+        "serves" if text.key(at + 1) == "as" => {
+            after("name-as-title", 80, noun_phrase(text, at + 2)?)
+        }
         "as" => after("name-as-title", 75, noun_phrase(text, at + 1)?),
         _ => {
             let verb = text.key(name.first.wrapping_sub(1));
@@ -95,6 +105,7 @@ fn relative_clause(text: &Words<'_>, verb: u32) -> Option<After> {
             currency: Currency::Current,
             office: Office::Public,
             is_rank: false,
+            says_of_what: true,
         };
         return after("name-who-heads", 78, (Some(post), end));
     }
@@ -138,8 +149,10 @@ fn copula(text: &Words<'_>, verb: u32) -> Option<After> {
     } else if text.key(verb) == "has" && text.key(verb + 1) != "been" {
         return None;
     }
-    let is_definite =
-        is_given || matches!(text.key(first), "the" | "a" | "an") || text.is_capital(first);
+    let is_definite = is_given
+        || text.key(verb) == "became"
+        || matches!(text.key(first), "the" | "a" | "an")
+        || text.is_capital(first);
     if !is_definite {
         return None;
     }

@@ -99,13 +99,29 @@ fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
             || text
                 .head(at)
                 .is_some_and(|head| head.office != Office::None && !head.plural);
+        let is_rank = text.is(at, Class::Rank)
+            && text
+                .head(at + 1)
+                .is_some_and(|head| head.usage == Use::Rank);
         let is_the = text.key(at) == "the" && text.is(at + 1, Class::Honorific);
-        if !(is_title && text.shape(at) != Shape::Lower || is_the) || !text.is_spaced(at) {
+        if !((is_title || is_rank) && text.shape(at) != Shape::Lower || is_the)
+            || !text.is_spaced(at)
+        {
             break;
         }
         at += 1;
     }
-    at
+    also(text, at).unwrap_or(at)
+}
+
+/// `Defence Minister and coalition partner Ann Doe`: the index after what somebody is besides.
+fn also(text: &Words<'_>, at: u32) -> Option<u32> {
+    let is_and = text.key(at) == "and" && text.shape(at + 1) == Shape::Lower;
+    let end = (at + 1..at + 5)
+        .find(|&at| text.shape(at) != Shape::Lower || text.is(at, Class::Function))?;
+    let is_name = text.shape(end) == Shape::Capitalised
+        && name::name_at(text, end).is_some_and(|name| name.len() >= 2);
+    (is_and && is_name).then_some(end)
 }
 
 /// The next name of `Ann Doe, Bob Roe and Cy Poe`.
@@ -169,7 +185,10 @@ fn after_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     let Some(name) = name_in_sentence(text, at, first) else {
         return false;
     };
-    if name.len() < 2 && first == tail.span.end || goes_on(text, name.end) {
+    // `adviser to President Ann Doe` says whom Doe has for an adviser.
+    let is_of_another =
+        (tail.span.end..first).any(|at| text.head(at).is_some_and(|head| head.usage != Use::Rank));
+    if is_of_another || name.len() < 2 && first == tail.span.end || goes_on(text, name.end) {
         return false;
     }
     found.push(Found {

@@ -78,7 +78,11 @@ fn is_thing(text: &Words<'_>, name: Span) -> bool {
     );
     // `confidence in Lord Doe, the chancellor,`: what is closed by a mark may still be a person.
     let may_be_in = is_given_name(text.key(name.first)) || text.key(name.end) == ",";
-    region::is_place(text, name.first, name.end)
+    // `Las Vegas Sands`: a place of several words only starts the name of a body.
+    let starts_with_place =
+        region::region_at(text, name.first).is_some_and(|region| region.end - name.first >= 2);
+    starts_with_place
+        || region::is_place(text, name.first, name.end)
         || follows_in && !may_be_in
         || before::goes_on(text, name.end)
 }

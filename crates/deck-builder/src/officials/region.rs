@@ -9,8 +9,18 @@ use crate::token::Shape;
 pub(crate) struct Region {
     pub(crate) end: u32,
     pub(crate) name: &'static str,
-    /// Whether it is a country, by name or adjective, rather than a part of one or a town.
-    pub(crate) is_country: bool,
+    pub(crate) sort: Sort,
+}
+
+/// How a region is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// By an adjective: `Russian`.
+    People,
+    /// As a country: `Russia`.
+    Country,
+    /// As a part of one, a town, a building.
+    Part,
 }
 
 /// The longest country, place, nationality or people that starts at a token.
@@ -27,7 +37,11 @@ pub(crate) fn region_at(text: &Text, first: u32) -> Option<Region> {
         Some(Region {
             end: found.end,
             name: place.name,
-            is_country: place.kind == PlaceKind::Country,
+            sort: if place.kind == PlaceKind::Country {
+                Sort::Country
+            } else {
+                Sort::Part
+            },
         })
     });
     let people = demonym_at(text, first);
@@ -53,14 +67,14 @@ fn demonym_at(text: &Text, first: u32) -> Option<Region> {
         return Some(Region {
             end: first + 2,
             name,
-            is_country: true,
+            sort: Sort::People,
         });
     }
     let name = name(text.key(first))?;
     Some(Region {
         end: first + 1,
         name,
-        is_country: true,
+        sort: Sort::People,
     })
 }
 

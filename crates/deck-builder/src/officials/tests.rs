@@ -105,7 +105,7 @@ fn a_title_before_a_name() {
         ),
         (
             "Sens. Tom Reed, R-Ky., and Ann Poe, D-Ore., spoke.",
-            &["Tom Reed | Sens. of Kentucky", "Ann Poe | Sens. of Oregon"],
+            &["Tom Reed | Sen. of Kentucky", "Ann Poe | Sen. of Oregon"],
         ),
         ("Gen. Mark Abel spoke.", &["Mark Abel | Gen."]),
         (

@@ -51,8 +51,8 @@ pub(crate) fn title_from(text: &Words<'_>, start: u32, at: u32) -> Option<Title>
     let first = core_start(text, start, at, head);
     let qualifier = qualifier::qualifier(text, start, first, at);
     let core = Span::new(qualifier.core_first, end);
-    head.office = office(text, core, head);
     let status = status_start(text, start, qualifier.first);
+    head.office = office(text, Span::new(status, end), head);
     let is_qualified = qualifier.is_owned
         || !qualifier.of.is_empty()
         || core.len() > 1
@@ -275,11 +275,16 @@ impl Title {
             title.push_str(word);
             spaced = true;
         }
+        if self.head.plural {
+            make_singular(&mut title);
+        }
         let mut of = self.of.clone();
+        let mut says_of_what = false;
         if let Some(tail) = tail {
             if let Some(words) = &tail.words {
                 title.push(' ');
                 title.push_str(words);
+                says_of_what = of.is_empty() && !tail.of.is_empty();
             }
             if of.is_empty() {
                 of.clone_from(&tail.of);
@@ -291,6 +296,24 @@ impl Title {
             currency: self.currency,
             office: self.head.office,
             is_rank: self.head.usage == Use::Rank,
+            says_of_what,
         }
+    }
+}
+
+/// Makes a plural title that of one holder: `Sens.`, `ministers`, `secretaries`, `spokesmen`.
+fn make_singular(title: &mut String) {
+    let dot = title.ends_with('.');
+    let stem = title.trim_end_matches('.').len();
+    title.truncate(stem);
+    for (plural, singular) in [("ies", "y"), ("men", "man"), ("s", "")] {
+        if let Some(stem) = title.strip_suffix(plural).map(str::len) {
+            title.truncate(stem);
+            title.push_str(singular);
+            break;
+        }
+    }
+    if dot {
+        title.push('.');
     }
 }

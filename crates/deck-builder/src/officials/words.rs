@@ -95,6 +95,8 @@ pub(crate) enum Class {
     Particle = 1 << 10,
     Honorific = 1 << 11,
     Family = 1 << 12,
+    Tail = 1 << 13,
+    Locality = 1 << 14,
 }
 
 impl Class {
@@ -113,6 +115,8 @@ impl Class {
             "particle" => Self::Particle,
             "honorific" => Self::Honorific,
             "family" => Self::Family,
+            "tail" => Self::Tail,
+            "locality" => Self::Locality,
             _ => return None,
         })
     }
@@ -174,16 +178,37 @@ fn head_row(row: &'static str) -> Option<(&'static str, Head)> {
     Some((word, head))
 }
 
-/// Takes `then-`, `ex-`, `former-` off the front and `-elect`, `-designate` off the end of a title's word.
+/// What is joined to the front of a title's word, and to its end.
+const PREFIXES: [&str; 9] = [
+    "then-",
+    "ex-",
+    "former-",
+    "vice-",
+    "deputy-",
+    "rear-",
+    "lieutenant-",
+    "major-",
+    "co-",
+];
+const SUFFIXES: [&str; 6] = [
+    "-elect",
+    "-designate",
+    "-in-waiting",
+    "-general",
+    "-in-chief",
+    "-at-large",
+];
+
+/// Takes `then-`, `vice-` and the like off the front of a title's word, and `-elect`, `-general` off its end.
 pub(crate) fn bare_title(key: &str) -> &str {
     if !key.contains('-') {
         return key;
     }
-    let key = ["then-", "ex-", "former-"]
+    let key = PREFIXES
         .iter()
         .find_map(|prefix| key.strip_prefix(prefix))
         .unwrap_or(key);
-    ["-elect", "-designate", "-in-waiting"]
+    SUFFIXES
         .iter()
         .find_map(|suffix| key.strip_suffix(suffix))
         .unwrap_or(key)

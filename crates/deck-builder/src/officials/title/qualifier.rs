@@ -2,8 +2,9 @@
 
 use super::MOST_WORDS;
 use crate::mention::Span;
-use crate::officials::region;
+use crate::officials::region::{self, Sort};
 use crate::officials::words::{Class, Words};
+use crate::places::words::is_given_name;
 use crate::token::Shape;
 
 pub(super) struct Qualifier {
@@ -37,11 +38,13 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
             ..none
         };
     }
-    if text.shape(before) == Shape::Possessive {
+    if let Some(before) = owner_end(text, start, before) {
         let first = run_start(text, start, before);
         let region = region::region_at(text, first).filter(|region| region.end <= before);
         let (first, of) = match region {
             Some(region) if region.end == before => (first, region.name.to_owned()),
+            // `Biden's adviser`: a person is nothing that a post belongs to.
+            _ if is_given_name(text.key(first)) => (first, String::new()),
             _ if first < before => (first, text.words(Span::new(first, before)).to_owned()),
             // `the agency's`: a noun that the article has explained.
             _ => (before.saturating_sub(1).max(start), String::new()),
@@ -59,8 +62,16 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
     }
     let region = region::region_at(text, first).filter(|region| {
         // `Gulf Power spokesman`: a place that only starts the name of a body.
-        let is_body = text.shape(head) == Shape::Lower && text.is_capital(region.end);
-        region.end <= core_first && (region.is_country || !is_body)
+        let goes_on = text.is_capital(region.end) && region.end < head;
+        let is_body = match region.sort {
+            Sort::People => false,
+            // `Qatar Airways chief`, but `India External Affairs Minister`.
+            Sort::Country => {
+                goes_on && text.is(region.end, Class::Thing) && !text.is(region.end, Class::Title)
+            }
+            Sort::Part => goes_on && text.shape(head) == Shape::Lower,
+        };
+        region.end <= core_first && !is_body
     });
     match region {
         // `Russian`, `South Korean Unification`: what the people leave over is part of the title.
@@ -77,6 +88,20 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
             is_owned: false,
         },
     }
+}
+
+/// The possessive mark before a title, with at most two small words between: `Russia's veteran foreign minister`.
+fn owner_end(text: &Words<'_>, start: u32, before: u32) -> Option<u32> {
+    let lowest = before.saturating_sub(2).max(start);
+    for at in (lowest..=before).rev() {
+        if text.shape(at) == Shape::Possessive {
+            return Some(at);
+        }
+        if text.shape(at) != Shape::Lower || text.is(at, Class::Function) {
+            return None;
+        }
+    }
+    None
 }
 
 /// The first token of the capitalised run that ends before `end`: an organisation or place in front of a title.
@@ -115,6 +140,9 @@ fn is_opening_word(text: &Words<'_>, at: u32) -> bool {
     let key = text.key(at);
     let is_verb = text.shape(at) == Shape::Capitalised
         && (key.ends_with("ing") || key.ends_with("ed"))
+        && (text.is(at + 1, Class::Title)
+            || text.head(at + 1).is_some()
+            || region::region_at(text, at + 1).is_some())
         && !matches!(key, "united" | "boeing" | "allied" | "red");
     (text.is(at, Class::Function) && !text.is(at, Class::Title) || is_verb)
         && region::region_at(text, at).is_none()

@@ -1,8 +1,10 @@
 //! What follows the head of a title: the portfolio, the command, the body or the country.
 
+use super::MOST_WORDS;
 use crate::mention::Span;
 use crate::officials::region;
-use crate::officials::words::{Class, Words};
+use crate::officials::words::{Class, Office, Words};
+use crate::places::words::is_given_name;
 use crate::token::Shape;
 
 /// What follows a head after "of", "for", "to", "at".
@@ -21,10 +23,30 @@ pub(crate) struct Tail {
 /// `of the 325th Fighter Wing`, `for the French foreign ministry`, `to Malaysia`, `of Russia`.
 pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     let preposition = text.key(at);
-    if !matches!(
-        preposition,
-        "of" | "for" | "to" | "at" | "in" | "with" | "on"
-    ) {
+    let takes_to = matches!(
+        text.key(at.wrapping_sub(1)),
+        "ambassador"
+            | "ambassadors"
+            | "envoy"
+            | "adviser"
+            | "advisor"
+            | "aide"
+            | "counsel"
+            | "delegate"
+            | "representative"
+            | "counselor"
+            | "emissary"
+            | "consul"
+            | "secretary"
+            | "spokesman"
+            | "spokeswoman"
+            | "mediator"
+            | "deputy"
+            | "coordinator"
+    );
+    if !matches!(preposition, "of" | "for" | "at" | "in" | "with" | "on")
+        && !(preposition == "to" && takes_to)
+    {
         return None;
     }
     let first = at + 1 + u32::from(text.key(at + 1) == "the");
@@ -33,7 +55,7 @@ pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
         return None;
     }
     let region = region::region_at(text, first);
-    if preposition != "to"
+    if matches!(preposition, "of" | "in" | "at")
         && let Some(region) = region
         && region.end == end
     {
@@ -115,79 +137,33 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     if !matches!(text.key(at), "of" | "for" | "to") {
         return None;
     }
-    let end_of_sentence = text.sentence_span(at).end;
     let mut of = String::new();
     let mut end = at + 1;
     let mut only_places = true;
-    while end < end_of_sentence {
-        if let Some(region) =
-            region::region_at(text, end).filter(|region| region.end <= end_of_sentence)
-        {
+    while end < at + MOST_WORDS && text.same_sentence(at, end) {
+        let region = region::region_at(text, end)
+            .filter(|region| region.end - end > 1 || !is_given_name(text.key(end)));
+        if let Some(region) = region {
             region.name.clone_into(&mut of);
             end = region.end;
             continue;
         }
-        let is_inner = matches!(text.key(end), "the" | "of" | "for" | "and" | "&" | "to")
-            && text.shape(end) == Shape::Lower
-            || text.is(end, Class::Title)
-            || matches!(
-                text.key(end),
-                "region"
-                    | "republic"
-                    | "house"
-                    | "commons"
-                    | "representatives"
-                    | "lords"
-                    | "exchequer"
-                    | "union"
-                    | "nations"
-                    | "chiefs"
-                    | "far"
-                    | "eastern"
-                    | "central"
-                    | "oblast"
-                    | "krai"
-                    | "council"
-                    | "county"
-                    | "city"
-                    | "bank"
-                    | "institute"
-                    | "central-bank"
-                    | "parliament"
-                    | "office"
-                    | "agency"
-                    | "company"
-                    | "foreign-affairs"
-                    | "territory"
-                    | "autonomous"
-                    | "command"
-            );
-        if !is_inner {
+        // `law clerk to justices Ann Doe and …`, `chief of staff General Doe`: those have a title of their own.
+        let is_title = text.head(end).is_some_and(|head| {
+            head.office != Office::None && (!head.plural || text.key(at) != "of")
+        });
+        let is_small = matches!(text.key(end), "the" | "of" | "for" | "and" | "&" | "to")
+            && text.shape(end) == Shape::Lower;
+        if is_title || !is_small && !text.is(end, Class::Title) && !text.is(end, Class::Tail) {
             break;
         }
-        only_places &= matches!(
-            text.key(end),
-            "the"
-                | "of"
-                | "region"
-                | "republic"
-                | "far"
-                | "eastern"
-                | "central"
-                | "oblast"
-                | "krai"
-                | "city"
-                | "county"
-                | "province"
-                | "state"
-                | "territory"
-        );
+        only_places &= text.is(end, Class::Locality);
         end += 1;
     }
     if end == at + 1 {
         return None;
     }
-    let words = (!only_places || of.is_empty() || text.key(at) == "to")
+    let words = (!only_places || of.is_empty() || text.key(at) != "of")
         .then(|| text.words(Span::new(at, end)).to_owned());
     Some(Tail {
         span: Span::new(at, end),
