@@ -92,12 +92,13 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut found = Vec::new();
     for (index, sentence) in (0..).zip(text.sentences()) {
-        let scan = Scan::new(text, &words, sentence);
-        found.clear();
-        phrase::read(&scan, &mut found);
-        range::join(&scan, &mut found);
-        for found in &found {
-            mentions.push(mention(&scan, index, found, &mut resolver));
+        for scan in Scan::pieces(text, &words, sentence) {
+            found.clear();
+            phrase::read(&scan, &mut found);
+            range::join(&scan, &mut found);
+            for found in &found {
+                mentions.push(mention(&scan, index, found, &mut resolver));
+            }
         }
     }
     mentions

@@ -7,6 +7,9 @@ use crate::sentence::{Role, Sentence};
 use crate::text::Text;
 use crate::token::Shape;
 
+/// More tokens than a sentence of a newspaper ever has.
+const LONGEST: usize = 200;
+
 /// A sentence with the calendar words of its text.
 ///
 /// Every look-up is total, so that a rule may ask for the token before the first: `at.wrapping_sub(1)`.
@@ -18,13 +21,23 @@ pub(super) struct Scan<'t> {
 }
 
 impl<'t> Scan<'t> {
-    pub(super) fn new(text: &'t Text, words: &'t [Word], sentence: &Sentence) -> Self {
-        Self {
-            text,
-            words,
-            span: Span::new(sentence.first, sentence.end),
-            role: sentence.role,
-        }
+    /// A sentence in pieces, of which all but those of endless lines have one: rules look as far as a piece
+    /// reaches, and so a text costs time in proportion to its length.
+    pub(super) fn pieces(
+        text: &'t Text,
+        words: &'t [Word],
+        sentence: &Sentence,
+    ) -> impl Iterator<Item = Self> {
+        let (end, role) = (sentence.end, sentence.role);
+        (sentence.first..end).step_by(LONGEST).map(move |first| {
+            let reach = first.saturating_add(u32::try_from(LONGEST).unwrap_or(u32::MAX));
+            Self {
+                text,
+                words,
+                span: Span::new(first, reach.min(end)),
+                role,
+            }
+        })
     }
 
     pub(super) fn span(&self) -> Span {

@@ -131,6 +131,13 @@ fn without_a_day_of_publication_only_whole_dates_are_resolved() {
     assert_eq!(spans(body, ""), "2019-05-03");
 }
 
+#[test]
+fn an_endless_sentence_takes_no_endless_time() {
+    let body = "Friday 2019 in May a week ago ".repeat(5_000);
+    let found = dates(&body, "2023-09-15");
+    assert!(found.len() > 14_500, "{}", found.len());
+}
+
 proptest! {
     #[test]
     fn no_text_panics(body in "\\PC{0,200}", published in "[0-9]{4}-[01][0-9]-[0-3][0-9]") {
