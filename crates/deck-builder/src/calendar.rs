@@ -20,17 +20,17 @@ pub struct Month(DatePoint);
 pub enum Weekday {
     /// The first day of an ISO week.
     Monday,
-    #[allow(missing_docs)]
+    /// The day after it.
     Tuesday,
-    #[allow(missing_docs)]
+    /// The third.
     Wednesday,
-    #[allow(missing_docs)]
+    /// The day whose year is that of its ISO week.
     Thursday,
-    #[allow(missing_docs)]
+    /// The fifth.
     Friday,
-    #[allow(missing_docs)]
+    /// The first of a weekend.
     Saturday,
-    #[allow(missing_docs)]
+    /// The last day of an ISO week.
     Sunday,
 }
 
