@@ -134,7 +134,10 @@ fn unite(found: &mut [Candidate]) {
     for candidate in found.iter_mut() {
         if candidate.popular
             && let Some(family) = candidate.family
-            && let Some((root, variant)) = family.names().find_map(|name| families.get(name))
+            && let Some((root, variant)) = family
+                .names()
+                .filter(|name| candidate.name.ends_with(name))
+                .find_map(|name| families.get(name))
         {
             candidate.root.clone_from(root);
             candidate.variant.clone_from(variant);

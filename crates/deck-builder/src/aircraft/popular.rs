@@ -68,7 +68,18 @@ pub(super) fn read(text: &Text, types: &'static Types, at: u32, beside: bool) ->
     let (mut end, name) = longest(text, types, at)?;
     let family = types.family(name.family)?;
     let made = first < at;
-    if is_ship(text, first)
+    // "Cessna Citation 560", but "a Spirit A321neo": an airline and its aircraft.
+    if made && text.shape(end) == Shape::Number && text.word(end).len() == 3 {
+        end += 1;
+    }
+    let airline = name.doubtful
+        && !made
+        && matches!(
+            text.shape(end),
+            Shape::Alphanumeric | Shape::Number | Shape::Numbers
+        );
+    if airline
+        || is_ship(text, first)
         || is_part(text, end)
         || matches!(text.role_of(at), Role::Headline | Role::Heading) && !made && name.doubtful
     {

@@ -166,6 +166,10 @@ fn one_type_has_one_name() {
             "A Lockheed L-100 Hercules sank. The Hercules was old. The L-100 flew cargo.",
             &["Lockheed L-100 Hercules"],
         ),
+        (
+            "An AH-1 Cobra and an F-16 Viper flew. The Cobra helicopter was old.",
+            &["AH-1 Cobra", "F-16 Viper"],
+        ),
         ("F-16s flew. An F-16C jet landed.", &["F-16C"]),
         (
             "A CH-47 Chinook landed. The Chinook helicopter was grey.",

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::heads::{HEADS, kind_of};
 use super::words::{
     AFTER_PLACE, BEFORE, FILLERS, FOLLOWERS, INSIDE, MORE_FILLERS, NO_PLACE, OF_PLACE, OWNERS,
-    OWNERS_OF, SAYING, TITLES, TOWARDS, UNITS, among, is_given_name,
+    OWNERS_OF, SAYING, SPORT, TEAM_BEFORE, TEAM_BEHIND, TITLES, TOWARDS, UNITS, among,
+    is_given_name,
 };
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::sentence::Role;
@@ -18,6 +19,8 @@ pub(super) struct Context<'a> {
     pub(super) gazetteer: &'static Gazetteer,
     /// Keys of surnames: capitalised words behind a given name or a title.
     persons: HashSet<&'a str>,
+    /// The article is about sport, where towns stand for their teams.
+    is_sport: bool,
     /// Keys of capitalised words that say something.
     speakers: HashSet<&'a str>,
 }
@@ -40,7 +43,11 @@ impl<'a> Context<'a> {
             gazetteer,
             persons: HashSet::new(),
             speakers: HashSet::new(),
+            is_sport: false,
         };
+        let words = (0..text.len()).filter(|&at| among(&SPORT, text.key(at)));
+        // One word of sport in every hundred, four at least.
+        context.is_sport = words.count() > 3.max(text.len() as usize / 100);
         for at in 0..text.len() {
             context.learn(at);
         }
@@ -55,7 +62,14 @@ impl<'a> Context<'a> {
         }
         let key = text.key(at);
         let next = text.key(at + 1);
-        if among(&SAYING, next) {
+        // "Mayor Lund of Inuvik said": the town does not speak.
+        let led = at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                text.key(before),
+                "of" | "in" | "at" | "from" | "near" | "to" | "outside"
+            )
+        });
+        if among(&SAYING, next) && !led {
             self.speakers.insert(key);
         }
         let is_title = among(&TITLES, key);
@@ -86,6 +100,16 @@ impl<'a> Context<'a> {
                 }
             }
         }
+    }
+
+    /// Whether a town stands for its team.
+    pub(super) fn is_team(&self, first: u32, end: u32) -> bool {
+        self.is_sport
+            && (among(&TEAM_BEHIND, self.text.key(end)) && self.cue_before(first) < Cue::Strong
+                || self
+                    .before(first)
+                    .is_some_and(|before| among(&TEAM_BEFORE, self.text.key(before)))
+                || self.text.key(end) == "'s" && self.cue_before(first) < Cue::Strong)
     }
 
     /// Whether a token is written with a capital.

@@ -138,9 +138,10 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
     for at in 0..context.text.len() {
         if context.is_capitalised(at) {
-            found.extend(airport(context, at));
+            found.extend(airport(context, at).or_else(|| court(context, at)));
             found.extend(by_last_word(context, at));
             found.extend(by_first_word(context, at));
+            found.extend(by_of(context, at));
         } else {
             found.extend(by_small_word(context, at));
         }
@@ -355,6 +356,9 @@ fn by_first_word(context: &Context<'_>, first: u32) -> Option<Candidate> {
     {
         return None;
     }
+    if context.is_owned_from_left(first) {
+        return None;
+    }
     let key = text.key(start);
     let is_force = text.key(first) == "raf"
         && (crate::aircraft::is_popular_name(key)
@@ -391,6 +395,67 @@ fn by_first_word(context: &Context<'_>, first: u32) -> Option<Candidate> {
         return None;
     }
     Some(made(context, Span::new(first, end), kind, "first-word", 90))
+}
+
+/// Heads that "of" joins to their name: `Forest of Dean`, `Isle of Sheppey`, `Gulf of Riga`.
+fn by_of(context: &Context<'_>, head: u32) -> Option<Candidate> {
+    let text = context.text;
+    let kind = match text.key(head) {
+        "isle" | "isles" => PlaceKind::Island,
+        "gulf" | "bay" | "strait" | "straits" | "sea" | "firth" | "sound" | "lake" => {
+            PlaceKind::Water
+        }
+        "forest" | "vale" | "cape" | "valley" | "mull" | "kyle" | "peninsula" => PlaceKind::Region,
+        "mount" | "mountains" => PlaceKind::Mountain,
+        "port" | "tower" | "palace" | "bridge" => PlaceKind::Facility,
+        _ => return None,
+    };
+    let mut first = head + 2;
+    if text.key(head + 1) != "of" {
+        return None;
+    }
+    if text.key(first) == "the" {
+        first += 1;
+    }
+    let named = context.is_capitalised(first)
+        && context.same_sentence(head, first)
+        && !context.is_capitalised(first + 1)
+        && context
+            .gazetteer
+            .country_of_demonym(text.key(first))
+            .is_none();
+    let apart = context
+        .before(head)
+        .is_none_or(|before| !context.is_capitalised(before) || among(&BEFORE, text.key(before)));
+    (named && apart && !context.is_heading(head))
+        .then(|| made(context, Span::new(head, first + 1), kind, "head-of", 90))
+}
+
+/// `Leeds Crown Court`: a court that is called after its town.
+fn court(context: &Context<'_>, last: u32) -> Option<Candidate> {
+    let text = context.text;
+    if text.key(last) != "court" {
+        return None;
+    }
+    let kind = last.checked_sub(1)?;
+    let kind = if text.shape(kind) == Shape::Possessive {
+        kind.checked_sub(1)?
+    } else {
+        kind
+    };
+    let first = kind.checked_sub(1)?;
+    let named = matches!(text.key(kind), "crown" | "magistrates" | "sheriff")
+        && context.is_capitalised(first);
+    let located = matches!(text.key(first.wrapping_sub(1)), "at" | "outside" | "in");
+    (named && located).then(|| {
+        made(
+            context,
+            Span::new(first, last + 1),
+            PlaceKind::Facility,
+            "facility-word",
+            88,
+        )
+    })
 }
 
 /// `Idlib province`, `Yuri Gagarin aircraft plant`.

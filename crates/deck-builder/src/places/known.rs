@@ -107,6 +107,11 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     if context.is_owned_from_right(found.end) && !apart || context.is_owned_from_left(first) {
         return Verdict::Other;
     }
+    let local =
+        best.kind == PlaceKind::City || best.kind == PlaceKind::Region && best.country == "US";
+    if local && context.is_team(first, found.end) {
+        return Verdict::Unsaid;
+    }
     let key = text.key(first);
     let single = found.end - first == 1;
     let cue = context.cue(first, found.end);
@@ -198,7 +203,7 @@ fn best(context: &Context<'_>, found: Found) -> Option<&'static Known> {
     for place in places {
         let rank = |known: &Known| (known.kind != PlaceKind::City, known.famous, known.size);
         // New York and Washington are cities before they are states.
-        let city_first = matches!(place.name, "New York City" | "Washington");
+        let city_first = place.famous && matches!(place.name, "New York City" | "Washington");
         if city_first
             || rank(place) > rank(best) && !matches!(best.name, "New York City" | "Washington")
         {

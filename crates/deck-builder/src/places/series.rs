@@ -84,7 +84,9 @@ fn member_behind(context: &Context<'_>, place: Span, known: &HashMap<u32, u32>) 
         return (led && (closes || behind == ",")).then_some(span);
     }
     // With commas alone the list must end in "and" and a name: "Johnson, who" does not.
-    let goes_on = matches!(behind, "and" | "or") && context.is_capitalised(span.end + 1)
+    let goes_on = matches!(behind, "and" | "or")
+        && (context.is_capitalised(span.end + 1)
+            || matches!(text.key(span.end + 1), "now" | "then" | "also" | "even"))
         || behind == ","
             && matches!(text.key(span.end + 1), "and" | "or")
             && context.is_capitalised(span.end + 2)
@@ -104,7 +106,15 @@ fn ends_in_and(context: &Context<'_>, mut at: u32) -> bool {
             return false;
         };
         match text.key(span.end) {
-            "and" | "or" => return context.is_capitalised(span.end + 1),
+            "and" | "or" => {
+                let next = span.end
+                    + 1
+                    + u32::from(matches!(
+                        text.key(span.end + 1),
+                        "now" | "then" | "also" | "even"
+                    ));
+                return context.is_capitalised(next);
+            }
             "," if matches!(text.key(span.end + 1), "and" | "or") => {
                 return context.is_capitalised(span.end + 2);
             }

@@ -155,6 +155,12 @@ fn names_inside_other_names_are_no_places() {
         ("Radio Moscow reported it.", &[]),
         ("China Airlines and Korea Electric grew.", &[]),
         ("He reads the Washington Post.", &[]),
+        ("The Federal Bank of San Marlo spoke.", &[]),
+        ("The study is in Nature.", &[]),
+        (
+            "Goals in the league season: Liverpool beat Everton, scored twice and won the cup match.",
+            &[],
+        ),
     ]);
 }
 

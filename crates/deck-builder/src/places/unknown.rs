@@ -102,7 +102,7 @@ pub(super) fn may_be_place(context: &Context<'_>, span: Span) -> bool {
         || text.shape(span.end) == Shape::Possessive
         || crate::aircraft::is_popular_name(text.key(last))
         || crate::aircraft::is_maker(first)
-        || text.word(span.first).chars().count() < 3
+        || text.words(span).chars().count() < 3
         || context.is_heading(span.first))
 }
 
@@ -129,6 +129,9 @@ fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, u8)> {
     }
     if opens {
         return Some(("dateline", 90));
+    }
+    if context.is_owned_from_left(span.first) {
+        return None;
     }
     if is_before_mayor(context, span) {
         return Some(("mayor-of", 86));
@@ -157,7 +160,8 @@ fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, u8)> {
             return Some(("resident-of", 90));
         }
         return (among(&OF_SETTLEMENT, head)
-            && text.shape(at.wrapping_sub(1)) == Shape::Lower
+            && (text.shape(at.wrapping_sub(1)) == Shape::Lower
+                || text.starts_sentence(at.wrapping_sub(1)))
             && text.key(at + 1) != "the")
             .then_some(("town-of", 91));
     }
@@ -179,18 +183,69 @@ fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, u8)> {
     let ends = !context.is_capitalised(span.end) || !context.same_sentence(span.first, span.end);
     let behind = text.key(span.end);
     let short = span.len() <= 2 && ends;
-    if key == "at" && short && direct && among(&STANDING_AT, before) {
+    let described = is_described(context, span.end);
+    let stands = among(&STANDING_AT, before)
+        || before == "," && behind == ","
+        || text.shape(at.wrapping_sub(1)) == Shape::Alphanumeric;
+    if key == "at" && short && direct && (stands || described) {
         return Some(("standing-at", 84));
+    }
+    let moves = matches!(
+        key,
+        "to" | "from"
+            | "left"
+            | "leaving"
+            | "reached"
+            | "reach"
+            | "of"
+            | "into"
+            | "via"
+            | "toward"
+            | "towards"
+    );
+    if moves && short && described {
+        return Some(("described-town", 85));
+    }
+    if !direct && short && matches!(key, "on" | "to" | "from" | "at" | "into") {
+        return Some(("nearby", 84));
+    }
+    // "between Grasmere and Keswick", "from Ishigaki to Fukuoka": one end is known, or it is a road that leads there.
+    let other_end = span.end + 1;
+    let pair = key == "between" && behind == "and" || key == "from" && behind == "to";
+    if pair && short && direct && context.is_capitalised(other_end) {
+        let known = context.gazetteer.longest(text, other_end).is_some();
+        let sentence = text.sentence_span(at);
+        let travelled = (sentence.first..at).any(|at| {
+            matches!(
+                text.key(at),
+                "road"
+                    | "route"
+                    | "train"
+                    | "trains"
+                    | "line"
+                    | "border"
+                    | "flight"
+                    | "flights"
+                    | "ferry"
+                    | "highway"
+                    | "motorway"
+                    | "railway"
+            )
+        });
+        if known || travelled {
+            return Some(("between", 83));
+        }
     }
     if key == "to" && short && among(&GOING_TO, before) {
         return Some(("going-to", 79));
     }
-    if matches!(key, "off" | "reached" | "reaching")
+    if matches!(key, "off" | "reached" | "reaching" | "reach")
         && short
         && direct
         && matches!(
             before,
-            "up" | "had"
+            "up" | "to"
+                | "had"
                 | "have"
                 | "transfers"
                 | "station"
@@ -221,6 +276,35 @@ fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, u8)> {
     );
     (towards && ends_like_town(text.key(span.end - 1)) && !context.is_capitalised(span.end))
         .then_some(("town-ending", 76))
+}
+
+/// Whether a comma and words about where it lies follow: ", near the border", ", a village in".
+fn is_described(context: &Context<'_>, end: u32) -> bool {
+    let text = context.text;
+    if text.key(end) != "," || !context.same_sentence(end.wrapping_sub(1), end + 1) {
+        return false;
+    }
+    match text.key(end + 1) {
+        "near" | "where" | "north" | "south" | "east" | "west" | "outside" | "northeast"
+        | "northwest" | "southeast" | "southwest" => true,
+        "on" | "in" => text.key(end + 2) == "the",
+        "a" | "an" | "the" => (end + 2..end + 6).any(|at| {
+            matches!(
+                text.key(at),
+                "town"
+                    | "village"
+                    | "city"
+                    | "suburb"
+                    | "port"
+                    | "hamlet"
+                    | "resort"
+                    | "capital"
+                    | "stronghold"
+                    | "settlement"
+            )
+        }),
+        _ => false,
+    }
 }
 
 /// `Masinloc Mayor Ada Lim`, `the Bomet governor`.

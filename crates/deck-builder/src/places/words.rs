@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::lexicon::Lexicon;
 use crate::word_lists;
 
 /// Keys, sorted.
@@ -18,14 +19,22 @@ pub(super) fn among(list: &[&str], key: &str) -> bool {
 
 /// Whether a key is a common given name.
 pub(crate) fn is_given_name(key: &str) -> bool {
-    static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-        include_str!("../../data/given-names.txt")
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .collect()
+    static NAMES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+        Lexicon::rows(include_str!("../../data/given-names.txt"), |row| {
+            Some((row, ()))
+        })
     });
-    among(&NAMES, key)
+    NAMES.get(key).is_some()
 }
+
+/// Words of sport: an article that has many of them names teams by their towns.
+pub(super) static SPORT: List = LazyLock::new(|| section("sport"));
+
+/// Words before a team that bears the name of its town.
+pub(super) static TEAM_BEFORE: List = LazyLock::new(|| section("team-before"));
+
+/// Words behind a team that bears the name of its town.
+pub(super) static TEAM_BEHIND: List = LazyLock::new(|| section("team-behind"));
 
 /// Prepositions after which a name is nearly always where something is.
 pub(super) static INSIDE: List = LazyLock::new(|| section("inside"));
@@ -97,6 +106,9 @@ mod tests {
     fn no_list_is_empty() {
         let lists = [
             &INSIDE,
+            &SPORT,
+            &TEAM_BEFORE,
+            &TEAM_BEHIND,
             &TOWARDS,
             &FILLERS,
             &MORE_FILLERS,
