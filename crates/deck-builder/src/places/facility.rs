@@ -57,7 +57,7 @@ const DOUBTFUL: [&str; 44] = [
 ];
 
 /// First words of places: `Fort Bragg`, `Lake Placid`. Sorted.
-const FIRSTS: [(&str, PlaceKind); 41] = [
+const FIRSTS: [(&str, PlaceKind); 42] = [
     ("beit", PlaceKind::City),
     ("camp", PlaceKind::Facility),
     ("cape", PlaceKind::Region),
@@ -97,6 +97,7 @@ const FIRSTS: [(&str, PlaceKind); 41] = [
     ("santo", PlaceKind::City),
     ("sao", PlaceKind::City),
     ("sierra", PlaceKind::Region),
+    ("sta", PlaceKind::City),
     ("villa", PlaceKind::City),
     ("wadi", PlaceKind::River),
 ];
@@ -216,24 +217,34 @@ fn by_last_word(context: &Context<'_>, last: u32) -> Option<Candidate> {
         .preposition(first)
         .map(|at| text.key(at))
         .unwrap_or_default();
-    let located = matches!(
-        preposition,
-        "at" | "in"
-            | "near"
-            | "outside"
-            | "inside"
-            | "from"
-            | "to"
-            | "on"
-            | "along"
-            | "over"
-            | "around"
-            | "into"
-            | "through"
-            | "off"
-            | "across"
-            | "between"
-    ) || preposition == "of" && key == "state";
+    // "Blackpool's Bloomfield Road"
+    let owned = first.checked_sub(2).is_some_and(|owner| {
+        text.shape(owner + 1) == Shape::Possessive
+            && context
+                .gazetteer
+                .longest(text, owner)
+                .is_some_and(|found| found.end == owner + 1)
+    });
+    let located = owned
+        || matches!(
+            preposition,
+            "at" | "in"
+                | "near"
+                | "outside"
+                | "inside"
+                | "from"
+                | "to"
+                | "on"
+                | "along"
+                | "over"
+                | "around"
+                | "into"
+                | "through"
+                | "off"
+                | "across"
+                | "between"
+        )
+        || preposition == "of" && key == "state";
     if among(&DOUBTFUL, key)
         && (!located
             || is_given_name(opener)
@@ -375,6 +386,7 @@ fn by_first_word(context: &Context<'_>, first: u32) -> Option<Candidate> {
             | "san"
             | "santa"
             | "santo"
+            | "sta"
             | "sao"
             | "saint"
             | "sainte"

@@ -103,6 +103,9 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     let Some(best) = best(context, found) else {
         return Verdict::Other;
     };
+    if text.key(found.end) == "county" && context.is_capitalised(found.end) {
+        return Verdict::Other;
+    }
     let apart = is_followed_by_its_country(context, best, found.end);
     if context.is_owned_from_right(found.end) && !apart || context.is_owned_from_left(first) {
         return Verdict::Other;

@@ -43,6 +43,9 @@ fn member_behind(context: &Context<'_>, place: Span, known: &HashMap<u32, u32>) 
     let mut first = place.end + 1;
     let comma = joint == ",";
     let mut and = matches!(joint, "and" | "or" | "then");
+    if and && matches!(text.key(first), "now" | "then" | "also" | "even") {
+        first += 1;
+    }
     if comma && matches!(text.key(first), "and" | "or" | "then") {
         first += 1;
         and = true;
@@ -71,6 +74,16 @@ fn member_behind(context: &Context<'_>, place: Span, known: &HashMap<u32, u32>) 
                 | "via"
                 | ","
                 | "and"
+                | "around"
+                | "across"
+                | "outside"
+                | "off"
+                | "over"
+                | "for"
+                | "into"
+                | "toward"
+                | "towards"
+                | "throughout"
         )
     });
     // "In Rabieh, Reform leaders and": what follows the opening words of a sentence is no list.
@@ -78,6 +91,26 @@ fn member_behind(context: &Context<'_>, place: Span, known: &HashMap<u32, u32>) 
         .preposition(place.first)
         .is_some_and(|at| text.starts_sentence(at));
     if comma && opening && context.gazetteer.longest(text, span.first).is_none() {
+        return None;
+    }
+    // "A, B and C, and Tramwell will": what follows begins a clause of its own.
+    if comma
+        && and
+        && !matches!(
+            behind,
+            "." | ";"
+                | ")"
+                | "on"
+                | "in"
+                | "for"
+                | "at"
+                | "where"
+                | "after"
+                | "before"
+                | "to"
+                | "from"
+        )
+    {
         return None;
     }
     if and {

@@ -303,7 +303,22 @@ fn is_described(context: &Context<'_>, end: u32) -> bool {
                     | "settlement"
             )
         }),
-        _ => false,
+        _ => {
+            context.is_capitalised(end + 1)
+                && context
+                    .gazetteer
+                    .longest(text, end + 1)
+                    .is_some_and(|found| {
+                        // "at Ainley Top, Huddersfield": a quarter and its town.
+                        matches!(
+                            text.key(found.end),
+                            "," | "." | "on" | "in" | "at" | "after"
+                        ) && context
+                            .gazetteer
+                            .places(found)
+                            .any(|place| place.famous || place.size > 1)
+                    })
+        }
     }
 }
 
