@@ -46,9 +46,25 @@ fn resolve(mut found: Vec<Mention>) -> Vec<Mention> {
         let Some(words) = taken.get_mut(first..end) else {
             continue;
         };
-        if words.is_empty() || words.contains(&true) {
-            continue;
+        let mut mention = mention;
+        let taken_words = words
+            .iter()
+            .rposition(|&taken| taken)
+            .map_or(0, |last| last + 1);
+        if taken_words > 0 {
+            // `Texas Supreme Court` is a place and a court in it; other readings lose whole.
+            let rest = taken_words < words.len() && mention.kind() == Kind::Organisation;
+            if !rest {
+                continue;
+            }
+            mention.span.first += u32::try_from(taken_words).unwrap_or(0);
         }
+        let Some(words) = words
+            .get_mut(taken_words..)
+            .filter(|words| !words.is_empty())
+        else {
+            continue;
+        };
         words.fill(true);
         kept.push(mention);
     }
@@ -59,8 +75,9 @@ fn resolve(mut found: Vec<Mention>) -> Vec<Mention> {
 /// How much a kind must have seen before it speaks: a designator or a calendar word says more than a capital letter.
 fn specificity(mention: &Mention) -> u8 {
     match mention.kind() {
-        Kind::Date | Kind::Aircraft => 3,
-        Kind::Place | Kind::Person | Kind::Organisation => 2,
+        Kind::Date | Kind::Aircraft => 4,
+        Kind::Place | Kind::Person => 3,
+        Kind::Organisation => 2,
         Kind::Number => 1,
     }
 }

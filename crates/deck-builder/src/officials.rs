@@ -14,6 +14,7 @@ mod region;
 mod title;
 mod words;
 
+use std::collections::HashSet;
 use std::fmt;
 
 use crate::mention::{Confidence, Mention, Span, Value};
@@ -22,6 +23,7 @@ use crate::text::Text;
 pub(crate) use region::state_name;
 pub use words::Office;
 use words::Words;
+pub(crate) use words::is_function_word;
 
 /// Somebody whom the text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +95,7 @@ impl fmt::Display for Post {
 }
 
 /// Whether the name of a country or body takes "the".
-fn takes_article(name: &str) -> bool {
+pub(crate) fn takes_article(name: &str) -> bool {
     const STARTS: [&str; 6] = [
         "United ",
         "European Union",
@@ -135,6 +137,7 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
     people::find(text, &mut found);
     let mut found = best(found);
     name_counterparts(text, &mut found);
+    drop_employers(text, &mut found);
     found
         .into_iter()
         .map(|found| {
@@ -188,6 +191,20 @@ fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
             && text.same_sentence(*at, found.name.first)
         {
             post.title.clone_from(title);
+        }
+    }
+}
+
+/// Takes people out of what posts belong to: of `Doe's adviser` the country or body is not said.
+fn drop_employers(text: &Words<'_>, found: &mut [Found]) {
+    let surnames: HashSet<String> = found
+        .iter()
+        .map(|found| text.word(name::surname(text, found.name)).to_owned())
+        .collect();
+    for post in found.iter_mut().filter_map(|found| found.post.as_mut()) {
+        let last = post.of.rsplit(' ').next().unwrap_or_default();
+        if !last.is_empty() && surnames.contains(last) && !post.says_of_what {
+            post.of.clear();
         }
     }
 }

@@ -1,5 +1,9 @@
 //! Tokens: the words, numbers and marks of a text, each with its shape and a folded key for tables.
 
+use std::sync::LazyLock;
+
+use crate::lexicon::Lexicon;
+
 /// What a token looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shape {
@@ -69,8 +73,12 @@ fn is_letter(c: char) -> bool {
     is_word(c) && !c.is_ascii_digit()
 }
 
-/// Abbreviations that are written with a period and a capital, sorted, without the period.
-const CAPITALISED_ABBREVIATIONS: &str = include_str!("../data/abbreviations.txt");
+/// Abbreviations that are written with a period and a capital, without the period.
+static CAPITALISED_ABBREVIATIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::rows(include_str!("../data/abbreviations.txt"), |row| {
+        Some((row, ()))
+    })
+});
 
 /// Contractions in which `'s` is a verb: they stay whole, since nothing is owned.
 const CONTRACTIONS: [&str; 14] = [
@@ -240,7 +248,7 @@ impl Reader<'_> {
             Shape::Upper if word.chars().nth(1).is_none() => {
                 word != "I" && tail.starts_with(|c: char| c.is_uppercase())
             }
-            Shape::Capitalised | Shape::Upper => listed(CAPITALISED_ABBREVIATIONS, word),
+            Shape::Capitalised | Shape::Upper => CAPITALISED_ABBREVIATIONS.get(word).is_some(),
             Shape::Lower => matches!(
                 word,
                 "v" | "vs" | "etc" | "approx" | "al" | "cf" | "est" | "ft"
@@ -331,11 +339,6 @@ fn push_key(word: &str, shape: Shape, keys: &mut String) {
             _ => deck_engine::fold_letter(c, keys),
         }
     }
-}
-
-/// Whether a sorted, one-a-line table has a word; lines that start with `#` come first and are no words.
-fn listed(table: &'static str, word: &str) -> bool {
-    table.lines().any(|line| line == word)
 }
 
 #[cfg(test)]

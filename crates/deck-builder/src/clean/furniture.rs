@@ -1,5 +1,8 @@
 //! What surrounds an article on its page: headings, captions, credits, bylines, datelines and promotion.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::sentence::Role;
 
 /// What is done with a paragraph.
@@ -11,8 +14,16 @@ pub(super) enum Verdict {
     Drop,
 }
 
-/// Paragraphs that start so are never the article. Small letters; compiled from the pages of many outlets.
-const PROMOTION: &str = include_str!("../../data/boilerplate.txt");
+/// Paragraphs that start so are never the article, by their first letter. Compiled from the pages of many outlets.
+static PROMOTION: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
+    let mut rows: HashMap<char, Vec<&str>> = HashMap::new();
+    let table = include_str!("../../data/boilerplate.txt").lines();
+    for row in table.filter(|row| !row.starts_with('#')) {
+        let first = first_letter(row.trim_start_matches('='));
+        rows.entry(first).or_default().push(row);
+    }
+    rows
+});
 
 /// Decides about a paragraph. `prose` counts the paragraphs of prose before it.
 pub(super) fn classify(line: &str, is_heading: bool, prose: usize) -> Verdict {
@@ -57,19 +68,23 @@ fn starts_with(line: &str, words: &str) -> bool {
 }
 
 fn is_promotion(line: &str) -> bool {
+    let Some(rows) = PROMOTION.get(&first_letter(line)) else {
+        return false;
+    };
     line.len() < 400
-        && PROMOTION
-            .lines()
-            .filter(|row| !row.starts_with('#'))
-            .any(|row| {
-                match row.strip_prefix('=') {
-                    // The whole paragraph, but for its marks.
-                    Some(whole) => line
-                        .trim_matches(|c: char| !c.is_alphanumeric())
-                        .eq_ignore_ascii_case(whole),
-                    None => starts_with(line, row),
-                }
-            })
+        && rows.iter().any(|row| match row.strip_prefix('=') {
+            // The whole paragraph, but for its marks.
+            Some(whole) => line
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .eq_ignore_ascii_case(whole),
+            None => starts_with(line, row),
+        })
+}
+
+/// What a paragraph or a row is looked up by.
+fn first_letter(line: &str) -> char {
+    let first = line.chars().next().unwrap_or_default();
+    first.to_ascii_lowercase()
 }
 
 /// Bylines, agencies' sign-offs and addresses: who wrote it, not what happened.

@@ -355,3 +355,52 @@ fn a_rival_of_equal_post_takes_the_post_of_the_other() {
         ],
     )]);
 }
+
+#[test]
+fn whom_somebody_works_for_is_no_country() {
+    check(&[
+        (
+            "President Ana Quispe won. Quispe’s adviser on security, Paul Stone, left.",
+            &["Ana Quispe | President", "Paul Stone | adviser on security"],
+        ),
+        (
+            "Russia’s veteran foreign minister, Pavel Orlov, left.",
+            &["Pavel Orlov | foreign minister of Russia"],
+        ),
+        (
+            "Pavel Orlov resigned as prime minister.",
+            &["Pavel Orlov | former prime minister"],
+        ),
+        (
+            "Pavel Orlov became prime minister in 2022.",
+            &["Pavel Orlov | prime minister"],
+        ),
+        (
+            "Qatar Airways CEO Omar Haddad spoke.",
+            &["Omar Haddad | Qatar Airways CEO"],
+        ),
+        (
+            "Defence Minister and party ally Olga Wirth spoke.",
+            &["Olga Wirth | Defence Minister"],
+        ),
+        (
+            "Chairman of the Joint Chiefs of Staff Gen. Mark Abel spoke.",
+            &["Mark Abel | Chairman of the Joint Chiefs of Staff"],
+        ),
+        (
+            "Rep. Ann Poe (D-N.Y.) and Sen. Tom Reed, an Ohio Republican, spoke.",
+            &["Ann Poe | Rep. of New York", "Tom Reed | Sen. of Ohio"],
+        ),
+        (
+            "Olga Wirth, an adviser to Peruvian President Ana Quispe, spoke.",
+            &[
+                "Olga Wirth | adviser to Peruvian President Ana Quispe",
+                "Ana Quispe | President of Peru",
+            ],
+        ),
+        (
+            "A former clerk to Justices Ann Poe and Ruth Hale spoke.",
+            &["Ann Poe | Justice", "Ruth Hale | Justice"],
+        ),
+    ]);
+}

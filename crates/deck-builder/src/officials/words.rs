@@ -214,6 +214,13 @@ pub(crate) fn bare_title(key: &str) -> &str {
         .unwrap_or(key)
 }
 
+/// Whether a key is a function word, a day, a month or a common verb.
+pub(crate) fn is_function_word(key: &str) -> bool {
+    CLASSES
+        .get(key)
+        .is_some_and(|classes| classes & Class::Function as u16 != 0)
+}
+
 /// The head that a key is, its plurals included.
 fn head_of(key: &str) -> Option<Head> {
     let key = bare_title(key);

@@ -107,10 +107,9 @@ fn owner_end(text: &Words<'_>, start: u32, before: u32) -> Option<u32> {
 /// The first token of the capitalised run that ends before `end`: an organisation or place in front of a title.
 fn run_start(text: &Words<'_>, start: u32, end: u32) -> u32 {
     let is_capital = |at: u32| {
-        text.is_capital(at)
-            && !(at == start && is_opening_word(text, at))
-            && !text.is(at, Class::Calendar)
-            && !text.is(at, Class::Honorific)
+        let is_other = text.is(at, Class::Calendar) || text.is(at, Class::Honorific);
+        let only_opens = at == start && is_opening_word(text, at);
+        text.is_capital(at) && !is_other && !only_opens
     };
     let mut first = end;
     while first > start && end - first < MOST_WORDS {

@@ -44,9 +44,13 @@ pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
             | "deputy"
             | "coordinator"
     );
-    if !matches!(preposition, "of" | "for" | "at" | "in" | "with" | "on")
-        && !(preposition == "to" && takes_to)
-    {
+    let may_start = match preposition {
+        "to" => takes_to,
+        _ => matches!(preposition, "of" | "for" | "at" | "in" | "with" | "on"),
+    };
+    // `in 2022`, `for 20 years`.
+    let is_time = matches!(text.shape(at + 1), Shape::Number | Shape::Numbers);
+    if !may_start || is_time {
         return None;
     }
     let first = at + 1 + u32::from(text.key(at + 1) == "the");
