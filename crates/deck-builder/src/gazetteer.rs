@@ -99,6 +99,8 @@ pub struct Gazetteer {
     countries: Vec<Country>,
     names: Vec<Name>,
     starts: Vec<Start>,
+    /// By their last 15 bits, which hashes start a name: most words of an article do not.
+    opens: Vec<u64>,
     demonyms: Vec<(u64, u16)>,
 }
 
@@ -226,6 +228,10 @@ impl Gazetteer {
     /// The longest name that starts at a token.
     pub(crate) fn longest(&self, text: &Text, first: u32) -> Option<Found> {
         let start = phrase::phrase([text.key(first)]);
+        let (word, bit) = table::sieve_bit(start);
+        if self.opens.get(word)? >> bit & 1 == 0 {
+            return None;
+        }
         let at = self
             .starts
             .binary_search_by_key(&start, |start| start.hash)

@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use crate::text::Text;
 use crate::token::Shape;
-use crate::word_lists;
+use crate::word_lists::{self, WordList};
 
-/// Keys, sorted.
-type List = LazyLock<Vec<&'static str>>;
+/// A list, read at its first use.
+type List = LazyLock<WordList>;
 
-fn section(name: &str) -> Vec<&'static str> {
+fn section(name: &str) -> WordList {
     word_lists::section(include_str!("../../data/aircraft-words.txt"), name)
 }
 
@@ -25,8 +25,8 @@ static OTHER: List = LazyLock::new(|| section("other"));
 /// Words behind a designator whose aircraft is only spoken of as the owner of a part.
 static PARTS: List = LazyLock::new(|| section("parts"));
 
-fn among(list: &[&str], key: &str) -> bool {
-    list.binary_search(&key).is_ok()
+fn among(list: &WordList, key: &str) -> bool {
+    list.has(key)
 }
 
 /// Whether a key is a word for an aircraft.

@@ -45,6 +45,7 @@ pub(super) fn read() -> Gazetteer {
             countries: Vec::with_capacity(256),
             names: Vec::with_capacity(10_000),
             starts: Vec::new(),
+            opens: vec![0; 512],
             demonyms: Vec::new(),
         },
         ambiguous: lines(AMBIGUOUS)
@@ -68,7 +69,21 @@ pub(super) fn read() -> Gazetteer {
         .starts
         .sort_by_key(|start| (start.hash, u8::MAX - start.longest));
     gazetteer.starts.dedup_by_key(|start| start.hash);
+    for start in &gazetteer.starts {
+        let (word, bit) = sieve_bit(start.hash);
+        if let Some(bits) = gazetteer.opens.get_mut(word) {
+            *bits |= 1 << bit;
+        }
+    }
     gazetteer
+}
+
+/// Where the sieve of first words has the bit of a hash: one of 512 words, one of 64 bits.
+pub(super) fn sieve_bit(hash: u64) -> (usize, u32) {
+    (
+        usize::try_from(hash >> 6 & 511).unwrap_or(0),
+        u32::try_from(hash & 63).unwrap_or(0),
+    )
 }
 
 fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {

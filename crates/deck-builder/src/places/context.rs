@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::heads::{HEADS, kind_of};
+use super::heads::LAST;
 use super::words::{
     AFTER_PLACE, BEFORE, FILLERS, FOLLOWERS, INSIDE, MORE_FILLERS, NO_PLACE, OF_PLACE, OWNERS,
     OWNERS_OF, SAYING, SPORT, TEAM_BEFORE, TEAM_BEHIND, TITLES, TOWARDS, UNITS, among,
@@ -94,7 +94,7 @@ impl<'a> Context<'a> {
             if !is_country {
                 self.persons.insert(key);
                 // "Chad Morris": the given name is no country for the rest of the article.
-                let is_building = kind_of(&HEADS, key).is_some() || among(&NO_PLACE, key);
+                let is_building = LAST.kind(key).is_some() || among(&NO_PLACE, key);
                 if ahead == at + 1 && !is_title && !is_building {
                     self.persons.insert(text.key(at));
                 }

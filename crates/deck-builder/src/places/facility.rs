@@ -1,138 +1,15 @@
 //! Names that say by a word of theirs what place they are: `Vostochny Cosmodrome`, `Idlib province`, `RAF Odiham`.
 
 use super::context::{Context, Cue};
-use super::heads::{HEADS, SMALL_HEADS, kind_of};
-use super::words::{BEFORE, FOLLOWERS, NO_PLACE, TITLES, among, is_given_name};
+use super::heads::{FIRST, LAST, SMALL};
+use super::words::{
+    BEFORE, BETWEEN_NAME_AND_HEAD, DOUBTFUL_HEADS, FOLLOWERS, NO_PLACE, TITLES, among,
+    is_given_name,
+};
 use super::{Candidate, Usage};
 use crate::gazetteer::PlaceKind;
 use crate::mention::Span;
 use crate::token::Shape;
-
-/// Last words that are also surnames or bodies: the place needs a preposition.
-const DOUBTFUL: [&str; 44] = [
-    "arena",
-    "banks",
-    "barracks",
-    "bay",
-    "beach",
-    "camp",
-    "castle",
-    "center",
-    "centre",
-    "church",
-    "court",
-    "cross",
-    "field",
-    "forest",
-    "garden",
-    "gardens",
-    "gate",
-    "hall",
-    "hill",
-    "hospital",
-    "hotel",
-    "house",
-    "infirmary",
-    "lake",
-    "library",
-    "mall",
-    "market",
-    "museum",
-    "park",
-    "plant",
-    "point",
-    "road",
-    "site",
-    "springs",
-    "state",
-    "street",
-    "temple",
-    "theater",
-    "theatre",
-    "tower",
-    "towers",
-    "valley",
-    "way",
-    "zoo",
-];
-
-/// First words of places: `Fort Bragg`, `Lake Placid`. Sorted.
-const FIRSTS: [(&str, PlaceKind); 42] = [
-    ("beit", PlaceKind::City),
-    ("camp", PlaceKind::Facility),
-    ("cape", PlaceKind::Region),
-    ("cerro", PlaceKind::Mountain),
-    ("cfb", PlaceKind::Facility),
-    ("ciudad", PlaceKind::City),
-    ("cordillera", PlaceKind::Region),
-    ("costa", PlaceKind::Region),
-    ("fort", PlaceKind::Facility),
-    ("golfo", PlaceKind::Water),
-    ("gunung", PlaceKind::Mountain),
-    ("isla", PlaceKind::Island),
-    ("jabal", PlaceKind::Mountain),
-    ("jebel", PlaceKind::Mountain),
-    ("kfar", PlaceKind::City),
-    ("koh", PlaceKind::Island),
-    ("lago", PlaceKind::Water),
-    ("lake", PlaceKind::Water),
-    ("loch", PlaceKind::Water),
-    ("lough", PlaceKind::Water),
-    ("monte", PlaceKind::Mountain),
-    ("mount", PlaceKind::Mountain),
-    ("mt", PlaceKind::Mountain),
-    ("naval station", PlaceKind::Facility),
-    ("point", PlaceKind::Region),
-    ("port", PlaceKind::City),
-    ("pulau", PlaceKind::Island),
-    ("raaf base", PlaceKind::Facility),
-    ("raf", PlaceKind::Facility),
-    ("rio", PlaceKind::River),
-    ("river", PlaceKind::River),
-    ("saint", PlaceKind::City),
-    ("sainte", PlaceKind::City),
-    ("san", PlaceKind::City),
-    ("sankt", PlaceKind::City),
-    ("santa", PlaceKind::City),
-    ("santo", PlaceKind::City),
-    ("sao", PlaceKind::City),
-    ("sierra", PlaceKind::Region),
-    ("sta", PlaceKind::City),
-    ("villa", PlaceKind::City),
-    ("wadi", PlaceKind::River),
-];
-
-/// Words between a name and its small last word: `aircraft plant`, `nuclear power plant`. Sorted.
-const BETWEEN: [&str; 28] = [
-    "aircraft",
-    "auto",
-    "automobile",
-    "aviation",
-    "border",
-    "bus",
-    "car",
-    "cement",
-    "chemical",
-    "coal",
-    "coal-fired",
-    "detention",
-    "gas",
-    "gold",
-    "hydroelectric",
-    "international",
-    "metro",
-    "nuclear",
-    "oil",
-    "petrochemical",
-    "power",
-    "railway",
-    "refugee",
-    "steel",
-    "subway",
-    "thermal",
-    "tractor",
-    "train",
-];
 
 /// Finds places by their first or last word.
 pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
@@ -154,7 +31,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
 fn by_last_word(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let text = context.text;
     let key = text.key(last);
-    let mut kind = kind_of(&HEADS, key)?;
+    let mut kind = LAST.kind(key)?;
     let end = last + 1;
     let goes_on = context.same_sentence(last, end)
         && context.is_capitalised(end)
@@ -168,7 +45,7 @@ fn by_last_word(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let named = (first..last).any(|at| {
         let key = text.key(at);
         text.shape(at) != Shape::Possessive
-            && kind_of(&HEADS, key).is_none()
+            && LAST.kind(key).is_none()
             && !matches!(
                 key,
                 "international"
@@ -210,7 +87,9 @@ fn by_last_word(context: &Context<'_>, last: u32) -> Option<Candidate> {
     {
         return None;
     }
-    if among(&TITLES, opener) || among(&NO_PLACE, opener) && count == 1 && among(&DOUBTFUL, key) {
+    if among(&TITLES, opener)
+        || among(&NO_PLACE, opener) && count == 1 && among(&DOUBTFUL_HEADS, key)
+    {
         return None;
     }
     let preposition = context
@@ -245,7 +124,7 @@ fn by_last_word(context: &Context<'_>, last: u32) -> Option<Candidate> {
                 | "between"
         )
         || preposition == "of" && key == "state";
-    if among(&DOUBTFUL, key)
+    if among(&DOUBTFUL_HEADS, key)
         && (!located
             || is_given_name(opener)
                 && count == 1
@@ -336,7 +215,7 @@ fn name_start(context: &Context<'_>, last: u32) -> Option<u32> {
 /// `RAF Odiham`, `Mount Hood`.
 fn by_first_word(context: &Context<'_>, first: u32) -> Option<Candidate> {
     let text = context.text;
-    let (kind, start) = match kind_of(&FIRSTS, text.key(first)) {
+    let (kind, start) = match FIRST.kind(text.key(first)) {
         Some(kind) => (kind, first + 1),
         None if text.has_keys(first, &["raaf", "base"])
             || text.has_keys(first, &["naval", "station"]) =>
@@ -474,10 +353,10 @@ fn court(context: &Context<'_>, last: u32) -> Option<Candidate> {
 fn by_small_word(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let text = context.text;
     let key = text.key(last);
-    let kind = kind_of(&SMALL_HEADS, key)?;
+    let kind = SMALL.kind(key)?;
     let mut name_end = last;
     while let Some(before) = context.before(name_end)
-        && among(&BETWEEN, text.key(before))
+        && among(&BETWEEN_NAME_AND_HEAD, text.key(before))
         && last - before <= 3
     {
         name_end = before;

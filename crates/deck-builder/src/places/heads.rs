@@ -1,9 +1,12 @@
 //! The last words of places' names, and what kind of place each tells. Both lists are sorted.
 
+use std::sync::LazyLock;
+
 use crate::gazetteer::PlaceKind;
+use crate::word_lists::WordList;
 
 /// With a capital: `Vostochny Cosmodrome`.
-pub(super) const HEADS: [(&str, PlaceKind); 128] = [
+const HEADS: [(&str, PlaceKind); 128] = [
     ("aerodrome", PlaceKind::Facility),
     ("afb", PlaceKind::Facility),
     ("airbase", PlaceKind::Facility),
@@ -135,7 +138,7 @@ pub(super) const HEADS: [(&str, PlaceKind); 128] = [
 ];
 
 /// With a small letter: `Idlib province`.
-pub(super) const SMALL_HEADS: [(&str, PlaceKind); 69] = [
+const SMALL_HEADS: [(&str, PlaceKind); 69] = [
     ("aerodrome", PlaceKind::Facility),
     ("airbase", PlaceKind::Facility),
     ("airfield", PlaceKind::Facility),
@@ -207,11 +210,88 @@ pub(super) const SMALL_HEADS: [(&str, PlaceKind); 69] = [
     ("volcano", PlaceKind::Mountain),
 ];
 
-/// What a word tells, if it is in a list.
-pub(super) fn kind_of(list: &[(&str, PlaceKind)], key: &str) -> Option<PlaceKind> {
-    let at = list.binary_search_by_key(&key, |&(word, _)| word).ok()?;
-    list.get(at).map(|&(_, kind)| kind)
+/// First words of places: `Fort Bragg`, `Lake Placid`. Sorted.
+const FIRSTS: [(&str, PlaceKind); 42] = [
+    ("beit", PlaceKind::City),
+    ("camp", PlaceKind::Facility),
+    ("cape", PlaceKind::Region),
+    ("cerro", PlaceKind::Mountain),
+    ("cfb", PlaceKind::Facility),
+    ("ciudad", PlaceKind::City),
+    ("cordillera", PlaceKind::Region),
+    ("costa", PlaceKind::Region),
+    ("fort", PlaceKind::Facility),
+    ("golfo", PlaceKind::Water),
+    ("gunung", PlaceKind::Mountain),
+    ("isla", PlaceKind::Island),
+    ("jabal", PlaceKind::Mountain),
+    ("jebel", PlaceKind::Mountain),
+    ("kfar", PlaceKind::City),
+    ("koh", PlaceKind::Island),
+    ("lago", PlaceKind::Water),
+    ("lake", PlaceKind::Water),
+    ("loch", PlaceKind::Water),
+    ("lough", PlaceKind::Water),
+    ("monte", PlaceKind::Mountain),
+    ("mount", PlaceKind::Mountain),
+    ("mt", PlaceKind::Mountain),
+    ("naval station", PlaceKind::Facility),
+    ("point", PlaceKind::Region),
+    ("port", PlaceKind::City),
+    ("pulau", PlaceKind::Island),
+    ("raaf base", PlaceKind::Facility),
+    ("raf", PlaceKind::Facility),
+    ("rio", PlaceKind::River),
+    ("river", PlaceKind::River),
+    ("saint", PlaceKind::City),
+    ("sainte", PlaceKind::City),
+    ("san", PlaceKind::City),
+    ("sankt", PlaceKind::City),
+    ("santa", PlaceKind::City),
+    ("santo", PlaceKind::City),
+    ("sao", PlaceKind::City),
+    ("sierra", PlaceKind::Region),
+    ("sta", PlaceKind::City),
+    ("villa", PlaceKind::City),
+    ("wadi", PlaceKind::River),
+];
+
+/// The heads of a list by word.
+pub(super) struct Heads {
+    words: WordList,
+    kinds: &'static [(&'static str, PlaceKind)],
 }
+
+impl Heads {
+    /// A sorted list of heads.
+    pub(super) fn new(kinds: &'static [(&'static str, PlaceKind)]) -> Self {
+        Self {
+            words: WordList::new(kinds.iter().map(|&(word, _)| word)),
+            kinds,
+        }
+    }
+
+    /// What a word tells, if it is in the list.
+    pub(super) fn kind(&self, key: &str) -> Option<PlaceKind> {
+        if !self.words.has(key) {
+            return None;
+        }
+        let at = self
+            .kinds
+            .binary_search_by_key(&key, |&(word, _)| word)
+            .ok()?;
+        self.kinds.get(at).map(|&(_, kind)| kind)
+    }
+}
+
+/// Last words with a capital: `Vostochny Cosmodrome`.
+pub(super) static LAST: LazyLock<Heads> = LazyLock::new(|| Heads::new(&HEADS));
+
+/// Last words with a small letter: `Idlib province`.
+pub(super) static SMALL: LazyLock<Heads> = LazyLock::new(|| Heads::new(&SMALL_HEADS));
+
+/// First words: `Lake Placid`.
+pub(super) static FIRST: LazyLock<Heads> = LazyLock::new(|| Heads::new(&FIRSTS));
 
 #[cfg(test)]
 mod tests {
@@ -220,6 +300,7 @@ mod tests {
     #[test]
     fn lists_are_sorted() {
         assert!(HEADS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(FIRSTS.is_sorted_by(|a, b| a.0 < b.0));
         assert!(SMALL_HEADS.is_sorted_by(|a, b| a.0 < b.0));
     }
 }

@@ -3,28 +3,27 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::Lexicon;
-use crate::word_lists;
+use crate::word_lists::{self, WordList};
 
-/// Keys, sorted.
-pub(super) type List = LazyLock<Vec<&'static str>>;
+/// A list, read at its first use.
+pub(super) type List = LazyLock<WordList>;
 
-fn section(name: &str) -> Vec<&'static str> {
+fn section(name: &str) -> WordList {
     word_lists::section(include_str!("../../data/place-words.txt"), name)
 }
 
-/// Whether a sorted list has a key.
-pub(super) fn among(list: &[&str], key: &str) -> bool {
-    list.binary_search(&key).is_ok()
+/// Whether a list has a key.
+pub(super) fn among(list: &WordList, key: &str) -> bool {
+    list.has(key)
 }
 
 /// Whether a key is a common given name.
 pub(crate) fn is_given_name(key: &str) -> bool {
-    static NAMES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-        Lexicon::rows(include_str!("../../data/given-names.txt"), |row| {
-            Some((row, ()))
-        })
+    static NAMES: LazyLock<WordList> = LazyLock::new(|| {
+        let names = include_str!("../../data/given-names.txt");
+        WordList::new(names.lines().filter(|line| !line.starts_with('#')))
     });
-    NAMES.get(key).is_some()
+    NAMES.has(key)
 }
 
 /// Words of sport: an article that has many of them names teams by their towns.
@@ -93,6 +92,12 @@ pub(super) static BEFORE_MAYOR: List = LazyLock::new(|| section("before-mayor"))
 /// Units behind a name that are called after a place and stand elsewhere.
 pub(super) static UNITS: List = LazyLock::new(|| section("units"));
 
+/// Last words of places that are also surnames or bodies: the place needs a preposition.
+pub(super) static DOUBTFUL_HEADS: List = LazyLock::new(|| section("doubtful-heads"));
+
+/// Words between a name and its small last word: `aircraft plant`, `nuclear power plant`.
+pub(super) static BETWEEN_NAME_AND_HEAD: List = LazyLock::new(|| section("between-name-and-head"));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,6 +111,8 @@ mod tests {
     fn no_list_is_empty() {
         let lists = [
             &INSIDE,
+            &DOUBTFUL_HEADS,
+            &BETWEEN_NAME_AND_HEAD,
             &SPORT,
             &TEAM_BEFORE,
             &TEAM_BEHIND,
