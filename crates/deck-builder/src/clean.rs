@@ -19,6 +19,8 @@ pub(crate) struct Cleaned {
     pub(crate) published: Option<Day>,
     /// The headline.
     pub(crate) headline: String,
+    /// What is known of the article besides its text: its `body` is empty.
+    pub(crate) source: Article,
 }
 
 /// A paragraph, heading, caption or dateline.
@@ -45,6 +47,15 @@ pub(crate) fn clean(article: &Article) -> Cleaned {
     if cleaned.headline.is_empty() {
         cleaned.headline = head.headline;
     }
+    let said = |given: &String, head: String| if given.is_empty() { head } else { given.clone() };
+    cleaned.source = Article {
+        id: said(&article.id, head.id),
+        publisher: said(&article.publisher, head.publisher),
+        url: said(&article.url, head.url),
+        licence: said(&article.licence, head.licence),
+        published: cleaned.published,
+        ..Article::default()
+    };
     let mut line = String::new();
     let mut prose_blocks = 0;
     for paragraph in paragraphs(head.body) {

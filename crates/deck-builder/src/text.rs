@@ -18,6 +18,7 @@ pub struct Text {
     sentences: Vec<Sentence>,
     published: Option<Day>,
     headline: String,
+    source: Article,
 }
 
 impl Text {
@@ -29,6 +30,7 @@ impl Text {
             content: cleaned.content,
             published: cleaned.published,
             headline: cleaned.headline,
+            source: cleaned.source,
             ..Self::default()
         };
         // English news has a token for every five bytes or so.
@@ -71,6 +73,13 @@ impl Text {
     #[must_use]
     pub fn headline(&self) -> &str {
         &self.headline
+    }
+
+    /// Who published it, where and under what terms, given with the article or read from its front matter. Its `body`
+    /// is empty, its headline is [`Text::headline`].
+    #[must_use]
+    pub fn source(&self) -> &Article {
+        &self.source
     }
 
     /// All tokens.

@@ -35,6 +35,54 @@ pub(crate) enum Command {
         Example: news-deck facts article.txt --published 2023-09-15 --format json"
     )]
     Facts(FactsArgs),
+    /// Build a bank of grounded questions from an article
+    #[command(
+        after_help = "Prints the bank. Decisions are read from ARTICLE with the ending .decisions.toml, if it is there.\n\n\
+        Exit codes: 0 a bank was built, 1 no question is sure enough, 2 a file cannot be read or the command line is wrong.\n\n\
+        Example: news-deck build article.md --quote yes > bank.json"
+    )]
+    Build(BuildArgs),
+    /// Show how each question was derived, and why others were dropped
+    #[command(
+        after_help = "Example: news-deck explain article.txt --published 2023-09-15"
+    )]
+    Explain(BuildArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct BuildArgs {
+    /// The article as plain text or Markdown, UTF-8; `-` reads the standard input
+    #[arg(value_name = "ARTICLE")]
+    pub(crate) article: String,
+    /// The day of publication, which relative dates count from [default: what the article's head says]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
+    pub(crate) published: Option<Day>,
+    /// Whether the article's owner allows its sentences to be shown
+    #[arg(long, value_enum, default_value_t = Quote::No)]
+    pub(crate) quote: Quote,
+    /// Who published it [default: what the article's head says]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) publisher: Option<String>,
+    /// Where it can be read [default: what the article's head says]
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: Option<String>,
+    /// Under what terms [default: what the article's head says]
+    #[arg(long, value_name = "TERMS")]
+    pub(crate) licence: Option<String>,
+    /// The editor's decisions [default: ARTICLE with the ending .decisions.toml, if there is one]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) decisions: Option<String>,
+    /// Print the questions that an editor should look at, too
+    #[arg(long)]
+    pub(crate) check_me: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Quote {
+    /// Evidence quotes the sentence
+    Yes,
+    /// Evidence is a hash of the sentence, and no question repeats many of its words
+    No,
 }
 
 #[derive(Debug, clap::Args)]

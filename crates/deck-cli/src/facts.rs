@@ -25,7 +25,11 @@ pub(crate) fn facts_of_all(options: &FactsArgs) -> Result<String> {
     Ok(out)
 }
 
-fn read(path: &str, published: Option<Day>) -> Result<Article> {
+/// The article in a file.
+///
+/// # Errors
+/// If it cannot be read or holds no text.
+pub(crate) fn read(path: &str, published: Option<Day>) -> Result<Article> {
     let name = if path == "-" {
         "the standard input"
     } else {

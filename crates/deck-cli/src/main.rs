@@ -2,7 +2,9 @@
 
 mod args;
 mod bank_file;
+mod build;
 mod check;
+mod decisions;
 mod embed;
 mod facts;
 mod lint;
@@ -66,6 +68,27 @@ fn run(command: &Command) -> Result<u8> {
             let text = facts::facts_of_all(options)?;
             out.write_all(text.as_bytes())
                 .context("cannot write the facts")?;
+            0
+        }
+        Command::Build(options) => {
+            let built = build::build(options)?;
+            for warning in &built.warnings {
+                writeln!(io::stderr(), "{}: {warning}", options.article)
+                    .context("cannot write the warnings")?;
+            }
+            match &built.document {
+                Some(document) => {
+                    out.write_all(deck_builder::print(document).as_bytes())
+                        .context("cannot write the bank")?;
+                    0
+                }
+                None => PROBLEMS,
+            }
+        }
+        Command::Explain(options) => {
+            let text = build::explain(&build::build(options)?)?;
+            out.write_all(text.as_bytes())
+                .context("cannot write the explanation")?;
             0
         }
     };

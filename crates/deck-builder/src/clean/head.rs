@@ -6,6 +6,10 @@ use crate::calendar::Day;
 pub(super) struct Head<'a> {
     pub(super) published: Option<Day>,
     pub(super) headline: String,
+    pub(super) id: String,
+    pub(super) publisher: String,
+    pub(super) url: String,
+    pub(super) licence: String,
     pub(super) body: &'a str,
 }
 
@@ -15,6 +19,10 @@ pub(super) fn read(text: &str) -> Head<'_> {
     let mut head = Head {
         published: None,
         headline: String::new(),
+        id: String::new(),
+        publisher: String::new(),
+        url: String::new(),
+        licence: String::new(),
         body: text,
     };
     if let Some((matter, body)) = front_matter(text) {
@@ -24,6 +32,10 @@ pub(super) fn read(text: &str) -> Head<'_> {
             match name {
                 "headline" | "title" => value.clone_into(&mut head.headline),
                 "published" | "date" => head.published = day_at_start(value),
+                "id" => value.clone_into(&mut head.id),
+                "publisher" => value.clone_into(&mut head.publisher),
+                "url" => value.clone_into(&mut head.url),
+                "licence" | "license" => value.clone_into(&mut head.licence),
                 _ => {}
             }
         }

@@ -1,0 +1,67 @@
+//! Posts: who holds or held which, of all the mentions of a person.
+
+use crate::facts::scene::Scene;
+use crate::mention::{Confidence, Kind, Span, Value};
+use crate::officials::{Currency, Post};
+use crate::sentence::Role;
+
+/// Somebody's post.
+#[derive(Clone, Debug)]
+pub(crate) struct Holding {
+    /// The entity who holds it.
+    pub(crate) person: u32,
+    pub(crate) post: Post,
+    /// The words that say so.
+    pub(crate) evidence: Span,
+    pub(crate) rule: &'static str,
+    pub(crate) confidence: Confidence,
+}
+
+/// The posts of all persons, the one that says most first for each.
+pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
+    let mut holdings: Vec<Holding> = Vec::new();
+    for (person, entity) in (0..).zip(scene.entities) {
+        if entity.kind != Kind::Person {
+            continue;
+        }
+        let first = holdings.len();
+        for mention in scene.mentions_of(person) {
+            let Value::Person(named) = &mention.value else {
+                continue;
+            };
+            let Some(post) = &named.post else { continue };
+            // A headline cuts its words, and a caption is no sentence to show.
+            if scene.role_of(mention.span.first) != Role::Prose {
+                continue;
+            }
+            let known = holdings
+                .iter()
+                .skip(first)
+                .any(|holding| same_title(&holding.post, post));
+            if !known {
+                holdings.push(Holding {
+                    person,
+                    post: post.clone(),
+                    evidence: mention.evidence,
+                    rule: mention.rule,
+                    confidence: mention.confidence,
+                });
+            }
+        }
+        if let Some(of_person) = holdings.get_mut(first..) {
+            of_person.sort_by_key(|holding| std::cmp::Reverse(holding.post.weight()));
+        }
+    }
+    holdings
+}
+
+fn same_title(a: &Post, b: &Post) -> bool {
+    a.title.eq_ignore_ascii_case(&b.title) && (a.of == b.of || b.of.is_empty())
+}
+
+impl Holding {
+    /// Whether the post was held on the day of the article.
+    pub(crate) fn is_current(&self) -> bool {
+        matches!(self.post.currency, Currency::Current | Currency::Acting)
+    }
+}

@@ -1,0 +1,272 @@
+//! The linter: item-writing flaws that make a question unfit, whatever made it.
+//!
+//! Known flaws of test items that rules can find: an answer that its length, its grammar or a repeated word gives away,
+//! choices that overlap, words that only the sentences before explain, an answer that another question tells.
+
+use deck_engine::{Body, Category};
+
+use crate::questions::Candidate;
+
+/// Why a question is unfit; nothing if it is fit.
+pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
+    let prompt = candidate.prompt.as_str();
+    if prompt.len() > 220 {
+        return Some("the question is too long".into());
+    }
+    if let Some(word) = unresolved(prompt) {
+        return Some(format!("\"{word}\" needs the sentences before it"));
+    }
+    if prompt.contains("  ") || prompt.contains(" ,") || prompt.contains(" ?") {
+        return Some("the words do not join".into());
+    }
+    for answer in answers(candidate) {
+        if tells(prompt, &answer) {
+            return Some(format!("the question tells the answer, \"{answer}\""));
+        }
+    }
+    let texts = choices(candidate);
+    for (index, (text, _)) in texts.iter().enumerate() {
+        if texts
+            .iter()
+            .skip(index + 1)
+            .any(|(other, _)| overlaps(text, other))
+        {
+            return Some(format!("the choice \"{text}\" overlaps another"));
+        }
+    }
+    gives_away_by_length(&texts)
+}
+
+/// A word of a question that has no meaning alone.
+fn unresolved(prompt: &str) -> Option<String> {
+    const WORDS: [&str; 30] = [
+        "he",
+        "she",
+        "him",
+        "hers",
+        "they",
+        "them",
+        "we",
+        "us",
+        "i",
+        "me",
+        "you",
+        "my",
+        "our",
+        "your",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "tonight",
+        "ago",
+        "here",
+        "former",
+        "latter",
+        "aforementioned",
+    ];
+    let words = words(prompt);
+    words
+        .iter()
+        .enumerate()
+        .find(|(index, word)| {
+            let listed = WORDS.contains(&word.as_str());
+            // "Monday, 12 March 2012" says which, "the former mayor" too.
+            let next_is_number = words
+                .get(index + 1)
+                .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+            let former = *word == "former" && index + 1 < words.len();
+            let us = *word == "us" && prompt.contains("US");
+            listed && !next_is_number && !former && !us
+        })
+        .map(|(_, word)| word.clone())
+}
+
+/// The right answers as words; numbers and dates compare as values elsewhere.
+fn answers(candidate: &Candidate) -> Vec<String> {
+    match &candidate.body {
+        Body::Choice(choices) | Body::Multi(choices) => choices
+            .iter()
+            .filter(|choice| choice.correct)
+            .map(|choice| choice.text.clone())
+            .collect(),
+        Body::Text(typed) => typed.accept.clone(),
+        Body::Place(place) => vec![place.spot.name.clone()],
+        _ => Vec::new(),
+    }
+}
+
+fn choices(candidate: &Candidate) -> Vec<(&str, bool)> {
+    match &candidate.body {
+        Body::Choice(choices) | Body::Multi(choices) => choices
+            .iter()
+            .map(|choice| (choice.text.as_str(), choice.correct))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a question has the answer's words in it, or its longest name.
+fn tells(prompt: &str, answer: &str) -> bool {
+    let asked = words(prompt);
+    let said = words(answer);
+    let weighty = |word: &&String| {
+        word.len() > 3
+            && !matches!(
+                word.as_str(),
+                "north" | "south" | "east" | "west" | "united" | "saint"
+            )
+    };
+    let whole = asked
+        .windows(said.len().max(1))
+        .any(|window| window == said);
+    // A surname in the question gives away who is meant.
+    let proper = answer.starts_with(char::is_uppercase)
+        && answer.split(' ').count() <= 4
+        && !answer.chars().any(|c| c.is_ascii_digit())
+        && said.iter().filter(weighty).any(|word| asked.contains(word))
+        && answer
+            .split([' ', '-'])
+            .filter(|word| word.len() > 3)
+            .all(|word| word.starts_with(char::is_uppercase));
+    whole || proper
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .filter(|word| !word.is_empty())
+        .map(|word| word.trim_end_matches("'s").to_lowercase())
+        .collect()
+}
+
+/// Whether one choice is another, or a part of it.
+fn overlaps(a: &str, b: &str) -> bool {
+    let (a, b) = (words(a), words(b));
+    let within = |short: &[String], long: &[String]| {
+        !short.is_empty() && long.windows(short.len()).any(|window| window == short)
+    };
+    within(&a, &b) || within(&b, &a)
+}
+
+/// Whether the right choice is by far the longest, or the only short one.
+fn gives_away_by_length(texts: &[(&str, bool)]) -> Option<String> {
+    let length = |text: &str| text.chars().count();
+    let right = texts
+        .iter()
+        .find(|(_, correct)| *correct)
+        .map(|(text, _)| length(text))?;
+    let wrong = texts
+        .iter()
+        .filter(|(_, correct)| !correct)
+        .map(|(text, _)| length(text));
+    let (longest, shortest) = (wrong.clone().max()?, wrong.min()?);
+    if right > 24 && right > longest * 2 {
+        return Some("the right choice is by far the longest".into());
+    }
+    if shortest > 24 && right * 3 < shortest {
+        return Some("the right choice is by far the shortest".into());
+    }
+    None
+}
+
+/// Whether one question, as it is asked or in its choices, tells the answer of another.
+pub(crate) fn leaks(telling: &Candidate, asking: &Candidate) -> bool {
+    if matches!(asking.category, Category::Number | Category::Date) {
+        return false;
+    }
+    // Who holds a post and which post somebody holds tell each other.
+    telling.topic == asking.topic
+        && answers(asking)
+            .iter()
+            .any(|answer| tells(&telling.prompt, answer))
+        && answers(telling)
+            .iter()
+            .any(|answer| tells(&asking.prompt, answer))
+}
+
+/// How many words in a row two texts share at most.
+pub(crate) fn longest_shared_run(a: &str, b: &str) -> usize {
+    let (a, b) = (words(a), words(b));
+    let mut longest = 0;
+    let mut row = vec![0; b.len() + 1];
+    for word in &a {
+        let mut diagonal = 0;
+        for (index, other) in b.iter().enumerate() {
+            let run = if word == other { diagonal + 1 } else { 0 };
+            if let Some(cell) = row.get_mut(index + 1) {
+                diagonal = std::mem::replace(cell, run);
+            }
+            longest = longest.max(run);
+        }
+    }
+    longest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_need_context_are_found() {
+        for (prompt, word) in [
+            ("Where did he fly on 12 March 2012?", Some("he")),
+            ("Who left on Friday?", Some("friday")),
+            ("Who left on Friday, 3 May 2024?", None),
+            ("Who was the former mayor of Tonbury?", None),
+            ("Which US senator left?", None),
+        ] {
+            assert_eq!(unresolved(prompt).as_deref(), word, "{prompt}");
+        }
+    }
+
+    #[test]
+    fn questions_that_tell_their_answer_are_found() {
+        for (prompt, answer, told) in [
+            (
+                "Where did Ann Lee open the Tonbury bridge?",
+                "Tonbury",
+                true,
+            ),
+            ("Who was the mayor of Tonbury?", "Ann Lee", false),
+            ("Which post did Ann Lee hold?", "Mayor of Tonbury", false),
+            ("Who left Lindholm?", "Erik Lindholm", true),
+        ] {
+            assert_eq!(tells(prompt, answer), told, "{prompt} {answer}");
+        }
+    }
+
+    #[test]
+    fn overlapping_choices_are_found() {
+        for (a, b, overlap) in [
+            ("Tonbury", "Tonbury Bay", true),
+            ("North Tonbury", "South Tonbury", false),
+            ("Mayor", "Mayor of Tonbury", true),
+        ] {
+            assert_eq!(overlaps(a, b), overlap, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn shared_runs_are_counted() {
+        assert_eq!(
+            longest_shared_run("The red kite flew away.", "A red kite flew home"),
+            3
+        );
+        assert_eq!(longest_shared_run("", "A red kite"), 0);
+    }
+
+    #[test]
+    fn lengths_give_answers_away() {
+        let long = "The minister of agriculture and fisheries of the north";
+        assert!(
+            gives_away_by_length(&[(long, true), ("Mayor", false), ("Clerk", false)]).is_some()
+        );
+        assert!(gives_away_by_length(&[("Mayor", true), ("Clerk", false)]).is_none());
+    }
+}

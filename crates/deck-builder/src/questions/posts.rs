@@ -1,0 +1,344 @@
+//! Questions on posts: who holds one, and which one somebody holds.
+
+use std::collections::HashSet;
+
+use deck_engine::{Body, Category, Compare, Refused, Typed};
+
+use crate::facts::posts::Holding;
+use crate::mention::{Confidence, Kind, Value};
+use crate::officials::{Currency, Office};
+use crate::questions::options::{Wrong, choices, post_with_time, proofs};
+use crate::questions::{Candidate, Workshop, id, wording};
+
+pub(crate) fn make(workshop: &mut Workshop<'_>) {
+    let mut seen = HashSet::new();
+    for (index, holding) in workshop.facts.holdings.iter().enumerate() {
+        // The first post of somebody says most.
+        if !seen.insert(holding.person) {
+            continue;
+        }
+        let who = who_holds(workshop, holding, index);
+        let which = which_post(workshop, holding);
+        for (template, made) in [("who-holds", who), ("which-post", which)] {
+            match made {
+                Ok(candidate) => workshop.made.push(Candidate {
+                    template,
+                    ..candidate
+                }),
+                Err(reason) => workshop.drop(template, holding.evidence, reason),
+            }
+        }
+    }
+}
+
+/// Heads of titles that several people hold at a time.
+const SHARED: [&str; 42] = [
+    "member",
+    "mp",
+    "msp",
+    "mep",
+    "senator",
+    "representative",
+    "congressman",
+    "congresswoman",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "commissioner",
+    "councillor",
+    "councilman",
+    "councilwoman",
+    "officer",
+    "official",
+    "judge",
+    "justice",
+    "detective",
+    "inspector",
+    "deputy",
+    "ambassador",
+    "envoy",
+    "commander",
+    "captain",
+    "sergeant",
+    "adviser",
+    "advisor",
+    "aide",
+    "prosecutor",
+    "manager",
+    "director",
+    "executive",
+    "lawmaker",
+    "delegate",
+    "minister",
+    "counsel",
+    "trustee",
+    "superintendent",
+    "professor",
+    "vice",
+];
+
+/// A post in words, and whether only one person can hold it at a time.
+fn post_words(holding: &Holding) -> Result<(String, bool), String> {
+    let post = &holding.post;
+    if post.is_rank {
+        return Err("a rank is no post".into());
+    }
+    let words = wording::post(post);
+    let qualified = !post.of.is_empty() || words.split(' ').count() > 1;
+    if !qualified {
+        return Err("the article does not say of what".into());
+    }
+    if words
+        .split(' ')
+        .any(|word| matches!(word, "his" | "her" | "its" | "their" | "whose"))
+    {
+        return Err("\"its\" does not say of what".into());
+    }
+    if let Some((_, place)) = words.split_once(" the ")
+        && place.starts_with(char::is_lowercase)
+        && !words.contains(" of the ")
+    {
+        return Err("\"the\" does not say which".into());
+    }
+    let head = words.split(" of ").next().unwrap_or_default();
+    let last = head
+        .split(' ')
+        .next_back()
+        .unwrap_or_default()
+        .to_lowercase();
+    let portfolio = last == "minister"
+        && (head.to_lowercase().contains("prime")
+            || head.contains(' ') && !head.to_lowercase().contains("deputy"));
+    let named = post.of.is_empty() && head.contains(' ') && !SHARED.contains(&last.as_str());
+    let sole = (portfolio || !SHARED.contains(&last.as_str())) && (named || !post.of.is_empty());
+    Ok((words, sole))
+}
+
+fn who_holds(
+    workshop: &Workshop<'_>,
+    holding: &Holding,
+    index: usize,
+) -> Result<Candidate, String> {
+    let name =
+        wording::full_name(workshop.scene, holding.person).ok_or("the article has no full name")?;
+    let (words, sole) = post_words(holding)?;
+    if overlaps(name, &words) {
+        return Err("the post names its holder".into());
+    }
+    for other in &workshop.facts.holdings {
+        if other.person != holding.person && alike(&wording::post(&other.post), &words) {
+            return Err("somebody else holds or held the same".into());
+        }
+    }
+    let excluded = HashSet::from([holding.person]);
+    let wrong: Vec<Wrong> = workshop
+        .other_people(&excluded, 8)
+        .into_iter()
+        // Who has no other post might hold this one.
+        .filter(|(person, _)| workshop.post_of(*person).is_some())
+        .map(|(_, wrong)| Wrong {
+            proof: "the article gives this person another post".into(),
+            ..wrong
+        })
+        .take(3)
+        .collect();
+    if wrong.len() < 2 {
+        return Err("too few other people with posts to choose from".into());
+    }
+    let month = wording::month_of(workshop.day);
+    let article = wording::indefinite(&words);
+    let prompt = match (holding.post.currency, sole) {
+        (Currency::Current, true) => format!("Who was the {words} in {month}?"),
+        (Currency::Current, false) => {
+            format!("Which of these people was {article} {words} in {month}?")
+        }
+        (Currency::Acting, _) => format!(
+            "Who was the acting {} in {month}?",
+            words
+                .trim_start_matches("acting ")
+                .trim_start_matches("Acting ")
+        ),
+        (Currency::Elect, _) => return Err("the post was not yet held".into()),
+        (Currency::Former | Currency::Late, _) => {
+            format!("Which of these people had formerly been {article} {words}?")
+        }
+    };
+    let mut proof = vec![format!("only {name} has the post \"{words}\"")];
+    proof.extend(proofs(&wrong));
+    let typed = sole && holding.is_current() && index % 4 == 3 && name.split(' ').count() == 2;
+    let body = if typed {
+        Body::Text(typed_name(workshop, holding.person, name))
+    } else {
+        Body::Choice(choices(name.to_owned(), None, wrong))
+    };
+    Ok(candidate(
+        workshop,
+        holding,
+        "who-holds",
+        prompt,
+        body,
+        proof,
+    ))
+}
+
+/// The full name and the surname, unless somebody else bears it.
+fn typed_name(workshop: &Workshop<'_>, person: u32, name: &str) -> Typed {
+    let surname = workshop
+        .scene
+        .mentions_of(person)
+        .find_map(|mention| match &mention.value {
+            Value::Person(person) => Some(person.surname.clone()),
+            _ => None,
+        });
+    let mut accept = vec![name.to_owned()];
+    if let Some(surname) = surname.filter(|surname| surname != name) {
+        let shared = workshop.scene.entities.iter().filter(|entity| {
+            entity.kind == Kind::Person && entity.name.split(' ').any(|part| part == surname)
+        });
+        if shared.count() == 1 {
+            accept.push(surname);
+        }
+    }
+    let refuse = workshop
+        .other_people(&HashSet::from([person]), 3)
+        .into_iter()
+        .filter_map(|(_, wrong)| {
+            Some(Refused {
+                text: wrong.text,
+                why: wrong.why?,
+            })
+        })
+        .collect();
+    Typed {
+        accept,
+        refuse,
+        compare: Compare::Name,
+    }
+}
+
+fn which_post(workshop: &Workshop<'_>, holding: &Holding) -> Result<Candidate, String> {
+    let name =
+        wording::full_name(workshop.scene, holding.person).ok_or("the article has no full name")?;
+    let (words, _) = post_words(holding)?;
+    if overlaps(name, &words) {
+        return Err("the post names its holder".into());
+    }
+    if !holding.is_current() {
+        return Err("the post is no longer held".into());
+    }
+    // Whoever has two posts could be asked for either.
+    let posts = workshop
+        .facts
+        .holdings
+        .iter()
+        .filter(|other| other.person == holding.person && !other.post.is_rank);
+    if posts.count() > 1 {
+        return Err("the article gives two posts".into());
+    }
+    let mut others: Vec<(bool, Wrong)> = Vec::new();
+    let mut seen = HashSet::from([holding.person]);
+    for other in &workshop.facts.holdings {
+        if !seen.insert(other.person) || !other.is_current() {
+            continue;
+        }
+        let Ok((other_words, _)) = post_words(other) else {
+            continue;
+        };
+        if alike(&other_words, &words)
+            || others
+                .iter()
+                .any(|(_, wrong)| alike(&wrong.text, &wording::upper_first(&other_words)))
+        {
+            continue;
+        }
+        let Some(other_name) = wording::full_name(workshop.scene, other.person) else {
+            continue;
+        };
+        others.push((
+            other.post.office != holding.post.office,
+            Wrong {
+                text: wording::upper_first(&other_words),
+                why: Some(format!("That is {other_name}.")),
+                proof: format!("the article gives this post to {other_name}"),
+            },
+        ));
+    }
+    others.sort_by_key(|(strange, _)| *strange);
+    let wrong: Vec<Wrong> = others.into_iter().map(|(_, wrong)| wrong).take(3).collect();
+    if wrong.len() < 2 {
+        return Err("too few other posts to choose from".into());
+    }
+    let month = wording::month_of(workshop.day);
+    let prompt = if matches!(
+        holding.post.office,
+        Office::Corporate | Office::Institutional | Office::Spokesperson
+    ) {
+        format!("What was the role of {name} in {month}?")
+    } else {
+        format!("Which post did {name} hold in {month}?")
+    };
+    let mut proof = vec![format!("the article gives {name} one post")];
+    proof.extend(proofs(&wrong));
+    let body = Body::Choice(choices(wording::upper_first(&words), None, wrong));
+    Ok(candidate(
+        workshop,
+        holding,
+        "which-post",
+        prompt,
+        body,
+        proof,
+    ))
+}
+
+fn candidate(
+    workshop: &Workshop<'_>,
+    holding: &Holding,
+    slot: &'static str,
+    prompt: String,
+    body: Body,
+    proof: Vec<String>,
+) -> Candidate {
+    let scene = workshop.scene;
+    let name = scene
+        .entity(holding.person)
+        .map_or("", |entity| entity.name.as_str());
+    let first = holding.evidence.first;
+    Candidate {
+        id: id(&[slot, name, &wording::post(&holding.post)]),
+        category: Category::Official,
+        difficulty: if slot == "which-post" { 2 } else { 1 },
+        prompt,
+        explanation: format!(
+            "The article names {name} as {}.",
+            post_with_time(&holding.post)
+        ),
+        body,
+        evidence: vec![workshop.sentence(first)],
+        confidence: holding.confidence.and(Confidence::percent(99)),
+        rule: holding.rule,
+        template: slot,
+        proof,
+        topic: name.to_owned(),
+    }
+}
+
+/// Whether a longer word of a name is in the words of a post.
+fn overlaps(name: &str, words: &str) -> bool {
+    let lower = words.to_lowercase();
+    name.split([' ', '-'])
+        .filter(|part| part.len() > 3)
+        .any(|part| lower.contains(&part.to_lowercase()))
+}
+
+/// Whether two posts may be the same: all words of the shorter one are in the longer one.
+pub(crate) fn alike(a: &str, b: &str) -> bool {
+    let words = |post: &str| -> HashSet<String> {
+        post.to_lowercase()
+            .split([' ', '-', ','])
+            .filter(|word| !matches!(*word, "of" | "the" | "a" | "and" | "for" | ""))
+            .map(str::to_owned)
+            .collect()
+    };
+    let (a, b) = (words(a), words(b));
+    a.is_subset(&b) || b.is_subset(&a)
+}

@@ -1,0 +1,164 @@
+//! `news-deck build` and `news-deck explain`: banks from articles, and how each question came to be.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use anyhow::Result;
+use deck_builder::{Build, Offered, Options, Status, Verdict};
+use deck_engine::Body;
+
+use crate::args::{BuildArgs, Quote};
+use crate::{decisions, facts};
+
+/// Builds the bank of one article.
+///
+/// # Errors
+/// If the article or its decisions cannot be read.
+pub(crate) fn build(options: &BuildArgs) -> Result<Build> {
+    let mut article = facts::read(&options.article, options.published)?;
+    for (given, field) in [
+        (&options.publisher, &mut article.publisher),
+        (&options.url, &mut article.url),
+        (&options.licence, &mut article.licence),
+    ] {
+        if let Some(given) = given {
+            field.clone_from(given);
+        }
+    }
+    if article.id.is_empty() && options.article != "-" {
+        let stem = Path::new(&options.article).file_stem();
+        article.id = stem
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
+    }
+    let decisions = decisions::read(&options.article, options.decisions.as_deref())?;
+    Ok(Build::of(
+        &article,
+        &Options {
+            quote: options.quote == Quote::Yes,
+            check_me: options.check_me,
+            decisions,
+        },
+    ))
+}
+
+/// The derivation of every question, then what was dropped and why.
+///
+/// # Errors
+/// Never; writing to a text cannot fail.
+pub(crate) fn explain(build: &Build) -> Result<String> {
+    let mut out = String::new();
+    for warning in &build.warnings {
+        writeln!(out, "warning: {warning}")?;
+    }
+    let sure = build
+        .questions
+        .iter()
+        .filter(|offered| offered.status == Status::Sure)
+        .count();
+    writeln!(
+        out,
+        "{} questions, {sure} of them sure; {} not asked\n",
+        build.questions.len(),
+        build.dropped.len()
+    )?;
+    for offered in &build.questions {
+        push_question(&mut out, offered)?;
+    }
+    if !build.dropped.is_empty() {
+        writeln!(out, "Not asked:")?;
+    }
+    for dropped in &build.dropped {
+        writeln!(
+            out,
+            "  [{}] {}\n      because {}",
+            dropped.template, dropped.words, dropped.reason
+        )?;
+    }
+    Ok(out)
+}
+
+fn push_question(out: &mut String, offered: &Offered) -> Result<()> {
+    let question = &offered.question;
+    let status = match offered.status {
+        Status::Sure => "sure",
+        Status::CheckMe => "check me",
+    };
+    let verdict = match offered.verdict {
+        Verdict::None => "",
+        Verdict::Accepted => ", accepted",
+        Verdict::Changed => ", changed",
+        Verdict::Rejected => ", rejected",
+    };
+    writeln!(
+        out,
+        "{}  {status} {} %{verdict}",
+        question.id,
+        question.confidence.get()
+    )?;
+    writeln!(out, "  {}", question.prompt)?;
+    push_answer(out, &question.body)?;
+    writeln!(out, "  explanation: {}", question.explanation)?;
+    writeln!(
+        out,
+        "  from: {} by the rule {}, asked by the template {}",
+        question.category.name(),
+        question.rule,
+        question.template
+    )?;
+    for proof in &question.proof {
+        writeln!(out, "  proof: {proof}")?;
+    }
+    for sentence in &offered.sentences {
+        writeln!(out, "  source: {sentence}")?;
+    }
+    writeln!(out)?;
+    Ok(())
+}
+
+fn push_answer(out: &mut String, body: &Body) -> Result<()> {
+    match body {
+        Body::Choice(choices) | Body::Multi(choices) => {
+            for choice in choices {
+                let mark = if choice.correct { '*' } else { '-' };
+                match &choice.why {
+                    Some(why) => writeln!(out, "    {mark} {} ({why})", choice.text)?,
+                    None => writeln!(out, "    {mark} {}", choice.text)?,
+                }
+            }
+        }
+        Body::TrueFalse(answer) => writeln!(out, "    = {answer}")?,
+        Body::Text(typed) => writeln!(out, "    = {}", typed.accept.join(" | "))?,
+        Body::Number(number) => writeln!(out, "    = {}", number.value)?,
+        Body::Date(date) => writeln!(out, "    = {date}")?,
+        Body::Cloze(cloze) => {
+            for (index, blank) in cloze.blanks.iter().enumerate() {
+                writeln!(out, "    {{{}}} = {}", index + 1, blank.accept.join(" | "))?;
+            }
+        }
+        Body::Order(items) => {
+            for item in items {
+                writeln!(
+                    out,
+                    "    {}: {}",
+                    item.when.as_deref().unwrap_or_default(),
+                    item.text
+                )?;
+            }
+        }
+        Body::Match(matching) => {
+            for pair in &matching.pairs {
+                writeln!(out, "    {} = {}", pair.left, pair.right)?;
+            }
+        }
+        Body::Place(place) => {
+            let spot = &place.spot;
+            writeln!(
+                out,
+                "    = {} ({}, {}) within {} km",
+                spot.name, spot.latitude, spot.longitude, place.radius_km
+            )?;
+        }
+    }
+    Ok(())
+}
