@@ -8,7 +8,7 @@ use super::words::{
     OWNERS_OF, SAYING, SPORT, TEAM_BEFORE, TEAM_BEHIND, TITLES, TOWARDS, UNITS, among,
     is_given_name,
 };
-use crate::gazetteer::{Gazetteer, PlaceKind};
+use crate::gazetteer::{Found, Gazetteer, PlaceKind};
 use crate::sentence::Role;
 use crate::text::Text;
 use crate::token::Shape;
@@ -19,6 +19,8 @@ pub(super) struct Context<'a> {
     pub(super) gazetteer: &'static Gazetteer,
     /// Keys of surnames: capitalised words behind a given name or a title.
     persons: HashSet<&'a str>,
+    /// The longest name of the gazetteer from each token on.
+    names: Vec<Option<Found>>,
     /// The article is about sport, where towns stand for their teams.
     is_sport: bool,
     /// Keys of capitalised words that say something.
@@ -44,6 +46,9 @@ impl<'a> Context<'a> {
             persons: HashSet::new(),
             speakers: HashSet::new(),
             is_sport: false,
+            names: (0..text.len())
+                .map(|at| gazetteer.longest(text, at))
+                .collect(),
         };
         let words = (0..text.len()).filter(|&at| among(&SPORT, text.key(at)));
         // One word of sport in every hundred, four at least.
@@ -86,7 +91,7 @@ impl<'a> Context<'a> {
                 break;
             }
             // "Georgia Gov.", "Paris France": what follows is no surname.
-            let is_country = self.gazetteer.longest(text, ahead).is_some_and(|found| {
+            let is_country = self.longest(ahead).is_some_and(|found| {
                 self.gazetteer
                     .places(found)
                     .any(|place| place.kind == PlaceKind::Country && !place.ambiguous)
@@ -100,6 +105,11 @@ impl<'a> Context<'a> {
                 }
             }
         }
+    }
+
+    /// The longest name of the gazetteer that starts at a token.
+    pub(super) fn longest(&self, first: u32) -> Option<Found> {
+        self.names.get(first as usize).copied().flatten()
     }
 
     /// Whether a town stands for its team.
@@ -282,7 +292,7 @@ impl<'a> Context<'a> {
 
     /// The end of the name of a country, state or county that starts here.
     pub(super) fn container(&self, at: u32) -> Option<u32> {
-        let found = self.gazetteer.longest(self.text, at)?;
+        let found = self.longest(at)?;
         let holds = self.gazetteer.places(found).any(|place| {
             matches!(place.kind, PlaceKind::Country | PlaceKind::Region)
                 && !place.name.starts_with("Middle")

@@ -100,8 +100,7 @@ fn by_last_word(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let owned = first.checked_sub(2).is_some_and(|owner| {
         text.shape(owner + 1) == Shape::Possessive
             && context
-                .gazetteer
-                .longest(text, owner)
+                .longest(owner)
                 .is_some_and(|found| found.end == owner + 1)
     });
     let located = owned
@@ -155,10 +154,7 @@ fn airport(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let first = last
         .checked_sub(1)
         .filter(|_| text.key(last) == "international")?;
-    let known = context
-        .gazetteer
-        .longest(text, first)
-        .filter(|found| found.end == last)?;
+    let known = context.longest(first).filter(|found| found.end == last)?;
     let city = context
         .gazetteer
         .places(known)
@@ -191,7 +187,7 @@ fn name_start(context: &Context<'_>, last: u32) -> Option<u32> {
                 // "King's College", but in "Blackpool's Bloomfield Road" the town is apart.
                 last - before == 1
                     && text.word(owner).len() > 1
-                    && context.gazetteer.longest(text, owner).is_none()
+                    && context.longest(owner).is_none()
                     && context.is_capitalised(owner)
             });
         let key = text.key(before);
@@ -385,8 +381,7 @@ fn by_small_word(context: &Context<'_>, last: u32) -> Option<Candidate> {
         .last()?;
     let opener = text.key(first);
     let known = context
-        .gazetteer
-        .longest(text, first)
+        .longest(first)
         .filter(|found| found.end == name_end)
         .and_then(|found| context.gazetteer.places(found).next());
     let plain = name_end - first == 1;
@@ -475,8 +470,7 @@ fn made(
     confidence: u8,
 ) -> Candidate {
     let known = context
-        .gazetteer
-        .longest(context.text, span.first)
+        .longest(span.first)
         .filter(|found| found.end == span.end)
         .and_then(|found| context.gazetteer.places(found).next());
     Candidate {

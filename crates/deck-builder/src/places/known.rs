@@ -80,7 +80,7 @@ fn name_at(context: &Context<'_>, first: u32) -> Option<Found> {
     ) {
         return None;
     }
-    context.gazetteer.longest(context.text, first)
+    context.longest(first)
 }
 
 enum Verdict {
@@ -149,11 +149,11 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     {
         return Verdict::Other;
     }
-    let capital = context
-        .gazetteer
-        .country(best.country)
-        .is_some_and(|country| country.capital == best.name);
-    if capital && !person && !is_given_name(key) && context.is_government(first, found.end) {
+    let is_capital = || {
+        let country = context.gazetteer.country(best.country);
+        country.is_some_and(|country| country.capital == best.name)
+    };
+    if !person && !is_given_name(key) && context.is_government(first, found.end) && is_capital() {
         return Verdict::Place(86, "government");
     }
     let needs_cue = best.ambiguous
@@ -172,15 +172,12 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
 
 /// "Paris France": a town with what it lies in, the comma left out.
 fn is_followed_by_its_country(context: &Context<'_>, town: &Known, end: u32) -> bool {
-    context
-        .gazetteer
-        .longest(context.text, end)
-        .is_some_and(|found| {
-            context
-                .gazetteer
-                .places(found)
-                .any(|outer| context.gazetteer.lies_in(town, outer) == Some(true))
-        })
+    context.longest(end).is_some_and(|found| {
+        context
+            .gazetteer
+            .places(found)
+            .any(|outer| context.gazetteer.lies_in(town, outer) == Some(true))
+    })
 }
 
 /// In headings every word may have a capital: only a country or a preposition says enough there.
@@ -288,7 +285,7 @@ fn settle(context: &Context<'_>, accepted: &mut [Candidate]) {
             continue;
         };
         let behind = (text.key(span.end) == ",")
-            .then(|| context.gazetteer.longest(text, span.end + 1))
+            .then(|| context.longest(span.end + 1))
             .flatten()
             .and_then(|found| {
                 context

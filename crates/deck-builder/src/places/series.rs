@@ -25,8 +25,7 @@ pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
         spans.insert(member.first, member.end);
         queue.push(member);
         let known = context
-            .gazetteer
-            .longest(context.text, member.first)
+            .longest(member.first)
             .filter(|name| name.end == member.end)
             .and_then(|name| context.gazetteer.places(name).next());
         let mut place = made(context, member, "list-of-places", 80);
@@ -90,7 +89,7 @@ fn member_behind(context: &Context<'_>, place: Span, known: &HashMap<u32, u32>) 
     let opening = context
         .preposition(place.first)
         .is_some_and(|at| text.starts_sentence(at));
-    if comma && opening && context.gazetteer.longest(text, span.first).is_none() {
+    if comma && opening && context.longest(span.first).is_none() {
         return None;
     }
     // "A, B and C, and Tramwell will": what follows begins a clause of its own.

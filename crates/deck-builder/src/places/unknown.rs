@@ -213,7 +213,7 @@ fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, u8)> {
     let other_end = span.end + 1;
     let pair = key == "between" && behind == "and" || key == "from" && behind == "to";
     if pair && short && direct && context.is_capitalised(other_end) {
-        let known = context.gazetteer.longest(text, other_end).is_some();
+        let known = context.longest(other_end).is_some();
         let sentence = text.sentence_span(at);
         let travelled = (sentence.first..at).any(|at| {
             matches!(
@@ -305,19 +305,16 @@ fn is_described(context: &Context<'_>, end: u32) -> bool {
         }),
         _ => {
             context.is_capitalised(end + 1)
-                && context
-                    .gazetteer
-                    .longest(text, end + 1)
-                    .is_some_and(|found| {
-                        // "at Ainley Top, Huddersfield": a quarter and its town.
-                        matches!(
-                            text.key(found.end),
-                            "," | "." | "on" | "in" | "at" | "after"
-                        ) && context
-                            .gazetteer
-                            .places(found)
-                            .any(|place| place.famous || place.size > 1)
-                    })
+                && context.longest(end + 1).is_some_and(|found| {
+                    // "at Ainley Top, Huddersfield": a quarter and its town.
+                    matches!(
+                        text.key(found.end),
+                        "," | "." | "on" | "in" | "at" | "after"
+                    ) && context
+                        .gazetteer
+                        .places(found)
+                        .any(|place| place.famous || place.size > 1)
+                })
         }
     }
 }
@@ -356,6 +353,9 @@ fn is_joined_by_river(key: &str) -> bool {
 
 /// Further mentions of the places found, where nothing speaks against them.
 fn repeats(context: &Context<'_>, found: &[Candidate], taken: &HashSet<u32>) -> Vec<Candidate> {
+    if found.is_empty() {
+        return Vec::new();
+    }
     let text = context.text;
     let names: HashSet<&str> = found.iter().map(|place| text.words(place.span)).collect();
     let spans: HashSet<u32> = found.iter().map(|place| place.span.first).collect();
