@@ -1,5 +1,6 @@
 //! Cleaning: parts an article into blocks, each with its role, and drops what is not the article.
 
+mod dateline;
 mod furniture;
 mod head;
 mod inline;
@@ -47,7 +48,13 @@ pub(crate) fn clean(article: &Article) -> Cleaned {
     if cleaned.headline.is_empty() {
         cleaned.headline = head.headline;
     }
-    let said = |given: &String, head: String| if given.is_empty() { head } else { given.clone() };
+    let said = |given: &String, head: String| {
+        if given.is_empty() {
+            head
+        } else {
+            given.clone()
+        }
+    };
     cleaned.source = Article {
         id: said(&article.id, head.id),
         publisher: said(&article.publisher, head.publisher),
@@ -73,7 +80,7 @@ pub(crate) fn clean(article: &Article) -> Cleaned {
             }
             furniture::Verdict::Keep(Role::Prose) => {
                 let dateline = if prose_blocks < 3 {
-                    furniture::dateline(&line)
+                    dateline::dateline(&line)
                 } else {
                     None
                 };
@@ -84,6 +91,9 @@ pub(crate) fn clean(article: &Article) -> Cleaned {
                 cleaned.push(dateline.unwrap_or_default(), Role::Dateline);
                 cleaned.push(prose.unwrap_or_default(), Role::Prose);
                 prose_blocks += 1;
+            }
+            furniture::Verdict::Keep(Role::Caption) => {
+                cleaned.push(furniture::without_credit(&line), Role::Caption);
             }
             furniture::Verdict::Keep(role) => {
                 if role == Role::Headline {

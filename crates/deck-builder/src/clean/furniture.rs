@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::dateline::{dateline, starts_in_capitals};
 use crate::sentence::Role;
 
 /// What is done with a paragraph.
@@ -28,12 +29,14 @@ static PROMOTION: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
 /// Decides about a paragraph. `prose` counts the paragraphs of prose before it.
 pub(super) fn classify(line: &str, is_heading: bool, prose: usize) -> Verdict {
     let line = line.trim();
-    if !line.contains(char::is_alphanumeric)
-        || is_promotion(line)
-        || is_credit(line)
-        || is_stamp(line)
-    {
+    if !line.contains(char::is_alphanumeric) || is_promotion(line) || is_credit(line) {
         return Verdict::Drop;
+    }
+    match is_stamp(line) {
+        // `NEW DELHI | June 9, 2014 10:15 IST` says where as well.
+        true if starts_in_capitals(line) => return Verdict::Keep(Role::Dateline),
+        true => return Verdict::Drop,
+        false => {}
     }
     if is_heading {
         return Verdict::Keep(if prose == 0 {
@@ -169,11 +172,12 @@ fn is_stamp(line: &str) -> bool {
     ]
     .iter()
     .any(|start| starts_with(line, start));
-    let is_clock = line.contains(" GMT")
-        || line.contains(" BST")
-        || line.contains(" EDT")
-        || line.contains(" EST")
-        || line.contains(" UTC");
+    let is_clock = [
+        " GMT", " BST", " EDT", " EST", " UTC", " AM", " PM", " am", " pm", " IST", " CET",
+    ]
+    .iter()
+    .any(|zone| line.contains(zone))
+        && line.contains(':');
     has_digit && words <= 12 && !line.ends_with('.') && (says_so || is_clock && words <= 9)
 }
 
@@ -214,7 +218,7 @@ fn is_caption(line: &str) -> bool {
         "/EPA",
         "EPA-EFE",
         "Photograph:",
-        "Photo by",
+        "hoto by",
         "(Photo:",
         "Image credits",
         "/Shutterstock",
@@ -224,67 +228,9 @@ fn is_caption(line: &str) -> bool {
     STARTS.iter().any(|start| {
         line.get(..start.len())
             .is_some_and(|head| head.eq_ignore_ascii_case(start))
-    }) || line.len() < 700 && CREDITS.iter().any(|credit| tail(line).contains(credit))
-}
-
-/// The dateline of a paragraph: the byte at which it ends, and that at which the prose starts.
-///
-/// `SEOUL, South Korea (AP) — `, `LONDON, Aug 1 (Reuters) - `, `(CNN) — `, `NEW DELHI: `.
-pub(super) fn dateline(line: &str) -> Option<(usize, usize)> {
-    const SEPARATORS: [&str; 6] = [" — ", " – ", " -- ", " - ", "— ", "—"];
-    let head_end = line
-        .char_indices()
-        .take(110)
-        .last()
-        .map(|(at, c)| at + c.len_utf8())?;
-    let head = line.get(..head_end)?;
-    let first_word = head.split([' ', ',', ':', '(']).next().unwrap_or_default();
-    let is_capital = |word: &str| {
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        letters >= 3 && !word.contains(char::is_lowercase)
-    };
-    let separator = SEPARATORS
-        .iter()
-        .filter_map(|separator| head.find(separator).map(|at| (at, at + separator.len())))
-        .min();
-    if let Some((at, start)) = separator {
-        let place = head.get(..at)?;
-        let is_short = place.split(' ').count() <= 14 && !place.contains(['"', '“', ';', '?']);
-        let names_source = place.trim_end().ends_with(')') && place.contains('(');
-        if is_short
-            && (is_capital(first_word) && is_place_list(place)
-                || names_source && source_is_known(place))
-        {
-            return Some((place.len(), start));
-        }
-    }
-    let (place, _) = head.split_once(": ")?;
-    let is_list = place
-        .split([' ', ',', '/'])
-        .all(|word| word.is_empty() || is_capital(word));
-    (is_list && place.split(' ').count() <= 3 && place.len() >= 4)
-        .then(|| (place.len(), place.len() + 2))
-}
-
-/// Whether a head is made of capitalised words, numbers and marks only, as the list of a dateline is.
-fn is_place_list(head: &str) -> bool {
-    head.split([' ', ',', '(', ')', '/', '.', '-'])
-        .filter(|word| !word.is_empty())
-        .all(|word| {
-            !word.starts_with(char::is_lowercase)
-                || matches!(word, "and" | "of" | "de" | "al" | "on" | "the")
-        })
-}
-
-/// Whether the bracket at the end of a head is a news source: few words, capitals.
-fn source_is_known(head: &str) -> bool {
-    let source = head
-        .rsplit('(')
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches([')', ' ']);
-    let before = head.split('(').next().unwrap_or_default();
-    source.len() <= 40 && source.starts_with(char::is_uppercase) && is_place_list(before)
+    }) || line.len() < 700
+        && CREDITS.iter().any(|credit| tail(line).contains(credit))
+        && dateline(line).is_none()
 }
 
 /// About the last sixty bytes: credits stand at the end, and prose may speak of an agency elsewhere.
@@ -294,4 +240,19 @@ fn tail(line: &str) -> &str {
         .find(|&at| line.is_char_boundary(at))
         .unwrap_or(0);
     line.get(from..).unwrap_or_default()
+}
+
+/// A caption without the credit in brackets at its end, whose name is no part of the news.
+pub(super) fn without_credit(caption: &str) -> &str {
+    let has_credit = |credit: &str| {
+        [
+            "hoto", "Reuters", "REUTERS", "AFP", "Getty", "EPA", "TASS", "mage", "Press",
+        ]
+        .iter()
+        .any(|agency| credit.contains(agency))
+    };
+    match caption.rsplit_once('(') {
+        Some((text, credit)) if credit.trim_end().ends_with(')') && has_credit(credit) => text,
+        _ => caption,
+    }
 }

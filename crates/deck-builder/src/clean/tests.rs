@@ -106,10 +106,9 @@ fn the_parts_of_a_page_are_told_apart() {
     for (line, role) in table {
         if let Some(role) = role {
             let (is, text) = found.next().unwrap();
-            assert_eq!(
-                (*is, text.as_str()),
-                (role, line.trim_start_matches(['#', ' ']))
-            );
+            let line = line.trim_start_matches(['#', ' ']);
+            let line = line.strip_suffix(" (AP Photo/Ann Example)").unwrap_or(line);
+            assert_eq!((*is, text.as_str()), (role, line));
         }
     }
     assert_eq!(found.next(), None);
@@ -137,6 +136,25 @@ fn datelines_are_parted_from_the_prose() {
             "WASHINGTON/BRUSSELS (Reuters) - The ferry stopped.",
             Some("WASHINGTON/BRUSSELS (Reuters)"),
         ),
+        (
+            "KATHMANDU (AFP) - The ferry stopped.",
+            Some("KATHMANDU (AFP)"),
+        ),
+        (
+            "ANKARA (UrduPoint News / Sputnik - 14th October, 2019) The ferry stopped.",
+            Some("ANKARA (UrduPoint News / Sputnik - 14th October, 2019)"),
+        ),
+        (
+            "MOSCOW, September 15. /TASS/. The ferry stopped.",
+            Some("MOSCOW, September 15. /TASS/"),
+        ),
+        (
+            "NEW DELHI, Dec 26: The ferry stopped.",
+            Some("NEW DELHI, Dec 26"),
+        ),
+        ("WASHINGTON—The ferry stopped.", Some("WASHINGTON")),
+        ("The Harbour Board (HB) — the last one — stopped.", None),
+        ("NATO (North Atlantic Treaty Organization) met.", None),
         ("The ferry — an old one — stopped.", None),
         ("NATO ships — and others — stopped the ferry.", None),
         ("Ferry firm (Nordic) — the last — stopped.", None),
