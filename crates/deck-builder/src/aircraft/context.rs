@@ -75,7 +75,7 @@ pub(super) fn is_road(text: &Text, at: u32) -> bool {
 
 /// Whether the next word says that a part is meant: `MiG-21 engines`.
 pub(super) fn is_part(text: &Text, end: u32) -> bool {
-    among(&PARTS, text.key(end))
+    among(&PARTS, text.key(end)) && !among(&CRAFT, text.key(end + 1))
 }
 
 /// Whether a ship's prefix stands before the name: `HMS Buccaneer`.

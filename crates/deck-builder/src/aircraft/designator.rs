@@ -193,7 +193,12 @@ fn judge(
     }
     let sure = maker.is_some() || name.is_some();
     // "A320" is like no road near a word for one.
-    let airbus = family.is_some_and(|family| family.maker == "Airbus") && digits == 3;
+    // Nor is "the C909".
+    let determined = matches!(
+        text.key(at.wrapping_sub(1)),
+        "a" | "an" | "the" | "its" | "'s"
+    );
+    let airbus = digits == 3 && family.is_some_and(|family| family.maker == "Airbus" || determined);
     let short = letters == 1
         && (!airbus || is_road(text, at))
         && (digits == 1

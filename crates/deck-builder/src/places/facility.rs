@@ -412,7 +412,12 @@ fn by_small_word(context: &Context<'_>, last: u32) -> Option<Candidate> {
     );
     if settled {
         // "the Leicester suburb" is not Leicester; "near the Tiwinza outpost" names it.
+        let adjective = ["an", "ese", "ish", "ic"]
+            .iter()
+            .any(|ending| opener.ends_with(ending));
         let named = plain
+            && !adjective
+            && text.key(last + 1) != "of"
             && known.is_none()
             && text.key(first.wrapping_sub(1)) == "the"
             && name_end == last

@@ -235,6 +235,13 @@ fn unknown_towns_are_told_by_their_surroundings() {
             "Shops in Norbury, Quillen and Wexholm closed.",
             &["Norbury", "Quillen", "Wexholm"],
         ),
+        ("She starred in Tramwell.", &[]),
+        ("Two jets took off from Starovka.", &["Starovka"]),
+        ("The Sicilian town of Corvallo burnt.", &["Corvallo"]),
+        (
+            "Crews went to Budapest, Prague and Wellington.",
+            &["Budapest", "Prague", "Wellington"],
+        ),
         ("He believes in Tramwell.", &[]),
         ("Investors in Tramwell lost.", &[]),
         ("She spoke in Parliament.", &[]),

@@ -100,7 +100,8 @@ pub(super) fn may_be_place(context: &Context<'_>, span: Span) -> bool {
         || is_given_name(first) && !(single && text.key(span.end) == ",")
         || single && (among(&BEFORE, first) || is_time(first))
         || text.shape(span.end) == Shape::Possessive
-        || crate::aircraft::is_popular_name(text.key(last))
+        || context.longest(span.first).is_none()
+            && crate::aircraft::is_popular_name(text.key(last))
         || crate::aircraft::is_maker(first)
         || text.words(span).chars().count() < 3
         || context.is_heading(span.first))
@@ -189,6 +190,23 @@ fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, u8)> {
         || text.shape(at.wrapping_sub(1)) == Shape::Alphanumeric;
     if key == "at" && short && direct && (stands || described) {
         return Some(("standing-at", 84));
+    }
+    // "took off from Starokostiantyniv", "evacuees from Lysychansk".
+    let left = matches!(
+        before,
+        "off"
+            | "evacuees"
+            | "refugees"
+            | "away"
+            | "residents"
+            | "villagers"
+            | "miles"
+            | "km"
+            | "kilometers"
+            | "kilometres"
+    );
+    if key == "from" && short && direct && (among(&GOING_TO, before) || left) {
+        return Some(("coming-from", 80));
     }
     let moves = matches!(
         key,
