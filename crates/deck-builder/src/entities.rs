@@ -41,7 +41,7 @@ pub fn entities(text: &Text, mentions: &[Mention]) -> Vec<Entity> {
         });
         if let Some(entity) = found.get_mut(at) {
             let name = name_of(text, mention);
-            if name.len() > entity.name.len() {
+            if name.chars().count() > entity.name.chars().count() {
                 entity.name = name;
             }
             entity.mentions.push(index);
@@ -77,3 +77,6 @@ fn name_of(text: &Text, mention: &Mention) -> String {
         _ => words.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

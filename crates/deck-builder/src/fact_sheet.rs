@@ -96,3 +96,51 @@ fn named_date(text: &Text, mention: &Mention) -> Option<NamedDate> {
         iso: when.span?.to_string(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Day;
+
+    #[test]
+    fn a_sheet_has_one_entry_for_each_thing() {
+        let body = "OSLO, Norway (AP) — Peruvian President Ana Quispe flew to Oslo in a Boeing 737 on Friday.\n\n\
+            Quispe met Paul Stone, an analyst, on Friday. Boeing 737s are common in Norway.";
+        let sheet = FactSheet::of(&Article::new(body, Day::parse("2024-05-05")));
+        let dates: Vec<_> = sheet.dates.iter().map(|date| date.iso.as_str()).collect();
+        let officials: Vec<_> = sheet
+            .officials
+            .iter()
+            .map(|official| (official.name.as_str(), official.post.as_str()))
+            .collect();
+        assert_eq!(dates, ["2024-05-03"]);
+        assert_eq!(sheet.aircraft.len(), 1);
+        assert_eq!(officials, [("Ana Quispe", "President of Peru")]);
+        let mut locations = sheet.locations.clone();
+        locations.sort();
+        locations.dedup();
+        assert_eq!(locations.len(), sheet.locations.len());
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    mod properties {
+        use proptest::prelude::*;
+
+        use super::*;
+
+        /// Words that the rules look at, in any order, with any marks between.
+        const WORDS: &str = "(President|Ann|Doe|Kim|the|of|for|and|minister|Gen\\.|U\\.S\\.|R-Ky\\.|Peru’s|chief|who|is|was|as|named|\
+            Board|Secretary|State|general|Prince|O’Brien|al-Assad|bin|van|[A-Z]\\.|Jr\\.|54|1st|class|,|\\.|\\(|\\)|“|”|—|-|\n)";
+
+        proptest! {
+            #[test]
+            fn no_input_makes_it_panic(body in "(?s).{0,120}", words in proptest::collection::vec(WORDS, 0..60)) {
+                let body = format!("{body} {}", words.join(" "));
+                let sheet = FactSheet::of(&Article::new(body, Day::parse("2024-05-05")));
+                for official in &sheet.officials {
+                    prop_assert!(!official.name.is_empty() && !official.post.is_empty());
+                }
+            }
+        }
+    }
+}

@@ -251,7 +251,7 @@ impl Reader<'_> {
             Shape::Capitalised | Shape::Upper => CAPITALISED_ABBREVIATIONS.get(word).is_some(),
             Shape::Lower => matches!(
                 word,
-                "v" | "vs" | "etc" | "approx" | "al" | "cf" | "est" | "ft"
+                "v" | "vs" | "ret" | "retd" | "etc" | "approx" | "al" | "cf" | "est" | "ft"
             ),
             _ => false,
         }

@@ -199,11 +199,15 @@ fn ending(text: &Words<'_>, title: &Title) -> Ending {
     let is_name = text.shape(end) == Shape::Capitalised
         && text.same_sentence(end, end - 1)
         && name::name_at(text, end).is_some();
+    // `chief Brexit negotiator`: not a name, but part of a longer title.
+    let is_modifier =
+        is_name && text.shape(end + 1) == Shape::Lower && text.head(end + 1).is_some();
     let is_noun = text.shape(end) == Shape::Lower
         && !text.is(end, Class::Function)
         && !key.ends_with("ing")
         && !key.ends_with("ed");
     match () {
+        () if is_modifier => Ending::Goes,
         () if is_name || title.head.plural => Ending::Other,
         () if !is_noun => Ending::Head,
         () if text.is(end, Class::Title) => Ending::Goes,

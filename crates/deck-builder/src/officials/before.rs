@@ -30,7 +30,10 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
     let Some(first) = name_in_sentence(text, at, skip_second_titles(text, title.span.end)) else {
         return false;
     };
-    if !stands_before_names(text, at, title) || goes_on(text, first.end) {
+    // `chief Brexit negotiator`: the capital belongs to the next title.
+    let is_modifier =
+        first.len() == 1 && text.shape(first.end) == Shape::Lower && text.head(first.end).is_some();
+    if !stands_before_names(text, at, title) || is_modifier || goes_on(text, first.end) {
         return false;
     }
     let post = title.post(text, None);
@@ -95,18 +98,21 @@ pub(super) fn goes_on(text: &Words<'_>, end: u32) -> bool {
 /// Skips what may stand between a title and a name: ranks, forms of address, a second title.
 fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
     for _ in 0..4 {
-        let is_title = text.is(at, Class::Honorific)
-            || text
-                .head(at)
-                .is_some_and(|head| head.office != Office::None && !head.plural);
+        // `Sgt. 1st Class Doe`, `Gen. (ret.) Doe`.
+        let is_grade = text.is_capital(at) && text.key(at + 1) == "class";
+        let is_retired =
+            text.key(at) == "(" && matches!(text.key(at + 1), "ret" | "retd" | "retired");
+        at += 2 * u32::from(is_grade) + 3 * u32::from(is_retired);
+        let is_office = text
+            .head(at)
+            .is_some_and(|head| head.office != Office::None && !head.plural);
         let is_rank = text.is(at, Class::Rank)
             && text
                 .head(at + 1)
                 .is_some_and(|head| head.usage == Use::Rank);
+        let is_title = text.is(at, Class::Honorific) || is_office || is_rank;
         let is_the = text.key(at) == "the" && text.is(at + 1, Class::Honorific);
-        if !((is_title || is_rank) && text.shape(at) != Shape::Lower || is_the)
-            || !text.is_spaced(at)
-        {
+        if !(is_title && text.shape(at) != Shape::Lower || is_the) || !text.is_spaced(at) {
             break;
         }
         at += 1;

@@ -31,8 +31,17 @@ pub(crate) fn home_after(text: &Words<'_>, at: u32) -> Option<(String, u32)> {
             Some((region.name.to_owned(), region.end))
         }
         "," | "(" => {
-            let state = seat(text.word(at + 1))?;
-            let end = at + 2 + u32::from(text.key(at + 2) == ".");
+            let mut state = seat(text.word(at + 1))?;
+            let mut end = at + 2 + u32::from(text.key(at + 2) == ".");
+            // `D-San Francisco`.
+            while text.shape(end) == Shape::Capitalised
+                && text.is_spaced(end)
+                && text.same_sentence(at, end)
+            {
+                state.push(' ');
+                state.push_str(text.word(end));
+                end += 1;
+            }
             let closes = matches!(text.key(end), "," | ")");
             Some((state, end + u32::from(closes)))
         }

@@ -402,5 +402,25 @@ fn whom_somebody_works_for_is_no_country() {
             "A former clerk to Justices Ann Poe and Ruth Hale spoke.",
             &["Ann Poe | Justice", "Ruth Hale | Justice"],
         ),
+        (
+            "Foreign Minister Prince Khalid bin Faisal spoke.",
+            &["Khalid bin Faisal | Foreign Minister"],
+        ),
+        (
+            "Sgt. 1st Class Ann Poe and Brig. Gen. (ret.) Tom Reed spoke.",
+            &["Ann Poe | Sgt.", "Tom Reed | Brig. Gen."],
+        ),
+        (
+            "Paul Stone, the bloc’s chief Brexit negotiator, spoke.",
+            &["Paul Stone | Brexit negotiator"],
+        ),
+        (
+            "State Sen. Ann Poe, D-San Marino, spoke.",
+            &["Ann Poe | State Sen. of San Marino"],
+        ),
+        (
+            "Police spokesman Supt. Tim Hall and Det Insp Ann Poe spoke.",
+            &["Tim Hall | Police spokesman", "Ann Poe | Det Insp"],
+        ),
     ]);
 }

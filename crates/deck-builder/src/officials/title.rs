@@ -41,6 +41,7 @@ pub(crate) fn title_from(text: &Words<'_>, start: u32, at: u32) -> Option<Title>
         let is_second_title = next.usage == Use::Rank
             && head.usage != Use::Rank
             && !text.has_keys(at, &["chief", "marshal"])
+            || next.office == Office::Royal && head.office != Office::Royal
             || next.office == Office::None && text.shape(end) == Shape::Capitalised;
         if !is_second_title {
             return None;
@@ -110,10 +111,15 @@ fn core_start(text: &Words<'_>, start: u32, at: u32, head: Head) -> u32 {
         if !text.is_spaced(first) && text.key(before) != "-" {
             break;
         }
-        let is_word = if head.usage == Use::Rank {
-            text.is(before, Class::Rank)
-        } else {
-            is_core_word(text, start, before)
+        let is_word = match head {
+            Head {
+                usage: Use::Rank, ..
+            } => text.is(before, Class::Rank),
+            Head {
+                office: Office::Royal,
+                ..
+            } => matches!(text.key(before), "crown" | "deputy" | "grand"),
+            _ => is_core_word(text, start, before),
         };
         let joins = matches!(text.key(before), "and" | "&")
             && before > start
@@ -161,7 +167,7 @@ fn currency(text: &Words<'_>, core: Span) -> Currency {
     for at in core.first..core.end {
         let key = text.key(at);
         currency = match key {
-            "former" | "ex" | "then" | "retired" | "onetime" | "ousted" | "deposed" => {
+            "former" | "ex" | "then" | "retired" | "ret" | "onetime" | "ousted" | "deposed" => {
                 return Currency::Former;
             }
             "late" => return Currency::Late,
@@ -261,7 +267,7 @@ impl Title {
         for at in self.core.first..self.core.end {
             let is_status = text.is(at, Class::Status)
                 && !matches!(text.key(at), "acting" | "interim" | "caretaker" | "retired");
-            if is_status || text.key(at) == "the" {
+            if is_status || matches!(text.key(at), "the" | "ret") {
                 continue;
             }
             if spaced && text.token(at).is_some_and(|token| token.spaced) {
