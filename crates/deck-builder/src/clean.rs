@@ -2,7 +2,7 @@
 
 mod dateline;
 mod furniture;
-mod head;
+pub(crate) mod head;
 mod inline;
 
 use crate::article::Article;
@@ -40,28 +40,12 @@ pub(crate) struct Block {
 /// What the article says of itself in a front matter or a header counts where the caller did not say it.
 pub(crate) fn clean(article: &Article) -> Cleaned {
     let head = head::read(&article.body);
+    let source = article.about(head.about);
     let mut cleaned = Cleaned {
-        published: article.published.or(head.published),
-        headline: article.headline.clone(),
+        published: source.published,
+        headline: source.headline.clone(),
+        source,
         ..Cleaned::default()
-    };
-    if cleaned.headline.is_empty() {
-        cleaned.headline = head.headline;
-    }
-    let said = |given: &String, head: String| {
-        if given.is_empty() {
-            head
-        } else {
-            given.clone()
-        }
-    };
-    cleaned.source = Article {
-        id: said(&article.id, head.id),
-        publisher: said(&article.publisher, head.publisher),
-        url: said(&article.url, head.url),
-        licence: said(&article.licence, head.licence),
-        published: cleaned.published,
-        ..Article::default()
     };
     let mut line = String::new();
     let mut prose_blocks = 0;

@@ -4,6 +4,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use deck_builder::Day;
 
 use crate::embed::Embed;
+use crate::input::{InputArgs, parse_day};
 
 /// Works with question banks of News Deck, the quiz for news pages.
 #[derive(Debug, Parser)]
@@ -31,8 +32,14 @@ pub(crate) enum Command {
     Embed(EmbedArgs),
     /// List the dates, aircraft, places and officials that articles name
     #[command(
-        after_help = "Exit codes: 0 done, 2 a file cannot be read or the command line is wrong.\n\n\
-        Example: news-deck facts article.txt --published 2023-09-15 --format json"
+        after_help = "Of folders, every file ending in .txt, .md or .html is read, but none named README.\n\
+        With several articles, each line of JSON has the `file` or the line's `id` too; an article that cannot be \
+        used has a line with `error`, is named on the standard error, and the others are done.\n\n\
+        Exit codes: 0 all done, 1 something is no English article, 2 a file cannot be read or the command line is \
+        wrong.\n\n\
+        Examples:\n  \
+        news-deck facts article.txt --published 2023-09-15 --format json\n  \
+        news-deck facts --jsonl < articles.jsonl > facts.jsonl"
     )]
     Facts(FactsArgs),
     /// Build a bank of grounded questions from an article
@@ -43,9 +50,7 @@ pub(crate) enum Command {
     )]
     Build(BuildArgs),
     /// Show how each question was derived, and why others were dropped
-    #[command(
-        after_help = "Example: news-deck explain article.txt --published 2023-09-15"
-    )]
+    #[command(after_help = "Example: news-deck explain article.txt --published 2023-09-15")]
     Explain(BuildArgs),
 }
 
@@ -87,19 +92,11 @@ pub(crate) enum Quote {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct FactsArgs {
-    /// Articles as plain text or Markdown, UTF-8; `-` reads the standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) articles: Vec<String>,
-    /// The day of publication, which relative dates count from [default: what the article's head says]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
-    pub(crate) published: Option<Day>,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
     /// How to print: a list for people, or one JSON object a line for programs
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-}
-
-fn parse_day(text: &str) -> Result<Day, String> {
-    Day::parse(text).ok_or_else(|| "not a day; write it as 2023-09-15".to_owned())
 }
 
 #[derive(Debug, clap::Args)]

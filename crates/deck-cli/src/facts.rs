@@ -1,55 +1,42 @@
 //! `news-deck facts`: the dates, aircraft, places and officials of articles.
 
-use std::fmt::Write;
+use std::io;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use deck_builder::{Article, Day, FactSheet, NamedDate, NamedOfficial};
 use serde::Serialize;
 
 use crate::args::{FactsArgs, Format};
-use crate::bank_file;
+use crate::batch::{self, Labelled};
+use crate::input::{self, Input, Source, printable};
 
-/// The sheets of all articles: JSON has one line for each, text a list under each name.
+/// Prints the sheets of all articles: JSON has one line for each, text a list under each name.
 ///
 /// # Errors
-/// If a file cannot be read or holds no text.
-pub(crate) fn facts_of_all(options: &FactsArgs) -> Result<String> {
-    let mut out = String::new();
-    for path in &options.articles {
-        let sheet = FactSheet::of(&read(path, options.published)?);
-        match options.format {
-            Format::Json => writeln!(out, "{}", serde_json::to_string(&Sheet::from(&sheet))?)?,
-            Format::Text => push_text(&mut out, path, &sheet)?,
+/// If the sheets cannot be written.
+pub(crate) fn facts_of_all(options: &FactsArgs, out: &mut impl io::Write) -> Result<u8> {
+    let is_json = options.input.jsonl || options.format == Format::Json;
+    batch::each(&options.input, is_json, out, |input| {
+        let sheet = FactSheet::of(&input.article);
+        if is_json {
+            Labelled::line(input, Sheet::from(&sheet))
+        } else {
+            Ok(as_text(input, &sheet))
         }
-    }
-    Ok(out)
+    })
 }
 
-/// The article in a file.
+/// The article of one file, or of the standard input for `-`.
 ///
 /// # Errors
-/// If it cannot be read or holds no text.
+/// If it cannot be read, or is no English text.
 pub(crate) fn read(path: &str, published: Option<Day>) -> Result<Article> {
-    let name = if path == "-" {
-        "the standard input"
-    } else {
-        path
+    let source = match path {
+        "-" => Source::Stdin,
+        path => Source::File(path.into()),
     };
-    match String::from_utf8(bank_file::read(path)?) {
-        Ok(text) if text.contains('\0') => {
-            bail!("{name} is not a text; give the article as plain text or Markdown")
-        }
-        Ok(text) => Ok(Article::new(text, published)),
-        Err(error) => {
-            let bytes = error.as_bytes().get(..error.utf8_error().valid_up_to());
-            let line = 1 + bytes
-                .unwrap_or_default()
-                .iter()
-                .filter(|&&byte| byte == b'\n')
-                .count();
-            bail!("{name}:{line}: not UTF-8; save the article as UTF-8 text")
-        }
-    }
+    let input = input::read(&source, published, false).map_err(anyhow::Error::msg)?;
+    Ok(input.article)
 }
 
 /// The fact sheet as programs read it: its fields in this order.
@@ -86,19 +73,22 @@ impl<'a> From<&'a FactSheet> for Sheet<'a> {
     }
 }
 
-fn push_text(out: &mut String, path: &str, sheet: &FactSheet) -> Result<()> {
-    writeln!(out, "{path}")?;
-    for date in &sheet.dates {
-        writeln!(out, "  date      {}  {}", date.iso, date.text)?;
+fn as_text(input: &Input, sheet: &FactSheet) -> String {
+    let mut text = format!("{}\n", printable(&input.name));
+    let mut push = |kind: &str, words: &str| {
+        text.push_str(&format!("  {kind:<8}  {}\n", printable(words)));
+    };
+    for NamedDate { text, iso } in &sheet.dates {
+        push("date", &format!("{iso}  {text}"));
     }
     for aircraft in &sheet.aircraft {
-        writeln!(out, "  aircraft  {aircraft}")?;
+        push("aircraft", aircraft);
     }
     for location in &sheet.locations {
-        writeln!(out, "  location  {location}")?;
+        push("location", location);
     }
-    for official in &sheet.officials {
-        writeln!(out, "  official  {}, {}", official.name, official.post)?;
+    for NamedOfficial { name, post } in &sheet.officials {
+        push("official", &format!("{name}, {post}"));
     }
-    Ok(())
+    text
 }

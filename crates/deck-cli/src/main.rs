@@ -2,11 +2,13 @@
 
 mod args;
 mod bank_file;
+mod batch;
 mod build;
 mod check;
 mod decisions;
 mod embed;
 mod facts;
+mod input;
 mod lint;
 mod locate;
 
@@ -64,12 +66,7 @@ fn run(command: &Command) -> Result<u8> {
                 }
             }
         }
-        Command::Facts(options) => {
-            let text = facts::facts_of_all(options)?;
-            out.write_all(text.as_bytes())
-                .context("cannot write the facts")?;
-            0
-        }
+        Command::Facts(options) => facts::facts_of_all(options, &mut out)?,
         Command::Build(options) => {
             let built = build::build(options)?;
             for warning in &built.warnings {

@@ -6,9 +6,11 @@
     reason = "a panic is how a test fails, and its helpers are part of it"
 )]
 
+mod run;
+
 use std::path::PathBuf;
 
-use assert_cmd::Command;
+use run::run;
 use serde_json::{Value, json};
 
 const GOOD: &str = include_str!("fixtures/good.json");
@@ -18,26 +20,6 @@ fn fixture(name: &str) -> String {
         .join("tests/fixtures")
         .join(name);
     path.to_str().unwrap().to_owned()
-}
-
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-fn run(arguments: &[&str], input: impl Into<Vec<u8>>) -> Ran {
-    let output = Command::cargo_bin("news-deck")
-        .unwrap()
-        .args(arguments)
-        .write_stdin(input)
-        .output()
-        .unwrap();
-    Ran {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
 }
 
 /// The good bank after an edit.
@@ -360,44 +342,4 @@ fn a_bad_bank_is_not_embedded() {
     let ran = run(&["embed", &fixture("problems.json")], "");
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
     assert!(ran.err.contains("$.title"));
-}
-
-#[test]
-fn facts_are_one_json_object_for_each_article() {
-    let ran = run(
-        &["facts", "-", "--format", "json"],
-        "The harbour was quiet.\n",
-    );
-    assert_eq!(
-        ran.out,
-        "{\"dates\":[],\"aircraft\":[],\"locations\":[],\"officials\":[]}\n"
-    );
-    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-}
-
-#[test]
-fn facts_of_what_is_no_text_are_refused() {
-    for (input, message) in [
-        (
-            b"One line.\nBad \xff byte.".as_slice(),
-            "news-deck: the standard input:2: not UTF-8; save the article as UTF-8 text\n",
-        ),
-        (
-            b"PK\0\0",
-            "news-deck: the standard input is not a text; give the article as plain text or Markdown\n",
-        ),
-    ] {
-        let ran = run(&["facts", "-"], input);
-        assert_eq!(
-            (ran.code, ran.out.as_str(), ran.err.as_str()),
-            (2, "", message)
-        );
-    }
-    let ran = run(&["facts", "-", "--published", "2023-02-29"], "");
-    assert!(
-        ran.err.contains("not a day; write it as 2023-09-15"),
-        "{}",
-        ran.err
-    );
-    assert_eq!(ran.code, 2);
 }

@@ -1,60 +1,61 @@
 //! The head of a document: the front matter of Markdown, or a header of one line.
 
+use crate::article::Article;
 use crate::calendar::Day;
 
 /// What a document says of itself, and the rest of it.
-pub(super) struct Head<'a> {
-    pub(super) published: Option<Day>,
-    pub(super) headline: String,
-    pub(super) id: String,
-    pub(super) publisher: String,
-    pub(super) url: String,
-    pub(super) licence: String,
-    pub(super) body: &'a str,
+pub(crate) struct Head<'a> {
+    /// The article, its body left out.
+    pub(crate) about: Article,
+    /// What is below the head.
+    pub(crate) body: &'a str,
 }
 
 /// Reads the head of a document. What it does not know it passes over.
-pub(super) fn read(text: &str) -> Head<'_> {
+pub(crate) fn read(text: &str) -> Head<'_> {
     let text = text.trim_start_matches('\u{feff}');
-    let mut head = Head {
-        published: None,
-        headline: String::new(),
-        id: String::new(),
-        publisher: String::new(),
-        url: String::new(),
-        licence: String::new(),
-        body: text,
-    };
-    if let Some((matter, body)) = front_matter(text) {
-        head.body = body;
-        for (name, value) in matter.lines().filter_map(|line| line.split_once(':')) {
+    let mut about = Article::default();
+    let mut body = text;
+    if let Some((matter, rest)) = front_matter(text) {
+        body = rest;
+        for (name, value) in matter
+            .lines()
+            .filter_map(|line| line.split_once([':', '=']))
+        {
             let value = value.trim().trim_matches(['"', '\'']);
-            match name {
-                "headline" | "title" => value.clone_into(&mut head.headline),
-                "published" | "date" => head.published = day_at_start(value),
-                "id" => value.clone_into(&mut head.id),
-                "publisher" => value.clone_into(&mut head.publisher),
-                "url" => value.clone_into(&mut head.url),
-                "licence" | "license" => value.clone_into(&mut head.licence),
-                _ => {}
-            }
+            let field = match name.trim_end().to_ascii_lowercase().as_str() {
+                "id" | "slug" => &mut about.id,
+                "headline" | "title" => &mut about.headline,
+                "publisher" | "source" | "site" => &mut about.publisher,
+                "url" | "link" | "permalink" => &mut about.url,
+                "licence" | "license" => &mut about.licence,
+                "published" | "date" => {
+                    about.published = day_at_start(value);
+                    continue;
+                }
+                _ => continue,
+            };
+            value.clone_into(field);
         }
-    } else if let Some((day, body)) = date_header(text) {
-        head.published = Some(day);
-        head.body = body;
+    } else if let Some((day, rest)) = date_header(text) {
+        about.published = Some(day);
+        body = rest;
     }
-    head
+    Head { about, body }
 }
 
-/// What is between a first line `---` and the next one, and what is after it.
+/// What is between a first line `---` and the next one, and what is after it; Hugo's `+++` does as well.
 fn front_matter(text: &str) -> Option<(&str, &str)> {
-    let rest = text.strip_prefix("---")?;
+    let mark = ["---", "+++"]
+        .into_iter()
+        .find(|mark| text.starts_with(mark))?;
+    let rest = text.strip_prefix(mark)?;
     let rest = rest
         .trim_start_matches([' ', '\t', '\r'])
         .strip_prefix('\n')?;
     let mut at = 0;
     for line in rest.split_inclusive('\n') {
-        if line.trim_end() == "---" {
+        if line.trim_end() == mark {
             return Some((rest.get(..at)?, rest.get(at + line.len()..)?));
         }
         at += line.len();
