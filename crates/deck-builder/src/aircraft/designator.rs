@@ -1,5 +1,8 @@
 //! Designators: `Su-57`, `F/A-18C/D Hornets`, `Boeing 737 MAX 8`, `ATR 72-600`.
 
+mod number;
+mod written;
+
 use super::Candidate;
 use super::context::{craft_is_near, is_other, is_part, is_road, sentence_flies};
 use super::popular;
@@ -8,6 +11,9 @@ use crate::mention::Span;
 use crate::phrase;
 use crate::text::Text;
 use crate::token::Shape;
+use number::number;
+pub(super) use number::repeat;
+use written::{Parsed, is_plural, parse, variant_of};
 
 /// Prefixes that only aircraft have, in the forms that news print. Sorted, small letters.
 const DISTINCT: [&str; 44] = [
@@ -23,17 +29,6 @@ const NEVER: [&str; 40] = [
     "m1a2", "m4", "p5", "s300", "s400", "s500", "t14", "t34", "t55", "t62", "t64", "t72", "t80",
     "t90", "v2",
 ];
-
-/// A designator as its parts: letters, digits, and what follows them.
-#[derive(Debug)]
-struct Parsed {
-    /// Small letters and digits only.
-    plain: String,
-    /// Positions in `plain` before which a hyphen, space or stroke stood.
-    breaks: Vec<usize>,
-    /// Index after the last token.
-    end: u32,
-}
 
 /// Reads the designator that starts at a token, its maker and its popular name.
 pub(super) fn read(text: &Text, types: &'static Types, at: u32) -> Option<Candidate> {
@@ -68,75 +63,6 @@ fn has_digit_ahead(text: &Text, at: u32) -> bool {
             Shape::Number | Shape::Numbers | Shape::Alphanumeric
         )
     })
-}
-
-/// Joins so many tokens: words and numbers, and strokes and dashes without spaces.
-fn parse(text: &Text, at: u32, count: u32) -> Option<Parsed> {
-    let mut parsed = Parsed {
-        plain: String::new(),
-        breaks: Vec::new(),
-        end: at + count,
-    };
-    let sentence = text.token(at)?.sentence;
-    for index in at..at + count {
-        let token = text.token(index)?;
-        let last = index + 1 == at + count;
-        if token.sentence != sentence {
-            return None;
-        }
-        match token.shape {
-            Shape::Mark => {
-                let joins = matches!(text.key(index), "/" | "–" | "-")
-                    && !token.spaced
-                    && !last
-                    && text.token(index + 1).is_some_and(|next| !next.spaced);
-                if !joins || index == at {
-                    return None;
-                }
-            }
-            Shape::Possessive | Shape::Lower | Shape::Mixed | Shape::Outside => return None,
-            Shape::Number | Shape::Numbers | Shape::Alphanumeric => parsed.add(text.key(index)),
-            // Words come before the number, never behind it.
-            Shape::Capitalised | Shape::Upper => {
-                if parsed.plain.bytes().any(|byte| byte.is_ascii_digit())
-                    && !(text.key(index - 1) == "/" && text.word(index).len() <= 2)
-                {
-                    return None;
-                }
-                parsed.add(text.key(index));
-            }
-        }
-    }
-    let has_digit = parsed.plain.bytes().any(|byte| byte.is_ascii_digit());
-    (has_digit && parsed.plain.len() <= 28).then_some(parsed)
-}
-
-impl Parsed {
-    fn add(&mut self, key: &str) {
-        if !self.plain.is_empty() {
-            self.breaks.push(self.plain.len());
-        }
-        for c in key.chars() {
-            if c.is_alphanumeric() {
-                self.plain.push(c);
-            } else {
-                self.breaks.push(self.plain.len());
-            }
-        }
-    }
-
-    /// How many digits stand together behind the letters.
-    fn digits(&self, letters: usize) -> usize {
-        let tail = self.plain.bytes().enumerate().skip(letters);
-        tail.take_while(|&(at, byte)| {
-            byte.is_ascii_digit() && (at == letters || !self.breaks_at(at))
-        })
-        .count()
-    }
-
-    fn breaks_at(&self, at: usize) -> bool {
-        self.breaks.contains(&at)
-    }
 }
 
 /// The maker whose name ends before a token: where it starts, and the table's name for it.
@@ -272,169 +198,6 @@ fn unlisted(text: &Text, at: u32, parsed: &Parsed, made: bool) -> Option<usize> 
         );
     let fits = (1..=3).contains(&digits) && text.shape(at) == Shape::Alphanumeric;
     (fits && (distinct || single || made && letters <= 3)).then_some(letters + digits)
-}
-
-/// A bare number: behind its maker, or in the form that only Boeing's have.
-fn number(
-    text: &Text,
-    types: &'static Types,
-    (at, maker): (u32, Option<(u32, &'static str)>),
-    parsed: &Parsed,
-) -> Option<Candidate> {
-    if parsed.end - at != 1 {
-        return None;
-    }
-    let plain = parsed.plain.as_str();
-    let digits = plain.bytes().take_while(u8::is_ascii_digit).count();
-    let digits = (1..=digits)
-        .rev()
-        .find(|&length| length == digits || parsed.breaks_at(length))?;
-    let digits = parsed.breaks.first().copied().unwrap_or(digits).min(digits);
-    let root = plain.get(..digits)?;
-    let variant = variant_of(plain.get(digits..)?, text.word(at))?;
-    let (family, rule, confidence) = match maker {
-        Some((_, maker)) => match types.number(maker, root) {
-            Some(family) => (Some(family), "maker-and-number", 97),
-            None if matches!(maker, "Cessna" | "Bell" | "Learjet" | "Piper")
-                && digits == 3
-                && sentence_flies(text, at) =>
-            {
-                (None, "maker-and-number", 85)
-            }
-            None => return None,
-        },
-        None => {
-            let family = types.number("Boeing", root)?;
-            let seven = root.len() == 3 && root.starts_with('7') && root.ends_with('7');
-            let max = matches!(text.key(at + 1), "max" | "dreamliner" | "dreamliners")
-                && text.shape(at + 1) != Shape::Lower;
-            let counted = text.shape(at) == Shape::Number;
-            let before = text.key(at.wrapping_sub(1));
-            let flight = matches!(
-                before,
-                "flight" | "$" | "£" | "€" | "no" | "number" | "," | "highway" | "route" | "room"
-            ) || matches!(
-                text.key(at + 1),
-                "people" | "passengers" | "million" | "percent" | "points" | "miles" | "feet"
-            );
-            let owned = matches!(
-                before,
-                "a" | "the" | "'s" | "its" | "another" | "an" | "old"
-            );
-            let near = craft_is_near(text, at, at + 1)
-                || owned && sentence_flies(text, at)
-                || owned && text.key(at + 1) == "left";
-            if !seven || flight || !(max || !counted && sentence_flies(text, at) || counted && near)
-            {
-                return None;
-            }
-            (Some(family), "boeing-number", 92)
-        }
-    };
-    if is_part(text, at + 1) {
-        return None;
-    }
-    let mut end = at + 1;
-    let mut variant = variant;
-    if text.key(end) == "max" && text.shape(end) != Shape::Lower {
-        end += 1;
-        variant.push_str("max");
-        if text.shape(end) == Shape::Number && matches!(text.key(end), "7" | "8" | "9" | "10")
-            || text.key(end) == "8-200"
-        {
-            variant.push_str(text.key(end));
-            end += 1;
-        }
-    }
-    let designated = end;
-    if let Some((behind, _)) = popular::behind(text, types, end) {
-        end = behind;
-    }
-    let first = maker.map_or(at, |(first, _)| first);
-    let root = match family {
-        Some(family) => format!("{} {root}", family.maker),
-        None => format!("{} {root}", maker.map_or("", |(_, maker)| maker)),
-    };
-    Some(Candidate {
-        span: Span::new(first, end),
-        family,
-        root,
-        variant,
-        name: name_of(text, first, (designated, end)),
-        popular: false,
-        rule,
-        confidence,
-    })
-}
-
-/// A number that the article has joined to its maker before, with letters: `1900D` after "Beechcraft 1900C".
-pub(super) fn repeat(text: &Text, at: u32, known: &[Candidate]) -> Option<Candidate> {
-    if text.shape(at) != Shape::Alphanumeric {
-        return None;
-    }
-    let key = text.key(at);
-    let digits = key.bytes().take_while(u8::is_ascii_digit).count();
-    let number = key.get(..digits).filter(|number| number.len() >= 3)?;
-    let before = known.iter().find(|candidate| {
-        candidate.root.rsplit(' ').next() == Some(number) && candidate.root.contains(' ')
-    })?;
-    let variant = variant_of(key.get(digits..)?, text.word(at))?;
-    let fits = variant.len() <= 2 && variant.bytes().all(|byte| byte.is_ascii_alphabetic());
-    fits.then(|| Candidate {
-        span: Span::new(at, at + 1),
-        family: before.family,
-        root: before.root.clone(),
-        variant,
-        name: name_of(text, at, (at + 1, at + 1)),
-        popular: false,
-        rule: "number-named-before",
-        confidence: 88,
-    })
-}
-
-/// Letters and numbers behind a designator, without a plural's s; `None` if no variant is written so.
-fn variant_of(rest: &str, last_word: &str) -> Option<String> {
-    let singular = rest
-        .strip_suffix('s')
-        .filter(|_| is_plural(last_word))
-        .unwrap_or(rest);
-    let words = [
-        "family", "like", "type", "style", "era", "class", "based", "equipped", "powered", "size",
-        "sized", "variant", "series",
-    ];
-    if words.contains(&singular) {
-        return Some(String::new());
-    }
-    let letters = singular.bytes().filter(u8::is_ascii_alphabetic).count();
-    let known = [
-        "neo",
-        "ceo",
-        "max",
-        "xlr",
-        "amtsh",
-        "mkii",
-        "mkiii",
-        "freighter",
-        "turbo",
-    ];
-    let fits = singular.len() <= 10
-        && (letters <= 4 || known.iter().any(|known| singular.ends_with(known)));
-    let lower_tail = last_word.rsplit('-').next().is_some_and(|tail| {
-        tail.len() > 2
-            && last_word.contains('-')
-            && tail.bytes().all(|byte| byte.is_ascii_lowercase())
-    });
-    (fits && (!lower_tail || known.contains(&singular))).then(|| singular.to_owned())
-}
-
-/// `F-16s`, `A320neos`, `777-300ERs`.
-fn is_plural(word: &str) -> bool {
-    let Some(stem) = word.strip_suffix('s') else {
-        return false;
-    };
-    stem.ends_with(|c: char| c.is_ascii_digit() || c.is_uppercase())
-        || stem.ends_with("neo")
-        || stem.ends_with("ceo")
 }
 
 /// Whether the letters are written as designators are: capitals, or a capital and small letters for `Su`, `MiG`, `Yak`.

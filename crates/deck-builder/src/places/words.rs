@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::Lexicon;
 use crate::word_lists::{self, WordList};
 
 /// A list, read at its first use.
