@@ -225,8 +225,14 @@ impl Gazetteer {
         }
     }
 
-    /// The longest name that starts at a token.
+    /// The longest name that starts at a token; none starts with a small letter.
     pub(crate) fn longest(&self, text: &Text, first: u32) -> Option<Found> {
+        if !matches!(
+            text.shape(first),
+            Shape::Capitalised | Shape::Upper | Shape::Mixed | Shape::Alphanumeric
+        ) {
+            return None;
+        }
         let start = phrase::phrase([text.key(first)]);
         let (word, bit) = table::sieve_bit(start);
         if self.opens.get(word)? >> bit & 1 == 0 {

@@ -207,6 +207,10 @@ fn facilities_are_whole() {
         ("Boats crossed the Orlen river.", &["Orlen river"]),
         ("The blast shook Vardar Oblast.", &["Vardar Oblast"]),
         ("Climbers died on Mount Hesper.", &["Mount Hesper"]),
+        (
+            "Troops hold the Cordillera del Norte.",
+            &["Cordillera del Norte"],
+        ),
         ("Crews trained at Camp Norwell.", &["Camp Norwell"]),
         (
             "Officials in Zemun County, Nebraska, met.",

@@ -31,12 +31,21 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
     }
     let end = (start..start + 2)
         .take_while(|&at| {
-            context.is_capitalised(at)
+            // "Cordillera del Condor"
+            let particle = at == start
+                && matches!(
+                    text.key(at),
+                    "de" | "del" | "da" | "do" | "la" | "al" | "el"
+                );
+            (context.is_capitalised(at) || particle)
                 && context.same_sentence(first, at)
                 && !among(&FOLLOWERS, text.key(at))
         })
         .last()?
         + 1;
+    if !context.is_capitalised(end - 1) {
+        return None;
+    }
     if context.is_capitalised(end)
         && context.same_sentence(first, end)
         && !among(&FOLLOWERS, text.key(end))
