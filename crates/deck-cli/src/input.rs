@@ -2,6 +2,7 @@
 
 mod decode;
 mod lines;
+mod page;
 mod source;
 
 use std::fmt;
@@ -25,7 +26,7 @@ pub(crate) struct InputArgs {
     /// The day of publication, which relative dates count from [default: what each article's head says]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub(crate) published: Option<Day>,
-    /// Read one article from each line: a JSON object with `text`, and perhaps `id`, `published`, `headline`,
+    /// Read one article from each line: a JSON object with `text` or `html`, and perhaps `id`, `published`, `headline`,
     /// `publisher`, `url`, `licence` and `language`. Print one line for each
     #[arg(long)]
     pub(crate) jsonl: bool,
@@ -167,6 +168,9 @@ fn article_of(name: &str, bytes: &[u8]) -> Result<Article, Trouble> {
             "is empty",
             "give the article as plain text, Markdown or HTML",
         ));
+    }
+    if page::is_page(name, &text) {
+        return page::article_of(name, &text);
     }
     Ok(Article::new(text, None).with_head())
 }

@@ -206,7 +206,7 @@ fn each_line_of_articles_gives_one_line() {
         [
             "news-deck: <stdin>:8:17: is no article: EOF while parsing a value; write one JSON object a line, \
             such as {\"id\": \"a\", \"text\": \"...\", \"published\": \"2023-09-15\"}",
-            "news-deck: <stdin>:9: has no text; put the article into the field \"text\"",
+            "news-deck: <stdin>:9: has no text; put the article into the field \"text\", or its page into \"html\"",
             "news-deck: <stdin>:10: the field \"published\" is \"soon\"; write a day as \"2023-09-15\"",
         ]
     );

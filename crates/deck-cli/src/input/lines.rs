@@ -3,7 +3,7 @@
 use deck_builder::{Article, Day};
 use serde::Deserialize;
 
-use super::Trouble;
+use super::{Trouble, page};
 
 /// What a line may say of its article; other fields are passed over.
 #[derive(Default, Deserialize)]
@@ -12,6 +12,7 @@ struct Line {
     id: Option<serde_json::Value>,
     #[serde(alias = "body")]
     text: Option<String>,
+    html: Option<String>,
     #[serde(alias = "date")]
     published: Option<String>,
     #[serde(alias = "title")]
@@ -37,12 +38,14 @@ pub(super) fn article_of(name: &str, bytes: &[u8]) -> Result<Article, Trouble> {
             "write one JSON object a line, such as {\"id\": \"a\", \"text\": \"...\", \"published\": \"2023-09-15\"}",
         )
     })?;
-    let Some(body) = line.text.filter(|text| !text.trim().is_empty()) else {
-        return Err(Trouble::new(
-            name,
-            "has no text",
-            "put the article into the field \"text\"",
-        ));
+    let is_filled = |text: &String| !text.trim().is_empty();
+    let found = match (line.text.filter(is_filled), line.html.filter(is_filled)) {
+        (Some(text), _) => Article::new(text, None).with_head(),
+        (None, Some(html)) => page::article_of(name, &html)?,
+        (None, None) => {
+            let mend = "put the article into the field \"text\", or its page into \"html\"";
+            return Err(Trouble::new(name, "has no text", mend));
+        }
     };
     if let Some(language) = line
         .language
@@ -62,16 +65,16 @@ pub(super) fn article_of(name: &str, bytes: &[u8]) -> Result<Article, Trouble> {
             Trouble::new(name, message, "write a day as \"2023-09-15\"")
         })?),
     };
-    let article = Article {
-        id: line.id.as_ref().map(id_text).unwrap_or_default(),
-        headline: line.headline.unwrap_or_default(),
-        publisher: line.publisher.unwrap_or_default(),
-        url: line.url.unwrap_or_default(),
-        licence: line.licence.unwrap_or_default(),
-        published,
-        body,
-    };
-    Ok(article.with_head())
+    let said = |given: Option<String>, found: String| given.filter(is_filled).unwrap_or(found);
+    Ok(Article {
+        id: line.id.as_ref().map_or(found.id, id_text),
+        headline: said(line.headline, found.headline),
+        publisher: said(line.publisher, found.publisher),
+        url: said(line.url, found.url),
+        licence: said(line.licence, found.licence),
+        published: published.or(found.published),
+        body: found.body,
+    })
 }
 
 /// The id of a line as it stands there, whether or not the rest of the line is in order.
@@ -133,7 +136,7 @@ mod tests {
             ("7", "a.jsonl:4:1: is no article: invalid type: integer `7`"),
             (
                 "{\"id\": \"x\"}",
-                "a.jsonl:4: has no text; put the article into the field \"text\"",
+                "a.jsonl:4: has no text; put the article into the field",
             ),
             (
                 "{\"text\": \" \"}",
