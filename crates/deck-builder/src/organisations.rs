@@ -4,9 +4,10 @@
 //! (`Harbour Safety Board`), start with one and go on with "of" (`Ministry of Fisheries`), or have a company's suffix.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Fnv, Lexicon};
 use crate::mention::{Confidence, Mention, Span, Value};
 use crate::officials;
 use crate::phrase;
@@ -75,14 +76,14 @@ struct Known {
 
 /// Well-known organisations by the hash of their names' keys, and how many tokens names have at most by their first.
 struct Table {
-    names: HashMap<u64, (Known, bool)>,
-    starts: HashMap<u64, u32>,
+    names: HashMap<u64, (Known, bool), BuildHasherDefault<Fnv>>,
+    starts: HashMap<u64, u32, BuildHasherDefault<Fnv>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
-        names: HashMap::new(),
-        starts: HashMap::new(),
+        names: HashMap::default(),
+        starts: HashMap::default(),
     };
     for row in include_str!("../data/organisations.tsv").lines() {
         let mut columns = row.split('\t');

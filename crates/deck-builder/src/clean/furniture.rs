@@ -92,6 +92,10 @@ fn first_letter(line: &str) -> char {
 
 /// Bylines, agencies' sign-offs and addresses: who wrote it, not what happened.
 fn is_credit(line: &str) -> bool {
+    // The longest of them, a list of contributors, is shorter than most paragraphs.
+    if line.len() > 400 {
+        return false;
+    }
     let words = line.split(' ').count();
     let is_byline = words <= 14
         && (starts_with(line, "by"))
@@ -159,6 +163,9 @@ fn is_credit(line: &str) -> bool {
 fn is_stamp(line: &str) -> bool {
     let words = line.split(' ').count();
     let has_digit = line.contains(|c: char| c.is_ascii_digit());
+    if !has_digit || words > 12 || line.ends_with('.') {
+        return false;
+    }
     let says_so = [
         "published",
         "updated",
@@ -178,7 +185,7 @@ fn is_stamp(line: &str) -> bool {
     .iter()
     .any(|zone| line.contains(zone))
         && line.contains(':');
-    has_digit && words <= 12 && !line.ends_with('.') && (says_so || is_clock && words <= 9)
+    says_so || is_clock && words <= 9
 }
 
 /// Words of a picture: how they start, or the credit that they hold.
