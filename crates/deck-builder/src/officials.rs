@@ -9,6 +9,7 @@ mod after;
 mod before;
 mod home;
 mod name;
+mod office;
 mod people;
 mod region;
 mod title;
@@ -20,8 +21,8 @@ use std::fmt;
 use crate::mention::{Confidence, Mention, Span, Value};
 use crate::text::Text;
 
+pub use office::Office;
 pub(crate) use region::state_name;
-pub use words::Office;
 use words::Words;
 pub(crate) use words::is_function_word;
 

@@ -1,7 +1,8 @@
 //! Titles that follow a name: `Ann Doe, the mayor of Oslo,`, `Ann Doe is the mayor`, `Ann Doe, who chairs the board`.
 
+use super::office::{Office, Use};
 use super::title::{self, Title};
-use super::words::{Class, Office, Use, Words};
+use super::words::{Class, Words};
 use super::{Currency, Post, name};
 use crate::mention::Span;
 use crate::token::Shape;

@@ -1,8 +1,9 @@
 //! Titles that announce a name: `President Doe`, `the mayor, Ann Doe,`, `Secretary of State Ann Doe`.
 
 use super::home;
+use super::office::{Office, Use};
 use super::title::{self, Tail, Title};
-use super::words::{Class, Office, Use, Words};
+use super::words::{Class, Words};
 use super::{Found, name, region};
 use crate::mention::{Confidence, Span};
 use crate::token::Shape;

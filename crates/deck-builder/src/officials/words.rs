@@ -1,82 +1,16 @@
-//! The vocabulary of titles and names: which words head a title, stand inside one, or are part of no name.
+//! The vocabulary of titles and names: which words stand inside a title, in a name, or in neither.
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
-use crate::lexicon::{Fnv, Lexicon};
+use super::office::{Head, bare_title, head_of};
+use crate::lexicon::Fnv;
 use crate::places::words::is_given_name;
 use crate::sentence::{Role, Sentence};
 use crate::text::Text;
 use crate::token::Shape;
-
-/// What kind of office a title names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Office {
-    /// Government, parliament, administration, agencies.
-    Public,
-    /// Kings, emirs, princes.
-    Royal,
-    /// Ranks and commands of armed forces.
-    Military,
-    /// Police officers.
-    Police,
-    /// Judges, prosecutors.
-    Court,
-    /// Ambassadors, envoys.
-    Diplomat,
-    /// Posts in a party.
-    Party,
-    /// Bishops, rabbis, imams by their titles.
-    Religious,
-    /// Heads and officers of companies.
-    Corporate,
-    /// Heads of universities, associations, clubs.
-    Institutional,
-    /// Who speaks for somebody or something.
-    Spokesperson,
-    /// No office: expert, relative, profession.
-    None,
-}
-
-/// How a title's head is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Use {
-    /// A name may follow it alone: `President Doe`.
-    Bare,
-    /// A name may follow it with a capital: `Supervisor Doe`, but not `the supervisor Doe`.
-    Formal,
-    /// The same inside a sentence, at whose start any word has a capital: `said Director Doe`.
-    Trade,
-    /// It needs words that say of what: `FBI officials Doe`.
-    Qualified,
-    /// A rank, which says less than the post that may stand with it.
-    Rank,
-}
-
-/// The head of a title.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Head {
-    pub(crate) office: Office,
-    pub(crate) usage: Use,
-    /// `ministers`: several names may follow.
-    pub(crate) plural: bool,
-    /// After `+`, words of which the title needs one; after `-`, words that make it no office.
-    company: &'static str,
-}
-
-impl Head {
-    /// Whether the other words of a title, given by their keys, make it an office.
-    pub(crate) fn admits<'a>(&self, mut keys: impl Iterator<Item = &'a str>) -> bool {
-        let (needs, listed) = match self.company.split_at_checked(1) {
-            Some(("+", listed)) => (true, listed),
-            Some(("-", listed)) => (false, listed),
-            _ => return true,
-        };
-        keys.any(|key| listed.split(' ').any(|word| word == key)) == needs
-    }
-}
 
 /// Classes of words; a word may be of several. Their names stand in brackets in `data/words.txt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,105 +76,11 @@ static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
     classes
 });
 
-static HEADS: LazyLock<Lexicon<Head>> =
-    LazyLock::new(|| Lexicon::rows(include_str!("../../data/titles.tsv"), head_row));
-
-fn head_row(row: &'static str) -> Option<(&'static str, Head)> {
-    let mut columns = row.split('\t');
-    let word = columns.next()?;
-    let office = match columns.next()? {
-        "public" => Office::Public,
-        "royal" => Office::Royal,
-        "military" => Office::Military,
-        "police" => Office::Police,
-        "court" => Office::Court,
-        "diplomat" => Office::Diplomat,
-        "party" => Office::Party,
-        "religious" => Office::Religious,
-        "corporate" => Office::Corporate,
-        "institutional" => Office::Institutional,
-        "spokesperson" => Office::Spokesperson,
-        _ => Office::None,
-    };
-    let usage = match columns.next()? {
-        "bare" => Use::Bare,
-        "formal" => Use::Formal,
-        "trade" => Use::Trade,
-        "rank" => Use::Rank,
-        _ => Use::Qualified,
-    };
-    let head = Head {
-        office,
-        usage,
-        plural: false,
-        company: columns.next().unwrap_or_default(),
-    };
-    Some((word, head))
-}
-
-/// What is joined to the front of a title's word, and to its end.
-const PREFIXES: [&str; 9] = [
-    "then-",
-    "ex-",
-    "former-",
-    "vice-",
-    "deputy-",
-    "rear-",
-    "lieutenant-",
-    "major-",
-    "co-",
-];
-const SUFFIXES: [&str; 6] = [
-    "-elect",
-    "-designate",
-    "-in-waiting",
-    "-general",
-    "-in-chief",
-    "-at-large",
-];
-
-/// Takes `then-`, `vice-` and the like off the front of a title's word, and `-elect`, `-general` off its end.
-pub(crate) fn bare_title(key: &str) -> &str {
-    if !key.contains('-') {
-        return key;
-    }
-    let key = PREFIXES
-        .iter()
-        .find_map(|prefix| key.strip_prefix(prefix))
-        .unwrap_or(key);
-    SUFFIXES
-        .iter()
-        .find_map(|suffix| key.strip_suffix(suffix))
-        .unwrap_or(key)
-}
-
 /// Whether a key is a function word, a day, a month or a common verb.
 pub(crate) fn is_function_word(key: &str) -> bool {
     CLASSES
         .get(key)
         .is_some_and(|classes| classes & Class::Function as u16 != 0)
-}
-
-/// The head that a key is, its plurals included.
-fn head_of(key: &str) -> Option<Head> {
-    let key = bare_title(key);
-    if let Some(head) = HEADS.get(key) {
-        return Some(head);
-    }
-    let plural = |singular: &str| {
-        HEADS.get(singular).map(|head| Head {
-            plural: true,
-            ..head
-        })
-    };
-    if let Some(stem) = key.strip_suffix("men") {
-        return plural(&format!("{stem}man"));
-    }
-    let stem = key.strip_suffix('s')?;
-    match stem.strip_suffix("ie") {
-        Some(stem) => plural(&format!("{stem}y")),
-        None => plural(stem),
-    }
 }
 
 /// A text with the classes of its words, looked up once.

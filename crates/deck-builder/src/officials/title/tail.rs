@@ -2,8 +2,9 @@
 
 use super::MOST_WORDS;
 use crate::mention::Span;
+use crate::officials::office::Office;
 use crate::officials::region;
-use crate::officials::words::{Class, Office, Words};
+use crate::officials::words::{Class, Words};
 use crate::places::words::is_given_name;
 use crate::token::Shape;
 
