@@ -22,7 +22,8 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
         }
         let _ = right_before_name(text, at, &title, found)
             || between_commas(text, &title, title.span.end, None, found)
-            || after_tail(text, &title, found);
+            || after_tail(text, &title, found)
+            || is_name(text, &title, found);
     }
 }
 
@@ -172,6 +173,39 @@ fn between_commas(
         post: Some(title.post(text, tail)),
         rule: "title-comma-name",
         confidence: Confidence::percent(90),
+        evidence: title.span.with(name),
+    });
+    true
+}
+
+/// `The governor is Ann Doe.`, `its president was Ann Doe`.
+fn is_name(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let tail = title::tail_at(text, title.span.end);
+    let verb = tail.as_ref().map_or(title.span.end, |tail| tail.span.end);
+    let determiner = text.key(title.span.first.wrapping_sub(1));
+    let is_definite = title.is_qualified || determiner == "the";
+    if !matches!(text.key(verb), "is" | "was") || !is_definite || title.head.plural {
+        return false;
+    }
+    let first = skip_second_titles(text, verb + 1);
+    let Some(name) = name_in_sentence(text, verb, first) else {
+        return false;
+    };
+    let is_full = name.len() >= 2 && !region::is_place(text, name.first, name.end);
+    let is_closed = matches!(text.shape(name.end), Shape::Mark | Shape::Outside);
+    if !is_full
+        || !is_closed
+        || !title
+            .head
+            .admits(title.keys(text, tail.as_ref()).into_iter())
+    {
+        return false;
+    }
+    found.push(Found {
+        name,
+        post: Some(title.post(text, tail.as_ref())),
+        rule: "title-is-name",
+        confidence: Confidence::percent(82),
         evidence: title.span.with(name),
     });
     true

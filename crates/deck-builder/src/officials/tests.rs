@@ -422,5 +422,18 @@ fn whom_somebody_works_for_is_no_country() {
             "Police spokesman Supt. Tim Hall and Det Insp Ann Poe spoke.",
             &["Tim Hall | Police spokesman", "Ann Poe | Det Insp"],
         ),
+        (
+            "So did Paul Stone, a Deputy Prime Minister of Peru.",
+            &["Paul Stone | Deputy Prime Minister of Peru"],
+        ),
+        (
+            "The governor is Ann Poe, who lives there.",
+            &["Ann Poe | governor"],
+        ),
+        (
+            "The mayor of Oslo was Ann Poe.",
+            &["Ann Poe | mayor of Oslo"],
+        ),
+        ("The president is Peruvian by birth.", &[]),
     ]);
 }

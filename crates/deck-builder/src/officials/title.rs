@@ -48,8 +48,14 @@ pub(crate) fn title_from(text: &Words<'_>, start: u32, at: u32) -> Option<Title>
         if !is_second_title {
             return None;
         }
-    } else if text.is(end, Class::Title) && text.shape(end) == Shape::Lower {
-        return None;
+    } else if text.is(end, Class::Title) && text.is_spaced(end) {
+        // `Deputy Prime Minister`, `deputy foreign minister`: a later word is the head.
+        let after = (end..end + 4).find(|&at| !text.is(at, Class::Title));
+        let leads_on = (end..=after.unwrap_or(end))
+            .any(|at| text.head(at).is_some_and(|head| head.usage != Use::Rank));
+        if text.shape(end) == Shape::Lower || leads_on {
+            return None;
+        }
     }
     let first = core_start(text, start, at, head);
     let qualifier = qualifier::qualifier(text, start, first, at);
