@@ -40,6 +40,8 @@ pub struct Build {
     pub questions: Vec<Offered>,
     /// Facts that gave no question, and questions that are not offered.
     pub dropped: Vec<Dropped>,
+    /// Sentences of which no rule could read a fact.
+    pub unread: Vec<String>,
     /// What the caller should know: decisions that no longer apply, what is missing.
     pub warnings: Vec<String>,
     /// The document, if there is any question in it.
@@ -107,6 +109,10 @@ impl Build {
         let mut build = Self {
             questions: offered.collect(),
             dropped,
+            unread: facts
+                .unread(&text)
+                .map(|index| sentence(&text, index))
+                .collect(),
             warnings: Vec::new(),
             document: None,
         };
@@ -119,6 +125,7 @@ impl Build {
         Self {
             questions: Vec::new(),
             dropped: Vec::new(),
+            unread: Vec::new(),
             warnings: vec![warning.to_owned()],
             document: None,
         }

@@ -5,6 +5,7 @@ mod options;
 mod posts;
 mod sets;
 mod speeches;
+mod towns;
 pub(crate) mod wording;
 
 use deck_engine::{Body, Category};
@@ -93,6 +94,7 @@ pub(crate) fn make(scene: &Scene<'_>, facts: &Facts, day: Day) -> (Vec<Candidate
     clauses::make(&mut workshop);
     speeches::make(&mut workshop);
     posts::make(&mut workshop);
+    towns::make(&mut workshop);
     sets::make(&mut workshop);
     (workshop.made, workshop.dropped)
 }

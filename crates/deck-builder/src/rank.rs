@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use deck_engine::Category;
+use deck_engine::{Body, Category};
 
 use crate::lint;
 use crate::mention::Confidence;
@@ -97,7 +97,16 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             ),
         ];
         let over = limits.iter().find(|(count, limit, _)| count >= limit);
-        let leak = chosen.iter().any(|other| lint::leaks(other, &candidate));
+        let whole =
+            |candidate: &Candidate| matches!(candidate.body, Body::TrueFalse(_) | Body::Cloze(_));
+        let leak = chosen.iter().any(|other| {
+            let same_number = candidate.category == Category::Number
+                && other.category == Category::Number
+                && other.evidence == candidate.evidence;
+            let retold = same_number
+                || (whole(other) || whole(&candidate)) && other.evidence == candidate.evidence;
+            retold || lint::leaks(other, &candidate)
+        });
         if let Some((_, limit, of)) = over {
             dropped.push(note(
                 &candidate,

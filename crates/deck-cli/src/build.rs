@@ -75,6 +75,12 @@ pub(crate) fn explain(build: &Build) -> Result<String> {
             dropped.template, dropped.words, dropped.reason
         )?;
     }
+    if !build.unread.is_empty() {
+        writeln!(out, "No fact was read from:")?;
+    }
+    for sentence in &build.unread {
+        writeln!(out, "  {sentence}")?;
+    }
     Ok(out)
 }
 

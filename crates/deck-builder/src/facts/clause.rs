@@ -1,15 +1,17 @@
 //! Clauses: who did what, to whom, where and when, read from a sentence without a parser.
 //!
-//! Only the first clause of a sentence is read, and only if it runs straight from its subject to its verb: "The
-//! mayor, Ann Lee, opened the bridge at Tonbury on Monday". What hangs on it ("after …", "which …") is cut off.
+//! A clause is read only if it runs straight from its subject to its verb: "The mayor, Ann Lee, opened the bridge at
+//! Tonbury on Monday". What hangs on it ("after …", "which …") is cut off.
 
 use crate::dates::Bound;
 use crate::facts::complement::{self, Part};
 use crate::facts::grammar::{self, Class, Verb, Verbs};
 use crate::facts::scene::Scene;
-use crate::facts::subject::{self, Subject};
+use crate::facts::speech::Speech;
+use crate::facts::subject::{self, Subject, SubjectKind};
 use crate::facts::voice::{self, Voice};
-use crate::mention::{Confidence, Span, Value};
+use crate::mention::{Confidence, Kind, Span, Value};
+use crate::sentence::Role;
 
 /// What a clause says.
 #[derive(Clone, Debug)]
@@ -27,6 +29,9 @@ pub(crate) struct Clause {
     pub(crate) rule: &'static str,
     pub(crate) confidence: Confidence,
 }
+
+/// The rule of what is told of somebody by the way.
+const RELATIVE: &str = "relative-clause";
 
 /// The form of a verb group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +52,12 @@ pub(crate) enum Form {
     PassivePerfect,
     /// `had been flown`
     PassivePluperfect,
-    /// `will fly`, `is to fly`, `plans to fly`: not yet done
+    /// `will fly`, `is to fly`, `is due to fly`: not yet done
     Future,
+    /// `will be flown`, `is to be flown`
+    PassiveFuture,
+    /// `plans to fly`, `hopes to fly`
+    Intent,
 }
 
 impl Form {
@@ -60,6 +69,7 @@ impl Form {
                 | Self::PassivePresent
                 | Self::PassivePerfect
                 | Self::PassivePluperfect
+                | Self::PassiveFuture
         )
     }
 
@@ -72,56 +82,231 @@ impl Form {
     }
 }
 
-/// Reads the clauses of all prose.
-pub(crate) fn read(scene: &Scene<'_>) -> Vec<Clause> {
+/// Reads the clauses of all prose. What is only reported comes from `speeches`.
+pub(crate) fn read(scene: &Scene<'_>, speeches: &[Speech]) -> Vec<Clause> {
     let mut clauses = Vec::new();
     let mut leader = None;
     for sentence in scene.text().sentences() {
         let span = Span::new(sentence.first, sentence.end);
-        if sentence.role != crate::Role::Prose {
+        if sentence.role != Role::Prose {
             leader = None;
             continue;
         }
-        if let Some(clause) = clause(scene, span, leader) {
-            clauses.push(clause);
-        }
+        let reader = Reader {
+            scene,
+            sentence: span,
+            leader,
+            speaker: None,
+        };
+        reader.clauses(span, &mut clauses);
+        reader.relative_clauses(&mut clauses);
         leader = subject::leader(scene, span, leader);
+    }
+    for speech in speeches {
+        let reader = Reader {
+            scene,
+            sentence: scene.sentence_span(speech.content.first),
+            leader: None,
+            speaker: Some(speech.speaker),
+        };
+        reader.clauses(speech.content, &mut clauses);
     }
     clauses
 }
 
-fn clause(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Clause> {
-    let mut at = sentence.first;
-    let mut intro = Vec::new();
-    while let Some(part) = opening(scene, at, sentence.end) {
-        at = part.0;
-        intro.extend(part.1);
+/// Reads the clauses of one sentence.
+struct Reader<'a, 'b> {
+    scene: &'a Scene<'b>,
+    sentence: Span,
+    /// Who "he" or "she" is.
+    leader: Option<u32>,
+    /// Who says all of it.
+    speaker: Option<u32>,
+}
+
+impl Reader<'_, '_> {
+    /// The clause that begins a span, and those that are joined to it by "and" without a subject of their own.
+    fn clauses(&self, span: Span, out: &mut Vec<Clause>) -> Option<()> {
+        let scene = self.scene;
+        let mut at = span.first;
+        let mut intro = Vec::new();
+        while let Some(part) = opening(scene, at, span.end) {
+            at = part.0;
+            intro.extend(part.1);
+        }
+        let subject = subject::read(scene, at, span, self.leader)?;
+        let mut first = span.first;
+        let mut verb = subject.end;
+        while let Some(clause) = self.predicate(&subject, verb, Span::new(first, span.end), &intro)
+        {
+            let end = clause.span.end;
+            if !scene.has_quotation(clause.span) {
+                out.push(clause);
+            }
+            let joins = matches!(scene.key(end), "and" | "but") && subject::is_verb(scene, end + 1);
+            // The time before the first verb need not be that of the second.
+            intro.clear();
+            if !joins {
+                break;
+            }
+            first = end + 1;
+            verb = first;
+        }
+        Some(())
     }
-    let subject = subject::read(scene, at, sentence, leader)?;
-    let group = verb_group(scene, subject.end, sentence.end)?;
-    let end = complement::end_of_clause(scene, group.span.end, sentence.end, &group.verb);
-    let mut parts = complement::parts(scene, Span::new(group.span.end, end), &group.verb);
-    parts.extend(intro);
-    let span = Span::new(sentence.first, end);
-    if scene.has_quotation(span) {
-        return None;
+
+    /// `, who opened the bridge in May,`: what is told of somebody by the way.
+    fn relative_clauses(&self, out: &mut Vec<Clause>) {
+        let scene = self.scene;
+        for (index, mention) in scene.mentions_in(self.sentence) {
+            let comma = mention.span.end;
+            let who = match mention.kind() {
+                Kind::Person => "who",
+                Kind::Organisation => "which",
+                _ => continue,
+            };
+            if scene.key(comma) != ","
+                || scene.key(comma + 1) != who
+                || self.is_reported(mention.span.first)
+            {
+                continue;
+            }
+            let Some(entity) = scene.entity_of(index) else {
+                continue;
+            };
+            let subject = Subject {
+                kind: if who == "who" {
+                    SubjectKind::Person
+                } else {
+                    SubjectKind::Organisation
+                },
+                entities: vec![entity],
+                span: mention.span,
+                end: comma + 2,
+                plural: false,
+                rule: RELATIVE,
+                confidence: mention.confidence,
+            };
+            let span = Span::new(comma + 2, self.sentence.end);
+            if let Some(clause) = self.predicate(&subject, comma + 2, span, &[])
+                && !scene.has_quotation(clause.span)
+            {
+                out.push(clause);
+            }
+        }
     }
-    let voice = voice::of(scene, sentence, span, group.form, &group.verb);
-    let mut confidence = subject.confidence.and(group.confidence);
-    for part in &parts {
-        confidence = confidence.and(part.confidence);
+
+    /// Whether a verb of speech stands before a token: what follows may be by another's word.
+    fn is_reported(&self, at: u32) -> bool {
+        (self.sentence.first..at).any(|at| {
+            let key = self.scene.key(at);
+            key == "according" || Verbs::get().past(key).is_some_and(|verb| verb.is_speech())
+        })
     }
-    Some(Clause {
-        rule: subject.rule,
-        subject,
-        verb: group.verb,
-        form: group.form,
-        group: group.span,
-        parts,
-        voice,
-        span,
-        confidence,
+
+    /// What a subject did, from its verb on, within a span.
+    fn predicate(
+        &self,
+        subject: &Subject,
+        verb: u32,
+        span: Span,
+        intro: &[Part],
+    ) -> Option<Clause> {
+        let scene = self.scene;
+        let (verb, time) = time_before_verb(scene, verb);
+        let group = verb_group(scene, verb, span.end)?;
+        let end = complement::end_of_clause(scene, group.span.end, span.end, &group.verb);
+        // "The bus stolen in May was found": the first verb belongs to the subject. Before a quotation, words are missing.
+        if group.form == Form::Present
+            && subject.plural != (scene.key(group.span.end - 1) == group.verb.base)
+        {
+            return None;
+        }
+        let reduced = group.form == Form::Past
+            && (subject::is_verb(scene, end) || scene.key(group.span.end) == "by");
+        if reduced
+            || scene.is_quoted(end)
+            || complement::is_doubtful(scene, Span::new(group.span.end, end))
+        {
+            return None;
+        }
+        let mut parts = complement::parts(scene, Span::new(group.span.end, end), &group.verb);
+        parts.extend(time);
+        parts.extend(intro);
+        let span = Span::new(span.first, end);
+        let voice = match self.speaker {
+            Some(speaker) => voice::reported(scene, span, group.form, &group.verb, speaker),
+            None if subject.rule == RELATIVE => {
+                voice::by_the_way(scene, self.sentence, span, group.form, &group.verb)
+            }
+            None => voice::of(
+                scene,
+                self.sentence,
+                span,
+                group.form,
+                &group.verb,
+                self.leader,
+            ),
+        };
+        // "The mayor opens the bridge on Friday" tells a plan.
+        let dated = parts.iter().any(|part| part.kind == Some(Kind::Date));
+        let voice = match voice {
+            Voice::Asserted if dated && group.form == Form::Present => Voice::Planned,
+            voice => voice,
+        };
+        let mut confidence = subject.confidence.and(group.confidence);
+        // "Visited a plant that makes …": what is cut off said which plant.
+        if matches!(
+            scene.key(end),
+            "that" | "who" | "which" | "whose" | "where" | "whom"
+        ) {
+            confidence = confidence.and(Confidence::percent(88));
+        }
+        for part in &parts {
+            confidence = confidence.and(part.confidence);
+        }
+        Some(Clause {
+            rule: subject.rule,
+            subject: subject.clone(),
+            verb: group.verb,
+            form: group.form,
+            group: group.span,
+            parts,
+            voice,
+            span,
+            confidence,
+        })
+    }
+}
+
+/// The verb of something to come: `fly`, `be flown`, from the token behind "will" or "to" on.
+fn future(scene: &Scene<'_>, first: u32, at: u32) -> Option<Group> {
+    let (verb, last, form) = if scene.key(at) == "be" {
+        (
+            Verbs::get().participle(scene.key(at + 1))?,
+            at + 1,
+            Form::PassiveFuture,
+        )
+    } else {
+        (Verbs::get().base(scene.key(at))?, at, Form::Future)
+    };
+    Some(Group {
+        span: Span::new(first, last + 1),
+        verb,
+        form,
+        confidence: Confidence::percent(98),
     })
+}
+
+/// `Lee on Monday opened …`: the time between a subject and its verb. Gives where the verb begins.
+fn time_before_verb(scene: &Scene<'_>, at: u32) -> (u32, Option<Part>) {
+    let end = subject::after_time(scene, at);
+    let head = at + u32::from(scene.key(at) == "on");
+    let part = scene
+        .starting(head)
+        .filter(|_| end > at)
+        .map(|(index, mention)| Part::adjunct(scene, at, head, index, mention));
+    (end, part)
 }
 
 /// What stands before the subject: a connective, or a time or place with its comma. Gives where to go on.
@@ -146,21 +331,12 @@ fn opening(scene: &Scene<'_>, at: u32, end: u32) -> Option<(u32, Option<Part>)> 
     match &mention.value {
         Value::Date(when) if comma || head > at && when.bound == Bound::At => {
             let after = mention.span.end + u32::from(comma);
-            Some((
-                after,
-                Some(Part::adjunct(at, head, mention.span.end, index, mention)),
-            ))
+            Some((after, Some(Part::adjunct(scene, at, head, index, mention))))
         }
-        Value::Place(_)
-            if comma
-                && head > at
-                && scene.mention_at(mention.span.end + 1).is_none_or(|_| true) =>
-        {
-            Some((
-                mention.span.end + 1,
-                Some(Part::adjunct(at, head, mention.span.end, index, mention)),
-            ))
-        }
+        Value::Place(_) if comma && head > at => Some((
+            mention.span.end + 1,
+            Some(Part::adjunct(scene, at, head, index, mention)),
+        )),
         _ => None,
     }
 }
@@ -203,12 +379,12 @@ fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Group> {
         "had" => (Some(Form::Pluperfect), Form::PassivePluperfect),
         "will" => {
             let last = skip(at + 1);
-            return found(verbs.base(scene.key(last))?, last, Form::Future);
+            return future(scene, first, last);
         }
         _ => {
             if let Some(verb) = verbs.past(key).filter(|verb| !verb.is_speech()) {
                 let form = if verb.is_plan() {
-                    Form::Future
+                    Form::Intent
                 } else {
                     Form::Past
                 };
@@ -216,7 +392,7 @@ fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Group> {
             }
             let verb = verbs.third(key).filter(|verb| !verb.is_speech())?;
             let form = if verb.is_plan() {
-                Form::Future
+                Form::Intent
             } else {
                 Form::Present
             };
@@ -225,17 +401,38 @@ fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Group> {
     };
     let mut last = skip(at + 1);
     if form.is_none() && scene.key(last) == "to" {
-        return found(verbs.base(scene.key(last + 1))?, last + 1, Form::Future);
+        return future(scene, first, last + 1);
+    }
+    let planned = matches!(
+        scene.key(last),
+        "due" | "expected" | "scheduled" | "set" | "planned"
+    );
+    if planned && matches!(form, None | Some(Form::Perfect)) && scene.key(last + 1) == "to" {
+        return future(scene, first, last + 2);
     }
     if let Some(form) = form {
         if scene.key(last) != "been" {
-            return found(verbs.participle(scene.key(last))?, last, form);
+            if let Some(verb) = verbs.participle(scene.key(last)) {
+                return found(verb, last, form);
+            }
+            let form = if key == "had" {
+                Form::Past
+            } else {
+                Form::Present
+            };
+            // "has struggled", "had to go": a verb that no table has, or a duty.
+            let next = scene.key(last);
+            if next == "to" || next.ends_with("ed") || next.ends_with("en") || next.ends_with("ing")
+            {
+                return None;
+            }
+            return found(verbs.base("have")?, at, form);
         }
         last = skip(last + 1);
     }
     let verb = verbs.participle(scene.key(last))?;
     let form = if verb.is_plan() || scene.key(last + 1) == "to" && !verb.is_motion() {
-        Form::Future
+        Form::Intent
     } else {
         passive
     };

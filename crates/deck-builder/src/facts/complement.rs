@@ -25,14 +25,22 @@ pub(crate) struct Part {
 
 impl Part {
     /// A time or place that a mention is.
-    pub(crate) fn adjunct(first: u32, head: u32, end: u32, index: u32, mention: &Mention) -> Self {
+    pub(crate) fn adjunct(
+        scene: &Scene<'_>,
+        first: u32,
+        head: u32,
+        index: u32,
+        mention: &Mention,
+    ) -> Self {
+        let end = mention.span.end;
+        let clear = Confidence::percent(when_is_clear(scene, mention.span));
         Self {
             first,
             head: Span::new(head, end),
             mention: Some(index),
             kind: Some(mention.kind()),
             owned: false,
-            confidence: mention.confidence,
+            confidence: mention.confidence.and(clear),
         }
     }
 
@@ -50,15 +58,12 @@ impl Part {
 /// The token after the last one of a clause whose verb ends before `from`.
 pub(crate) fn end_of_clause(scene: &Scene<'_>, from: u32, end: u32, verb: &Verb) -> u32 {
     let mut at = from;
-    if verb.takes_infinitive() && scene.key(at) == "to" {
-        at += 2;
-    }
     while at < end {
         if let Some(mention) = scene.mention_at(at).and_then(|index| scene.mention(index)) {
             at = mention.span.end.max(at + 1);
             continue;
         }
-        if ends(scene, from, at, end) {
+        if ends(scene, from, at, end, verb) {
             return at;
         }
         at += 1;
@@ -66,7 +71,7 @@ pub(crate) fn end_of_clause(scene: &Scene<'_>, from: u32, end: u32, verb: &Verb)
     end
 }
 
-fn ends(scene: &Scene<'_>, from: u32, at: u32, end: u32) -> bool {
+fn ends(scene: &Scene<'_>, from: u32, at: u32, end: u32, verb: &Verb) -> bool {
     let key = scene.key(at);
     match scene.shape(at) {
         Shape::Mark if key == "," => !joins_places(scene, at),
@@ -81,13 +86,18 @@ fn ends(scene: &Scene<'_>, from: u32, at: u32, end: u32) -> bool {
                     "more" | "less" | "fewer" | "rather" | "other"
                 ),
                 "so" | "as" => true,
-                "to" => is_infinitive(scene, at + 1),
+                "to" => {
+                    is_infinitive(scene, at + 1)
+                        && !verb.takes_infinitive()
+                        && !has_infinitive(scene.key(at.wrapping_sub(1)))
+                }
                 "and" | "or" => scene.shape(at) == Shape::Lower && joins_clause(scene, at + 1, end),
                 "but" | "yet" => true,
                 _ if grammar::is(key, Class::Subordinator) => !next_is_date,
                 // "the bus stolen in May": a clause in short.
                 _ if at > from
                     && scene.shape(at) == Shape::Lower
+                    && key != "had"
                     && Verbs::get().participle(key).is_some() =>
                 {
                     let next = scene.key(at + 1);
@@ -163,8 +173,48 @@ fn is_infinitive(scene: &Scene<'_>, at: u32) -> bool {
                 ))
 }
 
+/// Nouns that say little without the verb behind them: `an invitation to visit`.
+fn has_infinitive(noun: &str) -> bool {
+    const NOUNS: [&str; 26] = [
+        "invitation",
+        "plan",
+        "plans",
+        "agreement",
+        "decision",
+        "offer",
+        "deal",
+        "request",
+        "proposal",
+        "pledge",
+        "effort",
+        "efforts",
+        "bid",
+        "attempt",
+        "attempts",
+        "order",
+        "orders",
+        "contract",
+        "permission",
+        "call",
+        "calls",
+        "right",
+        "motion",
+        "approval",
+        "vote",
+        "bill",
+    ];
+    NOUNS.contains(&noun)
+}
+
 /// Whether what follows "and" has a verb of its own.
 fn joins_clause(scene: &Scene<'_>, from: u32, end: u32) -> bool {
+    // A verb that no table has.
+    if scene.shape(from) == Shape::Lower
+        && scene.key(from).ends_with("ed")
+        && scene.mention_at(from).is_none()
+    {
+        return true;
+    }
     for at in from..end {
         let key = scene.key(at);
         if scene.shape(at) == Shape::Mark || grammar::is(key, Class::Subordinator) {
@@ -177,6 +227,17 @@ fn joins_clause(scene: &Scene<'_>, from: u32, end: u32) -> bool {
         }
     }
     false
+}
+
+/// Whether words behind a verb hold another verb that nothing joins to it.
+pub(crate) fn is_doubtful(scene: &Scene<'_>, span: Span) -> bool {
+    (span.first..span.end).any(|at| {
+        scene.mention_at(at).is_none()
+            && matches!(
+                scene.key(at),
+                "was" | "were" | "is" | "are" | "had" | "has" | "have" | "did" | "does"
+            )
+    })
 }
 
 /// The parts of a clause behind its verb.
@@ -198,9 +259,9 @@ pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
         if at < span.end && !starts_part(at) {
             continue;
         }
-        // "on Monday": the preposition and the date are one part.
+        // "on Monday" is one part; "in" of "sworn in on Monday" is a part of its own.
         let alone = at - first == 1 && grammar::is(scene.key(first), Class::Preposition);
-        if at < span.end && alone {
+        if at < span.end && alone && !grammar::is(scene.key(at), Class::Preposition) {
             continue;
         }
         if at > first {
@@ -223,7 +284,7 @@ fn is_premodifier(scene: &Scene<'_>, at: u32, span: Span) -> bool {
     let before = scene.key(at.wrapping_sub(1));
     let after_determiner = grammar::is_any(before, &[Class::Determiner, Class::Possessive])
         || scene.shape(at.wrapping_sub(1)) == Shape::Possessive
-        || before == "of";
+        || matches!(before, "of" | "and" | "or");
     let before_noun = next < span.end
         && scene.shape(next) == Shape::Lower
         && !grammar::is_any(
@@ -234,14 +295,18 @@ fn is_premodifier(scene: &Scene<'_>, at: u32, span: Span) -> bool {
 }
 
 fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb) -> Part {
-    let leads =
-        grammar::is(scene.key(first), Class::Preposition) && scene.mention_at(first).is_none();
+    let leads = grammar::is(scene.key(first), Class::Preposition)
+        && scene.mention_at(first).is_none()
+        && end > first + 1;
     let head = Span::new(first + u32::from(leads), end);
     let mention = whole_mention(scene, head);
     let kind = mention
         .and_then(|index| scene.mention(index))
         .map(Mention::kind);
-    let (percent, owned) = clarity(scene, head);
+    let (mut percent, owned) = clarity(scene, head);
+    if kind == Some(Kind::Date) {
+        percent = percent.min(when_is_clear(scene, head));
+    }
     // A person whom nobody can be the object of is no object: "said Lee".
     let odd = kind == Some(Kind::Person) && !leads && !verb.takes_person();
     Part {
@@ -271,6 +336,7 @@ fn whole_mention(scene: &Scene<'_>, head: Span) -> Option<u32> {
                 second.kind() == Kind::Place
                     && second.span.end == head.end
                     && mention.span.end + 1 == second.span.first
+                    && scene.key(mention.span.end) == ","
             });
             starts && (mention.span.end == head.end || wider)
         }
@@ -283,6 +349,27 @@ fn whole_mention(scene: &Scene<'_>, head: Span) -> Option<u32> {
     };
     let single = second.is_none() || matches!(mention.value, Value::Place(_) | Value::Person(_));
     (covers && single).then_some(index)
+}
+
+/// How surely a date counts from the right day: "that morning" may be that of another story.
+pub(crate) fn when_is_clear(scene: &Scene<'_>, date: Span) -> u8 {
+    let has = |keys: &[&str]| (date.first..date.end).any(|at| keys.contains(&scene.key(at)));
+    if has(&["that"]) {
+        60
+    } else if has(&[
+        "same",
+        "next",
+        "following",
+        "previous",
+        "later",
+        "earlier",
+        "after",
+        "before",
+    ]) {
+        88
+    } else {
+        100
+    }
 }
 
 /// How well words can be understood without the sentences before them, and whether they point back by "his" or "its".

@@ -122,9 +122,9 @@ impl Verb {
         self.marks.contains('s')
     }
 
-    /// Whether "to" and a verb may follow it.
+    /// Whether "to" and a verb may follow it or its object, and belong to what it says.
     pub(crate) fn takes_infinitive(&self) -> bool {
-        self.marks.contains('t')
+        self.marks.contains(['t', 'i'])
     }
 
     /// Whether a person may be its object.

@@ -41,7 +41,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
             if !known {
                 holdings.push(Holding {
                     person,
-                    post: post.clone(),
+                    post: inside_a_sentence(scene, mention.evidence.first, post),
                     evidence: mention.evidence,
                     rule: mention.rule,
                     confidence: mention.confidence,
@@ -53,6 +53,22 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
         }
     }
     holdings
+}
+
+/// A post whose first capital is only that of the sentence's start has it taken away: "Floods minister".
+fn inside_a_sentence(scene: &Scene<'_>, first: u32, post: &Post) -> Post {
+    let mut words = post.title.split(' ');
+    let opens = words.next().is_some_and(|word| word == scene.word(first));
+    let rest_is_small =
+        words.clone().next().is_some() && words.all(|word| !word.starts_with(char::is_uppercase));
+    let mut post = post.clone();
+    if opens && rest_is_small && scene.starts_sentence(first) && !scene.is_proper(first) {
+        let mut chars = post.title.chars();
+        if let Some(first) = chars.next() {
+            post.title = first.to_lowercase().chain(chars).collect();
+        }
+    }
+    post
 }
 
 fn same_title(a: &Post, b: &Post) -> bool {

@@ -28,6 +28,11 @@ const WORDS: [&str; 20] = [
     "twenty",
 ];
 
+/// Whether a word is a number.
+pub(crate) fn is_word(key: &str) -> bool {
+    WORDS.contains(&key)
+}
+
 /// The whole number at a token; nothing for a year, a sum of money, a share or what is only near.
 pub(crate) fn number(scene: &Scene<'_>, at: u32) -> Option<u64> {
     let before = scene.key(at.wrapping_sub(1));

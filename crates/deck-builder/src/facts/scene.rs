@@ -1,10 +1,13 @@
 //! A text with its mentions and entities in reach of every token: what the readers of facts look at.
 
+use std::collections::HashSet;
 use std::ops::Deref;
 
 use crate::entities::Entity;
-use crate::mention::{Mention, Span, Value};
-use crate::officials::Person;
+use crate::facts::grammar::{self, Class};
+use crate::facts::quantity;
+use crate::mention::{Kind, Mention, Span};
+use crate::sentence::Role;
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -19,6 +22,8 @@ pub(crate) struct Scene<'a> {
     mention_at: Vec<u32>,
     /// Whether each token stands inside a quotation.
     quoted: Vec<bool>,
+    /// Keys of words that have a capital inside a sentence.
+    proper: HashSet<&'a str>,
 }
 
 impl Deref for Scene<'_> {
@@ -33,6 +38,9 @@ impl<'a> Scene<'a> {
     pub(crate) fn new(text: &'a Text, mentions: &'a [Mention], entities: &'a [Entity]) -> Self {
         let mut mention_at = vec![0; text.tokens().len()];
         for (number, mention) in (1..).zip(mentions) {
+            if mention.kind() == Kind::Number {
+                continue;
+            }
             let span = mention.span.first as usize..mention.span.end as usize;
             if let Some(tokens) = mention_at.get_mut(span) {
                 tokens.fill(number);
@@ -53,6 +61,7 @@ impl<'a> Scene<'a> {
             entity_of,
             mention_at,
             quoted: quotations(text),
+            proper: proper_words(text),
         }
     }
 
@@ -78,7 +87,7 @@ impl<'a> Scene<'a> {
         (mention.span.first == at).then_some((index, mention))
     }
 
-    /// The mentions that lie in a span, in order.
+    /// The mentions that lie in a span, in order, numbers left out.
     pub(crate) fn mentions_in(
         &self,
         span: Span,
@@ -89,15 +98,7 @@ impl<'a> Scene<'a> {
             .zip(mentions)
             .skip(first)
             .take_while(move |(_, mention)| mention.span.end <= span.end)
-    }
-
-    /// The person that begins at a token.
-    pub(crate) fn person_at(&self, at: u32) -> Option<(u32, &'a Mention, &'a Person)> {
-        let (index, mention) = self.starting(at)?;
-        match &mention.value {
-            Value::Person(person) => Some((index, mention, person)),
-            _ => None,
-        }
+            .filter(|(_, mention)| mention.kind() != Kind::Number)
     }
 
     /// The entity that a mention is of.
@@ -132,6 +133,22 @@ impl<'a> Scene<'a> {
         (span.first..span.end).any(|at| self.is_quoted(at))
     }
 
+    /// Whether the word of a token keeps its capital inside a sentence.
+    pub(crate) fn is_proper(&self, at: u32) -> bool {
+        let alone = !self.is_capital(at + 1) && self.shape(at + 1) != Shape::Lower;
+        let small = grammar::is_any(self.key(at), &[Class::Determiner, Class::Preposition])
+            || quantity::is_word(self.key(at));
+        self.is_capital(at)
+            && (!small || self.mention_at(at).is_some())
+            && (!self.starts_sentence(at)
+                || self.proper.contains(self.key(at))
+                || self.shape(at) != Shape::Capitalised
+                || self.word(at).chars().skip(1).any(char::is_uppercase)
+                || self.mention_at(at).is_some()
+                || self.is_capital(at + 1)
+                || alone)
+    }
+
     /// Whether a token is a word with a capital.
     pub(crate) fn is_capital(&self, at: u32) -> bool {
         matches!(
@@ -139,6 +156,22 @@ impl<'a> Scene<'a> {
             Shape::Capitalised | Shape::Upper | Shape::Alphanumeric
         )
     }
+}
+
+/// Words that a sentence does not begin with and that have a capital all the same.
+fn proper_words(text: &Text) -> HashSet<&str> {
+    let prose = text
+        .sentences()
+        .iter()
+        .filter(|sentence| sentence.role == Role::Prose);
+    prose
+        .flat_map(|sentence| sentence.first + 1..sentence.end)
+        .filter(|&at| {
+            matches!(text.shape(at), Shape::Capitalised | Shape::Upper)
+                && text.shape(at - 1) != Shape::Mark
+        })
+        .map(|at| text.key(at))
+        .collect()
 }
 
 /// Which tokens stand inside quotations. A quotation ends with its paragraph, since the next paragraph of a longer

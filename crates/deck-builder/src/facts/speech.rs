@@ -14,10 +14,10 @@ pub(crate) struct Speech {
     /// The entity who said it.
     pub(crate) speaker: u32,
     pub(crate) verb: Verb,
-    /// Whom they told it; empty if nobody is named.
-    pub(crate) listener: Span,
     /// The clause that says what.
     pub(crate) content: Span,
+    /// Whether the clause can be understood alone.
+    pub(crate) is_clear: bool,
     pub(crate) rule: &'static str,
     pub(crate) confidence: Confidence,
 }
@@ -33,7 +33,10 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
             continue;
         }
         let speech = leading(scene, span, leader).or_else(|| trailing(scene, span));
-        found.extend(speech.filter(|speech| is_clear(scene, speech.content)));
+        found.extend(speech.map(|speech| Speech {
+            is_clear: is_clear(scene, speech.content),
+            ..speech
+        }));
         leader = subject::leader(scene, span, leader);
     }
     found
@@ -57,16 +60,9 @@ fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Spe
     at += 1;
     let limit = (at + 12).min(sentence.end);
     let that = (at..limit).find(|&at| scene.key(at) == "that" && scene.shape(at) == Shape::Lower);
-    let (content, listener) = match that {
-        Some(that) if is_aside(scene, at, that, &verb) => {
-            let listener = if verb.base == "tell" {
-                Span::new(at, that)
-            } else {
-                Span::default()
-            };
-            (that + 1, listener)
-        }
-        None if verb.base != "tell" => (skip_date(scene, at), Span::default()),
+    let content = match that {
+        Some(that) if is_aside(scene, at, that, &verb) => that + 1,
+        None if verb.base != "tell" => skip_date(scene, at),
         _ => return None,
     };
     let end = end_of_sentence(scene, sentence);
@@ -74,8 +70,8 @@ fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Spe
     Some(Speech {
         speaker,
         verb,
-        listener,
         content,
+        is_clear: false,
         rule: "said-that",
         confidence: subject
             .confidence
@@ -143,8 +139,8 @@ fn trailing(scene: &Scene<'_>, sentence: Span) -> Option<Speech> {
     Some(Speech {
         speaker,
         verb,
-        listener: Span::default(),
         content: Span::new(sentence.first, comma),
+        is_clear: false,
         rule: "said-behind",
         confidence: confidence.and(Confidence::percent(97)),
     })

@@ -2,8 +2,9 @@
 
 use crate::PlaceKind;
 use crate::facts::grammar::{self, Class, Verbs};
+use crate::facts::quantity;
 use crate::facts::scene::Scene;
-use crate::mention::{Confidence, Kind, Span, Value};
+use crate::mention::{Confidence, Kind, Mention, Span, Value};
 use crate::places::Usage;
 use crate::token::Shape;
 
@@ -48,7 +49,16 @@ pub(crate) fn read(
         .or_else(|| pronoun(scene, at, leader))
         .or_else(|| named(scene, at))
         .or_else(|| things(scene, at, sentence.end))
-        .filter(|subject| is_verb(scene, subject.end))
+        .filter(|subject| is_verb(scene, after_time(scene, subject.end)))
+}
+
+/// Over the time between a subject and its verb: `Lee on Monday opened`.
+pub(crate) fn after_time(scene: &Scene<'_>, at: u32) -> u32 {
+    let head = at + u32::from(scene.key(at) == "on");
+    match scene.starting(head) {
+        Some((_, mention)) if mention.kind() == Kind::Date => mention.span.end,
+        _ => at,
+    }
 }
 
 /// Whether a finite verb or auxiliary stands at a token, adverbs before it left out.
@@ -96,7 +106,7 @@ fn pronoun(scene: &Scene<'_>, at: u32, leader: Option<u32>) -> Option<Subject> {
 fn person(scene: &Scene<'_>, at: u32, sentence: Span) -> Option<Subject> {
     let (index, mention) = titled(scene, at, sentence)?;
     let mut entities = vec![scene.entity_of(index)?];
-    let mut confidence = mention.confidence;
+    let mut confidence = sure_of(scene, index, mention);
     let mut span = mention.span;
     let mut end = mention.span.end;
     let mut rule = "named-person";
@@ -120,12 +130,36 @@ fn person(scene: &Scene<'_>, at: u32, sentence: Span) -> Option<Subject> {
     })
 }
 
+/// How sure it is who is meant: a surname that only one person of the article bears is as sure as the full name.
+fn sure_of(scene: &Scene<'_>, index: u32, mention: &Mention) -> Confidence {
+    let Value::Person(person) = &mention.value else {
+        return mention.confidence;
+    };
+    let bearers = scene
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == Kind::Person)
+        .filter(|entity| {
+            entity
+                .name
+                .split([' ', '-'])
+                .any(|part| part == person.surname)
+        })
+        .count();
+    let best = scene
+        .entity_of(index)
+        .into_iter()
+        .flat_map(|entity| scene.mentions_of(entity))
+        .map(|mention| mention.confidence)
+        .max();
+    match best {
+        Some(best) if bearers == 1 => best.max(mention.confidence),
+        _ => mention.confidence,
+    }
+}
+
 /// The person whose name or title begins at a token.
-fn titled<'a>(
-    scene: &Scene<'a>,
-    at: u32,
-    sentence: Span,
-) -> Option<(u32, &'a crate::mention::Mention)> {
+fn titled<'a>(scene: &Scene<'a>, at: u32, sentence: Span) -> Option<(u32, &'a Mention)> {
     let rest = Span::new(at, sentence.end.min(at + 14));
     let (index, mention) = scene
         .mentions_in(rest)
@@ -136,7 +170,8 @@ fn titled<'a>(
         || first == at + 1 && is_honorific(scene.key(at));
     let plain = (at..first).all(|at| {
         let key = scene.key(at);
-        key != ","
+        // "The governor, Ann Lee, said": a comma may part the title from the name.
+        (key != "," || at + 1 == first)
             && !grammar::is_any(
                 key,
                 &[Class::Pronoun, Class::Auxiliary, Class::Subordinator],
@@ -180,10 +215,14 @@ fn apposition(scene: &Scene<'_>, comma: u32, end: u32) -> Option<u32> {
 fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
     let at = at + u32::from(scene.key(at) == "the");
     let subject = |kind, entities, end, rule, confidence| {
+        let (end, span) = (
+            apposition(scene, end, scene.sentence_span(at).end).unwrap_or(end),
+            Span::new(at, end),
+        );
         Some(Subject {
             kind,
             entities,
-            span: Span::new(at, end),
+            span,
             end,
             plural: false,
             rule,
@@ -214,7 +253,9 @@ fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
     while end < at + 6 && scene.is_capital(end) && scene.mention_at(end).is_none() {
         end += 1;
     }
+    let whole = end >= at + 3 || !scene.key(end.wrapping_sub(1)).ends_with('s');
     let is_name = end >= at + 2
+        && whole
         && !grammar::is_any(
             scene.key(at),
             &[
@@ -227,7 +268,7 @@ fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
                 Class::Negative,
             ],
         );
-    if is_name && !scene.key(end - 1).ends_with('s') {
+    if is_name {
         return subject(
             SubjectKind::Name,
             Vec::new(),
@@ -239,54 +280,123 @@ fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
     None
 }
 
-/// Things that are counted or described: `two survivors`, `a temporary bridge`.
+/// Things that are counted or described: `two survivors`, `a temporary bridge`, `Tonbury's ferries`.
 fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Subject> {
+    const NEVER: [Class; 8] = [
+        Class::Pronoun,
+        Class::Pointer,
+        Class::Possessive,
+        Class::Subordinator,
+        Class::Conjunction,
+        Class::Hedge,
+        Class::Negative,
+        Class::Approximate,
+    ];
     let key = scene.key(at);
-    let counted = complement_number(scene, at);
-    let opens = counted || grammar::is(key, Class::Determiner);
-    if !opens {
+    let counted = quantity::number(scene, at).is_some();
+    let first_is_fit = scene.mention_at(at).is_some()
+        || scene.shape(at) != Shape::Mark
+            && !grammar::is_any(key, &NEVER)
+            && !grammar::is(key, Class::Preposition)
+            && !key.ends_with("ing")
+            && Verbs::get().participle(key).is_none();
+    let shouted = scene.shape(at) == Shape::Upper && scene.key(at).len() > 1
+        || scene.shape(at + 1) == Shape::Upper && scene.key(at + 1).len() > 4;
+    let vague = matches!(
+        key,
+        "many"
+            | "some"
+            | "most"
+            | "several"
+            | "few"
+            | "all"
+            | "half"
+            | "much"
+            | "more"
+            | "less"
+            | "about"
+            | "nothing"
+    );
+    if !first_is_fit
+        || vague && scene.shape(at + 1) == Shape::Lower
+        || shouted && scene.mention_at(at).is_none()
+    {
         return None;
     }
     let mut end = at + 1;
-    let limit = sentence_end.min(at + 12);
+    let limit = sentence_end.min(at + 13);
     while end < limit && !is_verb(scene, end) {
         let key = scene.key(end);
         let inner = scene.mention_at(end).is_some();
-        let broken = scene.shape(end) == Shape::Mark
-            || !inner
-                && grammar::is_any(
-                    key,
-                    &[
-                        Class::Pronoun,
-                        Class::Pointer,
-                        Class::Possessive,
-                        Class::Subordinator,
-                        Class::Conjunction,
-                        Class::Hedge,
-                        Class::Negative,
-                        Class::Approximate,
-                    ],
-                )
-            || Verbs::get().participle(key).is_some()
-                && end + 1 < limit
-                && grammar::is(scene.key(end + 1), Class::Preposition);
-        if broken {
+        if scene.key(end) == "," {
+            // An apposition: "the ferry, a catamaran, left".
+            let after = apposition(scene, end, sentence_end)?;
+            return described(scene, at, end, after, counted);
+        }
+        let reduced = Verbs::get().participle(key).is_some()
+            && end + 1 < limit
+            && grammar::is(scene.key(end + 1), Class::Preposition);
+        // A verb that no table has may end in "ed"; only right behind "the" or "a" it is an adjective.
+        let unknown_verb = scene.shape(end) == Shape::Lower
+            && key.ends_with("ed")
+            && !inner
+            && !matches!(key, "united" | "red" | "armed")
+            && !grammar::is_any(scene.key(end - 1), &[Class::Determiner, Class::Preposition])
+            && scene.shape(end - 1) != Shape::Possessive
+            && quantity::number(scene, end - 1).is_none();
+        if unknown_verb
+            || scene.shape(end) == Shape::Mark && !matches!(key, "&" | "$" | "£" | "€")
+            || !inner && (grammar::is_any(key, &NEVER) || reduced || key == "to")
+        {
             return None;
         }
         end += 1;
     }
-    let span = Span::new(at, end);
-    let nouns = (at + 1..end)
-        .filter(|&at| scene.shape(at) != Shape::Possessive)
+    described(scene, at, end, end, counted)
+}
+
+fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> Option<Subject> {
+    let key = scene.key(at);
+    let nouns = (at..last)
+        .filter(|&at| {
+            scene.shape(at) != Shape::Possessive && !grammar::is(scene.key(at), Class::Determiner)
+        })
         .count();
-    let of = (at..end).any(|at| matches!(scene.key(at), "of" | "in" | "from" | "at" | "between"));
-    let weak = key == "the" && !of && nouns < 3;
-    let plural = counted && !matches!(key, "one" | "1")
-        || scene.key(end - 1).ends_with('s') && !scene.key(end - 1).ends_with("ss");
-    (nouns > 0).then(|| Subject {
+    // A date in front belongs to the verb, not to the thing.
+    let dated = scene
+        .starting(at)
+        .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
+    if nouns == 0 || dated || scene.is_quoted(at) {
+        return None;
+    }
+    let joined =
+        (at..last).any(|at| matches!(scene.key(at), "of" | "in" | "from" | "at" | "between"));
+    let named = scene.mentions_in(Span::new(at, last)).next().is_some();
+    let definite = key == "the";
+    let weak = definite && !joined && !named && nouns < 2
+        || !definite
+            && !counted
+            && !named
+            && !joined
+            && nouns < 2
+            && !grammar::is(key, Class::Determiner);
+    let final_key = scene.key(last - 1);
+    let singular = matches!(key, "one" | "1" | "a" | "an");
+    let head = (at..last).find(|&at| {
+        matches!(
+            scene.key(at),
+            "of" | "in" | "from" | "at" | "between" | "on" | "for" | "with"
+        )
+    });
+    let head_key = head.map_or(final_key, |head| scene.key(head.wrapping_sub(1)));
+    let plural = !singular
+        && (counted
+            || head_key.ends_with('s') && !head_key.ends_with("ss")
+            || grammar::is(head_key, Class::Collective));
+    Some(Subject {
         kind: SubjectKind::Things,
         entities: Vec::new(),
-        span,
+        span: Span::new(at, last),
         end,
         plural,
         rule: if counted {
@@ -296,9 +406,4 @@ fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Subject> {
         },
         confidence: Confidence::percent(if weak { 80 } else { 95 }),
     })
-}
-
-/// Whether a number stands at a token.
-fn complement_number(scene: &Scene<'_>, at: u32) -> bool {
-    super::quantity::number(scene, at).is_some()
 }

@@ -29,14 +29,67 @@ pub enum Source {
     Words(Span),
 }
 
-/// The voice of a clause.
+/// The voice of a clause that somebody is reported to have said.
+pub(crate) fn reported(
+    scene: &Scene<'_>,
+    clause: Span,
+    form: Form,
+    verb: &Verb,
+    speaker: u32,
+) -> Voice {
+    match own(scene, clause, form, verb) {
+        Voice::Asserted => Voice::Attributed(Some(Source::Person(speaker))),
+        // What somebody says will be done is neither done nor the article's word.
+        Voice::Planned => Voice::Hedged,
+        other => other,
+    }
+}
+
+/// The voice of a clause that the article tells.
 pub(crate) fn of(
     scene: &Scene<'_>,
     sentence: Span,
     clause: Span,
     form: Form,
     verb: &Verb,
+    leader: Option<u32>,
 ) -> Voice {
+    let own = own(scene, clause, form, verb);
+    let rest = Span::new(clause.end, sentence.end);
+    match (source(scene, rest, leader), own) {
+        (Some(source), Voice::Asserted) => Voice::Attributed(source),
+        (Some(_), Voice::Planned) => Voice::Hedged,
+        (_, own) => own,
+    }
+}
+
+/// The voice of what is told by the way, `, who opened the bridge,`: a verb of speech behind it has that person as its
+/// subject, unless the sentence ends with a source of its own.
+pub(crate) fn by_the_way(
+    scene: &Scene<'_>,
+    sentence: Span,
+    clause: Span,
+    form: Form,
+    verb: &Verb,
+) -> Voice {
+    let last = (clause.end + 1..sentence.end)
+        .rev()
+        .find(|&at| scene.key(at) == ",");
+    let ends_with_source = last.is_some_and(|comma| {
+        (comma..sentence.end).any(|at| {
+            Verbs::get()
+                .past(scene.key(at))
+                .is_some_and(|verb| verb.is_speech())
+        })
+    });
+    match own(scene, clause, form, verb) {
+        Voice::Asserted if ends_with_source => Voice::Attributed(None),
+        other => other,
+    }
+}
+
+/// The voice that the words of a clause give it.
+fn own(scene: &Scene<'_>, clause: Span, form: Form, verb: &Verb) -> Voice {
     let has = |class| {
         (clause.first..clause.end)
             .any(|at| scene.mention_at(at).is_none() && grammar::is(scene.key(at), class))
@@ -47,18 +100,17 @@ pub(crate) fn of(
     if has(Class::Hedge) {
         return Voice::Hedged;
     }
-    if form == Form::Future || verb.is_plan() {
+    if matches!(form, Form::Intent) {
+        return Voice::Hedged;
+    }
+    if matches!(form, Form::Future | Form::PassiveFuture) || verb.is_plan() {
         return Voice::Planned;
     }
-    let rest = Span::new(clause.end, sentence.end);
-    match source(scene, rest) {
-        Some(source) => Voice::Attributed(source),
-        None => Voice::Asserted,
-    }
+    Voice::Asserted
 }
 
 /// The source that is named at the end of a sentence: `, officials said`, `, according to the ministry`.
-fn source(scene: &Scene<'_>, rest: Span) -> Option<Option<Source>> {
+fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<Source>> {
     for at in rest.first..rest.end {
         if scene.is_quoted(at) {
             return None;
@@ -71,24 +123,32 @@ fn source(scene: &Scene<'_>, rest: Span) -> Option<Option<Source>> {
             && (Verbs::get().past(key).or(Verbs::get().third(key))).is_some_and(|verb| {
                 verb.is_speech() || matches!(verb.base, "report" | "announce" | "warn")
             });
-        if is_speech {
-            // Whose words stand before "said", if nothing but they stand between it and the clause.
-            let before = (rest.first..at)
-                .rev()
-                .find(|&at| scene.key(at) == ",")
-                .map_or(rest.first, |at| at + 1);
-            let joined = (before..at).any(|at| {
-                grammar::is_any(scene.key(at), &[Class::Conjunction, Class::Subordinator])
-            });
-            if joined {
-                return None;
-            }
-            return Some(if before < at {
-                words(scene, before, at)
-            } else {
-                words(scene, at + 1, phrase_end(scene, at + 1, rest.end))
-            });
+        if !is_speech {
+            continue;
         }
+        // Whose words stand before "said": from the last comma on, or the one before it where an apposition ends there.
+        let comma = |before: u32| (rest.first..before).rev().find(|&at| scene.key(at) == ",");
+        let first = match comma(at) {
+            Some(last) if last + 1 == at => comma(last).unwrap_or(last),
+            Some(last) => last,
+            None => rest.first,
+        };
+        let first = first + u32::from(scene.key(first) == ",");
+        let joined = (first..at).any(|at| {
+            grammar::is_any(scene.key(at), &[Class::Conjunction, Class::Subordinator])
+                && scene.mention_at(at).is_none()
+        });
+        if joined {
+            return None;
+        }
+        if at == first + 1 && matches!(scene.key(first), "he" | "she") {
+            return Some(leader.map(Source::Person));
+        }
+        return Some(if first < at {
+            words(scene, first, at)
+        } else {
+            words(scene, at + 1, phrase_end(scene, at + 1, rest.end))
+        });
     }
     None
 }

@@ -67,7 +67,7 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
     let scene = workshop.scene;
     let source = match &clause.voice {
         Voice::Asserted => return Ok(String::new()),
-        Voice::Planned => return Err("it is planned, not done".into()),
+        Voice::Planned => return Ok(format!("As of {}, ", wording::point(workshop.day.into()))),
         Voice::Hedged => return Err("it is told as possible, not as done".into()),
         Voice::Negated => return Err("it is denied".into()),
         Voice::Attributed(None) => return Err("whose word it is cannot be told alone".into()),
@@ -136,6 +136,15 @@ impl Asked<'_, '_> {
             (None, Some(more)) => more,
             (None, None) => "The article says so in this sentence.".into(),
         }
+    }
+
+    /// How many times the parts name.
+    fn dates(&self) -> usize {
+        let parts = self.clause.parts.iter();
+        parts
+            .flat_map(|part| self.workshop.scene.mentions_in(part.head))
+            .filter(|(_, mention)| mention.kind() == Kind::Date)
+            .count()
     }
 
     /// The number of parts that say more than when.
@@ -232,6 +241,7 @@ fn who(asked: &Asked<'_, '_>) -> Option<Made> {
     let made = match clause.subject.kind {
         SubjectKind::Person => who_person(asked, entity),
         SubjectKind::Country => which_country(asked, entity),
+        SubjectKind::Organisation => which_organisation(asked, entity),
         _ => return None,
     };
     Some(made)
@@ -241,8 +251,11 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     let (workshop, clause) = (asked.workshop, asked.clause);
     let scene = workshop.scene;
     let name = wording::full_name(scene, entity).ok_or("the article has no full name")?;
-    if asked.substance(None) == 0 {
+    if asked.substance(None) == 0 || clause.verb.base == "have" {
         return Err("too little is told to ask who did it".into());
+    }
+    if asked.dates() > 1 {
+        return Err("two times are named".into());
     }
     if asked.rival(false) {
         return Err("somebody else did something alike".into());
@@ -323,6 +336,42 @@ fn which_country(asked: &Asked<'_, '_>, entity: u32) -> Made {
     })
 }
 
+fn which_organisation(asked: &Asked<'_, '_>, entity: u32) -> Made {
+    let (workshop, clause) = (asked.workshop, asked.clause);
+    let scene = workshop.scene;
+    let (name, noun) = workshop.organisation(entity).ok_or("no organisation")?;
+    if asked.substance(None) == 0
+        || clause.verb.base == "have"
+        || asked.rival(false)
+        || asked.dates() > 1
+    {
+        return Err("another organisation may have done something alike".into());
+    }
+    let tail = asked.tail(None)?;
+    let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
+    let wrong = workshop.other_organisations(entity, &excluded, 3);
+    if wrong.len() < 2 {
+        return Err("too few other organisations to choose from".into());
+    }
+    let prompt = asked.prompt(&format!(
+        "Which {noun} {}{tail}?",
+        wording::verb_group(scene, clause)
+    ));
+    let mut proof = vec!["no other fact has an organisation that did this".to_owned()];
+    proof.extend(proofs(&wrong));
+    Ok(Candidate {
+        explanation: asked.explanation(None),
+        ..asked.candidate(
+            "organisation",
+            Category::Organisation,
+            3,
+            prompt,
+            Body::Choice(choices(name, None, wrong)),
+            proof,
+        )
+    })
+}
+
 /// `On what day did Ann Lee fly to Kodiak?`
 fn when(asked: &Asked<'_, '_>) -> Option<Made> {
     let (workshop, clause) = (asked.workshop, asked.clause);
@@ -339,24 +388,32 @@ fn when(asked: &Asked<'_, '_>) -> Option<Made> {
 fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     let (workshop, clause) = (asked.workshop, asked.clause);
     let scene = workshop.scene;
-    let dates = clause
-        .parts
-        .iter()
-        .filter(|part| part.kind == Some(Kind::Date))
-        .count();
     let vague = clause.parts.get(index).is_some_and(|part| {
         (part.first..part.head.end).any(|at| {
             matches!(
                 scene.key(at),
-                "early" | "late" | "mid" | "around" | "about" | "week" | "weekend"
+                "early"
+                    | "late"
+                    | "mid"
+                    | "around"
+                    | "about"
+                    | "end"
+                    | "start"
+                    | "beginning"
+                    | "middle"
+                    | "week"
+                    | "weekend"
             ) || scene.key(at).starts_with("mid-")
         })
     });
-    if dates > 1 || vague {
+    if asked.dates() > 1 || vague {
         return Err("the time is not exact, or there are two".into());
     }
-    if !clause.form.is_past() {
+    if !clause.form.is_past() && clause.voice != Voice::Planned {
         return Err("it did not happen at one time".into());
+    }
+    if clause.voice == Voice::Planned && date.month().is_none() {
+        return Err("a year is too vague for a plan".into());
     }
     let subject = asked.subject().ok_or("the subject has no full name")?;
     if asked.rival(true) {
@@ -375,20 +432,54 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
         "{which} {}{tail}?",
         wording::inverted(scene, clause, &subject)
     ));
-    let proof = vec![format!("the facts have this event once, on {date}")];
-    let typed = date.day().is_none() && date.month().is_none() || prompt.len() % 3 == 0;
-    let (body, proof) = if typed {
-        (Body::Date(DateSpan::from(date)), proof)
+    let proof = vec![format!("the facts have this event once, at {date}")];
+    let asked_id = asked
+        .candidate(
+            "when",
+            Category::Date,
+            2,
+            String::new(),
+            Body::TrueFalse(true),
+            Vec::new(),
+        )
+        .id;
+    let turn = crate::phrase::phrase([asked_id.as_str()]) % 8;
+    let is_year = date.month().is_none();
+    let mut proof = proof;
+    let (prompt, body) = if turn < 2
+        && clause.voice == Voice::Asserted
+        && date.day().is_some()
+        && tail.len() < 60
+        && !tail.contains(" to ")
+    {
+        let statement = |date: DatePoint| {
+            let subject = wording::upper_first(&subject);
+            format!(
+                "{subject} {}{tail} {} {}.",
+                wording::verb_group(scene, clause),
+                wording::preposition(date),
+                wording::point(date)
+            )
+        };
+        let wrong = workshop.shifted(date, clause);
+        match wrong.filter(|_| turn == 0) {
+            Some(wrong) => {
+                proof.push(format!("{wrong} is not {date}"));
+                (statement(wrong), Body::TrueFalse(false))
+            }
+            None => (statement(date), Body::TrueFalse(true)),
+        }
+    } else if is_year || turn < 4 {
+        (prompt, Body::Date(DateSpan::from(date)))
     } else {
         let wrong = workshop.other_dates(date, clause, 3);
         if wrong.len() < 2 {
             return Err("too few other dates to choose from".into());
         }
-        let mut proof = proof;
         proof.extend(proofs(&wrong));
         (
+            prompt,
             Body::Choice(choices(wording::point_with_weekday(date), None, wrong)),
-            proof,
         )
     };
     let weekday = wording::point_with_weekday(date);
@@ -441,6 +532,20 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     }
     if clause.form == Form::Present && asked.substance(Some(index)) == 0 {
         return Err("too little is told to ask where it is".into());
+    }
+    // "Threatened to close courts in England": the place is that of the second verb.
+    let infinitive = (clause.group.end..part.first).any(|at| {
+        scene.key(at) == "to"
+            && !clause
+                .parts
+                .iter()
+                .any(|part| part.first == at && part.has_preposition())
+    });
+    if infinitive
+        || clause.verb.takes_infinitive()
+            && (clause.group.end..part.first).any(|at| scene.key(at) == "to")
+    {
+        return Err("the place may belong to another verb".into());
     }
     // Another place in the clause may be as good an answer.
     let places = clause
@@ -537,7 +642,9 @@ fn how_many(asked: &Asked<'_, '_>) -> Option<Made> {
         let things = wording::render(scene, Span::new(span.first + 1, span.end))
             .ok_or("what is counted cannot be named alone")?;
         let tail = asked.tail(None)?;
+        let of = (span.first..span.end).any(|at| scene.key(at) == "of");
         if asked.substance(None) == 0
+            && !of
             && !clause
                 .parts
                 .iter()

@@ -9,6 +9,7 @@ use crate::facts::clause::Clause;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::mention::{Kind, Span, Value};
 use crate::officials::Post;
+use crate::organisations::OrganisationKind;
 use crate::places::Usage;
 use crate::questions::{Workshop, wording};
 
@@ -69,10 +70,7 @@ impl Workshop<'_> {
     pub(crate) fn who_is(&self, person: u32) -> Option<String> {
         let name = wording::full_name(self.scene, person)?;
         let post = self.post_of(person)?;
-        Some(format!(
-            "In the article {name} is {}.",
-            post_with_time(post)
-        ))
+        Some(format!("{name} is introduced as {}.", post_with_time(post)))
     }
 
     /// Other people of the article, those with posts first, none of whom `excluded` names.
@@ -237,7 +235,9 @@ impl Workshop<'_> {
         let mut seen: HashSet<DatePoint> = HashSet::from([answer]);
         near.into_iter()
             .filter(|date| !taken.contains(date) && seen.insert(*date))
-            .filter(|date| self.is_not_after_publication(*date))
+            .filter(|date| {
+                clause.voice == crate::Voice::Planned || self.is_not_after_publication(*date)
+            })
             .take(count)
             .map(|date| Wrong {
                 text: wording::point_with_weekday(date),
@@ -252,6 +252,15 @@ impl Workshop<'_> {
     /// A day, month or year that had not begun when the article came out gives itself away.
     fn is_not_after_publication(&self, date: DatePoint) -> bool {
         deck_engine::DateSpan::from(date).days().0 <= deck_engine::DateSpan::from(self.day).days().0
+    }
+
+    /// A day two days before one, on which no such event fell.
+    pub(crate) fn shifted(&self, answer: DatePoint, clause: &Clause) -> Option<DatePoint> {
+        let taken = self.dates_of(clause);
+        let mut days = [-2, -1, -3]
+            .iter()
+            .filter_map(|&step| stepped(answer, step));
+        days.find(|day| !taken.contains(day))
     }
 
     /// The dates of all clauses of the same kind of event.
@@ -340,16 +349,30 @@ pub(crate) fn other_numbers(answer: u64, taken: &HashSet<u64>, count: usize) -> 
     while unit <= answer / 20 && answer.is_multiple_of(unit * 10) {
         unit *= 10;
     }
+    // The answer is the least, the second, the third or the greatest of the choices, by turns.
+    let turn = usize::try_from(answer % 4).unwrap_or(0);
     let near: Vec<u64> = if answer <= 12 {
-        [1, 2, 3]
-            .iter()
-            .flat_map(|&step| [answer + step, answer.saturating_sub(step)])
+        const STEPS: [[i64; 5]; 4] = [
+            [1, 2, 3, -1, 4],
+            [-1, 1, 2, 3, 4],
+            [-2, -1, 1, 2, 3],
+            [-3, -2, -1, 1, 2],
+        ];
+        let steps = STEPS.get(turn).into_iter().flatten();
+        steps
+            .filter_map(|&step| answer.checked_add_signed(step))
             .collect()
     } else {
-        // A quarter, a half: near enough to be believed, far enough to be told apart.
-        [3, 5, 6, 2]
-            .iter()
-            .map(|&quarters| answer * quarters / 4 / unit * unit)
+        // Eighths: near enough to be believed, far enough to be told apart.
+        const EIGHTHS: [[u64; 4]; 4] = [
+            [10, 12, 14, 6],
+            [6, 10, 12, 5],
+            [5, 6, 10, 12],
+            [4, 5, 6, 10],
+        ];
+        let eighths = EIGHTHS.get(turn).into_iter().flatten();
+        eighths
+            .map(|&eighths| answer.saturating_mul(eighths) / 8 / unit * unit)
             .collect()
     };
     let mut seen = HashSet::from([answer]);
@@ -415,5 +438,56 @@ impl Workshop<'_> {
             }
         }
         wrong
+    }
+}
+
+impl Workshop<'_> {
+    /// The name of an organisation and the noun to ask for it by.
+    pub(crate) fn organisation(&self, entity: u32) -> Option<(String, &'static str)> {
+        let kind = self.organisation_kind(entity)?;
+        let noun = match kind {
+            OrganisationKind::Company => "company",
+            OrganisationKind::Party => "party",
+            OrganisationKind::Court => "court",
+            OrganisationKind::Bank => "bank",
+            OrganisationKind::Agency => "agency or authority",
+            OrganisationKind::News => "news organisation",
+            _ => "organisation",
+        };
+        Some((self.scene.entity(entity)?.name.clone(), noun))
+    }
+
+    fn organisation_kind(&self, entity: u32) -> Option<OrganisationKind> {
+        self.scene
+            .mentions_of(entity)
+            .find_map(|mention| match &mention.value {
+                Value::Organisation(organisation) => Some(organisation.kind),
+                _ => None,
+            })
+    }
+
+    /// Organisations of the article and of the answer's kind that none of the given entities is.
+    pub(crate) fn other_organisations(
+        &self,
+        answer: u32,
+        excluded: &HashSet<u32>,
+        count: usize,
+    ) -> Vec<Wrong> {
+        let kind = self.organisation_kind(answer);
+        let mut others: Vec<Wrong> = Vec::new();
+        for (index, entity) in (0..).zip(self.scene.entities) {
+            let fits = entity.kind == Kind::Organisation
+                && index != answer
+                && !excluded.contains(&index)
+                && self.organisation_kind(index) == kind;
+            if fits && others.len() < count {
+                others.push(Wrong {
+                    text: entity.name.clone(),
+                    why: None,
+                    proof: "another organisation of the article, that no sentence joins to what is asked".into(),
+                });
+            }
+        }
+        others
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use deck_engine::{Body, Category, Compare, Refused, Typed};
 
 use crate::facts::posts::Holding;
-use crate::mention::{Confidence, Kind, Value};
+use crate::mention::{Kind, Value};
 use crate::officials::{Currency, Office};
 use crate::questions::options::{Wrong, choices, post_with_time, proofs};
 use crate::questions::{Candidate, Workshop, id, wording};
@@ -77,6 +77,27 @@ const SHARED: [&str; 42] = [
     "vice",
 ];
 
+/// Titles that name a post even where the article does not say of what.
+const ALONE: [&str; 17] = [
+    "president",
+    "premier",
+    "governor",
+    "mayor",
+    "senator",
+    "sheriff",
+    "bishop",
+    "archbishop",
+    "chancellor",
+    "king",
+    "queen",
+    "taoiseach",
+    "congressman",
+    "congresswoman",
+    "supervisor",
+    "alderman",
+    "ambassador",
+];
+
 /// A post in words, and whether only one person can hold it at a time.
 fn post_words(holding: &Holding) -> Result<(String, bool), String> {
     let post = &holding.post;
@@ -84,8 +105,8 @@ fn post_words(holding: &Holding) -> Result<(String, bool), String> {
         return Err("a rank is no post".into());
     }
     let words = wording::post(post);
-    let qualified = !post.of.is_empty() || words.split(' ').count() > 1;
-    if !qualified {
+    let alone = post.of.is_empty() && !words.contains(' ');
+    if alone && !ALONE.contains(&words.to_lowercase().as_str()) {
         return Err("the article does not say of what".into());
     }
     if words
@@ -109,7 +130,14 @@ fn post_words(holding: &Holding) -> Result<(String, bool), String> {
     let portfolio = last == "minister"
         && (head.to_lowercase().contains("prime")
             || head.contains(' ') && !head.to_lowercase().contains("deputy"));
-    let named = post.of.is_empty() && head.contains(' ') && !SHARED.contains(&last.as_str());
+    let firm = matches!(
+        post.office,
+        Office::Corporate | Office::Institutional | Office::Spokesperson
+    );
+    if firm && post.of.is_empty() && !words.contains(char::is_uppercase) {
+        return Err("the article does not say of what".into());
+    }
+    let named = post.of.is_empty() && head.contains(' ');
     let sole = (portfolio || !SHARED.contains(&last.as_str())) && (named || !post.of.is_empty());
     Ok((words, sole))
 }
@@ -122,6 +150,12 @@ fn who_holds(
     let name =
         wording::full_name(workshop.scene, holding.person).ok_or("the article has no full name")?;
     let (words, sole) = post_words(holding)?;
+    if words.contains("emeritus") || words.contains("retired") {
+        return Err("the post says that it is no longer held".into());
+    }
+    if !words.contains(' ') {
+        return Err("the article does not say of what".into());
+    }
     if overlaps(name, &words) {
         return Err("the post names its holder".into());
     }
@@ -160,16 +194,26 @@ fn who_holds(
         ),
         (Currency::Elect, _) => return Err("the post was not yet held".into()),
         (Currency::Former | Currency::Late, _) => {
-            format!("Which of these people had formerly been {article} {words}?")
+            format!("Who is described as a former {words}?")
         }
     };
     let mut proof = vec![format!("only {name} has the post \"{words}\"")];
     proof.extend(proofs(&wrong));
-    let typed = sole && holding.is_current() && index % 4 == 3 && name.split(' ').count() == 2;
-    let body = if typed {
-        Body::Text(typed_name(workshop, holding.person, name))
+    let turn = if sole && holding.is_current() {
+        index % 5
     } else {
-        Body::Choice(choices(name.to_owned(), None, wrong))
+        0
+    };
+    let (prompt, body) = match (turn, wrong.first()) {
+        (3, _) if name.split(' ').count() == 2 => (
+            prompt,
+            Body::Text(typed_name(workshop, holding.person, name)),
+        ),
+        (2, Some(other)) => {
+            let statement = format!("{} was the {words} in {month}.", other.text);
+            (statement, Body::TrueFalse(false))
+        }
+        _ => (prompt, Body::Choice(choices(name.to_owned(), None, wrong))),
     };
     Ok(candidate(
         workshop,
@@ -314,7 +358,7 @@ fn candidate(
         ),
         body,
         evidence: vec![workshop.sentence(first)],
-        confidence: holding.confidence.and(Confidence::percent(99)),
+        confidence: holding.confidence,
         rule: holding.rule,
         template: slot,
         proof,
@@ -323,7 +367,7 @@ fn candidate(
 }
 
 /// Whether a longer word of a name is in the words of a post.
-fn overlaps(name: &str, words: &str) -> bool {
+pub(crate) fn overlaps(name: &str, words: &str) -> bool {
     let lower = words.to_lowercase();
     name.split([' ', '-'])
         .filter(|part| part.len() > 3)

@@ -20,6 +20,9 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
 
 fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, String> {
     let scene = workshop.scene;
+    if !speech.is_clear {
+        return Err("it cannot be understood alone".into());
+    }
     let name = wording::full_name(scene, speech.speaker).ok_or("the speaker has no full name")?;
     let content = wording::render(scene, speech.content)
         .ok_or("a name or date in it cannot be told in full")?;

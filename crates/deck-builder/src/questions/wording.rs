@@ -1,14 +1,16 @@
 //! Words of questions: names in full, dates in full, clauses turned into questions and statements.
 
-use deck_engine::{DatePoint, DateSpan};
+use deck_engine::DatePoint;
 
+use crate::PlaceKind;
 use crate::calendar::{Day, Month};
-use crate::dates::{Bound, DayPart, When};
+use crate::dates::{Bound, When};
 use crate::facts::clause::{Clause, Form};
 use crate::facts::complement::Part;
 use crate::facts::grammar::{self, Class};
 use crate::facts::scene::Scene;
 use crate::facts::subject::SubjectKind;
+use crate::facts::voice::Voice;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::Post;
 use crate::token::Shape;
@@ -190,6 +192,9 @@ fn date_inside(scene: &Scene<'_>, before: Option<u32>, span: Span, when: &When) 
                 ],
             )
             && !crate::facts::subject::is_verb(scene, span.end);
+    if before == "of" {
+        return Some(point(date));
+    }
     if premodifies || when.part.is_some() && before != "by" {
         return None;
     }
@@ -232,7 +237,17 @@ pub(crate) fn subject(scene: &Scene<'_>, clause: &Clause) -> Option<String> {
                 .collect();
             Some(names?.join(" and "))
         }
-        SubjectKind::Country => Some(with_article(scene.words(subject.span))),
+        SubjectKind::Country => {
+            let known =
+                scene
+                    .mentions_in(subject.span)
+                    .find_map(|(_, mention)| match &mention.value {
+                        Value::Place(place) if place.kind == PlaceKind::Country => place.known,
+                        _ => None,
+                    });
+            let name = known.map_or_else(|| scene.words(subject.span), |known| known.name);
+            Some(with_article(name))
+        }
         SubjectKind::Organisation | SubjectKind::Name => {
             let words = scene.words(subject.span);
             let the = subject.span.first > 0 && scene.key(subject.span.first - 1) == "the";
@@ -244,8 +259,13 @@ pub(crate) fn subject(scene: &Scene<'_>, clause: &Clause) -> Option<String> {
         }
         SubjectKind::Things => {
             let words = render(scene, subject.span)?;
-            let proper = scene.mention_at(subject.span.first).is_some();
-            Some(if proper { words } else { lower_first(&words) })
+            // "Falcon was founded": one word without an article is a name, unless it is a plural.
+            let name = subject.span.len() == 1 && !subject.plural;
+            Some(if name || scene.is_proper(subject.span.first) {
+                words
+            } else {
+                lower_first(&words)
+            })
         }
     }
 }
@@ -276,7 +296,13 @@ pub(crate) fn verb_group(scene: &Scene<'_>, clause: &Clause) -> String {
         |singular: &'static str, several: &'static str| if plural { several } else { singular };
     let have = be("has", "have");
     match clause.form {
-        Form::Past | Form::Present | Form::Future => verb.to_owned(),
+        Form::Past | Form::Intent => verb.to_owned(),
+        Form::Present if clause.voice == Voice::Planned => {
+            format!("{} due to {}", be("was", "were"), clause.verb.base)
+        }
+        Form::Present => verb.to_owned(),
+        Form::Future => format!("{} due to {verb}", be("was", "were")),
+        Form::PassiveFuture => format!("{} due to be {verb}", be("was", "were")),
         Form::Perfect => format!("{have} {verb}"),
         Form::Pluperfect => format!("had {verb}"),
         Form::PassivePast => format!("{} {verb}", be("was", "were")),
@@ -295,6 +321,9 @@ pub(crate) fn inverted(scene: &Scene<'_>, clause: &Clause, subject: &str) -> Str
         |singular: &'static str, several: &'static str| if plural { several } else { singular };
     match clause.form {
         Form::Past => format!("did {subject} {base}"),
+        Form::Present if clause.voice == Voice::Planned => {
+            format!("{} {subject} due to {base}", be("was", "were"))
+        }
         Form::Present => format!("{} {subject} {base}", be("does", "do")),
         Form::Perfect => format!("{} {subject} {verb}", be("has", "have")),
         Form::Pluperfect => format!("had {subject} {verb}"),
@@ -302,7 +331,9 @@ pub(crate) fn inverted(scene: &Scene<'_>, clause: &Clause, subject: &str) -> Str
         Form::PassivePresent => format!("{} {subject} {verb}", be("is", "are")),
         Form::PassivePerfect => format!("{} {subject} been {verb}", be("has", "have")),
         Form::PassivePluperfect => format!("had {subject} been {verb}"),
-        Form::Future => format!("will {subject} {base}"),
+        Form::Future => format!("{} {subject} due to {base}", be("was", "were")),
+        Form::PassiveFuture => format!("{} {subject} due to be {verb}", be("was", "were")),
+        Form::Intent => format!("did {subject} {base}"),
     }
 }
 
@@ -365,13 +396,6 @@ pub(crate) fn post(post: &Post) -> String {
             .find(|(short, _)| *short == plain && word.starts_with(char::is_uppercase));
         push(&mut title, long.map_or(word, |(_, long)| long), true);
     }
-    // A capital of the sentence's start, no name's: "Floods minister".
-    let mut words = title.split(' ');
-    let first = words.next().unwrap_or_default();
-    let rest_small = title.contains(' ') && words.all(|word| !word.starts_with(char::is_uppercase));
-    if rest_small && is_common(first) {
-        title = lower_first(&title);
-    }
     if !post.of.is_empty() && !post.title.contains(&post.of) {
         title.push_str(" of ");
         let lower = post.of.starts_with(char::is_lowercase);
@@ -423,15 +447,6 @@ pub(crate) fn post(post: &Post) -> String {
     title
 }
 
-/// Whether a capitalised word is a common noun or adjective of titles, not a name or a people's adjective.
-fn is_common(word: &str) -> bool {
-    let key = word.to_lowercase();
-    let gazetteer = crate::Gazetteer::get();
-    word.chars().skip(1).all(char::is_lowercase)
-        && gazetteer.country_of_demonym(&key).is_none()
-        && gazetteer.named(word).next().is_none()
-}
-
 /// "a" or "an".
 pub(crate) fn indefinite(words: &str) -> &'static str {
     let lower = words.to_lowercase();
@@ -459,14 +474,6 @@ pub(crate) fn indefinite(words: &str) -> &'static str {
     }
 }
 
-/// A date span as a choice shows it.
-pub(crate) fn span(span: DateSpan) -> String {
-    match span.end() {
-        None => point_with_weekday(span.start()),
-        Some(end) => format!("{} to {}", point(span.start()), point(end)),
-    }
-}
-
 /// A whole number with separators of thousands.
 pub(crate) fn number(value: u64) -> String {
     let digits = value.to_string();
@@ -478,14 +485,4 @@ pub(crate) fn number(value: u64) -> String {
         out.push(digit);
     }
     out
-}
-
-/// The part of the day in words.
-pub(crate) fn day_part(part: DayPart) -> &'static str {
-    match part {
-        DayPart::Morning => "morning",
-        DayPart::Afternoon => "afternoon",
-        DayPart::Evening => "evening",
-        DayPart::Night => "night",
-    }
 }
