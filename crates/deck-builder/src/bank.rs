@@ -1,6 +1,8 @@
 //! From an article to its bank: runs all stages, applies the editor's decisions, and writes the document.
 
 pub(crate) mod json;
+#[cfg(test)]
+mod tests;
 
 use deck_engine::{Bank, Json, Problem};
 

@@ -64,20 +64,4 @@ impl Facts {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
-    use super::*;
-    use crate::entities::entities;
-    use crate::mentions::mentions;
-
-    /// Hands the scene of some prose to a test.
-    pub(crate) fn with_scene<T>(
-        body: &str,
-        published: &str,
-        then: impl FnOnce(&Scene<'_>) -> T,
-    ) -> T {
-        let text = Text::of(body, published);
-        let mentions = mentions(&text);
-        let entities = entities(&text, &mentions);
-        then(&Scene::new(&text, &mentions, &entities))
-    }
-}
+pub(crate) mod tests;

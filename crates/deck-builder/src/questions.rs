@@ -5,6 +5,8 @@ mod options;
 mod posts;
 mod sets;
 mod speeches;
+#[cfg(test)]
+mod tests;
 mod towns;
 pub(crate) mod wording;
 

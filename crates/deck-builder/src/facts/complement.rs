@@ -1,8 +1,13 @@
 //! What follows a verb: its object and what was added with prepositions, up to where the clause ends.
 
-use crate::facts::grammar::{self, Class, Verb, Verbs};
+mod clarity;
+mod end;
+
+use clarity::{clarity, when_is_clear};
+pub(crate) use end::{end_of_clause, is_infinitive};
+
+use crate::facts::grammar::{self, Class, Verb};
 use crate::facts::scene::Scene;
-use crate::facts::subject;
 use crate::mention::{Confidence, Kind, Mention, Span, Value};
 use crate::token::Shape;
 
@@ -53,180 +58,6 @@ impl Part {
     pub(crate) fn has_preposition(&self) -> bool {
         self.first < self.head.first
     }
-}
-
-/// The token after the last one of a clause whose verb ends before `from`.
-pub(crate) fn end_of_clause(scene: &Scene<'_>, from: u32, end: u32, verb: &Verb) -> u32 {
-    let mut at = from;
-    while at < end {
-        if let Some(mention) = scene.mention_at(at).and_then(|index| scene.mention(index)) {
-            at = mention.span.end.max(at + 1);
-            continue;
-        }
-        if ends(scene, from, at, end, verb) {
-            return at;
-        }
-        at += 1;
-    }
-    end
-}
-
-fn ends(scene: &Scene<'_>, from: u32, at: u32, end: u32, verb: &Verb) -> bool {
-    let key = scene.key(at);
-    match scene.shape(at) {
-        Shape::Mark if key == "," => !joins_places(scene, at),
-        Shape::Mark => !matches!(key, "$" | "£" | "€" | "%" | "&" | "'"),
-        Shape::Lower | Shape::Capitalised | Shape::Upper => {
-            let next_is_date = scene
-                .starting(at + 1)
-                .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
-            match key {
-                "than" => !matches!(
-                    scene.key(at.wrapping_sub(1)),
-                    "more" | "less" | "fewer" | "rather" | "other"
-                ),
-                "so" | "as" => true,
-                "to" => {
-                    is_infinitive(scene, at + 1)
-                        && !verb.takes_infinitive()
-                        && !has_infinitive(scene.key(at.wrapping_sub(1)))
-                }
-                "and" | "or" => scene.shape(at) == Shape::Lower && joins_clause(scene, at + 1, end),
-                "but" | "yet" => true,
-                _ if grammar::is(key, Class::Subordinator) => !next_is_date,
-                // "the bus stolen in May": a clause in short.
-                _ if at > from
-                    && scene.shape(at) == Shape::Lower
-                    && key != "had"
-                    && Verbs::get().participle(key).is_some() =>
-                {
-                    let next = scene.key(at + 1);
-                    (grammar::is(next, Class::Preposition) && next != "of" || next_is_date)
-                        && !grammar::is_any(
-                            scene.key(at - 1),
-                            &[Class::Determiner, Class::Preposition],
-                        )
-                }
-                _ => false,
-            }
-        }
-        _ => false,
-    }
-}
-
-/// `Kodiak, Alaska`: the comma between a place and what it lies in.
-fn joins_places(scene: &Scene<'_>, comma: u32) -> bool {
-    let is_place = |at: u32| {
-        scene
-            .mention_at(at)
-            .and_then(|index| scene.mention(index))
-            .filter(|mention| mention.kind() == Kind::Place)
-    };
-    let (Some(inner), Some(outer)) = (is_place(comma.wrapping_sub(1)), is_place(comma + 1)) else {
-        return false;
-    };
-    let after = scene.key(outer.span.end);
-    let closes = matches!(after, "," | "." | ";") || scene.mention_at(outer.span.end).is_some();
-    let (Value::Place(inner), Value::Place(outer)) = (&inner.value, &outer.value) else {
-        return false;
-    };
-    let larger = matches!(
-        outer.kind,
-        crate::PlaceKind::Country | crate::PlaceKind::Region
-    );
-    closes && larger && inner.kind != outer.kind
-}
-
-/// Whether the words after "to" are a verb, not what the preposition governs.
-fn is_infinitive(scene: &Scene<'_>, at: u32) -> bool {
-    let key = scene.key(at);
-    scene.mention_at(at).is_none()
-        && scene.shape(at) == Shape::Lower
-        && !grammar::is_any(
-            key,
-            &[
-                Class::Determiner,
-                Class::Possessive,
-                Class::Pointer,
-                Class::Pronoun,
-                Class::Approximate,
-            ],
-        )
-        && (Verbs::get().base(key).is_some()
-            || matches!(
-                key,
-                "be" | "have"
-                    | "do"
-                    | "get"
-                    | "see"
-                    | "help"
-                    | "keep"
-                    | "let"
-                    | "put"
-                    | "watch"
-                    | "pick"
-            )
-            || !key.ends_with('s')
-                && grammar::is_any(
-                    scene.key(at + 1),
-                    &[Class::Determiner, Class::Possessive, Class::Pronoun],
-                ))
-}
-
-/// Nouns that say little without the verb behind them: `an invitation to visit`.
-fn has_infinitive(noun: &str) -> bool {
-    const NOUNS: [&str; 26] = [
-        "invitation",
-        "plan",
-        "plans",
-        "agreement",
-        "decision",
-        "offer",
-        "deal",
-        "request",
-        "proposal",
-        "pledge",
-        "effort",
-        "efforts",
-        "bid",
-        "attempt",
-        "attempts",
-        "order",
-        "orders",
-        "contract",
-        "permission",
-        "call",
-        "calls",
-        "right",
-        "motion",
-        "approval",
-        "vote",
-        "bill",
-    ];
-    NOUNS.contains(&noun)
-}
-
-/// Whether what follows "and" has a verb of its own.
-fn joins_clause(scene: &Scene<'_>, from: u32, end: u32) -> bool {
-    // A verb that no table has.
-    if scene.shape(from) == Shape::Lower
-        && scene.key(from).ends_with("ed")
-        && scene.mention_at(from).is_none()
-    {
-        return true;
-    }
-    for at in from..end {
-        let key = scene.key(at);
-        if scene.shape(at) == Shape::Mark || grammar::is(key, Class::Subordinator) {
-            return false;
-        }
-        let after_noun = at == from
-            || !grammar::is_any(scene.key(at - 1), &[Class::Determiner, Class::Preposition]);
-        if after_noun && subject::is_verb(scene, at) {
-            return true;
-        }
-    }
-    false
 }
 
 /// Whether words behind a verb hold another verb that nothing joins to it.
@@ -349,65 +180,6 @@ fn whole_mention(scene: &Scene<'_>, head: Span) -> Option<u32> {
     };
     let single = second.is_none() || matches!(mention.value, Value::Place(_) | Value::Person(_));
     (covers && single).then_some(index)
-}
-
-/// How surely a date counts from the right day: "that morning" may be that of another story.
-pub(crate) fn when_is_clear(scene: &Scene<'_>, date: Span) -> u8 {
-    let has = |keys: &[&str]| (date.first..date.end).any(|at| keys.contains(&scene.key(at)));
-    if has(&["that"]) {
-        60
-    } else if has(&[
-        "same",
-        "next",
-        "following",
-        "previous",
-        "later",
-        "earlier",
-        "after",
-        "before",
-    ]) {
-        88
-    } else {
-        100
-    }
-}
-
-/// How well words can be understood without the sentences before them, and whether they point back by "his" or "its".
-fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
-    let (mut percent, mut owned) = (100, false);
-    for at in head.first..head.end {
-        if scene.mention_at(at).is_some() {
-            continue;
-        }
-        let key = scene.key(at);
-        if grammar::is(key, Class::Possessive) {
-            owned = true;
-            percent = percent.min(if matches!(key, "its" | "their" | "his" | "her") {
-                97
-            } else {
-                50
-            });
-        } else if grammar::is_any(key, &[Class::Pronoun, Class::Negative, Class::Hedge]) {
-            percent = percent.min(50);
-        } else if grammar::is(key, Class::Pointer) {
-            percent = percent.min(70);
-        } else if subject::is_verb(scene, at) && grammar::is(key, Class::Auxiliary) {
-            percent = percent.min(40);
-        } else if key == "the" {
-            let next = scene.key(at + 1);
-            let bare =
-                at + 2 >= head.end || !matches!(scene.key(at + 2), "of") && head.end <= at + 2;
-            if bare && (grammar::is(next, Class::WeakNoun) && scene.shape(at + 1) == Shape::Lower) {
-                percent = percent.min(85);
-            } else if bare
-                && scene.shape(at + 1) == Shape::Lower
-                && scene.mention_at(at + 1).is_none()
-            {
-                percent = percent.min(92);
-            }
-        }
-    }
-    (percent, owned)
 }
 
 /// A list that goes on behind the comma is not known as a whole.

@@ -126,10 +126,11 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
         if !is_speech {
             continue;
         }
-        // Whose words stand before "said": from the last comma on, or the one before it where an apposition ends there.
+        // Whose words stand before "said": from the last comma on.
         let comma = |before: u32| (rest.first..before).rev().find(|&at| scene.key(at) == ",");
         let first = match comma(at) {
-            Some(last) if last + 1 == at => comma(last).unwrap_or(last),
+            // "…, Ann Lee, the mayor, said": an apposition, and what it belongs to before it.
+            Some(last) if last + 1 == at => comma(last).and_then(comma).unwrap_or(rest.first),
             Some(last) => last,
             None => rest.first,
         };
