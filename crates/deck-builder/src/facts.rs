@@ -9,6 +9,7 @@ pub(crate) mod grammar;
 pub(crate) mod located;
 pub(crate) mod posts;
 pub(crate) mod quantity;
+pub(crate) mod quotation;
 pub(crate) mod scene;
 pub(crate) mod speech;
 pub(crate) mod subject;

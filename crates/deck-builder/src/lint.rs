@@ -13,10 +13,16 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
     if prompt.len() > 220 {
         return Some("the question is too long".into());
     }
-    if let Some(word) = unresolved(prompt) {
+    // What somebody said may point where it likes.
+    let own_words = prompt.split('“').next().unwrap_or_default();
+    if let Some(word) = unresolved(own_words) {
         return Some(format!("\"{word}\" needs the sentences before it"));
     }
-    if prompt.contains("  ") || prompt.contains(" ,") || prompt.contains(" ?") {
+    if prompt.contains("  ")
+        || prompt.contains(",,")
+        || prompt.contains(" ,")
+        || prompt.contains(" ?")
+    {
         return Some("the words do not join".into());
     }
     for answer in answers(candidate) {
@@ -72,6 +78,8 @@ fn unresolved(prompt: &str) -> Option<String> {
         "aforementioned",
     ];
     let words = words(prompt);
+    let reports = words.first().is_some_and(|word| word == "who")
+        && words.get(2).is_some_and(|word| word == "that");
     words
         .iter()
         .enumerate()
@@ -82,8 +90,10 @@ fn unresolved(prompt: &str) -> Option<String> {
                 .get(index + 1)
                 .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
             let former = *word == "former" && index + 1 < words.len();
+            // "Who said that he would go?": he is who said it.
+            let speaker = reports && *index == 3 && matches!(word.as_str(), "he" | "she");
             let us = *word == "us" && prompt.contains("US");
-            listed && !next_is_number && !former && !us
+            listed && !next_is_number && !former && !us && !speaker
         })
         .map(|(_, word)| word.clone())
 }

@@ -29,7 +29,7 @@ impl Status {
 }
 
 /// Questions that one sentence may give.
-const PER_SENTENCE: usize = 2;
+const PER_SENTENCE: usize = 3;
 /// Questions that may be about one person or event.
 const PER_TOPIC: usize = 2;
 /// Questions of one template.
@@ -46,9 +46,10 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             )),
             Some(_) => lint::flaw(&candidate),
         };
-        let twin = waiting
-            .iter()
-            .any(|other| other.id == candidate.id || other.prompt == candidate.prompt);
+        let twin = waiting.iter().any(|other| {
+            other.id == candidate.id
+                || other.prompt == candidate.prompt && !matches!(candidate.body, Body::Cloze(_))
+        });
         match unfit.or_else(|| twin.then(|| "it is asked already".to_owned())) {
             Some(reason) => dropped.push(note(&candidate, reason)),
             None => waiting.push(candidate),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use deck_builder::{Build, Offered, Options, Status, Verdict};
-use deck_engine::Body;
+use deck_engine::{Body, Span};
 
 use crate::args::{BuildArgs, Quote};
 use crate::{decisions, facts};
@@ -138,6 +138,11 @@ fn push_answer(out: &mut String, body: &Body) -> Result<()> {
         Body::Number(number) => writeln!(out, "    = {}", number.value)?,
         Body::Date(date) => writeln!(out, "    = {date}")?,
         Body::Cloze(cloze) => {
+            let words = cloze.spans.iter().map(|span| match span {
+                Span::Text(words) => words.clone(),
+                Span::Blank(index) => format!("{{{}}}", index + 1),
+            });
+            writeln!(out, "    {}", words.collect::<String>())?;
             for (index, blank) in cloze.blanks.iter().enumerate() {
                 writeln!(out, "    {{{}}} = {}", index + 1, blank.accept.join(" | "))?;
             }

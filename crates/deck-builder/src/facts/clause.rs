@@ -106,7 +106,7 @@ pub(crate) fn read(scene: &Scene<'_>, speeches: &[Speech]) -> Vec<Clause> {
         reader.relative_clauses(&mut clauses);
         leader = subject::leader(scene, span, leader);
     }
-    for speech in speeches {
+    for speech in speeches.iter().filter(|speech| !speech.is_direct) {
         let reader = Reader {
             scene,
             sentence: scene.sentence_span(speech.content.first),
@@ -266,9 +266,9 @@ impl Reader<'_, '_> {
         ) {
             confidence = confidence.and(Confidence::percent(88));
         }
-        for part in &parts {
-            confidence = confidence.and(part.confidence);
-        }
+        // The parts stand or fall together: the least clear one says how clear the clause is.
+        let clarity = parts.iter().map(|part| part.confidence).min();
+        confidence = confidence.and(clarity.unwrap_or(Confidence::FULL));
         Some(Clause {
             rule: subject.rule,
             subject: subject.clone(),

@@ -1,9 +1,11 @@
 //! Posts: who holds or held which, of all the mentions of a person.
 
 use crate::facts::scene::Scene;
+use crate::gazetteer::Gazetteer;
 use crate::mention::{Confidence, Kind, Span, Value};
 use crate::officials::{Currency, Post};
 use crate::sentence::Role;
+use crate::token::Shape;
 
 /// Somebody's post.
 #[derive(Clone, Debug)]
@@ -62,13 +64,22 @@ fn inside_a_sentence(scene: &Scene<'_>, first: u32, post: &Post) -> Post {
     let rest_is_small =
         words.clone().next().is_some() && words.all(|word| !word.starts_with(char::is_uppercase));
     let mut post = post.clone();
-    if opens && rest_is_small && scene.starts_sentence(first) && !scene.is_proper(first) {
+    if opens && rest_is_small && scene.starts_sentence(first) && !is_name(scene, first) {
         let mut chars = post.title.chars();
         if let Some(first) = chars.next() {
             post.title = first.to_lowercase().chain(chars).collect();
         }
     }
     post
+}
+
+/// Whether a word at the start of a sentence is a name, a people's adjective or an abbreviation.
+fn is_name(scene: &Scene<'_>, at: u32) -> bool {
+    let word = scene.word(at);
+    scene.mention_at(at).is_some()
+        || scene.shape(at) != Shape::Capitalised
+        || word.chars().skip(1).any(char::is_uppercase)
+        || Gazetteer::get().country_of_demonym(scene.key(at)).is_some()
 }
 
 fn same_title(a: &Post, b: &Post) -> bool {

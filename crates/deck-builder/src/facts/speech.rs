@@ -2,6 +2,7 @@
 
 use crate::dates::Bound;
 use crate::facts::grammar::{self, Class, Verb, Verbs};
+use crate::facts::quotation;
 use crate::facts::scene::Scene;
 use crate::facts::subject::{self, SubjectKind};
 use crate::mention::{Confidence, Kind, Span, Value};
@@ -18,6 +19,8 @@ pub(crate) struct Speech {
     pub(crate) content: Span,
     /// Whether the clause can be understood alone.
     pub(crate) is_clear: bool,
+    /// Whether it stands in quotation marks.
+    pub(crate) is_direct: bool,
     pub(crate) rule: &'static str,
     pub(crate) confidence: Confidence,
 }
@@ -33,10 +36,14 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
             continue;
         }
         let speech = leading(scene, span, leader).or_else(|| trailing(scene, span));
-        found.extend(speech.map(|speech| Speech {
-            is_clear: is_clear(scene, speech.content),
-            ..speech
-        }));
+        let quoted = quotation::read(scene, span, leader);
+        match quoted {
+            Some(speech) => found.push(speech),
+            None => found.extend(speech.map(|speech| Speech {
+                is_clear: is_clear(scene, speech.content),
+                ..speech
+            })),
+        }
         leader = subject::leader(scene, span, leader);
     }
     found
@@ -72,15 +79,15 @@ fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Spe
         verb,
         content,
         is_clear: false,
+        is_direct: false,
         rule: "said-that",
-        confidence: subject
-            .confidence
+        confidence: surely(scene, speaker, subject.confidence)
             .and(Confidence::percent(if that.is_some() { 98 } else { 97 })),
     })
 }
 
 /// What a verb may report; who denies or doubts does not say it.
-fn speaking(key: &str) -> Option<Verb> {
+pub(super) fn speaking(key: &str) -> Option<Verb> {
     Verbs::get()
         .past(key)
         .or_else(|| Verbs::get().third(key))
@@ -122,39 +129,63 @@ fn trailing(scene: &Scene<'_>, sentence: Span) -> Option<Speech> {
     let comma = (sentence.first..sentence.end).rev().find(|&at| {
         scene.key(at) == "," && {
             let next = scene.key(at + 1);
-            speaking(next).is_some() || closes(scene, at + 1, sentence).is_some()
+            speaking(next).is_some() || closes(scene, at + 1, sentence, None).is_some()
         }
     })?;
-    let (speaker, verb, confidence) = if let Some(verb) = speaking(scene.key(comma + 1)) {
-        let (index, mention) = scene
-            .mentions_in(Span::new(comma + 2, sentence.end))
-            .find(|(_, mention)| mention.kind() == Kind::Person)?;
-        if mention.evidence.first > comma + 2 && mention.span.first > comma + 3 {
-            return None;
-        }
-        (scene.entity_of(index)?, verb, mention.confidence)
-    } else {
-        closes(scene, comma + 1, sentence)?
+    let (speaker, verb, confidence) = match speaking(scene.key(comma + 1)) {
+        Some(verb) => said_by(scene, comma + 2, sentence, verb)?,
+        None => closes(scene, comma + 1, sentence, None)?,
     };
     Some(Speech {
         speaker,
         verb,
         content: Span::new(sentence.first, comma),
         is_clear: false,
+        is_direct: false,
         rule: "said-behind",
         confidence: confidence.and(Confidence::percent(97)),
     })
     .filter(|speech| speech.verb.base != "tell")
 }
 
+/// Whoever speaks is a person: with a full name of their own it is all but certain who.
+pub(super) fn surely(scene: &Scene<'_>, speaker: u32, confidence: Confidence) -> Confidence {
+    if subject::is_named_surely(scene, speaker) {
+        confidence.max(Confidence::percent(96))
+    } else {
+        confidence
+    }
+}
+
+/// Who is named behind "said".
+pub(super) fn said_by(
+    scene: &Scene<'_>,
+    first: u32,
+    sentence: Span,
+    verb: Verb,
+) -> Option<(u32, Verb, Confidence)> {
+    let (index, mention) = scene
+        .mentions_in(Span::new(first, sentence.end))
+        .find(|(_, mention)| mention.kind() == Kind::Person)?;
+    let next = mention.evidence.first <= first || mention.span.first <= first + 1;
+    let speaker = scene.entity_of(index)?;
+    next.then(|| (speaker, verb, surely(scene, speaker, mention.confidence)))
+}
+
 /// Whether a person and a verb of speech end the sentence from a token on.
-fn closes(scene: &Scene<'_>, first: u32, sentence: Span) -> Option<(u32, Verb, Confidence)> {
-    let subject = subject::read(scene, first, sentence, None)?;
+pub(super) fn closes(
+    scene: &Scene<'_>,
+    first: u32,
+    sentence: Span,
+    leader: Option<u32>,
+) -> Option<(u32, Verb, Confidence)> {
+    let subject = subject::read(scene, first, sentence, leader)?;
     let (&[speaker], SubjectKind::Person) = (subject.entities.as_slice(), subject.kind) else {
         return None;
     };
     let verb = speaking(scene.key(subject.end))?;
-    (subject.end + 4 >= sentence.end).then_some((speaker, verb, subject.confidence))
+    (subject.end + 4 >= sentence.end)
+        .then(|| (speaker, verb, surely(scene, speaker, subject.confidence)))
 }
 
 /// Where the last word of a sentence ends.
@@ -164,6 +195,13 @@ fn end_of_sentence(scene: &Scene<'_>, sentence: Span) -> u32 {
         end -= 1;
     }
     end
+}
+
+/// Whether a clause names no person.
+fn names_nobody(scene: &Scene<'_>, content: Span) -> bool {
+    scene
+        .mentions_in(content)
+        .all(|(_, mention)| mention.kind() != Kind::Person)
 }
 
 /// Whether a reported clause can be understood alone, and is one.
@@ -185,7 +223,11 @@ fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
             continue;
         }
         let key = scene.key(at);
-        let own = matches!(key, "who" | "which" | "whose" | "that" | "one") && at > content.first
+        // "Lee said his party would …": at the start it is the speaker.
+        let own = at == content.first
+            && matches!(key, "he" | "she" | "his" | "her")
+            && names_nobody(scene, content)
+            || matches!(key, "who" | "which" | "whose" | "that" | "one") && at > content.first
             || matches!(key, "its" | "their") && at > content.first + 3
             || matches!(
                 key,

@@ -3,7 +3,7 @@
 mod people;
 mod things;
 
-pub(crate) use people::leader;
+pub(crate) use people::{is_named_surely, leader};
 use people::{person, pronoun};
 use things::{named, things};
 

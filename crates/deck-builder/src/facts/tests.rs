@@ -89,10 +89,7 @@ fn clauses_are_read() {
             &["France | order | twelve helicopters / from Norway / in June | planned"],
         ),
         ("France could order twelve helicopters from Norway.", &[]),
-        (
-            "France was not sent twelve helicopters from Norway.",
-            &[],
-        ),
+        ("France was not sent twelve helicopters from Norway.", &[]),
         ("France reportedly ordered twelve helicopters.", &[]),
         ("\"France ordered twelve helicopters,\" he said.", &[]),
         ("The bus stolen in Lyon was found in Norway.", &[]),
@@ -150,6 +147,14 @@ fn speech_is_read_with_its_speaker() {
         (
             "Mayor Ann Lee told reporters that he would not pay for it.",
             Some(("Ann Lee", "he would not pay for it", false)),
+        ),
+        (
+            "\"We shall build a second bridge next year,\" Mayor Ann Lee said.",
+            Some(("Ann Lee", "We shall build a second bridge next year", true)),
+        ),
+        (
+            "Mayor Ann Lee said: \"We shall build a second bridge next year.\"",
+            Some(("Ann Lee", "We shall build a second bridge next year", true)),
         ),
         ("Mayor Ann Lee told reporters a story.", None),
         ("The new bridge carries trams.", None),

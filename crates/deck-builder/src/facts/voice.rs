@@ -135,6 +135,10 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
             None => rest.first,
         };
         let first = first + u32::from(scene.key(first) == ",");
+        // So far behind the clause it may be the source of something else.
+        if at > rest.first + 25 {
+            return Some(None);
+        }
         let joined = (first..at).any(|at| {
             grammar::is_any(scene.key(at), &[Class::Conjunction, Class::Subordinator])
                 && scene.mention_at(at).is_none()

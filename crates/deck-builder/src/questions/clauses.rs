@@ -1,6 +1,7 @@
 //! Questions on clauses: who did it, when, where, how many, in what aircraft.
 
 mod aircraft;
+mod cloze;
 mod count;
 mod place;
 mod when;
@@ -21,13 +22,15 @@ type Made = Result<Candidate, String>;
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
 
-const TEMPLATES: [(&str, Template); 6] = [
+const TEMPLATES: [(&str, Template); 8] = [
     ("who-did", who::who),
     ("when-was", when::when),
     ("where-was", place::place),
     ("how-many", count::how_many),
     ("how-many-did", count::how_many_did),
     ("which-aircraft", aircraft::aircraft),
+    ("cloze", cloze::cloze),
+    ("who-all-did", who::who_all),
 ];
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {

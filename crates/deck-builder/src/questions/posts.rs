@@ -2,7 +2,7 @@
 
 mod words;
 
-use words::post_words;
+use words::Worded;
 pub(crate) use words::{alike, overlaps};
 
 use std::collections::HashSet;
@@ -12,25 +12,27 @@ use deck_engine::{Body, Category, Compare, Refused, Typed};
 use crate::facts::posts::Holding;
 use crate::mention::{Kind, Value};
 use crate::officials::{Currency, Office};
+use crate::phrase;
 use crate::questions::options::{Wrong, choices, post_with_time, proofs};
 use crate::questions::{Candidate, Workshop, id, wording};
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
+    let posts: Vec<Worded<'_>> = workshop.facts.holdings.iter().map(Worded::of).collect();
     let mut seen = HashSet::new();
-    for (index, holding) in workshop.facts.holdings.iter().enumerate() {
+    for post in &posts {
         // The first post of somebody says most.
-        if !seen.insert(holding.person) {
+        if !seen.insert(post.holding.person) {
             continue;
         }
-        let who = who_holds(workshop, holding, index);
-        let which = which_post(workshop, holding);
+        let who = who_holds(workshop, post, &posts);
+        let which = which_post(workshop, post, &posts);
         for (template, made) in [("who-holds", who), ("which-post", which)] {
             match made {
                 Ok(candidate) => workshop.made.push(Candidate {
                     template,
                     ..candidate
                 }),
-                Err(reason) => workshop.drop(template, holding.evidence, reason),
+                Err(reason) => workshop.drop(template, post.holding.evidence, reason),
             }
         }
     }
@@ -38,29 +40,31 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
 
 fn who_holds(
     workshop: &Workshop<'_>,
-    holding: &Holding,
-    index: usize,
+    post: &Worded<'_>,
+    posts: &[Worded<'_>],
 ) -> Result<Candidate, String> {
+    let holding = post.holding;
     let name =
         wording::full_name(workshop.scene, holding.person).ok_or("the article has no full name")?;
-    let (words, sole) = post_words(holding)?;
+    let (words, sole) = (&post.words, post.is_sole()?);
     if words.contains("emeritus") || words.contains("retired") {
         return Err("the post says that it is no longer held".into());
     }
     if !words.contains(' ') {
         return Err("the article does not say of what".into());
     }
-    if overlaps(name, &words) {
+    if overlaps(name, words) {
         return Err("the post names its holder".into());
     }
-    for other in &workshop.facts.holdings {
-        if other.person != holding.person && alike(&wording::post(&other.post), &words) {
-            return Err("somebody else holds or held the same".into());
-        }
+    if posts
+        .iter()
+        .any(|other| other.holding.person != holding.person && other.is_like(post))
+    {
+        return Err("somebody else holds or held the same".into());
     }
     let excluded = HashSet::from([holding.person]);
     let wrong: Vec<Wrong> = workshop
-        .other_people(&excluded, 8)
+        .other_people(holding.person, &excluded, 8)
         .into_iter()
         // Who has no other post might hold this one.
         .filter(|(person, _)| workshop.post_of(*person).is_some())
@@ -74,7 +78,7 @@ fn who_holds(
         return Err("too few other people with posts to choose from".into());
     }
     let month = wording::month_of(workshop.day);
-    let article = wording::indefinite(&words);
+    let article = wording::indefinite(words);
     let prompt = match (holding.post.currency, sole) {
         (Currency::Current, true) => format!("Who was the {words} in {month}?"),
         (Currency::Current, false) => {
@@ -94,7 +98,7 @@ fn who_holds(
     let mut proof = vec![format!("only {name} has the post \"{words}\"")];
     proof.extend(proofs(&wrong));
     let turn = if sole && holding.is_current() {
-        index % 5
+        phrase::phrase([name]) % 5
     } else {
         0
     };
@@ -138,7 +142,7 @@ fn typed_name(workshop: &Workshop<'_>, person: u32, name: &str) -> Typed {
         }
     }
     let refuse = workshop
-        .other_people(&HashSet::from([person]), 3)
+        .other_people(person, &HashSet::from([person]), 3)
         .into_iter()
         .filter_map(|(_, wrong)| {
             Some(Refused {
@@ -154,55 +158,61 @@ fn typed_name(workshop: &Workshop<'_>, person: u32, name: &str) -> Typed {
     }
 }
 
-fn which_post(workshop: &Workshop<'_>, holding: &Holding) -> Result<Candidate, String> {
+fn which_post(
+    workshop: &Workshop<'_>,
+    post: &Worded<'_>,
+    posts: &[Worded<'_>],
+) -> Result<Candidate, String> {
+    let holding = post.holding;
     let name =
         wording::full_name(workshop.scene, holding.person).ok_or("the article has no full name")?;
-    let (words, _) = post_words(holding)?;
-    if overlaps(name, &words) {
+    let words = &post.words;
+    post.is_sole()?;
+    if overlaps(name, words) {
         return Err("the post names its holder".into());
     }
     if !holding.is_current() {
         return Err("the post is no longer held".into());
     }
     // Whoever has two posts could be asked for either.
-    let posts = workshop
-        .facts
-        .holdings
+    let own = posts
         .iter()
-        .filter(|other| other.person == holding.person && !other.post.is_rank);
-    if posts.count() > 1 {
+        .filter(|other| other.holding.person == holding.person && !other.holding.post.is_rank);
+    if own.count() > 1 {
         return Err("the article gives two posts".into());
     }
-    let mut others: Vec<(bool, Wrong)> = Vec::new();
+    let mut others: Vec<(bool, u64, &Worded<'_>, &str)> = Vec::new();
     let mut seen = HashSet::from([holding.person]);
-    for other in &workshop.facts.holdings {
-        if !seen.insert(other.person) || !other.is_current() {
-            continue;
-        }
-        let Ok((other_words, _)) = post_words(other) else {
-            continue;
-        };
-        if alike(&other_words, &words)
-            || others
-                .iter()
-                .any(|(_, wrong)| alike(&wrong.text, &wording::upper_first(&other_words)))
+    for other in posts {
+        if !seen.insert(other.holding.person)
+            || !other.holding.is_current()
+            || other.is_sole().is_err()
         {
             continue;
         }
-        let Some(other_name) = wording::full_name(workshop.scene, other.person) else {
+        if other.is_like(post) || others.iter().any(|(_, _, known, _)| known.is_like(other)) {
             continue;
-        };
-        others.push((
-            other.post.office != holding.post.office,
-            Wrong {
-                text: wording::upper_first(&other_words),
-                why: Some(format!("That is {other_name}.")),
-                proof: format!("the article gives this post to {other_name}"),
-            },
-        ));
+        }
+        if let Some(other_name) = wording::full_name(workshop.scene, other.holding.person) {
+            let strange = other.holding.post.office != holding.post.office;
+            others.push((
+                strange,
+                phrase::phrase([name, other_name]),
+                other,
+                other_name,
+            ));
+        }
     }
-    others.sort_by_key(|(strange, _)| *strange);
-    let wrong: Vec<Wrong> = others.into_iter().map(|(_, wrong)| wrong).take(3).collect();
+    others.sort_by_key(|(strange, turn, ..)| (*strange, *turn));
+    let wrong: Vec<Wrong> = others
+        .into_iter()
+        .take(3)
+        .map(|(_, _, other, other_name)| Wrong {
+            text: wording::upper_first(&other.words),
+            why: Some(format!("That is {other_name}.")),
+            proof: format!("the article gives this post to {other_name}"),
+        })
+        .collect();
     if wrong.len() < 2 {
         return Err("too few other posts to choose from".into());
     }
@@ -217,7 +227,7 @@ fn which_post(workshop: &Workshop<'_>, holding: &Holding) -> Result<Candidate, S
     };
     let mut proof = vec![format!("the article gives {name} one post")];
     proof.extend(proofs(&wrong));
-    let body = Body::Choice(choices(wording::upper_first(&words), None, wrong));
+    let body = Body::Choice(choices(wording::upper_first(words), None, wrong));
     Ok(candidate(
         workshop,
         holding,

@@ -3,7 +3,7 @@
 use deck_engine::{Body, Category};
 
 use crate::facts::speech::Speech;
-use crate::mention::{Confidence, Span};
+use crate::mention::Span;
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, Workshop, id, wording};
 
@@ -24,8 +24,12 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
         return Err("it cannot be understood alone".into());
     }
     let name = wording::full_name(scene, speech.speaker).ok_or("the speaker has no full name")?;
-    let content = wording::render(scene, speech.content)
-        .ok_or("a name or date in it cannot be told in full")?;
+    let content = if speech.is_direct {
+        scene.words(speech.content).to_owned()
+    } else {
+        wording::render(scene, speech.content)
+            .ok_or("a name or date in it cannot be told in full")?
+    };
     let sentence = scene.sentence_span(speech.content.first);
     let mut excluded = workshop.named_in(sentence);
     // Who says something alike elsewhere could be right, too.
@@ -37,7 +41,7 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
     }
     excluded.insert(speech.speaker);
     let wrong: Vec<_> = workshop
-        .other_people(&excluded, 3)
+        .other_people(speech.speaker, &excluded, 3)
         .into_iter()
         .map(|(_, wrong)| wrong)
         .collect();
@@ -61,7 +65,11 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
     } else {
         wording::lower_first(&content)
     };
-    let prompt = format!("Who {said} that {lead}?");
+    let prompt = if speech.is_direct {
+        format!("Who said this: “{content}”?")
+    } else {
+        format!("Who {said} that {lead}?")
+    };
     let explanation = workshop
         .who_is(speech.speaker)
         .unwrap_or_else(|| format!("The article ascribes these words to {name}."));
@@ -84,9 +92,13 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
         explanation,
         body: Body::Choice(choices(name.to_owned(), None, wrong)),
         evidence: vec![workshop.sentence(speech.content.first)],
-        confidence: speech.confidence.and(Confidence::percent(99)),
+        confidence: speech.confidence,
         rule: speech.rule,
-        template: TEMPLATE,
+        template: if speech.is_direct {
+            "who-is-quoted"
+        } else {
+            TEMPLATE
+        },
         proof,
         topic: name.to_owned(),
     })

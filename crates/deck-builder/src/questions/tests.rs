@@ -135,7 +135,9 @@ fn what_is_not_told_as_done_is_not_asked_as_done() {
     ] {
         let asked = asked(&format!("{CAST}{sentence}"));
         assert!(
-            asked.iter().all(|asked| !asked.contains(words)),
+            asked
+                .iter()
+                .all(|asked| !asked.contains(words) || asked.starts_with("Who said this")),
             "{sentence}: {asked:#?}"
         );
     }

@@ -4,7 +4,7 @@ mod clauses;
 mod dates;
 mod titles;
 
-pub(crate) use clauses::{inverted, statement, subject, tail, verb_group};
+pub(crate) use clauses::{date_part, inverted, statement, subject, tail, verb_group};
 pub(crate) use dates::{month_of, point, point_with_weekday, preposition, single};
 use titles::TITLES;
 pub(crate) use titles::{indefinite, post};

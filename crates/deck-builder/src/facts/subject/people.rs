@@ -61,22 +61,35 @@ pub(super) fn person(scene: &Scene<'_>, at: u32, sentence: Span) -> Option<Subje
     })
 }
 
+/// Whether the article gives somebody a full name whose surname nobody else bears.
+pub(crate) fn is_named_surely(scene: &Scene<'_>, entity: u32) -> bool {
+    let surname = scene
+        .mentions_of(entity)
+        .find_map(|mention| match &mention.value {
+            Value::Person(person) => Some(person.surname.as_str()),
+            _ => None,
+        });
+    let full = scene
+        .entity(entity)
+        .is_some_and(|entity| entity.name.contains(' '));
+    full && surname.is_some_and(|surname| bearers(scene, surname) == 1)
+}
+
+/// How many people of the article bear a name.
+fn bearers(scene: &Scene<'_>, surname: &str) -> usize {
+    scene
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == Kind::Person)
+        .filter(|entity| entity.name.split([' ', '-']).any(|part| part == surname))
+        .count()
+}
+
 /// How sure it is who is meant: a surname that only one person of the article bears is as sure as the full name.
 fn sure_of(scene: &Scene<'_>, index: u32, mention: &Mention) -> Confidence {
     let Value::Person(person) = &mention.value else {
         return mention.confidence;
     };
-    let bearers = scene
-        .entities
-        .iter()
-        .filter(|entity| entity.kind == Kind::Person)
-        .filter(|entity| {
-            entity
-                .name
-                .split([' ', '-'])
-                .any(|part| part == person.surname)
-        })
-        .count();
     let best = scene
         .entity_of(index)
         .into_iter()
@@ -84,7 +97,7 @@ fn sure_of(scene: &Scene<'_>, index: u32, mention: &Mention) -> Confidence {
         .map(|mention| mention.confidence)
         .max();
     match best {
-        Some(best) if bearers == 1 => best.max(mention.confidence),
+        Some(best) if bearers(scene, &person.surname) == 1 => best.max(mention.confidence),
         _ => mention.confidence,
     }
 }

@@ -7,7 +7,7 @@ use deck_engine::{Body, Category, NumberAnswer};
 use super::{Asked, Made};
 use crate::facts::quantity;
 use crate::facts::subject::SubjectKind;
-use crate::mention::{Confidence, Kind, Span};
+use crate::mention::{Kind, Span};
 use crate::questions::options::{choices, other_numbers, proofs};
 use crate::questions::{Candidate, wording};
 use crate::token::Shape;
@@ -109,7 +109,6 @@ fn number_made(asked: &Asked<'_, '_>, slot: &str, value: u64, prompt: String) ->
     };
     Ok(Candidate {
         explanation: asked.explanation(None),
-        confidence: asked.clause.confidence.and(Confidence::percent(99)),
         ..asked.candidate(slot, Category::Number, 2, prompt, body, proof)
     })
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::Wrong;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::{Currency, Post};
+use crate::phrase;
 use crate::questions::{Workshop, wording};
 
 impl Workshop<'_> {
@@ -33,13 +34,24 @@ impl Workshop<'_> {
         Some(format!("{name} is introduced as {}.", post_with_time(post)))
     }
 
-    /// Other people of the article, those with posts first, none of whom `excluded` names.
-    pub(crate) fn other_people(&self, excluded: &HashSet<u32>, count: usize) -> Vec<(u32, Wrong)> {
+    /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose office
+    /// is of the same kind as that of `like`, then in an order of their own for each question.
+    pub(crate) fn other_people(
+        &self,
+        like: u32,
+        excluded: &HashSet<u32>,
+        count: usize,
+    ) -> Vec<(u32, Wrong)> {
         let surnames: HashSet<&str> = excluded
             .iter()
             .filter_map(|&person| self.surname(person))
             .collect();
-        let mut people: Vec<(bool, u32, &str)> = (0..)
+        let office = self.post_of(like).map(|post| post.office);
+        let like = self
+            .scene
+            .entity(like)
+            .map_or("", |entity| entity.name.as_str());
+        let mut people: Vec<_> = (0..)
             .zip(self.scene.entities)
             .filter(|(person, entity)| entity.kind == Kind::Person && !excluded.contains(person))
             .filter_map(|(person, _)| {
@@ -48,14 +60,22 @@ impl Workshop<'_> {
                 let known = self
                     .surname(person)
                     .is_some_and(|surname| !surnames.contains(surname));
-                known.then_some((self.post_of(person).is_none(), person, name))
+                let post = self.post_of(person);
+                let strange = post.map(|post| post.office) != office;
+                known.then_some((
+                    post.is_none(),
+                    strange,
+                    phrase::phrase([like, name]),
+                    person,
+                    name,
+                ))
             })
             .collect();
-        people.sort_by_key(|(no_post, person, _)| (*no_post, *person));
+        people.sort_unstable();
         people
             .into_iter()
             .take(count)
-            .map(|(_, person, name)| {
+            .map(|(.., person, name)| {
                 let wrong = Wrong {
                     text: name.to_owned(),
                     why: self.who_is(person),

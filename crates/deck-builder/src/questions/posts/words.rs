@@ -1,7 +1,5 @@
 //! Posts in words, and which of them can be asked for.
 
-use std::collections::HashSet;
-
 use crate::facts::posts::Holding;
 use crate::officials::Office;
 use crate::questions::wording;
@@ -73,48 +71,77 @@ const ALONE: [&str; 17] = [
     "ambassador",
 ];
 
-/// A post in words, and whether only one person can hold it at a time.
-pub(super) fn post_words(holding: &Holding) -> Result<(String, bool), String> {
+/// A post in words.
+pub(super) struct Worded<'a> {
+    pub(super) holding: &'a Holding,
+    pub(super) words: String,
+    /// The words that tell it from others, in small letters.
+    keys: Vec<String>,
+    /// Whether only one person can hold it at a time; or why it cannot be asked for.
+    sole: Result<bool, &'static str>,
+}
+
+impl<'a> Worded<'a> {
+    pub(super) fn of(holding: &'a Holding) -> Self {
+        let words = wording::post(&holding.post);
+        Self {
+            holding,
+            keys: keys(&words),
+            sole: is_sole(holding, &words),
+            words,
+        }
+    }
+
+    /// Whether only one person can hold it at a time.
+    pub(super) fn is_sole(&self) -> Result<bool, String> {
+        self.sole.map_err(str::to_owned)
+    }
+
+    /// Whether the two may be the same.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        are_like(&self.keys, &other.keys)
+    }
+}
+
+fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
     let post = &holding.post;
     if post.is_rank {
-        return Err("a rank is no post".into());
+        return Err("a rank is no post");
     }
-    let words = wording::post(post);
+    let lower = words.to_lowercase();
     let alone = post.of.is_empty() && !words.contains(' ');
-    if alone && !ALONE.contains(&words.to_lowercase().as_str()) {
-        return Err("the article does not say of what".into());
+    if alone && !ALONE.contains(&lower.as_str()) {
+        return Err("the article does not say of what");
     }
     if words
         .split(' ')
         .any(|word| matches!(word, "his" | "her" | "its" | "their" | "whose"))
     {
-        return Err("\"its\" does not say of what".into());
+        return Err("\"its\" does not say of what");
     }
     if let Some((_, place)) = words.split_once(" the ")
         && place.starts_with(char::is_lowercase)
         && !words.contains(" of the ")
     {
-        return Err("\"the\" does not say which".into());
+        return Err("\"the\" does not say which");
     }
-    let head = words.split(" of ").next().unwrap_or_default();
-    let last = head
-        .split(' ')
-        .next_back()
-        .unwrap_or_default()
-        .to_lowercase();
-    let portfolio = last == "minister"
-        && (head.to_lowercase().contains("prime")
-            || head.contains(' ') && !head.to_lowercase().contains("deputy"));
     let firm = matches!(
         post.office,
         Office::Corporate | Office::Institutional | Office::Spokesperson
     );
     if firm && post.of.is_empty() && !words.contains(char::is_uppercase) {
-        return Err("the article does not say of what".into());
+        return Err("the article does not say of what");
     }
+    let head = [" of ", " from ", " in ", " for "]
+        .iter()
+        .fold(lower.as_str(), |head, joint| {
+            head.split(joint).next().unwrap_or_default()
+        });
+    let last = head.split(' ').next_back().unwrap_or_default();
+    let portfolio = last == "minister"
+        && (head.contains("prime") || head.contains(' ') && !head.contains("deputy"));
     let named = post.of.is_empty() && head.contains(' ');
-    let sole = (portfolio || !SHARED.contains(&last.as_str())) && (named || !post.of.is_empty());
-    Ok((words, sole))
+    Ok((portfolio || !SHARED.contains(&last)) && (named || !post.of.is_empty()))
 }
 
 /// Whether a longer word of a name is in the words of a post.
@@ -127,13 +154,46 @@ pub(crate) fn overlaps(name: &str, words: &str) -> bool {
 
 /// Whether two posts may be the same: all words of the shorter one are in the longer one.
 pub(crate) fn alike(a: &str, b: &str) -> bool {
-    let words = |post: &str| -> HashSet<String> {
-        post.to_lowercase()
-            .split([' ', '-', ','])
-            .filter(|word| !matches!(*word, "of" | "the" | "a" | "and" | "for" | ""))
-            .map(str::to_owned)
-            .collect()
-    };
-    let (a, b) = (words(a), words(b));
-    a.is_subset(&b) || b.is_subset(&a)
+    are_like(&keys(a), &keys(b))
+}
+
+fn are_like(a: &[String], b: &[String]) -> bool {
+    let within = |short: &[String], long: &[String]| short.iter().all(|word| long.contains(word));
+    within(a, b) || within(b, a)
+}
+
+/// The words of a post that tell it from others.
+fn keys(post: &str) -> Vec<String> {
+    post.to_lowercase()
+        .split([' ', '-', ','])
+        .filter(|word| !matches!(*word, "of" | "the" | "a" | "and" | "for" | ""))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn posts_that_may_be_the_same_are_alike() {
+        for (a, b, same) in [
+            ("mayor of Lyon", "Mayor of Lyon", true),
+            ("President", "President of France", true),
+            (
+                "Foreign Minister of France",
+                "Foreign Minister of Norway",
+                false,
+            ),
+            ("secretary of state", "state secretary", true),
+        ] {
+            assert_eq!(alike(a, b), same, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn names_in_posts_are_seen() {
+        assert!(overlaps("Queen Elizabeth", "Queen of the United Kingdom"));
+        assert!(!overlaps("Ann Lee", "mayor of Leeds"));
+    }
 }

@@ -48,7 +48,12 @@ pub(crate) fn post(post: &Post) -> String {
         push(&mut title, long.map_or(word, |(_, long)| long), true);
     }
     if !post.of.is_empty() && !post.title.contains(&post.of) {
-        title.push_str(" of ");
+        let last = title.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        title.push_str(match last.as_str() {
+            "senator" | "representative" | "congressman" | "congresswoman" => " from ",
+            "judge" => " in ",
+            _ => " of ",
+        });
         let lower = post.of.starts_with(char::is_lowercase);
         let body = [
             "Agency",
