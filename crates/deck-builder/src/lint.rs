@@ -78,24 +78,24 @@ fn unresolved(prompt: &str) -> Option<String> {
         "aforementioned",
     ];
     let words = words(prompt);
-    let reports = words.first().is_some_and(|word| word == "who")
-        && words.get(2).is_some_and(|word| word == "that");
+    let reports = words.first().is_some_and(|word| same(word, "who"))
+        && words.get(2).is_some_and(|word| same(word, "that"));
     words
         .iter()
         .enumerate()
         .find(|(index, word)| {
-            let listed = WORDS.contains(&word.as_str());
+            let listed = WORDS.iter().any(|listed| same(listed, word));
             // "Monday, 12 March 2012" says which, "the former mayor" too.
             let next_is_number = words
                 .get(index + 1)
                 .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-            let former = *word == "former" && index + 1 < words.len();
+            let former = same(word, "former") && index + 1 < words.len();
             // "Who said that he would go?": he is who said it.
-            let speaker = reports && *index == 3 && matches!(word.as_str(), "he" | "she");
-            let us = *word == "us" && prompt.contains("US");
+            let speaker = reports && *index == 3 && (same(word, "he") || same(word, "she"));
+            let us = *word == &"US";
             listed && !next_is_number && !former && !us && !speaker
         })
-        .map(|(_, word)| word.clone())
+        .map(|(_, word)| word.to_lowercase())
 }
 
 /// The right answers as words; numbers and dates compare as values elsewhere.
@@ -126,21 +126,17 @@ fn choices(candidate: &Candidate) -> Vec<(&str, bool)> {
 fn tells(prompt: &str, answer: &str) -> bool {
     let asked = words(prompt);
     let said = words(answer);
-    let weighty = |word: &&String| {
-        word.len() > 3
-            && !matches!(
-                word.as_str(),
-                "north" | "south" | "east" | "west" | "united" | "saint"
-            )
-    };
-    let whole = asked
-        .windows(said.len().max(1))
-        .any(|window| window == said);
+    const LIGHT: [&str; 6] = ["north", "south", "east", "west", "united", "saint"];
+    let weighty = |word: &&&str| word.len() > 3 && !LIGHT.iter().any(|light| same(light, word));
+    let whole = has_run(&asked, &said);
     // A surname in the question gives away who is meant.
     let proper = answer.starts_with(char::is_uppercase)
         && answer.split(' ').count() <= 4
         && !answer.chars().any(|c| c.is_ascii_digit())
-        && said.iter().filter(weighty).any(|word| asked.contains(word))
+        && said
+            .iter()
+            .filter(weighty)
+            .any(|word| asked.iter().any(|asked| same(asked, word)))
         && answer
             .split([' ', '-'])
             .filter(|word| word.len() > 3)
@@ -148,20 +144,31 @@ fn tells(prompt: &str, answer: &str) -> bool {
     whole || proper
 }
 
-fn words(text: &str) -> Vec<String> {
+fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '\'')
         .filter(|word| !word.is_empty())
-        .map(|word| word.trim_end_matches("'s").to_lowercase())
+        .map(|word| word.trim_end_matches("'s"))
         .collect()
+}
+
+/// Whether two words are the same but for their capitals.
+fn same(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+        || !a.is_ascii() && !b.is_ascii() && a.to_lowercase() == b.to_lowercase()
+}
+
+/// Whether some words, at least one, stand in a row among others.
+fn has_run(long: &[&str], short: &[&str]) -> bool {
+    !short.is_empty()
+        && long
+            .windows(short.len())
+            .any(|window| window.iter().zip(short).all(|(a, b)| same(a, b)))
 }
 
 /// Whether one choice is another, or a part of it.
 fn overlaps(a: &str, b: &str) -> bool {
     let (a, b) = (words(a), words(b));
-    let within = |short: &[String], long: &[String]| {
-        !short.is_empty() && long.windows(short.len()).any(|window| window == short)
-    };
-    within(&a, &b) || within(&b, &a)
+    has_run(&b, &a) || has_run(&a, &b)
 }
 
 /// Whether the right choice is by far the longest, or the only short one.
@@ -208,7 +215,7 @@ pub(crate) fn longest_shared_run(a: &str, b: &str) -> usize {
     for word in &a {
         let mut diagonal = 0;
         for (index, other) in b.iter().enumerate() {
-            let run = if word == other { diagonal + 1 } else { 0 };
+            let run = if same(word, other) { diagonal + 1 } else { 0 };
             if let Some(cell) = row.get_mut(index + 1) {
                 diagonal = std::mem::replace(cell, run);
             }
