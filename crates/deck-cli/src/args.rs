@@ -1,10 +1,9 @@
 //! The command line.
 
 use clap::{Parser, Subcommand, ValueEnum};
-use deck_builder::Day;
 
 use crate::embed::Embed;
-use crate::input::{InputArgs, parse_day};
+use crate::input::InputArgs;
 
 /// Works with question banks of News Deck, the quiz for news pages.
 #[derive(Debug, Parser)]
@@ -44,9 +43,14 @@ pub(crate) enum Command {
     Facts(FactsArgs),
     /// Build a bank of grounded questions from an article
     #[command(
-        after_help = "Prints the bank. Decisions are read from ARTICLE with the ending .decisions.toml, if it is there.\n\n\
-        Exit codes: 0 a bank was built, 1 no question is sure enough, 2 a file cannot be read or the command line is wrong.\n\n\
-        Example: news-deck build article.md --quote yes > bank.json"
+        after_help = "Prints the bank of one article. Of several articles, each gets a line of JSON with `bank` (null if no \
+        question is sure enough) and `warnings`. Decisions are read from the article's path with the ending \
+        .decisions.toml, if it is there.\n\n\
+        Exit codes: 0 a bank was built, 1 no question is sure enough or something is no English article, \
+        2 a file cannot be read or the command line is wrong.\n\n\
+        Examples:\n  \
+        news-deck build article.md --quote yes > bank.json\n  \
+        news-deck build --jsonl < articles.jsonl > banks.jsonl"
     )]
     Build(BuildArgs),
     /// Show how each question was derived, and why others were dropped
@@ -56,12 +60,8 @@ pub(crate) enum Command {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct BuildArgs {
-    /// The article as plain text or Markdown, UTF-8; `-` reads the standard input
-    #[arg(value_name = "ARTICLE")]
-    pub(crate) article: String,
-    /// The day of publication, which relative dates count from [default: what the article's head says]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
-    pub(crate) published: Option<Day>,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
     /// Whether the article's owner allows its sentences to be shown
     #[arg(long, value_enum, default_value_t = Quote::No)]
     pub(crate) quote: Quote,
@@ -74,7 +74,7 @@ pub(crate) struct BuildArgs {
     /// Under what terms [default: what the article's head says]
     #[arg(long, value_name = "TERMS")]
     pub(crate) licence: Option<String>,
-    /// The editor's decisions [default: ARTICLE with the ending .decisions.toml, if there is one]
+    /// The editor's decisions [default: the article's path with the ending .decisions.toml, if it is there]
     #[arg(long, value_name = "FILE")]
     pub(crate) decisions: Option<String>,
     /// Print the questions that an editor should look at, too

@@ -1,21 +1,87 @@
 //! `news-deck build` and `news-deck explain`: banks from articles, and how each question came to be.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
 use std::path::Path;
 
-use anyhow::Result;
-use deck_builder::{Build, Offered, Options, Status, Verdict};
+use anyhow::{Context, Result};
+use deck_builder::{Article, Build, Offered, Options, Status, Verdict};
 use deck_engine::{Body, Span};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::args::{BuildArgs, Quote};
-use crate::{decisions, facts};
+use crate::batch::{self, Labelled};
+use crate::input::{InputArgs, printable};
+use crate::{PROBLEMS, decisions, facts};
 
-/// Builds the bank of one article.
+/// Prints the bank of one article, or a line with the bank of each of several.
 ///
 /// # Errors
-/// If the article or its decisions cannot be read.
-pub(crate) fn build(options: &BuildArgs) -> Result<Build> {
-    let mut article = facts::read(&options.article, options.published)?;
+/// If the article or its decisions cannot be read, or the bank cannot be written.
+pub(crate) fn print_banks(options: &BuildArgs, out: &mut impl io::Write) -> Result<u8> {
+    if options.input.is_batch() {
+        return batch::each(&options.input, true, out, |input| {
+            let built = build(&input.article, &input.name, options)?;
+            let bank = match &built.document {
+                Some(document) => serde_json::from_str(&deck_builder::print(document))?,
+                None => Value::Null,
+            };
+            let warnings = built.warnings;
+            Labelled::line(input, Banked { bank, warnings })
+        });
+    }
+    let (name, article) = single(&options.input)?;
+    let built = build(&article, &name, options)?;
+    for warning in &built.warnings {
+        writeln!(io::stderr(), "{}: {}", printable(&name), printable(warning))
+            .context("cannot write the warnings")?;
+    }
+    let Some(document) = &built.document else {
+        return Ok(PROBLEMS);
+    };
+    out.write_all(deck_builder::print(document).as_bytes())
+        .context("cannot write the bank")?;
+    Ok(0)
+}
+
+/// Prints how the questions of articles came to be.
+///
+/// # Errors
+/// If an article or its decisions cannot be read, or the text cannot be written.
+pub(crate) fn print_explanations(options: &BuildArgs, out: &mut impl io::Write) -> Result<u8> {
+    if options.input.is_batch() {
+        return batch::each(&options.input, false, out, |input| {
+            let built = build(&input.article, &input.name, options)?;
+            Ok(format!(
+                "{}\n{}\n",
+                printable(&input.name),
+                explain(&built)?
+            ))
+        });
+    }
+    let (name, article) = single(&options.input)?;
+    let text = explain(&build(&article, &name, options)?)?;
+    out.write_all(text.as_bytes())
+        .context("cannot write the explanation")?;
+    Ok(0)
+}
+
+/// A line of many: the bank of one article, and what its editor should know.
+#[derive(Serialize)]
+struct Banked {
+    bank: Value,
+    warnings: Vec<String>,
+}
+
+/// The only article, and its path.
+fn single(input: &InputArgs) -> Result<(String, Article)> {
+    let path = input.articles.first().map_or("-", String::as_str);
+    Ok((path.to_owned(), facts::read(path, input.published)?))
+}
+
+fn build(article: &Article, name: &str, options: &BuildArgs) -> Result<Build> {
+    let mut article = article.clone();
     for (given, field) in [
         (&options.publisher, &mut article.publisher),
         (&options.url, &mut article.url),
@@ -25,19 +91,18 @@ pub(crate) fn build(options: &BuildArgs) -> Result<Build> {
             field.clone_from(given);
         }
     }
-    if article.id.is_empty() && options.article != "-" {
-        let stem = Path::new(&options.article).file_stem();
+    if article.id.is_empty() && Path::new(name).exists() {
+        let stem = Path::new(name).file_stem();
         article.id = stem
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default();
     }
-    let decisions = decisions::read(&options.article, options.decisions.as_deref())?;
     Ok(Build::of(
         &article,
         &Options {
             quote: options.quote == Quote::Yes,
             check_me: options.check_me,
-            decisions,
+            decisions: decisions::read(name, options.decisions.as_deref())?,
         },
     ))
 }
@@ -46,7 +111,7 @@ pub(crate) fn build(options: &BuildArgs) -> Result<Build> {
 ///
 /// # Errors
 /// Never; writing to a text cannot fail.
-pub(crate) fn explain(build: &Build) -> Result<String> {
+fn explain(build: &Build) -> Result<String> {
     let mut out = String::new();
     for warning in &build.warnings {
         writeln!(out, "warning: {warning}")?;

@@ -78,7 +78,8 @@ struct Rekey {
 pub(crate) fn read(article: &str, named: Option<&str>) -> Result<Decisions> {
     let path = match named {
         Some(path) => PathBuf::from(path),
-        None if article == "-" => return Ok(Decisions::default()),
+        // The standard input and the lines of a file have nothing beside them.
+        None if !Path::new(article).is_file() => return Ok(Decisions::default()),
         None => {
             let beside = Path::new(article).with_extension("decisions.toml");
             if !beside.exists() {

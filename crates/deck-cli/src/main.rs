@@ -67,27 +67,8 @@ fn run(command: &Command) -> Result<u8> {
             }
         }
         Command::Facts(options) => facts::facts_of_all(options, &mut out)?,
-        Command::Build(options) => {
-            let built = build::build(options)?;
-            for warning in &built.warnings {
-                writeln!(io::stderr(), "{}: {warning}", options.article)
-                    .context("cannot write the warnings")?;
-            }
-            match &built.document {
-                Some(document) => {
-                    out.write_all(deck_builder::print(document).as_bytes())
-                        .context("cannot write the bank")?;
-                    0
-                }
-                None => PROBLEMS,
-            }
-        }
-        Command::Explain(options) => {
-            let text = build::explain(&build::build(options)?)?;
-            out.write_all(text.as_bytes())
-                .context("cannot write the explanation")?;
-            0
-        }
+        Command::Build(options) => build::print_banks(options, &mut out)?,
+        Command::Explain(options) => build::print_explanations(options, &mut out)?,
     };
     out.flush().context("cannot write to the standard output")?;
     Ok(code)

@@ -88,6 +88,32 @@ fn decisions_that_cannot_be_read_are_an_error() {
 }
 
 #[test]
+fn of_several_articles_each_has_a_line() {
+    let line = |id: &str, text: &str| {
+        serde_json::json!({ "id": id, "text": text, "published": "2024-05-15" }).to_string()
+    };
+    let dull = "The rain that fell on the town was of the kind that is good for the fields and for the people.";
+    let input = format!("{}\n{}\n", line("a", ARTICLE), line("b", dull));
+    let ran = run(&["build", "--jsonl"], input);
+    let lines: Vec<serde_json::Value> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 2, "{}", ran.out);
+    assert_eq!(
+        (&lines[0]["id"], &lines[0]["bank"]["format"]),
+        (&"a".into(), &"news-deck/1".into())
+    );
+    assert!(
+        lines[1]["bank"].is_null()
+            && lines[1]["warnings"]
+                .as_array()
+                .is_some_and(|warnings| !warnings.is_empty())
+    );
+}
+
+#[test]
 fn an_article_without_a_day_or_a_fact_gives_a_reason() {
     for (arguments, body, reason) in [
         (
