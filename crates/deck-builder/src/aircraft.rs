@@ -157,8 +157,8 @@ fn fullest(found: &[Candidate]) -> HashMap<Key, String> {
         let says_variant = |name: &str| {
             let plain: String = name
                 .chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_lowercase)
+                .filter(|&c| crate::letters::is_alphanumeric(c))
+                .map(crate::letters::lower)
                 .collect();
             candidate.variant.is_empty() || plain.contains(&candidate.variant)
         };

@@ -21,7 +21,7 @@ const TOO_FEW: usize = 30;
 pub fn reads_as_english(text: &str) -> bool {
     let mut words = 0;
     let mut known = 0;
-    let cut = |c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’' | '-');
+    let cut = |c: char| !crate::letters::is_alphabetic(c) && !matches!(c, '\'' | '’' | '-');
     for word in text.split(cut).filter(|word| !word.is_empty()).take(ENOUGH) {
         words += 1;
         // Scripts without spaces have few words, and long ones.

@@ -20,6 +20,7 @@ mod fact_sheet;
 mod facts;
 mod gazetteer;
 mod language;
+mod letters;
 mod lexicon;
 mod lint;
 mod mention;

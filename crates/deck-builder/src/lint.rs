@@ -95,7 +95,7 @@ fn unresolved(prompt: &str) -> Option<String> {
             let us = *word == &"US";
             listed && !next_is_number && !former && !us && !speaker
         })
-        .map(|(_, word)| word.to_lowercase())
+        .map(|(_, word)| crate::letters::lower_text(word))
 }
 
 /// The right answers as words; numbers and dates compare as values elsewhere.
@@ -130,7 +130,7 @@ fn tells(prompt: &str, answer: &str) -> bool {
     let weighty = |word: &&&str| word.len() > 3 && !LIGHT.iter().any(|light| same(light, word));
     let whole = has_run(&asked, &said);
     // A surname in the question gives away who is meant.
-    let proper = answer.starts_with(char::is_uppercase)
+    let proper = answer.starts_with(crate::letters::is_upper)
         && answer.split(' ').count() <= 4
         && !answer.chars().any(|c| c.is_ascii_digit())
         && said
@@ -140,12 +140,12 @@ fn tells(prompt: &str, answer: &str) -> bool {
         && answer
             .split([' ', '-'])
             .filter(|word| word.len() > 3)
-            .all(|word| word.starts_with(char::is_uppercase));
+            .all(|word| word.starts_with(crate::letters::is_upper));
     whole || proper
 }
 
 fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '\'')
+    text.split(|c: char| !crate::letters::is_alphanumeric(c) && c != '\'')
         .filter(|word| !word.is_empty())
         .map(|word| word.trim_end_matches("'s"))
         .collect()
@@ -154,7 +154,7 @@ fn words(text: &str) -> Vec<&str> {
 /// Whether two words are the same but for their capitals.
 fn same(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b)
-        || !a.is_ascii() && !b.is_ascii() && a.to_lowercase() == b.to_lowercase()
+        || !a.is_ascii() && !b.is_ascii() && crate::letters::lower_text(a) == crate::letters::lower_text(b)
 }
 
 /// Whether some words, at least one, stand in a row among others.

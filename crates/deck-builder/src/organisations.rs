@@ -110,7 +110,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
                 (phrase::phrase(keys.iter().copied()), start, keys.len())
             });
             // `WHO` and `IS` are words as well, so capitals count.
-            let is_upper = alias.chars().all(|c| !c.is_lowercase());
+            let is_upper = alias.chars().all(|c| !crate::letters::is_lower(c));
             let entry = table.names.entry(hash).or_insert((known, is_upper));
             entry.1 &= is_upper;
             let longest = table.starts.entry(start).or_default();

@@ -246,7 +246,7 @@ impl Reader<'_> {
         match shape {
             // An initial has a name after it; `I` ends a sentence about wars more often than it is one.
             Shape::Upper if word.chars().nth(1).is_none() => {
-                word != "I" && tail.starts_with(|c: char| c.is_uppercase())
+                word != "I" && tail.starts_with(crate::letters::is_upper)
             }
             Shape::Capitalised | Shape::Upper => CAPITALISED_ABBREVIATIONS.get(word).is_some(),
             Shape::Lower => matches!(
@@ -283,8 +283,8 @@ fn joins_letters(previous: char, tail: &str) -> bool {
     };
     is_letter(previous)
         && is_letter(first)
-        && (first.is_lowercase() && second.is_some_and(|c| c == '.' || is_letter(c))
-            || second == Some('.') && first.is_uppercase())
+        && (crate::letters::is_lower(first) && second.is_some_and(|c| c == '.' || is_letter(c))
+            || second == Some('.') && crate::letters::is_upper(first))
 }
 
 fn has_three_digits(tail: &str) -> bool {
@@ -300,7 +300,7 @@ fn shape_of(word: &str) -> Shape {
             digits = true;
             continue;
         }
-        let is_capital = c.is_uppercase();
+        let is_capital = crate::letters::is_upper(c);
         if is_capital || is_letter(c) {
             first_is_capital.get_or_insert(is_capital);
             capitals |= is_capital;

@@ -230,8 +230,8 @@ impl Types {
             }
             let plain: String = name
                 .chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_lowercase)
+                .filter(|&c| crate::letters::is_alphanumeric(c))
+                .map(crate::letters::lower)
                 .collect();
             let mut folded = String::with_capacity(plain.len());
             for c in plain.chars() {

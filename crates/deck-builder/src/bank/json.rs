@@ -108,7 +108,7 @@ pub(crate) fn question(offered: &Offered, head: &Head, quote: bool) -> Json {
 pub(crate) fn fingerprint(sentence: &str) -> String {
     let mut folded = String::new();
     for c in sentence.chars() {
-        if c.is_alphanumeric() {
+        if crate::letters::is_alphanumeric(c) {
             deck_engine::fold_letter(c, &mut folded);
         } else if !folded.ends_with(' ') && !folded.is_empty() && !matches!(c, '\'' | '’') {
             folded.push(' ');
@@ -282,10 +282,28 @@ fn new_line(level: usize, out: &mut String) {
 }
 
 fn number(value: f64, out: &mut String) {
-    // JSON has no infinities; none is ever made here.
-    let value = if value.is_finite() { value } else { 0.0 };
+    // Six digits after the point are more than any number here has. The standard library's way of printing every
+    // number there can be costs the page as much as a table of towns.
+    let size = value.abs();
+    let mut whole = size as u64;
+    let mut rest = ((size - whole as f64) * 1e6).round() as u32;
+    if rest >= 1_000_000 {
+        (whole, rest) = (whole + 1, 0);
+    }
+    if value < 0.0 && (whole, rest) != (0, 0) {
+        out.push('-');
+    }
     // Writing to a `String` cannot fail.
-    let _ = write!(out, "{value}");
+    let _ = write!(out, "{whole}");
+    let mut place = 100_000;
+    if rest > 0 {
+        out.push('.');
+    }
+    while rest > 0 {
+        let _ = write!(out, "{}", rest / place);
+        rest %= place;
+        place /= 10;
+    }
 }
 
 fn string(value: &str, out: &mut String) {
@@ -309,6 +327,20 @@ fn string(value: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_printed_as_they_are_written() {
+        for value in [0.0, -0.0, 7.0, 51.5, -0.1, 3.25, 99.999_999, 1e9, 2.6e12, 1e15, -40.0] {
+            let mut out = String::new();
+            number(value, &mut out);
+            assert_eq!(out.parse(), Ok(value), "{out}");
+            assert!(!out.ends_with('.') && out != "-0", "{out}");
+        }
+        let mut out = String::new();
+        number(f64::NAN, &mut out);
+        number(0.999_999_9, &mut out);
+        assert_eq!(out, "01");
+    }
 
     #[test]
     fn documents_are_printed_with_their_marks_escaped() {

@@ -29,12 +29,12 @@ fn bracketed(head: &str) -> Option<(usize, usize)> {
     };
     let source = head.get(open + 1..end)?.trim_start_matches([' ', '/']);
     let place = head.get(..open)?;
-    let is_source = source.len() <= 60 && source.starts_with(char::is_uppercase);
+    let is_source = source.len() <= 60 && source.starts_with(crate::letters::is_upper);
     let rest = head.get(end..)?;
     let start = rest.trim_start_matches([' ', '.', '-', '–', '—', ':']);
     let parts = rest.len() - start.len();
     // Without a dash only capitals on both sides tell a dateline from a name and its abbreviation.
-    let opens = start.starts_with(char::is_uppercase) || start.starts_with(['"', '“', '‘']);
+    let opens = start.starts_with(crate::letters::is_upper) || start.starts_with(['"', '“', '‘']);
     let is_parted =
         rest.trim_start().starts_with(['-', '–', '—']) || starts_in_capitals(place) && opens;
     (is_source && is_parted && parts > 0 && is_place_list(place)).then_some((end, end + parts))
@@ -69,8 +69,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 fn in_capitals(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 3 && !word.contains(char::is_lowercase)
+    let letters = word.chars().filter(|&c| crate::letters::is_alphabetic(c)).count();
+    letters >= 3 && !word.contains(crate::letters::is_lower)
 }
 
 /// Whether a text starts with a word in capitals, or its second word is one: `St. LOUIS`.
@@ -89,7 +89,7 @@ fn is_place_list(head: &str) -> bool {
     !opens_sentence
         && !head.contains(['"', '“', ';', '?', '('])
         && head.split([' ', ',', '/', '.', '-']).all(|word| {
-            !word.starts_with(char::is_lowercase)
+            !word.starts_with(crate::letters::is_lower)
                 || matches!(word, "and" | "of" | "de" | "al" | "on" | "the")
         })
 }

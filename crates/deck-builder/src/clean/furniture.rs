@@ -29,7 +29,7 @@ static PROMOTION: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
 /// Decides about a paragraph. `prose` counts the paragraphs of prose before it.
 pub(super) fn classify(line: &str, is_heading: bool, prose: usize) -> Verdict {
     let line = line.trim();
-    if !line.contains(char::is_alphanumeric) || is_promotion(line) || is_credit(line) {
+    if !line.contains(crate::letters::is_alphanumeric) || is_promotion(line) || is_credit(line) {
         return Verdict::Drop;
     }
     match is_stamp(line) {
@@ -64,10 +64,10 @@ pub(super) fn classify(line: &str, is_heading: bool, prose: usize) -> Verdict {
 fn starts_with(line: &str, words: &str) -> bool {
     line.get(..words.len())
         .is_some_and(|start| start.eq_ignore_ascii_case(words))
-        && !(words.ends_with(char::is_alphabetic)
+        && !(words.ends_with(crate::letters::is_alphabetic)
             && line
                 .get(words.len()..)
-                .is_some_and(|rest| rest.starts_with(char::is_alphanumeric)))
+                .is_some_and(|rest| rest.starts_with(crate::letters::is_alphanumeric)))
 }
 
 fn is_promotion(line: &str) -> bool {
@@ -78,7 +78,7 @@ fn is_promotion(line: &str) -> bool {
         && rows.iter().any(|row| match row.strip_prefix('=') {
             // The whole paragraph, but for its marks.
             Some(whole) => line
-                .trim_matches(|c: char| !c.is_alphanumeric())
+                .trim_matches(|c: char| !crate::letters::is_alphanumeric(c))
                 .eq_ignore_ascii_case(whole),
             None => starts_with(line, row),
         })
@@ -102,7 +102,7 @@ fn is_credit(line: &str) -> bool {
         && line
             .split(' ')
             .nth(1)
-            .is_some_and(|word| word.starts_with(|c: char| c.is_uppercase()))
+            .is_some_and(|word| word.starts_with(crate::letters::is_upper))
         && !line.ends_with(['.', ':', '"', '”']);
     let signs_off = words <= 40
         && [

@@ -56,9 +56,9 @@ fn push_next<'a>(c: char, rest: &'a str, out: &mut String) -> &'a str {
         | '\u{feff}' => {}
         _ if c.is_control() => {}
         '*' => return tail.trim_start_matches('*'),
-        '`' if !out.ends_with(|c: char| c.is_alphanumeric()) => {}
-        '_' if !out.ends_with(|c: char| c.is_alphanumeric())
-            || !tail.starts_with(|c: char| c.is_alphanumeric()) => {}
+        '`' if !out.ends_with(crate::letters::is_alphanumeric) => {}
+        '_' if !out.ends_with(crate::letters::is_alphanumeric)
+            || !tail.starts_with(crate::letters::is_alphanumeric) => {}
         '&' => {
             if let Some((entity, plain)) =
                 ENTITIES.iter().find(|(entity, _)| rest.starts_with(entity))

@@ -134,7 +134,7 @@ fn parts_of_word(word: &str) -> Vec<String> {
     for c in word.chars() {
         match c {
             '-' | '\u{2010}' | '\u{2011}' | '.' => parts.push(String::new()),
-            _ if c.is_alphanumeric() => {
+            _ if crate::letters::is_alphanumeric(c) => {
                 if let Some(part) = parts.last_mut() {
                     deck_engine::fold_letter(c, part);
                 }

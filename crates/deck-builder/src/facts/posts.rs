@@ -62,12 +62,12 @@ fn inside_a_sentence(scene: &Scene<'_>, first: u32, post: &Post) -> Post {
     let mut words = post.title.split(' ');
     let opens = words.next().is_some_and(|word| word == scene.word(first));
     let rest_is_small =
-        words.clone().next().is_some() && words.all(|word| !word.starts_with(char::is_uppercase));
+        words.clone().next().is_some() && words.all(|word| !word.starts_with(crate::letters::is_upper));
     let mut post = post.clone();
     if opens && rest_is_small && scene.starts_sentence(first) && !is_name(scene, first) {
         let mut chars = post.title.chars();
         if let Some(first) = chars.next() {
-            post.title = first.to_lowercase().chain(chars).collect();
+            post.title = std::iter::once(crate::letters::lower(first)).chain(chars).collect();
         }
     }
     post
@@ -78,7 +78,7 @@ fn is_name(scene: &Scene<'_>, at: u32) -> bool {
     let word = scene.word(at);
     scene.mention_at(at).is_some()
         || scene.shape(at) != Shape::Capitalised
-        || word.chars().skip(1).any(char::is_uppercase)
+        || word.chars().skip(1).any(crate::letters::is_upper)
         || Gazetteer::get().country_of_demonym(scene.key(at)).is_some()
 }
 

@@ -143,7 +143,7 @@ impl<'a> Scene<'a> {
             && (!self.starts_sentence(at)
                 || self.proper.contains(self.key(at))
                 || self.shape(at) != Shape::Capitalised
-                || self.word(at).chars().skip(1).any(char::is_uppercase)
+                || self.word(at).chars().skip(1).any(crate::letters::is_upper)
                 || self.mention_at(at).is_some()
                 || self.is_capital(at + 1)
                 || alone)

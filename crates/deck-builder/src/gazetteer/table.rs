@@ -216,8 +216,8 @@ impl Reader {
                     capitals |= 1 << nth;
                 }
             }
-            let letters = || name.chars().filter(|c| c.is_alphabetic());
-            let upper = letters().all(char::is_uppercase);
+            let letters = || name.chars().filter(|&c| crate::letters::is_alphabetic(c));
+            let upper = letters().all(crate::letters::is_upper);
             let length = u8::try_from(self.tokens.len()).unwrap_or(u8::MAX).min(16);
             self.gazetteer.names.push(Name {
                 hash,

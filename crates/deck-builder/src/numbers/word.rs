@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::Lexicon;
+use crate::numbers::amount::decimal;
 
 /// What a word is to the number before or after it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,11 +48,11 @@ fn read_row(row: &'static str) -> Option<(&'static str, Kind)> {
         fields.next().unwrap_or_default(),
     );
     let kind = match kind {
-        "number" => Kind::Number(value.parse().ok()?),
-        "ordinal" => Kind::Ordinal(value.parse().ok()?),
+        "number" => Kind::Number(decimal(value)?),
+        "ordinal" => Kind::Ordinal(decimal(value)?),
         "article" => Kind::Article,
         "half" => Kind::Half,
-        "scale" => Kind::Scale(value.parse().ok()?),
+        "scale" => Kind::Scale(decimal(value)?),
         "percent" => Kind::Percent,
         "money" => Kind::Money(value),
         "measure" => Kind::Measure(value),

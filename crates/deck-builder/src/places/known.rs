@@ -187,7 +187,7 @@ fn is_sure_in_heading(context: &Context<'_>, first: u32, end: u32) -> bool {
 
 /// Whether the place is itself written in capitals: `US`, `UAE`.
 fn is_initialism(place: &Known, word: &str) -> bool {
-    place.kind == PlaceKind::Country && word.chars().filter(|c| c.is_alphabetic()).count() <= 4
+    place.kind == PlaceKind::Country && word.chars().filter(|&c| crate::letters::is_alphabetic(c)).count() <= 4
         || matches!(
             word,
             "LA" | "NSW" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
@@ -242,7 +242,7 @@ fn candidate(
 fn compound(context: &Context<'_>, at: u32) -> Option<Candidate> {
     let text = context.text;
     let (place, joined) = text.word(at).rsplit_once('-')?;
-    if JOINED.binary_search(&joined).is_err() || !place.starts_with(char::is_uppercase) {
+    if JOINED.binary_search(&joined).is_err() || !place.starts_with(crate::letters::is_upper) {
         return None;
     }
     let known = context

@@ -80,10 +80,10 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
         Voice::Attributed(Some(Source::Words(span))) => {
             let words =
                 wording::render(scene, *span).ok_or("whose word it is cannot be told alone")?;
-            let plural_people = words.ends_with('s') && !words.contains(char::is_uppercase);
+            let plural_people = words.ends_with('s') && !words.contains(crate::letters::is_upper);
             if plural_people {
                 words
-            } else if words.starts_with(char::is_lowercase)
+            } else if words.starts_with(crate::letters::is_lower)
                 && !words.starts_with("the ")
                 && !words.starts_with("a ")
             {

@@ -61,7 +61,7 @@ impl Parsed {
             self.breaks.push(self.plain.len());
         }
         for c in key.chars() {
-            if c.is_alphanumeric() {
+            if crate::letters::is_alphanumeric(c) {
                 self.plain.push(c);
             } else {
                 self.breaks.push(self.plain.len());
@@ -123,7 +123,7 @@ pub(super) fn is_plural(word: &str) -> bool {
     let Some(stem) = word.strip_suffix('s') else {
         return false;
     };
-    stem.ends_with(|c: char| c.is_ascii_digit() || c.is_uppercase())
+    stem.ends_with(|c: char| c.is_ascii_digit() || crate::letters::is_upper(c))
         || stem.ends_with("neo")
         || stem.ends_with("ceo")
 }

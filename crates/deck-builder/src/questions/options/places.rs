@@ -92,7 +92,7 @@ impl Workshop<'_> {
             .scene
             .entity(entity)
             .map_or("", |entity| entity.name.as_str());
-        let shouted = name.len() > 3 && name.chars().all(|c| !c.is_lowercase());
+        let shouted = name.len() > 3 && name.chars().all(|c| !crate::letters::is_lower(c));
         match self.place(entity) {
             Some((Some(known), _)) if shouted => known.name.to_owned(),
             _ => name.to_owned(),

@@ -108,7 +108,7 @@ fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
     if post.is_rank {
         return Err("a rank is no post");
     }
-    let lower = words.to_lowercase();
+    let lower = crate::letters::lower_text(words);
     let alone = post.of.is_empty() && !words.contains(' ');
     if alone && !ALONE.contains(&lower.as_str()) {
         return Err("the article does not say of what");
@@ -120,7 +120,7 @@ fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
         return Err("\"its\" does not say of what");
     }
     if let Some((_, place)) = words.split_once(" the ")
-        && place.starts_with(char::is_lowercase)
+        && place.starts_with(crate::letters::is_lower)
         && !words.contains(" of the ")
     {
         return Err("\"the\" does not say which");
@@ -129,7 +129,7 @@ fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
         post.office,
         Office::Corporate | Office::Institutional | Office::Spokesperson
     );
-    if firm && post.of.is_empty() && !words.contains(char::is_uppercase) {
+    if firm && post.of.is_empty() && !words.contains(crate::letters::is_upper) {
         return Err("the article does not say of what");
     }
     let head = [" of ", " from ", " in ", " for "]
@@ -146,10 +146,10 @@ fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
 
 /// Whether a longer word of a name is in the words of a post.
 pub(crate) fn overlaps(name: &str, words: &str) -> bool {
-    let lower = words.to_lowercase();
+    let lower = crate::letters::lower_text(words);
     name.split([' ', '-'])
         .filter(|part| part.len() > 3)
-        .any(|part| lower.contains(&part.to_lowercase()))
+        .any(|part| lower.contains(&crate::letters::lower_text(part)))
 }
 
 /// Whether two posts may be the same: all words of the shorter one are in the longer one.
@@ -164,7 +164,7 @@ fn are_like(a: &[String], b: &[String]) -> bool {
 
 /// The words of a post that tell it from others.
 fn keys(post: &str) -> Vec<String> {
-    post.to_lowercase()
+    crate::letters::lower_text(post)
         .split([' ', '-', ','])
         .filter(|word| !matches!(*word, "of" | "the" | "a" | "and" | "for" | ""))
         .map(str::to_owned)

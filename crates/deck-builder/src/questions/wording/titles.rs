@@ -41,20 +41,20 @@ pub(super) const TITLES: [(&str, &str); 30] = [
 pub(crate) fn post(post: &Post) -> String {
     let mut title = String::new();
     for word in post.title.split(' ') {
-        let plain = word.trim_end_matches('.').to_lowercase();
+        let plain = crate::letters::lower_text(word.trim_end_matches('.'));
         let long = TITLES
             .iter()
-            .find(|(short, _)| *short == plain && word.starts_with(char::is_uppercase));
+            .find(|(short, _)| *short == plain && word.starts_with(crate::letters::is_upper));
         push(&mut title, long.map_or(word, |(_, long)| long), true);
     }
     if !post.of.is_empty() && !post.title.contains(&post.of) {
-        let last = title.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let last = crate::letters::lower_text(title.rsplit(' ').next().unwrap_or_default());
         title.push_str(match last.as_str() {
             "senator" | "representative" | "congressman" | "congresswoman" => " from ",
             "judge" => " in ",
             _ => " of ",
         });
-        let lower = post.of.starts_with(char::is_lowercase);
+        let lower = post.of.starts_with(crate::letters::is_lower);
         let body = [
             "Agency",
             "Authority",
@@ -105,10 +105,10 @@ pub(crate) fn post(post: &Post) -> String {
 
 /// "a" or "an".
 pub(crate) fn indefinite(words: &str) -> &'static str {
-    let lower = words.to_lowercase();
+    let lower = crate::letters::lower_text(words);
     let first = words.split([' ', '-', '.']).next().unwrap_or_default();
     // Initials are spelled: an FBI agent, an NHS manager, a US senator.
-    if first.len() > 1 && first.chars().all(char::is_uppercase) {
+    if first.len() > 1 && first.chars().all(crate::letters::is_upper) {
         return if first.starts_with(['A', 'E', 'F', 'H', 'I', 'L', 'M', 'N', 'O', 'R', 'S', 'X']) {
             "an"
         } else {
