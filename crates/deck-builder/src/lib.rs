@@ -6,7 +6,12 @@
 //! 2. `token`, `sentence` → [`Text`]: what every recogniser reads;
 //! 3. [`mentions`]: dates, aircraft, places, people and posts, organisations, numbers, each with its rule, its
 //!    confidence and its evidence;
-//! 4. [`entities`]: the mentions that stand for the same thing.
+//! 4. [`entities`]: the mentions that stand for the same thing;
+//! 5. `facts`: who did, said or held what, where and when, and by whose word; towns and what they lie in;
+//! 6. `questions`: one slot of a fact asked, its answer and its wrong choices proved by all facts;
+//! 7. `lint`, `rank`: item-writing flaws out, no sentence, person or template too often;
+//! 8. [`Decisions`]: what an editor decided on earlier builds;
+//! 9. [`Build`]: the bank's document, and how every question came to be.
 
 mod aircraft;
 mod article;

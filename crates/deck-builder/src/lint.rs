@@ -5,7 +5,7 @@
 
 use deck_engine::{Body, Category};
 
-use crate::questions::Candidate;
+use crate::questions::{Candidate, wording};
 
 /// Why a question is unfit; nothing if it is fit.
 pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
@@ -154,7 +154,9 @@ fn words(text: &str) -> Vec<&str> {
 /// Whether two words are the same but for their capitals.
 fn same(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b)
-        || !a.is_ascii() && !b.is_ascii() && crate::letters::lower_text(a) == crate::letters::lower_text(b)
+        || !a.is_ascii()
+            && !b.is_ascii()
+            && crate::letters::lower_text(a) == crate::letters::lower_text(b)
 }
 
 /// Whether some words, at least one, stand in a row among others.
@@ -192,19 +194,42 @@ fn gives_away_by_length(texts: &[(&str, bool)]) -> Option<String> {
     None
 }
 
-/// Whether one question, as it is asked or in its choices, tells the answer of another.
-pub(crate) fn leaks(telling: &Candidate, asking: &Candidate) -> bool {
-    if matches!(asking.category, Category::Number | Category::Date) {
-        return false;
-    }
-    // Who holds a post and which post somebody holds tell each other.
-    telling.topic == asking.topic
-        && answers(asking)
+/// Whether one of two questions tells the answer of the other.
+pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
+    let told = |telling: &Candidate, asking: &Candidate| {
+        answers(asking)
             .iter()
             .any(|answer| tells(&telling.prompt, answer))
-        && answers(telling)
+            || values(asking)
+                .iter()
+                .any(|value| telling.prompt.contains(value.as_str()))
+    };
+    if a.evidence == b.evidence && a.topic == b.topic {
+        // Of one fact, each question has the answer of the other in it.
+        return told(a, b) || told(b, a);
+    }
+    a.topic == b.topic && told(a, b) && told(b, a)
+}
+
+/// Right answers that are dates or numbers, as a question would word them.
+fn values(candidate: &Candidate) -> Vec<String> {
+    match &candidate.body {
+        Body::Date(date) => vec![wording::point(date.start())],
+        Body::Number(number) => vec![format!(" {} ", number.value)],
+        Body::Choice(choices) if candidate.category == Category::Date => choices
             .iter()
-            .any(|answer| tells(&asking.prompt, answer))
+            .filter(|choice| choice.correct)
+            .map(|choice| {
+                choice
+                    .text
+                    .rsplit(", ")
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned()
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// How many words in a row two texts share at most.

@@ -106,7 +106,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 && other.evidence == candidate.evidence;
             let retold = same_number
                 || (whole(other) || whole(&candidate)) && other.evidence == candidate.evidence;
-            retold || lint::leaks(other, &candidate)
+            retold || lint::leak(other, &candidate)
         });
         if let Some((_, limit, of)) = over {
             dropped.push(note(

@@ -1,5 +1,10 @@
 //! Banks of the invented articles: valid, grounded, and not empty.
 
+#![allow(
+    clippy::expect_used,
+    reason = "a panic is how a test fails, and its helpers are part of it"
+)]
+
 use std::fs;
 use std::path::PathBuf;
 

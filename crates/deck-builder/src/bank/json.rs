@@ -330,7 +330,9 @@ mod tests {
 
     #[test]
     fn numbers_are_printed_as_they_are_written() {
-        for value in [0.0, -0.0, 7.0, 51.5, -0.1, 3.25, 99.999_999, 1e9, 2.6e12, 1e15, -40.0] {
+        for value in [
+            0.0, -0.0, 7.0, 51.5, -0.1, 3.25, 99.999_999, 1e9, 2.6e12, 1e15, -40.0,
+        ] {
             let mut out = String::new();
             number(value, &mut out);
             assert_eq!(out.parse(), Ok(value), "{out}");

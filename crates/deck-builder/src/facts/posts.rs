@@ -61,13 +61,15 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
 fn inside_a_sentence(scene: &Scene<'_>, first: u32, post: &Post) -> Post {
     let mut words = post.title.split(' ');
     let opens = words.next().is_some_and(|word| word == scene.word(first));
-    let rest_is_small =
-        words.clone().next().is_some() && words.all(|word| !word.starts_with(crate::letters::is_upper));
+    let rest_is_small = words.clone().next().is_some()
+        && words.all(|word| !word.starts_with(crate::letters::is_upper));
     let mut post = post.clone();
     if opens && rest_is_small && scene.starts_sentence(first) && !is_name(scene, first) {
         let mut chars = post.title.chars();
         if let Some(first) = chars.next() {
-            post.title = std::iter::once(crate::letters::lower(first)).chain(chars).collect();
+            post.title = std::iter::once(crate::letters::lower(first))
+                .chain(chars)
+                .collect();
         }
     }
     post

@@ -44,7 +44,9 @@ pub(crate) fn render(scene: &Scene<'_>, span: Span) -> Option<String> {
         let key = scene.key(at);
         let long = TITLES
             .iter()
-            .find(|(short, _)| *short == key && scene.word(at).starts_with(crate::letters::is_upper))
+            .find(|(short, _)| {
+                *short == key && scene.word(at).starts_with(crate::letters::is_upper)
+            })
             .filter(|_| scene.mention_at(at + 1).is_some() || scene.is_capital(at + 1));
         match long {
             Some((_, long)) => push(&mut out, long, spaced),
@@ -139,7 +141,9 @@ pub(crate) fn with_article(name: &str) -> String {
 pub(crate) fn lower_first(words: &str) -> String {
     let mut chars = words.chars();
     match chars.next() {
-        Some(first) => std::iter::once(crate::letters::lower(first)).chain(chars).collect(),
+        Some(first) => std::iter::once(crate::letters::lower(first))
+            .chain(chars)
+            .collect(),
         None => String::new(),
     }
 }
@@ -148,7 +152,9 @@ pub(crate) fn lower_first(words: &str) -> String {
 pub(crate) fn upper_first(words: &str) -> String {
     let mut chars = words.chars();
     match chars.next() {
-        Some(first) => std::iter::once(crate::letters::upper(first)).chain(chars).collect(),
+        Some(first) => std::iter::once(crate::letters::upper(first))
+            .chain(chars)
+            .collect(),
         None => String::new(),
     }
 }

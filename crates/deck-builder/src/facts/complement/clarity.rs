@@ -50,8 +50,8 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
             percent = percent.min(40);
         } else if key == "the" {
             let next = scene.key(at + 1);
-            let bare =
-                at + 2 >= head.end || !matches!(scene.key(at + 2), "of") && head.end <= at + 2;
+            // One noun and nothing behind it: only the sentences before say which.
+            let bare = at + 2 >= head.end;
             if bare && (grammar::is(next, Class::WeakNoun) && scene.shape(at + 1) == Shape::Lower) {
                 percent = percent.min(85);
             } else if bare

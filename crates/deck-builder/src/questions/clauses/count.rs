@@ -96,7 +96,7 @@ fn number_made(asked: &Asked<'_, '_>, slot: &str, value: u64, prompt: String) ->
         .collect();
     let wrong = other_numbers(value, &taken, 3);
     let mut proof = vec![format!("the facts have one number for this, {value}")];
-    let typed = value < 100 && prompt.len() % 2 == 0 || wrong.len() < 2;
+    let typed = value < 100 && prompt.len().is_multiple_of(2) || wrong.len() < 2;
     let body = if typed {
         Body::Number(NumberAnswer {
             value: value as f64,

@@ -103,7 +103,9 @@ pub(crate) fn post_with_time(post: &Post) -> String {
     let words = wording::post(post);
     match post.currency {
         Currency::Former | Currency::Late if !words.contains("etired") => format!("former {words}"),
-        Currency::Acting if !crate::letters::lower_text(&words).contains("acting") => format!("acting {words}"),
+        Currency::Acting if !crate::letters::lower_text(&words).contains("acting") => {
+            format!("acting {words}")
+        }
         _ => words,
     }
 }

@@ -5,7 +5,7 @@ use crate::officials::Office;
 use crate::questions::wording;
 
 /// Heads of titles that several people hold at a time.
-const SHARED: [&str; 42] = [
+const SHARED: [&str; 34] = [
     "member",
     "mp",
     "msp",
@@ -27,27 +27,31 @@ const SHARED: [&str; 42] = [
     "justice",
     "detective",
     "inspector",
-    "deputy",
     "ambassador",
     "envoy",
-    "commander",
-    "captain",
     "sergeant",
     "adviser",
     "advisor",
     "aide",
     "prosecutor",
-    "manager",
-    "director",
-    "executive",
     "lawmaker",
     "delegate",
-    "minister",
-    "counsel",
     "trustee",
     "superintendent",
-    "professor",
+    "supervisor",
+    "alderman",
+];
+
+/// Words before the head of a title that several people hold at a time.
+const SECOND: [&str; 8] = [
+    "deputy",
     "vice",
+    "assistant",
+    "associate",
+    "senior",
+    "junior",
+    "special",
+    "state",
 ];
 
 /// Titles that name a post even where the article does not say of what.
@@ -137,11 +141,17 @@ fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
         .fold(lower.as_str(), |head, joint| {
             head.split(joint).next().unwrap_or_default()
         });
-    let last = head.split(' ').next_back().unwrap_or_default();
-    let portfolio = last == "minister"
-        && (head.contains("prime") || head.contains(' ') && !head.contains("deputy"));
-    let named = post.of.is_empty() && head.contains(' ');
-    Ok((portfolio || !SHARED.contains(&last)) && (named || !post.of.is_empty()))
+    let mut in_head = head.split(' ').rev();
+    let last = in_head.next().unwrap_or_default();
+    // "Leader MP": two titles run together.
+    if matches!(last, "mp" | "msp" | "mep") && in_head.clone().next() == Some("leader") {
+        return Err("two titles are joined");
+    }
+    let second = in_head.any(|word| SECOND.contains(&word)) || lower.contains(" of state");
+    let chief = last == "officer" && head.contains("chief");
+    let plain_minister = last == "minister" && !head.contains(' ') && !lower.contains(' ');
+    let shared = SHARED.contains(&last) && !chief || second || plain_minister;
+    Ok(!shared && (head.contains(' ') || !post.of.is_empty()))
 }
 
 /// Whether a longer word of a name is in the words of a post.
