@@ -12,6 +12,7 @@ use std::collections::HashMap;
 
 use crate::mention::{Confidence, Mention, Span, Value};
 use crate::text::Text;
+use crate::sort::Sort;
 pub use table::AircraftType;
 use table::Types;
 pub(crate) use table::{is_maker, is_popular_name};
@@ -91,7 +92,7 @@ fn again(text: &Text, types: &'static Types, found: &mut Vec<Candidate>) {
             found.push(candidate);
         }
     }
-    found.sort_by_key(|candidate| candidate.span);
+    found.order_by_key(|candidate| candidate.span);
 }
 
 type Key = (String, String);

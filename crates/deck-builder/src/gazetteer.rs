@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::phrase;
 use crate::text::Text;
 use crate::token::Shape;
+use crate::sort::Sort;
 
 use table::{Name, Start};
 
@@ -194,7 +195,7 @@ impl Gazetteer {
             .filter(|other| other.kind == place.kind && other.name != place.name && other.famous)
             .filter_map(|other| Some((self.strangeness(place, other)?, other)))
             .collect();
-        alike.sort_by_key(|&(strangeness, other)| (strangeness, other.name));
+        alike.order_by_key(|&(strangeness, other)| (strangeness, other.name));
         alike.dedup_by_key(|(_, other)| other.name);
         alike
             .into_iter()

@@ -38,6 +38,7 @@ mod places;
 mod questions;
 mod rank;
 mod sentence;
+mod sort;
 mod text;
 mod token;
 mod word_lists;

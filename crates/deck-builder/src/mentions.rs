@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::mention::{Kind, Mention};
 use crate::text::Text;
 use crate::{aircraft, dates, numbers, officials, organisations, places};
+use crate::sort::Sort;
 
 /// A recogniser: finds every mention of its kind. It may return overlapping readings; the more specific, longer,
 /// surer one wins against all kinds.
@@ -28,7 +29,7 @@ pub fn mentions(text: &Text) -> Vec<Mention> {
 
 /// Keeps of overlapping mentions the most specific, then the longest, then the surest.
 fn resolve(mut found: Vec<Mention>) -> Vec<Mention> {
-    found.sort_by_key(|mention| {
+    found.order_by_key(|mention| {
         (
             Reverse(specificity(mention)),
             Reverse(mention.span.len()),
@@ -68,7 +69,7 @@ fn resolve(mut found: Vec<Mention>) -> Vec<Mention> {
         words.fill(true);
         kept.push(mention);
     }
-    kept.sort_by_key(|mention| mention.span);
+    kept.order_by_key(|mention| mention.span);
     kept
 }
 

@@ -20,6 +20,7 @@ use std::fmt;
 
 use crate::mention::{Confidence, Mention, Span, Value};
 use crate::text::Text;
+use crate::sort::Sort;
 
 pub use office::Office;
 pub(crate) use region::state_name;
@@ -161,7 +162,7 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
 
 /// Of the readings of one name, the one whose post says most; none overlaps another.
 fn best(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_by_key(|found| {
+    found.order_by_key(|found| {
         (
             found.name.first,
             std::cmp::Reverse(found.name.end),

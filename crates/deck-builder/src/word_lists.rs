@@ -1,5 +1,7 @@
 //! Lists of words in one file: a line `@ name` opens a list, white space parts its words, `#` opens a comment.
 
+use crate::sort::Sort;
+
 /// The words of a list, and a sieve that most other words do not pass.
 ///
 /// A recogniser asks a dozen lists about every word of an article, nearly always in vain: the sieve answers without
@@ -14,7 +16,7 @@ impl WordList {
     /// Words in any order.
     pub(crate) fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
         let mut words: Vec<&'static str> = words.into_iter().collect();
-        words.sort_unstable();
+        words.order();
         let mut sieve = Sieve::default();
         for word in &words {
             sieve.add(word);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::phrase;
+use crate::sort::Sort;
 
 /// A family of aircraft types, as the table has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl AircraftType {
                 other.kind == self.kind && other.designator != self.designator && !other.bare_number
             })
             .collect();
-        alike.sort_by_key(|other| other.country != self.country);
+        alike.order_by_key(|other| other.country != self.country);
         alike.truncate(count);
         alike
     }

@@ -6,6 +6,7 @@ use crate::mention::{Confidence, Kind, Span, Value};
 use crate::officials::{Currency, Post};
 use crate::sentence::Role;
 use crate::token::Shape;
+use crate::sort::Sort;
 
 /// Somebody's post.
 #[derive(Clone, Debug)]
@@ -50,9 +51,9 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
                 });
             }
         }
-        if let Some(of_person) = holdings.get_mut(first..) {
-            of_person.sort_by_key(|holding| std::cmp::Reverse(holding.post.weight()));
-        }
+        let mut of_person = holdings.split_off(first);
+        of_person.order_by_key(|holding| std::cmp::Reverse(holding.post.weight()));
+        holdings.append(&mut of_person);
     }
     holdings
 }

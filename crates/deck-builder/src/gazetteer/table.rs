@@ -3,6 +3,7 @@
 use super::{Country, Gazetteer, Known, PlaceKind, Tenths};
 use crate::phrase::{key_of, keys_of, phrase};
 use crate::token::{self, Shape, Token};
+use crate::sort::Sort;
 
 /// A name of a place, by the hash of its tokens' keys.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +55,7 @@ pub(super) fn read() -> Gazetteer {
         keys: String::new(),
         tokens: Vec::new(),
     };
-    reader.ambiguous.sort_unstable();
+    reader.ambiguous.order();
     reader.countries(include_str!("../../data/countries.tsv"));
     reader.regions(include_str!("../../data/regions.tsv"));
     reader.towns(
@@ -63,11 +64,11 @@ pub(super) fn read() -> Gazetteer {
     );
     reader.towns(include_str!("../../data/towns.txt"), [].into_iter());
     let mut gazetteer = reader.gazetteer;
-    gazetteer.names.sort_by_key(|name| (name.hash, name.place));
-    gazetteer.demonyms.sort_unstable();
+    gazetteer.names.order_by_key(|name| (name.hash, name.place));
+    gazetteer.demonyms.order();
     gazetteer
         .starts
-        .sort_by_key(|start| (start.hash, u8::MAX - start.longest));
+        .order_by_key(|start| (start.hash, u8::MAX - start.longest));
     gazetteer.starts.dedup_by_key(|start| start.hash);
     for start in &gazetteer.starts {
         let (word, bit) = sieve_bit(start.hash);

@@ -8,6 +8,7 @@ use super::{Found, after, before, name, region};
 use crate::mention::{Confidence, Span};
 use crate::places::words::is_given_name;
 use crate::token::Shape;
+use crate::sort::Sort;
 
 /// Adds the people whom no title announces, and what follows the names of the others.
 pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
@@ -107,7 +108,7 @@ fn is_person(text: &Words<'_>, name: Span) -> Option<(&'static str, u8)> {
 /// Adds mentions by surname alone: `Kim`, `Mr. Doe`.
 fn surnames(text: &Words<'_>, found: &mut Vec<Found>) {
     let mut taken: Vec<Span> = found.iter().map(|found| found.name).collect();
-    taken.sort_unstable();
+    taken.order();
     let known: HashSet<&str> = found
         .iter()
         .filter(|found| found.name.len() >= 2 || found.post.is_some())

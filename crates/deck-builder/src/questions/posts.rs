@@ -15,6 +15,7 @@ use crate::officials::{Currency, Office};
 use crate::phrase;
 use crate::questions::options::{Wrong, choices, post_with_time, proofs};
 use crate::questions::{Candidate, Workshop, id, wording};
+use crate::sort::Sort;
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     let posts: Vec<Worded<'_>> = workshop.facts.holdings.iter().map(Worded::of).collect();
@@ -203,7 +204,7 @@ fn which_post(
             ));
         }
     }
-    others.sort_by_key(|(strange, turn, ..)| (*strange, *turn));
+    others.order_by_key(|(strange, turn, ..)| (*strange, *turn));
     let wrong: Vec<Wrong> = others
         .into_iter()
         .take(3)

@@ -10,6 +10,7 @@ use crate::gazetteer::Gazetteer;
 use crate::mention::Confidence;
 use crate::questions::posts::{alike, overlaps};
 use crate::questions::{Candidate, Workshop, id, wording};
+use crate::sort::Sort;
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     let made: Vec<Candidate> = [
@@ -55,7 +56,7 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
     if pairs.len() < 4 {
         return None;
     }
-    evidence.sort_unstable();
+    evidence.order();
     evidence.dedup();
     let names: Vec<&str> = pairs.iter().map(|pair| pair.left.as_str()).collect();
     let explanation = format!(
@@ -143,7 +144,7 @@ fn posts_of_a_country(workshop: &Workshop<'_>) -> Option<Candidate> {
     let mut evidence: Vec<u32> = chosen()
         .map(|holding| workshop.sentence(holding.evidence.first))
         .collect();
-    evidence.sort_unstable();
+    evidence.order();
     evidence.dedup();
     let the_country = wording::with_article(country);
     let names: Vec<String> = inside.iter().take(3).map(|holding| name(holding)).collect();
@@ -225,14 +226,14 @@ fn order(workshop: &Workshop<'_>) -> Option<Candidate> {
             ));
         }
     }
-    events.sort_by_key(|(date, ..)| DateSpan::from(*date).days());
+    events.order_by_key(|(date, ..)| DateSpan::from(*date).days());
     if events.len() < 3 {
         return None;
     }
     events.truncate(5);
     let confidence = events.iter().map(|event| event.3).min()?;
     let mut evidence: Vec<u32> = events.iter().map(|event| event.2).collect();
-    evidence.sort_unstable();
+    evidence.order();
     evidence.dedup();
     let ids: Vec<&str> = events.iter().map(|event| event.1.as_str()).collect();
     let (first, last) = (events.first()?, events.last()?);

@@ -12,6 +12,7 @@ use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::mention::Kind;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, Workshop, wording};
+use crate::sort::Sort;
 
 /// `Where did Ann Lee fly on 12 March 2012?`
 pub(super) fn place(asked: &Asked<'_, '_>) -> Option<Made> {
@@ -146,6 +147,6 @@ fn candidates(right: &Spot, wrong: &[Wrong]) -> Vec<Spot> {
         spot(known, &wrong.text)
     });
     let mut all: Vec<Spot> = others.chain([right.clone()]).collect();
-    all.sort_by(|a, b| a.name.cmp(&b.name));
+    all.order_by(|a, b| a.name.cmp(&b.name));
     all
 }

@@ -7,6 +7,7 @@ use crate::mention::{Kind, Span, Value};
 use crate::officials::{Currency, Post};
 use crate::phrase;
 use crate::questions::{Workshop, wording};
+use crate::sort::Sort;
 
 impl Workshop<'_> {
     /// The entities that the sentences of a span name.
@@ -71,7 +72,7 @@ impl Workshop<'_> {
                 ))
             })
             .collect();
-        people.sort_unstable();
+        people.order();
         people
             .into_iter()
             .take(count)
