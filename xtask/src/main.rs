@@ -1,5 +1,6 @@
 //! The project's chores: set-up, serving, tests and size figures.
 
+mod bench;
 mod build;
 mod compress;
 mod install;
@@ -35,6 +36,8 @@ cargo xtask COMMAND
             --dist DIR  this folder (else dist)
   size    print raw and brotli bytes of each shipped file; fail over budget
             --dist DIR  measure this folder as it is (else build first)
+  bench builder
+          print the builder's speed, memory and size as a WebAssembly module
   setup   only install what is missing
 
 The first run installs what is missing into .tools and node_modules. It takes
@@ -52,6 +55,15 @@ fn main() -> ExitCode {
 
 fn run(mut words: impl Iterator<Item = String>) -> Result<()> {
     let command = words.next().unwrap_or_default();
+    if command == "bench" {
+        let what = words.next().unwrap_or_default();
+        return match (what.as_str(), words.next()) {
+            ("builder", None) => bench::builder(),
+            _ => {
+                bail!("`cargo xtask bench` measures the builder only: `cargo xtask bench builder`")
+            }
+        };
+    }
     let options = Options::parse(words)?;
     match command.as_str() {
         "serve" => {

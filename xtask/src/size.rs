@@ -131,7 +131,7 @@ fn report(files: &[Shipped], budgets: &[Budget]) -> (String, Vec<String>) {
 }
 
 /// A number with a space between thousands.
-fn grouped(number: usize) -> String {
+pub(crate) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {

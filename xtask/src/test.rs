@@ -6,12 +6,12 @@ use anyhow::{Context, Result};
 
 use crate::setup::{self, Purpose};
 use crate::steps::{Steps, succeed};
-use crate::{build, platform, project, size};
+use crate::{bench, build, platform, project, size};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn run() -> Result<()> {
-    let mut steps = Steps::new(9);
+    let mut steps = Steps::new(10);
     steps.run(
         "set-up",
         "run the command that is named, then try again",
@@ -37,15 +37,12 @@ pub(crate) fn run() -> Result<()> {
     steps.run(
         "one seed, the same quiz in Wasm",
         "compare with the native run of `golden`",
-        || {
-            let mut test = cargo("test --package deck-engine --test golden --locked --target");
-            let runner = project::find("wasm-bindgen-test-runner")
-                .context("wasm-bindgen-test-runner is missing")?;
-            succeed(
-                test.arg(WASM)
-                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner),
-            )
-        },
+        || in_wasm("deck-engine", "golden"),
+    )?;
+    steps.run(
+        "one article, the same bank in Wasm",
+        "compare with the native run of `same_bytes`",
+        || in_wasm("deck-worker", "same_bytes"),
     )?;
     let dist = build::checked_dist();
     steps.run(
@@ -54,7 +51,8 @@ pub(crate) fn run() -> Result<()> {
         || build::release(&dist),
     )?;
     steps.run("size", "find what grew with `cargo xtask size`", || {
-        size::check(&dist)
+        size::check(&dist)?;
+        bench::module()
     })?;
     steps.run("browser", "run it alone as CONTRIBUTING.md shows", || {
         let browser = platform::browser().context("no browser was found")?;
@@ -68,6 +66,14 @@ pub(crate) fn run() -> Result<()> {
     })?;
     println!("{}", steps.summary());
     Ok(())
+}
+
+/// Runs one test of a package as WebAssembly.
+fn in_wasm(package: &str, test: &str) -> Result<()> {
+    let runner =
+        project::find("wasm-bindgen-test-runner").context("wasm-bindgen-test-runner is missing")?;
+    let words = format!("test --package {package} --test {test} --locked --target {WASM}");
+    succeed(cargo(&words).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner))
 }
 
 fn cargo(words: &str) -> Command {

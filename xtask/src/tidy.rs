@@ -8,7 +8,7 @@ use deck_engine::{Bank, Json};
 use crate::{project, size, steps};
 
 /// The crates that must work without clock, chance, files or browser, in the page and everywhere else.
-const PURE: [&str; 1] = ["deck-engine"];
+const PURE: [&str; 2] = ["deck-builder", "deck-engine"];
 
 /// Crates that would bring one of those in. A name ending in `-` stands for all that begin so.
 const IMPURE_CRATES: [&str; 18] = [

@@ -3,6 +3,7 @@
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::embed::Embed;
+use crate::input::InputArgs;
 
 /// Works with question banks of News Deck, the quiz for news pages.
 #[derive(Debug, Parser)]
@@ -28,6 +29,74 @@ pub(crate) enum Command {
         Example: news-deck embed plant-tour.json --src /quiz/plant-tour.json --base /news-deck/ --count 5"
     )]
     Embed(EmbedArgs),
+    /// List the dates, aircraft, places and officials that articles name
+    #[command(
+        after_help = "Of folders, every file ending in .txt, .md or .html is read, but none named README.\n\
+        With several articles, each line of JSON has the `file` or the line's `id` too; an article that cannot be \
+        used has a line with `error`, is named on the standard error, and the others are done.\n\n\
+        Exit codes: 0 all done, 1 something is no English article, 2 a file cannot be read or the command line is \
+        wrong.\n\n\
+        Examples:\n  \
+        news-deck facts article.txt --published 2023-09-15 --format json\n  \
+        news-deck facts --jsonl < articles.jsonl > facts.jsonl"
+    )]
+    Facts(FactsArgs),
+    /// Build a bank of grounded questions from an article
+    #[command(
+        after_help = "Prints the bank of one article. Of several articles, each gets a line of JSON with `bank` (null if no \
+        question is sure enough) and `warnings`. Decisions are read from the article's path with the ending \
+        .decisions.toml, if it is there.\n\n\
+        Exit codes: 0 a bank was built, 1 no question is sure enough or something is no English article, \
+        2 a file cannot be read or the command line is wrong.\n\n\
+        Examples:\n  \
+        news-deck build article.md --quote yes > bank.json\n  \
+        news-deck build --jsonl < articles.jsonl > banks.jsonl"
+    )]
+    Build(BuildArgs),
+    /// Show how each question was derived, and why others were dropped
+    #[command(after_help = "Example: news-deck explain article.txt --published 2023-09-15")]
+    Explain(BuildArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct BuildArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// Whether the article's owner allows its sentences to be shown
+    #[arg(long, value_enum, default_value_t = Quote::No)]
+    pub(crate) quote: Quote,
+    /// Who published it [default: what the article's head says]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) publisher: Option<String>,
+    /// Where it can be read [default: what the article's head says]
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: Option<String>,
+    /// Under what terms [default: what the article's head says]
+    #[arg(long, value_name = "TERMS")]
+    pub(crate) licence: Option<String>,
+    /// The editor's decisions [default: the article's path with the ending .decisions.toml, if it is there]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) decisions: Option<String>,
+    /// Print the questions that an editor should look at, too
+    #[arg(long)]
+    pub(crate) check_me: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Quote {
+    /// Evidence quotes the sentence
+    Yes,
+    /// Evidence is a hash of the sentence, and no question repeats many of its words
+    No,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct FactsArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// How to print: a list for people, or one JSON object a line for programs
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
 }
 
 #[derive(Debug, clap::Args)]

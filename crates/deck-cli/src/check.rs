@@ -8,6 +8,7 @@ use deck_engine::{Bank, Json, Problem};
 use serde::Serialize;
 
 use crate::args::Format;
+use crate::input::printable;
 use crate::locate::{Locator, Position};
 use crate::{PROBLEMS, UNUSABLE, bank_file, lint, spelling};
 
@@ -337,11 +338,4 @@ fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
 
 fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
-/// A text that may come from a bank, without the characters that steer a terminal.
-fn printable(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect()
 }

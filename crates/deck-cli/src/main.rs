@@ -1,9 +1,14 @@
-//! The `news-deck` command: checks banks, and prints the tag that embeds one.
+//! The `news-deck` command: checks banks, prints the tag that embeds one, and lists what articles name.
 
 mod args;
 mod bank_file;
+mod batch;
+mod build;
 mod check;
+mod decisions;
 mod embed;
+mod facts;
+mod input;
 mod lint;
 mod locate;
 mod spelling;
@@ -62,6 +67,9 @@ fn run(command: &Command) -> Result<u8> {
                 }
             }
         }
+        Command::Facts(options) => facts::facts_of_all(options, &mut out)?,
+        Command::Build(options) => build::print_banks(options, &mut out)?,
+        Command::Explain(options) => build::print_explanations(options, &mut out)?,
     };
     out.flush().context("cannot write to the standard output")?;
     Ok(code)

@@ -6,10 +6,12 @@
     reason = "a panic is how a test fails, and its helpers are part of it"
 )]
 
-use deck_engine::{Bank, Deck, DrawOptions, Json};
+mod run;
+
 use std::path::PathBuf;
 
-use assert_cmd::Command;
+use deck_engine::{Bank, Deck, DrawOptions, Json};
+use run::run;
 use serde_json::{Value, json};
 
 const GOOD: &str = include_str!("fixtures/good.json");
@@ -19,26 +21,6 @@ fn fixture(name: &str) -> String {
         .join("tests/fixtures")
         .join(name);
     path.to_str().unwrap().to_owned()
-}
-
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-fn run(arguments: &[&str], input: impl Into<Vec<u8>>) -> Ran {
-    let output = Command::cargo_bin("news-deck")
-        .unwrap()
-        .args(arguments)
-        .write_stdin(input)
-        .output()
-        .unwrap();
-    Ran {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
 }
 
 /// The good bank after an edit.

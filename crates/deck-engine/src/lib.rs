@@ -60,6 +60,6 @@ pub use session::{CategoryScore, Event, Outcome, Phase, Score, Session};
 pub use share::{Challenge, ChallengeError};
 pub use text::{count, digits, fill};
 pub use typed::{
-    Compare, DatePoint, DateSpan, NearMiss, NumberAnswer, Refused, Typed, TypedVerdict, grade_date,
-    grade_number, grade_typed,
+    Compare, DatePoint, DateSpan, NearMiss, NumberAnswer, Refused, Typed, TypedVerdict,
+    fold_letter, grade_date, grade_number, grade_typed,
 };

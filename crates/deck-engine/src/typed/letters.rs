@@ -95,6 +95,16 @@ pub(super) fn push_folded(c: char, written_out: bool, out: &mut String) {
     }
 }
 
+/// Adds the folded form of a letter or digit: small, without accents, in Latin letters. Accents that stand for
+/// themselves add nothing; other marks stay.
+pub fn fold_letter(c: char, out: &mut String) {
+    match (kind(c), c) {
+        (_, '\u{300}'..='\u{36f}') => {}
+        (Kind::Letter | Kind::Digit, _) => push_folded(c, false, out),
+        _ => out.push(c),
+    }
+}
+
 fn at(code: u32) -> char {
     char::from_u32(code).unwrap_or_default()
 }

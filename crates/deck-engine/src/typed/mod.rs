@@ -17,6 +17,7 @@ mod tests;
 mod words;
 
 pub use date::{DatePoint, DateSpan, grade_date};
+pub use letters::fold_letter;
 pub use number::{NumberAnswer, grade_number};
 use words::words;
 

@@ -1,0 +1,177 @@
+//! Aircraft: types that the text names by maker, designator or popular name.
+//!
+//! `[Maker ]Prefix-Number[Letters][-Number][s][ PopularName]`: the table tells which prefixes and numbers belong to
+//! aircraft; what could be a tank, a road or a visa needs a word for something that flies close by.
+
+mod context;
+mod designator;
+mod popular;
+mod table;
+
+use std::collections::HashMap;
+
+use crate::mention::{Confidence, Mention, Span, Value};
+use crate::text::Text;
+use crate::sort::Sort;
+pub use table::AircraftType;
+use table::Types;
+pub(crate) use table::{is_maker, is_popular_name};
+
+/// A type of aircraft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aircraft {
+    /// Its fullest name in the article, in the singular: `Su-57`, `Boeing 737 MAX 8`. Two mentions of one type have
+    /// the same.
+    pub canonical: String,
+    /// Letters and numbers behind the family's designator, small and without hyphens: `c` of `F-16C`. Empty if none.
+    pub variant: String,
+    /// The family that it belongs to; `None` if no table has it.
+    pub family: Option<&'static AircraftType>,
+}
+
+/// A reading of some tokens as an aircraft.
+#[derive(Clone, Debug)]
+struct Candidate {
+    span: Span,
+    family: Option<&'static AircraftType>,
+    /// What tells types apart: the family's designator, or the written one where no table has it.
+    root: String,
+    variant: String,
+    /// The name as written, in the singular.
+    name: String,
+    /// Named by its popular name alone.
+    popular: bool,
+    rule: &'static str,
+    confidence: u8,
+}
+
+/// The aircraft of a text.
+pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
+    let types = Types::get();
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let beside = found
+            .last()
+            .is_some_and(|last| text.sentence_span(at).first <= last.span.first);
+        let next =
+            designator::read(text, types, at).or_else(|| popular::read(text, types, at, beside));
+        match next {
+            Some(candidate) => {
+                at = candidate.span.end.max(at + 1);
+                found.push(candidate);
+            }
+            None => at += 1,
+        }
+    }
+    again(text, types, &mut found);
+    unite(&mut found);
+    let names = fullest(&found);
+    found
+        .into_iter()
+        .map(|candidate| candidate.into_mention(&names))
+        .collect()
+}
+
+/// Reads what only the rest of the article explains: `1900D` after "Beechcraft 1900C", a name that was an aircraft's.
+fn again(text: &Text, types: &'static Types, found: &mut Vec<Candidate>) {
+    let mut taken: Vec<bool> = vec![false; text.len() as usize];
+    for candidate in found.iter() {
+        if let Some(tokens) =
+            taken.get_mut(candidate.span.first as usize..candidate.span.end as usize)
+        {
+            tokens.fill(true);
+        }
+    }
+    let known: Vec<Candidate> = found.clone();
+    for at in 0..text.len() {
+        if taken.get(at as usize) != Some(&true)
+            && let Some(candidate) = designator::repeat(text, at, &known)
+                .or_else(|| popular::repeat(text, types, at, &known))
+        {
+            found.push(candidate);
+        }
+    }
+    found.order_by_key(|candidate| candidate.span);
+}
+
+type Key = (String, String);
+
+impl Candidate {
+    fn key(&self) -> Key {
+        (self.root.clone(), self.variant.clone())
+    }
+
+    fn into_mention(self, names: &HashMap<Key, String>) -> Mention {
+        let canonical = names.get(&self.key()).unwrap_or(&self.name).clone();
+        Mention {
+            span: self.span,
+            value: Value::Aircraft(Aircraft {
+                canonical,
+                variant: self.variant,
+                family: self.family,
+            }),
+            rule: self.rule,
+            confidence: Confidence::percent(self.confidence),
+            evidence: self.span,
+        }
+    }
+}
+
+/// Joins a popular name to the designator that the article gives it, and a bare designator to its first variant.
+fn unite(found: &mut [Candidate]) {
+    let mut families: HashMap<&'static str, Key> = HashMap::new();
+    let mut variants: HashMap<String, String> = HashMap::new();
+    for candidate in found.iter().filter(|candidate| !candidate.popular) {
+        if !candidate.variant.is_empty() {
+            variants
+                .entry(candidate.root.clone())
+                .or_insert_with(|| candidate.variant.clone());
+        }
+        for name in candidate.family.into_iter().flat_map(AircraftType::names) {
+            families.entry(name).or_insert_with(|| candidate.key());
+        }
+    }
+    for candidate in found.iter_mut() {
+        if candidate.popular
+            && let Some(family) = candidate.family
+            && let Some((root, variant)) = family
+                .names()
+                .filter(|name| candidate.name.ends_with(name))
+                .find_map(|name| families.get(name))
+        {
+            candidate.root.clone_from(root);
+            candidate.variant.clone_from(variant);
+        }
+        if candidate.variant.is_empty()
+            && let Some(variant) = variants.get(&candidate.root)
+        {
+            candidate.variant.clone_from(variant);
+        }
+    }
+}
+
+/// The longest name of each type; of a variant only names that say it.
+fn fullest(found: &[Candidate]) -> HashMap<Key, String> {
+    let mut names: HashMap<Key, String> = HashMap::new();
+    for candidate in found {
+        let says_variant = |name: &str| {
+            let plain: String = name
+                .chars()
+                .filter(|&c| crate::letters::is_alphanumeric(c))
+                .map(crate::letters::lower)
+                .collect();
+            candidate.variant.is_empty() || plain.contains(&candidate.variant)
+        };
+        let name = names.entry(candidate.key()).or_default();
+        let better = (says_variant(&candidate.name), candidate.name.len())
+            > (says_variant(name), name.len());
+        if better || name.is_empty() {
+            name.clone_from(&candidate.name);
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests;

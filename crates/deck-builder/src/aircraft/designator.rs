@@ -1,0 +1,224 @@
+//! Designators: `Su-57`, `F/A-18C/D Hornets`, `Boeing 737 MAX 8`, `ATR 72-600`.
+
+mod number;
+mod written;
+
+use super::Candidate;
+use super::context::{craft_is_near, is_other, is_part, is_road, sentence_flies};
+use super::popular;
+use super::table::{AircraftType, Types};
+use crate::mention::Span;
+use crate::phrase;
+use crate::text::Text;
+use crate::token::Shape;
+use number::number;
+pub(super) use number::repeat;
+use written::{Parsed, is_plural, parse, variant_of};
+
+/// Prefixes that only aircraft have, in the forms that news print. Sorted, small letters.
+const DISTINCT: [&str; 44] = [
+    "ac", "ah", "an", "as", "at", "av", "aw", "be", "bn", "ch", "cl", "cn", "crj", "cv", "dc",
+    "dhc", "ea", "emb", "ep", "erj", "hc", "hh", "il", "ka", "kc", "kj", "mc", "md", "mh", "mi",
+    "mig", "mq", "mv", "oh", "pa", "pc", "rc", "rq", "sh", "su", "tu", "uh", "wc", "yak",
+];
+
+/// Prefixes and numbers that belong to tanks, missiles, cars, roads, nations and visas. Sorted.
+const NEVER: [&str; 40] = [
+    "a4", "b1b2", "bm21", "btr80", "c4", "df17", "df21", "df26", "df41", "f150", "f250", "g20",
+    "g7", "g77", "g8", "h1b", "h1n1", "h5n1", "k2", "k9", "kh22", "kh55", "m1", "m16", "m1a1",
+    "m1a2", "m4", "p5", "s300", "s400", "s500", "t14", "t34", "t55", "t62", "t64", "t72", "t80",
+    "t90", "v2",
+];
+
+/// Reads the designator that starts at a token, its maker and its popular name.
+pub(super) fn read(text: &Text, types: &'static Types, at: u32) -> Option<Candidate> {
+    let shape = text.shape(at);
+    let opens = match shape {
+        Shape::Alphanumeric | Shape::Number | Shape::Numbers => true,
+        Shape::Capitalised | Shape::Upper => {
+            has_digit_ahead(text, at)
+                && (types.opens(text.key(at)) || is_short_prefix(text.key(at)))
+                || matches!(text.key(at + 1), "/") && text.word(at).len() <= 2
+        }
+        _ => false,
+    };
+    if !opens {
+        return None;
+    }
+    let maker = maker_before(text, types, at);
+    (1..=5)
+        .rev()
+        .filter_map(|count| parse(text, at, count))
+        .find_map(|parsed| judge(text, types, (at, maker), &parsed))
+}
+
+fn is_short_prefix(key: &str) -> bool {
+    key.len() <= 3 || DISTINCT.binary_search(&key).is_ok()
+}
+
+fn has_digit_ahead(text: &Text, at: u32) -> bool {
+    (at + 1..at + 4).any(|at| {
+        matches!(
+            text.shape(at),
+            Shape::Number | Shape::Numbers | Shape::Alphanumeric
+        )
+    })
+}
+
+/// The maker whose name ends before a token: where it starts, and the table's name for it.
+fn maker_before(text: &Text, types: &Types, at: u32) -> Option<(u32, &'static str)> {
+    let sentence = text.token(at)?.sentence;
+    (1..=3u32).rev().find_map(|count| {
+        let first = at.checked_sub(count)?;
+        let whole = (first..at).all(|at| {
+            text.token(at)
+                .is_some_and(|token| token.sentence == sentence)
+                && matches!(
+                    text.shape(at),
+                    Shape::Capitalised | Shape::Upper | Shape::Lower
+                )
+        });
+        // "de Havilland" and "Let", but not "let".
+        let written = text.shape(first) != Shape::Lower || count > 1;
+        let maker = types.maker(phrase::phrase((first..at).map(|at| text.key(at))))?;
+        (whole && written).then_some((first, maker))
+    })
+}
+
+fn judge(
+    text: &Text,
+    types: &'static Types,
+    (at, maker): (u32, Option<(u32, &'static str)>),
+    parsed: &Parsed,
+) -> Option<Candidate> {
+    let plain = parsed.plain.as_str();
+    let starts_with_digit = plain.starts_with(|c: char| c.is_ascii_digit());
+    if starts_with_digit {
+        return number(text, types, (at, maker), parsed);
+    }
+    let last = text.word(parsed.end - 1);
+    let (root, family) = match listed(types, parsed) {
+        Some((length, family)) => (length, Some(family)),
+        None => (unlisted(text, at, parsed, maker.is_some())?, None),
+    };
+    let letters = plain.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let digits = parsed.digits(letters);
+    let key = plain.get(..letters + digits).unwrap_or_default();
+    if maker.is_none()
+        && NEVER.binary_search(&key).is_ok()
+        && (family.is_none() || !craft_is_near(text, at, parsed.end))
+    {
+        return None;
+    }
+    let rest = plain.get(root..).unwrap_or_default();
+    let variant = variant_of(rest, last)?;
+    let name = popular::behind(text, types, parsed.end);
+    let end = name.map_or(parsed.end, |(end, _)| end);
+    if is_part(text, end) || maker.is_none() && is_other(text, at, end) {
+        return None;
+    }
+    let sure = maker.is_some() || name.is_some();
+    // "A320" is like no road near a word for one.
+    // Nor is "the C909".
+    let determined = matches!(
+        text.key(at.wrapping_sub(1)),
+        "a" | "an" | "the" | "its" | "'s"
+    );
+    let airbus = digits == 3 && family.is_some_and(|family| family.maker == "Airbus" || determined);
+    let short = letters == 1
+        && (!airbus || is_road(text, at))
+        && (digits == 1
+            || !parsed.breaks_at(letters)
+            || family.is_some_and(|family| family.doubtful));
+    let written = written_as_designator(text, at, letters);
+    let accepted = sure
+        || written
+            && match family {
+                Some(family) if family.doubtful || short => {
+                    craft_is_near(text, at, end)
+                        || letters > 1 && sentence_flies(text, at)
+                        || sentence_flies(text, at) && digits > 1
+                }
+                Some(_) => true,
+                None => craft_is_near(text, at, end) || letters > 1 && sentence_flies(text, at),
+            };
+    if !accepted {
+        return None;
+    }
+    let (rule, confidence) = match (family, sure) {
+        (Some(_), true) => ("maker-and-designator", 98),
+        (Some(family), false) if family.doubtful || short => ("designator-and-noun", 93),
+        (Some(_), false) => ("designator", 96),
+        (None, true) => ("maker-and-number", 92),
+        (None, false) => ("unlisted-designator", 86),
+    };
+    let first = maker.map_or(at, |(first, _)| first);
+    let root = plain.get(..root).unwrap_or_default().to_owned();
+    Some(Candidate {
+        span: Span::new(first, end),
+        family,
+        root,
+        variant,
+        name: name_of(text, first, (parsed.end, end)),
+        popular: false,
+        rule,
+        confidence,
+    })
+}
+
+/// The longest designator of the table that opens the text's, and its length there.
+fn listed(types: &'static Types, parsed: &Parsed) -> Option<(usize, &'static AircraftType)> {
+    let plain = parsed.plain.as_str();
+    (2..=plain.len()).rev().find_map(|length| {
+        let root = plain.get(..length)?;
+        let family = types.designator(root)?;
+        let rest = plain.get(length..)?;
+        let splits_number = rest.starts_with(|c: char| c.is_ascii_digit())
+            && root.ends_with(|c: char| c.is_ascii_digit())
+            && !parsed.breaks_at(length);
+        (!splits_number).then_some((length, family))
+    })
+}
+
+/// The length of letters and digits, if they look like a designator that the table has not.
+fn unlisted(text: &Text, at: u32, parsed: &Parsed, made: bool) -> Option<usize> {
+    let plain = parsed.plain.as_str();
+    let letters = plain.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let prefix = plain.get(..letters)?;
+    let digits = parsed.digits(letters);
+    let hyphen = parsed.breaks_at(letters);
+    let distinct = DISTINCT.binary_search(&prefix).is_ok() && hyphen && parsed.end - at == 1;
+    let single = letters == 1
+        && hyphen
+        && (2..=3).contains(&digits)
+        && parsed.end - at == 1
+        && matches!(
+            prefix,
+            "a" | "b" | "c" | "e" | "f" | "h" | "j" | "k" | "p" | "q" | "t" | "x" | "y" | "z"
+        );
+    let fits = (1..=3).contains(&digits) && text.shape(at) == Shape::Alphanumeric;
+    (fits && (distinct || single || made && letters <= 3)).then_some(letters + digits)
+}
+
+/// Whether the letters are written as designators are: capitals, or a capital and small letters for `Su`, `MiG`, `Yak`.
+fn written_as_designator(text: &Text, at: u32, letters: usize) -> bool {
+    let word = text.word(at);
+    let head: String = word.chars().take_while(|&c| crate::letters::is_alphabetic(c)).collect();
+    head.chars().next().is_some_and(crate::letters::is_upper)
+        && (head.chars().all(crate::letters::is_upper) || letters >= 2)
+}
+
+/// The words from the maker to the popular name, in the singular.
+fn name_of(text: &Text, first: u32, (designated, end): (u32, u32)) -> String {
+    let words = text.words(Span::new(first, designated));
+    let mut name = if is_plural(text.word(designated - 1)) {
+        words.strip_suffix('s').unwrap_or(words).to_owned()
+    } else {
+        words.to_owned()
+    };
+    if end > designated {
+        name.push(' ');
+        name.push_str(&popular::singular(text, Span::new(designated, end)));
+    }
+    name
+}

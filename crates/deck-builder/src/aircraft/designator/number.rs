@@ -1,0 +1,129 @@
+//! Bare numbers: `Boeing 737 MAX 8`, `787-9`, and `1900D` once "Beechcraft 1900C" was named.
+
+use super::name_of;
+use super::written::{Parsed, variant_of};
+use crate::aircraft::Candidate;
+use crate::aircraft::context::{craft_is_near, is_part, sentence_flies};
+use crate::aircraft::popular;
+use crate::aircraft::table::Types;
+use crate::mention::Span;
+use crate::text::Text;
+use crate::token::Shape;
+
+/// A bare number: behind its maker, or in the form that only Boeing's have.
+pub(super) fn number(
+    text: &Text,
+    types: &'static Types,
+    (at, maker): (u32, Option<(u32, &'static str)>),
+    parsed: &Parsed,
+) -> Option<Candidate> {
+    if parsed.end - at != 1 {
+        return None;
+    }
+    let plain = parsed.plain.as_str();
+    let digits = plain.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = (1..=digits)
+        .rev()
+        .find(|&length| length == digits || parsed.breaks_at(length))?;
+    let digits = parsed.breaks.first().copied().unwrap_or(digits).min(digits);
+    let root = plain.get(..digits)?;
+    let variant = variant_of(plain.get(digits..)?, text.word(at))?;
+    let (family, rule, confidence) = match maker {
+        Some((_, maker)) => match types.number(maker, root) {
+            Some(family) => (Some(family), "maker-and-number", 97),
+            None if matches!(maker, "Cessna" | "Bell" | "Learjet" | "Piper")
+                && digits == 3
+                && sentence_flies(text, at) =>
+            {
+                (None, "maker-and-number", 85)
+            }
+            None => return None,
+        },
+        None => {
+            let family = types.number("Boeing", root)?;
+            let seven = root.len() == 3 && root.starts_with('7') && root.ends_with('7');
+            let max = matches!(text.key(at + 1), "max" | "dreamliner" | "dreamliners")
+                && text.shape(at + 1) != Shape::Lower;
+            let counted = text.shape(at) == Shape::Number;
+            let before = text.key(at.wrapping_sub(1));
+            let flight = matches!(
+                before,
+                "flight" | "$" | "£" | "€" | "no" | "number" | "," | "highway" | "route" | "room"
+            ) || matches!(
+                text.key(at + 1),
+                "people" | "passengers" | "million" | "percent" | "points" | "miles" | "feet"
+            );
+            let owned = matches!(
+                before,
+                "a" | "the" | "'s" | "its" | "another" | "an" | "old"
+            );
+            let near = craft_is_near(text, at, at + 1)
+                || owned && sentence_flies(text, at)
+                || owned && text.key(at + 1) == "left";
+            if !seven || flight || !(max || !counted && sentence_flies(text, at) || counted && near)
+            {
+                return None;
+            }
+            (Some(family), "boeing-number", 92)
+        }
+    };
+    if is_part(text, at + 1) {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut variant = variant;
+    if text.key(end) == "max" && text.shape(end) != Shape::Lower {
+        end += 1;
+        variant.push_str("max");
+        if text.shape(end) == Shape::Number && matches!(text.key(end), "7" | "8" | "9" | "10")
+            || text.key(end) == "8-200"
+        {
+            variant.push_str(text.key(end));
+            end += 1;
+        }
+    }
+    let designated = end;
+    if let Some((behind, _)) = popular::behind(text, types, end) {
+        end = behind;
+    }
+    let first = maker.map_or(at, |(first, _)| first);
+    let root = match family {
+        Some(family) => format!("{} {root}", family.maker),
+        None => format!("{} {root}", maker.map_or("", |(_, maker)| maker)),
+    };
+    Some(Candidate {
+        span: Span::new(first, end),
+        family,
+        root,
+        variant,
+        name: name_of(text, first, (designated, end)),
+        popular: false,
+        rule,
+        confidence,
+    })
+}
+
+/// A number that the article has joined to its maker before, with letters: `1900D` after "Beechcraft 1900C".
+pub(in crate::aircraft) fn repeat(text: &Text, at: u32, known: &[Candidate]) -> Option<Candidate> {
+    if text.shape(at) != Shape::Alphanumeric {
+        return None;
+    }
+    let key = text.key(at);
+    let digits = key.bytes().take_while(u8::is_ascii_digit).count();
+    let number = key.get(..digits).filter(|number| number.len() >= 3)?;
+    let before = known.iter().find(|candidate| {
+        candidate.root.rsplit(' ').next() == Some(number) && candidate.root.contains(' ')
+    })?;
+    let variant = variant_of(key.get(digits..)?, text.word(at))?;
+    let fits = variant.len() <= 2 && variant.bytes().all(|byte| byte.is_ascii_alphabetic());
+    fits.then(|| Candidate {
+        span: Span::new(at, at + 1),
+        family: before.family,
+        root: before.root.clone(),
+        variant,
+        name: name_of(text, at, (at + 1, at + 1)),
+        popular: false,
+        rule: "number-named-before",
+        confidence: 88,
+    })
+}

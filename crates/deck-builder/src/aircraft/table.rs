@@ -1,0 +1,268 @@
+//! The table of aircraft types and its indices.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::phrase;
+use crate::sort::Sort;
+
+/// A family of aircraft types, as the table has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AircraftType {
+    /// Its designator or, if it has none, its name: `Su-57`, `Concorde`.
+    pub designator: &'static str,
+    /// Who made or makes it: `Sukhoi`. To say so is outside knowledge, where the article does not.
+    pub maker: &'static str,
+    /// ISO 3166-1 code of the maker's country; `EU` for several.
+    pub country: &'static str,
+    /// What it is: `fighter`, `airliner`, `drone`.
+    pub kind: &'static str,
+    /// Other designators, semicolons between them.
+    aliases: &'static str,
+    /// Popular names, semicolons between them; `?` before one that is also something else.
+    popular: &'static str,
+    /// The text must speak of aircraft close by.
+    pub(super) doubtful: bool,
+    /// The designator is a bare number.
+    pub(super) bare_number: bool,
+}
+
+impl AircraftType {
+    /// Its popular names: `Black Hawk`.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.popular
+            .split(';')
+            .map(|name| name.trim_start_matches('?'))
+            .filter(|name| !name.is_empty())
+    }
+
+    /// Types of the same kind, those of the same country first, that are not this one.
+    #[must_use]
+    pub fn alike(&self, count: usize) -> Vec<&'static Self> {
+        let mut alike: Vec<&'static Self> = Types::get()
+            .types
+            .iter()
+            .filter(|other| {
+                other.kind == self.kind && other.designator != self.designator && !other.bare_number
+            })
+            .collect();
+        alike.order_by_key(|other| other.country != self.country);
+        alike.truncate(count);
+        alike
+    }
+}
+
+/// A popular name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Popular {
+    pub(super) family: usize,
+    /// It is also a word, a storm or an animal.
+    pub(super) doubtful: bool,
+}
+
+/// All types, by designator, by popular name, and their makers.
+#[derive(Debug)]
+pub(super) struct Types {
+    types: Vec<AircraftType>,
+    /// By designator, small letters and digits only; bare numbers apart, by maker.
+    designators: HashMap<String, usize>,
+    numbers: HashMap<(&'static str, &'static str), usize>,
+    popular: HashMap<u64, Popular>,
+    /// First words of popular names and of designators that are written with a space.
+    openers: HashMap<u64, ()>,
+    /// Makers, with the one under which the table has their types.
+    makers: HashMap<u64, &'static str>,
+}
+
+/// Makers under other names than the table's.
+const MAKERS: [(&str, &str); 34] = [
+    ("Aerospatiale", "Airbus"),
+    ("Agusta", "Leonardo"),
+    ("AgustaWestland", "Leonardo"),
+    ("Avions de Transport Regional", "ATR"),
+    ("BAE", "BAE Systems"),
+    ("Beech", "Beechcraft"),
+    ("British Aerospace", "BAE Systems"),
+    ("Dassault-Breguet", "Dassault"),
+    ("DHC", "de Havilland Canada"),
+    ("Eurocopter", "Airbus"),
+    ("Airbus Helicopters", "Airbus"),
+    ("Fairchild", "Fairchild Republic"),
+    ("Hawker Beechcraft", "Beechcraft"),
+    ("Hawker Siddeley", "Hawker"),
+    ("Hindustan Aeronautics", "HAL"),
+    ("Irkut", "Yakovlev"),
+    ("Korea Aerospace Industries", "KAI"),
+    ("LET", "Let"),
+    ("Lockheed", "Lockheed Martin"),
+    ("MD", "MD Helicopters"),
+    ("McDonnell", "McDonnell Douglas"),
+    ("Messerschmitt-Bölkow-Blohm", "MBB"),
+    ("Mikoyan-Gurevich", "Mikoyan"),
+    ("Northrop", "Northrop Grumman"),
+    ("Republic", "Fairchild Republic"),
+    ("Shorts", "Short"),
+    ("Swearingen", "Fairchild Republic"),
+    ("Textron", "Cessna"),
+    ("Turkish Aerospace", "TAI"),
+    ("Xi'an", "Xian"),
+    ("AVIC", "Xian"),
+    ("Bayraktar", "Baykar"),
+    ("Bombardier Aerospace", "Bombardier"),
+    ("United Aircraft Corporation", "Sukhoi"),
+];
+
+impl Types {
+    /// The one table.
+    pub(super) fn get() -> &'static Self {
+        static TYPES: LazyLock<Types> = LazyLock::new(read);
+        &TYPES
+    }
+
+    pub(super) fn family(&'static self, index: usize) -> Option<&'static AircraftType> {
+        self.types.get(index)
+    }
+
+    /// The family of a designator: small letters and digits only.
+    pub(super) fn designator(&'static self, plain: &str) -> Option<&'static AircraftType> {
+        self.family(*self.designators.get(plain)?)
+    }
+
+    /// The family of a maker's number.
+    pub(super) fn number(
+        &'static self,
+        maker: &str,
+        number: &str,
+    ) -> Option<&'static AircraftType> {
+        let key: (&str, &str) = (maker, number);
+        self.family(*self.numbers.get(&key)?)
+    }
+
+    /// The popular name of some tokens.
+    pub(super) fn popular(&self, phrase: u64) -> Option<Popular> {
+        self.popular.get(&phrase).copied()
+    }
+
+    /// Whether a word opens a popular name or a designator of several words.
+    pub(super) fn opens(&self, key: &str) -> bool {
+        self.openers.contains_key(&phrase::phrase([key]))
+    }
+
+    /// The maker under which the table has what a maker of this name makes.
+    pub(super) fn maker(&self, phrase: u64) -> Option<&'static str> {
+        self.makers.get(&phrase).copied()
+    }
+}
+
+/// Whether a key is a popular name, whole.
+pub(crate) fn is_popular_name(key: &str) -> bool {
+    let singular = key.strip_suffix('s').unwrap_or(key);
+    [key, singular]
+        .iter()
+        .any(|key| Types::get().popular(phrase::phrase([*key])).is_some())
+}
+
+/// Whether a key is the name of a maker.
+pub(crate) fn is_maker(key: &str) -> bool {
+    Types::get().maker(phrase::phrase([key])).is_some()
+}
+
+fn read() -> Types {
+    let mut types = Types {
+        types: Vec::with_capacity(1100),
+        designators: HashMap::with_capacity(1100),
+        numbers: HashMap::new(),
+        popular: HashMap::with_capacity(512),
+        openers: HashMap::with_capacity(512),
+        makers: HashMap::with_capacity(256),
+    };
+    let table = include_str!("../../data/aircraft.tsv");
+    for line in table
+        .lines()
+        .filter(|line| !line.starts_with('#') || line.starts_with("#1") || is_bare(line))
+    {
+        types.add(line);
+    }
+    for (name, maker) in MAKERS {
+        let hash = phrase::keys_of(name, |keys| phrase::phrase(keys));
+        types.makers.entry(hash).or_insert(maker);
+    }
+    types
+}
+
+/// `#737`: a row, where `# Types` is a comment.
+fn is_bare(line: &str) -> bool {
+    line.strip_prefix('#')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+impl Types {
+    fn add(&mut self, line: &'static str) {
+        let mut cells = line.split('\t');
+        let mut cell = || cells.next().unwrap_or_default();
+        let written = cell();
+        let designator = written.trim_start_matches(['#', '?']);
+        let (maker, country, kind, aliases, popular) = (cell(), cell(), cell(), cell(), cell());
+        let bare_number = written.starts_with('#');
+        let doubtful = written.starts_with('?');
+        let index = self.types.len();
+        self.types.push(AircraftType {
+            designator,
+            maker,
+            country,
+            kind,
+            aliases,
+            popular,
+            doubtful,
+            bare_number,
+        });
+        let hash = phrase::keys_of(maker, |keys| phrase::phrase(keys));
+        self.makers.entry(hash).or_insert(maker);
+        if bare_number {
+            self.numbers.entry((maker, designator)).or_insert(index);
+        }
+        for name in std::iter::once(designator).chain(aliases.split(';')) {
+            if bare_number || name.is_empty() {
+                continue;
+            }
+            if !name.bytes().any(|byte| byte.is_ascii_digit()) {
+                self.add_name(name, index, doubtful);
+                continue;
+            }
+            let plain: String = name
+                .chars()
+                .filter(|&c| crate::letters::is_alphanumeric(c))
+                .map(crate::letters::lower)
+                .collect();
+            let mut folded = String::with_capacity(plain.len());
+            for c in plain.chars() {
+                deck_engine::fold_letter(c, &mut folded);
+            }
+            self.designators.entry(folded).or_insert(index);
+            if name.contains(' ') {
+                phrase::keys_of(name, |keys| self.open(&keys));
+            }
+        }
+        for name in popular.split(';').filter(|name| !name.is_empty()) {
+            let doubtful = name.starts_with('?');
+            self.add_name(name.trim_start_matches('?'), index, doubtful);
+        }
+    }
+
+    fn open(&mut self, keys: &[&str]) {
+        if let Some(first) = keys.first() {
+            self.openers.insert(phrase::phrase([*first]), ());
+        }
+    }
+
+    fn add_name(&mut self, name: &str, family: usize, doubtful: bool) {
+        phrase::keys_of(name, |keys| {
+            self.open(&keys);
+            let hash = phrase::phrase(keys);
+            self.popular
+                .entry(hash)
+                .and_modify(|known| known.doubtful &= doubtful)
+                .or_insert(Popular { family, doubtful });
+        });
+    }
+}

@@ -1,0 +1,207 @@
+//! From an article to its bank: runs all stages, applies the editor's decisions, and writes the document.
+
+pub(crate) mod json;
+#[cfg(test)]
+mod tests;
+
+use deck_engine::{Bank, Json, Problem};
+
+use crate::article::Article;
+use crate::calendar::Day;
+use crate::decisions::{Decisions, Verdict};
+use crate::entities::entities;
+use crate::facts::Facts;
+use crate::facts::scene::Scene;
+use crate::mentions::mentions;
+use crate::questions::{self, Candidate, Dropped};
+use crate::rank::{self, Status};
+use crate::text::Text;
+use crate::{Role, lint};
+
+/// How a bank is built.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Whether the article's owner allows quoting: evidence shows the sentence. Otherwise evidence is a hash of it, and
+    /// no question uses more than [`Options::LONGEST_RUN`] words of it in a row.
+    pub quote: bool,
+    /// Whether questions that an editor should look at come along.
+    pub check_me: bool,
+    /// What an editor decided on an earlier build.
+    pub decisions: Decisions,
+}
+
+impl Options {
+    /// Words of an article that a question may use in a row where quoting is not allowed.
+    pub const LONGEST_RUN: usize = 8;
+}
+
+/// What became of an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Build {
+    /// The questions of the bank, in its order, and those left for an editor.
+    pub questions: Vec<Offered>,
+    /// Facts that gave no question, and questions that are not offered.
+    pub dropped: Vec<Dropped>,
+    /// Sentences of which no rule could read a fact.
+    pub unread: Vec<String>,
+    /// What the caller should know: decisions that no longer apply, what is missing.
+    pub warnings: Vec<String>,
+    /// The document, if there is any question in it.
+    pub document: Option<Json>,
+}
+
+/// A question that is offered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offered {
+    /// The question.
+    pub question: Candidate,
+    /// How sure the builder is.
+    pub status: Status,
+    /// The sentences that answer it, as they stand in the article.
+    pub sentences: Vec<String>,
+    /// What the editor decided.
+    pub verdict: Verdict,
+}
+
+impl Offered {
+    /// Whether it is in the bank.
+    #[must_use]
+    pub fn is_printed(&self) -> bool {
+        match self.verdict {
+            Verdict::Rejected => false,
+            Verdict::Accepted | Verdict::Changed => true,
+            Verdict::None => self.status == Status::Sure,
+        }
+    }
+}
+
+impl Build {
+    /// Builds the bank of one article.
+    #[must_use]
+    pub fn of(article: &Article, options: &Options) -> Self {
+        let text = Text::read(article);
+        let Some(day) = text.published() else {
+            return Self::empty(
+                "the day of publication is not known, so nothing can be dated; give it",
+            );
+        };
+        if text.is_empty() {
+            return Self::empty("the article has no text");
+        }
+        let mentions = mentions(&text);
+        let entities = entities(&text, &mentions);
+        let scene = Scene::new(&text, &mentions, &entities);
+        let facts = Facts::of(&scene);
+        let (candidates, mut dropped) = questions::make(&scene, &facts, day);
+        let candidates = within_terms(&scene, candidates, options, &mut dropped);
+        let ranked = rank::rank(candidates, &mut dropped);
+        let offered = ranked.into_iter().filter_map(|question| {
+            let sentences = question
+                .evidence
+                .iter()
+                .map(|&index| sentence(&text, index))
+                .collect();
+            Some(Offered {
+                status: Status::of(question.confidence)?,
+                question,
+                sentences,
+                verdict: Verdict::None,
+            })
+        });
+        let mut build = Self {
+            questions: offered.collect(),
+            dropped,
+            unread: facts
+                .unread(&text)
+                .map(|index| sentence(&text, index))
+                .collect(),
+            warnings: Vec::new(),
+            document: None,
+        };
+        options.decisions.apply(&mut build);
+        build.write(&text, day, options);
+        build
+    }
+
+    fn empty(warning: &str) -> Self {
+        Self {
+            questions: Vec::new(),
+            dropped: Vec::new(),
+            unread: Vec::new(),
+            warnings: vec![warning.to_owned()],
+            document: None,
+        }
+    }
+
+    /// Writes the document of the questions that are printed; each must be valid by itself.
+    fn write(&mut self, text: &Text, day: Day, options: &Options) {
+        let head = json::Head::of(text, day);
+        let mut printed = Vec::new();
+        for offered in &self.questions {
+            if offered.is_printed() || options.check_me && offered.verdict != Verdict::Rejected {
+                printed.push(json::question(offered, &head, options.quote));
+            }
+        }
+        printed.extend(options.decisions.added().iter().cloned());
+        if printed.is_empty() {
+            self.warnings
+                .push("no question is sure enough to be printed".into());
+            return;
+        }
+        let document = head.document(printed);
+        match Bank::parse(&document) {
+            Ok(_) => self.document = Some(document),
+            Err(problems) => self.warnings.extend(problems.iter().map(told)),
+        }
+    }
+}
+
+fn told(problem: &Problem) -> String {
+    format!("{}: {}; {}", problem.path, problem.message, problem.mend)
+}
+
+/// Leaves out what uses more of the article's words than its terms allow.
+fn within_terms(
+    scene: &Scene<'_>,
+    candidates: Vec<Candidate>,
+    options: &Options,
+    dropped: &mut Vec<Dropped>,
+) -> Vec<Candidate> {
+    if options.quote {
+        return candidates;
+    }
+    let too_near = |candidate: &Candidate| {
+        candidate.evidence.iter().any(|&index| {
+            let sentence = sentence(scene.text(), index);
+            lint::longest_shared_run(&candidate.prompt, &sentence) > Options::LONGEST_RUN
+        })
+    };
+    let (near, free): (Vec<_>, Vec<_>) = candidates.into_iter().partition(too_near);
+    dropped.extend(near.into_iter().map(|candidate| Dropped {
+        template: candidate.template,
+        words: candidate.prompt,
+        reason: "it uses too many of the article's words, which may not be quoted".into(),
+    }));
+    let shorten = |mut candidate: Candidate| {
+        let copies = candidate.evidence.iter().any(|&index| {
+            lint::longest_shared_run(&candidate.explanation, &sentence(scene.text(), index))
+                > Options::LONGEST_RUN
+        });
+        if copies {
+            "The sentence that says so is marked in the article."
+                .clone_into(&mut candidate.explanation);
+        }
+        candidate
+    };
+    free.into_iter().map(shorten).collect()
+}
+
+/// A sentence as it stands in the article.
+fn sentence(text: &Text, index: u32) -> String {
+    let sentence = text.sentences().get(index as usize);
+    let sentence = sentence.filter(|sentence| sentence.role == Role::Prose);
+    sentence.map_or_else(String::new, |sentence| {
+        text.words(crate::Span::new(sentence.first, sentence.end))
+            .to_owned()
+    })
+}

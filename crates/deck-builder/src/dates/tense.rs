@@ -1,0 +1,216 @@
+//! Whether the clause around a date looks back or ahead.
+//!
+//! The verb that governs a date in news English is the nearest one before it in its clause, or, where the date
+//! leads, the first one after it: "said on Friday", "will vote on Friday", "On Friday, voters go to the polls".
+
+mod verb;
+
+use crate::dates::class::{Class, is};
+use crate::dates::scan::Scan;
+use crate::dates::tense::verb::{leans, present_of_be, verb};
+use crate::mention::Span;
+use crate::token::Shape;
+
+/// What a clause says of the time of its dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    /// No verb tells.
+    Unknown,
+}
+
+/// What the clause around a date says, and the token that says it.
+pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
+    if let Some(found) = closely_before(scan, span.first) {
+        return found;
+    }
+    // "Officials said Wednesday would be the day."
+    if matches!(scan.key(span.end), "will" | "would") {
+        return (Tense::Future, Some(span.end));
+    }
+    // A comma before the date, or the start of a clause: what follows governs it.
+    let lead = leads(scan, span.first);
+    if !lead && let Some(found) = before(scan, span.first) {
+        return found;
+    }
+    if let Some(found) = after(scan, span.end) {
+        return found;
+    }
+    if lead && let Some(found) = before(scan, span.first) {
+        return found;
+    }
+    // "The road stays shut until March."
+    let until = span.first.wrapping_sub(1);
+    if matches!(scan.key(until), "until" | "till") {
+        (Tense::Future, Some(until))
+    } else {
+        (Tense::Unknown, None)
+    }
+}
+
+/// What is meant by a possessive date: "Friday's crash" has happened, "ahead of Friday's vote" it has not.
+pub(super) fn possessive(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
+    // "levelled by Wednesday's quake" names no deadline.
+    if scan.key(span.first.wrapping_sub(1)) != "by"
+        && let Some(found @ (Tense::Future, _)) = closely_before(scan, span.first)
+    {
+        return found;
+    }
+    // "Friday's vote will", "Friday's planned talks".
+    let noun = span.end + u32::from(scan.shape(span.end) == Shape::Possessive);
+    if (noun..noun + 3).any(|at| is(scan.key(at), Class::Mishap)) {
+        return (Tense::Past, None);
+    }
+    let ahead = (noun..noun + 4).find(|&at| {
+        matches!(scan.key(at), "will" | "planned" | "scheduled")
+            || scan.key(at) == "is" && present_of_be(scan, at)
+            || scan.key(at) == "been" && is(scan.key(at + 1), Class::Postponing)
+    });
+    let meets = (noun..noun + 3).any(|at| is(scan.key(at), Class::Meeting));
+    let cue = ahead.or_else(|| {
+        // "left out for Saturday's match", "would be put right at Monday's session".
+        let previous = span.first.wrapping_sub(1);
+        let governed = before(scan, span.first).filter(|(tense, _)| *tense == Tense::Future);
+        match scan.key(previous) {
+            _ if !meets => None,
+            "for" | "before" => Some(previous),
+            _ => governed.and_then(|(_, cue)| cue),
+        }
+    });
+    cue.map_or((Tense::Past, None), |cue| (Tense::Future, Some(cue)))
+}
+
+/// Cues that stand at the date itself: "ahead of Friday's vote", "since Monday", "due on Friday".
+fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
+    let mut at = first;
+    // "by the end of October", "by early May"
+    while matches!(
+        scan.key(at.wrapping_sub(1)),
+        "the" | "end" | "of" | "early" | "late" | "mid" | "middle"
+    ) && !scan.has_keys(at.wrapping_sub(2), &["ahead", "of"])
+    {
+        at = at.wrapping_sub(1);
+    }
+    let previous = at.wrapping_sub(1);
+    let (near, far) = (scan.key(previous), scan.key(at.wrapping_sub(2)));
+    let had_been = |at: u32| scan.has_keys(at.wrapping_sub(2), &["had", "been"]);
+    let tense = match (far, near) {
+        (_, "since") => Tense::Past,
+        ("ahead", "of")
+        | (_, "upcoming" | "coming" | "planned" | "scheduled" | "proposed")
+        | ("now", "and" | "until") => Tense::Future,
+        // "as early as Friday", "no later than Friday"
+        ("early" | "soon", "as") => Tense::Future,
+        ("later", "than") if scan.key(at.wrapping_sub(3)) == "no" => Tense::Future,
+        (dated, "for" | "on" | "by" | "in")
+            if is(dated, Class::Dated) && (near == "for" || !leans(dated)) =>
+        {
+            if had_been(at.wrapping_sub(2)) {
+                Tense::Past
+            } else {
+                Tense::Future
+            }
+        }
+        (_, "until" | "till" | "to" | "from") if scan.any(Class::Postponing) => Tense::Future,
+        ("off", "until" | "till") => Tense::Future,
+        (
+            "plan" | "plans" | "deadline" | "date" | "timetable" | "called" | "tickets" | "ready",
+            "for",
+        ) => Tense::Future,
+        // "By Friday, 300 had fled" looks back, "to reply by Friday" does not.
+        (_, "by") if !leads(scan, previous) && !had_before(scan, previous) => Tense::Future,
+        (meeting, "for") if is(meeting, Class::Meeting) => Tense::Future,
+        // "for an election on Aug. 30"
+        (meeting, "on") if is(meeting, Class::Meeting) => {
+            let called = (3..6)
+                .any(|back| matches!(scan.key(at.wrapping_sub(back)), "for" | "ahead" | "before"));
+            return called.then_some((Tense::Future, Some(at.wrapping_sub(2))));
+        }
+        _ => return None,
+    };
+    Some((tense, Some(previous)))
+}
+
+/// Whether the clause before a token has "had".
+fn had_before(scan: &Scan, at: u32) -> bool {
+    let mut back = at.wrapping_sub(1);
+    while !matches!(scan.shape(back), Shape::Outside | Shape::Mark)
+        && !is(scan.key(back), Class::Opener)
+    {
+        if scan.key(back) == "had" {
+            return true;
+        }
+        back = back.wrapping_sub(1);
+    }
+    false
+}
+
+/// Whether a date leads its clause: nothing but a preposition stands before it since the clause began.
+fn leads(scan: &Scan, first: u32) -> bool {
+    let mut at = first.wrapping_sub(1);
+    while matches!(
+        scan.key(at),
+        "on" | "in"
+            | "by"
+            | "at"
+            | "from"
+            | "until"
+            | "early"
+            | "late"
+            | "later"
+            | "earlier"
+            | "of"
+            | "the"
+            | "before"
+            | "after"
+            | "during"
+    ) {
+        at = at.wrapping_sub(1);
+    }
+    scan.shape(at) == Shape::Outside
+        || scan.shape(at) == Shape::Mark
+        || matches!(scan.key(at), "and" | "or")
+        || is(scan.key(at), Class::Opener)
+}
+
+/// The verb before a date.
+fn before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
+    let mut at = first.wrapping_sub(1);
+    while scan.shape(at) != Shape::Outside {
+        let key = scan.key(at);
+        if matches!(key, ";" | ":" | "\"") {
+            return None;
+        }
+        let tense = match key {
+            // "The vote is on Friday", "is in Paris on Friday".
+            "is" | "are" if matches!(scan.key(at + 1), "on" | "in" | "at") => Some(Tense::Future),
+            _ => verb(scan, at),
+        };
+        if let Some(tense) = tense {
+            return Some((tense, Some(at)));
+        }
+        if is(key, Class::Opener) && key != "so" {
+            return None;
+        }
+        at = at.wrapping_sub(1);
+    }
+    None
+}
+
+/// The verb after a date.
+fn after(scan: &Scan, end: u32) -> Option<(Tense, Option<u32>)> {
+    let mut at = end;
+    while scan.shape(at) != Shape::Outside && !matches!(scan.key(at), ";" | ":" | "\"") {
+        let tense = match scan.key(at) {
+            "is" | "are" => present_of_be(scan, at).then_some(Tense::Future),
+            "has" | "have" => Some(Tense::Past),
+            _ => verb(scan, at),
+        };
+        if let Some(tense) = tense {
+            return Some((tense, Some(at)));
+        }
+        at += 1;
+    }
+    None
+}

@@ -1,0 +1,177 @@
+//! What a single verb says of the time of its clause.
+
+use crate::dates::class::{Class, is};
+use crate::dates::scan::Scan;
+use crate::dates::tense::Tense;
+use crate::sentence::Role;
+use crate::token::Shape;
+
+/// "is to", "are due", "is not expected".
+pub(super) fn present_of_be(scan: &Scan, at: u32) -> bool {
+    (1..=3).any(|ahead| scan.key(at + ahead) == "to" || is_dated(scan.key(at + ahead)))
+}
+
+/// What a token says if it is a verb that places its clause in time.
+pub(super) fn verb(scan: &Scan, at: u32) -> Option<Tense> {
+    let key = scan.key(at);
+    if key.ends_with("'ll") {
+        return Some(Tense::Future);
+    }
+    // `Will`, `May` and `March` within a sentence are names.
+    if scan.shape(at) != Shape::Lower {
+        return None;
+    }
+    if is(key, Class::Modal) {
+        return Some(modal(scan, at));
+    }
+    if key == "to" {
+        return infinitive(scan, at);
+    }
+    if is_dated(key)
+        && let Some(tense) = dated(scan, at)
+    {
+        return Some(tense);
+    }
+    if key.ends_with("ing") {
+        return progressive(scan, at);
+    }
+    if is_past(key) {
+        return Some(participle(scan, at));
+    }
+    let previous = at.wrapping_sub(1);
+    let has_subject = scan.is_capital(previous)
+        || matches!(scan.key(previous), "he" | "she" | "it" | "who" | "which");
+    if has_subject && is(key, Class::Planning) {
+        return Some(Tense::Future);
+    }
+    if is(key, Class::Timetabled) && scan.role() != Role::Headline {
+        return timetabled(scan, at);
+    }
+    None
+}
+
+/// "would meet" is ahead; "would have met" and "could not meet" look back.
+fn modal(scan: &Scan, at: u32) -> Tense {
+    let next = scan.key(at + 1);
+    let back = scan.key(at) != "will" && next == "have"
+        || matches!(scan.key(at), "couldn't" | "could")
+            && (next == "not" || scan.key(at) == "couldn't");
+    if back { Tense::Past } else { Tense::Future }
+}
+
+/// "is due", "were expected", "scheduled for"; "had been due" looks back.
+fn dated(scan: &Scan, at: u32) -> Option<Tense> {
+    let back = |steps: u32| scan.key(at.wrapping_sub(steps));
+    let named = matches!(scan.key(at + 1), "to" | "for");
+    if !named && leans(scan.key(at)) {
+        return None;
+    }
+    for steps in 1..=3 {
+        match back(steps) {
+            "is" | "are" | "was" | "were" | "be" | "'s" => return Some(Tense::Future),
+            "been" if back(steps + 1) == "had" => return Some(Tense::Past),
+            "been" => return Some(Tense::Future),
+            "not" | "also" | "widely" | "now" | "still" | "originally" => {}
+            _ => break,
+        }
+    }
+    (named && !matches!(scan.key(at), "going" | "set" | "ready")).then_some(Tense::Future)
+}
+
+/// Whether a word looks ahead only with what follows it: "set for Friday", but "was ready on Friday".
+pub(super) fn leans(key: &str) -> bool {
+    matches!(
+        key,
+        "bound" | "going" | "likely" | "poised" | "ready" | "set" | "supposed" | "unlikely"
+    )
+}
+
+/// "is to meet", "agreed to meet", "a plan to meet": ahead. "failed to meet", "came to see": as the verb before it.
+fn infinitive(scan: &Scan, at: u32) -> Option<Tense> {
+    let next = at + 1;
+    let is_verb = scan.shape(next) == Shape::Lower
+        && !is(scan.key(next), Class::Object)
+        && !scan.key(next).ends_with("ed");
+    if !is_verb {
+        return None;
+    }
+    let governor = at.wrapping_sub(1);
+    let key = scan.key(governor);
+    let ahead = is_dated(key)
+        || is(key, Class::Planning)
+        || is(key, Class::Promising)
+        || matches!(key, "is" | "are" | "'s" | "not")
+        || scan.is_capital(governor);
+    // "a meeting to be held"
+    (ahead || scan.key(next) == "be" && !is_past(key)).then_some(Tense::Future)
+}
+
+/// "is meeting on Friday" is a plan, "was meeting" is not; "following", "including" are no verbs.
+fn progressive(scan: &Scan, at: u32) -> Option<Tense> {
+    let near = [1, 2].map(|back| scan.key(at.wrapping_sub(back)));
+    if near.iter().any(|key| matches!(*key, "is" | "are")) {
+        Some(Tense::Future)
+    } else if near
+        .iter()
+        .any(|key| matches!(*key, "was" | "were" | "been"))
+    {
+        Some(Tense::Past)
+    } else {
+        None
+    }
+}
+
+/// A form of the past, unless it is the participle of something yet to come: "will be held", "to be signed".
+fn participle(scan: &Scan, at: u32) -> Tense {
+    let back = |steps: u32| scan.key(at.wrapping_sub(steps));
+    // "to hit", "to cut": some pasts are the bare verb too.
+    if back(1) == "to"
+        && let Some(tense) = infinitive(scan, at.wrapping_sub(1))
+    {
+        return tense;
+    }
+    // "if approved on Friday", "stays shut until Friday"
+    if matches!(
+        back(1),
+        "if" | "once" | "unless" | "until" | "when" | "stay" | "stays" | "remain" | "remains"
+    ) {
+        return Tense::Future;
+    }
+    for steps in 1..=4 {
+        match back(steps) {
+            "be" | "being" | "not" | "also" | "then" => {}
+            "will" | "would" | "may" | "might" | "could" | "should" | "must" | "shall" => {
+                return modal(scan, at.wrapping_sub(steps));
+            }
+            "to" if back(steps - 1) == "be" => return Tense::Future,
+            "is" | "are" if back(steps - 1) == "being" => return Tense::Future,
+            _ => break,
+        }
+    }
+    Tense::Past
+}
+
+fn timetabled(scan: &Scan, at: u32) -> Option<Tense> {
+    let back = |steps: u32| scan.key(at.wrapping_sub(steps));
+    if [1, 2]
+        .iter()
+        .any(|&steps| matches!(back(steps), "did" | "didn't"))
+    {
+        return Some(Tense::Past);
+    }
+    if matches!(back(1), "to") {
+        return infinitive(scan, at.wrapping_sub(1));
+    }
+    // The noun: "the visit", "a return", "his vote".
+    let is_noun =
+        is(back(1), Class::BeforeNoun) || scan.shape(at.wrapping_sub(1)) == Shape::Possessive;
+    (!is_noun).then_some(Tense::Future)
+}
+
+fn is_dated(key: &str) -> bool {
+    is(key, Class::Dated)
+}
+
+fn is_past(key: &str) -> bool {
+    is(key, Class::Past) || key.len() > 3 && key.ends_with("ed") && !is(key, Class::NotPast)
+}

@@ -1,0 +1,68 @@
+//! Facts: what the article tells of its people, places and times, each with its voice, its confidence and its words.
+//!
+//! They are a small database: a question has one answer because a query over all of them, the weak ones too, gives
+//! one, and a wrong choice is wrong because nothing in them could make it right.
+
+pub(crate) mod clause;
+pub(crate) mod complement;
+pub(crate) mod grammar;
+pub(crate) mod located;
+pub(crate) mod posts;
+pub(crate) mod quantity;
+pub(crate) mod quotation;
+pub(crate) mod scene;
+pub(crate) mod speech;
+pub(crate) mod subject;
+pub(crate) mod voice;
+
+use std::collections::HashSet;
+
+use clause::Clause;
+use located::Located;
+use posts::Holding;
+use scene::Scene;
+use speech::Speech;
+
+use crate::text::Text;
+
+/// All facts of an article, in its order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facts {
+    pub(crate) clauses: Vec<Clause>,
+    pub(crate) speeches: Vec<Speech>,
+    pub(crate) holdings: Vec<Holding>,
+    pub(crate) located: Vec<Located>,
+}
+
+impl Facts {
+    /// Reads them.
+    pub(crate) fn of(scene: &Scene<'_>) -> Self {
+        let speeches = speech::read(scene);
+        Self {
+            clauses: clause::read(scene, &speeches),
+            speeches,
+            holdings: posts::read(scene),
+            located: located::read(scene),
+        }
+    }
+
+    /// Sentences of prose, by their index, that no fact rests on.
+    pub(crate) fn unread<'a>(&self, text: &'a Text) -> impl Iterator<Item = u32> + use<'a> {
+        let firsts = (self.clauses.iter().map(|clause| clause.span.first))
+            .chain(self.speeches.iter().map(|speech| speech.content.first))
+            .chain(self.holdings.iter().map(|holding| holding.evidence.first))
+            .chain(self.located.iter().map(|located| located.evidence.first));
+        let read: HashSet<u32> = firsts
+            .filter_map(|first| Some(text.token(first)?.sentence))
+            .collect();
+        (0..)
+            .zip(text.sentences())
+            .filter(move |(index, sentence)| {
+                sentence.role == crate::Role::Prose && !read.contains(index)
+            })
+            .map(|(index, _)| index)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

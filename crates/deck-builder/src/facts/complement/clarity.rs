@@ -1,0 +1,66 @@
+//! How well words can be understood without the sentences before them.
+
+use crate::facts::grammar::{self, Class};
+use crate::facts::scene::Scene;
+use crate::facts::subject;
+use crate::mention::Span;
+use crate::token::Shape;
+
+/// How surely a date counts from the right day: "that morning" may be that of another story.
+pub(crate) fn when_is_clear(scene: &Scene<'_>, date: Span) -> u8 {
+    let has = |keys: &[&str]| (date.first..date.end).any(|at| keys.contains(&scene.key(at)));
+    if has(&["that"]) {
+        60
+    } else if has(&[
+        "same",
+        "next",
+        "following",
+        "previous",
+        "later",
+        "earlier",
+        "after",
+        "before",
+    ]) {
+        88
+    } else {
+        100
+    }
+}
+
+/// How well words can be understood without the sentences before them, and whether they point back by "his" or "its".
+pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
+    let (mut percent, mut owned) = (100, false);
+    for at in head.first..head.end {
+        if scene.mention_at(at).is_some() {
+            continue;
+        }
+        let key = scene.key(at);
+        if grammar::is(key, Class::Possessive) {
+            owned = true;
+            percent = percent.min(if matches!(key, "its" | "their" | "his" | "her") {
+                97
+            } else {
+                50
+            });
+        } else if grammar::is_any(key, &[Class::Pronoun, Class::Negative, Class::Hedge]) {
+            percent = percent.min(50);
+        } else if grammar::is(key, Class::Pointer) {
+            percent = percent.min(70);
+        } else if subject::is_verb(scene, at) && grammar::is(key, Class::Auxiliary) {
+            percent = percent.min(40);
+        } else if key == "the" {
+            let next = scene.key(at + 1);
+            // One noun and nothing behind it: only the sentences before say which.
+            let bare = at + 2 >= head.end;
+            if bare && (grammar::is(next, Class::WeakNoun) && scene.shape(at + 1) == Shape::Lower) {
+                percent = percent.min(85);
+            } else if bare
+                && scene.shape(at + 1) == Shape::Lower
+                && scene.mention_at(at + 1).is_none()
+            {
+                percent = percent.min(92);
+            }
+        }
+    }
+    (percent, owned)
+}

@@ -1,0 +1,181 @@
+//! Where a clause ends.
+
+use crate::facts::grammar::{self, Class, Verb, Verbs};
+use crate::facts::scene::Scene;
+use crate::facts::subject;
+use crate::mention::{Kind, Value};
+use crate::token::Shape;
+
+/// The token after the last one of a clause whose verb ends before `from`.
+pub(crate) fn end_of_clause(scene: &Scene<'_>, from: u32, end: u32, verb: &Verb) -> u32 {
+    let mut at = from;
+    while at < end {
+        if let Some(mention) = scene.mention_at(at).and_then(|index| scene.mention(index)) {
+            at = mention.span.end.max(at + 1);
+            continue;
+        }
+        if ends(scene, from, at, end, verb) {
+            return at;
+        }
+        at += 1;
+    }
+    end
+}
+
+fn ends(scene: &Scene<'_>, from: u32, at: u32, end: u32, verb: &Verb) -> bool {
+    let key = scene.key(at);
+    match scene.shape(at) {
+        Shape::Mark if key == "," => !joins_places(scene, at),
+        Shape::Mark => !matches!(key, "$" | "£" | "€" | "%" | "&" | "'"),
+        Shape::Lower | Shape::Capitalised | Shape::Upper => {
+            let next_is_date = scene
+                .starting(at + 1)
+                .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
+            match key {
+                "than" => !matches!(
+                    scene.key(at.wrapping_sub(1)),
+                    "more" | "less" | "fewer" | "rather" | "other"
+                ),
+                "so" | "as" => true,
+                "to" => {
+                    is_infinitive(scene, at + 1)
+                        && !verb.takes_infinitive()
+                        && !has_infinitive(scene.key(at.wrapping_sub(1)))
+                }
+                "and" | "or" => scene.shape(at) == Shape::Lower && joins_clause(scene, at + 1, end),
+                "but" | "yet" => true,
+                _ if grammar::is(key, Class::Subordinator) => !next_is_date,
+                // "the bus stolen in May": a clause in short.
+                _ if at > from
+                    && scene.shape(at) == Shape::Lower
+                    && key != "had"
+                    && Verbs::get().participle(key).is_some() =>
+                {
+                    let next = scene.key(at + 1);
+                    (grammar::is(next, Class::Preposition) && next != "of" || next_is_date)
+                        && !grammar::is_any(
+                            scene.key(at - 1),
+                            &[Class::Determiner, Class::Preposition],
+                        )
+                }
+                _ => false,
+            }
+        }
+        _ => false,
+    }
+}
+
+/// `Kodiak, Alaska`: the comma between a place and what it lies in.
+fn joins_places(scene: &Scene<'_>, comma: u32) -> bool {
+    let is_place = |at: u32| {
+        scene
+            .mention_at(at)
+            .and_then(|index| scene.mention(index))
+            .filter(|mention| mention.kind() == Kind::Place)
+    };
+    let (Some(inner), Some(outer)) = (is_place(comma.wrapping_sub(1)), is_place(comma + 1)) else {
+        return false;
+    };
+    let after = scene.key(outer.span.end);
+    let closes = matches!(after, "," | "." | ";") || scene.mention_at(outer.span.end).is_some();
+    let (Value::Place(inner), Value::Place(outer)) = (&inner.value, &outer.value) else {
+        return false;
+    };
+    let larger = matches!(
+        outer.kind,
+        crate::PlaceKind::Country | crate::PlaceKind::Region
+    );
+    closes && larger && inner.kind != outer.kind
+}
+
+/// Whether the words after "to" are a verb, not what the preposition governs.
+pub(crate) fn is_infinitive(scene: &Scene<'_>, at: u32) -> bool {
+    let key = scene.key(at);
+    scene.mention_at(at).is_none()
+        && scene.shape(at) == Shape::Lower
+        && !grammar::is_any(
+            key,
+            &[
+                Class::Determiner,
+                Class::Possessive,
+                Class::Pointer,
+                Class::Pronoun,
+                Class::Approximate,
+            ],
+        )
+        && (Verbs::get().base(key).is_some()
+            || matches!(
+                key,
+                "be" | "have"
+                    | "do"
+                    | "get"
+                    | "see"
+                    | "help"
+                    | "keep"
+                    | "let"
+                    | "put"
+                    | "watch"
+                    | "pick"
+            )
+            || !key.ends_with('s')
+                && grammar::is_any(
+                    scene.key(at + 1),
+                    &[Class::Determiner, Class::Possessive, Class::Pronoun],
+                ))
+}
+
+/// Nouns that say little without the verb behind them: `an invitation to visit`.
+fn has_infinitive(noun: &str) -> bool {
+    const NOUNS: [&str; 26] = [
+        "invitation",
+        "plan",
+        "plans",
+        "agreement",
+        "decision",
+        "offer",
+        "deal",
+        "request",
+        "proposal",
+        "pledge",
+        "effort",
+        "efforts",
+        "bid",
+        "attempt",
+        "attempts",
+        "order",
+        "orders",
+        "contract",
+        "permission",
+        "call",
+        "calls",
+        "right",
+        "motion",
+        "approval",
+        "vote",
+        "bill",
+    ];
+    NOUNS.contains(&noun)
+}
+
+/// Whether what follows "and" has a verb of its own.
+fn joins_clause(scene: &Scene<'_>, from: u32, end: u32) -> bool {
+    // A verb that no table has.
+    if scene.shape(from) == Shape::Lower
+        && scene.key(from).ends_with("ed")
+        && scene.mention_at(from).is_none()
+    {
+        return true;
+    }
+    for at in from..end {
+        let key = scene.key(at);
+        if scene.shape(at) == Shape::Mark || grammar::is(key, Class::Subordinator) {
+            return false;
+        }
+        let after_noun = at == from
+            || !grammar::is_any(scene.key(at - 1), &[Class::Determiner, Class::Preposition]);
+        if after_noun && subject::is_verb(scene, at) {
+            return true;
+        }
+    }
+    false
+}

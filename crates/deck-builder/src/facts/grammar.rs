@@ -1,0 +1,244 @@
+//! The closed classes of English words and the verbs of events: all the grammar that the reader of clauses knows.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::sync::LazyLock;
+
+use crate::lexicon::{Fnv, Lexicon};
+
+/// Classes of words; a word may be of several. Their names stand in brackets in `data/grammar.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u16)]
+pub(crate) enum Class {
+    Preposition = 1,
+    Determiner = 1 << 1,
+    Possessive = 1 << 2,
+    /// Says something only where it stands: `this`, `later`, `another`.
+    Pointer = 1 << 3,
+    Pronoun = 1 << 4,
+    Negative = 1 << 5,
+    /// Makes a fact uncertain: `could`, `reportedly`.
+    Hedge = 1 << 6,
+    /// May stand between a subject and its verb.
+    Adverb = 1 << 7,
+    Conjunction = 1 << 8,
+    /// Begins a clause that hangs on the one before.
+    Subordinator = 1 << 9,
+    Auxiliary = 1 << 10,
+    /// May open a sentence without being part of it.
+    Connective = 1 << 11,
+    /// Makes a number inexact: `about`.
+    Approximate = 1 << 12,
+    /// Plural without an ending: `police`.
+    Collective = 1 << 13,
+    /// Says too little after `the` alone: `the site`.
+    WeakNoun = 1 << 14,
+}
+
+impl Class {
+    fn of_heading(line: &str) -> Option<Self> {
+        Some(match line.strip_prefix('[')?.strip_suffix(']')? {
+            "preposition" => Self::Preposition,
+            "determiner" => Self::Determiner,
+            "possessive" => Self::Possessive,
+            "pointer" => Self::Pointer,
+            "pronoun" => Self::Pronoun,
+            "negative" => Self::Negative,
+            "hedge" => Self::Hedge,
+            "adverb" => Self::Adverb,
+            "conjunction" => Self::Conjunction,
+            "subordinator" => Self::Subordinator,
+            "auxiliary" => Self::Auxiliary,
+            "connective" => Self::Connective,
+            "approximate" => Self::Approximate,
+            "collective" => Self::Collective,
+            "weak-noun" => Self::WeakNoun,
+            _ => return None,
+        })
+    }
+}
+
+static CLASSES: LazyLock<HashMap<&'static str, u16, BuildHasherDefault<Fnv>>> =
+    LazyLock::new(|| {
+        let mut classes: HashMap<&str, u16, _> = HashMap::default();
+        let mut class = None;
+        for line in include_str!("../../data/grammar.txt").lines() {
+            if line.starts_with('#') {
+                continue;
+            }
+            if let Some(next) = Class::of_heading(line) {
+                class = Some(next);
+            } else if let Some(class) = class {
+                for word in line.split_whitespace() {
+                    *classes.entry(word).or_default() |= class as u16;
+                }
+            }
+        }
+        classes
+    });
+
+/// Whether a word, as a token's key, is of a class.
+pub(crate) fn is(key: &str, class: Class) -> bool {
+    CLASSES
+        .get(key)
+        .is_some_and(|classes| classes & class as u16 != 0)
+}
+
+/// Whether a word is of any of these classes.
+pub(crate) fn is_any(key: &str, of: &[Class]) -> bool {
+    let mask = of.iter().fold(0, |mask, class| mask | *class as u16);
+    CLASSES.get(key).is_some_and(|classes| classes & mask != 0)
+}
+
+/// A verb of an event with its forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Verb {
+    /// `fly`.
+    pub(crate) base: &'static str,
+    /// `flies`.
+    pub(crate) third: &'static str,
+    /// `flew`.
+    pub(crate) past: &'static str,
+    /// `flown`.
+    pub(crate) participle: &'static str,
+    /// Verbs of one family tell of the same kind of event.
+    pub(crate) family: &'static str,
+    marks: &'static str,
+}
+
+impl Verb {
+    /// Whether it tells of a motion, so that a place after "to" is where it ends.
+    pub(crate) fn is_motion(&self) -> bool {
+        self.marks.contains('m')
+    }
+
+    /// Whether it speaks of what is to come.
+    pub(crate) fn is_plan(&self) -> bool {
+        self.marks.contains('p')
+    }
+
+    /// Whether it reports speech or thought.
+    pub(crate) fn is_speech(&self) -> bool {
+        self.marks.contains('s')
+    }
+
+    /// Whether "to" and a verb may follow it or its object, and belong to what it says.
+    pub(crate) fn takes_infinitive(&self) -> bool {
+        self.marks.contains(['t', 'i'])
+    }
+
+    /// Whether a person may be its object.
+    pub(crate) fn takes_person(&self) -> bool {
+        self.marks.contains('h')
+    }
+
+    /// Whether its past form is also a noun or an adjective.
+    pub(crate) fn is_doubtful(&self) -> bool {
+        self.marks.contains('w')
+    }
+}
+
+/// The verbs by each of their forms.
+pub(crate) struct Verbs {
+    base: Lexicon<Verb>,
+    third: Lexicon<Verb>,
+    past: Lexicon<Verb>,
+    participle: Lexicon<Verb>,
+}
+
+impl Verbs {
+    /// The one table.
+    pub(crate) fn get() -> &'static Self {
+        static VERBS: LazyLock<Verbs> = LazyLock::new(|| Verbs {
+            base: rows(|line| verb(line).map(|verb| (verb.base, verb))),
+            third: rows(|line| verb(line).map(|verb| (verb.third, verb))),
+            past: rows(|line| verb(line).map(|verb| (verb.past, verb))),
+            participle: rows(|line| verb(line).map(|verb| (verb.participle, verb))),
+        });
+        &VERBS
+    }
+
+    /// The verb of which a key is the base form: `fly`.
+    pub(crate) fn base(&self, key: &str) -> Option<Verb> {
+        self.base.get(key)
+    }
+
+    /// The verb of which a key is the third person: `flies`.
+    pub(crate) fn third(&self, key: &str) -> Option<Verb> {
+        self.third.get(key)
+    }
+
+    /// The verb of which a key is the simple past: `flew`.
+    pub(crate) fn past(&self, key: &str) -> Option<Verb> {
+        self.past.get(key)
+    }
+
+    /// The verb of which a key is the past participle: `flown`.
+    pub(crate) fn participle(&self, key: &str) -> Option<Verb> {
+        self.participle.get(key)
+    }
+}
+
+const TABLE: &str = include_str!("../../data/verbs.tsv");
+
+fn rows(read: fn(&'static str) -> Option<(&'static str, Verb)>) -> Lexicon<Verb> {
+    Lexicon::rows(TABLE, read)
+}
+
+fn verb(line: &'static str) -> Option<Verb> {
+    let mut columns = line.split('\t');
+    Some(Verb {
+        base: columns.next()?,
+        third: columns.next()?,
+        past: columns.next()?,
+        participle: columns.next()?,
+        family: columns.next()?,
+        marks: columns.next().unwrap_or_default(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_have_their_classes() {
+        for (word, class) in [
+            ("with", Class::Preposition),
+            ("his", Class::Possessive),
+            ("never", Class::Negative),
+            ("reportedly", Class::Hedge),
+            ("which", Class::Subordinator),
+        ] {
+            assert!(is(word, class), "{word}");
+        }
+        assert!(!is("plane", Class::Preposition));
+        assert!(is_any("the", &[Class::Possessive, Class::Determiner]));
+    }
+
+    #[test]
+    fn verbs_are_found_by_their_forms() {
+        let verbs = Verbs::get();
+        assert_eq!(verbs.past("flew").map(|verb| verb.base), Some("fly"));
+        assert_eq!(verbs.past("found").map(|verb| verb.base), Some("find"));
+        assert_eq!(
+            verbs.base("found").map(|verb| verb.participle),
+            Some("founded")
+        );
+        assert_eq!(
+            verbs.third("carries").map(|verb| verb.family),
+            Some("bring")
+        );
+        assert_eq!(verbs.participle("flew"), None);
+        assert!(verbs.past("said").is_some_and(|verb| verb.is_speech()));
+    }
+
+    #[test]
+    fn every_row_has_its_forms() {
+        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+            let verb = verb(line).expect("a row");
+            assert!(!verb.family.is_empty(), "{line}");
+            assert!(verb.third.ends_with('s'), "{line}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Posts: who holds or held which, of all the mentions of a person.
+
+use crate::facts::scene::Scene;
+use crate::gazetteer::Gazetteer;
+use crate::mention::{Confidence, Kind, Span, Value};
+use crate::officials::{Currency, Post};
+use crate::sentence::Role;
+use crate::token::Shape;
+use crate::sort::Sort;
+
+/// Somebody's post.
+#[derive(Clone, Debug)]
+pub(crate) struct Holding {
+    /// The entity who holds it.
+    pub(crate) person: u32,
+    pub(crate) post: Post,
+    /// The words that say so.
+    pub(crate) evidence: Span,
+    pub(crate) rule: &'static str,
+    pub(crate) confidence: Confidence,
+}
+
+/// The posts of all persons, the one that says most first for each.
+pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
+    let mut holdings: Vec<Holding> = Vec::new();
+    for (person, entity) in (0..).zip(scene.entities) {
+        if entity.kind != Kind::Person {
+            continue;
+        }
+        let first = holdings.len();
+        for mention in scene.mentions_of(person) {
+            let Value::Person(named) = &mention.value else {
+                continue;
+            };
+            let Some(post) = &named.post else { continue };
+            // A headline cuts its words, and a caption is no sentence to show.
+            if scene.role_of(mention.span.first) != Role::Prose {
+                continue;
+            }
+            let known = holdings
+                .iter()
+                .skip(first)
+                .any(|holding| same_title(&holding.post, post));
+            if !known {
+                holdings.push(Holding {
+                    person,
+                    post: inside_a_sentence(scene, mention.evidence.first, post),
+                    evidence: mention.evidence,
+                    rule: mention.rule,
+                    confidence: mention.confidence,
+                });
+            }
+        }
+        let mut of_person = holdings.split_off(first);
+        of_person.order_by_key(|holding| std::cmp::Reverse(holding.post.weight()));
+        holdings.append(&mut of_person);
+    }
+    holdings
+}
+
+/// A post whose first capital is only that of the sentence's start has it taken away: "Floods minister".
+fn inside_a_sentence(scene: &Scene<'_>, first: u32, post: &Post) -> Post {
+    let mut words = post.title.split(' ');
+    let opens = words.next().is_some_and(|word| word == scene.word(first));
+    let rest_is_small = words.clone().next().is_some()
+        && words.all(|word| !word.starts_with(crate::letters::is_upper));
+    let mut post = post.clone();
+    if opens && rest_is_small && scene.starts_sentence(first) && !is_name(scene, first) {
+        let mut chars = post.title.chars();
+        if let Some(first) = chars.next() {
+            post.title = std::iter::once(crate::letters::lower(first))
+                .chain(chars)
+                .collect();
+        }
+    }
+    post
+}
+
+/// Whether a word at the start of a sentence is a name, a people's adjective or an abbreviation.
+fn is_name(scene: &Scene<'_>, at: u32) -> bool {
+    let word = scene.word(at);
+    scene.mention_at(at).is_some()
+        || scene.shape(at) != Shape::Capitalised
+        || word.chars().skip(1).any(crate::letters::is_upper)
+        || Gazetteer::get().country_of_demonym(scene.key(at)).is_some()
+}
+
+fn same_title(a: &Post, b: &Post) -> bool {
+    a.title.eq_ignore_ascii_case(&b.title) && (a.of == b.of || b.of.is_empty())
+}
+
+impl Holding {
+    /// Whether the post was held on the day of the article.
+    pub(crate) fn is_current(&self) -> bool {
+        matches!(self.post.currency, Currency::Current | Currency::Acting)
+    }
+}

@@ -1,0 +1,100 @@
+//! Counts in noun phrases: `ten CL-415s`, `640,000 passengers`, `two of the five crew members`.
+
+use crate::facts::grammar::{self, Class};
+use crate::facts::scene::Scene;
+use crate::token::Shape;
+
+/// Number words from one on.
+const WORDS: [&str; 20] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+
+/// Whether a word is a number.
+pub(crate) fn is_word(key: &str) -> bool {
+    WORDS.contains(&key)
+}
+
+/// The whole number at a token; nothing for a year, a sum of money, a share or what is only near.
+pub(crate) fn number(scene: &Scene<'_>, at: u32) -> Option<u64> {
+    let before = scene.key(at.wrapping_sub(1));
+    if grammar::is(before, Class::Approximate)
+        || matches!(
+            before,
+            "$" | "£" | "€" | "¥" | "#" | "no" | "than" | "or" | "to" | "age" | "aged"
+        )
+    {
+        return None;
+    }
+    let after = scene.key(at + 1);
+    if matches!(
+        after,
+        "%" | "percent"
+            | "per"
+            | "million"
+            | "billion"
+            | "trillion"
+            | "thousand"
+            | "hundred"
+            | "dozen"
+            | "or"
+            | "to"
+            | "-"
+            | "and"
+            | ","
+    ) {
+        return None;
+    }
+    let key = scene.key(at);
+    if let Some(index) = WORDS.iter().position(|word| *word == key) {
+        return u64::try_from(index + 1).ok();
+    }
+    if scene.shape(at) != Shape::Number || key.contains('.') {
+        return None;
+    }
+    let value: u64 = key.replace(',', "").parse().ok()?;
+    let is_year = (1900..2100).contains(&value) && !key.contains(',');
+    (value > 0 && !is_year).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::tests::with_scene;
+
+    #[test]
+    fn only_exact_whole_numbers_count() {
+        for (body, value) in [
+            ("He saw ten geese.", Some(10)),
+            ("He saw 640,000 geese.", Some(640_000)),
+            ("He saw about 640 geese.", None),
+            ("He saw 2019 geese.", None),
+            ("He saw 5 per cent.", None),
+            ("He saw 3.5 geese.", None),
+            ("He saw two or three geese.", None),
+        ] {
+            with_scene(body, "2024-05-01", |scene| {
+                let found = (0..scene.len()).find_map(|at| number(scene, at));
+                assert_eq!(found, value, "{body}");
+            });
+        }
+    }
+}

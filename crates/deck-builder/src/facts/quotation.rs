@@ -1,0 +1,65 @@
+//! Direct speech: who is quoted with which words.
+
+use crate::facts::scene::Scene;
+use crate::facts::speech::{Speech, closes, said_by, speaking, surely};
+use crate::facts::subject::{self, SubjectKind};
+use crate::mention::{Confidence, Span};
+use crate::token::Shape;
+
+/// Shortest and longest quotations that make a question, in tokens.
+const LENGTH: std::ops::RangeInclusive<u32> = 6..=32;
+
+/// The quotation of a sentence with its speaker: `"We won," Lee said.`, `Lee said: "We won."`
+pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Speech> {
+    let open = (sentence.first..sentence.end).find(|&at| scene.is_quoted(at))?;
+    let close = (open + 1..sentence.end)
+        .find(|&at| is_mark(scene, at))
+        .filter(|&at| is_mark(scene, open) && scene.is_quoted(at))?;
+    let content = trimmed(scene, Span::new(open + 1, close));
+    // Two quotations, or one that breaks off, are not whole.
+    let whole = !(close + 1..sentence.end).any(|at| scene.is_quoted(at));
+    if !whole || !LENGTH.contains(&content.len()) || !scene.is_capital(content.first) {
+        return None;
+    }
+    let (speaker, verb, confidence) = if open == sentence.first {
+        let rest = close + 1;
+        match speaking(scene.key(rest)) {
+            Some(verb) => said_by(scene, rest + 1, sentence, verb)?,
+            None => closes(scene, rest, sentence, leader)?,
+        }
+    } else {
+        // "Lee said: …": the quotation ends the sentence.
+        let subject = subject::read(scene, sentence.first, sentence, leader)?;
+        let (&[speaker], SubjectKind::Person) = (subject.entities.as_slice(), subject.kind) else {
+            return None;
+        };
+        let verb = speaking(scene.key(subject.end))?;
+        let joined = (subject.end + 1..open).all(|at| matches!(scene.key(at), ":" | ","));
+        if !joined {
+            return None;
+        }
+        (speaker, verb, surely(scene, speaker, subject.confidence))
+    };
+    (verb.base != "tell").then_some(Speech {
+        speaker,
+        verb,
+        content,
+        is_clear: true,
+        is_direct: true,
+        rule: "quotation",
+        confidence: confidence.and(Confidence::percent(98)),
+    })
+}
+
+fn is_mark(scene: &Scene<'_>, at: u32) -> bool {
+    scene.shape(at) == Shape::Mark && matches!(scene.key(at), "\"" | "'")
+}
+
+/// Without the comma or period before the closing mark.
+fn trimmed(scene: &Scene<'_>, span: Span) -> Span {
+    let mut end = span.end;
+    while end > span.first && matches!(scene.key(end - 1), "," | ".") {
+        end -= 1;
+    }
+    Span::new(span.first, end)
+}

@@ -1,0 +1,269 @@
+//! Reported speech: who said what, in the article's words.
+
+use crate::dates::Bound;
+use crate::facts::grammar::{self, Class, Verb, Verbs};
+use crate::facts::quotation;
+use crate::facts::scene::Scene;
+use crate::facts::subject::{self, SubjectKind};
+use crate::mention::{Confidence, Kind, Span, Value};
+use crate::sentence::Role;
+use crate::token::Shape;
+
+/// What somebody said.
+#[derive(Clone, Debug)]
+pub(crate) struct Speech {
+    /// The entity who said it.
+    pub(crate) speaker: u32,
+    pub(crate) verb: Verb,
+    /// The clause that says what.
+    pub(crate) content: Span,
+    /// Whether the clause can be understood alone.
+    pub(crate) is_clear: bool,
+    /// Whether it stands in quotation marks.
+    pub(crate) is_direct: bool,
+    pub(crate) rule: &'static str,
+    pub(crate) confidence: Confidence,
+}
+
+/// Reads the reported speech of all prose.
+pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
+    let mut found = Vec::new();
+    let mut leader = None;
+    for sentence in scene.text().sentences() {
+        let span = Span::new(sentence.first, sentence.end);
+        if sentence.role != Role::Prose {
+            leader = None;
+            continue;
+        }
+        let speech = leading(scene, span, leader).or_else(|| trailing(scene, span));
+        let quoted = quotation::read(scene, span, leader);
+        match quoted {
+            Some(speech) => found.push(speech),
+            None => found.extend(speech.map(|speech| Speech {
+                is_clear: is_clear(scene, speech.content),
+                ..speech
+            })),
+        }
+        leader = subject::leader(scene, span, leader);
+    }
+    found
+}
+
+/// `Lee said on Monday that …`
+fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Speech> {
+    let mut at = sentence.first;
+    if grammar::is(scene.key(at), Class::Connective) {
+        at += 1;
+    }
+    let subject = subject::read(scene, at, sentence, leader)?;
+    let (&[speaker], SubjectKind::Person) = (subject.entities.as_slice(), subject.kind) else {
+        return None;
+    };
+    let mut at = subject.end;
+    while grammar::is(scene.key(at), Class::Adverb) {
+        at += 1;
+    }
+    let verb = speaking(scene.key(at))?;
+    at += 1;
+    let limit = (at + 12).min(sentence.end);
+    let that = (at..limit).find(|&at| scene.key(at) == "that" && scene.shape(at) == Shape::Lower);
+    let content = match that {
+        Some(that) if is_aside(scene, at, that, &verb) => that + 1,
+        None if verb.base != "tell" => skip_date(scene, at),
+        _ => return None,
+    };
+    let end = end_of_sentence(scene, sentence);
+    let content = Span::new(content, end);
+    Some(Speech {
+        speaker,
+        verb,
+        content,
+        is_clear: false,
+        is_direct: false,
+        rule: "said-that",
+        confidence: surely(scene, speaker, subject.confidence)
+            .and(Confidence::percent(if that.is_some() { 98 } else { 97 })),
+    })
+}
+
+/// What a verb may report; who denies or doubts does not say it.
+pub(super) fn speaking(key: &str) -> Option<Verb> {
+    Verbs::get()
+        .past(key)
+        .or_else(|| Verbs::get().third(key))
+        .filter(|verb| verb.is_speech() && !matches!(verb.base, "think" | "believe" | "conclude"))
+}
+
+/// Whether the words between the verb and "that" are a listener, a time or an occasion.
+fn is_aside(scene: &Scene<'_>, first: u32, that: u32, verb: &Verb) -> bool {
+    let words = that.saturating_sub(first);
+    let plain = (first..that).all(|at| {
+        scene.shape(at) != Shape::Mark && !subject::is_verb(scene, at) && !scene.is_quoted(at)
+    });
+    let pronoun = (first..that).any(|at| {
+        grammar::is_any(
+            scene.key(at),
+            &[Class::Pronoun, Class::Possessive, Class::Pointer],
+        )
+    });
+    plain
+        && words <= 8
+        && if verb.base == "tell" {
+            words > 0 && !pronoun
+        } else {
+            true
+        }
+}
+
+/// Over "on Monday" behind "said".
+fn skip_date(scene: &Scene<'_>, at: u32) -> u32 {
+    let head = at + u32::from(grammar::is(scene.key(at), Class::Preposition));
+    match scene.starting(head) {
+        Some((_, mention)) if mention.kind() == Kind::Date => mention.span.end,
+        _ => at,
+    }
+}
+
+/// `…, Lee said`, `…, said Ann Lee, the mayor`
+fn trailing(scene: &Scene<'_>, sentence: Span) -> Option<Speech> {
+    let comma = (sentence.first..sentence.end).rev().find(|&at| {
+        scene.key(at) == "," && {
+            let next = scene.key(at + 1);
+            speaking(next).is_some() || closes(scene, at + 1, sentence, None).is_some()
+        }
+    })?;
+    let (speaker, verb, confidence) = match speaking(scene.key(comma + 1)) {
+        Some(verb) => said_by(scene, comma + 2, sentence, verb)?,
+        None => closes(scene, comma + 1, sentence, None)?,
+    };
+    Some(Speech {
+        speaker,
+        verb,
+        content: Span::new(sentence.first, comma),
+        is_clear: false,
+        is_direct: false,
+        rule: "said-behind",
+        confidence: confidence.and(Confidence::percent(97)),
+    })
+    .filter(|speech| speech.verb.base != "tell")
+}
+
+/// Whoever speaks is a person: with a full name of their own it is all but certain who.
+pub(super) fn surely(scene: &Scene<'_>, speaker: u32, confidence: Confidence) -> Confidence {
+    if subject::is_named_surely(scene, speaker) {
+        confidence.max(Confidence::percent(96))
+    } else {
+        confidence
+    }
+}
+
+/// Who is named behind "said".
+pub(super) fn said_by(
+    scene: &Scene<'_>,
+    first: u32,
+    sentence: Span,
+    verb: Verb,
+) -> Option<(u32, Verb, Confidence)> {
+    let (index, mention) = scene
+        .mentions_in(Span::new(first, sentence.end))
+        .find(|(_, mention)| mention.kind() == Kind::Person)?;
+    let next = mention.evidence.first <= first || mention.span.first <= first + 1;
+    let speaker = scene.entity_of(index)?;
+    next.then(|| (speaker, verb, surely(scene, speaker, mention.confidence)))
+}
+
+/// Whether a person and a verb of speech end the sentence from a token on.
+pub(super) fn closes(
+    scene: &Scene<'_>,
+    first: u32,
+    sentence: Span,
+    leader: Option<u32>,
+) -> Option<(u32, Verb, Confidence)> {
+    let subject = subject::read(scene, first, sentence, leader)?;
+    let (&[speaker], SubjectKind::Person) = (subject.entities.as_slice(), subject.kind) else {
+        return None;
+    };
+    let verb = speaking(scene.key(subject.end))?;
+    (subject.end + 4 >= sentence.end)
+        .then(|| (speaker, verb, surely(scene, speaker, subject.confidence)))
+}
+
+/// Where the last word of a sentence ends.
+fn end_of_sentence(scene: &Scene<'_>, sentence: Span) -> u32 {
+    let mut end = sentence.end;
+    while end > sentence.first && scene.shape(end - 1) == Shape::Mark {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether a clause names no person.
+fn names_nobody(scene: &Scene<'_>, content: Span) -> bool {
+    scene
+        .mentions_in(content)
+        .all(|(_, mention)| mention.kind() != Kind::Person)
+}
+
+/// Whether a reported clause can be understood alone, and is one.
+fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
+    let length = content.len();
+    if !(5..=26).contains(&length) || scene.has_quotation(content) {
+        return false;
+    }
+    let mut verbs = 0;
+    let mut at = content.first;
+    while at < content.end {
+        if let Some((_, mention)) = scene.starting(at) {
+            if let Value::Date(when) = &mention.value
+                && (when.span.is_none() || when.bound == Bound::About)
+            {
+                return false;
+            }
+            at = mention.span.end.max(at + 1);
+            continue;
+        }
+        let key = scene.key(at);
+        // "Lee said his party would …": at the start it is the speaker.
+        let own = at == content.first
+            && matches!(key, "he" | "she" | "his" | "her")
+            && names_nobody(scene, content)
+            || matches!(key, "who" | "which" | "whose" | "that" | "one") && at > content.first
+            || matches!(key, "its" | "their") && at > content.first + 3
+            || matches!(
+                key,
+                "other" | "there" | "each" | "both" | "same" | "another"
+            ) && at > content.first + 1;
+        let points = grammar::is_any(key, &[Class::Pronoun, Class::Possessive, Class::Pointer]);
+        let contraction = key.contains('\'')
+            && key.len() > 1
+            && scene.shape(at) != Shape::Possessive
+            && key != "o'clock";
+        if points && !own || contraction || matches!(key, ";" | ":" | "?" | "(" | "—" | "–" | "--")
+        {
+            return false;
+        }
+        // "The site", "the company": which one is only said before.
+        if at == content.first && key == "the" {
+            let next = scene.key(at + 1);
+            let bare = subject::is_verb(scene, at + 2);
+            if bare && grammar::is(next, Class::WeakNoun) {
+                return false;
+            }
+        }
+        verbs += u32::from(subject::is_verb(scene, at));
+        at += 1;
+    }
+    let begins = scene.key(content.first);
+    verbs > 0
+        && !grammar::is_any(
+            begins,
+            &[
+                Class::Conjunction,
+                Class::Subordinator,
+                Class::Preposition,
+                Class::Auxiliary,
+            ],
+        )
+        && !subject::is_verb(scene, content.first)
+        && scene.shape(content.first) != Shape::Mark
+}

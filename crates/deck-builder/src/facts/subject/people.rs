@@ -1,0 +1,133 @@
+//! People as subjects, by name, by title and name, or by "he" and "she".
+
+use super::{Subject, SubjectKind, apposition, is_verb};
+use crate::facts::grammar::{self, Class, Verbs};
+use crate::facts::scene::Scene;
+use crate::mention::{Confidence, Kind, Mention, Span, Value};
+
+/// The person whom a sentence begins with: who "he" or "she" of the next one is, if nobody else is named.
+pub(crate) fn leader(scene: &Scene<'_>, sentence: Span, before: Option<u32>) -> Option<u32> {
+    let mut people = scene.mentions_in(sentence).filter_map(|(index, mention)| {
+        (mention.kind() == Kind::Person).then(|| scene.entity_of(index))?
+    });
+    let Some(first) = people.next() else {
+        // Somebody who is "he" throughout a sentence leads the next one too.
+        let is_pronoun = matches!(scene.key(sentence.first), "he" | "she");
+        return before.filter(|_| is_pronoun);
+    };
+    let alone = people.all(|other| other == first);
+    let subject =
+        person(scene, sentence.first, sentence).is_some_and(|subject| subject.entities == [first]);
+    (alone && subject).then_some(first)
+}
+
+pub(super) fn pronoun(scene: &Scene<'_>, at: u32, leader: Option<u32>) -> Option<Subject> {
+    let leader = leader.filter(|_| matches!(scene.key(at), "he" | "she"))?;
+    Some(Subject {
+        kind: SubjectKind::Person,
+        entities: vec![leader],
+        span: Span::new(at, at + 1),
+        end: at + 1,
+        plural: false,
+        rule: "pronoun-of-leader",
+        confidence: Confidence::percent(94),
+    })
+}
+
+pub(super) fn person(scene: &Scene<'_>, at: u32, sentence: Span) -> Option<Subject> {
+    let (index, mention) = titled(scene, at, sentence)?;
+    let mut entities = vec![scene.entity_of(index)?];
+    let mut confidence = sure_of(scene, index, mention);
+    let mut span = mention.span;
+    let mut end = mention.span.end;
+    let mut rule = "named-person";
+    end = apposition(scene, end, sentence.end).unwrap_or(end);
+    if scene.key(end) == "and" && !is_verb(scene, end) {
+        let (index, other) = titled(scene, end + 1, sentence)?;
+        entities.push(scene.entity_of(index)?);
+        confidence = confidence.and(other.confidence);
+        span = span.with(other.span);
+        end = apposition(scene, other.span.end, sentence.end).unwrap_or(other.span.end);
+        rule = "two-people";
+    }
+    Some(Subject {
+        kind: SubjectKind::Person,
+        plural: entities.len() > 1,
+        entities,
+        span,
+        end,
+        rule,
+        confidence,
+    })
+}
+
+/// Whether the article gives somebody a full name whose surname nobody else bears.
+pub(crate) fn is_named_surely(scene: &Scene<'_>, entity: u32) -> bool {
+    let surname = scene
+        .mentions_of(entity)
+        .find_map(|mention| match &mention.value {
+            Value::Person(person) => Some(person.surname.as_str()),
+            _ => None,
+        });
+    let full = scene
+        .entity(entity)
+        .is_some_and(|entity| entity.name.contains(' '));
+    full && surname.is_some_and(|surname| bearers(scene, surname) == 1)
+}
+
+/// How many people of the article bear a name.
+fn bearers(scene: &Scene<'_>, surname: &str) -> usize {
+    scene
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == Kind::Person)
+        .filter(|entity| entity.name.split([' ', '-']).any(|part| part == surname))
+        .count()
+}
+
+/// How sure it is who is meant: a surname that only one person of the article bears is as sure as the full name.
+fn sure_of(scene: &Scene<'_>, index: u32, mention: &Mention) -> Confidence {
+    let Value::Person(person) = &mention.value else {
+        return mention.confidence;
+    };
+    let best = scene
+        .entity_of(index)
+        .into_iter()
+        .flat_map(|entity| scene.mentions_of(entity))
+        .map(|mention| mention.confidence)
+        .max();
+    match best {
+        Some(best) if bearers(scene, &person.surname) == 1 => best.max(mention.confidence),
+        _ => mention.confidence,
+    }
+}
+
+/// The person whose name or title begins at a token.
+fn titled<'a>(scene: &Scene<'a>, at: u32, sentence: Span) -> Option<(u32, &'a Mention)> {
+    let rest = Span::new(at, sentence.end.min(at + 14));
+    let (index, mention) = scene
+        .mentions_in(rest)
+        .find(|(_, mention)| mention.kind() == Kind::Person)?;
+    let first = mention.span.first;
+    let begins = first == at
+        || mention.evidence.first <= at + u32::from(scene.key(at) == "the")
+        || first == at + 1 && is_honorific(scene.key(at));
+    let plain = (at..first).all(|at| {
+        let key = scene.key(at);
+        // "The governor, Ann Lee, said": a comma may part the title from the name.
+        (key != "," || at + 1 == first)
+            && !grammar::is_any(
+                key,
+                &[Class::Pronoun, Class::Auxiliary, Class::Subordinator],
+            )
+            && Verbs::get().past(key).is_none()
+    });
+    (begins && plain).then_some((index, mention))
+}
+
+fn is_honorific(key: &str) -> bool {
+    matches!(
+        key,
+        "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof"
+    )
+}

@@ -1,0 +1,206 @@
+//! Things as subjects, and names that no recogniser knows.
+
+use super::{Subject, SubjectKind, apposition, is_verb};
+use crate::PlaceKind;
+use crate::facts::grammar::{self, Class, Verbs};
+use crate::facts::quantity;
+use crate::facts::scene::Scene;
+use crate::mention::{Confidence, Kind, Span, Value};
+use crate::places::Usage;
+use crate::token::Shape;
+
+pub(super) fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
+    let at = at + u32::from(scene.key(at) == "the");
+    let subject = |kind, entities, end, rule, confidence| {
+        let (end, span) = (
+            apposition(scene, end, scene.sentence_span(at).end).unwrap_or(end),
+            Span::new(at, end),
+        );
+        Some(Subject {
+            kind,
+            entities,
+            span,
+            end,
+            plural: false,
+            rule,
+            confidence,
+        })
+    };
+    if let Some((index, mention)) = scene.starting(at) {
+        let kind = match &mention.value {
+            Value::Place(place)
+                if place.kind == PlaceKind::Country || place.usage == Usage::Government =>
+            {
+                SubjectKind::Country
+            }
+            Value::Organisation(_) => SubjectKind::Organisation,
+            _ => return None,
+        };
+        let entity = scene.entity_of(index)?;
+        return subject(
+            kind,
+            vec![entity],
+            mention.span.end,
+            "named-body",
+            mention.confidence,
+        );
+    }
+    // A name that no recogniser knows: at least two capitals in a row, or three capital letters.
+    let mut end = at;
+    while end < at + 6 && scene.is_capital(end) && scene.mention_at(end).is_none() {
+        end += 1;
+    }
+    let whole = end >= at + 3 || !scene.key(end.wrapping_sub(1)).ends_with('s');
+    let is_name = end >= at + 2
+        && whole
+        && !grammar::is_any(
+            scene.key(at),
+            &[
+                Class::Pronoun,
+                Class::Preposition,
+                Class::Pointer,
+                Class::Determiner,
+                Class::Possessive,
+                Class::Subordinator,
+                Class::Negative,
+            ],
+        );
+    if is_name {
+        return subject(
+            SubjectKind::Name,
+            Vec::new(),
+            end,
+            "unknown-name",
+            Confidence::percent(92),
+        );
+    }
+    None
+}
+
+/// Things that are counted or described: `two survivors`, `a temporary bridge`, `Tonbury's ferries`.
+pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Subject> {
+    const NEVER: [Class; 8] = [
+        Class::Pronoun,
+        Class::Pointer,
+        Class::Possessive,
+        Class::Subordinator,
+        Class::Conjunction,
+        Class::Hedge,
+        Class::Negative,
+        Class::Approximate,
+    ];
+    let key = scene.key(at);
+    let counted = quantity::number(scene, at).is_some();
+    let first_is_fit = scene.mention_at(at).is_some()
+        || scene.shape(at) != Shape::Mark
+            && !grammar::is_any(key, &NEVER)
+            && !grammar::is(key, Class::Preposition)
+            && !key.ends_with("ing")
+            && Verbs::get().participle(key).is_none();
+    let shouted = scene.shape(at) == Shape::Upper && scene.key(at).len() > 1
+        || scene.shape(at + 1) == Shape::Upper && scene.key(at + 1).len() > 4;
+    let vague = matches!(
+        key,
+        "many"
+            | "some"
+            | "most"
+            | "several"
+            | "few"
+            | "all"
+            | "half"
+            | "much"
+            | "more"
+            | "less"
+            | "about"
+            | "nothing"
+    );
+    if !first_is_fit
+        || vague && scene.shape(at + 1) == Shape::Lower
+        || shouted && scene.mention_at(at).is_none()
+    {
+        return None;
+    }
+    let mut end = at + 1;
+    let limit = sentence_end.min(at + 13);
+    while end < limit && !is_verb(scene, end) {
+        let key = scene.key(end);
+        let inner = scene.mention_at(end).is_some();
+        if scene.key(end) == "," {
+            // An apposition: "the ferry, a catamaran, left".
+            let after = apposition(scene, end, sentence_end)?;
+            return described(scene, at, end, after, counted);
+        }
+        let reduced = Verbs::get().participle(key).is_some()
+            && end + 1 < limit
+            && grammar::is(scene.key(end + 1), Class::Preposition);
+        // A verb that no table has may end in "ed"; only right behind "the" or "a" it is an adjective.
+        let unknown_verb = scene.shape(end) == Shape::Lower
+            && key.ends_with("ed")
+            && !inner
+            && !matches!(key, "united" | "red" | "armed")
+            && !grammar::is_any(scene.key(end - 1), &[Class::Determiner, Class::Preposition])
+            && scene.shape(end - 1) != Shape::Possessive
+            && quantity::number(scene, end - 1).is_none();
+        if unknown_verb
+            || scene.shape(end) == Shape::Mark && !matches!(key, "&" | "$" | "£" | "€")
+            || !inner && (grammar::is_any(key, &NEVER) || reduced || key == "to")
+        {
+            return None;
+        }
+        end += 1;
+    }
+    described(scene, at, end, end, counted)
+}
+
+fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> Option<Subject> {
+    let key = scene.key(at);
+    let nouns = (at..last)
+        .filter(|&at| {
+            scene.shape(at) != Shape::Possessive && !grammar::is(scene.key(at), Class::Determiner)
+        })
+        .count();
+    // A date in front belongs to the verb, not to the thing.
+    let dated = scene
+        .starting(at)
+        .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
+    if nouns == 0 || dated || scene.is_quoted(at) {
+        return None;
+    }
+    let joined =
+        (at..last).any(|at| matches!(scene.key(at), "of" | "in" | "from" | "at" | "between"));
+    let named = scene.mentions_in(Span::new(at, last)).next().is_some();
+    let definite = key == "the";
+    let weak = definite && !joined && !named && nouns < 2
+        || !definite
+            && !counted
+            && !named
+            && !joined
+            && nouns < 2
+            && !grammar::is(key, Class::Determiner);
+    let final_key = scene.key(last - 1);
+    let singular = matches!(key, "one" | "1" | "a" | "an");
+    let head = (at..last).find(|&at| {
+        matches!(
+            scene.key(at),
+            "of" | "in" | "from" | "at" | "between" | "on" | "for" | "with"
+        )
+    });
+    let head_key = head.map_or(final_key, |head| scene.key(head.wrapping_sub(1)));
+    let plural = !singular
+        && (counted
+            || head_key.ends_with('s') && !head_key.ends_with("ss")
+            || grammar::is(head_key, Class::Collective));
+    Some(Subject {
+        kind: SubjectKind::Things,
+        entities: Vec::new(),
+        span: Span::new(at, last),
+        end,
+        plural,
+        rule: if counted {
+            "counted-things"
+        } else {
+            "described-things"
+        },
+        confidence: Confidence::percent(if weak { 80 } else { 95 }),
+    })
+}

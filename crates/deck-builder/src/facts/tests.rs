@@ -1,0 +1,187 @@
+//! What is read from sentences invented for these tests.
+
+use super::*;
+use crate::entities::entities;
+use crate::facts::clause::Clause;
+use crate::facts::voice::{Source, Voice};
+use crate::mentions::mentions;
+use crate::text::Text;
+
+/// Hands the scene of some prose to a test.
+pub(crate) fn with_scene<T>(body: &str, published: &str, then: impl FnOnce(&Scene<'_>) -> T) -> T {
+    let text = Text::of(body, published);
+    let mentions = mentions(&text);
+    let entities = entities(&text, &mentions);
+    then(&Scene::new(&text, &mentions, &entities))
+}
+
+/// Subject, verb, parts and voice of a clause: `Ann Lee | open | the bridge / on Monday | asserted`.
+fn told(scene: &Scene<'_>, clause: &Clause) -> String {
+    let parts: Vec<&str> = clause
+        .parts
+        .iter()
+        .map(|part| scene.words(part.span()))
+        .collect();
+    let name = |entity: u32| {
+        scene
+            .entity(entity)
+            .map_or("?", |entity| entity.name.as_str())
+    };
+    let voice = match &clause.voice {
+        Voice::Asserted => "asserted".to_owned(),
+        Voice::Attributed(None) => "by somebody".to_owned(),
+        Voice::Attributed(Some(Source::Person(person))) => format!("by {}", name(*person)),
+        Voice::Attributed(Some(Source::Words(span))) => format!("by {}", scene.words(*span)),
+        Voice::Planned => "planned".to_owned(),
+        Voice::Hedged => "hedged".to_owned(),
+        Voice::Negated => "negated".to_owned(),
+    };
+    let subject = if clause.subject.entities.is_empty() {
+        scene.words(clause.subject.span).to_owned()
+    } else {
+        let names: Vec<&str> = clause
+            .subject
+            .entities
+            .iter()
+            .map(|&entity| name(entity))
+            .collect();
+        names.join(" + ")
+    };
+    format!(
+        "{subject} | {} | {} | {voice}",
+        clause.verb.base,
+        parts.join(" / ")
+    )
+}
+
+#[test]
+fn clauses_are_read() {
+    for (body, expected) in [
+        (
+            "Mayor Ann Lee opened the new bridge at Lyon on Monday.",
+            &["Ann Lee | open | the new bridge / at Lyon / on Monday | asserted"][..],
+        ),
+        (
+            "Ann Lee, the mayor of Lyon, on Monday opened a school, which cost 3 million euros.",
+            &["Ann Lee | open | a school / on Monday | asserted"],
+        ),
+        (
+            "In 2019 France ordered twelve helicopters from Norway after a long dispute.",
+            &["France | order | twelve helicopters / from Norway / In 2019 | asserted"],
+        ),
+        (
+            "Prime Minister Ann Lee arrived in Lyon and met Foreign Minister Bo Carlsen.",
+            &[
+                "Ann Lee | arrive | in Lyon | asserted",
+                "Ann Lee | meet | Foreign Minister Bo Carlsen | asserted",
+            ],
+        ),
+        (
+            "Foreign Minister Bo Carlsen, who visited Lyon in May, said the talks had failed.",
+            &["Bo Carlsen | visit | Lyon / in May | asserted"],
+        ),
+        (
+            "Two survivors were taken to a hospital in Lyon, police said.",
+            &["Two survivors | take | to a hospital / in Lyon | by police"],
+        ),
+        (
+            "France will order twelve helicopters from Norway in June.",
+            &["France | order | twelve helicopters / from Norway / in June | planned"],
+        ),
+        ("France could order twelve helicopters from Norway.", &[]),
+        ("France was not sent twelve helicopters from Norway.", &[]),
+        ("France reportedly ordered twelve helicopters.", &[]),
+        ("\"France ordered twelve helicopters,\" he said.", &[]),
+        ("The bus stolen in Lyon was found in Norway.", &[]),
+    ] {
+        with_scene(body, "2024-05-15", |scene| {
+            let facts = Facts::of(scene);
+            let found: Vec<String> = facts
+                .clauses
+                .iter()
+                .map(|clause| told(scene, clause))
+                .collect();
+            assert_eq!(found, expected, "{body}");
+        });
+    }
+}
+
+#[test]
+fn a_pronoun_is_the_person_who_led_the_sentence_before() {
+    for (body, subjects) in [
+        (
+            "Mayor Ann Lee opened the bridge. She visited Lyon in May.",
+            vec!["Ann Lee", "Ann Lee"],
+        ),
+        (
+            "Mayor Ann Lee met Foreign Minister Bo Carlsen. He visited Lyon in May.",
+            vec!["Ann Lee"],
+        ),
+        ("The bridge reopened in May. He visited Lyon.", vec!["?"]),
+    ] {
+        with_scene(body, "2024-05-15", |scene| {
+            let facts = Facts::of(scene);
+            let name = |clause: &Clause| match clause.subject.entities.first() {
+                Some(&entity) => scene
+                    .entity(entity)
+                    .map_or("?", |entity| entity.name.as_str()),
+                None => "?",
+            };
+            let found: Vec<&str> = facts.clauses.iter().map(name).collect();
+            assert_eq!(found, subjects, "{body}");
+        });
+    }
+}
+
+#[test]
+fn speech_is_read_with_its_speaker() {
+    for (body, expected) in [
+        (
+            "Mayor Ann Lee said on Monday that the new bridge would carry trams.",
+            Some(("Ann Lee", "the new bridge would carry trams", true)),
+        ),
+        (
+            "The new bridge would carry trams by June, said Ann Lee, the mayor of Lyon.",
+            Some(("Ann Lee", "The new bridge would carry trams by June", true)),
+        ),
+        (
+            "Mayor Ann Lee told reporters that he would not pay for it.",
+            Some(("Ann Lee", "he would not pay for it", false)),
+        ),
+        (
+            "\"We shall build a second bridge next year,\" Mayor Ann Lee said.",
+            Some(("Ann Lee", "We shall build a second bridge next year", true)),
+        ),
+        (
+            "Mayor Ann Lee said: \"We shall build a second bridge next year.\"",
+            Some(("Ann Lee", "We shall build a second bridge next year", true)),
+        ),
+        ("Mayor Ann Lee told reporters a story.", None),
+        ("The new bridge carries trams.", None),
+    ] {
+        with_scene(body, "2024-05-15", |scene| {
+            let facts = Facts::of(scene);
+            let found = facts.speeches.first().map(|speech| {
+                let name = scene
+                    .entity(speech.speaker)
+                    .map_or("?", |entity| entity.name.as_str());
+                (name, scene.words(speech.content), speech.is_clear)
+            });
+            assert_eq!(found, expected, "{body}");
+        });
+    }
+}
+
+#[test]
+fn towns_lie_where_the_article_and_the_gazetteer_say() {
+    for (body, expected) in [
+        ("The crew landed at Aalborg in Denmark.", 1),
+        ("A factory in Spokane, Wash., closed.", 1),
+        ("A factory in Aalborg, Sweden, closed.", 0),
+        ("In Aalborg, Denmark won the match.", 0),
+    ] {
+        with_scene(body, "2024-05-15", |scene| {
+            assert_eq!(Facts::of(scene).located.len(), expected, "{body}");
+        });
+    }
+}

@@ -1,0 +1,307 @@
+//! Reads the gazetteer's tables and makes the index of their names.
+
+use super::{Country, Gazetteer, Known, PlaceKind, Tenths};
+use crate::phrase::{key_of, keys_of, phrase};
+use crate::token::{self, Shape, Token};
+use crate::sort::Sort;
+
+/// A name of a place, by the hash of its tokens' keys.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    pub(super) hash: u64,
+    /// Index of the place.
+    pub(super) place: u16,
+    /// How many tokens it has.
+    pub(super) length: u8,
+    /// Bit by bit, which of its tokens have a capital.
+    pub(super) capitals: u16,
+    /// All its letters are capitals: `US`, which `us` is not.
+    pub(super) upper: bool,
+    /// It ends in a period that belongs to it: `Calif.`
+    pub(super) abbreviation: bool,
+}
+
+/// The first token of some names, and how many tokens the longest of them has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Start {
+    pub(super) hash: u64,
+    pub(super) longest: u8,
+}
+
+/// Names of famous towns, states and countries that are also words, given names or surnames.
+const AMBIGUOUS: &str = include_str!("../../data/ambiguous.txt");
+
+struct Reader {
+    gazetteer: Gazetteer,
+    ambiguous: Vec<u64>,
+    keys: String,
+    tokens: Vec<Token>,
+}
+
+/// Reads all tables.
+pub(super) fn read() -> Gazetteer {
+    let mut reader = Reader {
+        gazetteer: Gazetteer {
+            places: Vec::with_capacity(9000),
+            countries: Vec::with_capacity(256),
+            names: Vec::with_capacity(10_000),
+            starts: Vec::new(),
+            opens: vec![0; 512],
+            demonyms: Vec::new(),
+        },
+        ambiguous: lines(AMBIGUOUS)
+            .map(|name| phrase(name.split(' ')))
+            .collect(),
+        keys: String::new(),
+        tokens: Vec::new(),
+    };
+    reader.ambiguous.order();
+    reader.countries(include_str!("../../data/countries.tsv"));
+    reader.regions(include_str!("../../data/regions.tsv"));
+    reader.towns(
+        include_str!("../../data/cities.txt"),
+        lines(include_str!("../../data/spots.txt")),
+    );
+    reader.towns(include_str!("../../data/towns.txt"), [].into_iter());
+    let mut gazetteer = reader.gazetteer;
+    gazetteer.names.order_by_key(|name| (name.hash, name.place));
+    gazetteer.demonyms.order();
+    gazetteer
+        .starts
+        .order_by_key(|start| (start.hash, u8::MAX - start.longest));
+    gazetteer.starts.dedup_by_key(|start| start.hash);
+    for start in &gazetteer.starts {
+        let (word, bit) = sieve_bit(start.hash);
+        if let Some(bits) = gazetteer.opens.get_mut(word) {
+            *bits |= 1 << bit;
+        }
+    }
+    gazetteer
+}
+
+/// Where the sieve of first words has the bit of a hash: one of 512 words, one of 64 bits.
+pub(super) fn sieve_bit(hash: u64) -> (usize, u32) {
+    (
+        usize::try_from(hash >> 6 & 511).unwrap_or(0),
+        u32::try_from(hash & 63).unwrap_or(0),
+    )
+}
+
+fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+impl Reader {
+    fn countries(&mut self, table: &'static str) {
+        for line in lines(table) {
+            let mut cells = line.split('\t');
+            let mut cell = || cells.next().unwrap_or_default();
+            let country = Country {
+                code: Some(cell()).filter(|&code| code != "-").unwrap_or_default(),
+                name: cell(),
+                ..Country {
+                    code: "",
+                    name: "",
+                    demonyms: "",
+                    capital: "",
+                    neighbours: "",
+                }
+            };
+            let aliases = cell();
+            let country = Country {
+                demonyms: cell(),
+                capital: cell(),
+                neighbours: cell(),
+                ..country
+            };
+            let index = u16::try_from(self.gazetteer.countries.len()).unwrap_or(u16::MAX);
+            for demonym in country.demonyms.split(';').filter(|word| !word.is_empty()) {
+                let hash = keys_of(demonym, |keys| phrase(keys));
+                self.gazetteer.demonyms.push((hash, index));
+            }
+            self.gazetteer.countries.push(country);
+            let place = Known {
+                name: country.name,
+                kind: PlaceKind::Country,
+                country: country.code,
+                state: "",
+                spot: None,
+                size: 0,
+                famous: true,
+                ambiguous: false,
+            };
+            self.add(place, std::iter::once(country.name).chain(split(aliases)));
+        }
+    }
+
+    fn regions(&mut self, table: &'static str) {
+        let (mut kind, mut country) = (PlaceKind::Region, "");
+        for line in lines(table) {
+            if let Some(head) = line.strip_prefix("@ ") {
+                let (word, code) = head.split_once(' ').unwrap_or((head, "-"));
+                kind = kind_of(word);
+                country = Some(code).filter(|&code| code != "-").unwrap_or_default();
+                continue;
+            }
+            let ambiguous = line.starts_with('?');
+            let mut names = split(line.trim_start_matches('?'));
+            let Some(name) = names.next() else { continue };
+            let place = Known {
+                name,
+                kind: if kind == PlaceKind::Region {
+                    guess(name)
+                } else {
+                    kind
+                },
+                country,
+                state: "",
+                spot: None,
+                size: 0,
+                famous: true,
+                ambiguous,
+            };
+            self.add(
+                place,
+                std::iter::once(name).chain(names.map(|name| name.trim_start_matches('?'))),
+            );
+        }
+    }
+
+    fn towns(&mut self, table: &'static str, mut spots: impl Iterator<Item = &'static str>) {
+        let (mut country, mut state) = ("", "");
+        for line in lines(table) {
+            if let Some(head) = line.strip_prefix('@') {
+                (country, state) = head.split_once('-').unwrap_or((head, ""));
+                continue;
+            }
+            let mut spot = spots.next().unwrap_or_default().split(' ');
+            let north = spot.next().and_then(|cell| cell.parse().ok());
+            let east = spot.next().and_then(|cell| cell.parse().ok());
+            let class = spot
+                .next()
+                .and_then(|cell| cell.bytes().next())
+                .unwrap_or(b'a');
+            let mut names = split(line);
+            let Some(name) = names.next() else { continue };
+            let place = Known {
+                name,
+                kind: PlaceKind::City,
+                country,
+                state,
+                spot: north.zip(east).map(|(north, east)| Tenths { north, east }),
+                size: class.to_ascii_lowercase().saturating_sub(b'a').min(7),
+                famous: class.is_ascii_uppercase(),
+                ambiguous: false,
+            };
+            self.add(place, std::iter::once(name).chain(names));
+        }
+    }
+
+    /// Adds a place under all its names.
+    fn add(&mut self, place: Known, names: impl Iterator<Item = &'static str>) {
+        let index = u16::try_from(self.gazetteer.places.len()).unwrap_or(u16::MAX);
+        let mut ambiguous = place.ambiguous;
+        for (nth, name) in names.enumerate() {
+            self.keys.clear();
+            self.tokens.clear();
+            token::tokenise(name, (0, name.len()), &mut self.keys, &mut self.tokens);
+            let hash = phrase(self.tokens.iter().map(|token| key_of(&self.keys, token)));
+            if nth == 0 {
+                ambiguous |= self.ambiguous.binary_search(&hash).is_ok();
+            }
+            let mut capitals = 0;
+            for (nth, token) in self.tokens.iter().enumerate().take(16) {
+                if !matches!(token.shape, Shape::Lower | Shape::Mixed | Shape::Possessive) {
+                    capitals |= 1 << nth;
+                }
+            }
+            let letters = || name.chars().filter(|&c| crate::letters::is_alphabetic(c));
+            let upper = letters().all(crate::letters::is_upper);
+            let length = u8::try_from(self.tokens.len()).unwrap_or(u8::MAX).min(16);
+            self.gazetteer.names.push(Name {
+                hash,
+                place: index,
+                length,
+                capitals,
+                upper,
+                abbreviation: name.ends_with('.') && !upper && length == 1,
+            });
+            if let Some(first) = self.tokens.first() {
+                self.gazetteer.starts.push(Start {
+                    hash: phrase([key_of(&self.keys, first)]),
+                    longest: length,
+                });
+            }
+        }
+        self.gazetteer.places.push(Known { ambiguous, ..place });
+    }
+}
+
+fn split(cell: &'static str) -> impl Iterator<Item = &'static str> {
+    cell.split(';').filter(|name| !name.is_empty())
+}
+
+fn kind_of(word: &str) -> PlaceKind {
+    match word {
+        "continent" => PlaceKind::Continent,
+        "island" => PlaceKind::Island,
+        "sea" => PlaceKind::Water,
+        "river" => PlaceKind::River,
+        "mountain" => PlaceKind::Mountain,
+        "desert" => PlaceKind::Desert,
+        "facility" => PlaceKind::Facility,
+        _ => PlaceKind::Region,
+    }
+}
+
+/// The kind that the last or first word of a name tells: a country's group in the table mixes regions and sights.
+fn guess(name: &str) -> PlaceKind {
+    const FACILITIES: [&str; 24] = [
+        "Airport",
+        "Base",
+        "Bridge",
+        "Building",
+        "Cathedral",
+        "Castle",
+        "Center",
+        "Colosseum",
+        "Crossing",
+        "Dam",
+        "Gate",
+        "House",
+        "Memorial",
+        "Palace",
+        "Park",
+        "Plant",
+        "Prison",
+        "Square",
+        "Stadium",
+        "Station",
+        "Theatre",
+        "Tower",
+        "Wall",
+        "Airfield",
+    ];
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    if FACILITIES.contains(&last) {
+        PlaceKind::Facility
+    } else if matches!(last, "Island" | "Islands" | "Isles") || name.starts_with("Isle of ") {
+        PlaceKind::Island
+    } else if matches!(last, "Street" | "Avenue") {
+        PlaceKind::Road
+    } else if matches!(last, "Bay" | "Strait" | "Harbor" | "Lake") || name.starts_with("Lake ") {
+        PlaceKind::Water
+    } else {
+        PlaceKind::Region
+    }
+}
+
+/// The postal code of a US state.
+pub(super) fn state_code(name: &str) -> Option<&'static str> {
+    lines(include_str!("../../data/states.txt"))
+        .filter_map(|line| line.split_once(' '))
+        .find(|(_, state)| *state == name)
+        .map(|(code, _)| code)
+}

@@ -1,0 +1,314 @@
+//! The linter: item-writing flaws that make a question unfit, whatever made it.
+//!
+//! Known flaws of test items that rules can find: an answer that its length, its grammar or a repeated word gives away,
+//! choices that overlap, words that only the sentences before explain, an answer that another question tells.
+
+use deck_engine::{Body, Category};
+
+use crate::questions::{Candidate, wording};
+
+/// Why a question is unfit; nothing if it is fit.
+pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
+    let prompt = candidate.prompt.as_str();
+    if prompt.len() > 220 {
+        return Some("the question is too long".into());
+    }
+    // What somebody said may point where it likes.
+    let own_words = prompt.split('“').next().unwrap_or_default();
+    if let Some(word) = unresolved(own_words) {
+        return Some(format!("\"{word}\" needs the sentences before it"));
+    }
+    if prompt.contains("  ")
+        || prompt.contains(",,")
+        || prompt.contains(" ,")
+        || prompt.contains(" ?")
+    {
+        return Some("the words do not join".into());
+    }
+    for answer in answers(candidate) {
+        if tells(prompt, &answer) {
+            return Some(format!("the question tells the answer, \"{answer}\""));
+        }
+    }
+    let texts = choices(candidate);
+    for (index, (text, _)) in texts.iter().enumerate() {
+        if texts
+            .iter()
+            .skip(index + 1)
+            .any(|(other, _)| overlaps(text, other))
+        {
+            return Some(format!("the choice \"{text}\" overlaps another"));
+        }
+    }
+    gives_away_by_length(&texts)
+}
+
+/// A word of a question that has no meaning alone.
+fn unresolved(prompt: &str) -> Option<String> {
+    const WORDS: [&str; 30] = [
+        "he",
+        "she",
+        "him",
+        "hers",
+        "they",
+        "them",
+        "we",
+        "us",
+        "i",
+        "me",
+        "you",
+        "my",
+        "our",
+        "your",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "tonight",
+        "ago",
+        "here",
+        "former",
+        "latter",
+        "aforementioned",
+    ];
+    let words = words(prompt);
+    let reports = words.first().is_some_and(|word| same(word, "who"))
+        && words.get(2).is_some_and(|word| same(word, "that"));
+    words
+        .iter()
+        .enumerate()
+        .find(|(index, word)| {
+            let listed = WORDS.iter().any(|listed| same(listed, word));
+            // "Monday, 12 March 2012" says which, "the former mayor" too.
+            let next_is_number = words
+                .get(index + 1)
+                .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+            let former = same(word, "former") && index + 1 < words.len();
+            // "Who said that he would go?": he is who said it.
+            let speaker = reports && *index == 3 && (same(word, "he") || same(word, "she"));
+            let us = *word == &"US";
+            listed && !next_is_number && !former && !us && !speaker
+        })
+        .map(|(_, word)| crate::letters::lower_text(word))
+}
+
+/// The right answers as words; numbers and dates compare as values elsewhere.
+fn answers(candidate: &Candidate) -> Vec<String> {
+    match &candidate.body {
+        Body::Choice(choices) | Body::Multi(choices) => choices
+            .iter()
+            .filter(|choice| choice.correct)
+            .map(|choice| choice.text.clone())
+            .collect(),
+        Body::Text(typed) => typed.accept.clone(),
+        Body::Place(place) => vec![place.spot.name.clone()],
+        _ => Vec::new(),
+    }
+}
+
+fn choices(candidate: &Candidate) -> Vec<(&str, bool)> {
+    match &candidate.body {
+        Body::Choice(choices) | Body::Multi(choices) => choices
+            .iter()
+            .map(|choice| (choice.text.as_str(), choice.correct))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a question has the answer's words in it, or its longest name.
+fn tells(prompt: &str, answer: &str) -> bool {
+    let asked = words(prompt);
+    let said = words(answer);
+    const LIGHT: [&str; 6] = ["north", "south", "east", "west", "united", "saint"];
+    let weighty = |word: &&&str| word.len() > 3 && !LIGHT.iter().any(|light| same(light, word));
+    let whole = has_run(&asked, &said);
+    // A surname in the question gives away who is meant.
+    let proper = answer.starts_with(crate::letters::is_upper)
+        && answer.split(' ').count() <= 4
+        && !answer.chars().any(|c| c.is_ascii_digit())
+        && said
+            .iter()
+            .filter(weighty)
+            .any(|word| asked.iter().any(|asked| same(asked, word)))
+        && answer
+            .split([' ', '-'])
+            .filter(|word| word.len() > 3)
+            .all(|word| word.starts_with(crate::letters::is_upper));
+    whole || proper
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !crate::letters::is_alphanumeric(c) && c != '\'')
+        .filter(|word| !word.is_empty())
+        .map(|word| word.trim_end_matches("'s"))
+        .collect()
+}
+
+/// Whether two words are the same but for their capitals.
+fn same(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+        || !a.is_ascii()
+            && !b.is_ascii()
+            && crate::letters::lower_text(a) == crate::letters::lower_text(b)
+}
+
+/// Whether some words, at least one, stand in a row among others.
+fn has_run(long: &[&str], short: &[&str]) -> bool {
+    !short.is_empty()
+        && long
+            .windows(short.len())
+            .any(|window| window.iter().zip(short).all(|(a, b)| same(a, b)))
+}
+
+/// Whether one choice is another, or a part of it.
+fn overlaps(a: &str, b: &str) -> bool {
+    let (a, b) = (words(a), words(b));
+    has_run(&b, &a) || has_run(&a, &b)
+}
+
+/// Whether the right choice is by far the longest, or the only short one.
+fn gives_away_by_length(texts: &[(&str, bool)]) -> Option<String> {
+    let length = |text: &str| text.chars().count();
+    let right = texts
+        .iter()
+        .find(|(_, correct)| *correct)
+        .map(|(text, _)| length(text))?;
+    let wrong = texts
+        .iter()
+        .filter(|(_, correct)| !correct)
+        .map(|(text, _)| length(text));
+    let (longest, shortest) = (wrong.clone().max()?, wrong.min()?);
+    if right > 24 && right > longest * 2 {
+        return Some("the right choice is by far the longest".into());
+    }
+    if shortest > 24 && right * 3 < shortest {
+        return Some("the right choice is by far the shortest".into());
+    }
+    None
+}
+
+/// Whether one of two questions tells the answer of the other.
+pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
+    let told = |telling: &Candidate, asking: &Candidate| {
+        answers(asking)
+            .iter()
+            .any(|answer| tells(&telling.prompt, answer))
+            || values(asking)
+                .iter()
+                .any(|value| telling.prompt.contains(value.as_str()))
+    };
+    if a.evidence == b.evidence && a.topic == b.topic {
+        // Of one fact, each question has the answer of the other in it.
+        return told(a, b) || told(b, a);
+    }
+    a.topic == b.topic && told(a, b) && told(b, a)
+}
+
+/// Right answers that are dates or numbers, as a question would word them.
+fn values(candidate: &Candidate) -> Vec<String> {
+    match &candidate.body {
+        Body::Date(date) => vec![wording::point(date.start())],
+        Body::Number(number) => vec![format!(" {} ", number.value)],
+        Body::Choice(choices) if candidate.category == Category::Date => choices
+            .iter()
+            .filter(|choice| choice.correct)
+            .map(|choice| {
+                choice
+                    .text
+                    .rsplit(", ")
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned()
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// How many words in a row two texts share at most.
+pub(crate) fn longest_shared_run(a: &str, b: &str) -> usize {
+    let (a, b) = (words(a), words(b));
+    let mut longest = 0;
+    let mut row = vec![0; b.len() + 1];
+    for word in &a {
+        let mut diagonal = 0;
+        for (index, other) in b.iter().enumerate() {
+            let run = if same(word, other) { diagonal + 1 } else { 0 };
+            if let Some(cell) = row.get_mut(index + 1) {
+                diagonal = std::mem::replace(cell, run);
+            }
+            longest = longest.max(run);
+        }
+    }
+    longest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_need_context_are_found() {
+        for (prompt, word) in [
+            ("Where did he fly on 12 March 2012?", Some("he")),
+            ("Who left on Friday?", Some("friday")),
+            ("Who left on Friday, 3 May 2024?", None),
+            ("Who was the former mayor of Tonbury?", None),
+            ("Which US senator left?", None),
+        ] {
+            assert_eq!(unresolved(prompt).as_deref(), word, "{prompt}");
+        }
+    }
+
+    #[test]
+    fn questions_that_tell_their_answer_are_found() {
+        for (prompt, answer, told) in [
+            (
+                "Where did Ann Lee open the Tonbury bridge?",
+                "Tonbury",
+                true,
+            ),
+            ("Who was the mayor of Tonbury?", "Ann Lee", false),
+            ("Which post did Ann Lee hold?", "Mayor of Tonbury", false),
+            ("Who left Lindholm?", "Erik Lindholm", true),
+        ] {
+            assert_eq!(tells(prompt, answer), told, "{prompt} {answer}");
+        }
+    }
+
+    #[test]
+    fn overlapping_choices_are_found() {
+        for (a, b, overlap) in [
+            ("Tonbury", "Tonbury Bay", true),
+            ("North Tonbury", "South Tonbury", false),
+            ("Mayor", "Mayor of Tonbury", true),
+        ] {
+            assert_eq!(overlaps(a, b), overlap, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn shared_runs_are_counted() {
+        assert_eq!(
+            longest_shared_run("The red kite flew away.", "A red kite flew home"),
+            3
+        );
+        assert_eq!(longest_shared_run("", "A red kite"), 0);
+    }
+
+    #[test]
+    fn lengths_give_answers_away() {
+        let long = "The minister of agriculture and fisheries of the north";
+        assert!(
+            gives_away_by_length(&[(long, true), ("Mayor", false), ("Clerk", false)]).is_some()
+        );
+        assert!(gives_away_by_length(&[("Mayor", true), ("Clerk", false)]).is_none());
+    }
+}

@@ -1,0 +1,85 @@
+//! Words around numbers: `data/number-words.tsv`.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::Lexicon;
+use crate::numbers::amount::decimal;
+
+/// What a word is to the number before or after it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Kind {
+    /// A number in words.
+    Number(f64),
+    /// A place in an order, in words.
+    Ordinal(f64),
+    /// `a`, `an`: one of what multiplies, else no number.
+    Article,
+    /// `half`, of what multiplies.
+    Half,
+    /// Multiplies the number before it.
+    Scale(f64),
+    Percent,
+    /// A currency, by its plural.
+    Money(&'static str),
+    /// A unit of measurement, by its plural.
+    Measure(&'static str),
+    /// A unit of time, by its plural.
+    Duration(&'static str),
+    /// A plural that does not end in `s`.
+    Plural,
+    /// Ends in `s` and is no plural.
+    Singular,
+    /// A number after it is part of a name.
+    Name,
+    /// Ends the phrase that names what is counted.
+    Stop,
+    /// Any other word.
+    Other,
+}
+
+static KINDS: LazyLock<Lexicon<Kind>> =
+    LazyLock::new(|| Lexicon::rows(include_str!("../../data/number-words.tsv"), read_row));
+
+fn read_row(row: &'static str) -> Option<(&'static str, Kind)> {
+    let mut fields = row.split('\t');
+    let (key, kind, value) = (
+        fields.next()?,
+        fields.next()?,
+        fields.next().unwrap_or_default(),
+    );
+    let kind = match kind {
+        "number" => Kind::Number(decimal(value)?),
+        "ordinal" => Kind::Ordinal(decimal(value)?),
+        "article" => Kind::Article,
+        "half" => Kind::Half,
+        "scale" => Kind::Scale(decimal(value)?),
+        "percent" => Kind::Percent,
+        "money" => Kind::Money(value),
+        "measure" => Kind::Measure(value),
+        "duration" => Kind::Duration(value),
+        "plural" => Kind::Plural,
+        "singular" => Kind::Singular,
+        "name" => Kind::Name,
+        "stop" => Kind::Stop,
+        _ => return None,
+    };
+    Some((key, kind))
+}
+
+/// What the word with this key is.
+pub(super) fn kind(key: &str) -> Kind {
+    KINDS.get(key).unwrap_or(Kind::Other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_has_a_kind() {
+        let rows = include_str!("../../data/number-words.tsv").lines();
+        for row in rows.filter(|row| !row.starts_with('#')) {
+            assert!(read_row(row).is_some(), "{row}");
+        }
+    }
+}

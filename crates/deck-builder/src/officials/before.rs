@@ -1,0 +1,243 @@
+//! Titles that announce a name: `President Doe`, `the mayor, Ann Doe,`, `Secretary of State Ann Doe`.
+
+use super::home;
+use super::office::{Office, Use};
+use super::title::{self, Tail, Title};
+use super::words::{Class, Words};
+use super::{Found, name, region};
+use crate::mention::{Confidence, Span};
+use crate::token::Shape;
+
+/// Adds every name that a title announces.
+pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
+    for at in 0..text.len() {
+        if text.head(at).is_none() || text.is_for_show(at) {
+            continue;
+        }
+        let Some(title) = title::title_at(text, at) else {
+            continue;
+        };
+        if title.head.office == Office::None {
+            continue;
+        }
+        let _ = right_before_name(text, at, &title, found)
+            || between_commas(text, &title, title.span.end, None, found)
+            || after_tail(text, &title, found)
+            || is_name(text, &title, found);
+    }
+}
+
+/// `President Doe`, `FBI director Ann Doe of …`, `Senators Ann Doe and Bob Roe`.
+fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<Found>) -> bool {
+    let Some(first) = name_in_sentence(text, at, skip_second_titles(text, title.span.end)) else {
+        return false;
+    };
+    // `chief Brexit negotiator`: the capital belongs to the next title.
+    let is_modifier =
+        first.len() == 1 && text.shape(first.end) == Shape::Lower && text.head(first.end).is_some();
+    if !stands_before_names(text, at, title) || is_modifier || goes_on(text, first.end) {
+        return false;
+    }
+    let post = title.post(text, None);
+    let mut name = first;
+    let mut rule = "title-before-name";
+    loop {
+        let home = home::home_after(text, name.end);
+        let mut own = post.clone();
+        if let Some((of, _)) = &home
+            && (own.of.is_empty() || title.head.plural || text.key(name.end) != "of")
+        {
+            own.of.clone_from(of);
+        }
+        found.push(Found {
+            name,
+            post: Some(own),
+            rule,
+            confidence: Confidence::percent(95),
+            evidence: title.span.with(name),
+        });
+        let next = home.map_or(name.end, |(_, end)| end);
+        match title
+            .head
+            .plural
+            .then(|| next_of_list(text, next))
+            .flatten()
+        {
+            Some(next) => name = next,
+            None => return true,
+        }
+        rule = "titles-before-names";
+    }
+}
+
+/// Whether a title is such that a name may follow it.
+fn stands_before_names(text: &Words<'_>, at: u32, title: &Title) -> bool {
+    let is_formal = text.shape(at) == Shape::Capitalised;
+    let keys = (title.core.first..at).map(|at| text.key(at));
+    match title.head.usage {
+        Use::Bare | Use::Rank => title.head.admits(keys),
+        Use::Formal if is_formal => true,
+        Use::Trade if is_formal && !title.is_qualified => !text.starts_sentence(at),
+        Use::Formal | Use::Trade | Use::Qualified => title.is_qualified && title.head.admits(keys),
+    }
+}
+
+/// The name at a token, if it is of the title's sentence.
+fn name_in_sentence(text: &Words<'_>, title: u32, at: u32) -> Option<Span> {
+    (text.same_sentence(title, at) && text.is_spaced(at))
+        .then(|| name::name_at(text, at))
+        .flatten()
+}
+
+/// Whether a capitalised noun follows that makes the name that of a thing: `President Kennedy Airport`.
+pub(super) fn goes_on(text: &Words<'_>, end: u32) -> bool {
+    text.shape(end) == Shape::Capitalised
+        && text.is_spaced(end)
+        && text.is_thing(end)
+        && !text.is(end, Class::Function)
+}
+
+/// Skips what may stand between a title and a name: ranks, forms of address, a second title.
+fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
+    for _ in 0..4 {
+        // `Sgt. 1st Class Doe`, `Gen. (ret.) Doe`.
+        let is_grade = text.is_capital(at) && text.key(at + 1) == "class";
+        let is_retired =
+            text.key(at) == "(" && matches!(text.key(at + 1), "ret" | "retd" | "retired");
+        at += 2 * u32::from(is_grade) + 3 * u32::from(is_retired);
+        let is_office = text
+            .head(at)
+            .is_some_and(|head| head.office != Office::None && !head.plural);
+        let is_rank = text.is(at, Class::Rank)
+            && text
+                .head(at + 1)
+                .is_some_and(|head| head.usage == Use::Rank);
+        let is_title = text.is(at, Class::Honorific) || is_office || is_rank;
+        let is_the = text.key(at) == "the" && text.is(at + 1, Class::Honorific);
+        if !(is_title && text.shape(at) != Shape::Lower || is_the) || !text.is_spaced(at) {
+            break;
+        }
+        at += 1;
+    }
+    also(text, at).unwrap_or(at)
+}
+
+/// `Defence Minister and coalition partner Ann Doe`: the index after what somebody is besides.
+fn also(text: &Words<'_>, at: u32) -> Option<u32> {
+    let is_and = text.key(at) == "and" && text.shape(at + 1) == Shape::Lower;
+    let end = (at + 1..at + 5)
+        .find(|&at| text.shape(at) != Shape::Lower || text.is(at, Class::Function))?;
+    let is_name = text.shape(end) == Shape::Capitalised
+        && name::name_at(text, end).is_some_and(|name| name.len() >= 2);
+    (is_and && is_name).then_some(end)
+}
+
+/// The next name of `Ann Doe, Bob Roe and Cy Poe`.
+fn next_of_list(text: &Words<'_>, at: u32) -> Option<Span> {
+    let next = match (text.key(at), text.key(at + 1)) {
+        (",", "and") => at + 2,
+        ("," | "and" | "&", _) => at + 1,
+        _ => return None,
+    };
+    let name = name::name_at(text, next)?;
+    (name.len() >= 2 && !region::is_place(text, name.first, name.end)).then_some(name)
+}
+
+/// `the governor, Ann Doe, …`: the title is definite, the name full and closed by a mark or a verb.
+fn between_commas(
+    text: &Words<'_>,
+    title: &Title,
+    comma: u32,
+    tail: Option<&Tail>,
+    found: &mut Vec<Found>,
+) -> bool {
+    if text.key(comma) != "," || title.head.plural {
+        return false;
+    }
+    let determiner = text.key(title.span.first.wrapping_sub(1));
+    let is_definite =
+        title.is_qualified || tail.is_some() || matches!(determiner, "the" | "a" | "an");
+    let Some(name) = name_in_sentence(text, title.core.first, skip_second_titles(text, comma + 1))
+    else {
+        return false;
+    };
+    let is_closed =
+        text.shape(name.end) != Shape::Capitalised && text.shape(name.end) != Shape::Possessive;
+    let is_full = name.len() >= 2 && !region::is_place(text, name.first, name.end);
+    let keys = title.keys(text, tail);
+    if !is_definite || !is_closed || !is_full || !title.head.admits(keys.into_iter()) {
+        return false;
+    }
+    found.push(Found {
+        name,
+        post: Some(title.post(text, tail)),
+        rule: "title-comma-name",
+        confidence: Confidence::percent(90),
+        evidence: title.span.with(name),
+    });
+    true
+}
+
+/// `The governor is Ann Doe.`, `its president was Ann Doe`.
+fn is_name(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let tail = title::tail_at(text, title.span.end);
+    let verb = tail.as_ref().map_or(title.span.end, |tail| tail.span.end);
+    let determiner = text.key(title.span.first.wrapping_sub(1));
+    let is_definite = title.is_qualified || determiner == "the";
+    if !matches!(text.key(verb), "is" | "was") || !is_definite || title.head.plural {
+        return false;
+    }
+    let first = skip_second_titles(text, verb + 1);
+    let Some(name) = name_in_sentence(text, verb, first) else {
+        return false;
+    };
+    let is_full = name.len() >= 2 && !region::is_place(text, name.first, name.end);
+    let is_closed = matches!(text.shape(name.end), Shape::Mark | Shape::Outside);
+    if !is_full
+        || !is_closed
+        || !title
+            .head
+            .admits(title.keys(text, tail.as_ref()).into_iter())
+    {
+        return false;
+    }
+    found.push(Found {
+        name,
+        post: Some(title.post(text, tail.as_ref())),
+        rule: "title-is-name",
+        confidence: Confidence::percent(82),
+        evidence: title.span.with(name),
+    });
+    true
+}
+
+/// `Secretary of State Ann Doe`, `governor of the region of Tomsk Ann Doe`, `the head of the agency, Ann Doe,`.
+fn after_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let at = title.span.end;
+    if let Some(tail) = title::tail_at(text, at)
+        && between_commas(text, title, tail.span.end, Some(&tail), found)
+    {
+        return true;
+    }
+    let Some(tail) = title::short_tail_at(text, at) else {
+        return false;
+    };
+    let first = skip_second_titles(text, tail.span.end);
+    let Some(name) = name_in_sentence(text, at, first) else {
+        return false;
+    };
+    // `adviser to President Ann Doe` says whom Doe has for an adviser.
+    let is_of_another =
+        (tail.span.end..first).any(|at| text.head(at).is_some_and(|head| head.usage != Use::Rank));
+    if is_of_another || name.len() < 2 && first == tail.span.end || goes_on(text, name.end) {
+        return false;
+    }
+    found.push(Found {
+        name,
+        post: Some(title.post(text, Some(&tail))),
+        rule: "title-of-name",
+        confidence: Confidence::percent(88),
+        evidence: title.span.with(name),
+    });
+    true
+}

@@ -1,0 +1,61 @@
+//! What a name says of its bearer's country or seat: `of Russia`, `, R-Ky.,`, `(D-N.Y.)`.
+
+use super::words::Words;
+use super::{region, title};
+use crate::mention::Span;
+use crate::token::Shape;
+
+/// The place after a name, and the index after it.
+pub(crate) fn home_after(text: &Words<'_>, at: u32) -> Option<(String, u32)> {
+    match text.key(at) {
+        "of" => {
+            let first = at + 1 + u32::from(text.key(at + 1) == "the");
+            let region = region::region_at(text, first).filter(|region| {
+                // `of British Transport Police`: the people only start the name of a body.
+                !text.is_capital(region.end) || !text.same_sentence(at, region.end)
+            });
+            if let Some(region) = region {
+                return Some((region.name.to_owned(), region.end));
+            }
+            let tail = title::tail_at(text, at)
+                .filter(|tail| text.shape(first) != Shape::Lower && tail.span.end - first <= 7)?;
+            let body = text.words(Span::new(first, tail.span.end));
+            Some((body.to_owned(), tail.span.end))
+        }
+        "," if matches!(text.key(at + 1), "a" | "an") => {
+            let region = region::region_at(text, at + 2)?;
+            is_party(text.key(region.end)).then(|| (region.name.to_owned(), region.end + 1))
+        }
+        "," if is_party(text.key(at + 1)) && text.key(at + 2) == "of" => {
+            let region = region::region_at(text, at + 3)?;
+            Some((region.name.to_owned(), region.end))
+        }
+        "," | "(" => {
+            let mut state = seat(text.word(at + 1))?;
+            let mut end = at + 2 + u32::from(text.key(at + 2) == ".");
+            // `D-San Francisco`.
+            while text.shape(end) == Shape::Capitalised
+                && text.is_spaced(end)
+                && text.same_sentence(at, end)
+            {
+                state.push(' ');
+                state.push_str(text.word(end));
+                end += 1;
+            }
+            let closes = matches!(text.key(end), "," | ")");
+            Some((state, end + u32::from(closes)))
+        }
+        _ => None,
+    }
+}
+
+fn is_party(key: &str) -> bool {
+    matches!(key, "republican" | "democrat" | "independent")
+}
+
+/// The state of `R-Ky.`, `D-NY`: abbreviated as news agencies or as the post do.
+fn seat(word: &str) -> Option<String> {
+    let (party, state) = word.split_once('-')?;
+    let is_seat = matches!(party, "R" | "D" | "I" | "DFL") && state.starts_with(crate::letters::is_upper);
+    is_seat.then(|| super::state_name(state.trim_end_matches('.')))
+}

@@ -1,0 +1,211 @@
+//! The grammar of people's names: initials, particles, suffixes, hyphens, and names that begin with the family's.
+
+use super::words::{Class, Words};
+use crate::mention::Span;
+use crate::places::words::is_given_name;
+use crate::token::Shape;
+
+/// Names of more parts than this are lists of something else.
+const MOST_PARTS: u32 = 6;
+
+/// The name that starts at a token, without titles; `None` if none does.
+pub(crate) fn name_at(text: &Words<'_>, first: u32) -> Option<Span> {
+    let end_of_sentence = text.sentence_span(first).end;
+    let mut end = first;
+    let mut parts = 0;
+    let mut has_word = false;
+    while end < end_of_sentence && parts < MOST_PARTS {
+        let particle = particles(text, end);
+        let at = end + particle;
+        // `bin Hamdan` is no start in news English, but `von der Leyen` and `al-Assad` are.
+        if at >= end_of_sentence
+            || !is_part(text, first, at)
+            || end > first && !(end..=at).all(|at| text.is_spaced(at))
+        {
+            break;
+        }
+        has_word |= matches!(text.shape(at), Shape::Capitalised | Shape::Mixed);
+        end = at + 1;
+        parts += 1;
+        if let Some(after) = nickname(text, end) {
+            end = after;
+        }
+    }
+    if end > first
+        && let Some(after) = suffix(text, end)
+    {
+        end = after;
+    }
+    let opens_title = text.is(first, Class::Title)
+        && !is_given_name(text.key(first))
+        && !text.is(first, Class::Surname)
+        && !matches!(text.key(first), "lord" | "lords");
+    let is_name = has_word
+        && !opens_title
+        && !(text.shape(end - 1) == Shape::Upper
+            && end - 1 > first
+            && text.key(end - 1).len() == 1);
+    is_name.then(|| Span::new(first, end))
+}
+
+/// How many particles of surnames stand here, before a capital.
+fn particles(text: &Words<'_>, first: u32) -> u32 {
+    let count = (first..first + 3)
+        .take_while(|&at| text.is(at, Class::Particle) && text.shape(at) == Shape::Lower)
+        .count();
+    u32::try_from(count).unwrap_or(0)
+}
+
+/// Whether a token can be a part of the name that starts at `first`.
+fn is_part(text: &Words<'_>, first: u32, at: u32) -> bool {
+    let key = text.key(at);
+    match text.shape(at) {
+        Shape::Upper => is_initials(text.word(at), key, at == first),
+        Shape::Capitalised => {
+            if text.is_never_a_name(at) {
+                return is_surname_too(text, first, at);
+            }
+            let is_title = text.head(at).is_some() || text.is(at, Class::Honorific);
+            !is_title || at > first && is_surname_too(text, first, at)
+        }
+        // `al-Assad`, `bin-Laden`; not `iPhone`.
+        Shape::Mixed => key
+            .split_once('-')
+            .is_some_and(|(start, _)| start.len() <= 3),
+        _ => false,
+    }
+}
+
+/// `J.`, `J.R.`, `JD`, `S`; not `US` or `EU`.
+fn is_initials(word: &str, key: &str, is_first: bool) -> bool {
+    let is_dotted = word.ends_with('.') || word.contains('.');
+    match key.len() {
+        1 => true,
+        2 | 3 if is_dotted => !matches!(
+            key,
+            "us" | "un" | "uk" | "eu" | "dc" | "am" | "pm" | "uae" | "faa" | "fbi" | "cia"
+        ),
+        2 => {
+            is_first
+                && matches!(
+                    key,
+                    "jd" | "jb"
+                        | "aj"
+                        | "tj"
+                        | "cj"
+                        | "bj"
+                        | "pj"
+                        | "rj"
+                        | "dj"
+                        | "kt"
+                        | "mk"
+                        | "ar"
+                        | "jp"
+                        | "jj"
+                        | "ak"
+                        | "vk"
+                        | "ss"
+                )
+        }
+        _ => false,
+    }
+}
+
+/// Words that are surnames besides: after a given name or an initial they belong to the name, and so does a Korean
+/// family name before a given name.
+fn is_surname_too(text: &Words<'_>, first: u32, at: u32) -> bool {
+    let key = text.key(at);
+    if at == first {
+        return matches!(key, "park" | "will" | "mark")
+            && text.shape(at + 1) == Shape::Capitalised
+            && !text.is_never_a_name(at + 1)
+            && text.head(at + 1).is_none();
+    }
+    let before = text.key(at - 1);
+    let follows_given = is_given_name(before) || text.shape(at - 1) == Shape::Upper;
+    if text.is(at, Class::Syllable) {
+        text.is(first, Class::Family)
+    } else {
+        text.is(at, Class::Surname) && follows_given
+    }
+}
+
+/// `Robert “Bob” Doe`: the index after the nickname.
+fn nickname(text: &Words<'_>, at: u32) -> Option<u32> {
+    let is_quoted = text.key(at) == "\""
+        && text.token(at)?.spaced
+        && text.shape(at + 1) == Shape::Capitalised
+        && text.key(at + 2) == "\""
+        && text.shape(at + 3) == Shape::Capitalised;
+    is_quoted.then_some(at + 3)
+}
+
+/// `Jr.`, `III`, after a comma too: the index after it.
+fn suffix(text: &Words<'_>, at: u32) -> Option<u32> {
+    let is_suffix = |at: u32| {
+        matches!(
+            text.word(at),
+            "Jr."
+                | "Jr"
+                | "Sr."
+                | "Sr"
+                | "II"
+                | "III"
+                | "IV"
+                | "VI"
+                | "VII"
+                | "VIII"
+                | "X"
+                | "XI"
+                | "XIV"
+                | "XVI"
+        )
+    };
+    if is_suffix(at) {
+        Some(at + 1)
+    } else if text.key(at) == "," && matches!(text.key(at + 1), "jr" | "sr") {
+        Some(at + 2)
+    } else {
+        None
+    }
+}
+
+/// Index of the token that is the surname of a name: the first one of a name with the family's in front, otherwise
+/// the last one, suffixes apart.
+pub(crate) fn surname(text: &Words<'_>, name: Span) -> u32 {
+    let is_suffix = |at: u32| {
+        matches!(
+            text.key(at),
+            "jr" | "sr" | "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "xi" | "xiv" | "xvi" | ","
+        )
+    };
+    let last = (name.first..name.end)
+        .rev()
+        .find(|&at| !is_suffix(at))
+        .unwrap_or(name.first);
+    let is_asian = name.len() >= 2
+        && name.len() <= 4
+        && text.is(name.first, Class::Family)
+        && (name.first + 1..name.end).all(|at| text.shape(at) == Shape::Capitalised)
+        // `Li Smith` and `Lee Anderson` have a Western surname.
+        && (text.key(last).contains('-') || name.len() == 3 || is_syllabic(text.key(last)));
+    if is_asian { name.first } else { last }
+}
+
+/// Whether a word looks like one or two syllables of a Chinese, Korean or Vietnamese given name.
+fn is_syllabic(key: &str) -> bool {
+    key.len() <= 8
+        && !is_given_name(key)
+        && (key.ends_with(['a', 'e', 'i', 'o', 'u', 'y'])
+            || key.ends_with("ng")
+            || key.ends_with('n')
+            || key.ends_with('h')
+            || key.ends_with('k')
+            || key.ends_with('l')
+            || key.ends_with('p')
+            || key.ends_with('m')
+            || key.ends_with('t')
+            || key.ends_with("er"))
+        && !key.ends_with("son")
+        && !key.ends_with("ton")
+}

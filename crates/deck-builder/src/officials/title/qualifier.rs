@@ -1,0 +1,148 @@
+//! What stands before a title: an owner, a people, a place, an organisation.
+
+use super::MOST_WORDS;
+use crate::mention::Span;
+use crate::officials::region::{self, Sort};
+use crate::officials::words::{Class, Words};
+use crate::places::words::is_given_name;
+use crate::token::Shape;
+
+pub(super) struct Qualifier {
+    /// First token of all, owner and possessive included.
+    pub(super) first: u32,
+    /// First token of the title, which takes in words that the tables do not know.
+    pub(super) core_first: u32,
+    pub(super) of: String,
+    pub(super) is_owned: bool,
+}
+
+/// What stands before a title: an owner (`Peru's`, `the agency's`, `its`), a people, a place, an organisation.
+pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32) -> Qualifier {
+    let none = Qualifier {
+        first: core_first,
+        core_first,
+        of: String::new(),
+        is_owned: false,
+    };
+    if core_first == start {
+        return none;
+    }
+    let before = core_first - 1;
+    if matches!(
+        text.key(before),
+        "his" | "her" | "its" | "their" | "our" | "whose"
+    ) {
+        return Qualifier {
+            first: before,
+            is_owned: true,
+            ..none
+        };
+    }
+    if let Some(before) = owner_end(text, start, before) {
+        let first = run_start(text, start, before);
+        let region = region::region_at(text, first).filter(|region| region.end <= before);
+        let (first, of) = match region {
+            Some(region) if region.end == before => (first, region.name.to_owned()),
+            // `Biden's adviser`: a person is nothing that a post belongs to.
+            _ if is_given_name(text.key(first)) => (first, String::new()),
+            _ if first < before => (first, text.words(Span::new(first, before)).to_owned()),
+            // `the agency's`: a noun that the article has explained.
+            _ => (before.saturating_sub(1).max(start), String::new()),
+        };
+        return Qualifier {
+            first,
+            of,
+            is_owned: true,
+            ..none
+        };
+    }
+    let first = run_start(text, start, core_first);
+    if first == core_first {
+        return none;
+    }
+    let region = region::region_at(text, first).filter(|region| {
+        // `Gulf Power spokesman`: a place that only starts the name of a body.
+        let goes_on = text.is_capital(region.end) && region.end < head;
+        let is_body = match region.sort {
+            Sort::People => false,
+            // `Qatar Airways chief`, but `India External Affairs Minister`.
+            Sort::Country => {
+                goes_on && text.is(region.end, Class::Thing) && !text.is(region.end, Class::Title)
+            }
+            Sort::Part => goes_on && text.shape(head) == Shape::Lower,
+        };
+        region.end <= core_first && !is_body
+    });
+    match region {
+        // `Russian`, `South Korean Unification`: what the people leave over is part of the title.
+        Some(region) => Qualifier {
+            first,
+            core_first: region.end,
+            of: region.name.to_owned(),
+            is_owned: false,
+        },
+        None => Qualifier {
+            first,
+            core_first: first,
+            of: String::new(),
+            is_owned: false,
+        },
+    }
+}
+
+/// The possessive mark before a title, with at most two small words between: `Russia's veteran foreign minister`.
+fn owner_end(text: &Words<'_>, start: u32, before: u32) -> Option<u32> {
+    let lowest = before.saturating_sub(2).max(start);
+    for at in (lowest..=before).rev() {
+        if text.shape(at) == Shape::Possessive {
+            return Some(at);
+        }
+        if text.shape(at) != Shape::Lower || text.is(at, Class::Function) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The first token of the capitalised run that ends before `end`: an organisation or place in front of a title.
+fn run_start(text: &Words<'_>, start: u32, end: u32) -> u32 {
+    let is_capital = |at: u32| {
+        let is_other = text.is(at, Class::Calendar) || text.is(at, Class::Honorific);
+        let only_opens = at == start && is_opening_word(text, at);
+        text.is_capital(at) && !is_other && !only_opens
+    };
+    let mut first = end;
+    while first > start && end - first < MOST_WORDS {
+        let before = first - 1;
+        // The possessive itself is not spaced.
+        if first < end && !text.is_spaced(first) {
+            break;
+        }
+        let connects = (first < end || text.shape(first) == Shape::Capitalised)
+            && before > start
+            && matches!(text.key(before), "of" | "for" | "on" | "&")
+            && text.is(before - 1, Class::Body)
+            && is_capital(before - 1);
+        if is_capital(before) {
+            first = before;
+        } else if connects {
+            first = before - 1;
+        } else {
+            break;
+        }
+    }
+    first
+}
+
+/// A capital that only the start of the sentence gives.
+fn is_opening_word(text: &Words<'_>, at: u32) -> bool {
+    let key = text.key(at);
+    let is_verb = text.shape(at) == Shape::Capitalised
+        && (key.ends_with("ing") || key.ends_with("ed"))
+        && (text.is(at + 1, Class::Title)
+            || text.head(at + 1).is_some()
+            || region::region_at(text, at + 1).is_some())
+        && !matches!(key, "united" | "boeing" | "allied" | "red");
+    (text.is(at, Class::Function) && !text.is(at, Class::Title) || is_verb)
+        && region::region_at(text, at).is_none()
+}

@@ -1,0 +1,184 @@
+//! What follows the head of a title: the portfolio, the command, the body or the country.
+
+use super::MOST_WORDS;
+use crate::mention::Span;
+use crate::officials::office::Office;
+use crate::officials::region;
+use crate::officials::words::{Class, Words};
+use crate::places::words::is_given_name;
+use crate::token::Shape;
+
+/// What follows a head after "of", "for", "to", "at".
+#[derive(Clone, Debug)]
+pub(crate) struct Tail {
+    /// From its preposition on.
+    pub(crate) span: Span,
+    /// The words that belong to the title: `of State`, `for the Coast Guard`; `None` if it only names a place.
+    pub(crate) words: Option<String>,
+    /// The place that it names.
+    pub(crate) of: String,
+}
+
+/// The tail of a title that ends at `at`, as far as a boundary: a mark, a verb, another preposition.
+///
+/// `of the 325th Fighter Wing`, `for the French foreign ministry`, `to Malaysia`, `of Russia`.
+pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
+    let preposition = text.key(at);
+    let takes_to = matches!(
+        text.key(at.wrapping_sub(1)),
+        "ambassador"
+            | "ambassadors"
+            | "envoy"
+            | "adviser"
+            | "advisor"
+            | "aide"
+            | "counsel"
+            | "delegate"
+            | "representative"
+            | "counselor"
+            | "emissary"
+            | "consul"
+            | "secretary"
+            | "spokesman"
+            | "spokeswoman"
+            | "mediator"
+            | "deputy"
+            | "coordinator"
+    );
+    let may_start = match preposition {
+        "to" => takes_to,
+        _ => matches!(preposition, "of" | "for" | "at" | "in" | "with" | "on"),
+    };
+    // `in 2022`, `for 20 years`.
+    let is_time = matches!(text.shape(at + 1), Shape::Number | Shape::Numbers);
+    if !may_start || is_time {
+        return None;
+    }
+    let first = at + 1 + u32::from(text.key(at + 1) == "the");
+    let end = phrase_end(text, first);
+    if end == first {
+        return None;
+    }
+    let region = region::region_at(text, first);
+    if matches!(preposition, "of" | "in" | "at")
+        && let Some(region) = region
+        && region.end == end
+    {
+        return Some(Tail {
+            span: Span::new(at, end),
+            words: None,
+            of: region.name.to_owned(),
+        });
+    }
+    let of = match region {
+        Some(region) if region.end <= end && preposition != "to" => region.name.to_owned(),
+        _ => String::new(),
+    };
+    Some(Tail {
+        span: Span::new(at, end),
+        words: Some(text.words(Span::new(at, end)).to_owned()),
+        of,
+    })
+}
+
+/// The index after the noun phrase that starts at a token: at most fourteen words.
+fn phrase_end(text: &Words<'_>, first: u32) -> u32 {
+    let mut end = first;
+    while end < first + 14 && text.same_sentence(first, end) && continues(text, first, end) {
+        end += 1;
+    }
+    while end > first
+        && (matches!(
+            text.key(end - 1),
+            "and" | "of" | "for" | "the" | "&" | "in" | "on" | "to" | "at" | "a" | "de"
+        ) || text.shape(end - 1) == Shape::Possessive)
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether a token is part of the noun phrase of a tail.
+fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
+    let key = text.key(at);
+    match text.shape(at) {
+        Shape::Capitalised
+        | Shape::Upper
+        | Shape::Alphanumeric
+        | Shape::Number
+        | Shape::Mixed
+        | Shape::Numbers => !text.is(at, Class::Calendar),
+        Shape::Possessive => at > first,
+        Shape::Mark => matches!(key, "&" | "-") && at > first,
+        Shape::Lower => match key {
+            "of" | "for" | "the" | "a" | "an" | "its" | "his" | "her" | "their" | "de" | "la"
+            | "du" | "del" | "y" | "al" => true,
+            // `of food and agriculture`, but not `of Peru and said`.
+            "and" => {
+                let next = at + 1 + u32::from(text.key(at + 1) == "the");
+                text.is(next, Class::Title)
+                    || matches!(text.shape(next), Shape::Capitalised)
+                        && text.head(next).is_none()
+                        && text.shape(at - 1) == Shape::Capitalised
+            }
+            "on" | "in" => {
+                at > first
+                    && text.is(at - 1, Class::Body)
+                    && text.shape(at + 1) == Shape::Capitalised
+            }
+            _ => !is_boundary(text, at),
+        },
+        Shape::Outside => false,
+    }
+}
+
+/// Small words that end a noun phrase: verbs of saying, auxiliaries, pronouns, conjunctions, other prepositions.
+fn is_boundary(text: &Words<'_>, at: u32) -> bool {
+    text.is(at, Class::Function) && !text.is(at, Class::Title)
+}
+
+/// A tail made of words of titles and known places only, so that what follows it can be a name.
+pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
+    if !matches!(text.key(at), "of" | "for" | "to") {
+        return None;
+    }
+    let mut of = String::new();
+    let mut end = at + 1;
+    let mut only_places = true;
+    while end < at + MOST_WORDS && text.same_sentence(at, end) {
+        let region = region::region_at(text, end)
+            .filter(|region| region.end - end > 1 || !is_given_name(text.key(end)));
+        if let Some(region) = region {
+            region.name.clone_into(&mut of);
+            end = region.end;
+            continue;
+        }
+        // `law clerk to justices Ann Doe and …`, `chief of staff General Doe`: those have a title of their own.
+        let is_title = text.head(end).is_some_and(|head| {
+            head.office != Office::None && (!head.plural || text.key(at) != "of")
+        });
+        let is_small = matches!(text.key(end), "the" | "of" | "for" | "and" | "&" | "to")
+            && text.shape(end) == Shape::Lower;
+        if is_title || !is_small && !text.is(end, Class::Title) && !text.is(end, Class::Tail) {
+            break;
+        }
+        only_places &= text.is(end, Class::Locality);
+        end += 1;
+    }
+    if end == at + 1 {
+        return None;
+    }
+    let words = (!only_places || of.is_empty() || text.key(at) != "of")
+        .then(|| text.words(Span::new(at, end)).to_owned());
+    Some(Tail {
+        span: Span::new(at, end),
+        words,
+        of,
+    })
+}
+
+/// The words of what somebody heads: `the parliament's defence committee`, and the index after them.
+pub(crate) fn object_at(text: &Words<'_>, first: u32) -> Option<(String, u32)> {
+    let end = phrase_end(text, first);
+    (end > first).then(|| (text.words(Span::new(first, end)).to_owned(), end))
+}

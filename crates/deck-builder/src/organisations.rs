@@ -1,0 +1,303 @@
+//! Organisations: agencies, ministries, companies, parties and forces.
+//!
+//! A well-known name comes from a table; other names are runs of capitals that end in a noun of organisations
+//! (`Harbour Safety Board`), start with one and go on with "of" (`Ministry of Fisheries`), or have a company's suffix.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::sync::LazyLock;
+
+use crate::lexicon::{Fnv, Lexicon};
+use crate::mention::{Confidence, Mention, Span, Value};
+use crate::officials;
+use crate::phrase;
+use crate::text::Text;
+use crate::token::Shape;
+
+/// An organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its usual name, or the name as it stands: two mentions of one organisation have the same.
+    pub name: String,
+    /// What kind of organisation it is.
+    pub kind: OrganisationKind,
+    /// ISO 3166-1 code of its country; empty if there is none or it is not known.
+    pub country: &'static str,
+}
+
+/// What kind of organisation it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OrganisationKind {
+    /// States or associations of them: NATO, the European Union.
+    Union,
+    /// A ministry, agency, authority, police.
+    Agency,
+    /// Armed forces and their parts.
+    Force,
+    /// A political party.
+    Party,
+    /// An armed group.
+    Group,
+    /// A company.
+    Company,
+    /// A news agency, newspaper or broadcaster.
+    News,
+    /// A court.
+    Court,
+    /// A central bank or an international one.
+    Bank,
+    /// A parliament, council, association, university.
+    Body,
+}
+
+fn kind_of(name: &str) -> Option<OrganisationKind> {
+    Some(match name {
+        "union" => OrganisationKind::Union,
+        "agency" => OrganisationKind::Agency,
+        "force" => OrganisationKind::Force,
+        "party" => OrganisationKind::Party,
+        "group" => OrganisationKind::Group,
+        "company" => OrganisationKind::Company,
+        "news" => OrganisationKind::News,
+        "court" => OrganisationKind::Court,
+        "bank" => OrganisationKind::Bank,
+        "body" => OrganisationKind::Body,
+        _ => return None,
+    })
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    name: &'static str,
+    kind: OrganisationKind,
+    country: &'static str,
+}
+
+/// Well-known organisations by the hash of their names' keys, and how many tokens names have at most by their first.
+struct Table {
+    names: HashMap<u64, (Known, bool), BuildHasherDefault<Fnv>>,
+    starts: HashMap<u64, u32, BuildHasherDefault<Fnv>>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table {
+        names: HashMap::default(),
+        starts: HashMap::default(),
+    };
+    for row in include_str!("../data/organisations.tsv").lines() {
+        let mut columns = row.split('\t');
+        let (Some(name), Some(others), Some(kind)) = (
+            columns.next(),
+            columns.next(),
+            columns.next().and_then(kind_of),
+        ) else {
+            continue;
+        };
+        let known = Known {
+            name,
+            kind,
+            country: columns.next().unwrap_or_default(),
+        };
+        for alias in std::iter::once(name)
+            .chain(others.split(';'))
+            .filter(|alias| !alias.is_empty())
+        {
+            let (hash, start, length) = phrase::keys_of(alias, |keys| {
+                let start = keys
+                    .first()
+                    .map_or(phrase::EMPTY, |&key| phrase::phrase([key]));
+                (phrase::phrase(keys.iter().copied()), start, keys.len())
+            });
+            // `WHO` and `IS` are words as well, so capitals count.
+            let is_upper = alias.chars().all(|c| !crate::letters::is_lower(c));
+            let entry = table.names.entry(hash).or_insert((known, is_upper));
+            entry.1 &= is_upper;
+            let longest = table.starts.entry(start).or_default();
+            *longest = (*longest).max(u32::try_from(length).unwrap_or(u32::MAX));
+        }
+    }
+    table
+});
+
+/// Nouns that end the name of an organisation, with its kind, and those that start one.
+static NOUNS: LazyLock<Lexicon<OrganisationKind>> = LazyLock::new(|| {
+    Lexicon::rows(include_str!("../data/organisation-nouns.tsv"), |row| {
+        let (noun, kind) = row.split_once('\t')?;
+        Some((noun, kind_of(kind)?))
+    })
+});
+
+/// A name of more words than this is a list.
+const MOST_WORDS: u32 = 9;
+
+/// The organisations of a text.
+pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let mut acronyms: HashMap<&str, Organisation> = HashMap::new();
+    let mut at = 0;
+    while at < text.len() {
+        let mention = if is_capital(text, at) {
+            defined_at(text, at, &acronyms)
+                .or_else(|| known_at(text, at))
+                .or_else(|| named_at(text, at))
+        } else {
+            None
+        };
+        let Some(mention) = mention else {
+            at += 1;
+            continue;
+        };
+        at = mention.span.end;
+        if let Value::Organisation(organisation) = &mention.value
+            && let Some(acronym) = acronym_after(text, mention.span)
+        {
+            acronyms.insert(text.word(acronym), organisation.clone());
+        }
+        found.push(mention);
+    }
+    found
+}
+
+/// The token of an acronym in brackets after a name whose initials it is made of: `Harbour Safety Board (HSB)`.
+fn acronym_after(text: &Text, name: Span) -> Option<u32> {
+    let at = name.end + 1;
+    let is_bracketed =
+        text.key(name.end) == "(" && text.shape(at) == Shape::Upper && text.key(at + 1) == ")";
+    let mut letters = text.key(at).chars();
+    let initials = (name.first..name.end)
+        .filter(|&at| is_capital(text, at))
+        .filter_map(|at| text.key(at).chars().next());
+    (is_bracketed && letters.by_ref().eq(initials)).then_some(at)
+}
+
+/// An acronym that the article has explained.
+fn defined_at(text: &Text, at: u32, acronyms: &HashMap<&str, Organisation>) -> Option<Mention> {
+    let organisation = acronyms.get(text.word(at))?;
+    let span = Span::new(at, at + 1);
+    Some(Mention {
+        span,
+        value: Value::Organisation(organisation.clone()),
+        rule: "explained-acronym",
+        confidence: Confidence::percent(92),
+        evidence: span,
+    })
+}
+
+fn is_capital(text: &Text, at: u32) -> bool {
+    matches!(
+        text.shape(at),
+        Shape::Capitalised | Shape::Upper | Shape::Mixed | Shape::Alphanumeric
+    )
+}
+
+/// The longest well-known name that starts at a token.
+fn known_at(text: &Text, first: u32) -> Option<Mention> {
+    let start = phrase::phrase([text.key(first)]);
+    let longest = *TABLE.starts.get(&start)?;
+    let end_of_sentence = text.sentence_span(first).end;
+    let mut hash = phrase::EMPTY;
+    let mut best = None;
+    for at in first..(first + longest).min(end_of_sentence) {
+        hash = phrase::join(hash, text.key(at));
+        if let Some((known, is_upper)) = TABLE.names.get(&hash)
+            && (!is_upper || text.shape(first) != Shape::Capitalised)
+        {
+            best = Some((known, at + 1));
+        }
+    }
+    let (known, end) = best?;
+    // A longer name goes on: `Supreme Court Building`, `Shell Island`.
+    let goes_on = text.shape(end) == Shape::Capitalised
+        && end < end_of_sentence
+        && NOUNS.get(text.key(end)).is_none()
+        && end - first == 1
+        && text.shape(first) == Shape::Capitalised;
+    if goes_on && text.starts_sentence(first) {
+        return None;
+    }
+    let span = Span::new(first, end);
+    Some(Mention {
+        span,
+        value: Value::Organisation(Organisation {
+            name: known.name.to_owned(),
+            kind: known.kind,
+            country: known.country,
+        }),
+        rule: "known-organisation",
+        confidence: Confidence::percent(92),
+        evidence: span,
+    })
+}
+
+/// A run of capitals that ends in a noun of organisations, or starts with one and goes on with "of" or "for".
+fn named_at(text: &Text, first: u32) -> Option<Mention> {
+    // `The Harbour Safety Board` is found from its second word.
+    if text.starts_sentence(first) && officials::is_function_word(text.key(first)) {
+        return None;
+    }
+    let end_of_run = run_end(text, first);
+    let last_noun = (first..end_of_run).rev().find_map(|at| {
+        NOUNS
+            .get(text.key(at))
+            .filter(|_| is_capital(text, at))
+            .map(|kind| (at, kind))
+    });
+    let (noun, kind) = last_noun?;
+    let starts_with_noun =
+        noun == first || NOUNS.get(text.key(first)).is_some() && text.key(first + 1) == "of";
+    let end = if starts_with_noun {
+        end_of_run
+    } else {
+        noun + 1
+    };
+    let goes_with_of = matches!(text.key(first + 1), "of" | "for" | "on") && end > first + 2;
+    // `The Council` alone names nothing.
+    if starts_with_noun && !goes_with_of {
+        return None;
+    }
+    let span = Span::new(first, end);
+    Some(Mention {
+        span,
+        value: Value::Organisation(Organisation {
+            name: text.words(span).to_owned(),
+            kind,
+            country: "",
+        }),
+        rule: if starts_with_noun {
+            "noun-of-name"
+        } else {
+            "name-and-noun"
+        },
+        confidence: Confidence::percent(if text.starts_sentence(first) { 75 } else { 85 }),
+        evidence: span,
+    })
+}
+
+/// The index after the run of capitals, with "of" and the like after a noun of organisations.
+fn run_end(text: &Text, first: u32) -> u32 {
+    let end_of_sentence = text.sentence_span(first).end;
+    let mut end = first + 1;
+    while end < end_of_sentence && end - first < MOST_WORDS {
+        let is_spaced = text.token(end).is_some_and(|token| token.spaced);
+        let joins = match text.key(end) {
+            "of" => NOUNS.get(text.key(end - 1)).is_some(),
+            "for" | "on" => end == first + 1 && NOUNS.get(text.key(first)).is_some(),
+            "&" => true,
+            "and" => matches!(text.key(first + 1), "of" | "for"),
+            _ => false,
+        };
+        let after = end + 1 + u32::from(text.key(end + 1) == "the");
+        if is_spaced && is_capital(text, end) {
+            end += 1;
+        } else if joins && is_capital(text, after) && after < end_of_sentence {
+            end = after + 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,34 @@
+//! Phrases as look-up keys: the keys of some tokens, hashed one after the other.
+
+use crate::token::{self, Token};
+
+/// FNV-1a, 64 bits: two of ten thousand names share a hash once in a hundred billion tables.
+fn fnv(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+/// The hash of no token.
+pub(crate) const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The hash of some tokens and one more.
+pub(crate) fn join(hash: u64, key: &str) -> u64 {
+    fnv(key.bytes().fold(hash, fnv), 0xff)
+}
+
+/// The hash of tokens, by their keys.
+pub(crate) fn phrase<'a>(keys: impl IntoIterator<Item = &'a str>) -> u64 {
+    keys.into_iter().fold(EMPTY, join)
+}
+
+/// Hands the keys of a name's tokens to a function.
+pub(crate) fn keys_of<T>(name: &str, then: impl FnOnce(Vec<&str>) -> T) -> T {
+    let (mut keys, mut tokens) = (String::new(), Vec::new());
+    token::tokenise(name, (0, name.len()), &mut keys, &mut tokens);
+    then(tokens.iter().map(|token| key_of(&keys, token)).collect())
+}
+
+/// The key of a token among the keys.
+pub(crate) fn key_of<'a>(keys: &'a str, token: &Token) -> &'a str {
+    keys.get(token.key.0 as usize..token.key.1 as usize)
+        .unwrap_or_default()
+}

@@ -1,0 +1,129 @@
+//! Places by their first word: `RAF Odiham`, `Mount Hood`, `Forest of Dean`.
+
+use super::made;
+use crate::gazetteer::PlaceKind;
+use crate::mention::Span;
+use crate::places::Candidate;
+use crate::places::context::{Context, Cue};
+use crate::places::heads::FIRST;
+use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, among};
+use crate::token::Shape;
+
+/// `RAF Odiham`, `Mount Hood`.
+pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
+    let text = context.text;
+    let (kind, start) = match FIRST.kind(text.key(first)) {
+        Some(kind) => (kind, first + 1),
+        None if text.has_keys(first, &["raaf", "base"])
+            || text.has_keys(first, &["naval", "station"]) =>
+        {
+            (PlaceKind::Facility, first + 2)
+        }
+        None if text.has_keys(first, &["air", "station"]) => (PlaceKind::Facility, first + 2),
+        None => return None,
+    };
+    let before = context.before(first);
+    let apart = before.is_none_or(|at| {
+        !context.is_capitalised(at) || text.starts_sentence(at) || among(&BEFORE, text.key(at))
+    });
+    if !apart || context.is_heading(first) {
+        return None;
+    }
+    let end = (start..start + 2)
+        .take_while(|&at| {
+            // "Cordillera del Condor"
+            let particle = at == start
+                && matches!(
+                    text.key(at),
+                    "de" | "del" | "da" | "do" | "la" | "al" | "el"
+                );
+            (context.is_capitalised(at) || particle)
+                && context.same_sentence(first, at)
+                && !among(&FOLLOWERS, text.key(at))
+        })
+        .last()?
+        + 1;
+    if !context.is_capitalised(end - 1) {
+        return None;
+    }
+    if context.is_capitalised(end)
+        && context.same_sentence(first, end)
+        && !among(&FOLLOWERS, text.key(end))
+    {
+        return None;
+    }
+    if context.is_owned_from_left(first) {
+        return None;
+    }
+    let key = text.key(start);
+    let is_force = text.key(first) == "raf"
+        && (crate::aircraft::is_popular_name(key)
+            || matches!(
+                key,
+                "regiment" | "red" | "voyager" | "police" | "museum" | "benevolent"
+            ));
+    let is_other = matches!(
+        text.key(first),
+        "point"
+            | "river"
+            | "port"
+            | "camp"
+            | "san"
+            | "santa"
+            | "santo"
+            | "sta"
+            | "sao"
+            | "saint"
+            | "sainte"
+            | "sankt"
+            | "villa"
+            | "beit"
+            | "sierra"
+            | "costa"
+            | "monte"
+            | "jabal"
+            | "rio"
+            | "isla"
+            | "koh"
+    ) && context.cue(first, end) == Cue::None
+        && !(text.key(first) == "river" && before.is_some_and(|at| text.key(at) == "the"));
+    let is_ship = text.key(first) == "mt" && text.shape(first) == Shape::Upper;
+    if is_force || is_other || is_ship || among(&NO_PLACE, key) {
+        return None;
+    }
+    Some(made(context, Span::new(first, end), kind, "first-word", 90))
+}
+
+/// Heads that "of" joins to their name: `Forest of Dean`, `Isle of Sheppey`, `Gulf of Riga`.
+pub(super) fn find_of(context: &Context<'_>, head: u32) -> Option<Candidate> {
+    let text = context.text;
+    let kind = match text.key(head) {
+        "isle" | "isles" => PlaceKind::Island,
+        "gulf" | "bay" | "strait" | "straits" | "sea" | "firth" | "sound" | "lake" => {
+            PlaceKind::Water
+        }
+        "forest" | "vale" | "cape" | "valley" | "mull" | "kyle" | "peninsula" => PlaceKind::Region,
+        "mount" | "mountains" => PlaceKind::Mountain,
+        "port" | "tower" | "palace" | "bridge" => PlaceKind::Facility,
+        _ => return None,
+    };
+    let mut first = head + 2;
+    if text.key(head + 1) != "of" {
+        return None;
+    }
+    if text.key(first) == "the" {
+        first += 1;
+    }
+    let named = context.is_capitalised(first)
+        && context.same_sentence(head, first)
+        && !context.is_capitalised(first + 1)
+        && context
+            .gazetteer
+            .country_of_demonym(text.key(first))
+            .is_none();
+    let apart = context
+        .before(head)
+        .is_none_or(|before| !context.is_capitalised(before) || among(&BEFORE, text.key(before)));
+    (named && apart && !context.is_heading(head))
+        .then(|| made(context, Span::new(head, first + 1), kind, "head-of", 90))
+}

@@ -1,0 +1,220 @@
+//! Places by a capitalised last word: `Vostochny Cosmodrome`, `St. Mary's Hospital`, `Dubai International`.
+
+use super::made;
+use crate::gazetteer::PlaceKind;
+use crate::mention::Span;
+use crate::places::Candidate;
+use crate::places::context::Context;
+use crate::places::heads::LAST;
+use crate::places::words::{
+    BEFORE, DOUBTFUL_HEADS, FOLLOWERS, NO_PLACE, TITLES, among, is_given_name,
+};
+use crate::token::Shape;
+
+/// `Vostochny Cosmodrome`, `St. Mary's Hospital`.
+pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
+    let text = context.text;
+    let key = text.key(last);
+    let mut kind = LAST.kind(key)?;
+    let end = last + 1;
+    let goes_on = context.same_sentence(last, end)
+        && context.is_capitalised(end)
+        && !among(&FOLLOWERS, text.key(end));
+    if goes_on || context.is_heading(last) {
+        return None;
+    }
+    let first = name_start(context, last)?;
+    let count = last - first;
+    // What is left when other heads are taken away must be a name: not "the International Airport".
+    let named = (first..last).any(|at| {
+        let key = text.key(at);
+        text.shape(at) != Shape::Possessive
+            && LAST.kind(key).is_none()
+            && !matches!(
+                key,
+                "international"
+                    | "national"
+                    | "regional"
+                    | "air"
+                    | "force"
+                    | "naval"
+                    | "power"
+                    | "nuclear"
+                    | "municipal"
+                    | "central"
+                    | "royal"
+                    | "train"
+                    | "railway"
+                    | "police"
+                    | "medical"
+                    | "state"
+                    | "community"
+            )
+    });
+    if !named || context.is_owned_from_left(first) && count < 2 {
+        return None;
+    }
+    let opener = text.key(first);
+    if key == "state"
+        && (count != 1
+            || matches!(
+                opener,
+                "islamic"
+                    | "deep"
+                    | "welfare"
+                    | "nation"
+                    | "solid"
+                    | "steady"
+                    | "empire"
+                    | "police"
+            ))
+    {
+        return None;
+    }
+    if among(&TITLES, opener)
+        || among(&NO_PLACE, opener) && count == 1 && among(&DOUBTFUL_HEADS, key)
+    {
+        return None;
+    }
+    let preposition = context
+        .preposition(first)
+        .map(|at| text.key(at))
+        .unwrap_or_default();
+    // "Blackpool's Bloomfield Road"
+    let owned = first.checked_sub(2).is_some_and(|owner| {
+        text.shape(owner + 1) == Shape::Possessive
+            && context
+                .longest(owner)
+                .is_some_and(|found| found.end == owner + 1)
+    });
+    let located = owned
+        || matches!(
+            preposition,
+            "at" | "in"
+                | "near"
+                | "outside"
+                | "inside"
+                | "from"
+                | "to"
+                | "on"
+                | "along"
+                | "over"
+                | "around"
+                | "into"
+                | "through"
+                | "off"
+                | "across"
+                | "between"
+        )
+        || preposition == "of" && key == "state";
+    if among(&DOUBTFUL_HEADS, key)
+        && (!located
+            || is_given_name(opener)
+                && count == 1
+                && !matches!(preposition, "at" | "in" | "near" | "outside" | "on"))
+    {
+        return None;
+    }
+    if matches!(key, "bridge" | "county" | "island" | "creek")
+        && is_given_name(opener)
+        && count == 1
+        && !located
+        && kind != PlaceKind::Region
+    {
+        kind = PlaceKind::Facility;
+    }
+    Some(made(
+        context,
+        Span::new(first, end),
+        kind,
+        "facility-word",
+        if located { 93 } else { 86 },
+    ))
+}
+
+/// The first token of the capitalised words that lead up to a last word.
+fn name_start(context: &Context<'_>, last: u32) -> Option<u32> {
+    let text = context.text;
+    let mut first = last;
+    while let Some(before) = context.before(first) {
+        if last - before > 6 {
+            break;
+        }
+        let possessive = text.shape(before) == Shape::Possessive
+            && context.before(before).is_some_and(|owner| {
+                // "King's College", but in "Blackpool's Bloomfield Road" the town is apart.
+                last - before == 1
+                    && text.word(owner).len() > 1
+                    && context.longest(owner).is_none()
+                    && context.is_capitalised(owner)
+            });
+        let key = text.key(before);
+        let belongs = context.is_capitalised(before)
+            && !(text.starts_sentence(before) && among(&BEFORE, key))
+            && !matches!(key, "the" | "a" | "an")
+            && context.gazetteer.country_of_demonym(key).is_none();
+        let joined = matches!(
+            key,
+            "de" | "la" | "del" | "di" | "al" | "el" | "von" | "van"
+        ) && text.shape(before) == Shape::Lower;
+        if !(belongs || possessive || joined) {
+            break;
+        }
+        first = before;
+    }
+    // A place with a comma before it is apart: "Texas, Bush Airport"; so is a starting word that is no name.
+    (first < last).then_some(first)
+}
+
+/// `Dubai International`: an airport that is not called one.
+pub(super) fn airport(context: &Context<'_>, last: u32) -> Option<Candidate> {
+    let text = context.text;
+    let first = last
+        .checked_sub(1)
+        .filter(|_| text.key(last) == "international")?;
+    let known = context.longest(first).filter(|found| found.end == last)?;
+    let city = context
+        .gazetteer
+        .places(known)
+        .any(|place| place.kind == PlaceKind::City);
+    let located = matches!(
+        text.key(first.wrapping_sub(1)),
+        "at" | "from" | "to" | "through" | "into"
+    );
+    (city && located && !context.is_capitalised(last + 1)).then(|| {
+        made(
+            context,
+            Span::new(first, last + 1),
+            PlaceKind::Facility,
+            "facility-word",
+            88,
+        )
+    })
+}
+
+/// `Leeds Crown Court`: a court that is called after its town.
+pub(super) fn court(context: &Context<'_>, last: u32) -> Option<Candidate> {
+    let text = context.text;
+    if text.key(last) != "court" {
+        return None;
+    }
+    let kind = last.checked_sub(1)?;
+    let kind = if text.shape(kind) == Shape::Possessive {
+        kind.checked_sub(1)?
+    } else {
+        kind
+    };
+    let first = kind.checked_sub(1)?;
+    let named = matches!(text.key(kind), "crown" | "magistrates" | "sheriff")
+        && context.is_capitalised(first);
+    let located = matches!(text.key(first.wrapping_sub(1)), "at" | "outside" | "in");
+    (named && located).then(|| {
+        made(
+            context,
+            Span::new(first, last + 1),
+            PlaceKind::Facility,
+            "facility-word",
+            88,
+        )
+    })
+}

@@ -1,0 +1,131 @@
+//! Places by a last word with a small letter: `Idlib province`, `Yuri Gagarin aircraft plant`.
+
+use super::made;
+use crate::gazetteer::PlaceKind;
+use crate::mention::Span;
+use crate::places::Candidate;
+use crate::places::context::Context;
+use crate::places::heads::SMALL;
+use crate::places::words::{BEFORE, BETWEEN_NAME_AND_HEAD, NO_PLACE, TITLES, among};
+
+/// `Idlib province`, `Yuri Gagarin aircraft plant`.
+pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
+    let text = context.text;
+    let key = text.key(last);
+    let kind = SMALL.kind(key)?;
+    let mut name_end = last;
+    while let Some(before) = context.before(name_end)
+        && among(&BETWEEN_NAME_AND_HEAD, text.key(before))
+        && last - before <= 3
+    {
+        name_end = before;
+    }
+    if matches!(key, "base" | "station" | "camp" | "plant" | "crossing")
+        && name_end == last
+        && !matches!(key, "plant" | "crossing")
+    {
+        let before = context.before(last)?;
+        let qualified = matches!(
+            text.key(before),
+            "air" | "naval" | "military" | "army" | "space"
+        );
+        if !qualified {
+            return None;
+        }
+        name_end = before;
+    }
+    let first = (name_end.saturating_sub(3)..name_end)
+        .rev()
+        .take_while(|&at| {
+            context.is_capitalised(at)
+                && context.same_sentence(at, last)
+                && !among(&BEFORE, text.key(at))
+        })
+        .last()?;
+    let opener = text.key(first);
+    let known = context
+        .longest(first)
+        .filter(|found| found.end == name_end)
+        .and_then(|found| context.gazetteer.places(found).next());
+    let plain = name_end - first == 1;
+    if context
+        .gazetteer
+        .country_of_demonym(text.key(name_end - 1))
+        .is_some()
+        || among(&NO_PLACE, opener)
+        || among(&TITLES, opener)
+        || plain && known.is_none() && text.starts_sentence(first)
+        || context.is_heading(first)
+        || plain && known.is_some_and(|known| known.kind == PlaceKind::Country)
+    {
+        return None;
+    }
+    let settled = matches!(
+        key,
+        "village"
+            | "town"
+            | "city"
+            | "suburb"
+            | "neighborhood"
+            | "neighbourhood"
+            | "outpost"
+            | "hamlet"
+            | "crossroads"
+            | "borough"
+    );
+    if settled {
+        // "the Leicester suburb" is not Leicester; "near the Tiwinza outpost" names it.
+        let adjective = ["an", "ese", "ish", "ic"]
+            .iter()
+            .any(|ending| opener.ends_with(ending));
+        let named = plain
+            && !adjective
+            && text.key(last + 1) != "of"
+            && known.is_none()
+            && text.key(first.wrapping_sub(1)) == "the"
+            && name_end == last
+            && !context.is_person(opener)
+            && !context.is_speaker(opener);
+        return named.then(|| {
+            made(
+                context,
+                Span::new(first, name_end),
+                PlaceKind::City,
+                "kind-word",
+                80,
+            )
+        });
+    }
+    let works = matches!(
+        key,
+        "plant"
+            | "refinery"
+            | "mine"
+            | "factory"
+            | "shipyard"
+            | "prison"
+            | "jail"
+            | "hospital"
+            | "stadium"
+            | "mosque"
+            | "church"
+            | "cathedral"
+    );
+    if works && plain && known.is_none() {
+        return None;
+    }
+    let region = known.filter(|known| known.kind == PlaceKind::Region || known.name.ends_with(key));
+    if region.is_some() && kind == PlaceKind::Region {
+        return None;
+    }
+    if plain && known.is_none() && context.is_person(opener) {
+        return None;
+    }
+    Some(made(
+        context,
+        Span::new(first, last + 1),
+        kind,
+        "kind-word",
+        88,
+    ))
+}

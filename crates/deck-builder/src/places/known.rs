@@ -1,0 +1,331 @@
+//! Names of the gazetteer, accepted or refused by what stands around them.
+
+use std::collections::{HashMap, HashSet};
+
+use super::context::{Context, Cue};
+use super::words::is_given_name;
+use super::{Candidate, Usage};
+use crate::gazetteer::{Found, Known, PlaceKind};
+use crate::mention::Span;
+use crate::token::Shape;
+
+/// Parts of compounds behind a place: `Doha-based`, `London-born`.
+const JOINED: [&str; 14] = [
+    "area",
+    "backed",
+    "based",
+    "born",
+    "bound",
+    "controlled",
+    "educated",
+    "flagged",
+    "funded",
+    "held",
+    "led",
+    "made",
+    "registered",
+    "run",
+];
+
+/// The names of the gazetteer that stand for a place here.
+pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
+    let text = context.text;
+    let mut accepted = Vec::new();
+    let mut waiting: Vec<(Span, Found)> = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let first = at;
+        at += 1;
+        let Some(found) = name_at(context, first) else {
+            accepted.extend(compound(context, first));
+            continue;
+        };
+        at = found.end;
+        match judge(context, first, found) {
+            Verdict::Place(confidence, rule) => {
+                accepted.push(candidate(
+                    context,
+                    Span::new(first, found.end),
+                    found,
+                    confidence,
+                    rule,
+                ));
+            }
+            Verdict::Unsaid => waiting.push((Span::new(first, found.end), found)),
+            Verdict::Other => {}
+        }
+    }
+    // A name that was a place once in the article is one where nothing speaks against it.
+    let names: HashSet<&str> = accepted
+        .iter()
+        .filter_map(|place| Some(place.known?.name))
+        .collect();
+    for (span, found) in waiting {
+        let known = context
+            .gazetteer
+            .places(found)
+            .any(|place| names.contains(place.name));
+        if known && !context.is_person(text.key(span.first)) {
+            accepted.push(candidate(context, span, found, 85, "named-before"));
+        }
+    }
+    settle(context, &mut accepted);
+    accepted
+}
+
+fn name_at(context: &Context<'_>, first: u32) -> Option<Found> {
+    if matches!(
+        context.text.shape(first),
+        Shape::Mark | Shape::Number | Shape::Possessive
+    ) {
+        return None;
+    }
+    context.longest(first)
+}
+
+enum Verdict {
+    /// A place, with the confidence and the rule.
+    Place(u8, &'static str),
+    /// Nothing says so and nothing speaks against it.
+    Unsaid,
+    /// Part of another name.
+    Other,
+}
+
+fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
+    let text = context.text;
+    if found.abbreviation {
+        return Verdict::Place(96, "state-abbreviation");
+    }
+    if context.is_heading(first) && !is_sure_in_heading(context, first, found.end) {
+        return Verdict::Unsaid;
+    }
+    let Some(best) = best(context, found) else {
+        return Verdict::Other;
+    };
+    if text.key(found.end) == "county" && context.is_capitalised(found.end) {
+        return Verdict::Other;
+    }
+    let apart = is_followed_by_its_country(context, best, found.end);
+    if context.is_owned_from_right(found.end) && !apart || context.is_owned_from_left(first) {
+        return Verdict::Other;
+    }
+    let local =
+        best.kind == PlaceKind::City || best.kind == PlaceKind::Region && best.country == "US";
+    if local && context.is_team(first, found.end) {
+        return Verdict::Unsaid;
+    }
+    let key = text.key(first);
+    let single = found.end - first == 1;
+    let cue = context.cue(first, found.end);
+    if single && text.shape(first) == Shape::Upper && !is_initialism(best, text.word(first)) {
+        // "NICE" and "CHAD" are acronyms outside a dateline.
+        return if context.opens_dateline(first, found.end) {
+            Verdict::Place(94, "dateline")
+        } else if cue == Cue::Strong && best.famous {
+            Verdict::Place(88, "gazetteer")
+        } else {
+            Verdict::Unsaid
+        };
+    }
+    let person = single && context.is_person(key);
+    if matches!(
+        best.name,
+        "White House"
+            | "Kremlin"
+            | "Pentagon"
+            | "Capitol"
+            | "Downing Street"
+            | "Whitehall"
+            | "Wall Street"
+            | "Westminster"
+    ) && cue != Cue::Strong
+        && !context.preposition(first).is_some_and(|at| {
+            matches!(
+                text.key(at),
+                "at" | "in" | "inside" | "outside" | "near" | "to" | "from"
+            )
+        })
+    {
+        return Verdict::Other;
+    }
+    let is_capital = || {
+        let country = context.gazetteer.country(best.country);
+        country.is_some_and(|country| country.capital == best.name)
+    };
+    if !person && !is_given_name(key) && context.is_government(first, found.end) && is_capital() {
+        return Verdict::Place(86, "government");
+    }
+    let needs_cue = best.ambiguous
+        || person
+        || best.kind == PlaceKind::City && !best.famous && (best.size < 4 || is_given_name(key));
+    match cue {
+        _ if !needs_cue => Verdict::Place(95, "gazetteer"),
+        Cue::Strong => Verdict::Place(if person { 80 } else { 92 }, "gazetteer-and-cue"),
+        Cue::Weak if !person && !is_given_name(key) => {
+            Verdict::Place(84, "gazetteer-and-preposition")
+        }
+        _ if person => Verdict::Other,
+        _ => Verdict::Unsaid,
+    }
+}
+
+/// "Paris France": a town with what it lies in, the comma left out.
+fn is_followed_by_its_country(context: &Context<'_>, town: &Known, end: u32) -> bool {
+    context.longest(end).is_some_and(|found| {
+        context
+            .gazetteer
+            .places(found)
+            .any(|outer| context.gazetteer.lies_in(town, outer) == Some(true))
+    })
+}
+
+/// In headings every word may have a capital: only a country or a preposition says enough there.
+fn is_sure_in_heading(context: &Context<'_>, first: u32, end: u32) -> bool {
+    context.cue(first, end) == Cue::Strong
+}
+
+/// Whether the place is itself written in capitals: `US`, `UAE`.
+fn is_initialism(place: &Known, word: &str) -> bool {
+    place.kind == PlaceKind::Country && word.chars().filter(|&c| crate::letters::is_alphabetic(c)).count() <= 4
+        || matches!(
+            word,
+            "LA" | "NSW" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
+        )
+        || word.contains('.')
+}
+
+/// Of the places with a name, the one that news mean when they say no more: a country, a famous or a large town.
+fn best(context: &Context<'_>, found: Found) -> Option<&'static Known> {
+    let mut places = context.gazetteer.places(found);
+    let first = places.next()?;
+    let mut best = first;
+    for place in places {
+        let rank = |known: &Known| (known.kind != PlaceKind::City, known.famous, known.size);
+        // New York and Washington are cities before they are states.
+        let city_first = place.famous && matches!(place.name, "New York City" | "Washington");
+        if city_first
+            || rank(place) > rank(best) && !matches!(best.name, "New York City" | "Washington")
+        {
+            best = place;
+        }
+    }
+    Some(best)
+}
+
+fn candidate(
+    context: &Context<'_>,
+    span: Span,
+    found: Found,
+    confidence: u8,
+    rule: &'static str,
+) -> Candidate {
+    let known = best(context, found);
+    let usage = if context.is_government(span.first, span.end) {
+        Usage::Government
+    } else {
+        Usage::Location
+    };
+    Candidate {
+        span,
+        known,
+        kind: known.map_or(PlaceKind::City, |known| known.kind),
+        name: String::new(),
+        usage,
+        rule,
+        confidence,
+        evidence: span,
+    }
+}
+
+/// `Doha-based`: the place in the first part of a compound.
+fn compound(context: &Context<'_>, at: u32) -> Option<Candidate> {
+    let text = context.text;
+    let (place, joined) = text.word(at).rsplit_once('-')?;
+    if JOINED.binary_search(&joined).is_err() || !place.starts_with(crate::letters::is_upper) {
+        return None;
+    }
+    let known = context
+        .gazetteer
+        .named(place)
+        .filter(|known| known.famous || known.size >= 3)
+        .max_by_key(|known| (known.kind != PlaceKind::City, known.famous, known.size))?;
+    let is_government = matches!(joined, "led" | "backed" | "funded" | "controlled");
+    Some(Candidate {
+        span: Span::new(at, at + 1),
+        known: Some(known),
+        kind: known.kind,
+        name: place.to_owned(),
+        usage: if is_government {
+            Usage::Government
+        } else {
+            Usage::Location
+        },
+        rule: "place-in-compound",
+        confidence: 88,
+        evidence: Span::new(at, at + 1),
+    })
+}
+
+/// Chooses among towns of one name by the state or country behind the comma, else by those that the article names.
+fn settle(context: &Context<'_>, accepted: &mut [Candidate]) {
+    let text = context.text;
+    let mut mentioned: HashMap<(&str, &str), u32> = HashMap::new();
+    for known in accepted.iter().filter_map(|place| place.known) {
+        if known.kind != PlaceKind::City {
+            *mentioned
+                .entry((known.country, state_of(context, known)))
+                .or_default() += 1;
+        }
+    }
+    let mut chosen: HashMap<&str, &'static Known> = HashMap::new();
+    for nth in 0..accepted.len() {
+        let Some((span, Some(known))) = accepted.get(nth).map(|place| (place.span, place.known))
+        else {
+            continue;
+        };
+        let behind = (text.key(span.end) == ",")
+            .then(|| context.longest(span.end + 1))
+            .flatten()
+            .and_then(|found| {
+                context
+                    .gazetteer
+                    .places(found)
+                    .find(|place| place.kind != PlaceKind::City)
+            });
+        let written = text.words(span);
+        let others = || {
+            context.gazetteer.named(written).filter(|other| {
+                other.kind == known.kind || known.name == "Georgia" && other.country == "US"
+            })
+        };
+        let said = behind.and_then(|outer| {
+            others().find(|other| context.gazetteer.lies_in(other, outer) == Some(true))
+        });
+        let choice = said
+            .or_else(|| chosen.get(known.name).copied())
+            .or_else(|| {
+                others()
+                    .filter(|other| other.famous == known.famous)
+                    .max_by_key(|other| {
+                        let count = |key| mentioned.get(&key).copied().unwrap_or(0);
+                        (count((other.country, other.state)), **other == *known)
+                    })
+            });
+        if let (Some(choice), Some(place)) = (choice, accepted.get_mut(nth)) {
+            if said.is_some() {
+                chosen.insert(known.name, choice);
+            }
+            place.known = Some(choice);
+            place.kind = choice.kind;
+        }
+    }
+}
+
+fn state_of(context: &Context<'_>, known: &Known) -> &'static str {
+    if known.country == "US" && known.kind == PlaceKind::Region {
+        context.gazetteer.state_code(known.name).unwrap_or_default()
+    } else {
+        ""
+    }
+}

@@ -1,0 +1,130 @@
+//! Questions: each asks one slot of a fact, has one answer that the facts prove, and choices that they prove wrong.
+
+mod clauses;
+mod options;
+mod posts;
+mod sets;
+mod speeches;
+#[cfg(test)]
+mod tests;
+mod towns;
+pub(crate) mod wording;
+
+use deck_engine::{Body, Category};
+
+use crate::calendar::Day;
+use crate::facts::Facts;
+use crate::facts::scene::Scene;
+use crate::mention::{Confidence, Span};
+
+/// A question that a template made, or tried to make.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Stable across rebuilds: made of what is asked, not of its wording.
+    pub id: String,
+    /// What is asked for.
+    pub category: Category,
+    /// 1 (easy) to 5 (hard).
+    pub difficulty: u8,
+    /// The question.
+    pub prompt: String,
+    /// What is told after the answer.
+    pub explanation: String,
+    /// The answer, by kind.
+    pub body: Body,
+    /// The sentences that answer it, by their index.
+    pub evidence: Vec<u32>,
+    /// That the mentions, the fact and the template are all right.
+    pub confidence: Confidence,
+    /// The rule that made the fact: `said-that`.
+    pub rule: &'static str,
+    /// The template that made the question: `who-said`.
+    pub template: &'static str,
+    /// Why the answer is the only one, and why each wrong choice is wrong.
+    pub proof: Vec<String>,
+    /// What is asked about, so that not all questions are about one thing.
+    pub topic: String,
+}
+
+/// Why a fact gave no question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// The template that was tried.
+    pub template: &'static str,
+    /// The words of the fact.
+    pub words: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What the templates look at, and where they put what they make.
+pub(crate) struct Workshop<'a> {
+    pub(crate) scene: &'a Scene<'a>,
+    pub(crate) facts: &'a Facts,
+    /// The day of the article, on which its answers were true.
+    pub(crate) day: Day,
+    pub(crate) made: Vec<Candidate>,
+    pub(crate) dropped: Vec<Dropped>,
+}
+
+impl Workshop<'_> {
+    /// Notes why a fact gave no question.
+    fn drop(&mut self, template: &'static str, span: Span, reason: impl Into<String>) {
+        let words = self.scene.words(span).to_owned();
+        self.dropped.push(Dropped {
+            template,
+            words,
+            reason: reason.into(),
+        });
+    }
+
+    /// The sentence of a token.
+    fn sentence(&self, at: u32) -> u32 {
+        self.scene.token(at).map_or(0, |token| token.sentence)
+    }
+}
+
+/// All questions that the facts give, good and weak, and why others were not made.
+pub(crate) fn make(scene: &Scene<'_>, facts: &Facts, day: Day) -> (Vec<Candidate>, Vec<Dropped>) {
+    let mut workshop = Workshop {
+        scene,
+        facts,
+        day,
+        made: Vec::new(),
+        dropped: Vec::new(),
+    };
+    clauses::make(&mut workshop);
+    speeches::make(&mut workshop);
+    posts::make(&mut workshop);
+    towns::make(&mut workshop);
+    sets::make(&mut workshop);
+    (workshop.made, workshop.dropped)
+}
+
+/// An id of what is asked: letters and digits of the parts, hyphens between them, at most 60 bytes.
+pub(crate) fn id(parts: &[&str]) -> String {
+    let mut id = String::new();
+    for part in parts {
+        let mut folded = String::new();
+        part.chars()
+            .for_each(|c| deck_engine::fold_letter(c, &mut folded));
+        for c in folded.chars() {
+            if c.is_ascii_alphanumeric() {
+                id.push(c.to_ascii_lowercase());
+            } else if !id.ends_with('-') {
+                id.push('-');
+            }
+        }
+        if !id.ends_with('-') {
+            id.push('-');
+        }
+    }
+    let mut id = id.trim_matches('-').to_owned();
+    if id.len() > 60 {
+        // What is cut off still tells two ids apart.
+        let hash = crate::phrase::phrase([id.as_str()]);
+        id.truncate(51);
+        id = format!("{}-{:08x}", id.trim_end_matches('-'), hash & 0xffff_ffff);
+    }
+    id
+}

@@ -1,0 +1,233 @@
+//! Questions on clauses: who did it, when, where, how many, in what aircraft.
+
+mod aircraft;
+mod cloze;
+mod count;
+mod place;
+mod when;
+mod who;
+
+use std::collections::HashSet;
+
+use deck_engine::{Body, Category};
+
+use crate::facts::clause::Clause;
+use crate::facts::subject::SubjectKind;
+use crate::facts::voice::{Source, Voice};
+use crate::mention::Kind;
+use crate::questions::{Candidate, Workshop, id, wording};
+
+type Made = Result<Candidate, String>;
+
+/// A template: its name, and what makes the question.
+type Template = fn(&Asked<'_, '_>) -> Option<Made>;
+
+const TEMPLATES: [(&str, Template); 8] = [
+    ("who-did", who::who),
+    ("when-was", when::when),
+    ("where-was", place::place),
+    ("how-many", count::how_many),
+    ("how-many-did", count::how_many_did),
+    ("which-aircraft", aircraft::aircraft),
+    ("cloze", cloze::cloze),
+    ("who-all-did", who::who_all),
+];
+
+pub(crate) fn make(workshop: &mut Workshop<'_>) {
+    for clause in &workshop.facts.clauses {
+        let lead = match lead(workshop, clause) {
+            Ok(lead) => lead,
+            Err(reason) => {
+                workshop.drop("clause", clause.span, reason);
+                continue;
+            }
+        };
+        let mut found = Vec::new();
+        let asked = Asked {
+            workshop,
+            clause,
+            lead: &lead,
+        };
+        for (template, make) in TEMPLATES {
+            if let Some(made) = make(&asked) {
+                found.push((template, made));
+            }
+        }
+        for (template, made) in found {
+            match made {
+                Ok(candidate) => workshop.made.push(Candidate {
+                    template,
+                    ..candidate
+                }),
+                Err(reason) => workshop.drop(template, clause.span, reason),
+            }
+        }
+    }
+}
+
+/// What stands before the question: by whose word it is told.
+fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
+    let scene = workshop.scene;
+    let source = match &clause.voice {
+        Voice::Asserted => return Ok(String::new()),
+        Voice::Planned => return Ok(format!("As of {}, ", wording::point(workshop.day.into()))),
+        Voice::Hedged => return Err("it is told as possible, not as done".into()),
+        Voice::Negated => return Err("it is denied".into()),
+        Voice::Attributed(None) => return Err("whose word it is cannot be told alone".into()),
+        Voice::Attributed(Some(Source::Person(person))) => wording::full_name(scene, *person)
+            .ok_or("whose word it is has no full name")?
+            .to_owned(),
+        Voice::Attributed(Some(Source::Words(span))) => {
+            let words =
+                wording::render(scene, *span).ok_or("whose word it is cannot be told alone")?;
+            let plural_people = words.ends_with('s') && !words.contains(crate::letters::is_upper);
+            if plural_people {
+                words
+            } else if words.starts_with(crate::letters::is_lower)
+                && !words.starts_with("the ")
+                && !words.starts_with("a ")
+            {
+                format!("the {words}")
+            } else {
+                words
+            }
+        }
+    };
+    Ok(format!("According to {source}, "))
+}
+
+struct Asked<'a, 'b> {
+    workshop: &'a Workshop<'b>,
+    clause: &'a Clause,
+    lead: &'a str,
+}
+
+impl Asked<'_, '_> {
+    fn subject(&self) -> Option<String> {
+        wording::subject(self.workshop.scene, self.clause)
+    }
+
+    fn tail(&self, without: Option<usize>) -> Result<String, String> {
+        wording::tail(self.workshop.scene, self.clause, without)
+            .ok_or_else(|| "a name or date in it cannot be told in full".into())
+    }
+
+    /// The question with by whose word it is told.
+    fn prompt(&self, question: &str) -> String {
+        if self.lead.is_empty() {
+            wording::upper_first(question)
+        } else {
+            format!("{}{}", self.lead, wording::lower_first(question))
+        }
+    }
+
+    fn explanation(&self, more: Option<String>) -> String {
+        let statement = wording::statement(self.workshop.scene, self.clause).map(|statement| {
+            format!(
+                "{}{}.",
+                self.lead,
+                if self.lead.is_empty() {
+                    statement
+                } else {
+                    keep_name(self, &statement)
+                }
+            )
+        });
+        match (statement, more) {
+            (Some(statement), Some(more)) => format!("{statement} {more}"),
+            (Some(statement), None) => statement,
+            (None, Some(more)) => more,
+            (None, None) => "The article says so in this sentence.".into(),
+        }
+    }
+
+    /// How many times the parts name.
+    fn dates(&self) -> usize {
+        let parts = self.clause.parts.iter();
+        parts
+            .flat_map(|part| self.workshop.scene.mentions_in(part.head))
+            .filter(|(_, mention)| mention.kind() == Kind::Date)
+            .count()
+    }
+
+    /// The number of parts that say more than when.
+    fn substance(&self, without: Option<usize>) -> usize {
+        self.clause
+            .parts
+            .iter()
+            .enumerate()
+            .filter(|(index, part)| Some(*index) != without && part.kind != Some(Kind::Date))
+            .count()
+    }
+
+    fn candidate(
+        &self,
+        slot: &str,
+        category: Category,
+        difficulty: u8,
+        prompt: String,
+        body: Body,
+        proof: Vec<String>,
+    ) -> Candidate {
+        let scene = self.workshop.scene;
+        let subject = self.subject().unwrap_or_default();
+        let object: String = self
+            .clause
+            .parts
+            .iter()
+            .filter(|part| part.kind != Some(Kind::Date))
+            .map(|part| scene.words(part.span()).to_owned() + " ")
+            .collect();
+        Candidate {
+            id: id(&[slot, &subject, self.clause.verb.base, &object]),
+            category,
+            difficulty,
+            prompt,
+            explanation: String::new(),
+            body,
+            evidence: vec![self.workshop.sentence(self.clause.span.first)],
+            confidence: self.clause.confidence,
+            rule: self.clause.rule,
+            template: "",
+            proof,
+            topic: format!("{subject} {}", self.clause.verb.base),
+        }
+    }
+
+    /// Whether another clause tells of the same kind of event with words in common, so that a question could mean it.
+    fn rival(&self, same_subject: bool) -> bool {
+        let scene = self.workshop.scene;
+        let keys = |clause: &Clause| -> HashSet<String> {
+            clause
+                .parts
+                .iter()
+                .filter(|part| part.kind != Some(Kind::Date))
+                .flat_map(|part| part.head.first..part.head.end)
+                .map(|at| scene.key(at).to_owned())
+                .filter(|key| key.len() > 3)
+                .collect()
+        };
+        let mine = keys(self.clause);
+        self.workshop.facts.clauses.iter().any(|other| {
+            other.span != self.clause.span
+                && other.verb.family == self.clause.verb.family
+                && other.form.is_passive() == self.clause.form.is_passive()
+                && if same_subject {
+                    other.subject.entities == self.clause.subject.entities
+                        && scene.key(other.subject.span.end.wrapping_sub(1))
+                            == scene.key(self.clause.subject.span.end.wrapping_sub(1))
+                } else {
+                    let theirs = keys(other);
+                    theirs.is_empty() || mine.is_empty() || !theirs.is_disjoint(&mine)
+                }
+        })
+    }
+}
+
+fn keep_name(asked: &Asked<'_, '_>, statement: &str) -> String {
+    if asked.clause.subject.kind == SubjectKind::Things {
+        wording::lower_first(statement)
+    } else {
+        statement.to_owned()
+    }
+}

@@ -1,0 +1,71 @@
+//! Which type of aircraft it was.
+
+use deck_engine::{Body, Category};
+
+use super::{Asked, Made};
+use crate::facts::complement::Part;
+use crate::mention::Kind;
+use crate::questions::options::{choices, proofs};
+use crate::questions::{Candidate, wording};
+
+/// `Which type of aircraft did Greece order from Bombardier in 1999?`
+pub(super) fn aircraft(asked: &Asked<'_, '_>) -> Option<Made> {
+    let (workshop, clause) = (asked.workshop, asked.clause);
+    let scene = workshop.scene;
+    let (index, part, entity) = clause.parts.iter().enumerate().find_map(|(index, part)| {
+        let mut types = scene
+            .mentions_in(part.head)
+            .filter(|(_, mention)| mention.kind() == Kind::Aircraft);
+        let (mention, found) = types.next()?;
+        let whole = found.span.end == part.head.end && types.next().is_none();
+        let bare = part.head.len() <= found.span.len() + 3;
+        (whole
+            && bare
+            && part.first >= clause.group.end
+            && (!part.has_preposition()
+                || matches!(scene.key(part.first), "in" | "aboard" | "with")))
+        .then(|| Some((index, part, scene.entity_of(mention)?)))?
+    })?;
+    Some(aircraft_made(asked, index, part, entity))
+}
+
+fn aircraft_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> Made {
+    let (workshop, clause) = (asked.workshop, asked.clause);
+    let scene = workshop.scene;
+    let subject = asked.subject().ok_or("the subject has no full name")?;
+    if asked.rival(true) {
+        return Err("the article tells of the same kind of event twice".into());
+    }
+    let tail = asked.tail(Some(index))?;
+    let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
+    let wrong = workshop.other_aircraft(entity, &excluded, 3);
+    if wrong.len() < 2 {
+        return Err("too few other aircraft to choose from".into());
+    }
+    let preposition = if part.has_preposition() {
+        format!("{} which", wording::upper_first(scene.key(part.first)))
+    } else {
+        "Which".into()
+    };
+    let prompt = asked.prompt(&format!(
+        "{preposition} type of aircraft {}{tail}?",
+        wording::inverted(scene, clause, &subject)
+    ));
+    let name = scene
+        .entity(entity)
+        .map(|entity| entity.name.clone())
+        .unwrap_or_default();
+    let mut proof = vec!["the facts have one type of aircraft for this event".to_owned()];
+    proof.extend(proofs(&wrong));
+    Ok(Candidate {
+        explanation: asked.explanation(None),
+        ..asked.candidate(
+            "aircraft",
+            Category::Aircraft,
+            3,
+            prompt,
+            Body::Choice(choices(name, None, wrong)),
+            proof,
+        )
+    })
+}

@@ -1,0 +1,114 @@
+//! How many there were.
+
+use std::collections::HashSet;
+
+use deck_engine::{Body, Category, NumberAnswer};
+
+use super::{Asked, Made};
+use crate::facts::quantity;
+use crate::facts::subject::SubjectKind;
+use crate::mention::{Kind, Span};
+use crate::questions::options::{choices, other_numbers, proofs};
+use crate::questions::{Candidate, wording};
+use crate::token::Shape;
+
+/// `How many survivors were taken to a hospital?`
+pub(super) fn how_many(asked: &Asked<'_, '_>) -> Option<Made> {
+    let clause = asked.clause;
+    let span = clause.subject.span;
+    let value = quantity::number(asked.workshop.scene, span.first)?;
+    (clause.subject.kind == SubjectKind::Things && span.len() > 1).then(|| {
+        let scene = asked.workshop.scene;
+        let things = wording::render(scene, Span::new(span.first + 1, span.end))
+            .ok_or("what is counted cannot be named alone")?;
+        let tail = asked.tail(None)?;
+        let of = (span.first..span.end).any(|at| scene.key(at) == "of");
+        if asked.substance(None) == 0
+            && !of
+            && !clause
+                .parts
+                .iter()
+                .any(|part| part.kind == Some(Kind::Date))
+        {
+            return Err("too little is told to ask how many".into());
+        }
+        let mut plural = clause.clone();
+        plural.subject.plural = true;
+        let prompt = asked.prompt(&format!(
+            "How many {things} {}{tail}?",
+            wording::verb_group(scene, &plural)
+        ));
+        number_made(asked, "count", value, prompt)
+    })
+}
+
+/// `How many flights did Tonbury Air cancel?`
+pub(super) fn how_many_did(asked: &Asked<'_, '_>) -> Option<Made> {
+    let clause = asked.clause;
+    let scene = asked.workshop.scene;
+    let (index, part) = clause
+        .parts
+        .iter()
+        .enumerate()
+        .find(|(_, part)| !part.has_preposition() && part.first >= clause.group.end)?;
+    let value = quantity::number(scene, part.head.first)?;
+    if part.head.len() < 2 || !is_noun(asked, part.head) {
+        return None;
+    }
+    Some((|| {
+        let things = wording::render(scene, Span::new(part.head.first + 1, part.head.end))
+            .ok_or("what is counted cannot be named alone")?;
+        let subject = asked.subject().ok_or("the subject has no full name")?;
+        let tail = asked.tail(Some(index))?;
+        let prompt = asked.prompt(&format!(
+            "How many {things} {}{tail}?",
+            wording::inverted(scene, clause, &subject)
+        ));
+        number_made(asked, "count", value, prompt)
+    })())
+}
+
+/// Whether a counted phrase ends with a plural noun.
+fn is_noun(asked: &Asked<'_, '_>, head: Span) -> bool {
+    let scene = asked.workshop.scene;
+    let last = scene.key(head.end - 1);
+    let plural = last.ends_with('s') && !last.ends_with("ss")
+        || matches!(
+            last,
+            "people" | "men" | "women" | "children" | "aircraft" | "tonnes" | "tons" | "troops"
+        );
+    let of = (head.first..head.end).any(|at| scene.key(at) == "of");
+    (plural || of || scene.mention_at(head.end - 1).is_some())
+        && scene.shape(head.end - 1) != Shape::Mark
+}
+
+fn number_made(asked: &Asked<'_, '_>, slot: &str, value: u64, prompt: String) -> Made {
+    if value < 2 {
+        return Err("one of something is no number to ask for".into());
+    }
+    if asked.rival(true) && asked.clause.subject.kind != SubjectKind::Things {
+        return Err("the article tells of the same kind of event twice".into());
+    }
+    let workshop = asked.workshop;
+    let sentence = workshop.scene.sentence_span(asked.clause.span.first);
+    let taken: HashSet<u64> = (sentence.first..sentence.end)
+        .filter_map(|at| quantity::number(workshop.scene, at))
+        .collect();
+    let wrong = other_numbers(value, &taken, 3);
+    let mut proof = vec![format!("the facts have one number for this, {value}")];
+    let typed = value < 100 && prompt.len().is_multiple_of(2) || wrong.len() < 2;
+    let body = if typed {
+        Body::Number(NumberAnswer {
+            value: value as f64,
+            tolerance: 0.0,
+            unit: None,
+        })
+    } else {
+        proof.extend(proofs(&wrong));
+        Body::Choice(choices(wording::number(value), None, wrong))
+    };
+    Ok(Candidate {
+        explanation: asked.explanation(None),
+        ..asked.candidate(slot, Category::Number, 2, prompt, body, proof)
+    })
+}

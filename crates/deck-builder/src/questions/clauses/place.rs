@@ -1,0 +1,152 @@
+//! Where it was.
+
+use std::collections::HashSet;
+
+use deck_engine::{Body, Category, Place, Spot};
+
+use super::{Asked, Made};
+use crate::facts::clause::{Clause, Form};
+use crate::facts::complement::Part;
+use crate::facts::subject::SubjectKind;
+use crate::gazetteer::{Gazetteer, Known, PlaceKind};
+use crate::mention::Kind;
+use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::{Candidate, Workshop, wording};
+use crate::sort::Sort;
+
+/// `Where did Ann Lee fly on 12 March 2012?`
+pub(super) fn place(asked: &Asked<'_, '_>) -> Option<Made> {
+    let workshop = asked.workshop;
+    let scene = workshop.scene;
+    let (index, part) = asked.clause.parts.iter().enumerate().find(|(_, part)| {
+        let preposition = scene.key(part.first);
+        let wanted = matches!(preposition, "in" | "at" | "on")
+            || matches!(preposition, "to" | "into") && asked.clause.verb.is_motion();
+        wanted
+            && part.has_preposition()
+            && part
+                .mention
+                .is_some_and(|mention| workshop.is_location(mention))
+    })?;
+    let entity = scene.entity_of(part.mention?)?;
+    Some(place_made(asked, index, part, entity))
+}
+
+fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> Made {
+    let (workshop, clause) = (asked.workshop, asked.clause);
+    let scene = workshop.scene;
+    let (known, kind) = workshop.place(entity).ok_or("no place")?;
+    let subject = asked.subject().ok_or("the subject has no full name")?;
+    if asked.rival(true) {
+        return Err("the article tells of the same kind of event twice".into());
+    }
+    if asked.substance(Some(index)) == 0
+        && clause.subject.kind == SubjectKind::Things
+        && !clause
+            .parts
+            .iter()
+            .any(|part| part.kind == Some(Kind::Date))
+    {
+        return Err("too little is told to ask where it was".into());
+    }
+    if clause.form == Form::Present && asked.substance(Some(index)) == 0 {
+        return Err("too little is told to ask where it is".into());
+    }
+    // "Threatened to close courts in England": the place is that of the second verb.
+    let infinitive = (clause.group.end..part.first).any(|at| {
+        scene.key(at) == "to"
+            && !clause
+                .parts
+                .iter()
+                .any(|part| part.first == at && part.has_preposition())
+    });
+    if infinitive
+        || clause.verb.takes_infinitive()
+            && (clause.group.end..part.first).any(|at| scene.key(at) == "to")
+    {
+        return Err("the place may belong to another verb".into());
+    }
+    // Another place in the clause may be as good an answer.
+    let places = clause
+        .parts
+        .iter()
+        .filter(|part| {
+            part.mention
+                .is_some_and(|mention| workshop.is_location(mention))
+                && part.has_preposition()
+                && scene.key(part.first) != "from"
+        })
+        .count();
+    if places > 1 {
+        return Err("two places are named".into());
+    }
+    let tail = asked.tail(Some(index))?;
+    let right = workshop.place_name(entity);
+    let which = match kind {
+        PlaceKind::Country if scene.key(part.first) == "in" => "In which country",
+        PlaceKind::Island if scene.key(part.first) == "on" => "On which island",
+        _ => "Where",
+    };
+    let prompt = asked.prompt(&format!(
+        "{which} {}{tail}?",
+        wording::inverted(scene, clause, &subject)
+    ));
+    let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
+    excluded.extend(places_of_family(workshop, clause));
+    let wrong = workshop.other_places(entity, &excluded, 3);
+    if wrong.len() < 2 {
+        return Err("too few other places to choose from".into());
+    }
+    let mut proof = vec!["the facts have one place for this event".to_owned()];
+    proof.extend(proofs(&wrong));
+    let spot = known
+        .filter(|known| known.kind == PlaceKind::City && prompt.len() % 4 == 1)
+        .and_then(|known| spot(known, &right));
+    let body = match spot {
+        Some(spot) => Body::Place(Place {
+            candidates: candidates(&spot, &wrong),
+            spot,
+            radius_km: 60.0,
+        }),
+        None => Body::Choice(choices(right, None, wrong)),
+    };
+    Ok(Candidate {
+        explanation: asked.explanation(None),
+        ..asked.candidate("where", Category::Location, 2, prompt, body, proof)
+    })
+}
+
+/// All places of events of the same kind.
+fn places_of_family(workshop: &Workshop<'_>, clause: &Clause) -> HashSet<u32> {
+    workshop
+        .facts
+        .clauses
+        .iter()
+        .filter(|other| other.verb.family == clause.verb.family)
+        .flat_map(|other| workshop.named_in(other.span))
+        .collect()
+}
+
+/// A city as a point of the map.
+fn spot(known: &Known, name: &str) -> Option<Spot> {
+    let spot = known.spot?;
+    Some(Spot {
+        name: name.to_owned(),
+        latitude: f64::from(spot.north) / 10.0,
+        longitude: f64::from(spot.east) / 10.0,
+    })
+}
+
+/// The right place and the wrong ones whose coordinates are known, by name.
+fn candidates(right: &Spot, wrong: &[Wrong]) -> Vec<Spot> {
+    let gazetteer = Gazetteer::get();
+    let others = wrong.iter().filter_map(|wrong| {
+        let known = gazetteer
+            .named(&wrong.text)
+            .find(|known| known.spot.is_some())?;
+        spot(known, &wrong.text)
+    });
+    let mut all: Vec<Spot> = others.chain([right.clone()]).collect();
+    all.order_by(|a, b| a.name.cmp(&b.name));
+    all
+}

@@ -1,0 +1,215 @@
+//! Who did it: a person, a country or an organisation.
+
+use deck_engine::{Body, Category, Choice};
+
+use super::{Asked, Made};
+use crate::facts::subject::SubjectKind;
+use crate::gazetteer::PlaceKind;
+use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::{Candidate, wording};
+
+/// `Who visited the island on 10 July 2000?`, `Which country ordered …?`
+pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
+    let clause = asked.clause;
+    let &[entity] = clause.subject.entities.as_slice() else {
+        return None;
+    };
+    if clause.parts.iter().any(|part| part.owned) {
+        return Some(Err("\"his\" or \"its\" would say who is meant".into()));
+    }
+    let made = match clause.subject.kind {
+        SubjectKind::Person => who_person(asked, entity),
+        SubjectKind::Country => which_country(asked, entity),
+        SubjectKind::Organisation => which_organisation(asked, entity),
+        _ => return None,
+    };
+    Some(made)
+}
+
+/// `Which of these people signed the treaty in Lyon?`, where the clause has two of them.
+pub(super) fn who_all(asked: &Asked<'_, '_>) -> Option<Made> {
+    let clause = asked.clause;
+    let both = clause.subject.entities.len() == 2 && clause.subject.kind == SubjectKind::Person;
+    both.then(|| who_all_made(asked))
+}
+
+fn who_all_made(asked: &Asked<'_, '_>) -> Made {
+    let (workshop, clause) = (asked.workshop, asked.clause);
+    let scene = workshop.scene;
+    if asked.substance(None) == 0
+        || asked.dates() > 1
+        || asked.rival(false)
+        || clause.parts.iter().any(|part| part.owned)
+    {
+        return Err("too little is told, or others did something alike".into());
+    }
+    let tail = asked.tail(None)?;
+    let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
+    let like = clause.subject.entities.first().copied().unwrap_or_default();
+    let wrong: Vec<Wrong> = workshop
+        .other_people(like, &excluded, 3)
+        .into_iter()
+        .map(|(_, wrong)| wrong)
+        .collect();
+    if wrong.len() < 2 {
+        return Err("too few other people to choose from".into());
+    }
+    let names: Option<Vec<&str>> = clause
+        .subject
+        .entities
+        .iter()
+        .map(|&entity| wording::full_name(scene, entity))
+        .collect();
+    let names = names.ok_or("the article has no full name")?;
+    let mut proof = vec![format!(
+        "the fact has {} as its subject",
+        names.join(" and ")
+    )];
+    proof.extend(proofs(&wrong));
+    let right = names.into_iter().map(|name| Choice {
+        text: name.to_owned(),
+        correct: true,
+        why: None,
+        fixed: false,
+    });
+    let wrong = wrong.into_iter().map(|wrong| Choice {
+        text: wrong.text,
+        correct: false,
+        why: wrong.why,
+        fixed: false,
+    });
+    let body = Body::Multi(right.chain(wrong).collect());
+    let prompt = asked.prompt(&format!(
+        "Which of these people {}{tail}?",
+        wording::verb_group(scene, clause)
+    ));
+    Ok(Candidate {
+        explanation: asked.explanation(None),
+        ..asked.candidate("who-all", Category::Official, 3, prompt, body, proof)
+    })
+}
+
+fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
+    let (workshop, clause) = (asked.workshop, asked.clause);
+    let scene = workshop.scene;
+    let name = wording::full_name(scene, entity).ok_or("the article has no full name")?;
+    if asked.substance(None) == 0 || clause.verb.base == "have" {
+        return Err("too little is told to ask who did it".into());
+    }
+    if asked.dates() > 1 {
+        return Err("two times are named".into());
+    }
+    if asked.rival(false) {
+        return Err("somebody else did something alike".into());
+    }
+    let tail = asked.tail(None)?;
+    let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
+    excluded.insert(entity);
+    let wrong: Vec<Wrong> = workshop
+        .other_people(entity, &excluded, 3)
+        .into_iter()
+        .map(|(_, wrong)| wrong)
+        .collect();
+    if wrong.len() < 2 {
+        return Err("too few other people to choose from".into());
+    }
+    let prompt = asked.prompt(&format!(
+        "Who {}{tail}?",
+        wording::verb_group(scene, clause)
+    ));
+    let mut proof = vec![format!(
+        "no other fact has somebody who {} in this way",
+        clause.verb.past
+    )];
+    proof.extend(proofs(&wrong));
+    let category = if workshop.post_of(entity).is_some() {
+        Category::Official
+    } else {
+        Category::Event
+    };
+    Ok(Candidate {
+        explanation: asked.explanation(workshop.who_is(entity)),
+        ..asked.candidate(
+            "who",
+            category,
+            2,
+            prompt,
+            Body::Choice(choices(name.to_owned(), None, wrong)),
+            proof,
+        )
+    })
+}
+
+fn which_country(asked: &Asked<'_, '_>, entity: u32) -> Made {
+    let (workshop, clause) = (asked.workshop, asked.clause);
+    let scene = workshop.scene;
+    if workshop
+        .place(entity)
+        .is_none_or(|(_, kind)| kind != PlaceKind::Country)
+    {
+        return Err("a capital that stands for its government is no place to ask for".into());
+    }
+    if asked.substance(None) == 0 || asked.rival(false) {
+        return Err("another country may have done something alike".into());
+    }
+    let tail = asked.tail(None)?;
+    let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
+    let wrong = workshop.other_places(entity, &excluded, 3);
+    if wrong.len() < 2 {
+        return Err("too few other countries to choose from".into());
+    }
+    let prompt = asked.prompt(&format!(
+        "Which country {}{tail}?",
+        wording::verb_group(scene, clause)
+    ));
+    let mut proof = vec!["no other fact has a country that did this".to_owned()];
+    proof.extend(proofs(&wrong));
+    let right = workshop.place_name(entity);
+    Ok(Candidate {
+        explanation: asked.explanation(None),
+        ..asked.candidate(
+            "country",
+            Category::Location,
+            2,
+            prompt,
+            Body::Choice(choices(right, None, wrong)),
+            proof,
+        )
+    })
+}
+
+fn which_organisation(asked: &Asked<'_, '_>, entity: u32) -> Made {
+    let (workshop, clause) = (asked.workshop, asked.clause);
+    let scene = workshop.scene;
+    let (name, noun) = workshop.organisation(entity).ok_or("no organisation")?;
+    if asked.substance(None) == 0
+        || clause.verb.base == "have"
+        || asked.rival(false)
+        || asked.dates() > 1
+    {
+        return Err("another organisation may have done something alike".into());
+    }
+    let tail = asked.tail(None)?;
+    let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
+    let wrong = workshop.other_organisations(entity, &excluded, 3);
+    if wrong.len() < 2 {
+        return Err("too few other organisations to choose from".into());
+    }
+    let prompt = asked.prompt(&format!(
+        "Which {noun} {}{tail}?",
+        wording::verb_group(scene, clause)
+    ));
+    let mut proof = vec!["no other fact has an organisation that did this".to_owned()];
+    proof.extend(proofs(&wrong));
+    Ok(Candidate {
+        explanation: asked.explanation(None),
+        ..asked.candidate(
+            "organisation",
+            Category::Organisation,
+            3,
+            prompt,
+            Body::Choice(choices(name, None, wrong)),
+            proof,
+        )
+    })
+}

@@ -1,0 +1,112 @@
+//! People who did not do it or do not hold it.
+
+use std::collections::HashSet;
+
+use super::Wrong;
+use crate::mention::{Kind, Span, Value};
+use crate::officials::{Currency, Post};
+use crate::phrase;
+use crate::questions::{Workshop, wording};
+use crate::sort::Sort;
+
+impl Workshop<'_> {
+    /// The entities that the sentences of a span name.
+    pub(crate) fn named_in(&self, sentences: Span) -> HashSet<u32> {
+        self.scene
+            .mentions_in(sentences)
+            .filter_map(|(index, _)| self.scene.entity_of(index))
+            .collect()
+    }
+
+    /// The post of somebody, as an explanation tells it.
+    pub(crate) fn post_of(&self, person: u32) -> Option<&Post> {
+        let holding = self
+            .facts
+            .holdings
+            .iter()
+            .find(|holding| holding.person == person)?;
+        Some(&holding.post)
+    }
+
+    /// `Ann Lee is the mayor of Tonbury`, where the article says so.
+    pub(crate) fn who_is(&self, person: u32) -> Option<String> {
+        let name = wording::full_name(self.scene, person)?;
+        let post = self.post_of(person)?;
+        Some(format!("{name} is introduced as {}.", post_with_time(post)))
+    }
+
+    /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose office
+    /// is of the same kind as that of `like`, then in an order of their own for each question.
+    pub(crate) fn other_people(
+        &self,
+        like: u32,
+        excluded: &HashSet<u32>,
+        count: usize,
+    ) -> Vec<(u32, Wrong)> {
+        let surnames: HashSet<&str> = excluded
+            .iter()
+            .filter_map(|&person| self.surname(person))
+            .collect();
+        let office = self.post_of(like).map(|post| post.office);
+        let like = self
+            .scene
+            .entity(like)
+            .map_or("", |entity| entity.name.as_str());
+        let mut people: Vec<_> = (0..)
+            .zip(self.scene.entities)
+            .filter(|(person, entity)| entity.kind == Kind::Person && !excluded.contains(person))
+            .filter_map(|(person, _)| {
+                let name = wording::full_name(self.scene, person)?;
+                // A namesake may be the same person.
+                let known = self
+                    .surname(person)
+                    .is_some_and(|surname| !surnames.contains(surname));
+                let post = self.post_of(person);
+                let strange = post.map(|post| post.office) != office;
+                known.then_some((
+                    post.is_none(),
+                    strange,
+                    phrase::phrase([like, name]),
+                    person,
+                    name,
+                ))
+            })
+            .collect();
+        people.order();
+        people
+            .into_iter()
+            .take(count)
+            .map(|(.., person, name)| {
+                let wrong = Wrong {
+                    text: name.to_owned(),
+                    why: self.who_is(person),
+                    proof:
+                        "no fact and no sentence of the article joins this person to what is asked"
+                            .into(),
+                };
+                (person, wrong)
+            })
+            .collect()
+    }
+
+    fn surname(&self, person: u32) -> Option<&str> {
+        self.scene
+            .mentions_of(person)
+            .find_map(|mention| match &mention.value {
+                Value::Person(person) => Some(person.surname.as_str()),
+                _ => None,
+            })
+    }
+}
+
+/// A post with what says when it was held: `former Senator`.
+pub(crate) fn post_with_time(post: &Post) -> String {
+    let words = wording::post(post);
+    match post.currency {
+        Currency::Former | Currency::Late if !words.contains("etired") => format!("former {words}"),
+        Currency::Acting if !crate::letters::lower_text(&words).contains("acting") => {
+            format!("acting {words}")
+        }
+        _ => words,
+    }
+}

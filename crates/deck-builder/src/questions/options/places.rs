@@ -1,0 +1,106 @@
+//! Places where it was not.
+
+use std::collections::HashSet;
+
+use super::Wrong;
+use crate::gazetteer::{Gazetteer, Known, PlaceKind};
+use crate::mention::{Kind, Value};
+use crate::places::Usage;
+use crate::questions::{Workshop, wording};
+
+impl Workshop<'_> {
+    /// Places of the answer's kind that none of the given sentences names and that neither hold it nor lie in it.
+    pub(crate) fn other_places(
+        &self,
+        answer: u32,
+        excluded: &HashSet<u32>,
+        count: usize,
+    ) -> Vec<Wrong> {
+        let Some((known, kind)) = self.place(answer) else {
+            return Vec::new();
+        };
+        let gazetteer = Gazetteer::get();
+        let mut wrong: Vec<Wrong> = Vec::new();
+        for (index, entity) in (0..).zip(self.scene.entities) {
+            let Some((other, other_kind)) = self.place(index) else {
+                continue;
+            };
+            let apart = match (known, other) {
+                (Some(a), Some(b)) => {
+                    gazetteer.lies_in(a, b) == Some(false) && gazetteer.lies_in(b, a) != Some(true)
+                }
+                _ => kind == PlaceKind::Facility && other_kind == PlaceKind::Facility,
+            };
+            if entity.kind == Kind::Place
+                && index != answer
+                && other_kind == kind
+                && !excluded.contains(&index)
+                && apart
+            {
+                wrong.push(Wrong {
+                    text: self.place_name(index),
+                    why: None,
+                    proof: "another place of the article, that no sentence joins to what is asked"
+                        .into(),
+                });
+            }
+        }
+        wrong.truncate(count);
+        if let Some(known) = known.filter(|_| wrong.len() < count) {
+            let named: HashSet<&str> = self
+                .scene
+                .entities
+                .iter()
+                .map(|entity| entity.name.as_str())
+                .collect();
+            for other in gazetteer.alike(known, count + 6) {
+                if wrong.len() < count && !named.contains(other.name) && !self.names_known(other) {
+                    wrong.push(Wrong {
+                        text: other.name.to_owned(),
+                        why: Some(format!(
+                            "The article does not name {}.",
+                            wording::with_article(other.name)
+                        )),
+                        proof: "a place near the answer that the article does not name".into(),
+                    });
+                }
+            }
+        }
+        wrong
+    }
+
+    fn names_known(&self, other: &Known) -> bool {
+        (0..).zip(self.scene.entities).any(|(index, _)| {
+            self.place(index)
+                .is_some_and(|(known, _)| known == Some(other))
+        })
+    }
+
+    /// The gazetteer's entry and the kind of a place.
+    pub(crate) fn place(&self, entity: u32) -> Option<(Option<&'static Known>, PlaceKind)> {
+        self.scene
+            .mentions_of(entity)
+            .find_map(|mention| match &mention.value {
+                Value::Place(place) => Some((place.known, place.kind)),
+                _ => None,
+            })
+    }
+
+    /// A place as a choice names it.
+    pub(crate) fn place_name(&self, entity: u32) -> String {
+        let name = self
+            .scene
+            .entity(entity)
+            .map_or("", |entity| entity.name.as_str());
+        let shouted = name.len() > 3 && name.chars().all(|c| !crate::letters::is_lower(c));
+        match self.place(entity) {
+            Some((Some(known), _)) if shouted => known.name.to_owned(),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// Whether a mention says where, not who.
+    pub(crate) fn is_location(&self, mention: u32) -> bool {
+        matches!(&self.scene.mention(mention).map(|mention| &mention.value), Some(Value::Place(place)) if place.usage == Usage::Location)
+    }
+}

@@ -1,0 +1,155 @@
+//! Aircraft, organisations and numbers that it was not.
+
+use std::collections::HashSet;
+
+use super::Wrong;
+use crate::mention::{Kind, Value};
+use crate::organisations::OrganisationKind;
+use crate::questions::{Workshop, wording};
+
+impl Workshop<'_> {
+    /// Types of aircraft that none of the given entities is: of the article, then of the same kind.
+    pub(crate) fn other_aircraft(
+        &self,
+        answer: u32,
+        excluded: &HashSet<u32>,
+        count: usize,
+    ) -> Vec<Wrong> {
+        let family = |entity: u32| {
+            self.scene
+                .mentions_of(entity)
+                .find_map(|mention| match &mention.value {
+                    Value::Aircraft(aircraft) => aircraft.family,
+                    _ => None,
+                })
+        };
+        let answer_family = family(answer);
+        let mut wrong: Vec<Wrong> = (0..)
+            .zip(self.scene.entities)
+            .filter(|(index, entity)| {
+                entity.kind == Kind::Aircraft
+                    && *index != answer
+                    && !excluded.contains(index)
+                    // Two variants of one family may both be right.
+                    && family(*index).is_some_and(|other| Some(other) != answer_family)
+            })
+            .map(|(_, entity)| Wrong {
+                text: entity.name.clone(),
+                why: None,
+                proof: "another type of the article, that no sentence joins to what is asked"
+                    .into(),
+            })
+            .take(count)
+            .collect();
+        let named: Vec<_> = (0..)
+            .zip(self.scene.entities)
+            .filter(|(_, entity)| entity.kind == Kind::Aircraft)
+            .filter_map(|(index, _)| family(index))
+            .collect();
+        if let Some(family) = answer_family {
+            for other in family.alike(count + 8) {
+                if wrong.len() < count && !named.contains(&other) {
+                    wrong.push(Wrong {
+                        text: format!("{} {}", other.maker, other.designator),
+                        why: Some("The article does not name this type.".into()),
+                        proof: format!("another {} that the article does not name", other.kind),
+                    });
+                }
+            }
+        }
+        wrong
+    }
+
+    /// The name of an organisation and the noun to ask for it by.
+    pub(crate) fn organisation(&self, entity: u32) -> Option<(String, &'static str)> {
+        let kind = self.organisation_kind(entity)?;
+        let noun = match kind {
+            OrganisationKind::Company => "company",
+            OrganisationKind::Party => "party",
+            OrganisationKind::Court => "court",
+            OrganisationKind::Bank => "bank",
+            OrganisationKind::Agency => "agency or authority",
+            OrganisationKind::News => "news organisation",
+            _ => "organisation",
+        };
+        Some((self.scene.entity(entity)?.name.clone(), noun))
+    }
+
+    fn organisation_kind(&self, entity: u32) -> Option<OrganisationKind> {
+        self.scene
+            .mentions_of(entity)
+            .find_map(|mention| match &mention.value {
+                Value::Organisation(organisation) => Some(organisation.kind),
+                _ => None,
+            })
+    }
+
+    /// Organisations of the article and of the answer's kind that none of the given entities is.
+    pub(crate) fn other_organisations(
+        &self,
+        answer: u32,
+        excluded: &HashSet<u32>,
+        count: usize,
+    ) -> Vec<Wrong> {
+        let kind = self.organisation_kind(answer);
+        let mut others: Vec<Wrong> = Vec::new();
+        for (index, entity) in (0..).zip(self.scene.entities) {
+            let fits = entity.kind == Kind::Organisation
+                && index != answer
+                && !excluded.contains(&index)
+                && self.organisation_kind(index) == kind;
+            if fits && others.len() < count {
+                others.push(Wrong {
+                    text: entity.name.clone(),
+                    why: None,
+                    proof: "another organisation of the article, that no sentence joins to what is asked".into(),
+                });
+            }
+        }
+        others
+    }
+}
+
+/// Numbers that could be taken for one, of the same roundness.
+pub(crate) fn other_numbers(answer: u64, taken: &HashSet<u64>, count: usize) -> Vec<Wrong> {
+    let mut unit = 1;
+    while unit <= answer / 20 && answer.is_multiple_of(unit * 10) {
+        unit *= 10;
+    }
+    // The answer is the least, the second, the third or the greatest of the choices, by turns.
+    let turn = usize::try_from(answer % 4).unwrap_or(0);
+    let near: Vec<u64> = if answer <= 12 {
+        const STEPS: [[i64; 5]; 4] = [
+            [1, 2, 3, -1, 4],
+            [-1, 1, 2, 3, 4],
+            [-2, -1, 1, 2, 3],
+            [-3, -2, -1, 1, 2],
+        ];
+        let steps = STEPS.get(turn).into_iter().flatten();
+        steps
+            .filter_map(|&step| answer.checked_add_signed(step))
+            .collect()
+    } else {
+        // Eighths: near enough to be believed, far enough to be told apart.
+        const EIGHTHS: [[u64; 4]; 4] = [
+            [10, 12, 14, 6],
+            [6, 10, 12, 5],
+            [5, 6, 10, 12],
+            [4, 5, 6, 10],
+        ];
+        let eighths = EIGHTHS.get(turn).into_iter().flatten();
+        eighths
+            .map(|&eighths| answer.saturating_mul(eighths) / 8 / unit * unit)
+            .collect()
+    };
+    let mut seen = HashSet::from([answer]);
+    near.into_iter()
+        .filter(|&value| value > 1 && !taken.contains(&value) && seen.insert(value))
+        .take(count)
+        .map(|value| Wrong {
+            text: wording::number(value),
+            why: None,
+            proof: format!("{value} is not {answer}"),
+        })
+        .collect()
+}

@@ -1,0 +1,209 @@
+//! Posts in words, and which of them can be asked for.
+
+use crate::facts::posts::Holding;
+use crate::officials::Office;
+use crate::questions::wording;
+
+/// Heads of titles that several people hold at a time.
+const SHARED: [&str; 34] = [
+    "member",
+    "mp",
+    "msp",
+    "mep",
+    "senator",
+    "representative",
+    "congressman",
+    "congresswoman",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "commissioner",
+    "councillor",
+    "councilman",
+    "councilwoman",
+    "officer",
+    "official",
+    "judge",
+    "justice",
+    "detective",
+    "inspector",
+    "ambassador",
+    "envoy",
+    "sergeant",
+    "adviser",
+    "advisor",
+    "aide",
+    "prosecutor",
+    "lawmaker",
+    "delegate",
+    "trustee",
+    "superintendent",
+    "supervisor",
+    "alderman",
+];
+
+/// Words before the head of a title that several people hold at a time.
+const SECOND: [&str; 8] = [
+    "deputy",
+    "vice",
+    "assistant",
+    "associate",
+    "senior",
+    "junior",
+    "special",
+    "state",
+];
+
+/// Titles that name a post even where the article does not say of what.
+const ALONE: [&str; 17] = [
+    "president",
+    "premier",
+    "governor",
+    "mayor",
+    "senator",
+    "sheriff",
+    "bishop",
+    "archbishop",
+    "chancellor",
+    "king",
+    "queen",
+    "taoiseach",
+    "congressman",
+    "congresswoman",
+    "supervisor",
+    "alderman",
+    "ambassador",
+];
+
+/// A post in words.
+pub(super) struct Worded<'a> {
+    pub(super) holding: &'a Holding,
+    pub(super) words: String,
+    /// The words that tell it from others, in small letters.
+    keys: Vec<String>,
+    /// Whether only one person can hold it at a time; or why it cannot be asked for.
+    sole: Result<bool, &'static str>,
+}
+
+impl<'a> Worded<'a> {
+    pub(super) fn of(holding: &'a Holding) -> Self {
+        let words = wording::post(&holding.post);
+        Self {
+            holding,
+            keys: keys(&words),
+            sole: is_sole(holding, &words),
+            words,
+        }
+    }
+
+    /// Whether only one person can hold it at a time.
+    pub(super) fn is_sole(&self) -> Result<bool, String> {
+        self.sole.map_err(str::to_owned)
+    }
+
+    /// Whether the two may be the same.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        are_like(&self.keys, &other.keys)
+    }
+}
+
+fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
+    let post = &holding.post;
+    if post.is_rank {
+        return Err("a rank is no post");
+    }
+    let lower = crate::letters::lower_text(words);
+    let alone = post.of.is_empty() && !words.contains(' ');
+    if alone && !ALONE.contains(&lower.as_str()) {
+        return Err("the article does not say of what");
+    }
+    if words
+        .split(' ')
+        .any(|word| matches!(word, "his" | "her" | "its" | "their" | "whose"))
+    {
+        return Err("\"its\" does not say of what");
+    }
+    if let Some((_, place)) = words.split_once(" the ")
+        && place.starts_with(crate::letters::is_lower)
+        && !words.contains(" of the ")
+    {
+        return Err("\"the\" does not say which");
+    }
+    let firm = matches!(
+        post.office,
+        Office::Corporate | Office::Institutional | Office::Spokesperson
+    );
+    if firm && post.of.is_empty() && !words.contains(crate::letters::is_upper) {
+        return Err("the article does not say of what");
+    }
+    let head = [" of ", " from ", " in ", " for "]
+        .iter()
+        .fold(lower.as_str(), |head, joint| {
+            head.split(joint).next().unwrap_or_default()
+        });
+    let mut in_head = head.split(' ').rev();
+    let last = in_head.next().unwrap_or_default();
+    // "Leader MP": two titles run together.
+    if matches!(last, "mp" | "msp" | "mep") && in_head.clone().next() == Some("leader") {
+        return Err("two titles are joined");
+    }
+    let second = in_head.any(|word| SECOND.contains(&word)) || lower.contains(" of state");
+    let chief = last == "officer" && head.contains("chief");
+    let plain_minister = last == "minister" && !head.contains(' ') && !lower.contains(' ');
+    let shared = SHARED.contains(&last) && !chief || second || plain_minister;
+    Ok(!shared && (head.contains(' ') || !post.of.is_empty()))
+}
+
+/// Whether a longer word of a name is in the words of a post.
+pub(crate) fn overlaps(name: &str, words: &str) -> bool {
+    let lower = crate::letters::lower_text(words);
+    name.split([' ', '-'])
+        .filter(|part| part.len() > 3)
+        .any(|part| lower.contains(&crate::letters::lower_text(part)))
+}
+
+/// Whether two posts may be the same: all words of the shorter one are in the longer one.
+pub(crate) fn alike(a: &str, b: &str) -> bool {
+    are_like(&keys(a), &keys(b))
+}
+
+fn are_like(a: &[String], b: &[String]) -> bool {
+    let within = |short: &[String], long: &[String]| short.iter().all(|word| long.contains(word));
+    within(a, b) || within(b, a)
+}
+
+/// The words of a post that tell it from others.
+fn keys(post: &str) -> Vec<String> {
+    crate::letters::lower_text(post)
+        .split([' ', '-', ','])
+        .filter(|word| !matches!(*word, "of" | "the" | "a" | "and" | "for" | ""))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn posts_that_may_be_the_same_are_alike() {
+        for (a, b, same) in [
+            ("mayor of Lyon", "Mayor of Lyon", true),
+            ("President", "President of France", true),
+            (
+                "Foreign Minister of France",
+                "Foreign Minister of Norway",
+                false,
+            ),
+            ("secretary of state", "state secretary", true),
+        ] {
+            assert_eq!(alike(a, b), same, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn names_in_posts_are_seen() {
+        assert!(overlaps("Queen Elizabeth", "Queen of the United Kingdom"));
+        assert!(!overlaps("Ann Lee", "mayor of Leeds"));
+    }
+}

@@ -1,0 +1,277 @@
+//! Questions over several facts: who holds which post, what came first, what is true.
+
+use std::collections::HashSet;
+
+use deck_engine::{Body, Category, Choice, DatePoint, DateSpan, Matching, OrderItem, Pair};
+
+use crate::facts::posts::Holding;
+use crate::facts::voice::Voice;
+use crate::gazetteer::Gazetteer;
+use crate::mention::Confidence;
+use crate::questions::posts::{alike, overlaps};
+use crate::questions::{Candidate, Workshop, id, wording};
+use crate::sort::Sort;
+
+pub(crate) fn make(workshop: &mut Workshop<'_>) {
+    let made: Vec<Candidate> = [
+        match_posts(workshop),
+        order(workshop),
+        posts_of_a_country(workshop),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    workshop.made.extend(made);
+}
+
+/// Officials and their posts, one to one.
+fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    let mut evidence = Vec::new();
+    let mut confidence = Confidence::FULL;
+    let mut seen = HashSet::new();
+    for holding in &workshop.facts.holdings {
+        if !seen.insert(holding.person)
+            || holding.post.is_rank
+            || !holding.is_current()
+            || holding.confidence.get() < 90
+        {
+            continue;
+        }
+        let Some(name) = wording::full_name(workshop.scene, holding.person) else {
+            continue;
+        };
+        let post = wording::upper_first(&wording::post(&holding.post));
+        let clear = post.contains(' ') && !post.contains(" the ") || post.contains(" of the ");
+        let repeats = pairs.iter().any(|pair| alike(&pair.right, &post));
+        if clear && !repeats && !overlaps(name, &post) && pairs.len() < 5 {
+            evidence.push(workshop.sentence(holding.evidence.first));
+            confidence = confidence.min(holding.confidence);
+            pairs.push(Pair {
+                left: name.to_owned(),
+                right: post,
+            });
+        }
+    }
+    if pairs.len() < 4 {
+        return None;
+    }
+    evidence.order();
+    evidence.dedup();
+    let names: Vec<&str> = pairs.iter().map(|pair| pair.left.as_str()).collect();
+    let explanation = format!(
+        "The article names all {} with their posts.",
+        number_word(pairs.len())
+    );
+    Some(Candidate {
+        id: id(&["match-posts", &names.join(" ")]),
+        category: Category::Official,
+        difficulty: 3,
+        prompt: format!(
+            "Match each person with the post held in {}.",
+            wording::month_of(workshop.day)
+        ),
+        explanation,
+        proof: vec![
+            "every name has one post in the article, and no post is part of another".into(),
+        ],
+        body: Body::Match(Matching {
+            pairs,
+            extra: Vec::new(),
+        }),
+        evidence,
+        confidence,
+        rule: "holds-post",
+        template: "match-posts",
+        topic: "posts".into(),
+    })
+}
+
+/// Who of several people held a post in one country.
+fn posts_of_a_country(workshop: &Workshop<'_>) -> Option<Candidate> {
+    let gazetteer = Gazetteer::get();
+    let is_country = |name: &str| {
+        !name.is_empty()
+            && gazetteer
+                .countries()
+                .iter()
+                .any(|country| country.name == name)
+    };
+    let mut seen = HashSet::new();
+    let holdings: Vec<&Holding> = workshop
+        .facts
+        .holdings
+        .iter()
+        .filter(|holding| seen.insert(holding.person))
+        .filter(|holding| {
+            holding.is_current() && !holding.post.is_rank && holding.confidence.get() >= 90
+        })
+        .filter(|holding| {
+            is_country(&holding.post.of)
+                && wording::full_name(workshop.scene, holding.person).is_some()
+        })
+        .collect();
+    let country = holdings
+        .iter()
+        .map(|holding| holding.post.of.as_str())
+        .find(|country| {
+            let inside = holdings
+                .iter()
+                .filter(|holding| holding.post.of == *country)
+                .count();
+            inside >= 2 && holdings.len() >= inside + 2
+        })?;
+    let (inside, outside): (Vec<&Holding>, Vec<&Holding>) = holdings
+        .iter()
+        .partition(|holding| holding.post.of == country);
+    let name = |holding: &Holding| {
+        wording::full_name(workshop.scene, holding.person)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let chosen = || inside.iter().take(3).chain(outside.iter().take(3));
+    let choices: Vec<Choice> = chosen()
+        .map(|holding| Choice {
+            text: name(holding),
+            correct: holding.post.of == country,
+            why: Some(format!(
+                "{}.",
+                wording::upper_first(&wording::post(&holding.post))
+            )),
+            fixed: false,
+        })
+        .collect();
+    let mut evidence: Vec<u32> = chosen()
+        .map(|holding| workshop.sentence(holding.evidence.first))
+        .collect();
+    evidence.order();
+    evidence.dedup();
+    let the_country = wording::with_article(country);
+    let names: Vec<String> = inside.iter().take(3).map(|holding| name(holding)).collect();
+    Some(Candidate {
+        id: id(&["posts-of", country]),
+        category: Category::Official,
+        difficulty: 3,
+        prompt: format!(
+            "Which of these officials served {the_country} in {}?",
+            wording::month_of(workshop.day)
+        ),
+        explanation: format!(
+            "The article names {} with posts of {the_country}; the others have posts elsewhere.",
+            names.join(" and ")
+        ),
+        confidence: chosen().map(|holding| holding.confidence).min()?,
+        body: Body::Multi(choices),
+        evidence,
+        rule: "holds-post",
+        template: "posts-of-a-country",
+        proof: vec![
+            "every person of the question has one country, by the post that the article gives"
+                .into(),
+        ],
+        topic: "posts".into(),
+    })
+}
+
+fn number_word(count: usize) -> &'static str {
+    match count {
+        3 => "three",
+        4 => "four",
+        5 => "five",
+        _ => "several",
+    }
+}
+
+/// Dated events of the article, in the order in which they happened.
+fn order(workshop: &Workshop<'_>) -> Option<Candidate> {
+    let scene = workshop.scene;
+    let mut events: Vec<(DatePoint, String, u32, Confidence)> = Vec::new();
+    for clause in &workshop.facts.clauses {
+        let mut dates = clause.parts.iter().enumerate().filter_map(|(index, part)| {
+            let mention = scene.mention(part.mention?)?;
+            match &mention.value {
+                crate::Value::Date(when) if when.bound == crate::Bound::At => {
+                    Some((index, wording::single(when)?))
+                }
+                _ => None,
+            }
+        });
+        let (Some((index, date)), None) = (dates.next(), dates.next()) else {
+            continue;
+        };
+        if clause.voice != Voice::Asserted || !clause.form.is_past() || clause.confidence.get() < 90
+        {
+            continue;
+        }
+        let (Some(subject), Some(tail)) = (
+            wording::subject(scene, clause),
+            wording::tail(scene, clause, Some(index)),
+        ) else {
+            continue;
+        };
+        let text = format!(
+            "{} {}{tail}",
+            wording::upper_first(&subject),
+            wording::verb_group(scene, clause)
+        );
+        let apart = events
+            .iter()
+            .all(|(other, words, ..)| disjoint(*other, date) && *words != text);
+        if apart && text.len() <= 110 && clause.parts.len() > 1 {
+            events.push((
+                date,
+                text,
+                workshop.sentence(clause.span.first),
+                clause.confidence,
+            ));
+        }
+    }
+    events.order_by_key(|(date, ..)| DateSpan::from(*date).days());
+    if events.len() < 3 {
+        return None;
+    }
+    events.truncate(5);
+    let confidence = events.iter().map(|event| event.3).min()?;
+    let mut evidence: Vec<u32> = events.iter().map(|event| event.2).collect();
+    evidence.order();
+    evidence.dedup();
+    let ids: Vec<&str> = events.iter().map(|event| event.1.as_str()).collect();
+    let (first, last) = (events.first()?, events.last()?);
+    Some(Candidate {
+        id: id(&["order", &ids.join(" ")]),
+        category: Category::Event,
+        difficulty: 3,
+        prompt: "Put these events in order, the earliest first.".into(),
+        explanation: format!(
+            "The first was {} {}, the last {} {}.",
+            wording::preposition(first.0),
+            wording::point(first.0),
+            wording::preposition(last.0),
+            wording::point(last.0)
+        ),
+        proof: events
+            .iter()
+            .map(|(date, words, ..)| format!("{date}: {words}"))
+            .collect(),
+        body: Body::Order(
+            events
+                .iter()
+                .map(|(date, words, ..)| OrderItem {
+                    text: words.clone(),
+                    when: Some(wording::point(*date)),
+                })
+                .collect(),
+        ),
+        evidence,
+        confidence,
+        rule: "dated-clauses",
+        template: "order-of-events",
+        topic: "order".into(),
+    })
+}
+
+/// Whether no day belongs to both.
+fn disjoint(a: DatePoint, b: DatePoint) -> bool {
+    let (a, b) = (DateSpan::from(a).days(), DateSpan::from(b).days());
+    a.1 < b.0 || b.1 < a.0
+}

@@ -1,0 +1,126 @@
+//! Questions on reported speech: who said it. What was said is never asked as fact.
+
+use deck_engine::{Body, Category};
+
+use crate::facts::speech::Speech;
+use crate::mention::Span;
+use crate::questions::options::{choices, proofs};
+use crate::questions::{Candidate, Workshop, id, wording};
+
+const TEMPLATE: &str = "who-said";
+
+pub(crate) fn make(workshop: &mut Workshop<'_>) {
+    for speech in &workshop.facts.speeches {
+        match who_said(workshop, speech) {
+            Ok(candidate) => workshop.made.push(candidate),
+            Err(reason) => workshop.drop(TEMPLATE, speech.content, reason),
+        }
+    }
+}
+
+fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, String> {
+    let scene = workshop.scene;
+    if !speech.is_clear {
+        return Err("it cannot be understood alone".into());
+    }
+    let name = wording::full_name(scene, speech.speaker).ok_or("the speaker has no full name")?;
+    let content = if speech.is_direct {
+        scene.words(speech.content).to_owned()
+    } else {
+        wording::render(scene, speech.content)
+            .ok_or("a name or date in it cannot be told in full")?
+    };
+    let sentence = scene.sentence_span(speech.content.first);
+    let mut excluded = workshop.named_in(sentence);
+    // Who says something alike elsewhere could be right, too.
+    for other in &workshop.facts.speeches {
+        if other.speaker != speech.speaker && shares_words(workshop, speech.content, other.content)
+        {
+            return Err("somebody else says something alike".into());
+        }
+    }
+    excluded.insert(speech.speaker);
+    let wrong: Vec<_> = workshop
+        .other_people(speech.speaker, &excluded, 3)
+        .into_iter()
+        .map(|(_, wrong)| wrong)
+        .collect();
+    if wrong.len() < 2 {
+        return Err("too few other people to choose from".into());
+    }
+    let said = match speech.verb.base {
+        "warn" => "warned",
+        "argue" => "argued",
+        "insist" => "insisted",
+        "claim" => "claimed",
+        "admit" | "acknowledge" => "acknowledged",
+        "predict" => "predicted",
+        "estimate" => "estimated",
+        _ => "said",
+    };
+    let lead = if scene.mention_at(speech.content.first).is_some()
+        || is_proper(workshop, speech.content.first)
+    {
+        content.clone()
+    } else {
+        wording::lower_first(&content)
+    };
+    let prompt = if speech.is_direct {
+        format!("Who said this: “{content}”?")
+    } else {
+        format!("Who {said} that {lead}?")
+    };
+    let explanation = workshop
+        .who_is(speech.speaker)
+        .unwrap_or_else(|| format!("The article ascribes these words to {name}."));
+    let mut proof = vec![format!("only {name} is said to have {said} it")];
+    proof.extend(proofs(&wrong));
+    let official = workshop.post_of(speech.speaker).is_some();
+    Ok(Candidate {
+        id: id(&[
+            "who-said",
+            name,
+            scene.words(Span::new(speech.content.first, speech.content.end)),
+        ]),
+        category: if official {
+            Category::Official
+        } else {
+            Category::Event
+        },
+        difficulty: 3,
+        prompt,
+        explanation,
+        body: Body::Choice(choices(name.to_owned(), None, wrong)),
+        evidence: vec![workshop.sentence(speech.content.first)],
+        confidence: speech.confidence,
+        rule: speech.rule,
+        template: if speech.is_direct {
+            "who-is-quoted"
+        } else {
+            TEMPLATE
+        },
+        proof,
+        topic: name.to_owned(),
+    })
+}
+
+/// Whether a word keeps its capital in the middle of a sentence.
+fn is_proper(workshop: &Workshop<'_>, at: u32) -> bool {
+    let scene = workshop.scene;
+    scene.is_capital(at) && (!scene.starts_sentence(at) || scene.is_capital(at + 1))
+}
+
+/// Whether half of the longer words of one clause stand in the other.
+fn shares_words(workshop: &Workshop<'_>, a: Span, b: Span) -> bool {
+    let scene = workshop.scene;
+    let long = |span: Span| {
+        (span.first..span.end)
+            .map(|at| scene.key(at))
+            .filter(|key| key.len() > 4)
+    };
+    let total = long(a).count();
+    let shared = long(a)
+        .filter(|key| long(b).any(|other| other == *key))
+        .count();
+    total > 0 && shared * 2 >= total
+}

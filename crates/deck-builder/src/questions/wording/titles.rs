@@ -1,0 +1,131 @@
+//! Titles and posts in words.
+
+use super::{push, takes_article};
+use crate::officials::Post;
+
+/// Titles in short, as tokens' keys, and in full.
+pub(super) const TITLES: [(&str, &str); 30] = [
+    ("adm", "Admiral"),
+    ("brig", "Brigadier"),
+    ("capt", "Captain"),
+    ("cmdr", "Commander"),
+    ("col", "Colonel"),
+    ("cpl", "Corporal"),
+    ("coun", "Councillor"),
+    ("cllr", "Councillor"),
+    ("det", "Detective"),
+    ("dr", "Dr"),
+    ("gen", "General"),
+    ("gov", "Governor"),
+    ("insp", "Inspector"),
+    ("lt", "Lieutenant"),
+    ("maj", "Major"),
+    ("maj-gen", "Major General"),
+    ("lt-gen", "Lieutenant General"),
+    ("lt-col", "Lieutenant Colonel"),
+    ("pres", "President"),
+    ("prof", "Professor"),
+    ("rep", "Representative"),
+    ("reps", "Representatives"),
+    ("rev", "Reverend"),
+    ("sec", "Secretary"),
+    ("sen", "Senator"),
+    ("sens", "Senators"),
+    ("sgt", "Sergeant"),
+    ("supt", "Superintendent"),
+    ("gens", "Generals"),
+    ("vice-adm", "Vice Admiral"),
+];
+
+/// A post in the middle of a sentence: titles in full, and nothing that says when it was held.
+pub(crate) fn post(post: &Post) -> String {
+    let mut title = String::new();
+    for word in post.title.split(' ') {
+        let plain = crate::letters::lower_text(word.trim_end_matches('.'));
+        let long = TITLES
+            .iter()
+            .find(|(short, _)| *short == plain && word.starts_with(crate::letters::is_upper));
+        push(&mut title, long.map_or(word, |(_, long)| long), true);
+    }
+    if !post.of.is_empty() && !post.title.contains(&post.of) {
+        let last = crate::letters::lower_text(title.rsplit(' ').next().unwrap_or_default());
+        title.push_str(match last.as_str() {
+            "senator" | "representative" | "congressman" | "congresswoman" => " from ",
+            "judge" => " in ",
+            _ => " of ",
+        });
+        let lower = post.of.starts_with(crate::letters::is_lower);
+        let body = [
+            "Agency",
+            "Authority",
+            "Board",
+            "Bank",
+            "Party",
+            "Committee",
+            "Commission",
+            "Ministry",
+            "Department",
+            "Council",
+            "Union",
+            "Service",
+            "Office",
+            "Force",
+            "Army",
+            "Navy",
+            "Group",
+            "Association",
+            "Administration",
+            "Institute",
+            "University",
+            "Assembly",
+            "Senate",
+            "House",
+            "Parliament",
+            "Cabinet",
+            "Company",
+            "Bureau",
+            "Court",
+        ];
+        let last = post
+            .of
+            .split(" of ")
+            .next()
+            .and_then(|name| name.split(' ').next_back())
+            .unwrap_or_default();
+        if !lower
+            && (takes_article(&post.of) || body.contains(&last) && post.of.contains(' '))
+            && !post.of.starts_with("the ")
+        {
+            title.push_str("the ");
+        }
+        title.push_str(&post.of);
+    }
+    title
+}
+
+/// "a" or "an".
+pub(crate) fn indefinite(words: &str) -> &'static str {
+    let lower = crate::letters::lower_text(words);
+    let first = words.split([' ', '-', '.']).next().unwrap_or_default();
+    // Initials are spelled: an FBI agent, an NHS manager, a US senator.
+    if first.len() > 1 && first.chars().all(crate::letters::is_upper) {
+        return if first.starts_with(['A', 'E', 'F', 'H', 'I', 'L', 'M', 'N', 'O', 'R', 'S', 'X']) {
+            "an"
+        } else {
+            "a"
+        };
+    }
+    let y_sound = ["uni", "use", "eu", "one", "uk", "ukrain"]
+        .iter()
+        .any(|start| lower.starts_with(start))
+        && !lower.starts_with("unin")
+        && !lower.starts_with("unim");
+    let silent = ["hour", "honour", "honor", "heir"]
+        .iter()
+        .any(|start| lower.starts_with(start));
+    if silent || lower.starts_with(['a', 'e', 'i', 'o', 'u']) && !y_sound {
+        "an"
+    } else {
+        "a"
+    }
+}

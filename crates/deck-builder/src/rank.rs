@@ -1,0 +1,133 @@
+//! Ranking: which questions are offered, so that no sentence, person or category takes all.
+
+use std::collections::HashMap;
+
+use deck_engine::{Body, Category};
+
+use crate::lint;
+use crate::mention::Confidence;
+use crate::questions::{Candidate, Dropped};
+
+/// How sure the builder is of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// 0.90 and more: it may be printed.
+    Sure,
+    /// 0.70 to 0.90: an editor should look at it.
+    CheckMe,
+}
+
+impl Status {
+    /// The status of a confidence; below 0.70 there is none.
+    pub(crate) fn of(confidence: Confidence) -> Option<Self> {
+        match confidence.get() {
+            90.. => Some(Self::Sure),
+            70..90 => Some(Self::CheckMe),
+            _ => None,
+        }
+    }
+}
+
+/// Questions that one sentence may give.
+const PER_SENTENCE: usize = 3;
+/// Questions that may be about one person or event.
+const PER_TOPIC: usize = 2;
+/// Questions of one template.
+const PER_TEMPLATE: usize = 8;
+
+/// The questions that are offered, best first, and why others are not.
+pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Vec<Candidate> {
+    let mut waiting: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        let unfit = match Status::of(candidate.confidence) {
+            None => Some(format!(
+                "its confidence is {} %",
+                candidate.confidence.get()
+            )),
+            Some(_) => lint::flaw(&candidate),
+        };
+        let twin = waiting.iter().any(|other| {
+            other.id == candidate.id
+                || other.prompt == candidate.prompt && !matches!(candidate.body, Body::Cloze(_))
+        });
+        match unfit.or_else(|| twin.then(|| "it is asked already".to_owned())) {
+            Some(reason) => dropped.push(note(&candidate, reason)),
+            None => waiting.push(candidate),
+        }
+    }
+    let mut chosen: Vec<Candidate> = Vec::new();
+    let mut of_category: HashMap<Category, usize> = HashMap::new();
+    let mut of_template: HashMap<&'static str, usize> = HashMap::new();
+    while !waiting.is_empty() {
+        // Of the surest, the one whose category has least so far.
+        let best = waiting.iter().enumerate().max_by_key(|(index, candidate)| {
+            (
+                Status::of(candidate.confidence) == Some(Status::Sure),
+                std::cmp::Reverse(of_category.get(&candidate.category).copied().unwrap_or(0)),
+                std::cmp::Reverse(of_template.get(candidate.template).copied().unwrap_or(0)),
+                candidate.confidence,
+                std::cmp::Reverse(*index),
+            )
+        });
+        let Some((index, _)) = best else { break };
+        let candidate = waiting.remove(index);
+        let sentence = candidate.evidence.first().copied();
+        let limits = [
+            (
+                chosen
+                    .iter()
+                    .filter(|other| {
+                        candidate.evidence.len() == 1 && other.evidence.first().copied() == sentence
+                    })
+                    .count(),
+                PER_SENTENCE,
+                "its sentence",
+            ),
+            (
+                chosen
+                    .iter()
+                    .filter(|other| other.topic == candidate.topic)
+                    .count(),
+                PER_TOPIC,
+                "its subject",
+            ),
+            (
+                of_template.get(candidate.template).copied().unwrap_or(0),
+                PER_TEMPLATE,
+                "its template",
+            ),
+        ];
+        let over = limits.iter().find(|(count, limit, _)| count >= limit);
+        let whole =
+            |candidate: &Candidate| matches!(candidate.body, Body::TrueFalse(_) | Body::Cloze(_));
+        let leak = chosen.iter().any(|other| {
+            let same_number = candidate.category == Category::Number
+                && other.category == Category::Number
+                && other.evidence == candidate.evidence;
+            let retold = same_number
+                || (whole(other) || whole(&candidate)) && other.evidence == candidate.evidence;
+            retold || lint::leak(other, &candidate)
+        });
+        if let Some((_, limit, of)) = over {
+            dropped.push(note(
+                &candidate,
+                format!("{limit} questions of {of} are enough"),
+            ));
+        } else if leak {
+            dropped.push(note(&candidate, "another question tells the answer".into()));
+        } else {
+            *of_category.entry(candidate.category).or_default() += 1;
+            *of_template.entry(candidate.template).or_default() += 1;
+            chosen.push(candidate);
+        }
+    }
+    chosen
+}
+
+fn note(candidate: &Candidate, reason: String) -> Dropped {
+    Dropped {
+        template: candidate.template,
+        words: candidate.prompt.clone(),
+        reason,
+    }
+}

@@ -1,0 +1,79 @@
+//! Figures of the builder: speed and memory natively, size as a WebAssembly module.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::setup::{self, Purpose};
+use crate::steps::succeed;
+use crate::{compress, project, size};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// The most brotli bytes of the module, tables and all: what an editor's page may cost.
+const LARGEST_MODULE: usize = 300_000;
+
+/// Prints all figures of the builder.
+pub(crate) fn builder() -> Result<()> {
+    setup::run(Purpose::Release)?;
+    let words = [
+        "bench",
+        "--package",
+        "deck-builder",
+        "--bench",
+        "pipeline",
+        "--locked",
+    ];
+    succeed(project::cargo().args(words))?;
+    println!();
+    module()
+}
+
+/// Builds the builder as a WebAssembly module and prints its size; an error if it is too large.
+pub(crate) fn module() -> Result<()> {
+    let words = [
+        "build",
+        "--package",
+        "deck-worker",
+        "--release",
+        "--locked",
+        "--target",
+        WASM,
+    ];
+    succeed(project::cargo().args(words))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| project::root().join("target"), PathBuf::from);
+    let built = target.join(WASM).join("release/deck_worker.wasm");
+    let folder = target.join("deck-worker");
+    let bindgen = project::find("wasm-bindgen").context("wasm-bindgen is missing")?;
+    let words = ["--target", "web", "--no-typescript", "--out-dir"];
+    succeed(
+        project::command(bindgen)
+            .args(words)
+            .arg(&folder)
+            .arg(&built),
+    )?;
+    let module = folder.join("deck_worker_bg.wasm");
+    let wasm_opt = project::find("wasm-opt").context("wasm-opt is missing")?;
+    succeed(
+        project::command(wasm_opt)
+            .arg("-Oz")
+            .arg(&module)
+            .arg("-o")
+            .arg(&module),
+    )?;
+    let bytes = fs::read(&module).with_context(|| format!("cannot read {}", module.display()))?;
+    let packed = compress::brotli(&bytes)?.len();
+    println!(
+        "the builder as a module: {} bytes, {} of {} with brotli",
+        size::grouped(bytes.len()),
+        size::grouped(packed),
+        size::grouped(LARGEST_MODULE)
+    );
+    if packed > LARGEST_MODULE {
+        let over = size::grouped(packed - LARGEST_MODULE);
+        bail!("the module is {over} bytes over its budget");
+    }
+    Ok(())
+}
