@@ -259,10 +259,10 @@ impl Reader<'_, '_> {
             voice => voice,
         };
         let mut confidence = subject.confidence.and(group.confidence);
-        // "Visited a plant that makes …": what is cut off said which plant.
+        // "Visited a plant that makes …", "named farming as …": what is cut off said which plant, or named as what.
         if matches!(
             scene.key(end),
-            "that" | "who" | "which" | "whose" | "where" | "whom"
+            "that" | "who" | "which" | "whose" | "where" | "whom" | "as"
         ) {
             confidence = confidence.and(Confidence::percent(88));
         }

@@ -199,7 +199,7 @@ fn order(workshop: &Workshop<'_>) -> Option<Candidate> {
         let (Some((index, date)), None) = (dates.next(), dates.next()) else {
             continue;
         };
-        if clause.voice != Voice::Asserted || !clause.form.is_past() || clause.confidence.get() < 90
+        if clause.voice != Voice::Asserted || !clause.form.is_past() || clause.confidence.get() < 75
         {
             continue;
         }

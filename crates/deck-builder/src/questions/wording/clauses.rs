@@ -73,11 +73,12 @@ pub(crate) fn verb_group(scene: &Scene<'_>, clause: &Clause) -> String {
         Form::Future => format!("{} due to {verb}", be("was", "were")),
         Form::PassiveFuture => format!("{} due to be {verb}", be("was", "were")),
         Form::Perfect => format!("{have} {verb}"),
-        Form::Pluperfect => format!("had {verb}"),
+        // What came before something else is told by itself: "entered", not "had entered".
+        Form::Pluperfect => clause.verb.past.to_owned(),
         Form::PassivePast => format!("{} {verb}", be("was", "were")),
         Form::PassivePresent => format!("{} {verb}", be("is", "are")),
         Form::PassivePerfect => format!("{have} been {verb}"),
-        Form::PassivePluperfect => format!("had been {verb}"),
+        Form::PassivePluperfect => format!("{} {verb}", be("was", "were")),
     }
 }
 
@@ -95,11 +96,11 @@ pub(crate) fn inverted(scene: &Scene<'_>, clause: &Clause, subject: &str) -> Str
         }
         Form::Present => format!("{} {subject} {base}", be("does", "do")),
         Form::Perfect => format!("{} {subject} {verb}", be("has", "have")),
-        Form::Pluperfect => format!("had {subject} {verb}"),
+        Form::Pluperfect => format!("did {subject} {base}"),
         Form::PassivePast => format!("{} {subject} {verb}", be("was", "were")),
         Form::PassivePresent => format!("{} {subject} {verb}", be("is", "are")),
         Form::PassivePerfect => format!("{} {subject} been {verb}", be("has", "have")),
-        Form::PassivePluperfect => format!("had {subject} been {verb}"),
+        Form::PassivePluperfect => format!("{} {subject} {verb}", be("was", "were")),
         Form::Future => format!("{} {subject} due to {base}", be("was", "were")),
         Form::PassiveFuture => format!("{} {subject} due to be {verb}", be("was", "were")),
         Form::Intent => format!("did {subject} {base}"),
