@@ -25,6 +25,9 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
     {
         return Some("the words do not join".into());
     }
+    if let Some(name) = repeated_name(own_words) {
+        return Some(format!("\"{name}\" is there twice"));
+    }
     for answer in answers(candidate) {
         if tells(prompt, &answer) {
             return Some(format!("the question tells the answer, \"{answer}\""));
@@ -96,6 +99,21 @@ fn unresolved(prompt: &str) -> Option<String> {
             listed && !next_is_number && !former && !us && !speaker
         })
         .map(|(_, word)| crate::letters::lower_text(word))
+}
+
+/// Two words with capitals that stand in a question twice: two sentences have run together.
+fn repeated_name(prompt: &str) -> Option<String> {
+    let words: Vec<&str> = prompt
+        .split(' ')
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .collect();
+    let is_name = |pair: &&[&str]| pair.iter().all(|word| word.starts_with(char::is_uppercase));
+    let pairs: Vec<&[&str]> = words.windows(2).filter(is_name).collect();
+    let twice = pairs
+        .iter()
+        .enumerate()
+        .find(|(index, pair)| pairs.iter().skip(index + 1).any(|other| other == *pair));
+    twice.map(|(_, pair)| pair.join(" "))
 }
 
 /// The right answers as words; numbers and dates compare as values elsewhere.
@@ -292,6 +310,13 @@ mod tests {
         ] {
             assert_eq!(overlaps(a, b), overlap, "{a} {b}");
         }
+    }
+
+    #[test]
+    fn names_that_stand_twice_are_found() {
+        let twice = "Who asked Minister Ann Lee for help at 1 p.m. Ann Lee?";
+        assert_eq!(repeated_name(twice).as_deref(), Some("Ann Lee"));
+        assert_eq!(repeated_name("Who asked Minister Ann Lee for help?"), None);
     }
 
     #[test]
