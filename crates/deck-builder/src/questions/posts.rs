@@ -5,11 +5,10 @@ mod words;
 use words::Worded;
 pub(crate) use words::{alike, overlaps};
 
-use std::collections::HashSet;
-
 use deck_engine::{Body, Category, Compare, Refused, Typed};
 
 use crate::facts::posts::Holding;
+use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
 use crate::officials::{Currency, Office};
 use crate::phrase;
@@ -19,7 +18,7 @@ use crate::sort::Sort;
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     let posts: Vec<Worded<'_>> = workshop.facts.holdings.iter().map(Worded::of).collect();
-    let mut seen = HashSet::new();
+    let mut seen = Set::default();
     for post in &posts {
         // The first post of somebody says most.
         if !seen.insert(post.holding.person) {
@@ -63,7 +62,7 @@ fn who_holds(
     {
         return Err("somebody else holds or held the same".into());
     }
-    let excluded = HashSet::from([holding.person]);
+    let excluded = Set::from_iter([holding.person]);
     let wrong: Vec<Wrong> = workshop
         .other_people(holding.person, &excluded, 8)
         .into_iter()
@@ -143,7 +142,7 @@ fn typed_name(workshop: &Workshop<'_>, person: u32, name: &str) -> Typed {
         }
     }
     let refuse = workshop
-        .other_people(person, &HashSet::from([person]), 3)
+        .other_people(person, &Set::from_iter([person]), 3)
         .into_iter()
         .filter_map(|(_, wrong)| {
             Some(Refused {
@@ -183,7 +182,7 @@ fn which_post(
         return Err("the article gives two posts".into());
     }
     let mut others: Vec<(bool, u64, &Worded<'_>, &str)> = Vec::new();
-    let mut seen = HashSet::from([holding.person]);
+    let mut seen = Set::from_iter([holding.person]);
     for other in posts {
         if !seen.insert(other.holding.person)
             || !other.holding.is_current()

@@ -1,12 +1,11 @@
 //! Questions over several facts: who holds which post, what came first, what is true.
 
-use std::collections::HashSet;
-
 use deck_engine::{Body, Category, Choice, DatePoint, DateSpan, Matching, OrderItem, Pair};
 
 use crate::facts::posts::Holding;
 use crate::facts::voice::Voice;
 use crate::gazetteer::Gazetteer;
+use crate::lexicon::Set;
 use crate::mention::Confidence;
 use crate::questions::posts::{alike, overlaps};
 use crate::questions::{Candidate, Workshop, id, wording};
@@ -29,7 +28,7 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
     let mut pairs: Vec<Pair> = Vec::new();
     let mut evidence = Vec::new();
     let mut confidence = Confidence::FULL;
-    let mut seen = HashSet::new();
+    let mut seen = Set::default();
     for holding in &workshop.facts.holdings {
         if !seen.insert(holding.person)
             || holding.post.is_rank
@@ -97,7 +96,7 @@ fn posts_of_a_country(workshop: &Workshop<'_>) -> Option<Candidate> {
                 .iter()
                 .any(|country| country.name == name)
     };
-    let mut seen = HashSet::new();
+    let mut seen = Set::default();
     let holdings: Vec<&Holding> = workshop
         .facts
         .holdings
