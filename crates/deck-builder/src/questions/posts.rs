@@ -66,8 +66,13 @@ fn who_holds(
     let wrong: Vec<Wrong> = workshop
         .other_people(holding.person, &excluded, 8)
         .into_iter()
-        // Who has no other post might hold this one.
-        .filter(|(person, _)| workshop.post_of(*person).is_some())
+        // Who has no other post might hold this one, and so might who acts for its holder or is to follow.
+        .filter(|(person, _)| {
+            workshop.post_of(*person).is_some_and(|post| {
+                !matches!(post.currency, Currency::Acting | Currency::Elect)
+                    || !post.of.is_empty() && post.of != holding.post.of
+            })
+        })
         .map(|(_, wrong)| Wrong {
             proof: "the article gives this person another post".into(),
             ..wrong
@@ -107,7 +112,7 @@ fn who_holds(
             prompt,
             Body::Text(typed_name(workshop, holding.person, name)),
         ),
-        (2, Some(other)) => {
+        (2, Some(other)) if holds_another(workshop, &other.text) => {
             let statement = format!("{} was the {words} in {month}.", other.text);
             (statement, Body::TrueFalse(false))
         }
@@ -121,6 +126,15 @@ fn who_holds(
         body,
         proof,
     ))
+}
+
+/// Whether somebody holds a post that the article names in full, so that a false statement about them is plainly false.
+fn holds_another(workshop: &Workshop<'_>, name: &str) -> bool {
+    workshop.facts.holdings.iter().any(|other| {
+        other.post.currency == Currency::Current
+            && wording::full_name(workshop.scene, other.person) == Some(name)
+            && (!other.post.of.is_empty() || other.post.title.contains(' '))
+    })
 }
 
 /// The full name and the surname, unless somebody else bears it.

@@ -7,6 +7,7 @@ use crate::facts::voice::Voice;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::Confidence;
+use crate::officials::Currency;
 use crate::questions::posts::{alike, overlaps};
 use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sort::Sort;
@@ -32,7 +33,7 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
     for holding in &workshop.facts.holdings {
         if !seen.insert(holding.person)
             || holding.post.is_rank
-            || !holding.is_current()
+            || holding.post.currency != Currency::Current
             || holding.confidence.get() < 90
         {
             continue;

@@ -64,7 +64,8 @@ pub(crate) fn verb_group(scene: &Scene<'_>, clause: &Clause) -> String {
     let be =
         |singular: &'static str, several: &'static str| if plural { several } else { singular };
     let have = be("has", "have");
-    match clause.form {
+    match form(scene, clause) {
+        Form::Past if clause.form == Form::Pluperfect => clause.verb.past.to_owned(),
         Form::Past | Form::Intent => verb.to_owned(),
         Form::Present if clause.voice == Voice::Planned => {
             format!("{} due to {}", be("was", "were"), clause.verb.base)
@@ -73,12 +74,25 @@ pub(crate) fn verb_group(scene: &Scene<'_>, clause: &Clause) -> String {
         Form::Future => format!("{} due to {verb}", be("was", "were")),
         Form::PassiveFuture => format!("{} due to be {verb}", be("was", "were")),
         Form::Perfect => format!("{have} {verb}"),
-        // What came before something else is told by itself: "entered", not "had entered".
-        Form::Pluperfect => clause.verb.past.to_owned(),
+        Form::Pluperfect => format!("had {verb}"),
         Form::PassivePast => format!("{} {verb}", be("was", "were")),
         Form::PassivePresent => format!("{} {verb}", be("is", "are")),
         Form::PassivePerfect => format!("{have} been {verb}"),
-        Form::PassivePluperfect => format!("{} {verb}", be("was", "were")),
+        Form::PassivePluperfect => format!("had been {verb}"),
+    }
+}
+
+/// The form in which a clause is told again: what came before something else is told by itself, "entered" for "had
+/// entered", unless it has gone on "since" then.
+fn form(scene: &Scene<'_>, clause: &Clause) -> Form {
+    let since = clause
+        .parts
+        .iter()
+        .any(|part| scene.key(part.first) == "since");
+    match clause.form {
+        Form::Pluperfect if !since => Form::Past,
+        Form::PassivePluperfect if !since => Form::PassivePast,
+        form => form,
     }
 }
 
@@ -89,18 +103,18 @@ pub(crate) fn inverted(scene: &Scene<'_>, clause: &Clause, subject: &str) -> Str
     let plural = clause.subject.plural;
     let be =
         |singular: &'static str, several: &'static str| if plural { several } else { singular };
-    match clause.form {
+    match form(scene, clause) {
         Form::Past => format!("did {subject} {base}"),
         Form::Present if clause.voice == Voice::Planned => {
             format!("{} {subject} due to {base}", be("was", "were"))
         }
         Form::Present => format!("{} {subject} {base}", be("does", "do")),
         Form::Perfect => format!("{} {subject} {verb}", be("has", "have")),
-        Form::Pluperfect => format!("did {subject} {base}"),
+        Form::Pluperfect => format!("had {subject} {verb}"),
         Form::PassivePast => format!("{} {subject} {verb}", be("was", "were")),
         Form::PassivePresent => format!("{} {subject} {verb}", be("is", "are")),
         Form::PassivePerfect => format!("{} {subject} been {verb}", be("has", "have")),
-        Form::PassivePluperfect => format!("{} {subject} {verb}", be("was", "were")),
+        Form::PassivePluperfect => format!("had {subject} been {verb}"),
         Form::Future => format!("{} {subject} due to {base}", be("was", "were")),
         Form::PassiveFuture => format!("{} {subject} due to be {verb}", be("was", "were")),
         Form::Intent => format!("did {subject} {base}"),
