@@ -8,11 +8,10 @@ mod designator;
 mod popular;
 mod table;
 
-use std::collections::HashMap;
-
+use crate::lexicon::Map;
 use crate::mention::{Confidence, Mention, Span, Value};
-use crate::text::Text;
 use crate::sort::Sort;
+use crate::text::Text;
 pub use table::AircraftType;
 use table::Types;
 pub(crate) use table::{is_maker, is_popular_name};
@@ -102,7 +101,7 @@ impl Candidate {
         (self.root.clone(), self.variant.clone())
     }
 
-    fn into_mention(self, names: &HashMap<Key, String>) -> Mention {
+    fn into_mention(self, names: &Map<Key, String>) -> Mention {
         let canonical = names.get(&self.key()).unwrap_or(&self.name).clone();
         Mention {
             span: self.span,
@@ -120,8 +119,8 @@ impl Candidate {
 
 /// Joins a popular name to the designator that the article gives it, and a bare designator to its first variant.
 fn unite(found: &mut [Candidate]) {
-    let mut families: HashMap<&'static str, Key> = HashMap::new();
-    let mut variants: HashMap<String, String> = HashMap::new();
+    let mut families: Map<&'static str, Key> = Map::default();
+    let mut variants: Map<String, String> = Map::default();
     for candidate in found.iter().filter(|candidate| !candidate.popular) {
         if !candidate.variant.is_empty() {
             variants
@@ -152,8 +151,8 @@ fn unite(found: &mut [Candidate]) {
 }
 
 /// The longest name of each type; of a variant only names that say it.
-fn fullest(found: &[Candidate]) -> HashMap<Key, String> {
-    let mut names: HashMap<Key, String> = HashMap::new();
+fn fullest(found: &[Candidate]) -> Map<Key, String> {
+    let mut names: Map<Key, String> = Map::default();
     for candidate in found {
         let says_variant = |name: &str| {
             let plain: String = name

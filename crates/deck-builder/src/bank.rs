@@ -12,6 +12,7 @@ use crate::decisions::{Decisions, Verdict};
 use crate::entities::entities;
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
+use crate::lexicon::Map;
 use crate::mentions::mentions;
 use crate::questions::{self, Candidate, Dropped};
 use crate::rank::{self, Status};
@@ -99,7 +100,7 @@ impl Build {
             let sentences = question
                 .evidence
                 .iter()
-                .map(|&index| sentence(&text, index))
+                .map(|&index| sentence(&text, index).to_owned())
                 .collect();
             Some(Offered {
                 status: Status::of(question.confidence)?,
@@ -113,7 +114,7 @@ impl Build {
             dropped,
             unread: facts
                 .unread(&text)
-                .map(|index| sentence(&text, index))
+                .map(|index| sentence(&text, index).to_owned())
                 .collect(),
             warnings: Vec::new(),
             document: None,
@@ -170,24 +171,26 @@ fn within_terms(
     if options.quote {
         return candidates;
     }
-    let too_near = |candidate: &Candidate| {
+    let mut sentences: Map<u32, Vec<u64>> = Map::default();
+    let mut copies = |words: &str, candidate: &Candidate| {
+        let words = lint::hashes(words);
         candidate.evidence.iter().any(|&index| {
-            let sentence = sentence(scene.text(), index);
-            lint::longest_shared_run(&candidate.prompt, &sentence) > Options::LONGEST_RUN
+            let sentence = sentences
+                .entry(index)
+                .or_insert_with(|| lint::hashes(sentence(scene.text(), index)));
+            lint::share_run(&words, sentence, Options::LONGEST_RUN)
         })
     };
-    let (near, free): (Vec<_>, Vec<_>) = candidates.into_iter().partition(too_near);
+    let (near, free): (Vec<_>, Vec<_>) = candidates
+        .into_iter()
+        .partition(|candidate: &Candidate| copies(&candidate.prompt, candidate));
     dropped.extend(near.into_iter().map(|candidate| Dropped {
         template: candidate.template,
         words: candidate.prompt,
         reason: "it uses too many of the article's words, which may not be quoted".into(),
     }));
     let shorten = |mut candidate: Candidate| {
-        let copies = candidate.evidence.iter().any(|&index| {
-            lint::longest_shared_run(&candidate.explanation, &sentence(scene.text(), index))
-                > Options::LONGEST_RUN
-        });
-        if copies {
+        if copies(&candidate.explanation, &candidate) {
             "The sentence that says so is marked in the article."
                 .clone_into(&mut candidate.explanation);
         }
@@ -197,11 +200,10 @@ fn within_terms(
 }
 
 /// A sentence as it stands in the article.
-fn sentence(text: &Text, index: u32) -> String {
+fn sentence(text: &Text, index: u32) -> &str {
     let sentence = text.sentences().get(index as usize);
     let sentence = sentence.filter(|sentence| sentence.role == Role::Prose);
-    sentence.map_or_else(String::new, |sentence| {
+    sentence.map_or("", |sentence| {
         text.words(crate::Span::new(sentence.first, sentence.end))
-            .to_owned()
     })
 }

@@ -2,10 +2,7 @@
 
 mod people;
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use crate::lexicon::Fnv;
+use crate::lexicon::Map;
 use crate::mention::{Kind, Mention, Value};
 use crate::text::Text;
 use people::People;
@@ -25,7 +22,7 @@ pub struct Entity {
 #[must_use]
 pub fn entities(text: &Text, mentions: &[Mention]) -> Vec<Entity> {
     let mut found: Vec<Entity> = Vec::new();
-    let mut known: HashMap<(Kind, String), usize, BuildHasherDefault<Fnv>> = HashMap::default();
+    let mut known: Map<(Kind, String), usize> = Map::default();
     let mut people = People::default();
     for (index, mention) in (0..).zip(mentions) {
         let identity = match &mention.value {

@@ -15,14 +15,13 @@ pub(crate) mod speech;
 pub(crate) mod subject;
 pub(crate) mod voice;
 
-use std::collections::HashSet;
-
 use clause::Clause;
 use located::Located;
 use posts::Holding;
 use scene::Scene;
 use speech::Speech;
 
+use crate::lexicon::Set;
 use crate::text::Text;
 
 /// All facts of an article, in its order.
@@ -52,7 +51,7 @@ impl Facts {
             .chain(self.speeches.iter().map(|speech| speech.content.first))
             .chain(self.holdings.iter().map(|holding| holding.evidence.first))
             .chain(self.located.iter().map(|located| located.evidence.first));
-        let read: HashSet<u32> = firsts
+        let read: Set<u32> = firsts
             .filter_map(|first| Some(text.token(first)?.sentence))
             .collect();
         (0..)

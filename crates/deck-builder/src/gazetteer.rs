@@ -9,7 +9,6 @@ use std::sync::LazyLock;
 use crate::phrase;
 use crate::text::Text;
 use crate::token::Shape;
-use crate::sort::Sort;
 
 use table::{Name, Start};
 
@@ -98,6 +97,8 @@ impl Country {
 pub struct Gazetteer {
     places: Vec<Known>,
     countries: Vec<Country>,
+    /// The country of each pair of letters; none where the index is beyond the countries.
+    codes: Vec<u16>,
     names: Vec<Name>,
     starts: Vec<Start>,
     /// By their last 15 bits, which hashes start a name: most words of an article do not.
@@ -139,9 +140,8 @@ impl Gazetteer {
     /// The country of an ISO 3166-1 code.
     #[must_use]
     pub fn country(&self, code: &str) -> Option<&Country> {
-        self.countries
-            .iter()
-            .find(|country| !code.is_empty() && country.code == code)
+        let &at = self.codes.get(code_place(code)?)?;
+        self.countries.get(usize::from(at))
     }
 
     /// The country of an adjective or of a word for its people, by its tokens' keys: `french`, `north koreans`.
@@ -189,19 +189,35 @@ impl Gazetteer {
     /// country, nearest first, at most `count`. None of them contains it.
     #[must_use]
     pub fn alike(&self, place: &Known, count: usize) -> Vec<&Known> {
-        let mut alike: Vec<(i64, &Known)> = self
+        // The best so far, nearest first. A name that several places have stands for the nearest.
+        let mut alike: Vec<(i64, &Known)> = Vec::new();
+        let others = self
             .places
             .iter()
-            .filter(|other| other.kind == place.kind && other.name != place.name && other.famous)
-            .filter_map(|other| Some((self.strangeness(place, other)?, other)))
-            .collect();
-        alike.order_by_key(|&(strangeness, other)| (strangeness, other.name));
-        alike.dedup_by_key(|(_, other)| other.name);
-        alike
-            .into_iter()
-            .map(|(_, other)| other)
-            .take(count)
-            .collect()
+            .filter(|other| other.kind == place.kind && other.famous && other.name != place.name);
+        for other in others {
+            let Some(strangeness) = self.strangeness(place, other) else {
+                continue;
+            };
+            let key = |&(strangeness, other): &(i64, &Known)| (strangeness, other.name);
+            let candidate = (strangeness, other);
+            if alike.len() >= count
+                && alike
+                    .last()
+                    .is_some_and(|last| key(last) <= key(&candidate))
+            {
+                continue;
+            }
+            match alike.iter().position(|(_, known)| known.name == other.name) {
+                Some(at) if alike.get(at).is_some_and(|known| known.0 <= strangeness) => continue,
+                Some(at) => drop(alike.remove(at)),
+                None => {}
+            }
+            let at = alike.partition_point(|known| key(known) < key(&candidate));
+            alike.insert(at, candidate);
+            alike.truncate(count);
+        }
+        alike.into_iter().map(|(_, other)| other).collect()
     }
 
     /// How far another place of the kind is from being taken for this one.
@@ -293,6 +309,15 @@ impl Gazetteer {
             .count();
         (first, first + count)
     }
+}
+
+/// The place of a code of two capitals among all that there can be.
+fn code_place(code: &str) -> Option<usize> {
+    let &[first, second] = code.as_bytes() else {
+        return None;
+    };
+    let letter = |byte: u8| byte.is_ascii_uppercase().then(|| usize::from(byte - b'A'));
+    Some(letter(first)? * 26 + letter(second)?)
 }
 
 impl Name {

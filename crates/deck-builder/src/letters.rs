@@ -28,17 +28,23 @@ pub(crate) fn is_lower(c: char) -> bool {
 
 /// The small letter of a capital; any other character is its own.
 pub(crate) fn lower(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     match shift(c) {
         Some((by, true)) => moved(c, by),
-        _ => c.to_ascii_lowercase(),
+        _ => c,
     }
 }
 
 /// The capital of a small letter; any other character is its own.
 pub(crate) fn upper(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_uppercase();
+    }
     match shift(c) {
         Some((by, false)) => moved(c, by),
-        _ => c.to_ascii_uppercase(),
+        _ => c,
     }
 }
 
@@ -97,7 +103,10 @@ mod tests {
 
     /// The scripts that the module speaks of.
     fn letters() -> impl Iterator<Item = char> {
-        ('\0'..='ʯ').chain('Ͱ'..='ϯ').chain('Ѐ'..='ԯ').chain('Ḁ'..='ỿ')
+        ('\0'..='ʯ')
+            .chain('Ͱ'..='ϯ')
+            .chain('Ѐ'..='ԯ')
+            .chain('Ḁ'..='ỿ')
     }
 
     #[test]
@@ -116,17 +125,28 @@ mod tests {
             }
         }
         for c in ('\0'..='ƀ').filter(|c| !matches!(c, 'ª' | 'µ' | 'º' | 'İ' | 'ſ' | 'ƀ')) {
-            assert_eq!((is_upper(c), is_lower(c)), (c.is_uppercase(), c.is_lowercase()), "{c}");
+            assert_eq!(
+                (is_upper(c), is_lower(c)),
+                (c.is_uppercase(), c.is_lowercase()),
+                "{c}"
+            );
             assert_eq!(is_alphabetic(c), c.is_alphabetic(), "{c}");
         }
         for c in "ȘșȚțẠạỲỳΆάΩωЖжЁёҐґӘә".chars() {
-            assert_eq!((is_upper(c), is_lower(c)), (c.is_uppercase(), c.is_lowercase()), "{c}");
+            assert_eq!(
+                (is_upper(c), is_lower(c)),
+                (c.is_uppercase(), c.is_lowercase()),
+                "{c}"
+            );
         }
     }
 
     #[test]
     fn texts_are_written_in_small_letters() {
-        assert_eq!(lower_text("ÉCOLE Łódź ŠKODA Ärger"), "école łódź škoda ärger");
+        assert_eq!(
+            lower_text("ÉCOLE Łódź ŠKODA Ärger"),
+            "école łódź škoda ärger"
+        );
         assert!(is_alphanumeric('7') && !is_alphabetic('7') && !is_alphanumeric('—'));
     }
 }

@@ -1,6 +1,6 @@
 //! Word lists: tables of `data/` that are looked up by a token's key.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// FNV-1a: quick on short words, and the same everywhere. Nobody outside chooses the words of the tables.
@@ -25,10 +25,16 @@ impl Hasher for Fnv {
     }
 }
 
+/// A map of short keys.
+pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
+
+/// A set of short keys.
+pub(crate) type Set<T> = HashSet<T, BuildHasherDefault<Fnv>>;
+
 /// Words, each with what the table says of it.
 #[derive(Debug)]
 pub(crate) struct Lexicon<T> {
-    words: HashMap<&'static str, T, BuildHasherDefault<Fnv>>,
+    words: Map<&'static str, T>,
 }
 
 impl<T: Copy> Lexicon<T> {

@@ -3,8 +3,11 @@
 //! Known flaws of test items that rules can find: an answer that its length, its grammar or a repeated word gives away,
 //! choices that overlap, words that only the sentences before explain, an answer that another question tells.
 
+use std::hash::Hasher;
+
 use deck_engine::{Body, Category};
 
+use crate::lexicon::Fnv;
 use crate::questions::{Candidate, wording};
 
 /// Why a question is unfit; nothing if it is fit.
@@ -24,6 +27,9 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
         || prompt.contains(" ?")
     {
         return Some("the words do not join".into());
+    }
+    if let Some(name) = repeated_name(own_words) {
+        return Some(format!("\"{name}\" is there twice"));
     }
     for answer in answers(candidate) {
         if tells(prompt, &answer) {
@@ -98,6 +104,21 @@ fn unresolved(prompt: &str) -> Option<String> {
         .map(|(_, word)| crate::letters::lower_text(word))
 }
 
+/// Two words with capitals that stand in a question twice: two sentences have run together.
+fn repeated_name(prompt: &str) -> Option<String> {
+    let words: Vec<&str> = prompt
+        .split(' ')
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .collect();
+    let is_name = |pair: &&[&str]| pair.iter().all(|word| word.starts_with(char::is_uppercase));
+    let pairs: Vec<&[&str]> = words.windows(2).filter(is_name).collect();
+    let twice = pairs
+        .iter()
+        .enumerate()
+        .find(|(index, pair)| pairs.iter().skip(index + 1).any(|other| other == *pair));
+    twice.map(|(_, pair)| pair.join(" "))
+}
+
 /// The right answers as words; numbers and dates compare as values elsewhere.
 fn answers(candidate: &Candidate) -> Vec<String> {
     match &candidate.body {
@@ -147,7 +168,7 @@ fn tells(prompt: &str, answer: &str) -> bool {
 fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !crate::letters::is_alphanumeric(c) && c != '\'')
         .filter(|word| !word.is_empty())
-        .map(|word| word.trim_end_matches("'s"))
+        .map(|word| word.strip_suffix("'s").unwrap_or(word))
         .collect()
 }
 
@@ -232,22 +253,24 @@ fn values(candidate: &Candidate) -> Vec<String> {
     }
 }
 
-/// How many words in a row two texts share at most.
-pub(crate) fn longest_shared_run(a: &str, b: &str) -> usize {
-    let (a, b) = (words(a), words(b));
-    let mut longest = 0;
-    let mut row = vec![0; b.len() + 1];
-    for word in &a {
-        let mut diagonal = 0;
-        for (index, other) in b.iter().enumerate() {
-            let run = if same(word, other) { diagonal + 1 } else { 0 };
-            if let Some(cell) = row.get_mut(index + 1) {
-                diagonal = std::mem::replace(cell, run);
-            }
-            longest = longest.max(run);
-        }
+/// The words of a text as hashes, which compare at once; that two words share one by accident costs a question at most.
+pub(crate) fn hashes(text: &str) -> Vec<u64> {
+    words(text).into_iter().map(hash).collect()
+}
+
+/// Whether two texts, by the hashes of their words, share more than so many words in a row.
+pub(crate) fn share_run(a: &[u64], b: &[u64], limit: usize) -> bool {
+    a.windows(limit + 1)
+        .any(|run| b.windows(limit + 1).any(|other| other == run))
+}
+
+/// The hash of a word in small letters.
+fn hash(word: &str) -> u64 {
+    let mut hasher = Fnv::default();
+    for c in word.chars() {
+        hasher.write_u32(u32::from(crate::letters::lower(c)));
     }
-    longest
+    hasher.finish()
 }
 
 #[cfg(test)]
@@ -295,12 +318,19 @@ mod tests {
     }
 
     #[test]
+    fn names_that_stand_twice_are_found() {
+        let twice = "Who asked Minister Ann Lee for help at 1 p.m. Ann Lee?";
+        assert_eq!(repeated_name(twice).as_deref(), Some("Ann Lee"));
+        assert_eq!(repeated_name("Who asked Minister Ann Lee for help?"), None);
+    }
+
+    #[test]
     fn shared_runs_are_counted() {
-        assert_eq!(
-            longest_shared_run("The red kite flew away.", "A red kite flew home"),
-            3
-        );
-        assert_eq!(longest_shared_run("", "A red kite"), 0);
+        let share = |a, b, limit| share_run(&hashes(a), &hashes(b), limit);
+        let (a, b) = ("The red kite flew away.", "A Red kite's flew home");
+        assert!(share(a, b, 2));
+        assert!(!share(a, b, 3));
+        assert!(!share("", b, 0));
     }
 
     #[test]

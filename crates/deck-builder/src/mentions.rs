@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use crate::mention::{Kind, Mention};
+use crate::sort::Sort;
 use crate::text::Text;
 use crate::{aircraft, dates, numbers, officials, organisations, places};
-use crate::sort::Sort;
 
 /// A recogniser: finds every mention of its kind. It may return overlapping readings; the more specific, longer,
 /// surer one wins against all kinds.

@@ -15,12 +15,12 @@ mod region;
 mod title;
 mod words;
 
-use std::collections::HashSet;
 use std::fmt;
 
+use crate::lexicon::Set;
 use crate::mention::{Confidence, Mention, Span, Value};
-use crate::text::Text;
 use crate::sort::Sort;
+use crate::text::Text;
 
 pub use office::Office;
 pub(crate) use region::state_name;
@@ -199,7 +199,7 @@ fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
 
 /// Takes people out of what posts belong to: of `Doe's adviser` the country or body is not said.
 fn drop_employers(text: &Words<'_>, found: &mut [Found]) {
-    let surnames: HashSet<String> = found
+    let surnames: Set<String> = found
         .iter()
         .map(|found| text.word(name::surname(text, found.name)).to_owned())
         .collect();

@@ -3,11 +3,9 @@
 //! A well-known name comes from a table; other names are runs of capitals that end in a noun of organisations
 //! (`Harbour Safety Board`), start with one and go on with "of" (`Ministry of Fisheries`), or have a company's suffix.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use crate::lexicon::{Fnv, Lexicon};
+use crate::lexicon::{Lexicon, Map};
 use crate::mention::{Confidence, Mention, Span, Value};
 use crate::officials;
 use crate::phrase;
@@ -76,14 +74,14 @@ struct Known {
 
 /// Well-known organisations by the hash of their names' keys, and how many tokens names have at most by their first.
 struct Table {
-    names: HashMap<u64, (Known, bool), BuildHasherDefault<Fnv>>,
-    starts: HashMap<u64, u32, BuildHasherDefault<Fnv>>,
+    names: Map<u64, (Known, bool)>,
+    starts: Map<u64, u32>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
-        names: HashMap::default(),
-        starts: HashMap::default(),
+        names: Map::default(),
+        starts: Map::default(),
     };
     for row in include_str!("../data/organisations.tsv").lines() {
         let mut columns = row.split('\t');
@@ -134,7 +132,7 @@ const MOST_WORDS: u32 = 9;
 /// The organisations of a text.
 pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
-    let mut acronyms: HashMap<&str, Organisation> = HashMap::new();
+    let mut acronyms: Map<&str, Organisation> = Map::default();
     let mut at = 0;
     while at < text.len() {
         let mention = if is_capital(text, at) {
@@ -172,7 +170,7 @@ fn acronym_after(text: &Text, name: Span) -> Option<u32> {
 }
 
 /// An acronym that the article has explained.
-fn defined_at(text: &Text, at: u32, acronyms: &HashMap<&str, Organisation>) -> Option<Mention> {
+fn defined_at(text: &Text, at: u32, acronyms: &Map<&str, Organisation>) -> Option<Mention> {
     let organisation = acronyms.get(text.word(at))?;
     let span = Span::new(at, at + 1);
     Some(Mention {

@@ -1,9 +1,8 @@
 //! Ranking: which questions are offered, so that no sentence, person or category takes all.
 
-use std::collections::HashMap;
-
 use deck_engine::{Body, Category};
 
+use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
 use crate::questions::{Candidate, Dropped};
@@ -56,8 +55,8 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         }
     }
     let mut chosen: Vec<Candidate> = Vec::new();
-    let mut of_category: HashMap<Category, usize> = HashMap::new();
-    let mut of_template: HashMap<&'static str, usize> = HashMap::new();
+    let mut of_category: Map<Category, usize> = Map::default();
+    let mut of_template: Map<&'static str, usize> = Map::default();
     while !waiting.is_empty() {
         // Of the surest, the one whose category has least so far.
         let best = waiting.iter().enumerate().max_by_key(|(index, candidate)| {

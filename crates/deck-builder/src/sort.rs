@@ -34,7 +34,9 @@ impl<T> Sort<T> for Vec<T> {
             return;
         };
         let mut items: Vec<Option<T>> = self.drain(..).map(Some).collect();
-        let taken = places.iter().filter_map(|&place| items.get_mut(place)?.take());
+        let taken = places
+            .iter()
+            .filter_map(|&place| items.get_mut(place)?.take());
         self.extend(taken);
     }
 }

@@ -203,7 +203,10 @@ fn unlisted(text: &Text, at: u32, parsed: &Parsed, made: bool) -> Option<usize> 
 /// Whether the letters are written as designators are: capitals, or a capital and small letters for `Su`, `MiG`, `Yak`.
 fn written_as_designator(text: &Text, at: u32, letters: usize) -> bool {
     let word = text.word(at);
-    let head: String = word.chars().take_while(|&c| crate::letters::is_alphabetic(c)).collect();
+    let head: String = word
+        .chars()
+        .take_while(|&c| crate::letters::is_alphabetic(c))
+        .collect();
     head.chars().next().is_some_and(crate::letters::is_upper)
         && (head.chars().all(crate::letters::is_upper) || letters >= 2)
 }

@@ -1,8 +1,8 @@
 //! The table of aircraft types and its indices.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::lexicon::Map;
 use crate::phrase;
 use crate::sort::Sort;
 
@@ -65,13 +65,13 @@ pub(super) struct Popular {
 pub(super) struct Types {
     types: Vec<AircraftType>,
     /// By designator, small letters and digits only; bare numbers apart, by maker.
-    designators: HashMap<String, usize>,
-    numbers: HashMap<(&'static str, &'static str), usize>,
-    popular: HashMap<u64, Popular>,
+    designators: Map<String, usize>,
+    numbers: Map<(&'static str, &'static str), usize>,
+    popular: Map<u64, Popular>,
     /// First words of popular names and of designators that are written with a space.
-    openers: HashMap<u64, ()>,
+    openers: Map<u64, ()>,
     /// Makers, with the one under which the table has their types.
-    makers: HashMap<u64, &'static str>,
+    makers: Map<u64, &'static str>,
 }
 
 /// Makers under other names than the table's.
@@ -170,11 +170,11 @@ pub(crate) fn is_maker(key: &str) -> bool {
 fn read() -> Types {
     let mut types = Types {
         types: Vec::with_capacity(1100),
-        designators: HashMap::with_capacity(1100),
-        numbers: HashMap::new(),
-        popular: HashMap::with_capacity(512),
-        openers: HashMap::with_capacity(512),
-        makers: HashMap::with_capacity(256),
+        designators: Map::default(),
+        numbers: Map::default(),
+        popular: Map::default(),
+        openers: Map::default(),
+        makers: Map::default(),
     };
     let table = include_str!("../../data/aircraft.tsv");
     for line in table

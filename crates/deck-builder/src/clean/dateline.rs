@@ -69,7 +69,10 @@ const MONTHS: [&str; 12] = [
 ];
 
 fn in_capitals(word: &str) -> bool {
-    let letters = word.chars().filter(|&c| crate::letters::is_alphabetic(c)).count();
+    let letters = word
+        .chars()
+        .filter(|&c| crate::letters::is_alphabetic(c))
+        .count();
     letters >= 3 && !word.contains(crate::letters::is_lower)
 }
 

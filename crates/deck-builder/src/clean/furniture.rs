@@ -1,9 +1,9 @@
 //! What surrounds an article on its page: headings, captions, credits, bylines, datelines and promotion.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::dateline::{dateline, starts_in_capitals};
+use crate::lexicon::Map;
 use crate::sentence::Role;
 
 /// What is done with a paragraph.
@@ -16,8 +16,8 @@ pub(super) enum Verdict {
 }
 
 /// Paragraphs that start so are never the article, by their first letter. Compiled from the pages of many outlets.
-static PROMOTION: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
-    let mut rows: HashMap<char, Vec<&str>> = HashMap::new();
+static PROMOTION: LazyLock<Map<char, Vec<&str>>> = LazyLock::new(|| {
+    let mut rows: Map<char, Vec<&str>> = Map::default();
     let table = include_str!("../../data/boilerplate.txt").lines();
     for row in table.filter(|row| !row.starts_with('#')) {
         let first = first_letter(row.trim_start_matches('='));

@@ -33,9 +33,21 @@ pub(super) fn push_plain(paragraph: &str, out: &mut String) -> bool {
     };
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        rest = push_next(c, rest, out);
+        let plain = rest.bytes().take_while(is_plain).count();
+        match rest.split_at_checked(plain) {
+            Some((run, after)) if plain > 0 => {
+                out.push_str(run);
+                rest = after;
+            }
+            _ => rest = push_next(c, rest, out),
+        }
     }
     is_heading
+}
+
+/// Whether a byte is a character that stands for itself wherever it is.
+fn is_plain(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b',' | b'.' | b'-' | b'"' | b'\'' | b';' | b':')
 }
 
 /// Appends what starts at the head of `rest`, and gives what is after it.

@@ -1,9 +1,6 @@
 //! Which mentions of people are of the same person: full names, names with parts left out, and surnames.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use crate::lexicon::Fnv;
+use crate::lexicon::Map;
 use crate::officials::Person;
 
 /// Somebody, as far as the article has named them.
@@ -24,7 +21,7 @@ struct Known {
 pub(super) struct People {
     known: Vec<Known>,
     /// Whom a surname or a part of a name may stand for.
-    by_part: HashMap<String, Vec<usize>, BuildHasherDefault<Fnv>>,
+    by_part: Map<String, Vec<usize>>,
 }
 
 impl People {

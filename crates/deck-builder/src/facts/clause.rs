@@ -106,7 +106,15 @@ pub(crate) fn read(scene: &Scene<'_>, speeches: &[Speech]) -> Vec<Clause> {
         reader.relative_clauses(&mut clauses);
         leader = subject::leader(scene, span, leader);
     }
-    for speech in speeches.iter().filter(|speech| !speech.is_direct) {
+    let is_person = |entity: u32| {
+        scene
+            .entity(entity)
+            .is_some_and(|entity| entity.kind == Kind::Person)
+    };
+    for speech in speeches
+        .iter()
+        .filter(|speech| !speech.is_direct && is_person(speech.speaker))
+    {
         let reader = Reader {
             scene,
             sentence: scene.sentence_span(speech.content.first),
@@ -259,10 +267,10 @@ impl Reader<'_, '_> {
             voice => voice,
         };
         let mut confidence = subject.confidence.and(group.confidence);
-        // "Visited a plant that makes …": what is cut off said which plant.
+        // "Visited a plant that makes …", "named farming as …": what is cut off said which plant, or named as what.
         if matches!(
             scene.key(end),
-            "that" | "who" | "which" | "whose" | "where" | "whom"
+            "that" | "who" | "which" | "whose" | "where" | "whom" | "as"
         ) {
             confidence = confidence.and(Confidence::percent(88));
         }

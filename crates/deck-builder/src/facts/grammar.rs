@@ -1,10 +1,8 @@
 //! The closed classes of English words and the verbs of events: all the grammar that the reader of clauses knows.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use crate::lexicon::{Fnv, Lexicon};
+use crate::lexicon::{Lexicon, Map};
 
 /// Classes of words; a word may be of several. Their names stand in brackets in `data/grammar.txt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,24 +56,23 @@ impl Class {
     }
 }
 
-static CLASSES: LazyLock<HashMap<&'static str, u16, BuildHasherDefault<Fnv>>> =
-    LazyLock::new(|| {
-        let mut classes: HashMap<&str, u16, _> = HashMap::default();
-        let mut class = None;
-        for line in include_str!("../../data/grammar.txt").lines() {
-            if line.starts_with('#') {
-                continue;
-            }
-            if let Some(next) = Class::of_heading(line) {
-                class = Some(next);
-            } else if let Some(class) = class {
-                for word in line.split_whitespace() {
-                    *classes.entry(word).or_default() |= class as u16;
-                }
+static CLASSES: LazyLock<Map<&'static str, u16>> = LazyLock::new(|| {
+    let mut classes: Map<&str, u16> = Map::default();
+    let mut class = None;
+    for line in include_str!("../../data/grammar.txt").lines() {
+        if line.starts_with('#') {
+            continue;
+        }
+        if let Some(next) = Class::of_heading(line) {
+            class = Some(next);
+        } else if let Some(class) = class {
+            for word in line.split_whitespace() {
+                *classes.entry(word).or_default() |= class as u16;
             }
         }
-        classes
-    });
+    }
+    classes
+});
 
 /// Whether a word, as a token's key, is of a class.
 pub(crate) fn is(key: &str, class: Class) -> bool {

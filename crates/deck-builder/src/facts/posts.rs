@@ -5,8 +5,8 @@ use crate::gazetteer::Gazetteer;
 use crate::mention::{Confidence, Kind, Span, Value};
 use crate::officials::{Currency, Post};
 use crate::sentence::Role;
-use crate::token::Shape;
 use crate::sort::Sort;
+use crate::token::Shape;
 
 /// Somebody's post.
 #[derive(Clone, Debug)]

@@ -1,11 +1,11 @@
 //! A text with its mentions and entities in reach of every token: what the readers of facts look at.
 
-use std::collections::HashSet;
 use std::ops::Deref;
 
 use crate::entities::Entity;
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
+use crate::lexicon::Set;
 use crate::mention::{Kind, Mention, Span};
 use crate::sentence::Role;
 use crate::text::Text;
@@ -23,7 +23,7 @@ pub(crate) struct Scene<'a> {
     /// Whether each token stands inside a quotation.
     quoted: Vec<bool>,
     /// Keys of words that have a capital inside a sentence.
-    proper: HashSet<&'a str>,
+    proper: Set<&'a str>,
 }
 
 impl Deref for Scene<'_> {
@@ -159,7 +159,7 @@ impl<'a> Scene<'a> {
 }
 
 /// Words that a sentence does not begin with and that have a capital all the same.
-fn proper_words(text: &Text) -> HashSet<&str> {
+fn proper_words(text: &Text) -> Set<&str> {
     let prose = text
         .sentences()
         .iter()

@@ -56,7 +56,9 @@ fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Spe
         at += 1;
     }
     let subject = subject::read(scene, at, sentence, leader)?;
-    let (&[speaker], SubjectKind::Person) = (subject.entities.as_slice(), subject.kind) else {
+    let (&[speaker], SubjectKind::Person | SubjectKind::Organisation) =
+        (subject.entities.as_slice(), subject.kind)
+    else {
         return None;
     };
     let mut at = subject.end;
@@ -180,7 +182,9 @@ pub(super) fn closes(
     leader: Option<u32>,
 ) -> Option<(u32, Verb, Confidence)> {
     let subject = subject::read(scene, first, sentence, leader)?;
-    let (&[speaker], SubjectKind::Person) = (subject.entities.as_slice(), subject.kind) else {
+    let (&[speaker], SubjectKind::Person | SubjectKind::Organisation) =
+        (subject.entities.as_slice(), subject.kind)
+    else {
         return None;
     };
     let verb = speaking(scene.key(subject.end))?;

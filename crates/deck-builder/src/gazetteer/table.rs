@@ -1,9 +1,9 @@
 //! Reads the gazetteer's tables and makes the index of their names.
 
-use super::{Country, Gazetteer, Known, PlaceKind, Tenths};
+use super::{Country, Gazetteer, Known, PlaceKind, Tenths, code_place};
 use crate::phrase::{key_of, keys_of, phrase};
-use crate::token::{self, Shape, Token};
 use crate::sort::Sort;
+use crate::token::{self, Shape, Token};
 
 /// A name of a place, by the hash of its tokens' keys.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,7 @@ pub(super) fn read() -> Gazetteer {
         gazetteer: Gazetteer {
             places: Vec::with_capacity(9000),
             countries: Vec::with_capacity(256),
+            codes: vec![u16::MAX; 26 * 26],
             names: Vec::with_capacity(10_000),
             starts: Vec::new(),
             opens: vec![0; 512],
@@ -117,6 +118,11 @@ impl Reader {
                 ..country
             };
             let index = u16::try_from(self.gazetteer.countries.len()).unwrap_or(u16::MAX);
+            if let Some(at) = code_place(country.code)
+                && let Some(of_code) = self.gazetteer.codes.get_mut(at)
+            {
+                *of_code = index.min(*of_code);
+            }
             for demonym in country.demonyms.split(';').filter(|word| !word.is_empty()) {
                 let hash = keys_of(demonym, |keys| phrase(keys));
                 self.gazetteer.demonyms.push((hash, index));

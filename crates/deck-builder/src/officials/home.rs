@@ -56,6 +56,7 @@ fn is_party(key: &str) -> bool {
 /// The state of `R-Ky.`, `D-NY`: abbreviated as news agencies or as the post do.
 fn seat(word: &str) -> Option<String> {
     let (party, state) = word.split_once('-')?;
-    let is_seat = matches!(party, "R" | "D" | "I" | "DFL") && state.starts_with(crate::letters::is_upper);
+    let is_seat =
+        matches!(party, "R" | "D" | "I" | "DFL") && state.starts_with(crate::letters::is_upper);
     is_seat.then(|| super::state_name(state.trim_end_matches('.')))
 }

@@ -1,18 +1,17 @@
 //! People without a title before them: by what follows their name, by a form of address, by a given name, and by the
 //! surname of somebody named before.
 
-use std::collections::{HashMap, HashSet};
-
 use super::words::{Class, Words};
 use super::{Found, after, before, name, region};
+use crate::lexicon::{Map, Set};
 use crate::mention::{Confidence, Span};
 use crate::places::words::is_given_name;
-use crate::token::Shape;
 use crate::sort::Sort;
+use crate::token::Shape;
 
 /// Adds the people whom no title announces, and what follows the names of the others.
 pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
-    let titled: HashMap<u32, Span> = found
+    let titled: Map<u32, Span> = found
         .iter()
         .map(|found| (found.name.first, found.name))
         .collect();
@@ -109,7 +108,7 @@ fn is_person(text: &Words<'_>, name: Span) -> Option<(&'static str, u8)> {
 fn surnames(text: &Words<'_>, found: &mut Vec<Found>) {
     let mut taken: Vec<Span> = found.iter().map(|found| found.name).collect();
     taken.order();
-    let known: HashSet<&str> = found
+    let known: Set<&str> = found
         .iter()
         .filter(|found| found.name.len() >= 2 || found.post.is_some())
         .map(|found| text.key(name::surname(text, found.name)))

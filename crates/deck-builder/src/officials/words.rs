@@ -1,12 +1,10 @@
 //! The vocabulary of titles and names: which words stand inside a title, in a name, or in neither.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
 use super::office::{Head, bare_title, head_of};
-use crate::lexicon::Fnv;
+use crate::lexicon::Map;
 use crate::places::words::is_given_name;
 use crate::sentence::{Role, Sentence};
 use crate::text::Text;
@@ -56,7 +54,7 @@ impl Class {
     }
 }
 
-type Classes = HashMap<&'static str, u16, BuildHasherDefault<Fnv>>;
+type Classes = Map<&'static str, u16>;
 
 static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
     let mut classes = Classes::default();

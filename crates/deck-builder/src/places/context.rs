@@ -1,7 +1,5 @@
 //! What the words around a name say of it.
 
-use std::collections::HashSet;
-
 use super::heads::LAST;
 use super::words::{
     AFTER_PLACE, BEFORE, FILLERS, FOLLOWERS, INSIDE, MORE_FILLERS, NO_PLACE, OF_PLACE, OWNERS,
@@ -9,6 +7,7 @@ use super::words::{
     is_given_name,
 };
 use crate::gazetteer::{Found, Gazetteer, PlaceKind};
+use crate::lexicon::Set;
 use crate::sentence::Role;
 use crate::text::Text;
 use crate::token::Shape;
@@ -18,13 +17,13 @@ pub(super) struct Context<'a> {
     pub(super) text: &'a Text,
     pub(super) gazetteer: &'static Gazetteer,
     /// Keys of surnames: capitalised words behind a given name or a title.
-    persons: HashSet<&'a str>,
+    persons: Set<&'a str>,
     /// The longest name of the gazetteer from each token on.
     names: Vec<Option<Found>>,
     /// The article is about sport, where towns stand for their teams.
     is_sport: bool,
     /// Keys of capitalised words that say something.
-    speakers: HashSet<&'a str>,
+    speakers: Set<&'a str>,
 }
 
 /// How strongly the words around a name say that it is a place.
@@ -43,8 +42,8 @@ impl<'a> Context<'a> {
         let mut context = Self {
             text,
             gazetteer,
-            persons: HashSet::new(),
-            speakers: HashSet::new(),
+            persons: Set::default(),
+            speakers: Set::default(),
             is_sport: false,
             names: (0..text.len())
                 .map(|at| gazetteer.longest(text, at))

@@ -1,11 +1,10 @@
 //! Names of the gazetteer, accepted or refused by what stands around them.
 
-use std::collections::{HashMap, HashSet};
-
 use super::context::{Context, Cue};
 use super::words::is_given_name;
 use super::{Candidate, Usage};
 use crate::gazetteer::{Found, Known, PlaceKind};
+use crate::lexicon::{Map, Set};
 use crate::mention::Span;
 use crate::token::Shape;
 
@@ -56,7 +55,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
         }
     }
     // A name that was a place once in the article is one where nothing speaks against it.
-    let names: HashSet<&str> = accepted
+    let names: Set<&str> = accepted
         .iter()
         .filter_map(|place| Some(place.known?.name))
         .collect();
@@ -187,7 +186,12 @@ fn is_sure_in_heading(context: &Context<'_>, first: u32, end: u32) -> bool {
 
 /// Whether the place is itself written in capitals: `US`, `UAE`.
 fn is_initialism(place: &Known, word: &str) -> bool {
-    place.kind == PlaceKind::Country && word.chars().filter(|&c| crate::letters::is_alphabetic(c)).count() <= 4
+    place.kind == PlaceKind::Country
+        && word
+            .chars()
+            .filter(|&c| crate::letters::is_alphabetic(c))
+            .count()
+            <= 4
         || matches!(
             word,
             "LA" | "NSW" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
@@ -270,7 +274,7 @@ fn compound(context: &Context<'_>, at: u32) -> Option<Candidate> {
 /// Chooses among towns of one name by the state or country behind the comma, else by those that the article names.
 fn settle(context: &Context<'_>, accepted: &mut [Candidate]) {
     let text = context.text;
-    let mut mentioned: HashMap<(&str, &str), u32> = HashMap::new();
+    let mut mentioned: Map<(&str, &str), u32> = Map::default();
     for known in accepted.iter().filter_map(|place| place.known) {
         if known.kind != PlaceKind::City {
             *mentioned
@@ -278,7 +282,7 @@ fn settle(context: &Context<'_>, accepted: &mut [Candidate]) {
                 .or_default() += 1;
         }
     }
-    let mut chosen: HashMap<&str, &'static Known> = HashMap::new();
+    let mut chosen: Map<&str, &'static Known> = Map::default();
     for nth in 0..accepted.len() {
         let Some((span, Some(known))) = accepted.get(nth).map(|place| (place.span, place.known))
         else {

@@ -1,16 +1,15 @@
 //! Lists of places: in "Red Oak, Clarinda and Atlantic" one known town makes its neighbours towns.
 
-use std::collections::HashMap;
-
 use super::Candidate;
 use super::context::Context;
 use super::unknown::{made, may_be_place, run};
 use super::words::is_given_name;
+use crate::lexicon::Map;
 use crate::mention::Span;
 
 /// Adds the members of lists that hold a place.
 pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
-    let mut spans: HashMap<u32, u32> = found
+    let mut spans: Map<u32, u32> = found
         .iter()
         .map(|place| (place.span.first, place.span.end))
         .collect();
@@ -36,7 +35,7 @@ pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
 }
 
 /// The unknown name that a comma or "and" joins to a place, if the list goes on or ends like one.
-fn member_behind(context: &Context<'_>, place: Span, known: &HashMap<u32, u32>) -> Option<Span> {
+fn member_behind(context: &Context<'_>, place: Span, known: &Map<u32, u32>) -> Option<Span> {
     let text = context.text;
     let joint = text.key(place.end);
     let mut first = place.end + 1;

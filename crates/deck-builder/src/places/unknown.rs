@@ -1,7 +1,5 @@
 //! Places that no table has, by their surroundings: `the village of X`, `in X, France`, `in X`.
 
-use std::collections::HashSet;
-
 use super::context::{Context, is_time};
 use super::words::{
     ABSTRACT_IN, BEFORE, BEFORE_MAYOR, FOLLOWERS, GOING_TO, NO_PLACE, OF_SETTLEMENT, STANDING_AT,
@@ -9,13 +7,14 @@ use super::words::{
 };
 use super::{Candidate, Usage};
 use crate::gazetteer::PlaceKind;
+use crate::lexicon::Set;
 use crate::mention::Span;
 use crate::token::Shape;
 
 /// Finds unknown places beside those found so far.
 pub(super) fn find(context: &Context<'_>, known: &[Candidate]) -> Vec<Candidate> {
     let text = context.text;
-    let mut taken: HashSet<u32> = HashSet::new();
+    let mut taken: Set<u32> = Set::default();
     for place in known {
         taken.extend(place.span.first..place.span.end);
     }
@@ -370,13 +369,13 @@ fn is_joined_by_river(key: &str) -> bool {
 }
 
 /// Further mentions of the places found, where nothing speaks against them.
-fn repeats(context: &Context<'_>, found: &[Candidate], taken: &HashSet<u32>) -> Vec<Candidate> {
+fn repeats(context: &Context<'_>, found: &[Candidate], taken: &Set<u32>) -> Vec<Candidate> {
     if found.is_empty() {
         return Vec::new();
     }
     let text = context.text;
-    let names: HashSet<&str> = found.iter().map(|place| text.words(place.span)).collect();
-    let spans: HashSet<u32> = found.iter().map(|place| place.span.first).collect();
+    let names: Set<&str> = found.iter().map(|place| text.words(place.span)).collect();
+    let spans: Set<u32> = found.iter().map(|place| place.span.first).collect();
     (0..text.len())
         .filter(|&first| {
             context.is_capitalised(first) && !spans.contains(&first) && !taken.contains(&first)

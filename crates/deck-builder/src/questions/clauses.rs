@@ -7,13 +7,12 @@ mod place;
 mod when;
 mod who;
 
-use std::collections::HashSet;
-
 use deck_engine::{Body, Category};
 
 use crate::facts::clause::Clause;
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
+use crate::lexicon::Set;
 use crate::mention::Kind;
 use crate::questions::{Candidate, Workshop, id, wording};
 
@@ -197,7 +196,7 @@ impl Asked<'_, '_> {
     /// Whether another clause tells of the same kind of event with words in common, so that a question could mean it.
     fn rival(&self, same_subject: bool) -> bool {
         let scene = self.workshop.scene;
-        let keys = |clause: &Clause| -> HashSet<String> {
+        let keys = |clause: &Clause| -> Set<String> {
             clause
                 .parts
                 .iter()

@@ -5,11 +5,10 @@ mod words;
 use words::Worded;
 pub(crate) use words::{alike, overlaps};
 
-use std::collections::HashSet;
-
 use deck_engine::{Body, Category, Compare, Refused, Typed};
 
 use crate::facts::posts::Holding;
+use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
 use crate::officials::{Currency, Office};
 use crate::phrase;
@@ -19,7 +18,7 @@ use crate::sort::Sort;
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     let posts: Vec<Worded<'_>> = workshop.facts.holdings.iter().map(Worded::of).collect();
-    let mut seen = HashSet::new();
+    let mut seen = Set::default();
     for post in &posts {
         // The first post of somebody says most.
         if !seen.insert(post.holding.person) {
@@ -63,12 +62,17 @@ fn who_holds(
     {
         return Err("somebody else holds or held the same".into());
     }
-    let excluded = HashSet::from([holding.person]);
+    let excluded = Set::from_iter([holding.person]);
     let wrong: Vec<Wrong> = workshop
         .other_people(holding.person, &excluded, 8)
         .into_iter()
-        // Who has no other post might hold this one.
-        .filter(|(person, _)| workshop.post_of(*person).is_some())
+        // Who has no other post might hold this one, and so might who acts for its holder or is to follow.
+        .filter(|(person, _)| {
+            workshop.post_of(*person).is_some_and(|post| {
+                !matches!(post.currency, Currency::Acting | Currency::Elect)
+                    || !post.of.is_empty() && post.of != holding.post.of
+            })
+        })
         .map(|(_, wrong)| Wrong {
             proof: "the article gives this person another post".into(),
             ..wrong
@@ -108,7 +112,7 @@ fn who_holds(
             prompt,
             Body::Text(typed_name(workshop, holding.person, name)),
         ),
-        (2, Some(other)) => {
+        (2, Some(other)) if holds_another(workshop, &other.text) => {
             let statement = format!("{} was the {words} in {month}.", other.text);
             (statement, Body::TrueFalse(false))
         }
@@ -122,6 +126,15 @@ fn who_holds(
         body,
         proof,
     ))
+}
+
+/// Whether somebody holds a post that the article names in full, so that a false statement about them is plainly false.
+fn holds_another(workshop: &Workshop<'_>, name: &str) -> bool {
+    workshop.facts.holdings.iter().any(|other| {
+        other.post.currency == Currency::Current
+            && wording::full_name(workshop.scene, other.person) == Some(name)
+            && (!other.post.of.is_empty() || other.post.title.contains(' '))
+    })
 }
 
 /// The full name and the surname, unless somebody else bears it.
@@ -143,7 +156,7 @@ fn typed_name(workshop: &Workshop<'_>, person: u32, name: &str) -> Typed {
         }
     }
     let refuse = workshop
-        .other_people(person, &HashSet::from([person]), 3)
+        .other_people(person, &Set::from_iter([person]), 3)
         .into_iter()
         .filter_map(|(_, wrong)| {
             Some(Refused {
@@ -183,7 +196,7 @@ fn which_post(
         return Err("the article gives two posts".into());
     }
     let mut others: Vec<(bool, u64, &Worded<'_>, &str)> = Vec::new();
-    let mut seen = HashSet::from([holding.person]);
+    let mut seen = Set::from_iter([holding.person]);
     for other in posts {
         if !seen.insert(other.holding.person)
             || !other.holding.is_current()

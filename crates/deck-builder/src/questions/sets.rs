@@ -1,13 +1,13 @@
 //! Questions over several facts: who holds which post, what came first, what is true.
 
-use std::collections::HashSet;
-
 use deck_engine::{Body, Category, Choice, DatePoint, DateSpan, Matching, OrderItem, Pair};
 
 use crate::facts::posts::Holding;
 use crate::facts::voice::Voice;
 use crate::gazetteer::Gazetteer;
+use crate::lexicon::Set;
 use crate::mention::Confidence;
+use crate::officials::Currency;
 use crate::questions::posts::{alike, overlaps};
 use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sort::Sort;
@@ -29,11 +29,11 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
     let mut pairs: Vec<Pair> = Vec::new();
     let mut evidence = Vec::new();
     let mut confidence = Confidence::FULL;
-    let mut seen = HashSet::new();
+    let mut seen = Set::default();
     for holding in &workshop.facts.holdings {
         if !seen.insert(holding.person)
             || holding.post.is_rank
-            || !holding.is_current()
+            || holding.post.currency != Currency::Current
             || holding.confidence.get() < 90
         {
             continue;
@@ -97,7 +97,7 @@ fn posts_of_a_country(workshop: &Workshop<'_>) -> Option<Candidate> {
                 .iter()
                 .any(|country| country.name == name)
     };
-    let mut seen = HashSet::new();
+    let mut seen = Set::default();
     let holdings: Vec<&Holding> = workshop
         .facts
         .holdings
@@ -199,7 +199,7 @@ fn order(workshop: &Workshop<'_>) -> Option<Candidate> {
         let (Some((index, date)), None) = (dates.next(), dates.next()) else {
             continue;
         };
-        if clause.voice != Voice::Asserted || !clause.form.is_past() || clause.confidence.get() < 90
+        if clause.voice != Voice::Asserted || !clause.form.is_past() || clause.confidence.get() < 75
         {
             continue;
         }

@@ -3,7 +3,7 @@
 use deck_engine::{Body, Category};
 
 use crate::facts::speech::Speech;
-use crate::mention::Span;
+use crate::mention::{Kind, Span};
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, Workshop, id, wording};
 
@@ -11,7 +11,16 @@ const TEMPLATE: &str = "who-said";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     for speech in &workshop.facts.speeches {
-        match who_said(workshop, speech) {
+        let is_person = workshop
+            .scene
+            .entity(speech.speaker)
+            .is_some_and(|speaker| speaker.kind == Kind::Person);
+        let made = if is_person {
+            who_said(workshop, speech)
+        } else {
+            which_body_said(workshop, speech)
+        };
+        match made {
             Ok(candidate) => workshop.made.push(candidate),
             Err(reason) => workshop.drop(TEMPLATE, speech.content, reason),
         }
@@ -101,6 +110,54 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
         },
         proof,
         topic: name.to_owned(),
+    })
+}
+
+/// `Which of these organisations said that …?`
+fn which_body_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, String> {
+    let scene = workshop.scene;
+    if !speech.is_clear || speech.is_direct {
+        return Err("it cannot be understood alone".into());
+    }
+    let (name, _) = workshop
+        .organisation(speech.speaker)
+        .ok_or("no organisation")?;
+    let content = wording::render(scene, speech.content)
+        .ok_or("a name or date in it cannot be told in full")?;
+    let alike = |other: &&Speech| {
+        other.speaker != speech.speaker && shares_words(workshop, speech.content, other.content)
+    };
+    if workshop.facts.speeches.iter().any(|other| alike(&other)) {
+        return Err("somebody else says something alike".into());
+    }
+    let excluded = workshop.named_in(scene.sentence_span(speech.content.first));
+    let wrong = workshop.other_organisations(speech.speaker, &excluded, 3);
+    if wrong.len() < 2 {
+        return Err("too few other organisations to choose from".into());
+    }
+    let lead = if scene.is_proper(speech.content.first) {
+        content
+    } else {
+        wording::lower_first(&content)
+    };
+    let mut proof = vec![format!("only {name} is said to have said it")];
+    proof.extend(proofs(&wrong));
+    Ok(Candidate {
+        id: id(&["which-said", &name, scene.words(speech.content)]),
+        category: Category::Organisation,
+        difficulty: 4,
+        prompt: format!("Which of these organisations said that {lead}?"),
+        explanation: format!(
+            "The article ascribes it to {}.",
+            wording::with_article(&name)
+        ),
+        body: Body::Choice(choices(name.clone(), None, wrong)),
+        evidence: vec![workshop.sentence(speech.content.first)],
+        confidence: speech.confidence,
+        rule: speech.rule,
+        template: "which-body-said",
+        proof,
+        topic: name,
     })
 }
 

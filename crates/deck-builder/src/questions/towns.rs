@@ -1,12 +1,11 @@
 //! Questions on where towns lie.
 
-use std::collections::HashSet;
-
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
 use crate::facts::located::Located;
 use crate::gazetteer::Gazetteer;
+use crate::lexicon::Set;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, Workshop, id};
 
@@ -68,7 +67,7 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
 }
 
 /// US states of the article and then others, none of them named in the sentence.
-fn other_states(workshop: &Workshop<'_>, answer: u32, excluded: &HashSet<u32>) -> Vec<Wrong> {
+fn other_states(workshop: &Workshop<'_>, answer: u32, excluded: &Set<u32>) -> Vec<Wrong> {
     let gazetteer = Gazetteer::get();
     let mut wrong: Vec<Wrong> = Vec::new();
     let of_article = (0..)

@@ -12,6 +12,7 @@ pub(crate) use titles::{indefinite, post};
 use crate::dates::When;
 use crate::facts::grammar::{self, Class};
 use crate::facts::scene::Scene;
+use crate::gazetteer::Gazetteer;
 use crate::mention::{Span, Value};
 use crate::token::Shape;
 
@@ -23,8 +24,13 @@ pub(crate) fn render(scene: &Scene<'_>, span: Span) -> Option<String> {
         let spaced = scene.token(at).is_some_and(|token| token.spaced);
         if let Some((index, mention)) = scene.starting(at) {
             match &mention.value {
-                Value::Person(_) => {
+                Value::Person(person) => {
                     let name = full_name(scene, scene.entity_of(index)?)?;
+                    // A surname alone that is also a place may be the place.
+                    let alone = !person.name.contains(' ');
+                    if alone && Gazetteer::get().named(&person.name).next().is_some() {
+                        return None;
+                    }
                     drop_honorific(&mut out);
                     push(&mut out, name, spaced);
                 }

@@ -1,12 +1,11 @@
 //! How many there were.
 
-use std::collections::HashSet;
-
 use deck_engine::{Body, Category, NumberAnswer};
 
 use super::{Asked, Made};
 use crate::facts::quantity;
 use crate::facts::subject::SubjectKind;
+use crate::lexicon::Set;
 use crate::mention::{Kind, Span};
 use crate::questions::options::{choices, other_numbers, proofs};
 use crate::questions::{Candidate, wording};
@@ -91,7 +90,7 @@ fn number_made(asked: &Asked<'_, '_>, slot: &str, value: u64, prompt: String) ->
     }
     let workshop = asked.workshop;
     let sentence = workshop.scene.sentence_span(asked.clause.span.first);
-    let taken: HashSet<u64> = (sentence.first..sentence.end)
+    let taken: Set<u64> = (sentence.first..sentence.end)
         .filter_map(|at| quantity::number(workshop.scene, at))
         .collect();
     let wrong = other_numbers(value, &taken, 3);

@@ -1,7 +1,5 @@
 //! Where it was.
 
-use std::collections::HashSet;
-
 use deck_engine::{Body, Category, Place, Spot};
 
 use super::{Asked, Made};
@@ -9,6 +7,7 @@ use crate::facts::clause::{Clause, Form};
 use crate::facts::complement::Part;
 use crate::facts::subject::SubjectKind;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
+use crate::lexicon::Set;
 use crate::mention::Kind;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, Workshop, wording};
@@ -117,7 +116,7 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
 }
 
 /// All places of events of the same kind.
-fn places_of_family(workshop: &Workshop<'_>, clause: &Clause) -> HashSet<u32> {
+fn places_of_family(workshop: &Workshop<'_>, clause: &Clause) -> Set<u32> {
     workshop
         .facts
         .clauses

@@ -149,7 +149,7 @@ fn which_country(asked: &Asked<'_, '_>, entity: u32) -> Made {
     {
         return Err("a capital that stands for its government is no place to ask for".into());
     }
-    if asked.substance(None) == 0 || asked.rival(false) {
+    if asked.substance(None) == 0 || clause.verb.base == "have" || asked.rival(false) {
         return Err("another country may have done something alike".into());
     }
     let tail = asked.tail(None)?;

@@ -1,13 +1,12 @@
 //! Days, months and years on which it was not.
 
-use std::collections::HashSet;
-
 use deck_engine::{DatePoint, DateSpan};
 
 use super::Wrong;
 use crate::calendar::{Day, Month};
 use crate::facts::clause::Clause;
 use crate::facts::voice::Voice;
+use crate::lexicon::Set;
 use crate::mention::Value;
 use crate::questions::{Workshop, wording};
 
@@ -37,7 +36,7 @@ impl Workshop<'_> {
                 .iter()
                 .filter_map(|&step| stepped(answer, step)),
         );
-        let mut seen: HashSet<DatePoint> = HashSet::from([answer]);
+        let mut seen: Set<DatePoint> = Set::from_iter([answer]);
         near.into_iter()
             .filter(|date| !taken.contains(date) && seen.insert(*date))
             .filter(|date| clause.voice == Voice::Planned || self.is_not_after_publication(*date))
@@ -67,7 +66,7 @@ impl Workshop<'_> {
     }
 
     /// The dates of all clauses of the same kind of event.
-    fn dates_of(&self, clause: &Clause) -> HashSet<DatePoint> {
+    fn dates_of(&self, clause: &Clause) -> Set<DatePoint> {
         self.facts
             .clauses
             .iter()

@@ -1,8 +1,7 @@
 //! People who did not do it or do not hold it.
 
-use std::collections::HashSet;
-
 use super::Wrong;
+use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::{Currency, Post};
 use crate::phrase;
@@ -11,7 +10,7 @@ use crate::sort::Sort;
 
 impl Workshop<'_> {
     /// The entities that the sentences of a span name.
-    pub(crate) fn named_in(&self, sentences: Span) -> HashSet<u32> {
+    pub(crate) fn named_in(&self, sentences: Span) -> Set<u32> {
         self.scene
             .mentions_in(sentences)
             .filter_map(|(index, _)| self.scene.entity_of(index))
@@ -40,10 +39,10 @@ impl Workshop<'_> {
     pub(crate) fn other_people(
         &self,
         like: u32,
-        excluded: &HashSet<u32>,
+        excluded: &Set<u32>,
         count: usize,
     ) -> Vec<(u32, Wrong)> {
-        let surnames: HashSet<&str> = excluded
+        let surnames: Set<&str> = excluded
             .iter()
             .filter_map(|&person| self.surname(person))
             .collect();

@@ -1,9 +1,8 @@
 //! Places where it was not.
 
-use std::collections::HashSet;
-
 use super::Wrong;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
+use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
 use crate::places::Usage;
 use crate::questions::{Workshop, wording};
@@ -13,7 +12,7 @@ impl Workshop<'_> {
     pub(crate) fn other_places(
         &self,
         answer: u32,
-        excluded: &HashSet<u32>,
+        excluded: &Set<u32>,
         count: usize,
     ) -> Vec<Wrong> {
         let Some((known, kind)) = self.place(answer) else {
@@ -47,7 +46,7 @@ impl Workshop<'_> {
         }
         wrong.truncate(count);
         if let Some(known) = known.filter(|_| wrong.len() < count) {
-            let named: HashSet<&str> = self
+            let named: Set<&str> = self
                 .scene
                 .entities
                 .iter()

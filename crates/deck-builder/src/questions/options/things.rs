@@ -1,8 +1,7 @@
 //! Aircraft, organisations and numbers that it was not.
 
-use std::collections::HashSet;
-
 use super::Wrong;
+use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
 use crate::organisations::OrganisationKind;
 use crate::questions::{Workshop, wording};
@@ -12,7 +11,7 @@ impl Workshop<'_> {
     pub(crate) fn other_aircraft(
         &self,
         answer: u32,
-        excluded: &HashSet<u32>,
+        excluded: &Set<u32>,
         count: usize,
     ) -> Vec<Wrong> {
         let family = |entity: u32| {
@@ -88,7 +87,7 @@ impl Workshop<'_> {
     pub(crate) fn other_organisations(
         &self,
         answer: u32,
-        excluded: &HashSet<u32>,
+        excluded: &Set<u32>,
         count: usize,
     ) -> Vec<Wrong> {
         let kind = self.organisation_kind(answer);
@@ -111,7 +110,7 @@ impl Workshop<'_> {
 }
 
 /// Numbers that could be taken for one, of the same roundness.
-pub(crate) fn other_numbers(answer: u64, taken: &HashSet<u64>, count: usize) -> Vec<Wrong> {
+pub(crate) fn other_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Vec<Wrong> {
     let mut unit = 1;
     while unit <= answer / 20 && answer.is_multiple_of(unit * 10) {
         unit *= 10;
@@ -142,7 +141,7 @@ pub(crate) fn other_numbers(answer: u64, taken: &HashSet<u64>, count: usize) -> 
             .map(|&eighths| answer.saturating_mul(eighths) / 8 / unit * unit)
             .collect()
     };
-    let mut seen = HashSet::from([answer]);
+    let mut seen = Set::from_iter([answer]);
     near.into_iter()
         .filter(|&value| value > 1 && !taken.contains(&value) && seen.insert(value))
         .take(count)

@@ -151,7 +151,7 @@ fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
     let chief = last == "officer" && head.contains("chief");
     let plain_minister = last == "minister" && !head.contains(' ') && !lower.contains(' ');
     let shared = SHARED.contains(&last) && !chief || second || plain_minister;
-    Ok(!shared && (head.contains(' ') || !post.of.is_empty()))
+    Ok(!shared && (head.contains(' ') || lower.contains(" of ")))
 }
 
 /// Whether a longer word of a name is in the words of a post.

@@ -64,7 +64,8 @@ pub(crate) fn verb_group(scene: &Scene<'_>, clause: &Clause) -> String {
     let be =
         |singular: &'static str, several: &'static str| if plural { several } else { singular };
     let have = be("has", "have");
-    match clause.form {
+    match form(scene, clause) {
+        Form::Past if clause.form == Form::Pluperfect => clause.verb.past.to_owned(),
         Form::Past | Form::Intent => verb.to_owned(),
         Form::Present if clause.voice == Voice::Planned => {
             format!("{} due to {}", be("was", "were"), clause.verb.base)
@@ -81,6 +82,20 @@ pub(crate) fn verb_group(scene: &Scene<'_>, clause: &Clause) -> String {
     }
 }
 
+/// The form in which a clause is told again: what came before something else is told by itself, "entered" for "had
+/// entered", unless it has gone on "since" then.
+fn form(scene: &Scene<'_>, clause: &Clause) -> Form {
+    let since = clause
+        .parts
+        .iter()
+        .any(|part| scene.key(part.first) == "since");
+    match clause.form {
+        Form::Pluperfect if !since => Form::Past,
+        Form::PassivePluperfect if !since => Form::PassivePast,
+        form => form,
+    }
+}
+
 /// Auxiliary, subject and verb of a question: `did Ann Lee fly`, `was the line opened`.
 pub(crate) fn inverted(scene: &Scene<'_>, clause: &Clause, subject: &str) -> String {
     let verb = scene.word(clause.group.end - 1);
@@ -88,7 +103,7 @@ pub(crate) fn inverted(scene: &Scene<'_>, clause: &Clause, subject: &str) -> Str
     let plural = clause.subject.plural;
     let be =
         |singular: &'static str, several: &'static str| if plural { several } else { singular };
-    match clause.form {
+    match form(scene, clause) {
         Form::Past => format!("did {subject} {base}"),
         Form::Present if clause.voice == Voice::Planned => {
             format!("{} {subject} due to {base}", be("was", "were"))
