@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::setup::{self, Purpose};
 use crate::steps::succeed;
-use crate::{compress, project, size};
+use crate::{compress, own_std, project, size};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -41,7 +41,12 @@ pub(crate) fn module() -> Result<()> {
         "--target",
         WASM,
     ];
-    succeed(project::cargo().args(words))?;
+    let mut command = project::cargo();
+    command.args(words);
+    if own_std::is_possible() {
+        own_std::build_with(&mut command);
+    }
+    succeed(&mut command)?;
     let target = std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| project::root().join("target"), PathBuf::from);
     let built = target.join(WASM).join("release/deck_worker.wasm");

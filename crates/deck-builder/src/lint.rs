@@ -7,6 +7,7 @@ use std::hash::Hasher;
 
 use deck_engine::{Body, Category};
 
+use crate::bank::json::plain_number;
 use crate::lexicon::Fnv;
 use crate::questions::{Candidate, wording};
 
@@ -236,7 +237,7 @@ pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
 fn values(candidate: &Candidate) -> Vec<String> {
     match &candidate.body {
         Body::Date(date) => vec![wording::point(date.start())],
-        Body::Number(number) => vec![format!(" {} ", number.value)],
+        Body::Number(number) => vec![format!(" {} ", plain_number(number.value))],
         Body::Choice(choices) if candidate.category == Category::Date => choices
             .iter()
             .filter(|choice| choice.correct)

@@ -83,7 +83,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         names: Map::default(),
         starts: Map::default(),
     };
-    for row in include_str!("../data/organisations.tsv").lines() {
+    for row in crate::word_lists::table!("organisations.tsv").lines() {
         let mut columns = row.split('\t');
         let (Some(name), Some(others), Some(kind)) = (
             columns.next(),
@@ -120,7 +120,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 
 /// Nouns that end the name of an organisation, with its kind, and those that start one.
 static NOUNS: LazyLock<Lexicon<OrganisationKind>> = LazyLock::new(|| {
-    Lexicon::rows(include_str!("../data/organisation-nouns.tsv"), |row| {
+    Lexicon::rows(crate::word_lists::table!("organisation-nouns.tsv"), |row| {
         let (noun, kind) = row.split_once('\t')?;
         Some((noun, kind_of(kind)?))
     })

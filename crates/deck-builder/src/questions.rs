@@ -7,7 +7,7 @@ mod sets;
 mod speeches;
 #[cfg(test)]
 mod tests;
-mod towns;
+pub(crate) mod towns;
 pub(crate) mod wording;
 
 use deck_engine::{Body, Category};

@@ -5,7 +5,7 @@ use deck_engine::{Body, Category};
 use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
-use crate::questions::{Candidate, Dropped};
+use crate::questions::{Candidate, Dropped, towns};
 
 /// How sure the builder is of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +33,21 @@ const PER_SENTENCE: usize = 3;
 const PER_TOPIC: usize = 2;
 /// Questions of one template.
 const PER_TEMPLATE: usize = 8;
+
+/// Questions on where towns lie that only the gazetteer answers: an article's quiz is no test of geography.
+const TOWNS_OF_GAZETTEER: usize = 2;
+/// How many questions of each other category come before the first on officials. Every article names officials, and of
+/// questions that tell each other's answers the one on a date, a place, an aircraft or a number is the rarer.
+const BEFORE_OFFICIALS: usize = 3;
+
+/// How much a category has of its share of the bank.
+fn share(category: Category, count: usize) -> usize {
+    if category == Category::Official {
+        count + BEFORE_OFFICIALS
+    } else {
+        count
+    }
+}
 
 /// The questions that are offered, best first, and why others are not.
 pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Vec<Candidate> {
@@ -62,7 +77,10 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         let best = waiting.iter().enumerate().max_by_key(|(index, candidate)| {
             (
                 Status::of(candidate.confidence) == Some(Status::Sure),
-                std::cmp::Reverse(of_category.get(&candidate.category).copied().unwrap_or(0)),
+                std::cmp::Reverse(share(
+                    candidate.category,
+                    of_category.get(&candidate.category).copied().unwrap_or(0),
+                )),
                 std::cmp::Reverse(of_template.get(candidate.template).copied().unwrap_or(0)),
                 candidate.confidence,
                 std::cmp::Reverse(*index),
@@ -92,7 +110,10 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             ),
             (
                 of_template.get(candidate.template).copied().unwrap_or(0),
-                PER_TEMPLATE,
+                match candidate.template {
+                    towns::OF_GAZETTEER => TOWNS_OF_GAZETTEER,
+                    _ => PER_TEMPLATE,
+                },
                 "its template",
             ),
         ];

@@ -162,11 +162,74 @@ fn end_after(content: &str, keys: &str, tokens: &[Token], at: usize) -> Option<u
     } else if ends_in_period {
         may_end(tokens, key(at), at)
             && (following.shape == Shape::Capitalised && STARTERS.binary_search(&key(next)).is_ok()
-                || opens && matches!(key(at), "am" | "pm"))
+                || matches!(key(at), "am" | "pm")
+                    && (opens || following.shape == Shape::Capitalised && !is_of_time(&key, next)))
     } else {
         capital || opens || mark == "." && matches!(following.shape, Shape::Number | Shape::Numbers)
     };
     starts.then_some(next)
+}
+
+/// Whether a word behind a time of day still belongs to it: `9 a.m. Tuesday`, `5 p.m. Eastern time`, `the 8 p.m. Star
+/// train`.
+fn is_of_time<'a>(key: &impl Fn(usize) -> &'a str, next: usize) -> bool {
+    const DAYS: [&str; 27] = [
+        "mon",
+        "monday",
+        "tue",
+        "tues",
+        "tuesday",
+        "wed",
+        "wednesday",
+        "thu",
+        "thurs",
+        "thursday",
+        "fri",
+        "friday",
+        "sat",
+        "saturday",
+        "sun",
+        "sunday",
+        "atlantic",
+        "central",
+        "christmas",
+        "daily",
+        "eastern",
+        "greenwich",
+        "mountain",
+        "new",
+        "pacific",
+        "thanksgiving",
+        "local",
+    ];
+    const MONTHS: [&str; 22] = [
+        "jan",
+        "january",
+        "feb",
+        "february",
+        "mar",
+        "march",
+        "apr",
+        "april",
+        "may",
+        "june",
+        "july",
+        "aug",
+        "august",
+        "sep",
+        "sept",
+        "september",
+        "oct",
+        "october",
+        "nov",
+        "november",
+        "dec",
+        "december",
+    ];
+    let word = key(next);
+    let zone = matches!(key(next + 1), "time" | "standard" | "daylight" | "summer");
+    let premodifies = next >= 3 && matches!(key(next - 3), "the" | "a" | "an" | "its" | "their");
+    DAYS.contains(&word) || MONTHS.contains(&word) || zone || premodifies
 }
 
 /// Whether an abbreviation may be the last word of a sentence: `U.S.` may, `Gen.` may not.

@@ -75,7 +75,7 @@ fn is_letter(c: char) -> bool {
 
 /// Abbreviations that are written with a period and a capital, without the period.
 static CAPITALISED_ABBREVIATIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    Lexicon::rows(include_str!("../data/abbreviations.txt"), |row| {
+    Lexicon::rows(crate::word_lists::table!("abbreviations.txt"), |row| {
         Some((row, ()))
     })
 });

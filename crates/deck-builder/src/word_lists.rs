@@ -2,6 +2,14 @@
 
 use crate::sort::Sort;
 
+/// The text of a table of `data/`, without its comments: `build.rs` leaves them out.
+macro_rules! table {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name))
+    };
+}
+pub(crate) use table;
+
 /// The words of a list, and a sieve that most other words do not pass.
 ///
 /// A recogniser asks a dozen lists about every word of an article, nearly always in vain: the sieve answers without

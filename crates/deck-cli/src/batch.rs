@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::input::{self, Input, InputArgs, Label, Source, Trouble};
-use crate::{PROBLEMS, UNUSABLE};
 
 /// How many articles are read before their results are written: enough for all cores, few to keep in memory.
 const AT_ONCE: usize = 128;
@@ -73,7 +72,7 @@ pub(crate) fn each(
             if input.article.published.is_none() {
                 undated = Some(input.name.clone());
             }
-            work(&input).map_err(|error| Trouble::internal(&input.name, &error))
+            work(&input).map_err(|error| Trouble::of_work(&input.name, &error))
         });
         Done {
             label,
@@ -143,12 +142,7 @@ impl Notes {
     }
 
     fn trouble(&mut self, trouble: &Trouble) {
-        let code = if trouble.is_unreadable {
-            UNUSABLE
-        } else {
-            PROBLEMS
-        };
-        self.code = self.code.max(code);
+        self.code = self.code.max(trouble.code());
         self.say(&trouble.to_string());
     }
 

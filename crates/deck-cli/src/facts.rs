@@ -35,7 +35,7 @@ pub(crate) fn read(path: &str, published: Option<Day>) -> Result<Article> {
         "-" => Source::Stdin,
         path => Source::File(path.into()),
     };
-    let input = input::read(&source, published, false).map_err(anyhow::Error::msg)?;
+    let input = input::read(&source, published, false)?;
     Ok(input.article)
 }
 

@@ -14,6 +14,8 @@ use serde::Serialize;
 
 pub(crate) use source::{Source, sources};
 
+use crate::{PROBLEMS, UNUSABLE};
+
 /// No article is as large, and no mistake such as `/dev/zero` fills the memory.
 const LARGEST: u64 = 8 << 20;
 
@@ -92,9 +94,18 @@ impl Trouble {
         }
     }
 
-    /// Trouble that is not the reader's doing.
-    pub(crate) fn internal(name: &str, error: &anyhow::Error) -> Self {
-        Self::new(name, format!("{error:#}"), "please report it")
+    /// Trouble with what was to be done with an article; the error says what mends it.
+    pub(crate) fn of_work(name: &str, error: &anyhow::Error) -> Self {
+        Self::new(name, format!("{error:#}"), "")
+    }
+
+    /// The exit code that tells of it.
+    pub(crate) fn code(&self) -> u8 {
+        if self.is_unreadable {
+            UNUSABLE
+        } else {
+            PROBLEMS
+        }
     }
 
     fn unreadable(name: &str, error: &std::io::Error) -> Self {
@@ -111,10 +122,15 @@ impl Trouble {
 
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = format!("{}: {}; {}", self.name, self.message, self.mend);
+        let mut text = format!("{}: {}", self.name, self.message);
+        if !self.mend.is_empty() {
+            text = format!("{text}; {}", self.mend);
+        }
         f.write_str(&printable(&text))
     }
 }
+
+impl std::error::Error for Trouble {}
 
 /// A text without control characters: nothing in an article or a name may steer the terminal.
 pub(crate) fn printable(text: &str) -> String {

@@ -20,6 +20,7 @@ use anyhow::{Context, Result};
 use clap::Parser;
 
 use args::{Args, Command};
+use input::Trouble;
 
 /// The files were read, and something is wrong in them.
 const PROBLEMS: u8 = 1;
@@ -34,7 +35,8 @@ fn main() -> ExitCode {
         Err(error) => {
             // If even this cannot be written, the exit code still tells.
             let _ = writeln!(io::stderr(), "news-deck: {error:#}");
-            ExitCode::from(UNUSABLE)
+            let trouble = error.downcast_ref::<Trouble>();
+            ExitCode::from(trouble.map_or(UNUSABLE, Trouble::code))
         }
     }
 }

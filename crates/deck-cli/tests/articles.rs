@@ -220,3 +220,35 @@ fn an_article_cannot_steer_the_terminal() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert!(!ran.out.contains(['\u{1b}', '\u{7}']), "{}", ran.out);
 }
+
+#[test]
+fn all_commands_refuse_what_is_no_article_alike() {
+    for command in ["facts", "build", "explain"] {
+        let ran = run(&[command], "%PDF-1.7 of a kind");
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{command}");
+        assert!(
+            ran.err.starts_with("news-deck: <stdin>: is a PDF file; "),
+            "{}",
+            ran.err
+        );
+        assert_eq!(run(&[command, "nowhere.txt"], "").code, 2, "{command}");
+    }
+}
+
+#[test]
+fn hostile_articles_end_well() {
+    let day = [&["build"] as &[&str], &DAY].concat();
+    let word = "of the and to that ";
+    for text in [
+        word.repeat(100_000),
+        format!("{}{}", word.repeat(10), "(".repeat(300_000)),
+        format!("{}{}", word.repeat(10), "\u{301}\u{202e}".repeat(100_000)),
+        format!("{}{}", word.repeat(10), "Kim ".repeat(100_000)),
+        format!("{}{}", word.repeat(10), "\"".repeat(200_000)),
+        format!("---\n{}", "a: b\n".repeat(100_000)),
+        format!("{}\n\n", word.repeat(3)).repeat(3000),
+    ] {
+        let ran = run(&day, text.as_str());
+        assert!(ran.code <= 1, "{}: {}", &text[..80], ran.err);
+    }
+}

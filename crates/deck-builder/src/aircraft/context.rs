@@ -10,7 +10,7 @@ use crate::word_lists::{self, WordList};
 type List = LazyLock<WordList>;
 
 fn section(name: &str) -> WordList {
-    word_lists::section(include_str!("../../data/aircraft-words.txt"), name)
+    word_lists::section(crate::word_lists::table!("aircraft-words.txt"), name)
 }
 
 /// Words for aircraft.

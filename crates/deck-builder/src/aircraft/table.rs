@@ -176,7 +176,7 @@ fn read() -> Types {
         openers: Map::default(),
         makers: Map::default(),
     };
-    let table = include_str!("../../data/aircraft.tsv");
+    let table = crate::word_lists::table!("aircraft.tsv");
     for line in table
         .lines()
         .filter(|line| !line.starts_with('#') || line.starts_with("#1") || is_bare(line))

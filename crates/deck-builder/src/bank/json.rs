@@ -281,6 +281,13 @@ fn new_line(level: usize, out: &mut String) {
     out.extend(std::iter::repeat_n(' ', level));
 }
 
+/// A number in digits.
+pub(crate) fn plain_number(value: f64) -> String {
+    let mut out = String::new();
+    number(value, &mut out);
+    out
+}
+
 fn number(value: f64, out: &mut String) {
     // Six digits after the point are more than any number here has. The standard library's way of printing every
     // number there can be costs the page as much as a table of towns.

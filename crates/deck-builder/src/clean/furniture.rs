@@ -18,7 +18,7 @@ pub(super) enum Verdict {
 /// Paragraphs that start so are never the article, by their first letter. Compiled from the pages of many outlets.
 static PROMOTION: LazyLock<Map<char, Vec<&str>>> = LazyLock::new(|| {
     let mut rows: Map<char, Vec<&str>> = Map::default();
-    let table = include_str!("../../data/boilerplate.txt").lines();
+    let table = crate::word_lists::table!("boilerplate.txt").lines();
     for row in table.filter(|row| !row.starts_with('#')) {
         let first = first_letter(row.trim_start_matches('='));
         rows.entry(first).or_default().push(row);

@@ -41,7 +41,7 @@ pub(super) enum Class {
 }
 
 static CLASSES: LazyLock<Lexicon<u16>> =
-    LazyLock::new(|| Lexicon::rows(include_str!("../../data/clause-words.tsv"), read_row));
+    LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("clause-words.tsv"), read_row));
 
 fn read_row(row: &'static str) -> Option<(&'static str, u16)> {
     let (key, names) = row.split_once('\t')?;

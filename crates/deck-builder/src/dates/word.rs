@@ -76,7 +76,7 @@ pub(super) enum Word {
 
 /// The calendar's words by their keys.
 static WORDS: LazyLock<Lexicon<Word>> =
-    LazyLock::new(|| Lexicon::rows(include_str!("../../data/calendar-words.tsv"), read_row));
+    LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("calendar-words.tsv"), read_row));
 
 fn read_row(row: &'static str) -> Option<(&'static str, Word)> {
     let mut fields = row.split('\t');

@@ -32,6 +32,8 @@ pub(crate) struct Clause {
     pub(crate) span: Span,
     pub(crate) rule: &'static str,
     pub(crate) confidence: Confidence,
+    /// The same, if its subject were known for certain.
+    pub(crate) event: Confidence,
 }
 
 /// The rule of what is told of somebody by the way.
@@ -266,17 +268,17 @@ impl Reader<'_, '_> {
             Voice::Asserted if dated && group.form == Form::Present => Voice::Planned,
             voice => voice,
         };
-        let mut confidence = subject.confidence.and(group.confidence);
+        let mut event = group.confidence;
         // "Visited a plant that makes …", "named farming as …": what is cut off said which plant, or named as what.
         if matches!(
             scene.key(end),
             "that" | "who" | "which" | "whose" | "where" | "whom" | "as"
         ) {
-            confidence = confidence.and(Confidence::percent(88));
+            event = event.and(Confidence::percent(88));
         }
         // The parts stand or fall together: the least clear one says how clear the clause is.
         let clarity = parts.iter().map(|part| part.confidence).min();
-        confidence = confidence.and(clarity.unwrap_or(Confidence::FULL));
+        event = event.and(clarity.unwrap_or(Confidence::FULL));
         Some(Clause {
             rule: subject.rule,
             subject: subject.clone(),
@@ -286,7 +288,8 @@ impl Reader<'_, '_> {
             parts,
             voice,
             span,
-            confidence,
+            confidence: subject.confidence.and(event),
+            event,
         })
     }
 }

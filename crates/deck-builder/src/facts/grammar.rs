@@ -59,7 +59,7 @@ impl Class {
 static CLASSES: LazyLock<Map<&'static str, u16>> = LazyLock::new(|| {
     let mut classes: Map<&str, u16> = Map::default();
     let mut class = None;
-    for line in include_str!("../../data/grammar.txt").lines() {
+    for line in crate::word_lists::table!("grammar.txt").lines() {
         if line.starts_with('#') {
             continue;
         }
@@ -176,7 +176,7 @@ impl Verbs {
     }
 }
 
-const TABLE: &str = include_str!("../../data/verbs.tsv");
+const TABLE: &str = crate::word_lists::table!("verbs.tsv");
 
 fn rows(read: fn(&'static str) -> Option<(&'static str, Verb)>) -> Lexicon<Verb> {
     Lexicon::rows(TABLE, read)

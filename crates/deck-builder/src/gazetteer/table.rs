@@ -29,7 +29,7 @@ pub(super) struct Start {
 }
 
 /// Names of famous towns, states and countries that are also words, given names or surnames.
-const AMBIGUOUS: &str = include_str!("../../data/ambiguous.txt");
+const AMBIGUOUS: &str = crate::word_lists::table!("ambiguous.txt");
 
 struct Reader {
     gazetteer: Gazetteer,
@@ -57,13 +57,13 @@ pub(super) fn read() -> Gazetteer {
         tokens: Vec::new(),
     };
     reader.ambiguous.order();
-    reader.countries(include_str!("../../data/countries.tsv"));
-    reader.regions(include_str!("../../data/regions.tsv"));
+    reader.countries(crate::word_lists::table!("countries.tsv"));
+    reader.regions(crate::word_lists::table!("regions.tsv"));
     reader.towns(
-        include_str!("../../data/cities.txt"),
-        lines(include_str!("../../data/spots.txt")),
+        crate::word_lists::table!("cities.txt"),
+        lines(crate::word_lists::table!("spots.txt")),
     );
-    reader.towns(include_str!("../../data/towns.txt"), [].into_iter());
+    reader.towns(crate::word_lists::table!("towns.txt"), [].into_iter());
     let mut gazetteer = reader.gazetteer;
     gazetteer.names.order_by_key(|name| (name.hash, name.place));
     gazetteer.demonyms.order();
@@ -306,7 +306,7 @@ fn guess(name: &str) -> PlaceKind {
 
 /// The postal code of a US state.
 pub(super) fn state_code(name: &str) -> Option<&'static str> {
-    lines(include_str!("../../data/states.txt"))
+    lines(crate::word_lists::table!("states.txt"))
         .filter_map(|line| line.split_once(' '))
         .find(|(_, state)| *state == name)
         .map(|(code, _)| code)

@@ -38,7 +38,7 @@ pub(super) enum Kind {
 }
 
 static KINDS: LazyLock<Lexicon<Kind>> =
-    LazyLock::new(|| Lexicon::rows(include_str!("../../data/number-words.tsv"), read_row));
+    LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("number-words.tsv"), read_row));
 
 fn read_row(row: &'static str) -> Option<(&'static str, Kind)> {
     let mut fields = row.split('\t');

@@ -72,7 +72,7 @@ impl Head {
 }
 
 static HEADS: LazyLock<Lexicon<Head>> =
-    LazyLock::new(|| Lexicon::rows(include_str!("../../data/titles.tsv"), head_row));
+    LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("titles.tsv"), head_row));
 
 fn head_row(row: &'static str) -> Option<(&'static str, Head)> {
     let mut columns = row.split('\t');

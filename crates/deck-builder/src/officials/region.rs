@@ -87,7 +87,7 @@ pub(crate) fn is_place(text: &Text, first: u32, end: u32) -> bool {
 
 /// The name of a state of the United States by its postal code or its abbreviation, as after a party: `R-Ky.`
 pub(crate) fn state_name(code: &str) -> String {
-    const STATES: &str = include_str!("../../data/states.txt");
+    const STATES: &str = crate::word_lists::table!("states.txt");
     let by_code = STATES
         .lines()
         .find_map(|row| row.strip_prefix(code)?.strip_prefix(' '));

@@ -59,7 +59,7 @@ type Classes = Map<&'static str, u16>;
 static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
     let mut classes = Classes::default();
     let mut class = None;
-    for line in include_str!("../../data/words.txt").lines() {
+    for line in crate::word_lists::table!("words.txt").lines() {
         if line.starts_with('#') {
             continue;
         }

@@ -8,7 +8,7 @@ use crate::word_lists::{self, WordList};
 pub(super) type List = LazyLock<WordList>;
 
 fn section(name: &str) -> WordList {
-    word_lists::section(include_str!("../../data/place-words.txt"), name)
+    word_lists::section(crate::word_lists::table!("place-words.txt"), name)
 }
 
 /// Whether a list has a key.
@@ -19,7 +19,7 @@ pub(super) fn among(list: &WordList, key: &str) -> bool {
 /// Whether a key is a common given name.
 pub(crate) fn is_given_name(key: &str) -> bool {
     static NAMES: LazyLock<WordList> = LazyLock::new(|| {
-        let names = include_str!("../../data/given-names.txt");
+        let names = crate::word_lists::table!("given-names.txt");
         WordList::new(names.lines().filter(|line| !line.starts_with('#')))
     });
     NAMES.has(key)

@@ -13,8 +13,9 @@ use crate::facts::clause::Clause;
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
 use crate::lexicon::Set;
-use crate::mention::Kind;
+use crate::mention::{Confidence, Kind};
 use crate::questions::{Candidate, Workshop, id, wording};
+use crate::{Options, lint};
 
 type Made = Result<Candidate, String>;
 
@@ -106,9 +107,55 @@ impl Asked<'_, '_> {
         wording::subject(self.workshop.scene, self.clause)
     }
 
-    fn tail(&self, without: Option<usize>) -> Result<String, String> {
+    /// All parts but one. Who did it is asked with all that is told, so that nobody else can be meant.
+    fn whole_tail(&self, without: Option<usize>) -> Result<String, String> {
         wording::tail(self.workshop.scene, self.clause, without)
             .ok_or_else(|| "a name or date in it cannot be told in full".into())
+    }
+
+    /// The parts but one, without the last ones if they would repeat too many words of the article.
+    fn tail(&self, without: Option<usize>) -> Result<String, String> {
+        let whole = self.whole_tail(without)?;
+        let scene = self.workshop.scene;
+        let (mut shorter, mut without) = (self.clause.clone(), without);
+        let mut tail = whole.clone();
+        while self.copies(&tail) {
+            // What was added last says least. Times stay, and so does what is asked for.
+            let last = (0..shorter.parts.len()).rev().find(|&index| {
+                Some(index) != without
+                    && shorter.parts.get(index).is_some_and(|part| {
+                        let mut inside = scene.mentions_in(part.head);
+                        part.has_preposition()
+                            && part.first >= self.clause.group.end
+                            && inside.all(|(_, mention)| mention.kind() != Kind::Date)
+                    })
+            });
+            let Some(last) = last.filter(|&last| last > 0) else {
+                return Ok(whole);
+            };
+            shorter.parts.remove(last);
+            without = without.map(|index| index - usize::from(index > last));
+            match wording::tail(scene, &shorter, without) {
+                Some(told) if !told.is_empty() => tail = told,
+                _ => return Ok(whole),
+            }
+        }
+        Ok(tail)
+    }
+
+    /// Whether the verb and what follows it repeat more words of the sentence than may be quoted.
+    fn copies(&self, tail: &str) -> bool {
+        let scene = self.workshop.scene;
+        if tail.split(' ').count() <= Options::LONGEST_RUN {
+            return false;
+        }
+        let verb = scene.word(self.clause.group.end.wrapping_sub(1));
+        let sentence = scene.sentence_span(self.clause.span.first);
+        lint::share_run(
+            &lint::hashes(&format!("{verb}{tail}")),
+            &lint::hashes(scene.words(sentence)),
+            Options::LONGEST_RUN,
+        )
     }
 
     /// The question with by whose word it is told.
@@ -159,6 +206,21 @@ impl Asked<'_, '_> {
             .count()
     }
 
+    /// How sure the clause is. What kind of body its subject is matters only if the subject is asked for.
+    fn confidence(&self, slot: &str) -> Confidence {
+        let clause = self.clause;
+        let is_named = matches!(
+            clause.subject.kind,
+            SubjectKind::Organisation | SubjectKind::Name
+        );
+        if is_named && !matches!(slot, "organisation" | "cloze") {
+            let named = clause.subject.confidence.max(Confidence::percent(95));
+            clause.event.and(named)
+        } else {
+            clause.confidence
+        }
+    }
+
     fn candidate(
         &self,
         slot: &str,
@@ -185,7 +247,7 @@ impl Asked<'_, '_> {
             explanation: String::new(),
             body,
             evidence: vec![self.workshop.sentence(self.clause.span.first)],
-            confidence: self.clause.confidence,
+            confidence: self.confidence(slot),
             rule: self.clause.rule,
             template: "",
             proof,

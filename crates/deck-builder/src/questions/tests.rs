@@ -86,6 +86,47 @@ fn one_slot_of_a_clause_is_asked() {
 }
 
 #[test]
+fn what_would_repeat_too_many_words_is_asked_in_fewer() {
+    for (sentence, expected) in [
+        (
+            "Prime Minister Ann Lee inspected twelve old harbour cranes in Bergen with the engineers of the port on Monday.",
+            "did Ann Lee inspect twelve old harbour cranes in Bergen?",
+        ),
+        // Up to when it was counted is part of what was counted.
+        (
+            "Denmark had ordered fifteen old harbour tugs in Poland by the end of April 2024.",
+            "did Denmark order in Poland by the end of April 2024?",
+        ),
+    ] {
+        let asked = asked(&format!("{CAST}{sentence}"));
+        assert!(
+            asked.iter().any(|asked| asked.contains(expected)),
+            "{sentence}: {asked:#?}"
+        );
+    }
+}
+
+#[test]
+fn towns_are_asked_for_if_the_article_names_their_country() {
+    let question = "In which country is Ume\u{e5}? Sweden";
+    for (body, is_asked) in [
+        (
+            "The line to Ume\u{e5} was closed. Sweden paid for it.",
+            true,
+        ),
+        ("The line to Ume\u{e5} was closed.", false),
+        (
+            "\"The line to Ume\u{e5} was closed,\" he said. Sweden paid for it.",
+            false,
+        ),
+    ] {
+        let asked = asked(&format!("{CAST}{body}"));
+        let found = asked.iter().any(|asked| asked == question);
+        assert_eq!(found, is_asked, "{body}: {asked:#?}");
+    }
+}
+
+#[test]
 fn what_has_two_answers_is_not_asked() {
     for (body, start) in [
         (

@@ -4,12 +4,17 @@ use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
 use crate::facts::located::Located;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, Known};
 use crate::lexicon::Set;
+use crate::mention::{Confidence, Value};
+use crate::places::Usage;
 use crate::questions::options::{Wrong, choices, proofs};
-use crate::questions::{Candidate, Workshop, id};
+use crate::questions::{Candidate, Workshop, id, wording};
+use crate::sentence::Role;
 
 const TEMPLATE: &str = "which-country";
+/// The template of towns of which only the gazetteer says where they lie.
+pub(crate) const OF_GAZETTEER: &str = "town-of-country";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     for located in &workshop.facts.located {
@@ -18,6 +23,100 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             Err(reason) => workshop.drop(TEMPLATE, located.evidence, reason),
         }
     }
+    for located in named_towns(workshop) {
+        if let Ok(candidate) = which_country(workshop, &located) {
+            let town = workshop.place_name(located.inner);
+            let land = answer(&candidate);
+            workshop.made.push(Candidate {
+                explanation: format!("{town} is in {}.", wording::with_article(land)),
+                rule: "town-of-gazetteer",
+                template: OF_GAZETTEER,
+                ..candidate
+            });
+        }
+    }
+}
+
+fn answer(candidate: &Candidate) -> &str {
+    match &candidate.body {
+        Body::Choice(choices) => choices
+            .iter()
+            .find(|choice| choice.correct)
+            .map_or("", |choice| choice.text.as_str()),
+        _ => "",
+    }
+}
+
+/// Towns of the article's prose of which the article names the country or US state elsewhere, but does not say that
+/// they lie in it. The name must be of one town only, so that it is the one that the gazetteer knows.
+fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
+    let (scene, facts) = (workshop.scene, workshop.facts);
+    let mut seen: Set<u32> = facts.located.iter().map(|located| located.inner).collect();
+    let lands: Vec<(u32, &Known)> = (0..)
+        .zip(scene.entities)
+        .filter_map(|(index, _)| match workshop.place(index)? {
+            (Some(known), PlaceKind::Country | PlaceKind::Region) => Some((index, known)),
+            _ => None,
+        })
+        .collect();
+    let mut found = Vec::new();
+    for (index, mention) in (0..).zip(scene.mentions) {
+        let Value::Place(place) = &mention.value else {
+            continue;
+        };
+        let (Some(town), Some(inner)) = (place.known, scene.entity_of(index)) else {
+            continue;
+        };
+        let at = mention.span.first;
+        let told = scene.role_of(at) == Role::Prose && !scene.is_quoted(at);
+        let clear = told && place.usage == Usage::Location && mention.confidence >= SURE;
+        if clear
+            && is_little_known(town)
+            && let Some(outer) = land_of(town, &lands)
+            && seen.insert(inner)
+        {
+            found.push(Located {
+                inner,
+                outer,
+                evidence: mention.span,
+                confidence: SURE,
+            });
+        }
+    }
+    found
+}
+
+/// How sure a town must be named, and how sure it is then that it is the town of the gazetteer.
+const SURE: Confidence = Confidence::percent(90);
+
+/// A town, alone of its name, that is worth asking for.
+fn is_little_known(town: &Known) -> bool {
+    let mut alike = Gazetteer::get()
+        .named(town.name)
+        .filter(|other| *other != town);
+    // Small towns of the United States share their names with others that no table has.
+    let large_enough = town.country != "US" || town.size >= 2;
+    town.kind == PlaceKind::City
+        && town.size < 6
+        && large_enough
+        && !town.ambiguous
+        && alike.next().is_none()
+}
+
+/// The country of a town, or its US state, if the article names it.
+fn land_of(town: &Known, lands: &[(u32, &Known)]) -> Option<u32> {
+    let gazetteer = Gazetteer::get();
+    let wanted = |land: &Known| {
+        let is_state = gazetteer.state_code(land.name).is_some();
+        match land.kind {
+            PlaceKind::Country => town.country != "US" && !town.name.contains(land.name),
+            _ => town.country == "US" && is_state && land.country == "US",
+        }
+    };
+    lands
+        .iter()
+        .find(|(_, land)| wanted(land) && gazetteer.lies_in(town, land) == Some(true))
+        .map(|(index, _)| *index)
 }
 
 fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate, String> {
@@ -54,7 +153,7 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
         prompt: format!("In which {noun} is {town}?"),
         explanation: format!(
             "The article places {town} in {}.",
-            super::wording::with_article(known.name)
+            wording::with_article(known.name)
         ),
         body: Body::Choice(choices(known.name.to_owned(), None, wrong)),
         evidence: vec![workshop.sentence(located.evidence.first)],
@@ -66,7 +165,7 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
     })
 }
 
-/// US states of the article and then others, none of them named in the sentence.
+/// US states of the article and then their neighbours, none of them named in the sentence.
 fn other_states(workshop: &Workshop<'_>, answer: u32, excluded: &Set<u32>) -> Vec<Wrong> {
     let gazetteer = Gazetteer::get();
     let mut wrong: Vec<Wrong> = Vec::new();
@@ -86,5 +185,24 @@ fn other_states(workshop: &Workshop<'_>, answer: u32, excluded: &Set<u32>) -> Ve
         }
     }
     wrong.truncate(3);
+    let known = workshop.place(answer).and_then(|(known, _)| known);
+    let named: Set<&str> = excluded
+        .iter()
+        .filter_map(|&index| Some(workshop.scene.entity(index)?.name.as_str()))
+        .collect();
+    for other in known.map_or(Vec::new(), |known| gazetteer.alike(known, 6)) {
+        let fresh = wrong.iter().all(|wrong| wrong.text != other.name);
+        if wrong.len() < 3
+            && fresh
+            && gazetteer.state_code(other.name).is_some()
+            && !named.contains(other.name)
+        {
+            wrong.push(Wrong {
+                text: other.name.to_owned(),
+                why: None,
+                proof: "the gazetteer has the town in another state".into(),
+            });
+        }
+    }
     wrong
 }

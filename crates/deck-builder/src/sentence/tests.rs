@@ -20,6 +20,8 @@ fn sentences_end_where_they_should() {
         "Mr. Doe met Gen. Roe and Lt. Col. Poe on Sept. 3 in Okla. and left.| He slept.",
         "He left the U.S. on Monday.| She stayed in the U.S.| The ship sank in U.S. Navy waters.",
         "They met at 9 a.m. Eastern time.| It ended at 5 p.m.| He then left.",
+        "She asked Doe for help at 1:10 p.m.| Doe agreed.| They met at 9 a.m. Tuesday in Ohio.",
+        "They took the 8 p.m. Star train.| It left at 8 p.m. London time.",
         "J. R. Smith and John F. Kennedy spoke.| Nobody heard.",
         "It cost $3.5 million.| “We paid,” he said.| “All of it.”| She laughed.",
         "“Stop!” she said.| “Why?” he asked.| They stopped.",

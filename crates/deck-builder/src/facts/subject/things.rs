@@ -176,6 +176,7 @@ fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> 
             && !named
             && !joined
             && nouns < 2
+            && (last > at + 1 || !scene.is_proper(at))
             && !grammar::is(key, Class::Determiner);
     let final_key = scene.key(last - 1);
     let singular = matches!(key, "one" | "1" | "a" | "an");

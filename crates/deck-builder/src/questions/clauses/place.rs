@@ -39,6 +39,9 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     if asked.rival(true) {
         return Err("the article tells of the same kind of event twice".into());
     }
+    if clause.parts.iter().any(|part| part.owned) {
+        return Err("the place may be of what somebody owns".into());
+    }
     if asked.substance(Some(index)) == 0
         && clause.subject.kind == SubjectKind::Things
         && !clause
