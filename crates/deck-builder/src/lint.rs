@@ -219,12 +219,12 @@ fn gives_away_by_length(texts: &[(&str, bool)]) -> Option<String> {
 /// Whether one of two questions tells the answer of the other.
 pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
     let told = |telling: &Candidate, asking: &Candidate| {
-        answers(asking)
+        answers(asking).iter().any(|answer| {
+            // "How many A320s" tells the type, too.
+            tells(&telling.prompt, answer) || tells(&telling.prompt, &format!("{answer}s"))
+        }) || values(asking)
             .iter()
-            .any(|answer| tells(&telling.prompt, answer))
-            || values(asking)
-                .iter()
-                .any(|value| telling.prompt.contains(value.as_str()))
+            .any(|value| telling.prompt.contains(value.as_str()))
     };
     if a.evidence == b.evidence && a.topic == b.topic {
         // Of one fact, each question has the answer of the other in it.

@@ -3,7 +3,7 @@
 mod clauses;
 mod options;
 mod posts;
-mod sets;
+pub(crate) mod sets;
 mod speeches;
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,11 @@
 //! Ranking: which questions are offered, so that no sentence, person or category takes all.
 
-use deck_engine::{Body, Category};
+use deck_engine::{Body, Category, Pair};
 
 use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
-use crate::questions::{Candidate, Dropped, towns};
+use crate::questions::{Candidate, Dropped, sets, towns};
 
 /// How sure the builder is of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,17 +36,38 @@ const PER_TEMPLATE: usize = 8;
 
 /// Questions on where towns lie that only the gazetteer answers: an article's quiz is no test of geography.
 const TOWNS_OF_GAZETTEER: usize = 2;
-/// How many questions of each other category come before the first on officials. Every article names officials, and of
-/// questions that tell each other's answers the one on a date, a place, an aircraft or a number is the rarer.
-const BEFORE_OFFICIALS: usize = 3;
+/// How many questions on aircraft, and one less of each other category, come before the first on officials. Every
+/// article names officials, and of questions that tell each other's answers the one on a date, a place, an aircraft or
+/// a number is the rarer.
+const BEFORE_OFFICIALS: usize = 4;
+
+/// Questions that ask for one post or its holder.
+const POSTS: usize = 6;
+/// People of a match whose posts other questions may ask for too.
+const MATCHED_AGAIN: usize = 2;
+
+/// Whether a question asks for one post or its holder.
+fn asks_post(candidate: &Candidate) -> bool {
+    matches!(candidate.template, "who-holds" | "which-post")
+}
+
+/// How many questions there are of some templates.
+fn of_any(of_template: &Map<&'static str, usize>, templates: &[&str]) -> usize {
+    templates
+        .iter()
+        .filter_map(|template| of_template.get(template))
+        .sum()
+}
 
 /// How much a category has of its share of the bank.
 fn share(category: Category, count: usize) -> usize {
-    if category == Category::Official {
-        count + BEFORE_OFFICIALS
-    } else {
-        count
-    }
+    count
+        + match category {
+            Category::Official => BEFORE_OFFICIALS,
+            Category::Aircraft => 0,
+            // Few clauses tell of a type of aircraft.
+            _ => 1,
+        }
 }
 
 /// The questions that are offered, best first, and why others are not.
@@ -77,6 +98,8 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         let best = waiting.iter().enumerate().max_by_key(|(index, candidate)| {
             (
                 Status::of(candidate.confidence) == Some(Status::Sure),
+                // Whether it asks for too many posts again is known when those are chosen.
+                candidate.template != sets::MATCH_POSTS,
                 std::cmp::Reverse(share(
                     candidate.category,
                     of_category.get(&candidate.category).copied().unwrap_or(0),
@@ -89,7 +112,24 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         let Some((index, _)) = best else { break };
         let candidate = waiting.remove(index);
         let sentence = candidate.evidence.first().copied();
+        let posts_again = match &candidate.body {
+            Body::Match(matching) if candidate.template == sets::MATCH_POSTS => {
+                let asked = |pair: &&Pair| {
+                    let alone = |other: &Candidate| asks_post(other) && other.topic == pair.left;
+                    chosen.iter().any(alone)
+                };
+                matching.pairs.iter().filter(asked).count()
+            }
+            _ => 0,
+        };
+        let posts = if asks_post(&candidate) {
+            chosen.iter().filter(|other| asks_post(other)).count()
+        } else {
+            0
+        };
         let limits = [
+            (posts, POSTS, "posts"),
+            (posts_again, MATCHED_AGAIN + 1, "the same posts"),
             (
                 chosen
                     .iter()
@@ -109,7 +149,12 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 "its subject",
             ),
             (
-                of_template.get(candidate.template).copied().unwrap_or(0),
+                match candidate.template {
+                    towns::OF_GAZETTEER => {
+                        of_any(&of_template, &[towns::OF_GAZETTEER, towns::TOLD])
+                    }
+                    template => of_any(&of_template, &[template]),
+                },
                 match candidate.template {
                     towns::OF_GAZETTEER => TOWNS_OF_GAZETTEER,
                     _ => PER_TEMPLATE,
@@ -124,7 +169,14 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             let same_number = candidate.category == Category::Number
                 && other.category == Category::Number
                 && other.evidence == candidate.evidence;
+            let counted = |of: &Candidate, by: &Candidate| {
+                of.category == Category::Number
+                    && by.template == "who-said"
+                    && of.evidence == by.evidence
+            };
             let retold = same_number
+                || counted(other, &candidate)
+                || counted(&candidate, other)
                 || (whole(other) || whole(&candidate)) && other.evidence == candidate.evidence;
             retold || lint::leak(other, &candidate)
         });

@@ -130,7 +130,11 @@ impl Asked<'_, '_> {
                             && inside.all(|(_, mention)| mention.kind() != Kind::Date)
                     })
             });
-            let Some(last) = last.filter(|&last| last > 0) else {
+            // "Ordered operators to inspect planes": whom it was ordered to is not what was ordered.
+            let infinitive = shorter.parts.iter().position(|part| {
+                scene.key(part.first) == "to" && self.clause.verb.takes_infinitive()
+            });
+            let Some(last) = last.filter(|&last| last > infinitive.unwrap_or(0)) else {
                 return Ok(whole);
             };
             shorter.parts.remove(last);

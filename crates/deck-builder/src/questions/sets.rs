@@ -12,6 +12,9 @@ use crate::questions::posts::{alike, overlaps};
 use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sort::Sort;
 
+/// The template of people to be matched with their posts.
+pub(crate) const MATCH_POSTS: &str = "match-posts";
+
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     let made: Vec<Candidate> = [
         match_posts(workshop),
@@ -30,9 +33,13 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
     let mut evidence = Vec::new();
     let mut confidence = Confidence::FULL;
     let mut seen = Set::default();
-    for holding in &workshop.facts.holdings {
-        if !seen.insert(holding.person)
-            || holding.post.is_rank
+    let holdings = workshop.facts.holdings.iter();
+    let firsts: Vec<&Holding> = holdings
+        .filter(|holding| seen.insert(holding.person))
+        .collect();
+    // The first posts are those that other questions ask for.
+    for holding in firsts.into_iter().rev() {
+        if holding.post.is_rank
             || holding.post.currency != Currency::Current
             || holding.confidence.get() < 90
         {
@@ -44,7 +51,7 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
         let post = wording::upper_first(&wording::post(&holding.post));
         let clear = post.contains(' ') && !post.contains(" the ") || post.contains(" of the ");
         let repeats = pairs.iter().any(|pair| alike(&pair.right, &post));
-        if clear && !repeats && !overlaps(name, &post) && pairs.len() < 5 {
+        if clear && !repeats && !overlaps(name, &post) && pairs.len() < 4 {
             evidence.push(workshop.sentence(holding.evidence.first));
             confidence = confidence.min(holding.confidence);
             pairs.push(Pair {
@@ -56,6 +63,7 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
     if pairs.len() < 4 {
         return None;
     }
+    pairs.reverse();
     evidence.order();
     evidence.dedup();
     let names: Vec<&str> = pairs.iter().map(|pair| pair.left.as_str()).collect();
@@ -82,7 +90,7 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
         evidence,
         confidence,
         rule: "holds-post",
-        template: "match-posts",
+        template: MATCH_POSTS,
         topic: "posts".into(),
     })
 }

@@ -7,7 +7,7 @@ use deck_engine::Body;
 use super::make;
 use crate::facts::Facts;
 use crate::facts::tests::with_scene;
-use crate::{Article, Build, Day, Options, Status};
+use crate::{Article, Build, Candidate, Day, Options, Status};
 
 /// All questions that are made of an article before any is left out, each with its answer.
 fn asked(body: &str) -> Vec<String> {
@@ -262,4 +262,39 @@ fn sure_questions_come_first() {
         .map(|offered| offered.status)
         .collect();
     assert!(statuses.is_sorted(), "{statuses:?}");
+}
+
+#[test]
+fn posts_are_not_asked_again_and_again() {
+    let officials = [
+        ("Danish", "Justice", "Eva Falk"),
+        ("Polish", "Finance", "Jan Kosik"),
+        ("German", "Labour", "Ute Brandt"),
+        ("Dutch", "Transport", "Piet Mulder"),
+        ("French", "Culture", "Rene Aubry"),
+        ("Italian", "Health", "Ugo Ferri"),
+    ];
+    for count in 0..=officials.len() {
+        let spoke = officials
+            .iter()
+            .take(count)
+            .map(|(land, post, name)| format!("{land} {post} Minister {name} spoke.\n\n"));
+        let body = format!("{CAST}{}", spoke.collect::<String>());
+        let article = Article::new(body, Day::parse("2024-05-15"));
+        let build = Build::of(&article, &Options::default());
+        let asked = build.questions.iter().map(|offered| &offered.question);
+        let single =
+            |question: &&Candidate| ["who-holds", "which-post"].contains(&question.template);
+        let singles: Vec<&Candidate> = asked.clone().filter(single).collect();
+        assert!(singles.len() <= 6);
+        let matched = asked.clone().find_map(|question| match &question.body {
+            Body::Match(matching) => Some(matching),
+            _ => None,
+        });
+        let all = count == officials.len();
+        assert!(!all || singles.len() == 6 && matched.is_some());
+        let pairs = matched.into_iter().flat_map(|matching| &matching.pairs);
+        let again = pairs.filter(|pair| singles.iter().any(|single| single.topic == pair.left));
+        assert!(again.count() <= 2);
+    }
 }

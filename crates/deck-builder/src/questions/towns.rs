@@ -12,7 +12,8 @@ use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sentence::Role;
 
-const TEMPLATE: &str = "which-country";
+/// The template of towns of which the article says where they lie.
+pub(crate) const TOLD: &str = "which-country";
 /// The template of towns of which only the gazetteer says where they lie.
 pub(crate) const OF_GAZETTEER: &str = "town-of-country";
 
@@ -20,7 +21,7 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
     for located in &workshop.facts.located {
         match which_country(workshop, located) {
             Ok(candidate) => workshop.made.push(candidate),
-            Err(reason) => workshop.drop(TEMPLATE, located.evidence, reason),
+            Err(reason) => workshop.drop(TOLD, located.evidence, reason),
         }
     }
     for located in named_towns(workshop) {
@@ -130,7 +131,10 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
             workshop.other_places(located.outer, &excluded, 3),
         )
     } else {
-        ("US state", other_states(workshop, located.outer, &excluded))
+        (
+            "US state",
+            other_states(workshop, &town, located.outer, &excluded),
+        )
     };
     // Two towns of one name are told apart by more than the country.
     if Gazetteer::get()
@@ -159,14 +163,19 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
         evidence: vec![workshop.sentence(located.evidence.first)],
         confidence: located.confidence,
         rule: "town-in-country",
-        template: TEMPLATE,
+        template: TOLD,
         proof,
         topic: town,
     })
 }
 
-/// US states of the article and then their neighbours, none of them named in the sentence.
-fn other_states(workshop: &Workshop<'_>, answer: u32, excluded: &Set<u32>) -> Vec<Wrong> {
+/// US states of the article and then others, none of them named in the sentence.
+fn other_states(
+    workshop: &Workshop<'_>,
+    town: &str,
+    answer: u32,
+    excluded: &Set<u32>,
+) -> Vec<Wrong> {
     let gazetteer = Gazetteer::get();
     let mut wrong: Vec<Wrong> = Vec::new();
     let of_article = (0..)
@@ -190,7 +199,11 @@ fn other_states(workshop: &Workshop<'_>, answer: u32, excluded: &Set<u32>) -> Ve
         .iter()
         .filter_map(|&index| Some(workshop.scene.entity(index)?.name.as_str()))
         .collect();
-    for other in known.map_or(Vec::new(), |known| gazetteer.alike(known, 6)) {
+    // The gazetteer gives regions by name; which of them are offered differs from town to town.
+    let others = known.map_or(Vec::new(), |known| gazetteer.alike(known, usize::MAX));
+    let turn = crate::phrase::phrase([town]) % 64;
+    let first = usize::try_from(turn).unwrap_or(0) % others.len().max(1);
+    for other in others.iter().cycle().skip(first).take(others.len()) {
         let fresh = wrong.iter().all(|wrong| wrong.text != other.name);
         if wrong.len() < 3
             && fresh

@@ -103,6 +103,9 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
         return Err("somebody else did something alike".into());
     }
     let tail = asked.whole_tail(None)?;
+    if tail.split_whitespace().count() < 2 {
+        return Err("too little is told to ask who did it".into());
+    }
     let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     excluded.insert(entity);
     let wrong: Vec<Wrong> = workshop

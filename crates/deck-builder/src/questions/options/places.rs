@@ -91,9 +91,14 @@ impl Workshop<'_> {
             .scene
             .entity(entity)
             .map_or("", |entity| entity.name.as_str());
-        let shouted = name.len() > 3 && name.chars().all(|c| !crate::letters::is_lower(c));
+        let shouted = name.chars().all(|c| !crate::letters::is_lower(c));
         match self.place(entity) {
-            Some((Some(known), _)) if shouted => known.name.to_owned(),
+            // "US" stands among the full names of countries, "L.A." is a name of its own.
+            Some((Some(known), kind))
+                if shouted && (name.len() > 3 || kind == PlaceKind::Country) =>
+            {
+                known.name.to_owned()
+            }
             _ => name.to_owned(),
         }
     }
