@@ -6,7 +6,7 @@ mod tail;
 
 use super::office::{Head, Office, Use};
 use super::words::{Class, Words};
-use super::{Currency, Post};
+use super::Currency;
 use crate::mention::Span;
 use crate::token::Shape;
 pub(crate) use tail::{Tail, object_at, short_tail_at, tail_at};
