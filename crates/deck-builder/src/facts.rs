@@ -21,7 +21,7 @@ use posts::Holding;
 use scene::Scene;
 use speech::Speech;
 
-use crate::lexicon::Set;
+use crate::lexicon::{Map, Set};
 use crate::text::Text;
 
 /// All facts of an article, in its order.
@@ -31,18 +31,31 @@ pub(crate) struct Facts {
     pub(crate) speeches: Vec<Speech>,
     pub(crate) holdings: Vec<Holding>,
     pub(crate) located: Vec<Located>,
+    /// The first holding of each person, by the index of the entity.
+    first_holding: Map<u32, usize>,
 }
 
 impl Facts {
     /// Reads them.
     pub(crate) fn of(scene: &Scene<'_>) -> Self {
         let speeches = speech::read(scene);
+        let holdings = posts::read(scene);
+        let mut first_holding = Map::default();
+        for (index, holding) in holdings.iter().enumerate() {
+            first_holding.entry(holding.person).or_insert(index);
+        }
         Self {
             clauses: clause::read(scene, &speeches),
             speeches,
-            holdings: posts::read(scene),
+            holdings,
             located: located::read(scene),
+            first_holding,
         }
+    }
+
+    /// The first post of somebody.
+    pub(crate) fn holding_of(&self, person: u32) -> Option<&Holding> {
+        self.holdings.get(*self.first_holding.get(&person)?)
     }
 
     /// Sentences of prose, by their index, that no fact rests on.

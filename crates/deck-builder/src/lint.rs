@@ -8,7 +8,7 @@ use std::hash::Hasher;
 use deck_engine::{Body, Category};
 
 use crate::bank::json::plain_number;
-use crate::lexicon::Fnv;
+use crate::lexicon::Quick;
 use crate::questions::{Candidate, wording};
 
 /// Why a question is unfit; nothing if it is fit.
@@ -267,7 +267,7 @@ pub(crate) fn share_run(a: &[u64], b: &[u64], limit: usize) -> bool {
 
 /// The hash of a word in small letters.
 fn hash(word: &str) -> u64 {
-    let mut hasher = Fnv::default();
+    let mut hasher = Quick::default();
     for c in word.chars() {
         hasher.write_u32(u32::from(crate::letters::lower(c)));
     }

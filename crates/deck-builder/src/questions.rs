@@ -67,6 +67,11 @@ pub(crate) struct Workshop<'a> {
     pub(crate) dropped: Vec<Dropped>,
 }
 
+/// Of how many facts of a sort, the first of the article, questions are made: more than any quiz needs, and few
+/// enough that the time for a whole book of news grows with its length. That an answer is the only one is proved by
+/// all facts.
+const MOST_ASKED: usize = 300;
+
 impl Workshop<'_> {
     /// Notes why a fact gave no question.
     fn drop(&mut self, template: &'static str, span: Span, reason: impl Into<String>) {

@@ -48,7 +48,7 @@ pub(super) fn classify(line: &str, is_heading: bool, prose: usize) -> Verdict {
     if is_caption(line) {
         return Verdict::Keep(Role::Caption);
     }
-    let words = line.split(' ').count();
+    let words = word_count(line);
     let ends = line.trim_end_matches(['"', '”', '’', '\'', ')', ']']);
     let is_sentence = ends.ends_with(['.', '!', '?', ':', ';', ',', '…', '—']);
     if !is_sentence && prose == 0 && words <= 25 && dateline(line).is_none() {
@@ -84,6 +84,10 @@ fn is_promotion(line: &str) -> bool {
         })
 }
 
+fn word_count(line: &str) -> usize {
+    line.bytes().filter(|&byte| byte == b' ').count() + 1
+}
+
 /// What a paragraph or a row is looked up by.
 fn first_letter(line: &str) -> char {
     let first = line.chars().next().unwrap_or_default();
@@ -96,7 +100,7 @@ fn is_credit(line: &str) -> bool {
     if line.len() > 400 {
         return false;
     }
-    let words = line.split(' ').count();
+    let words = word_count(line);
     let is_byline = words <= 14
         && (starts_with(line, "by"))
         && line
@@ -137,7 +141,9 @@ fn is_credit(line: &str) -> bool {
             starts_with(line, start.trim_end_matches(':'))
                 && (!start.ends_with(':') || line.contains(':'))
         });
+    // What all of the phrases have in them: few paragraphs need more than that looked for.
     let contributed = words <= 60
+        && (line.contains("contributed ") || line.contains("is a "))
         && [
             "contributed to this report",
             "contributed to this story",
@@ -161,7 +167,7 @@ fn is_credit(line: &str) -> bool {
 
 /// Lines that hold only the time of publication or of change.
 fn is_stamp(line: &str) -> bool {
-    let words = line.split(' ').count();
+    let words = word_count(line);
     let has_digit = line.contains(|c: char| c.is_ascii_digit());
     if !has_digit || words > 12 || line.ends_with('.') {
         return false;
@@ -232,10 +238,13 @@ fn is_caption(line: &str) -> bool {
         "/Alamy",
         "file photo)",
     ];
+    // Of these each credit has one.
+    const MARKS: [&str; 5] = ["/", "hoto", "via ", "Image", "EPA-EFE"];
     STARTS.iter().any(|start| {
         line.get(..start.len())
             .is_some_and(|head| head.eq_ignore_ascii_case(start))
     }) || line.len() < 700
+        && MARKS.iter().any(|mark| tail(line).contains(mark))
         && CREDITS.iter().any(|credit| tail(line).contains(credit))
         && dateline(line).is_none()
 }

@@ -5,9 +5,10 @@ use std::ops::Deref;
 use crate::entities::Entity;
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
-use crate::lexicon::Set;
+use crate::lexicon::{Map, Set};
 use crate::mention::{Kind, Mention, Span};
 use crate::sentence::Role;
+use crate::sort::Sort;
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -24,6 +25,8 @@ pub(crate) struct Scene<'a> {
     quoted: Vec<bool>,
     /// Keys of words that have a capital inside a sentence.
     proper: Set<&'a str>,
+    /// How many people have each part of a name.
+    bearers: Map<&'a str, usize>,
 }
 
 impl Deref for Scene<'_> {
@@ -62,7 +65,13 @@ impl<'a> Scene<'a> {
             mention_at,
             quoted: quotations(text),
             proper: proper_words(text),
+            bearers: bearers(entities),
         }
+    }
+
+    /// How many people of the article bear a name.
+    pub(crate) fn bearers(&self, name: &str) -> usize {
+        self.bearers.get(name).copied().unwrap_or(0)
     }
 
     /// The text itself.
@@ -156,6 +165,19 @@ impl<'a> Scene<'a> {
             Shape::Capitalised | Shape::Upper | Shape::Alphanumeric
         )
     }
+}
+
+fn bearers(entities: &[Entity]) -> Map<&str, usize> {
+    let mut bearers = Map::default();
+    for entity in entities.iter().filter(|entity| entity.kind == Kind::Person) {
+        let mut parts: Vec<&str> = entity.name.split([' ', '-']).collect();
+        parts.order();
+        parts.dedup();
+        for part in parts {
+            *bearers.entry(part).or_default() += 1;
+        }
+    }
+    bearers
 }
 
 /// Words that a sentence does not begin with and that have a capital all the same.

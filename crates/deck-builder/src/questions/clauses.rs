@@ -14,7 +14,7 @@ use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
-use crate::questions::{Candidate, Workshop, id, wording};
+use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::{Options, lint};
 
 type Made = Result<Candidate, String>;
@@ -34,7 +34,7 @@ const TEMPLATES: [(&str, Template); 8] = [
 ];
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    for clause in &workshop.facts.clauses {
+    for clause in workshop.facts.clauses.iter().take(MOST_ASKED) {
         let lead = match lead(workshop, clause) {
             Ok(lead) => lead,
             Err(reason) => {

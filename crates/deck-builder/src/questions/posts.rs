@@ -13,13 +13,13 @@ use crate::mention::{Kind, Value};
 use crate::officials::{Currency, Office};
 use crate::phrase;
 use crate::questions::options::{Wrong, choices, post_with_time, proofs};
-use crate::questions::{Candidate, Workshop, id, wording};
+use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::sort::Sort;
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     let posts: Vec<Worded<'_>> = workshop.facts.holdings.iter().map(Worded::of).collect();
     let mut seen = Set::default();
-    for post in &posts {
+    for post in posts.iter().take(MOST_ASKED) {
         // The first post of somebody says most.
         if !seen.insert(post.holding.person) {
             continue;
@@ -197,7 +197,7 @@ fn which_post(
     }
     let mut others: Vec<(bool, u64, &Worded<'_>, &str)> = Vec::new();
     let mut seen = Set::from_iter([holding.person]);
-    for other in posts {
+    for other in posts.iter().take(MOST_ASKED) {
         if !seen.insert(other.holding.person)
             || !other.holding.is_current()
             || other.is_sole().is_err()

@@ -5,12 +5,12 @@ use deck_engine::{Body, Category};
 use crate::facts::speech::Speech;
 use crate::mention::{Kind, Span};
 use crate::questions::options::{choices, proofs};
-use crate::questions::{Candidate, Workshop, id, wording};
+use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 
 const TEMPLATE: &str = "who-said";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    for speech in &workshop.facts.speeches {
+    for speech in workshop.facts.speeches.iter().take(MOST_ASKED) {
         let is_person = workshop
             .scene
             .entity(speech.speaker)

@@ -9,7 +9,7 @@ use crate::lexicon::Set;
 use crate::mention::{Confidence, Value};
 use crate::places::Usage;
 use crate::questions::options::{Wrong, choices, proofs};
-use crate::questions::{Candidate, Workshop, id, wording};
+use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::sentence::Role;
 
 /// The template of towns of which the article says where they lie.
@@ -18,13 +18,13 @@ pub(crate) const TOLD: &str = "which-country";
 pub(crate) const OF_GAZETTEER: &str = "town-of-country";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    for located in &workshop.facts.located {
+    for located in workshop.facts.located.iter().take(MOST_ASKED) {
         match which_country(workshop, located) {
             Ok(candidate) => workshop.made.push(candidate),
             Err(reason) => workshop.drop(TOLD, located.evidence, reason),
         }
     }
-    for located in named_towns(workshop) {
+    for located in named_towns(workshop).into_iter().take(MOST_ASKED) {
         if let Ok(candidate) = which_country(workshop, &located) {
             let town = workshop.place_name(located.inner);
             let land = answer(&candidate);

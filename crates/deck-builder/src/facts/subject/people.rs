@@ -72,17 +72,7 @@ pub(crate) fn is_named_surely(scene: &Scene<'_>, entity: u32) -> bool {
     let full = scene
         .entity(entity)
         .is_some_and(|entity| entity.name.contains(' '));
-    full && surname.is_some_and(|surname| bearers(scene, surname) == 1)
-}
-
-/// How many people of the article bear a name.
-fn bearers(scene: &Scene<'_>, surname: &str) -> usize {
-    scene
-        .entities
-        .iter()
-        .filter(|entity| entity.kind == Kind::Person)
-        .filter(|entity| entity.name.split([' ', '-']).any(|part| part == surname))
-        .count()
+    full && surname.is_some_and(|surname| scene.bearers(surname) == 1)
 }
 
 /// How sure it is who is meant: a surname that only one person of the article bears is as sure as the full name.
@@ -97,7 +87,7 @@ fn sure_of(scene: &Scene<'_>, index: u32, mention: &Mention) -> Confidence {
         .map(|mention| mention.confidence)
         .max();
     match best {
-        Some(best) if bearers(scene, &person.surname) == 1 => best.max(mention.confidence),
+        Some(best) if scene.bearers(&person.surname) == 1 => best.max(mention.confidence),
         _ => mention.confidence,
     }
 }

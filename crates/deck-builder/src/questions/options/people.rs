@@ -19,12 +19,7 @@ impl Workshop<'_> {
 
     /// The post of somebody, as an explanation tells it.
     pub(crate) fn post_of(&self, person: u32) -> Option<&Post> {
-        let holding = self
-            .facts
-            .holdings
-            .iter()
-            .find(|holding| holding.person == person)?;
-        Some(&holding.post)
+        Some(&self.facts.holding_of(person)?.post)
     }
 
     /// `Ann Lee is the mayor of Tonbury`, where the article says so.

@@ -2,6 +2,7 @@
 
 use crate::facts::posts::Holding;
 use crate::officials::Office;
+use crate::phrase;
 use crate::questions::wording;
 
 /// Heads of titles that several people hold at a time.
@@ -79,8 +80,8 @@ const ALONE: [&str; 17] = [
 pub(super) struct Worded<'a> {
     pub(super) holding: &'a Holding,
     pub(super) words: String,
-    /// The words that tell it from others, in small letters.
-    keys: Vec<String>,
+    /// The hashes of the words that tell it from others.
+    keys: Vec<u64>,
     /// Whether only one person can hold it at a time; or why it cannot be asked for.
     sole: Result<bool, &'static str>,
 }
@@ -167,17 +168,17 @@ pub(crate) fn alike(a: &str, b: &str) -> bool {
     are_like(&keys(a), &keys(b))
 }
 
-fn are_like(a: &[String], b: &[String]) -> bool {
-    let within = |short: &[String], long: &[String]| short.iter().all(|word| long.contains(word));
+fn are_like(a: &[u64], b: &[u64]) -> bool {
+    let within = |short: &[u64], long: &[u64]| short.iter().all(|word| long.contains(word));
     within(a, b) || within(b, a)
 }
 
-/// The words of a post that tell it from others.
-fn keys(post: &str) -> Vec<String> {
+/// The words of a post that tell it from others, as hashes: every post is compared with every one that is asked for.
+fn keys(post: &str) -> Vec<u64> {
     crate::letters::lower_text(post)
         .split([' ', '-', ','])
         .filter(|word| !matches!(*word, "of" | "the" | "a" | "and" | "for" | ""))
-        .map(str::to_owned)
+        .map(|word| phrase::phrase([word]))
         .collect()
 }
 
