@@ -4,9 +4,9 @@ mod post;
 mod qualifier;
 mod tail;
 
+use super::Currency;
 use super::office::{Head, Office, Use};
 use super::words::{Class, Words};
-use super::Currency;
 use crate::mention::Span;
 use crate::token::Shape;
 pub(crate) use tail::{Tail, object_at, short_tail_at, tail_at};
