@@ -12,6 +12,7 @@
  * @typedef {{
  *   emit(name: string, detail: object): boolean,
  *   newSeed(): number,
+ *   list(questions: any[]): string,
  *   load(): unknown,
  *   save(session: object): void,
  *   warn(message: string): void,
@@ -318,6 +319,7 @@ class NewsDeck extends HTMLElement {
         if (name === 'answer') this.#deck.style.minBlockSize = '';
         return this.#emit(name, detail);
       },
+      list: (questions) => questions.map((question) => `${question?.kind} ${question?.category}`).join('\n'),
       newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
       load: () => stored((storage) => {
         const kept = JSON.parse(storage.getItem(key) ?? 'null');

@@ -79,7 +79,7 @@ impl Mounted {
 }
 
 fn props(bank: &JsValue, options: &Options, page: &Page) -> Result<DeckProps, SourceError> {
-    let source = Rc::new(Source::read(bank)?);
+    let source = Rc::new(Source::read(bank, page)?);
     let mut host = host(&source, page);
     let play = if options.cards {
         opening::cards(&source, options, page)?

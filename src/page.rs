@@ -17,6 +17,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = newSeed)]
     pub(crate) fn new_seed(this: &Page) -> u32;
 
+    /// Kind and category of each question, one line for each. To bring ten thousand questions over one
+    /// by one would take longer than all else before the first is shown.
+    #[wasm_bindgen(method)]
+    pub(crate) fn list(this: &Page, questions: &js_sys::Array) -> String;
+
     /// What [`save`](Page::save) last kept under the element's present attributes, or `undefined`.
     #[wasm_bindgen(method)]
     pub(crate) fn load(this: &Page) -> JsValue;

@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::host_events::{object, text as json_text};
 use crate::json::{from_js, get, set, to_js};
+use crate::page::Page;
 
 /// Up to so many questions a page checks the whole bank before it shows any of it.
 const CHECKED_WHOLE: u32 = 500;
@@ -97,7 +98,7 @@ impl From<SourceError> for JsValue {
 }
 
 impl Source {
-    pub(crate) fn read(document: &JsValue) -> Result<Source, SourceError> {
+    pub(crate) fn read(document: &JsValue, page: &Page) -> Result<Source, SourceError> {
         let questions = get(document, "questions")
             .dyn_into::<Array>()
             .unwrap_or_default();
@@ -110,13 +111,16 @@ impl Source {
         }
         // Questions whose kind or category is unknown still count, so that the draw stays the
         // same whether or not they are mended; they are refused when they are drawn.
-        let entry = |question| Entry {
-            kind: Kind::from_name(&text(&question, "kind")).unwrap_or(Kind::Choice),
-            category: Category::from_name(&text(&question, "category")).unwrap_or(Category::Event),
+        let entry = |line: &str| {
+            let (kind, category) = line.split_once(' ').unwrap_or_default();
+            Entry {
+                kind: Kind::from_name(kind).unwrap_or(Kind::Choice),
+                category: Category::from_name(category).unwrap_or(Category::Event),
+            }
         };
         Ok(Source {
             about: About::parse(&from_js(&without_most(document, &questions)))?,
-            entries: questions.iter().map(entry).collect(),
+            entries: page.list(&questions).split('\n').map(entry).collect(),
             questions,
         })
     }
