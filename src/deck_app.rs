@@ -204,11 +204,10 @@ impl DeckApp {
         let mut note = Note::Nothing;
         let (next, target) = match action {
             Action::Go(event) => (session.apply(event), Some(Target::Title)),
-            Action::Answer(answer) => (session.apply(Event::Answer(answer)), None),
-            Action::Toggle(_) | Action::Fill(..) | Action::Pair(..) => {
-                let answer = draft::changed(session, action);
-                (session.apply(Event::Answer(answer)), None)
-            }
+            Action::Answer(answer) => given(session, answer),
+            Action::Toggle(index) => given(session, draft::toggled(session, index)),
+            Action::Fill(index, text) => given(session, draft::filled(session, index, text)),
+            Action::Pair(left, right) => given(session, draft::paired(session, left, right)),
             Action::Check if session.can_check() => {
                 (session.apply(Event::Check), Some(Target::Main))
             }
@@ -270,6 +269,11 @@ fn cards_view(m: &mut Markup, cards: &Cards) {
     let label = strings::cards_label(&cards.deck().about.title);
     m.attribute("aria-label", &label);
     cards::view(m, cards);
+}
+
+/// The session with an answer that may still change; the focus stays where the reader is.
+fn given(session: &Session, answer: Answer) -> (Session, Option<Target>) {
+    (session.apply(Event::Answer(answer)), None)
 }
 
 /// What the live region says: a question needs no words, since its heading takes the focus.

@@ -2,28 +2,27 @@
 
 use deck_engine::{Answer, Body, Session};
 
-use crate::deck_app::Action;
+/// The choices after a click on one of them.
+pub(crate) fn toggled(session: &Session, index: usize) -> Answer {
+    Answer::Choices(with_or_without(choices(session), index))
+}
 
-/// The answer after a choice, a blank or a line was changed.
-pub(crate) fn changed(session: &Session, action: Action) -> Answer {
-    match action {
-        Action::Toggle(index) => Answer::Choices(toggled(session, index)),
-        Action::Fill(index, text) => {
-            let mut all = blanks(session);
-            if let Some(blank) = all.get_mut(index) {
-                *blank = text;
-            }
-            Answer::Blanks(all)
-        }
-        Action::Pair(left, right) => {
-            let mut all = pairs(session);
-            if let Some(entry) = all.get_mut(left) {
-                *entry = right;
-            }
-            Answer::Match(all)
-        }
-        _ => Answer::Choices(Vec::new()),
+/// The blanks after one of them was typed into.
+pub(crate) fn filled(session: &Session, index: usize, text: String) -> Answer {
+    let mut all = blanks(session);
+    if let Some(blank) = all.get_mut(index) {
+        *blank = text;
     }
+    Answer::Blanks(all)
+}
+
+/// The pairs after the line at `left` got a partner, or lost it.
+pub(crate) fn paired(session: &Session, left: usize, right: Option<usize>) -> Answer {
+    let mut all = pairs(session);
+    if let Some(entry) = all.get_mut(left) {
+        *entry = right;
+    }
+    Answer::Match(all)
 }
 
 /// The items of a timeline with two of them in each other's place.
@@ -75,9 +74,8 @@ pub(crate) fn order(session: &Session) -> Vec<usize> {
     }
 }
 
-/// The choices after a click on one of them, in the document's order.
-fn toggled(session: &Session, index: usize) -> Vec<usize> {
-    let chosen = choices(session);
+/// The choices with one more or one less, in the document's order.
+fn with_or_without(chosen: &[usize], index: usize) -> Vec<usize> {
     let mut next: Vec<usize> = Vec::new();
     let mut open = !chosen.contains(&index);
     for other in chosen {
@@ -107,7 +105,7 @@ mod tests {
         let mut session = fixtures::session();
         let mut seen = Vec::new();
         for index in [2, 0, 1, 2] {
-            let answer = changed(&session, Action::Toggle(index));
+            let answer = toggled(&session, index);
             session = session.apply(Event::Answer(answer));
             seen.push(choices(&session).to_vec());
         }
@@ -118,7 +116,7 @@ mod tests {
     fn a_place_that_is_not_there_changes_nothing() {
         let session = fixtures::session();
         assert_eq!(moved(&session, 0, 1), Answer::Order(Vec::new()));
-        let fill = Action::Fill(3, "x".to_owned());
-        assert_eq!(changed(&session, fill), Answer::Blanks(Vec::new()));
+        let typed = filled(&session, 3, "x".to_owned());
+        assert_eq!(typed, Answer::Blanks(Vec::new()));
     }
 }

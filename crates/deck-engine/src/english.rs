@@ -53,14 +53,16 @@ pub fn decimal(value: f64) -> String {
 /// A date in words: 15 September 2023, September 2023, 2023, 1950 to 1953.
 #[must_use]
 pub fn date(span: &DateSpan) -> String {
-    let start = point_in_time(span.start());
+    let start = point(span.start());
     match span.end() {
-        Some(end) => fill("% to %", &[&start, &point_in_time(end)]),
+        Some(end) => fill("% to %", &[&start, &point(end)]),
         None => start,
     }
 }
 
-fn point_in_time(point: DatePoint) -> String {
+/// A day, month or year in words: 15 September 2023, September 2023, 2023.
+#[must_use]
+pub fn point(point: DatePoint) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",

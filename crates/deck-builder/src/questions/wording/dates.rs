@@ -1,36 +1,10 @@
 //! Dates in words.
 
 use deck_engine::DatePoint;
+pub(crate) use deck_engine::english::point;
 
 use crate::calendar::{Day, Month};
 use crate::dates::When;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// A day, month or year in words: `12 March 2012`, `March 2012`, `2012`.
-pub(crate) fn point(point: DatePoint) -> String {
-    let month = point
-        .month()
-        .and_then(|month| MONTHS.get(usize::from(month) - 1));
-    match (month, point.day()) {
-        (Some(month), Some(day)) => format!("{day} {month} {}", point.year()),
-        (Some(month), None) => format!("{month} {}", point.year()),
-        _ => point.year().to_string(),
-    }
-}
 
 /// A day with its weekday: `Monday, 12 March 2012`; months and years as they are.
 pub(crate) fn point_with_weekday(date: DatePoint) -> String {
