@@ -80,7 +80,11 @@ fn single(input: &InputArgs) -> Result<(String, Article)> {
     Ok((path.to_owned(), facts::read(path, input.published)?))
 }
 
-fn build(article: &Article, name: &str, options: &BuildArgs) -> Result<Build> {
+/// Builds the bank of an article as the command's options say, with the decisions beside it.
+///
+/// # Errors
+/// If the decisions cannot be read.
+pub(crate) fn build(article: &Article, name: &str, options: &BuildArgs) -> Result<Build> {
     let mut article = article.clone();
     for (given, field) in [
         (&options.publisher, &mut article.publisher),
