@@ -50,11 +50,8 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut at = 0;
     while at < text.len() {
-        let beside = found
-            .last()
-            .is_some_and(|last| text.sentence_span(at).first <= last.span.first);
-        let next =
-            designator::read(text, types, at).or_else(|| popular::read(text, types, at, beside));
+        let next = designator::read(text, types, at)
+            .or_else(|| popular::read(text, types, at, found.last()));
         match next {
             Some(candidate) => {
                 at = candidate.span.end.max(at + 1);
@@ -74,6 +71,9 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
 
 /// Reads what only the rest of the article explains: `1900D` after "Beechcraft 1900C", a name that was an aircraft's.
 fn again(text: &Text, types: &'static Types, found: &mut Vec<Candidate>) {
+    if found.is_empty() {
+        return;
+    }
     let mut taken: Vec<bool> = vec![false; text.len() as usize];
     for candidate in found.iter() {
         if let Some(tokens) =

@@ -81,7 +81,7 @@ pub struct Country {
     pub demonyms: &'static str,
     /// Its capital; empty if it has none of its own.
     pub capital: &'static str,
-    /// Codes of its neighbours on land, spaces between them.
+    /// Codes of its neighbours on land, two letters each, a space between them.
     pub neighbours: &'static str,
 }
 
@@ -89,7 +89,8 @@ impl Country {
     /// Whether two countries have a border on land.
     #[must_use]
     pub fn borders(&self, other: &Self) -> bool {
-        !other.code.is_empty() && self.neighbours.split(' ').any(|code| code == other.code)
+        let mut codes = self.neighbours.as_bytes().chunks(3);
+        !other.code.is_empty() && codes.any(|code| code.starts_with(other.code.as_bytes()))
     }
 }
 
@@ -133,7 +134,12 @@ impl Gazetteer {
 
     /// The places of a name, written in any case: there are a Paris in France and one in Texas.
     pub fn named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Known> + use<'a> {
-        self.known(self.range(phrase::of_name(name)))
+        self.of_phrase(phrase::of_name(name))
+    }
+
+    /// The places of a name, by the hash of its tokens.
+    pub(crate) fn of_phrase(&self, phrase: u64) -> impl Iterator<Item = &Known> + use<'_> {
+        self.known(self.range(phrase))
     }
 
     /// The countries and territories.
@@ -154,6 +160,11 @@ impl Gazetteer {
     pub fn country_of_demonym(&self, key: &str) -> Option<&Country> {
         let country = self.demonyms.get(&phrase::phrase(key.split(' ')))?;
         self.countries.get(usize::from(*country))
+    }
+
+    /// Whether a word, by the hash of its key, is an adjective of a country or a word for its people.
+    pub(crate) fn is_demonym(&self, word: u64) -> bool {
+        self.demonyms.contains_key(&word)
     }
 
     /// The postal code of a US state.

@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
+use crate::phrase;
+
 /// A hasher that takes eight bytes at a time, as the compiler's own does: quick on short words, and the same
 /// everywhere. Nobody outside chooses the words of the tables.
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,16 +63,21 @@ pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 /// A set of short keys.
 pub(crate) type Set<T> = HashSet<T, BuildHasherDefault<Quick>>;
 
-/// Words, each with what the table says of it.
+/// Words, each with what the table says of it. They are known by their hashes, which every token carries.
 #[derive(Debug)]
 pub(crate) struct Lexicon<T> {
-    words: Map<&'static str, T>,
+    words: Map<u64, T>,
 }
 
 impl<T: Copy> Lexicon<T> {
     /// What the table says of a word.
     pub(crate) fn get(&self, word: &str) -> Option<T> {
-        self.words.get(word).copied()
+        self.of(phrase::phrase([word]))
+    }
+
+    /// What the table says of a word with this hash.
+    pub(crate) fn of(&self, hash: u64) -> Option<T> {
+        self.words.get(&hash).copied()
     }
 
     /// Reads a table of one row a line; `#` starts a comment. Rows that `read` refuses are left out.
@@ -80,7 +87,10 @@ impl<T: Copy> Lexicon<T> {
     ) -> Self {
         let rows = table.lines().filter(|line| !line.starts_with('#'));
         Self {
-            words: rows.filter_map(read).collect(),
+            words: rows
+                .filter_map(read)
+                .map(|(word, says)| (phrase::phrase([word]), says))
+                .collect(),
         }
     }
 }

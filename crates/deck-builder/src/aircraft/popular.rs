@@ -20,8 +20,12 @@ fn longest(text: &Text, types: &Types, at: u32) -> Option<(u32, Popular)> {
     ) {
         return None;
     }
-    let singular_first = text.key(at).strip_suffix('s').unwrap_or(text.key(at));
-    if !types.opens(text.key(at)) && !types.opens(singular_first) {
+    let opens = types.opens(text.hash(at))
+        || text
+            .key(at)
+            .strip_suffix('s')
+            .is_some_and(|singular| types.opens(phrase::phrase([singular])));
+    if !opens {
         return None;
     }
     let sentence = text.token(at)?.sentence;
@@ -62,11 +66,18 @@ pub(super) fn behind(text: &Text, types: &Types, at: u32) -> Option<(u32, Popula
 
 /// Reads a popular name that stands alone or behind its maker.
 ///
-/// `beside` says whether another aircraft was read in the sentence.
-pub(super) fn read(text: &Text, types: &'static Types, at: u32, beside: bool) -> Option<Candidate> {
+/// `last` is the aircraft that was read last.
+pub(super) fn read(
+    text: &Text,
+    types: &'static Types,
+    at: u32,
+    last: Option<&Candidate>,
+) -> Option<Candidate> {
     let (first, at) = maker_at(text, types, at).map_or((at, at), |name| (at, name));
     let (mut end, name) = longest(text, types, at)?;
     let family = types.family(name.family)?;
+    // Whether another aircraft was read in the sentence.
+    let beside = last.is_some_and(|last| text.sentence_span(first).first <= last.span.first);
     let made = first < at;
     // "Cessna Citation 560", but "a Spirit A321neo": an airline and its aircraft.
     if made && text.shape(end) == Shape::Number && text.word(end).len() == 3 {
@@ -108,7 +119,7 @@ pub(super) fn read(text: &Text, types: &'static Types, at: u32, beside: bool) ->
         )
         && !is_forces(text, first)
         && !text.starts_sentence(first.wrapping_sub(1))
-        && !types.opens(before);
+        && !types.opens(text.hash(first.wrapping_sub(1)));
     let counted = matches!(
         before,
         "a" | "an"
@@ -229,13 +240,13 @@ fn sentence_crafts(text: &Text, at: u32) -> bool {
 
 /// If a maker's name starts here and a popular name follows it, where that name starts.
 fn maker_at(text: &Text, types: &Types, at: u32) -> Option<u32> {
-    if !matches!(text.shape(at), Shape::Capitalised | Shape::Upper) && text.key(at) != "de" {
+    let is_written =
+        || matches!(text.shape(at), Shape::Capitalised | Shape::Upper) || text.key(at) == "de";
+    if !types.opens_maker(text.hash(at)) || !is_written() {
         return None;
     }
     (at + 1..at + 4).rev().find(|&name| {
-        types
-            .maker(phrase::phrase((at..name).map(|at| text.key(at))))
-            .is_some()
+        types.maker(text.phrase(Span::new(at, name))).is_some()
             && longest(text, types, name).is_some()
     })
 }

@@ -196,7 +196,7 @@ impl<'a> Context<'a> {
         if !self.is_capitalised(before) {
             return false;
         }
-        if among(&BEFORE, key) || self.gazetteer.country_of_demonym(key).is_some() || is_time(key) {
+        if among(&BEFORE, key) || self.gazetteer.is_demonym(text.hash(before)) || is_time(key) {
             return false;
         }
         let starts = text.starts_sentence(before);
@@ -235,7 +235,7 @@ impl<'a> Context<'a> {
             let key = text.key(at);
             let filler = among(&FILLERS, key)
                 || among(&MORE_FILLERS, key)
-                || self.gazetteer.country_of_demonym(key).is_some();
+                || self.gazetteer.is_demonym(text.hash(at));
             if !filler {
                 break;
             }

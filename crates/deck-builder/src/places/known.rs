@@ -245,6 +245,9 @@ fn candidate(
 /// `Doha-based`: the place in the first part of a compound.
 fn compound(context: &Context<'_>, at: u32) -> Option<Candidate> {
     let text = context.text;
+    if matches!(text.shape(at), Shape::Lower | Shape::Mark) {
+        return None;
+    }
     let (place, joined) = text.word(at).rsplit_once('-')?;
     if JOINED.binary_search(&joined).is_err() || !place.starts_with(crate::letters::is_upper) {
         return None;
@@ -297,9 +300,9 @@ fn settle(context: &Context<'_>, accepted: &mut [Candidate]) {
                     .places(found)
                     .find(|place| place.kind != PlaceKind::City)
             });
-        let written = text.words(span);
+        let name = text.phrase(span);
         let others = || {
-            context.gazetteer.named(written).filter(|other| {
+            context.gazetteer.of_phrase(name).filter(|other| {
                 other.kind == known.kind || known.name == "Georgia" && other.country == "US"
             })
         };

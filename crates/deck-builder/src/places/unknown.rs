@@ -14,27 +14,30 @@ use crate::token::Shape;
 /// Finds unknown places beside those found so far.
 pub(super) fn find(context: &Context<'_>, known: &[Candidate]) -> Vec<Candidate> {
     let text = context.text;
-    let mut taken: Set<u32> = Set::default();
+    let mut taken = vec![false; text.len() as usize];
     for place in known {
-        taken.extend(place.span.first..place.span.end);
+        if let Some(tokens) = taken.get_mut(place.span.first as usize..place.span.end as usize) {
+            tokens.fill(true);
+        }
     }
+    let is_taken = |at: u32| taken.get(at as usize).is_some_and(|&taken| taken);
     let mut found: Vec<Candidate> = Vec::new();
     for first in 0..text.len() {
         let starts_run = context.is_capitalised(first)
             && context.before(first).is_none_or(|before| {
                 !context.is_capitalised(before) || text.starts_sentence(before)
             });
-        if !starts_run || taken.contains(&first) {
+        if !starts_run || is_taken(first) {
             continue;
         }
         if let Some(span) = run(context, first)
-            && !(span.first..span.end).any(|at| taken.contains(&at))
+            && !(span.first..span.end).any(is_taken)
             && let Some((rule, confidence)) = judge(context, span)
         {
             found.push(made(context, span, rule, confidence));
         }
     }
-    let again = repeats(context, &found, &taken);
+    let again = repeats(context, &found, is_taken);
     found.extend(again);
     found
 }
@@ -87,9 +90,7 @@ pub(super) fn may_be_place(context: &Context<'_>, span: Span) -> bool {
         (span.first..span.end).any(|at| text.shape(at) == Shape::Upper && text.word(at).len() < 7);
     let listed = (span.first..span.end).any(|at| {
         let key = text.key(at);
-        among(&NO_PLACE, key)
-            || among(&TITLES, key)
-            || context.gazetteer.country_of_demonym(key).is_some()
+        among(&NO_PLACE, key) || among(&TITLES, key) || context.gazetteer.is_demonym(text.hash(at))
     });
     let person = (span.first..span.end)
         .any(|at| context.is_person(text.key(at)) || context.is_speaker(text.key(at)));
@@ -369,7 +370,11 @@ fn is_joined_by_river(key: &str) -> bool {
 }
 
 /// Further mentions of the places found, where nothing speaks against them.
-fn repeats(context: &Context<'_>, found: &[Candidate], taken: &Set<u32>) -> Vec<Candidate> {
+fn repeats(
+    context: &Context<'_>,
+    found: &[Candidate],
+    is_taken: impl Fn(u32) -> bool,
+) -> Vec<Candidate> {
     if found.is_empty() {
         return Vec::new();
     }
@@ -378,7 +383,7 @@ fn repeats(context: &Context<'_>, found: &[Candidate], taken: &Set<u32>) -> Vec<
     let spans: Set<u32> = found.iter().map(|place| place.span.first).collect();
     (0..text.len())
         .filter(|&first| {
-            context.is_capitalised(first) && !spans.contains(&first) && !taken.contains(&first)
+            context.is_capitalised(first) && !spans.contains(&first) && !is_taken(first)
         })
         .filter(|&first| {
             context

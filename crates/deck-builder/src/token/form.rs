@@ -67,7 +67,7 @@ pub(super) fn push_key(word: &str, shape: Shape, keys: &mut String) {
             '\u{2010}' | '\u{2011}' => keys.push('-'),
             '–' if shape != Shape::Mark => keys.push('-'),
             '…' => keys.push_str("..."),
-            _ => deck_engine::fold_letter(c, keys),
+            _ => letters::push_folded(c, keys),
         }
     }
 }

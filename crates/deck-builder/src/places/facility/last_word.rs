@@ -152,7 +152,7 @@ fn name_start(context: &Context<'_>, last: u32) -> Option<u32> {
         let belongs = context.is_capitalised(before)
             && !(text.starts_sentence(before) && among(&BEFORE, key))
             && !matches!(key, "the" | "a" | "an")
-            && context.gazetteer.country_of_demonym(key).is_none();
+            && !context.gazetteer.is_demonym(text.hash(before));
         let joined = matches!(
             key,
             "de" | "la" | "del" | "di" | "al" | "el" | "von" | "van"

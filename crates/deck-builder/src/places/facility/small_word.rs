@@ -7,10 +7,14 @@ use crate::places::Candidate;
 use crate::places::context::Context;
 use crate::places::heads::SMALL;
 use crate::places::words::{BEFORE, BETWEEN_NAME_AND_HEAD, NO_PLACE, TITLES, among};
+use crate::token::Shape;
 
 /// `Idlib province`, `Yuri Gagarin aircraft plant`.
 pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let text = context.text;
+    if !matches!(text.shape(last), Shape::Lower | Shape::Mixed) {
+        return None;
+    }
     let key = text.key(last);
     let kind = SMALL.kind(key)?;
     let mut name_end = last;
