@@ -180,19 +180,31 @@ fn best(mut found: Vec<Found>) -> Vec<Found> {
     found
 }
 
-/// Gives counterparts the title of whoever was named last before them, in the same sentence.
+/// Gives counterparts the title of whoever was named last before them, in the same sentence; the counterpart of a
+/// captain or a coach has none.
 fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
     let mut last: Option<(u32, String)> = None;
     for found in found {
+        let name = found.name;
         let Some(post) = &mut found.post else {
             continue;
         };
         if !post.title.ends_with("counterpart") {
-            last = Some((found.name.first, post.title.clone()));
+            last = Some((name.first, post.title.clone()));
         } else if let Some((at, title)) = &last
-            && text.same_sentence(*at, found.name.first)
+            && text.same_sentence(*at, name.first)
         {
             post.title.clone_from(title);
+        } else {
+            let first = text.sentence_span(name.first).first;
+            let is_of_none = (first..name.first).any(|at| {
+                text.head(at)
+                    .is_some_and(|head| head.office == Office::None)
+                    || matches!(text.key(at), "captain" | "skipper" | "manager")
+            });
+            if is_of_none {
+                found.post = None;
+            }
         }
     }
 }
@@ -216,29 +228,22 @@ fn weight(found: &Found) -> u8 {
     found.post.as_ref().map_or(0, Post::weight)
 }
 
-/// Kings, queens, emperors and popes are named with their title.
+/// Kings, queens, emperors and popes are named with their title, and so is who has one name and "Sheikh" before it.
 fn with_crown(text: &Words<'_>, name: Span) -> Span {
     let before = name.first.wrapping_sub(1);
-    let is_crown = matches!(
-        text.word(before),
-        "King"
-            | "Queen"
-            | "Pope"
-            | "Emperor"
-            | "Empress"
-            | "Lord"
-            | "Lady"
-            | "Baroness"
-            | "Viscount"
-            | "Earl"
-    );
+    let is_crown = match text.word(before) {
+        "King" | "Queen" | "Pope" | "Emperor" | "Empress" | "Lord" | "Lady" | "Baroness"
+        | "Viscount" | "Earl" | "Sheikh" | "Sheikha" | "Mullah" => true,
+        "Prince" | "Princess" => text.key(before.wrapping_sub(1)) != "crown",
+        _ => false,
+    };
     let is_single = name.len() == 1
         || matches!(
             text.word(name.end - 1),
             "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "X" | "XI" | "XIV" | "XVI"
         )
         || text.word(before) == "Pope";
-    if is_crown && is_single && text.sentence_span(before) == text.sentence_span(name.first) {
+    if is_crown && is_single && text.same_sentence(before, name.first) {
         Span::new(before, name.end)
     } else {
         name

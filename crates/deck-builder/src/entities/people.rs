@@ -116,9 +116,10 @@ fn is_same(a: &[String], b: &[String]) -> bool {
 
 /// The parts of a name, folded, hyphens parting too: `Kim Jong-un` and `Kim Jong Un` are one.
 fn parts(name: &str) -> Vec<String> {
-    const NO_PARTS: [&str; 16] = [
+    const NO_PARTS: [&str; 21] = [
         "jr", "sr", "ii", "iii", "iv", "king", "queen", "pope", "lord", "lady", "baroness",
-        "emperor", "viscount", "earl", "de", "al",
+        "emperor", "viscount", "earl", "de", "al", "prince", "princess", "sheikh", "sheikha",
+        "mullah",
     ];
     name.split_whitespace()
         .flat_map(parts_of_word)

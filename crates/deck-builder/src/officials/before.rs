@@ -1,5 +1,7 @@
 //! Titles that announce a name: `President Doe`, `the mayor, Ann Doe,`, `Secretary of State Ann Doe`.
 
+mod run_on;
+
 use super::home;
 use super::office::{Office, Use};
 use super::title::{self, Tail, Title};
@@ -73,7 +75,7 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
 /// Whether a title is such that a name may follow it.
 fn stands_before_names(text: &Words<'_>, at: u32, title: &Title) -> bool {
     let is_formal = text.shape(at) == Shape::Capitalised;
-    let keys = (title.core.first..at).map(|at| text.key(at));
+    let keys = (title.span.first..at).map(|at| text.key(at));
     match title.head.usage {
         Use::Bare | Use::Rank => title.head.admits(keys),
         Use::Formal if is_formal => true,
@@ -151,6 +153,9 @@ fn between_commas(
     tail: Option<&Tail>,
     found: &mut Vec<Found>,
 ) -> bool {
+    // `of the Farm Workers’ Union (FWU), Ann Doe,`.
+    let is_abbreviated = text.key(comma) == "(" && text.key(comma + 2) == ")";
+    let comma = comma + 3 * u32::from(is_abbreviated);
     if text.key(comma) != "," || title.head.plural {
         return false;
     }
@@ -219,6 +224,36 @@ fn after_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     {
         return true;
     }
+    short_tail(text, title, found) || long_tail(text, title, found)
+}
+
+/// `director of the Harbour Museum Ann Doe`.
+fn long_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let Some((words, name)) = run_on::name_after(text, title) else {
+        return false;
+    };
+    let tail = Tail {
+        span: words,
+        words: Some(text.words(words).to_owned()),
+        of: String::new(),
+    };
+    let keys = title.keys(text, Some(&tail));
+    if title.head.plural || !title.head.admits(keys.into_iter()) {
+        return false;
+    }
+    found.push(Found {
+        name,
+        post: Some(title.post(text, Some(&tail))),
+        rule: "title-of-body-name",
+        confidence: Confidence::percent(80),
+        evidence: title.span.with(name),
+    });
+    true
+}
+
+/// `Secretary of State Ann Doe`.
+fn short_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let at = title.span.end;
     let Some(tail) = title::short_tail_at(text, at) else {
         return false;
     };

@@ -30,7 +30,11 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
 
 /// What is found about a name without, or besides, a title before it.
 fn untitled(text: &Words<'_>, name: Span, is_known: bool) -> Option<Found> {
-    if !is_known && (name.len() < 2 || is_thing(text, name)) {
+    // `Mr Doe, the harbour master,` and `Sheikh Hamad, the emir,` have one name.
+    let before = name.first.wrapping_sub(1);
+    let is_addressed =
+        text.is(before, Class::Honorific) && text.shape(before) == Shape::Capitalised;
+    if !is_known && (name.len() < 2 && !is_addressed || is_thing(text, name)) {
         return None;
     }
     if let Some(after) = after::after_name(text, name) {
@@ -42,7 +46,9 @@ fn untitled(text: &Words<'_>, name: Span, is_known: bool) -> Option<Found> {
             evidence: Span::new(name.first, after.end),
         });
     }
-    let (rule, percent) = (!is_known).then(|| is_person(text, name)).flatten()?;
+    let (rule, percent) = (!is_known && name.len() >= 2)
+        .then(|| is_person(text, name))
+        .flatten()?;
     Some(Found {
         name,
         post: None,

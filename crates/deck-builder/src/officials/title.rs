@@ -127,6 +127,7 @@ fn core_start(text: &Words<'_>, start: u32, at: u32, head: Head) -> u32 {
                 office: Office::Royal,
                 ..
             } => matches!(text.key(before), "crown" | "deputy" | "grand"),
+            _ if text.key(before) == "charge" => text.key(first) == "d'affaires",
             _ => is_core_word(text, start, before),
         };
         let joins = matches!(text.key(before), "and" | "&")

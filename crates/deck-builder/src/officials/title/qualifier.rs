@@ -2,7 +2,7 @@
 
 use super::MOST_WORDS;
 use crate::mention::Span;
-use crate::officials::region::{self, Sort};
+use crate::officials::region::{self, Region, Sort};
 use crate::officials::words::{Class, Words};
 use crate::places::words::is_given_name;
 use crate::token::Shape;
@@ -74,6 +74,13 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
         region.end <= core_first && !is_body
     });
     match region {
+        // `Page County`: the county that is named after its town.
+        Some(region) if is_division(text, region) && region.end < core_first => Qualifier {
+            first,
+            core_first: region.end + 1,
+            of: text.words(Span::new(first, region.end + 1)).to_owned(),
+            is_owned: false,
+        },
         // `Russian`, `South Korean Unification`: what the people leave over is part of the title.
         Some(region) => Qualifier {
             first,
@@ -88,6 +95,13 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
             is_owned: false,
         },
     }
+}
+
+/// Whether a region's name goes on with the noun of a part of a country.
+fn is_division(text: &Words<'_>, region: Region) -> bool {
+    region.sort == Sort::Part
+        && text.is(region.end, Class::Division)
+        && text.shape(region.end) == Shape::Capitalised
 }
 
 /// The possessive mark before a title, with at most two small words between: `Russia's veteran foreign minister`.
