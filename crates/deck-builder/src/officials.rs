@@ -180,8 +180,8 @@ fn best(mut found: Vec<Found>) -> Vec<Found> {
     found
 }
 
-/// Gives counterparts the title of whoever was named last before them, in the same sentence; the counterpart of a
-/// captain or a coach has none.
+/// Gives counterparts, successors and foreign colleagues the title of whoever was named last before them, in the same
+/// sentence or the one before; the counterpart of a captain or a coach has none.
 fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
     let mut last: Option<(u32, String)> = None;
     for found in found {
@@ -189,24 +189,45 @@ fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
         let Some(post) = &mut found.post else {
             continue;
         };
-        if !post.title.ends_with("counterpart") {
+        let word = post.title.rsplit(' ').next().unwrap_or_default();
+        if !matches!(
+            word,
+            "counterpart" | "successor" | "predecessor" | "colleague"
+        ) {
             last = Some((name.first, post.title.clone()));
-        } else if let Some((at, title)) = &last
-            && text.same_sentence(*at, name.first)
-        {
+            continue;
+        }
+        // A country tells a colleague abroad from one in the next room.
+        let is_of_another = word == "colleague" && post.of.is_empty();
+        let is_past = word == "predecessor";
+        let title = last
+            .as_ref()
+            .filter(|(at, _)| !is_of_another && is_near(text, *at, name.first));
+        if let Some((_, title)) = title {
             post.title.clone_from(title);
-        } else {
-            let first = text.sentence_span(name.first).first;
-            let is_of_none = (first..name.first).any(|at| {
-                text.head(at)
-                    .is_some_and(|head| head.office == Office::None)
-                    || matches!(text.key(at), "captain" | "skipper" | "manager")
-            });
-            if is_of_none {
-                found.post = None;
+            if is_past {
+                post.currency = Currency::Former;
             }
+        } else if word != "counterpart" || is_of_none(text, name) {
+            found.post = None;
         }
     }
+}
+
+/// Whether two tokens are of one sentence, or of one and the next.
+fn is_near(text: &Words<'_>, first: u32, second: u32) -> bool {
+    let start = text.sentence_span(second).first;
+    text.same_sentence(first, second) || text.same_sentence(first, start.saturating_sub(1))
+}
+
+/// Whether who is named before in the sentence has no office: a captain, a coach, an expert.
+fn is_of_none(text: &Words<'_>, name: Span) -> bool {
+    let first = text.sentence_span(name.first).first;
+    (first..name.first).any(|at| {
+        text.head(at)
+            .is_some_and(|head| head.office == Office::None)
+            || matches!(text.key(at), "captain" | "skipper" | "manager")
+    })
 }
 
 /// Takes people out of what posts belong to: of `Doe's adviser` the country or body is not said.

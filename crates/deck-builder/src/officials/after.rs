@@ -65,7 +65,7 @@ fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
     let is_closed = closes(text, first, end)
         || matches!(
             text.key(end),
-            "who" | "and" | "whose" | "until" | "since" | "from" | "under" | "at" | "when" | "representing"
+            "who" | "and" | "whose" | "until" | "since" | "from" | "under" | "at" | "in" | "on" | "with" | "for" | "when" | "representing"
         )
         // `Ann Doe, mayor of Oslo said`, but not `On the Thames, the mayor said`.
         || !matches!(text.key(first), "the" | "a" | "an");

@@ -8,6 +8,7 @@ use super::title::{self, Tail, Title};
 use super::words::{Class, Words};
 use super::{Found, name, region};
 use crate::mention::{Confidence, Span};
+use crate::places::words::is_given_name;
 use crate::token::Shape;
 
 /// Adds every name that a title announces.
@@ -24,6 +25,7 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
         }
         let _ = right_before_name(text, at, &title, found)
             || between_commas(text, &title, title.span.end, None, found)
+            || after_clause(text, &title, found)
             || after_tail(text, &title, found)
             || is_name(text, &title, found);
     }
@@ -75,6 +77,15 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
 /// Whether a title is such that a name may follow it.
 fn stands_before_names(text: &Words<'_>, at: u32, title: &Title) -> bool {
     let is_formal = text.shape(at) == Shape::Capitalised;
+    // `Mirror of the Lakes director`: the words are those of a film.
+    let before = title.span.first.saturating_sub(2);
+    let is_work = text.key(at) == "director"
+        && text.has_keys(before, &["of", "the"])
+        && text.shape(before.wrapping_sub(1)) == Shape::Capitalised
+        && !text.is(before.wrapping_sub(1), Class::Body);
+    if is_work {
+        return false;
+    }
     let keys = (title.span.first..at).map(|at| text.key(at));
     match title.head.usage {
         Use::Bare | Use::Rank => title.head.admits(keys),
@@ -91,12 +102,25 @@ fn name_in_sentence(text: &Words<'_>, title: u32, at: u32) -> Option<Span> {
         .flatten()
 }
 
-/// Whether a capitalised noun follows that makes the name that of a thing: `President Kennedy Airport`.
+/// Whether a noun follows that makes the name that of a thing: `President Kennedy Airport`, `General Doe airport`.
 pub(super) fn goes_on(text: &Words<'_>, end: u32) -> bool {
-    text.shape(end) == Shape::Capitalised
-        && text.is_spaced(end)
-        && text.is_thing(end)
-        && !text.is(end, Class::Function)
+    let is_facility = matches!(
+        text.key(end),
+        "airport"
+            | "barracks"
+            | "bridge"
+            | "hospital"
+            | "hotel"
+            | "school"
+            | "stadium"
+            | "university"
+    );
+    text.is_spaced(end)
+        && match text.shape(end) {
+            Shape::Capitalised => text.is_thing(end) && !text.is(end, Class::Function),
+            Shape::Lower => is_facility,
+            _ => false,
+        }
 }
 
 /// Skips what may stand between a title and a name: ranks, forms of address, a second title.
@@ -107,6 +131,12 @@ fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
         let is_retired =
             text.key(at) == "(" && matches!(text.key(at + 1), "ret" | "retd" | "retired");
         at += 2 * u32::from(is_grade) + 3 * u32::from(is_retired);
+        // `Chief Warrant Officer 5 Doe`.
+        let is_level = text.shape(at) == Shape::Number && text.key(at - 1) == "officer";
+        at += u32::from(is_level);
+        if let Some(end) = gloss(text, at) {
+            at = end;
+        }
         let is_office = text
             .head(at)
             .is_some_and(|head| head.office != Office::None && !head.plural);
@@ -122,6 +152,12 @@ fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
         at += 1;
     }
     also(text, at).unwrap_or(at)
+}
+
+/// `Taoiseach (Irish prime minister) Ann Doe`: the index after the words that explain a title.
+fn gloss(text: &Words<'_>, at: u32) -> Option<u32> {
+    let close = (at + 2..at + 7).find(|&at| text.key(at) == ")")?;
+    (text.key(at) == "(" && text.head(close - 1).is_some()).then_some(close + 1)
 }
 
 /// `Defence Minister and coalition partner Ann Doe`: the index after what somebody is besides.
@@ -181,6 +217,26 @@ fn between_commas(
         evidence: title.span.with(name),
     });
     true
+}
+
+/// `The governor who lost the vote, Ann Doe, …`: a short clause between the title and the name.
+fn after_clause(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let who = title.span.end;
+    if text.key(who) != "who" || text.key(title.span.first.wrapping_sub(1)) != "the" {
+        return false;
+    }
+    let comma = (who + 2..who + 16).find(|&at| text.shape(at) == Shape::Mark);
+    let Some(comma) = comma.filter(|&at| text.same_sentence(who, at)) else {
+        return false;
+    };
+    let is_closed = name_in_sentence(text, who, comma + 1)
+        .is_some_and(|name| text.key(name.end) == "," && text.shape(name.end + 1) == Shape::Lower);
+    let tail = Tail {
+        span: Span::new(who, who),
+        words: None,
+        of: String::new(),
+    };
+    is_closed && between_commas(text, title, comma, Some(&tail), found)
 }
 
 /// `The governor is Ann Doe.`, `its president was Ann Doe`.
@@ -264,7 +320,14 @@ fn short_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     // `adviser to President Ann Doe` says whom Doe has for an adviser.
     let is_of_another =
         (tail.span.end..first).any(|at| text.head(at).is_some_and(|head| head.usage != Use::Rank));
-    if is_of_another || name.len() < 2 && first == tail.span.end || goes_on(text, name.end) {
+    // `commander of Coast Guard Sector Lima`.
+    let is_place = !is_given_name(text.key(name.first))
+        && (text.is_thing(name.first) || region::is_place(text, name.end - 1, name.end));
+    if is_of_another
+        || is_place
+        || name.len() < 2 && first == tail.span.end
+        || goes_on(text, name.end)
+    {
         return false;
     }
     found.push(Found {

@@ -82,8 +82,10 @@ fn is_thing(text: &Words<'_>, name: Span) -> bool {
         text.key(name.first.wrapping_sub(1)),
         "in" | "at" | "near" | "outside" | "across" | "into" | "through"
     );
-    // `confidence in Lord Doe, the chancellor,`: what is closed by a mark may still be a person.
-    let may_be_in = is_given_name(text.key(name.first)) || text.key(name.end) == ",";
+    // `confidence in Lord Doe, the chancellor,`: what is closed by a mark may still be a person, but not at the start
+    // of a sentence: `At Fort Doe, the president, …`.
+    let may_be_in = is_given_name(text.key(name.first))
+        || text.key(name.end) == "," && !text.starts_sentence(name.first.wrapping_sub(1));
     // `Las Vegas Sands`: a place of several words only starts the name of a body.
     let starts_with_place =
         region::region_at(text, name.first).is_some_and(|region| region.end - name.first >= 2);

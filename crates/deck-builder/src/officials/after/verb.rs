@@ -25,6 +25,8 @@ enum Kind {
     Serving,
     /// `served as`.
     Served,
+    /// `holds`: "the post of" or "the portfolio of" follows.
+    Holding,
     /// `heads`: what follows is a body.
     Leading,
     /// `headed`.
@@ -32,7 +34,7 @@ enum Kind {
 }
 
 /// Verbs, with the particle that some need, by what they do.
-const VERBS: [(&str, &str, Kind); 62] = [
+const VERBS: [(&str, &str, Kind); 65] = [
     ("is", "", Kind::Being),
     ("was", "", Kind::Being),
     ("been", "", Kind::Being),
@@ -72,6 +74,7 @@ const VERBS: [(&str, &str, Kind); 62] = [
     ("resign", "", Kind::Serving),
     ("retire", "", Kind::Serving),
     ("step", "down", Kind::Serving),
+    ("steps", "down", Kind::Serving),
     ("stand", "down", Kind::Serving),
     ("serves", "", Kind::Serving),
     ("serve", "", Kind::Serving),
@@ -84,6 +87,8 @@ const VERBS: [(&str, &str, Kind); 62] = [
     ("take", "office", Kind::Serving),
     ("returned", "", Kind::Serving),
     ("served", "", Kind::Served),
+    ("holds", "the", Kind::Holding),
+    ("held", "the", Kind::Holding),
     ("heads", "", Kind::Leading),
     ("leads", "", Kind::Leading),
     ("chairs", "", Kind::Leading),
@@ -152,6 +157,7 @@ pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<
             let currency = is_over.then_some(Currency::Former);
             held("name-as-title", 80, noun_phrase(text, next + 1)?, currency)
         }
+        Kind::Holding if is_relative => holding(text, next),
         Kind::Leading | Kind::Led if is_relative => {
             let currency =
                 (*kind == Kind::Led && !lead.be && !lead.perfect).then_some(Currency::Former);
@@ -204,6 +210,32 @@ fn held(
     After::of(rule, percent, (post, end))
 }
 
+/// `post of deputy mayor`, `portfolio of refugee affairs`, after "holds the".
+fn holding(text: &Words<'_>, at: u32) -> Option<After> {
+    if text.key(at + 1) != "of" {
+        return None;
+    }
+    let first = at + 2;
+    match text.key(at) {
+        "post" | "position" | "office" | "rank" | "title" => {
+            After::of("name-who-holds", 78, noun_phrase(text, first)?)
+        }
+        "portfolio" => {
+            let (words, object) = title::object_at(text, first)?;
+            let post = Post {
+                title: format!("minister of {words}"),
+                of: String::new(),
+                currency: Currency::Current,
+                office: Office::Public,
+                is_rank: false,
+                says_of_what: false,
+            };
+            After::of("name-who-holds", 75, (Some(post), object.end))
+        }
+        _ => None,
+    }
+}
+
 /// `the defence committee`, after a verb of leading: what is led has to be a body, not a team or a race.
 fn leading(text: &Words<'_>, verb: u32, currency: Option<Currency>) -> Option<After> {
     let (title, office) = match text.key(verb) {
@@ -237,7 +269,7 @@ fn is_body(text: &Words<'_>, at: u32) -> bool {
     match text.key(at) {
         "campaign" | "office" | "house" | "movement" | "parents" | "friends" | "group"
         | "league" | "club" | "co" | "division" | "front" => text.is_capital(at),
-        "government" | "opposition" | "country" | "delegation" | "operation" => true,
+        "government" | "opposition" | "country" | "delegation" | "operation" | "fund" => true,
         key => text.is(at, Class::Body) || organisations::is_noun(key),
     }
 }

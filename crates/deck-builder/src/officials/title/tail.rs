@@ -102,6 +102,17 @@ fn phrase_end(text: &Words<'_>, first: u32) -> u32 {
 fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
     let key = text.key(at);
     match text.shape(at) {
+        // `Secretary of State Ann Doe and Peru’s foreign minister`: a name begins here.
+        Shape::Capitalised
+            if at > first
+                && is_given_name(key)
+                && text.shape(at + 1) == Shape::Capitalised
+                && text.head(at - 1).is_none()
+                && !text.is_thing(at + 1)
+                && !text.is_thing(at + 2) =>
+        {
+            false
+        }
         Shape::Capitalised
         | Shape::Upper
         | Shape::Alphanumeric
@@ -120,6 +131,10 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
                     || matches!(text.shape(next), Shape::Capitalised)
                         && text.head(next).is_none()
                         && text.shape(at - 1) == Shape::Capitalised
+            }
+            // `in the last government`, `of the new airport`.
+            "last" | "new" | "next" | "previous" | "first" => {
+                text.is(at + 1, Class::Title) || text.is(at + 1, Class::Body)
             }
             "on" | "in" => {
                 let is_body = text.is(at - 1, Class::Body) || text.is(at - 1, Class::Title);
