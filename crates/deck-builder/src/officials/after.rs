@@ -34,7 +34,22 @@ impl After {
 
 /// What the words after a name say of its bearer.
 pub(crate) fn after_name(text: &Words<'_>, name: Span) -> Option<After> {
-    let at = name.end;
+    // `Lord Doe of Leeds, the minister,`.
+    let town = (name.end + 2..name.end + 4)
+        .find(|&at| text.key(at) == ",")
+        .filter(|&comma| {
+            text.key(name.end) == "of" && (name.end + 1..comma).all(|at| text.is_capital(at))
+        });
+    // `Ann Doe (Labour), the council's leader,`.
+    let at = match (
+        text.key(name.end),
+        text.key(name.end + 2),
+        text.key(name.end + 3),
+    ) {
+        ("(", ")", ",") => name.end + 3,
+        ("(", _, ")") if text.key(name.end + 4) == "," => name.end + 4,
+        _ => town.unwrap_or(name.end),
+    };
     match text.key(at) {
         "," | "who" => {
             let first = at + u32::from(text.key(at) == ",");

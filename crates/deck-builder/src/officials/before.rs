@@ -192,8 +192,11 @@ fn between_commas(
     // `of the Farm Workers’ Union (FWU), Ann Doe,`.
     let is_abbreviated = text.key(comma) == "(" && text.key(comma + 2) == ")";
     let comma = comma + 3 * u32::from(is_abbreviated);
-    if text.key(comma) != "," || title.head.plural {
+    if text.key(comma) != "," {
         return false;
+    }
+    if title.head.plural {
+        return list_between_commas(text, title, comma, found);
     }
     let determiner = text.key(title.span.first.wrapping_sub(1));
     let is_definite =
@@ -216,6 +219,34 @@ fn between_commas(
         confidence: Confidence::percent(90),
         evidence: title.span.with(name),
     });
+    true
+}
+
+/// `the mayors of Oslo and Turin, Ann Doe and Bob Roe, …`: at least two full names, closed by a comma.
+fn list_between_commas(
+    text: &Words<'_>,
+    title: &Title,
+    comma: u32,
+    found: &mut Vec<Found>,
+) -> bool {
+    let is_definite = text.key(title.span.first.wrapping_sub(1)) == "the" || title.is_qualified;
+    let first = name_in_sentence(text, title.core.first, comma + 1)
+        .filter(|name| name.len() >= 2 && !region::is_place(text, name.first, name.end));
+    let mut names: Vec<Span> = first.into_iter().collect();
+    while let Some(next) = names.last().and_then(|last| next_of_list(text, last.end)) {
+        names.push(next);
+    }
+    let is_closed = names.last().is_some_and(|last| text.key(last.end) == ",");
+    if !is_definite || names.len() < 2 || !is_closed {
+        return false;
+    }
+    found.extend(names.into_iter().map(|name| Found {
+        name,
+        post: Some(title.post(text, None)),
+        rule: "titles-comma-names",
+        confidence: Confidence::percent(80),
+        evidence: title.span.with(name),
+    }));
     true
 }
 

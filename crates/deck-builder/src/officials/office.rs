@@ -119,7 +119,8 @@ const PREFIXES: [&str; 9] = [
     "major-",
     "co-",
 ];
-const SUFFIXES: [&str; 6] = [
+const SUFFIXES: [&str; 7] = [
+    "-in-charge",
     "-elect",
     "-designate",
     "-in-waiting",

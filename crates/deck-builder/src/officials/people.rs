@@ -136,12 +136,14 @@ fn surnames(text: &Words<'_>, found: &mut Vec<Found>) {
         let may_be_name = matches!(text.shape(at), Shape::Capitalised | Shape::Mixed);
         if may_be_name && known.contains(text.key(at)) && stands_alone(text, at) {
             let name = Span::new(at, at + 1);
+            // `Doe, the mayor, …` may be said of somebody who was named without a post.
+            let after = after::after_name(text, name);
             found.push(Found {
                 name,
-                post: None,
-                rule: "surname",
-                confidence: Confidence::percent(88),
-                evidence: name,
+                rule: after.as_ref().map_or("surname", |after| after.rule),
+                confidence: Confidence::percent(after.as_ref().map_or(88, |after| after.percent)),
+                evidence: Span::new(at, after.as_ref().map_or(at + 1, |after| after.end)),
+                post: after.and_then(|after| after.post),
             });
         }
         at += 1;

@@ -41,7 +41,7 @@ pub(crate) fn title_from(text: &Words<'_>, start: u32, at: u32) -> Option<Title>
     let next = text.head(end).filter(|_| text.is_spaced(end));
     if let Some(next) = next {
         let is_second_title =
-            next.usage == Use::Rank && head.usage != Use::Rank && !is_ranked_chief(text, at, end)
+            next.usage == Use::Rank && head.usage != Use::Rank && !is_of_rank(text, at, end)
                 || next.office == Office::Royal && head.office != Office::Royal
                 || is_style(text, at, head, next)
                 || next.office == Office::None && text.shape(end) == Shape::Capitalised;
@@ -85,13 +85,16 @@ fn is_style(text: &Words<'_>, at: u32, head: Head, next: Head) -> bool {
         && text.shape(at + 1) == Shape::Capitalised
 }
 
-/// Whether "chief" belongs to the rank after it: `Detective Chief Inspector`, `Air Chief Marshal`.
-fn is_ranked_chief(text: &Words<'_>, at: u32, next: u32) -> bool {
-    text.key(at) == "chief"
-        && matches!(
+/// Whether a word belongs to the rank after it: `Detective Chief Inspector`, `Air Chief Marshal`, `Master Sergeant`.
+fn is_of_rank(text: &Words<'_>, at: u32, next: u32) -> bool {
+    match text.key(at) {
+        "chief" => matches!(
             text.key(next),
             "marshal" | "inspector" | "insp" | "superintendent" | "supt" | "constable"
-        )
+        ),
+        "master" => matches!(text.key(next), "sergeant" | "sgt" | "seaman"),
+        _ => false,
+    }
 }
 
 /// The index after a head: `secretary general`, `attorney general`.
@@ -124,7 +127,9 @@ fn head_end(text: &Words<'_>, at: u32) -> u32 {
     // `mayor pro tem`.
     let for_now = |at: u32| {
         let is_latin = text.key(at) == "pro" && matches!(text.key(at + 1), "tem" | "tempore");
-        at + 2 * u32::from(is_latin)
+        let is_in_charge =
+            text.has_keys(at, &["in", "charge"]) && text.key(at - 1) == "investigator";
+        at + 2 * u32::from(is_latin || is_in_charge)
     };
     let emeritus = |at: u32| for_now(at) + u32::from(text.key(at) == "emeritus");
     emeritus(if takes_general && general {
@@ -157,7 +162,9 @@ fn core_start(text: &Words<'_>, start: u32, at: u32, head: Head) -> u32 {
             && before > start
             && head.usage != Use::Rank
             && is_core_word(text, start, before - 1)
-            && (text.shape(before - 1) == text.shape(first) || text.head(before - 1).is_some());
+            && (before - 1 == start
+                || text.shape(before - 1) == text.shape(first)
+                || text.head(before - 1).is_some());
         if is_word {
             first = before;
         } else if joins {
