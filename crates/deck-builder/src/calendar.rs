@@ -11,5 +11,5 @@ mod weekday;
 
 pub use day::Day;
 pub(crate) use easter::easter;
-pub use month::Month;
+pub(crate) use month::Month;
 pub use weekday::Weekday;
