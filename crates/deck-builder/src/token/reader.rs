@@ -184,7 +184,10 @@ impl Reader<'_> {
         match shape {
             // An initial has a name after it; `I` ends a sentence about wars more often than it is one.
             Shape::Upper if word.chars().nth(1).is_none() => {
-                word != "I" && tail.starts_with(letters::is_upper)
+                const PARTICLES: [&str; 8] =
+                    ["van ", "von ", "de ", "der ", "den ", "bin ", "al-", "du "];
+                let is_particle = || PARTICLES.iter().any(|start| tail.starts_with(start));
+                word != "I" && (tail.starts_with(letters::is_upper) || is_particle())
             }
             Shape::Capitalised | Shape::Upper => CAPITALISED_ABBREVIATIONS.get(word).is_some(),
             Shape::Lower => matches!(

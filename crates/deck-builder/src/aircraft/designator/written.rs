@@ -19,6 +19,14 @@ pub(super) struct Parsed {
 /// How many tokens a designator has at most.
 const LONGEST: u32 = 5;
 
+/// `US1,000`, `3.5`: amounts.
+fn has_separator(key: &str) -> bool {
+    key.contains(',')
+        || key.split_once('.').is_some_and(|(whole, part)| {
+            whole.ends_with(|c: char| c.is_ascii_digit()) && !part.is_empty()
+        })
+}
+
 impl Parsed {
     /// All tokens from one on that may be one designator: words and numbers, and strokes and dashes without spaces.
     pub(super) fn longest(text: &Text, first: u32) -> Self {
@@ -62,15 +70,28 @@ impl Parsed {
         if text.token(first).map(|first| first.sentence) != Some(token.sentence) {
             return false;
         }
+        let key = text.key(at);
         match token.shape {
             Shape::Mark => {
                 return at > first
                     && !token.spaced
-                    && matches!(text.key(at), "/" | "–" | "-")
+                    && matches!(key, "/" | "–" | "-")
                     && text.token(at + 1).is_some_and(|next| !next.spaced);
             }
             Shape::Possessive | Shape::Lower | Shape::Mixed | Shape::Outside => return false,
-            Shape::Number | Shape::Numbers | Shape::Alphanumeric => {}
+            // "A C-130" begins a sentence.
+            Shape::Alphanumeric
+                if at > first
+                    && text.word(at - 1) == "A"
+                    && key.starts_with(|c: char| c.is_ascii_alphabetic()) =>
+            {
+                return false;
+            }
+            Shape::Number | Shape::Numbers | Shape::Alphanumeric => {
+                if has_separator(key) {
+                    return false;
+                }
+            }
             // Words come before the number, never behind it.
             Shape::Capitalised | Shape::Upper => {
                 if self.plain.bytes().any(|byte| byte.is_ascii_digit())
@@ -80,7 +101,7 @@ impl Parsed {
                 }
             }
         }
-        self.add(text.key(at));
+        self.add(key);
         true
     }
 
@@ -111,17 +132,26 @@ impl Parsed {
     }
 }
 
+/// Words behind a hyphen that belong to no type: `A320-family`.
+const TAILS: [&str; 13] = [
+    "family", "like", "type", "style", "era", "class", "based", "equipped", "powered", "size",
+    "sized", "variant", "series",
+];
+
+/// The written name without such a word.
+pub(super) fn without_tail(name: &str) -> &str {
+    name.rsplit_once('-')
+        .filter(|(_, tail)| TAILS.contains(tail))
+        .map_or(name, |(head, _)| head)
+}
+
 /// Letters and numbers behind a designator, without a plural's s; `None` if no variant is written so.
 pub(super) fn variant_of(rest: &str, last_word: &str) -> Option<String> {
     let singular = rest
         .strip_suffix('s')
         .filter(|_| is_plural(last_word))
         .unwrap_or(rest);
-    let words = [
-        "family", "like", "type", "style", "era", "class", "based", "equipped", "powered", "size",
-        "sized", "variant", "series",
-    ];
-    if words.contains(&singular) {
+    if TAILS.contains(&singular) {
         return Some(String::new());
     }
     let letters = singular.bytes().filter(u8::is_ascii_alphabetic).count();
