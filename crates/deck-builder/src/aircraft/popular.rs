@@ -84,13 +84,6 @@ pub(super) fn read(
     at: u32,
     beside: impl FnOnce() -> bool,
 ) -> Option<Candidate> {
-    let may_open = match text.shape(at) {
-        Shape::Capitalised | Shape::Upper | Shape::Mixed => true,
-        _ => text.key(at) == "de",
-    };
-    if !may_open {
-        return None;
-    }
     let (first, at) = maker_at(text, types, at).map_or((at, at), |name| (at, name));
     let made = first < at;
     // "Mavic 3" of "DJI Mavic 3"
