@@ -80,6 +80,11 @@ impl<T: Copy> Lexicon<T> {
         self.words.get(&hash).copied()
     }
 
+    /// Whether the table has a word with this hash.
+    pub(crate) fn has(&self, hash: u64) -> bool {
+        self.words.contains_key(&hash)
+    }
+
     /// Reads a table of one row a line; `#` starts a comment. Rows that `read` refuses are left out.
     pub(crate) fn rows(
         table: &'static str,

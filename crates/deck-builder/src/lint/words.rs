@@ -1,5 +1,7 @@
 //! The words of a question and of what it is made of, compared whatever their capitals.
 
+use std::ops::Range;
+
 use crate::{letters, phrase};
 
 /// A word, with the hash that it shares with all its spellings in small and capital letters.
@@ -19,17 +21,42 @@ impl Word<'_> {
 /// The words of a text.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::with_capacity(text.len() / 5 + 1);
-    words.extend(each_word(text).map(|text| Word {
-        text,
-        hash: hash(text),
-    }));
+    each_word(text, |span, hash| {
+        words.push(Word {
+            text: text.get(span).unwrap_or_default(),
+            hash,
+        });
+    });
     words
 }
 
-fn each_word(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !letters::is_alphanumeric(c) && c != '\'')
-        .filter(|word| !word.is_empty())
-        .map(|word| word.strip_suffix("'s").unwrap_or(word))
+/// Hands the bytes and the hash of each word to a function, an owner's `'s` left out.
+fn each_word(text: &str, mut then: impl FnMut(Range<usize>, u64)) {
+    let mut first = 0;
+    let mut hash = phrase::EMPTY;
+    // The last two characters of the word, and its hash before them.
+    let (mut last, mut before) = ([' '; 2], [hash; 2]);
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if letters::is_alphanumeric(c) || c == '\'' {
+            (last, before) = ([last[1], c], [before[1], hash]);
+            hash = add(hash, c);
+            continue;
+        }
+        if first < at {
+            match (last, before) {
+                (['\'', 's'], [bare, _]) => then(first..at - 2, bare),
+                _ => then(first..at, hash),
+            }
+        }
+        first = at + c.len_utf8();
+        hash = phrase::EMPTY;
+        last = [' '; 2];
+    }
+}
+
+/// The hash of some characters and one more, whatever its case.
+fn add(hash: u64, c: char) -> u64 {
+    (hash ^ u64::from(letters::lower(c))).wrapping_mul(0xf135_7aea_2e62_a9c5)
 }
 
 /// Whether some words, at least one, stand in a row among others.
@@ -44,7 +71,7 @@ pub(super) fn has_run(long: &[Word<'_>], short: &[Word<'_>]) -> bool {
 /// The words of a text as hashes, which compare at once; that two words share one by accident costs a question at most.
 pub(crate) fn hashes(text: &str) -> Vec<u64> {
     let mut hashes = Vec::with_capacity(text.len() / 5 + 1);
-    hashes.extend(each_word(text).map(hash));
+    each_word(text, |_, hash| hashes.push(hash));
     hashes
 }
 
@@ -58,9 +85,7 @@ pub(crate) fn share_run(a: &[u64], b: &[u64], limit: usize) -> bool {
 
 /// The hash of a word in small letters.
 pub(super) fn hash(word: &str) -> u64 {
-    word.chars().fold(phrase::EMPTY, |hash, c| {
-        (hash ^ u64::from(letters::lower(c))).wrapping_mul(0xf135_7aea_2e62_a9c5)
-    })
+    word.chars().fold(phrase::EMPTY, add)
 }
 
 #[cfg(test)]
