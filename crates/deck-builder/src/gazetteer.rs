@@ -11,7 +11,7 @@ use crate::phrase;
 use crate::text::Text;
 use crate::token::Shape;
 
-use table::{Name, Start};
+use table::Name;
 
 /// What kind of place it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,7 +102,10 @@ pub struct Gazetteer {
     /// The country of each pair of letters; none where the index is beyond the countries.
     codes: Vec<u16>,
     names: Vec<Name>,
-    starts: Vec<Start>,
+    /// Where the names of a hash stand among the names.
+    index: Map<u64, (u32, u32)>,
+    /// How many tokens the longest name has that a hash starts.
+    starts: Map<u64, u8>,
     /// By their last 15 bits, which hashes start a name: most words of an article do not.
     opens: Vec<u64>,
     /// The index of a country by the hash of its demonyms' keys.
@@ -275,11 +278,7 @@ impl Gazetteer {
         if self.opens.get(word)? >> bit & 1 == 0 {
             return None;
         }
-        let at = self
-            .starts
-            .binary_search_by_key(&start, |start| start.hash)
-            .ok()?;
-        let longest = self.starts.get(at)?.longest;
+        let longest = *self.starts.get(&start)?;
         let sentence = text.token(first)?.sentence;
         let mut hash = phrase::EMPTY;
         let mut found = None;
@@ -320,14 +319,8 @@ impl Gazetteer {
     }
 
     fn range(&self, hash: u64) -> (usize, usize) {
-        let first = self.names.partition_point(|name| name.hash < hash);
-        let count = self
-            .names
-            .iter()
-            .skip(first)
-            .take_while(|name| name.hash == hash)
-            .count();
-        (first, first + count)
+        let (first, end) = self.index.get(&hash).copied().unwrap_or_default();
+        (first as usize, end as usize)
     }
 }
 

@@ -128,7 +128,7 @@ pub(crate) fn id(parts: &[&str]) -> String {
     let mut id = id.trim_matches('-').to_owned();
     if id.len() > 60 {
         // What is cut off still tells two ids apart.
-        let hash = crate::phrase::phrase([id.as_str()]);
+        let hash = crate::phrase::stable([id.as_str()]);
         id.truncate(51);
         id = format!("{}-{:08x}", id.trim_end_matches('-'), hash & 0xffff_ffff);
     }
