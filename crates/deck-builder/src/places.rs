@@ -5,6 +5,7 @@
 //! What no table has is found by its last word ("Vostochny Cosmodrome") or by its surroundings ("the village of X",
 //! "in X, France").
 
+mod compound;
 mod context;
 mod facility;
 mod heads;
@@ -65,6 +66,7 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
     found.extend(roads::find(&context));
     found.extend(unknown::find(&context, &found));
     series::extend(&context, &mut found);
+    found.extend(unknown::repeats(&context, &found));
     found
         .into_iter()
         .map(|candidate| candidate.into_mention(text))

@@ -7,6 +7,7 @@ use crate::places::Candidate;
 use crate::places::context::Context;
 use crate::places::heads::SMALL;
 use crate::places::words::{BEFORE, BETWEEN_NAME_AND_HEAD, NO_PLACE, TITLES, among};
+use crate::token::Shape;
 
 /// `Idlib province`, `Yuri Gagarin aircraft plant`.
 pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
@@ -112,6 +113,34 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
             | "cathedral"
     );
     if works && plain && known.is_none() {
+        return None;
+    }
+    let no_state = matches!(
+        opener,
+        "islamic"
+            | "jewish"
+            | "deep"
+            | "welfare"
+            | "gulf"
+            | "baltic"
+            | "arab"
+            | "muslim"
+            | "nazi"
+            | "apartheid"
+            | "penn"
+            | "nation"
+            | "soviet"
+            | "communist"
+            | "washington"
+            | "israel"
+    );
+    if key == "state"
+        && (!plain
+            || no_state
+            || context
+                .preposition(first)
+                .is_none_or(|at| text.shape(at) != Shape::Lower))
+    {
         return None;
     }
     let region = known.filter(|known| known.kind == PlaceKind::Region || known.name.ends_with(key));
