@@ -113,7 +113,9 @@ impl Context<'_> {
     pub(in crate::places) fn is_at_spot(&self, at: u32) -> bool {
         self.before(at).is_none_or(|before| {
             let key = self.text.key(before);
-            let is_name = self.is_capitalised(before) && self.longest(before).is_none();
+            let is_name = self.is_capitalised(before)
+                && !self.text.starts_sentence(before)
+                && self.longest(before).is_none();
             !(is_name || among(&NO_DWELLERS, key))
         })
     }

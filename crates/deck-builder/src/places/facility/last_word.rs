@@ -71,7 +71,9 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     {
         return None;
     }
-    if among(&TITLES, opener)
+    // "King's Cross"
+    let possessive = text.shape(first + 1) == Shape::Possessive;
+    if among(&TITLES, opener) && !possessive
         || among(&NO_PLACE, opener) && count == 1 && among(&DOUBTFUL_HEADS, key)
     {
         return None;

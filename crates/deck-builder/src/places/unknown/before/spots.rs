@@ -40,6 +40,8 @@ impl Place<'_, '_> {
                 "lake"
                     | "hill"
                     | "hills"
+                    | "slide"
+                    | "avalanche"
                     | "slopes"
                     | "valley"
                     | "river"

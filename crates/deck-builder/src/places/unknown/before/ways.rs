@@ -3,7 +3,9 @@
 use super::Place;
 use crate::places::unknown::Sign;
 use crate::places::unknown::name::ends_like_town;
-use crate::places::words::{CARRYING, GOING_TO, HOLDING, SETTLEMENT, TRAVELLED, among};
+use crate::places::words::{
+    CARRYING, GOING_TO, HOLDING, NO_DWELLERS, SETTLEMENT, TRAVELLED, among,
+};
 use crate::token::Shape;
 
 impl Place<'_, '_> {
@@ -76,7 +78,11 @@ impl Place<'_, '_> {
             && matches!(self.behind(), "." | ",");
         // "fly beans to Kamion", "carried two excavators to Hayuliang"
         let carried = key == "to"
-            && (self.at.saturating_sub(4)..self.at).any(|at| among(&CARRYING, text.key(at)));
+            && ((self.at.saturating_sub(4)..self.at).any(|at| among(&CARRYING, text.key(at)))
+                // "sent him to Belmarsh", "to Mina and on to Muzdalifah"
+                || matches!(before, "him" | "her" | "them")
+                    && among(&GOING_TO, text.key(self.at.wrapping_sub(2)))
+                || before == "on" && text.key(self.at.wrapping_sub(2)) == "and");
         if goes || carried || fallen || called || native || self.is_way(key) {
             return Sign::Sure("going-to", 79);
         }
@@ -106,6 +112,7 @@ impl Place<'_, '_> {
                     | "crashed"
                     | "capsized"
                     | "ditched"
+                    | "stopped"
                     | "aground"
             );
         if waters {
@@ -125,8 +132,9 @@ impl Place<'_, '_> {
             key,
             "from" | "to" | "at" | "between" | "into" | "via" | "through" | "toward" | "towards"
         );
+        let employed = key == "at" && among(&NO_DWELLERS, before);
         Sign::sure_if(
-            towards && ends_like_town(text.key(self.span.end - 1)),
+            towards && !employed && ends_like_town(text.key(self.span.end - 1)),
             "town-ending",
             76,
         )
