@@ -10,6 +10,7 @@ pub(crate) use search::Found;
 
 use std::sync::LazyLock;
 
+use crate::lexicon::Map;
 use crate::phrase;
 
 use table::{Name, Start};
@@ -105,7 +106,12 @@ pub struct Gazetteer {
     starts: Vec<Start>,
     /// By their last 15 bits, which hashes start a name: most words of an article do not.
     opens: Vec<u64>,
-    demonyms: Vec<(u64, u16)>,
+    /// The index of a country by the hash of its demonyms' keys.
+    demonyms: Map<u64, u16>,
+    /// US states by name, with their postal codes.
+    states: Map<&'static str, &'static str>,
+    /// The places that news name without saying where they are, by kind.
+    famous: Vec<u16>,
 }
 
 impl Gazetteer {
@@ -118,8 +124,7 @@ impl Gazetteer {
 
     /// The places of a name, written in any case: there are a Paris in France and one in Texas.
     pub fn named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Known> + use<'a> {
-        let (first, end) = phrase::keys_of(name, |keys| self.range(phrase::phrase(keys)));
-        self.known((first, end))
+        self.known(self.range(phrase::of_name(name)))
     }
 
     /// The countries and territories.
@@ -138,19 +143,14 @@ impl Gazetteer {
     /// The country of an adjective or of a word for its people, by its tokens' keys: `french`, `north koreans`.
     #[must_use]
     pub fn country_of_demonym(&self, key: &str) -> Option<&Country> {
-        let hash = phrase::phrase(key.split(' '));
-        let at = self
-            .demonyms
-            .binary_search_by_key(&hash, |&(hash, _)| hash)
-            .ok()?;
-        let &(_, country) = self.demonyms.get(at)?;
-        self.countries.get(usize::from(country))
+        let country = self.demonyms.get(&phrase::phrase(key.split(' ')))?;
+        self.countries.get(usize::from(*country))
     }
 
     /// The postal code of a US state.
     #[must_use]
     pub fn state_code(&self, name: &str) -> Option<&'static str> {
-        table::state_code(name)
+        self.states.get(name).copied()
     }
 
     /// Whether a known place lies in another or is its capital's country; `None` where the tables do not say.

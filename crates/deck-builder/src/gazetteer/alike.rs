@@ -10,9 +10,8 @@ impl Gazetteer {
         // The best so far, nearest first. A name that several places have stands for the nearest.
         let mut alike: Vec<(i64, &Known)> = Vec::new();
         let others = self
-            .places
-            .iter()
-            .filter(|other| other.kind == place.kind && other.famous && other.name != place.name);
+            .famous(place.kind)
+            .filter(|other| other.name != place.name);
         for other in others {
             let Some(strangeness) = self.strangeness(place, other) else {
                 continue;
@@ -36,6 +35,16 @@ impl Gazetteer {
             alike.truncate(count);
         }
         alike.into_iter().map(|(_, other)| other).collect()
+    }
+
+    /// The places of a kind that news name without saying where they are.
+    fn famous(&self, kind: PlaceKind) -> impl Iterator<Item = &Known> {
+        let kind_of = |&at: &u16| self.places.get(usize::from(at)).map(|place| place.kind);
+        let first = self.famous.partition_point(|at| kind_of(at) < Some(kind));
+        let rest = self.famous.get(first..).unwrap_or_default();
+        rest.iter()
+            .map_while(|&at| self.places.get(usize::from(at)))
+            .take_while(move |place| place.kind == kind)
     }
 
     /// How far another place of the kind is from being taken for this one.

@@ -26,7 +26,7 @@ impl Gazetteer {
         ) {
             return None;
         }
-        let start = phrase::phrase([text.key(first)]);
+        let start = text.hash(first);
         let (word, bit) = table::sieve_bit(start);
         if self.opens.get(word)? >> bit & 1 == 0 {
             return None;
