@@ -116,6 +116,9 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
             Verdict::Unsaid
         };
     }
+    if single && is_ship(context, best, first) {
+        return Verdict::Other;
+    }
     let person = single && context.is_person(key);
     if matches!(
         best.name,
@@ -156,6 +159,57 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
         _ if person => Verdict::Other,
         _ => Verdict::Unsaid,
     }
+}
+
+/// "the Estonia sank": a town or country with an article is a ship, but for some countries.
+fn is_ship(context: &Context<'_>, place: &Known, first: u32) -> bool {
+    let text = context.text;
+    let kind = matches!(place.kind, PlaceKind::City | PlaceKind::Country);
+    let article = first
+        .checked_sub(1)
+        .is_some_and(|before| text.key(before) == "the" && !text.starts_sentence(before));
+    let key = text.key(first);
+    let usual = key.ends_with('s')
+        || matches!(
+            key,
+            "ukraine"
+                | "lebanon"
+                | "congo"
+                | "gambia"
+                | "sudan"
+                | "yemen"
+                | "cameroon"
+                | "vatican"
+                | "hague"
+                | "bronx"
+                | "valley"
+                | "drc"
+                | "uk"
+                | "us"
+                | "usa"
+                | "uae"
+                | "dprk"
+                | "rok"
+                | "ussr"
+                | "ivory"
+        );
+    kind && article
+        && !usual
+        && text.shape(first) == Shape::Capitalised
+        && matches!(
+            text.key(first + 1),
+            "," | "."
+                | "was"
+                | "is"
+                | "sank"
+                | "had"
+                | "has"
+                | "sailed"
+                | "listed"
+                | "capsized"
+                | "departed"
+                | "docked"
+        )
 }
 
 /// "Paris France": a town with what it lies in, the comma left out.

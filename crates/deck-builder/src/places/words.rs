@@ -146,6 +146,18 @@ pub(super) static HOLDING: List = LazyLock::new(|| section("holding"));
 /// Verbs with whose object somebody goes to a place: `fly beans to X`.
 pub(super) static CARRYING: List = LazyLock::new(|| section("carrying"));
 
+/// Words before "through": what sweeps through a place.
+pub(super) static SWEEPING: List = LazyLock::new(|| section("sweeping"));
+
+/// Words before "on": what falls or moves on a place.
+pub(super) static LANDFALL: List = LazyLock::new(|| section("landfall"));
+
+/// Words before "off" or "reached": ships and seekers, and what happens to them.
+pub(super) static SIGHTED: List = LazyLock::new(|| section("sighted"));
+
+/// What hits a place: `drones hit X`.
+pub(super) static STRIKERS: List = LazyLock::new(|| section("strikers"));
+
 /// Words of ways and journeys: `the bus from X to Y`.
 pub(super) static TRAVELLED: List = LazyLock::new(|| section("travelled"));
 
@@ -198,6 +210,10 @@ mod tests {
             &DWELLERS,
             &CARRYING,
             &TRAVELLED,
+            &SWEEPING,
+            &LANDFALL,
+            &SIGHTED,
+            &STRIKERS,
             &NO_DWELLERS,
         ];
         assert!(lists.iter().all(|list| !list.is_empty()));

@@ -78,7 +78,23 @@ impl Context<'_> {
         if comma && matches!(text.key(start), "near" | "outside") {
             return goal(start + 1);
         }
-        if comma && matches!(text.key(start), "held" | "controlled") {
+        if comma
+            && matches!(
+                text.key(start),
+                "held"
+                    | "controlled"
+                    | "occupied"
+                    | "besieged"
+                    | "levelled"
+                    | "leveled"
+                    | "flattened"
+                    | "devastated"
+                    | "ravaged"
+                    | "destroyed"
+                    | "overrun"
+                    | "engulfed"
+            )
+        {
             return text.key(start + 1) == "by";
         }
         if comma && text.key(start) == "home" {

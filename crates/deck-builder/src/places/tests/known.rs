@@ -110,6 +110,8 @@ fn names_with_other_uses_need_a_cue() {
 fn names_inside_other_names_are_no_places() {
     check(&[
         ("The Bank of England raised rates.", &[]),
+        ("The ferry, the Estonia, sank off Gotland.", &["Gotland"]),
+        ("Grain left the Ukraine.", &["Ukraine"]),
         ("The Boston Globe reported it.", &[]),
         ("A New York Times reporter called.", &[]),
         ("Manchester United lost.", &[]),

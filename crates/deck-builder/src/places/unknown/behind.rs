@@ -46,7 +46,10 @@ pub(in crate::places) fn is_passive(context: &Context<'_>, end: u32) -> bool {
         "has" | "have" | "had" if text.key(end + 1) == "been" => end + 2,
         _ => return false,
     };
-    among(&TAKING, text.key(verb)) && text.key(verb).ends_with("ed")
+    let key = text.key(verb);
+    among(&TAKING, key)
+        && key.ends_with("ed")
+        && !matches!(key, "visited" | "toured" | "captured" | "seized")
 }
 
 /// `Quillan residents`, `the Cranebrook area`, `Norbeck police`.

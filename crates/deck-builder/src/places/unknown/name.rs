@@ -91,6 +91,7 @@ pub(in crate::places) fn may_be_place(context: &Context<'_>, span: Span) -> bool
         || context.longest(span.first).is_none()
             && crate::aircraft::is_popular_name(text.key(last))
         || crate::aircraft::is_maker(first)
+        || crate::organisations::is_known(text, span.first)
         || text.words(span).chars().count() < 3
         || context.is_heading(span.first))
 }

@@ -4,140 +4,140 @@ use super::Place;
 use crate::places::unknown::Sign;
 use crate::places::unknown::name::ends_like_town;
 use crate::places::words::{
-    CARRYING, GOING_TO, HOLDING, NO_DWELLERS, SETTLEMENT, TRAVELLED, among,
+    CARRYING, GOING_TO, HOLDING, LANDFALL, NO_DWELLERS, SETTLEMENT, SIGHTED, STRIKERS, SWEEPING,
+    TRAVELLED, among,
 };
 use crate::token::Shape;
 
 impl Place<'_, '_> {
     /// What a word of going says.
     pub(super) fn towards(&self, key: &str) -> Sign {
-        let text = self.context.text;
         let before = self.before();
-        if key == "from"
-            && matches!(
-                before,
-                "loan" | "signed" | "bought" | "transfer" | "transferred"
-            )
-        {
+        let bought = matches!(
+            before,
+            "loan" | "signed" | "bought" | "transfer" | "transferred"
+        );
+        if key == "from" && bought {
             return Sign::None;
         }
-        if key == "from" && self.direct && self.context.is_from(self.at) {
-            return Sign::Sure("coming-from", 80);
-        }
+        let ends = ends_like_town(self.context.text.key(self.span.end - 1));
+        let employed = key == "at" && among(&NO_DWELLERS, before);
         let moves = matches!(
-            key,
-            "to" | "from"
-                | "left"
-                | "leaving"
-                | "reached"
-                | "reach"
-                | "into"
-                | "via"
-                | "toward"
-                | "towards"
-                | "through"
-                | "on"
-        );
-        if moves
-            && (self.context.is_described(self.span.end) || self.context.lies_beside(self.span.end))
-        {
-            return Sign::Sure("described-town", 85);
-        }
-        if !self.direct && matches!(key, "on" | "to" | "from" | "at" | "into") {
-            return Sign::Sure("nearby", 84);
-        }
-        let goes = matches!(
-            key,
-            "to" | "toward" | "towards" | "into" | "via" | "through"
-        ) && (among(&GOING_TO, before)
-            // "drove up through X"
-            || matches!(before, "up" | "down" | "on" | "back" | "out" | "over" | "north" | "south" | "east" | "west")
-                && among(&GOING_TO, text.key(self.at.wrapping_sub(2))));
-        let fallen = key == "on"
-            && matches!(
-                before,
-                "fell"
-                    | "rained"
-                    | "raining"
-                    | "falling"
-                    | "assault"
-                    | "advance"
-                    | "advanced"
-                    | "raid"
-                    | "raids"
-                    | "march"
-                    | "marched"
-                    | "closed"
-                    | "converged"
-            );
-        // "the worst hit village was X", "a town called X"
-        let called = matches!(key, "was" | "is" | "called" | "named") && among(&SETTLEMENT, before);
-        // "The driver was from Asansol."
-        let native = key == "from"
-            && matches!(before, "was" | "were" | "is" | "are")
-            && matches!(self.behind(), "." | ",");
-        // "fly beans to Kamion", "carried two excavators to Hayuliang"
-        let carried = key == "to"
-            && ((self.at.saturating_sub(4)..self.at).any(|at| among(&CARRYING, text.key(at)))
-                // "sent him to Belmarsh", "to Mina and on to Muzdalifah"
-                || matches!(before, "him" | "her" | "them")
-                    && among(&GOING_TO, text.key(self.at.wrapping_sub(2)))
-                || before == "on" && text.key(self.at.wrapping_sub(2)) == "and");
-        if goes || carried || fallen || called || native || self.is_way(key) {
-            return Sign::Sure("going-to", 79);
-        }
-        let waters = matches!(key, "off" | "reached" | "reaching" | "reach")
-            && self.direct
-            && matches!(
-                before,
-                "up" | "to"
-                    | "had"
-                    | "have"
-                    | "transfers"
-                    | "station"
-                    | "tanker"
-                    | "ship"
-                    | "boat"
-                    | "boats"
-                    | "sank"
-                    | "waters"
-                    | "they"
-                    | "troops"
-                    | "convoy"
-                    | "rescuers"
-                    | "anchored"
-                    | "seized"
-                    | "before"
-                    | "down"
-                    | "crashed"
-                    | "capsized"
-                    | "ditched"
-                    | "stopped"
-                    | "aground"
-            );
-        if waters {
-            return Sign::Sure("reached", 78);
-        }
-        // "a hairdresser from Kara, the", "Paddy Gill (81), from Ballyshannon,": where somebody lives.
-        if key == "from" && self.direct && matches!(self.behind(), "," | ".") {
-            let aged =
-                (self.at.saturating_sub(4)..self.at).any(|at| text.key(at).ends_with("year-old"));
-            let apart = before == ","
-                && (self.behind() == "," || text.shape(self.at.wrapping_sub(2)) != Shape::Lower);
-            if aged || apart {
-                return Sign::Sure("resident-of", 84);
-            }
-        }
-        let towards = matches!(
             key,
             "from" | "to" | "at" | "between" | "into" | "via" | "through" | "toward" | "towards"
         );
-        let employed = key == "at" && among(&NO_DWELLERS, before);
-        Sign::sure_if(
-            towards && !employed && ends_like_town(text.key(self.span.end - 1)),
-            "town-ending",
-            76,
-        )
+        let held = among(&HOLDING, key);
+        let described = (moves || held || key == "on")
+            && (self.context.is_described(self.span.end)
+                || self.context.lies_beside(self.span.end));
+        if key == "from" && self.direct && self.context.is_from(self.at) {
+            Sign::Sure("coming-from", 80)
+        } else if described {
+            Sign::Sure("described-town", 85)
+        } else if !self.direct && matches!(key, "on" | "to" | "from" | "at" | "into") {
+            Sign::Sure("nearby", 84)
+        } else if self.is_goal(key) || self.is_way(key) {
+            Sign::Sure("going-to", 79)
+        } else if self.is_reached(key) {
+            Sign::Sure("reached", 78)
+        } else if key == "from" && self.lives_there() {
+            Sign::Sure("resident-of", 84)
+        } else if self.is_represented(key) {
+            Sign::Sure("member-for", 82)
+        } else {
+            Sign::sure_if((moves || held) && !employed && ends, "town-ending", 76)
+        }
+    }
+
+    /// `flights to X`, `swept through X`, `fell on X`, `carried two excavators to X`.
+    fn is_goal(&self, key: &str) -> bool {
+        let text = self.context.text;
+        let before = self.before();
+        let earlier = text.key(self.at.wrapping_sub(2));
+        match key {
+            "on" => among(&LANDFALL, before),
+            // "the worst hit village was X", "a town called X"
+            "was" | "is" | "called" | "named" => among(&SETTLEMENT, before),
+            "to" | "toward" | "towards" | "into" | "via" | "through" => {
+                let direction = matches!(
+                    before,
+                    "up" | "down"
+                        | "on"
+                        | "back"
+                        | "out"
+                        | "over"
+                        | "north"
+                        | "south"
+                        | "east"
+                        | "west"
+                        | "him"
+                        | "her"
+                        | "them"
+                );
+                let sent = key == "to"
+                    && (self.at.saturating_sub(4)..self.at)
+                        .any(|at| among(&CARRYING, text.key(at)));
+                // "drove up through X", "sent him to X", "and on to X"
+                among(&GOING_TO, before)
+                    || direction && among(&GOING_TO, earlier)
+                    || key == "to" && before == "on" && earlier == "and"
+                    || key == "through" && among(&SWEEPING, before)
+                    || sent
+            }
+            _ => false,
+        }
+    }
+
+    /// `sank off X`, `the convoy reached X`, `drones hit X`, `left X at dawn`.
+    fn is_reached(&self, key: &str) -> bool {
+        let text = self.context.text;
+        if !self.direct {
+            return false;
+        }
+        match key {
+            "off" | "reached" | "reaching" | "reach" => among(&SIGHTED, self.before()),
+            "hit" | "hits" | "hitting" | "struck" | "strike" | "battered" | "lashed" => {
+                (self.at.saturating_sub(3)..self.at).any(|at| among(&STRIKERS, text.key(at)))
+            }
+            "left" | "leaving" => {
+                matches!(self.behind(), "at" | "before" | "around")
+                    && (matches!(
+                        text.key(self.span.end + 1),
+                        "dawn" | "dusk" | "noon" | "midnight"
+                    ) || text.shape(self.span.end + 1) == Shape::Number)
+            }
+            _ => false,
+        }
+    }
+
+    /// `the MP for X`.
+    fn is_represented(&self, key: &str) -> bool {
+        key == "for"
+            && self.direct
+            && matches!(
+                self.before(),
+                "mp" | "mps" | "msp" | "ms" | "td" | "mla" | "mna" | "mep" | "constituency"
+            )
+    }
+
+    /// "a hairdresser from Kara, the", "Paddy Gill (81), from Ballyshannon,": where somebody lives.
+    fn lives_there(&self) -> bool {
+        let text = self.context.text;
+        let before = self.before();
+        if !self.direct || !matches!(self.behind(), "," | ".") {
+            return false;
+        }
+        let aged =
+            (self.at.saturating_sub(4)..self.at).any(|at| text.key(at).ends_with("year-old"));
+        let apart = before == ","
+            && (self.behind() == "," || text.shape(self.at.wrapping_sub(2)) != Shape::Lower);
+        // "The driver was from Asansol.", "flew back to Seoul from Gimhae."
+        aged || apart
+            || matches!(before, "was" | "were" | "is" | "are")
+            || self
+                .at
+                .checked_sub(1)
+                .is_some_and(|at| self.context.longest(at).is_some())
     }
 
     /// `between Grasmere and Keswick`, `from Ishigaki to Fukuoka`: one end is known, or a road leads there.
@@ -164,7 +164,6 @@ impl Place<'_, '_> {
         (self.at.saturating_sub(5)..self.at).rev().any(|start| {
             text.key(start) == joint
                 && context.same_sentence(start, self.at)
-                && context.is_capitalised(start + 1)
                 && (start + 1..self.at).all(|at| context.is_capitalised(at))
                 && (context
                     .longest(start + 1)
@@ -175,8 +174,7 @@ impl Place<'_, '_> {
 
     /// Where people and firms stand too: two such places in an article are enough.
     pub(super) fn weak(&self, key: &str) -> Sign {
-        let text = self.context.text;
-        let held = among(&HOLDING, key) && text.shape(self.at) == Shape::Lower;
+        let held = among(&HOLDING, key) && self.context.text.shape(self.at) == Shape::Lower;
         let moves = matches!(key, "toward" | "towards" | "via" | "through" | "into");
         if self.direct && (held || moves) {
             Sign::Weak
