@@ -10,6 +10,7 @@ mod context;
 mod facility;
 mod heads;
 mod known;
+mod korea;
 mod roads;
 mod series;
 mod unknown;
@@ -64,6 +65,7 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
     let mut found = known::find(&context);
     found.extend(facility::find(&context));
     found.extend(roads::find(&context));
+    found.extend(korea::find(&context));
     found.extend(unknown::find(&context, &found));
     series::extend(&context, &mut found);
     found.extend(unknown::repeats(&context, &found));

@@ -148,7 +148,9 @@ impl List {
         let text = context.text;
         let held = context.before(first.first).is_some_and(|at| {
             text.shape(at) == Shape::Lower
-                && (among(&TAKING, text.key(at)) || among(&HOLDING, text.key(at)))
+                && (among(&TAKING, text.key(at))
+                    || among(&HOLDING, text.key(at))
+                    || text.key(at) == "off" && text.key(at.wrapping_sub(1)) == "cut")
         });
         members.len() > 1
             && !context.is_sport()

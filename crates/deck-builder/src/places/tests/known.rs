@@ -197,3 +197,15 @@ fn towns_are_told_apart_by_what_they_lie_in() {
         Some(("US", "MA"))
     );
 }
+
+#[test]
+fn the_koreas_have_short_names() {
+    check(&[
+        (
+            "A North Korean shell fell. The South replied, and the North denied it.",
+            &["South!", "North!"],
+        ),
+        ("It rained in the North.", &[]),
+        ("The South Korean side left the North Pole.", &[]),
+    ]);
+}

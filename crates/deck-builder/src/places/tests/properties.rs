@@ -16,6 +16,8 @@ proptest! {
         prop::sample::select(vec![
             "in", "of", "the", "and", ",", "'s", "Paris", "New", "York", "Mount", "Hill", "Air", "Base", "province",
             "Route", "66", "M4", "RAF", "(", "AP", ")", "—", "Calif.", "-", "said", "Jack", "St.", "river", ".", "51",
+            "left", "at", "cut", "off", "hit", "seized", "including", "Two", "as", "far", "North", "Korean", "-based", "who", "said",
+            "Starovka", "Harvat", "from", "to", "between", "were", "shelled", "residents", "south",
         ]), 0..40)) {
         recognise(&Text::of(&words.join(" "), "2024-05-14"));
     }
