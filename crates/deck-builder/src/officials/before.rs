@@ -8,7 +8,6 @@ use super::title::{self, Tail, Title};
 use super::words::{Class, Words};
 use super::{Found, name, region};
 use crate::mention::{Confidence, Span};
-use crate::places::words::is_given_name;
 use crate::token::Shape;
 
 /// Adds every name that a title announces.
@@ -351,13 +350,10 @@ fn short_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     // `adviser to President Ann Doe` says whom Doe has for an adviser.
     let is_of_another =
         (tail.span.end..first).any(|at| text.head(at).is_some_and(|head| head.usage != Use::Rank));
-    // `commander of Coast Guard Sector Lima`.
-    let is_place = !is_given_name(text.key(name.first))
-        && (text.is_thing(name.first) || region::is_place(text, name.end - 1, name.end));
     if is_of_another
-        || is_place
         || name.len() < 2 && first == tail.span.end
         || goes_on(text, name.end)
+        || run_on::makes(text.key(name.end))
     {
         return false;
     }

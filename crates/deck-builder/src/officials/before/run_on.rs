@@ -61,7 +61,7 @@ fn is_noun(text: &Words<'_>, at: u32) -> bool {
 }
 
 /// Verbs of a clause without "that": `the head of the company Ann Doe founded`.
-fn makes(key: &str) -> bool {
+pub(super) fn makes(key: &str) -> bool {
     matches!(
         key,
         "founded"

@@ -120,7 +120,7 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
         | Shape::Mixed
         | Shape::Numbers => !text.is(at, Class::Calendar),
         Shape::Possessive => at > first,
-        Shape::Mark => matches!(key, "&" | "-") && at > first,
+        Shape::Mark => (key == "&" || key == "-" && !text.is_spaced(at)) && at > first,
         Shape::Lower => match key {
             "of" | "for" | "the" | "a" | "an" | "its" | "his" | "her" | "their" | "de" | "la"
             | "du" | "del" | "y" | "al" => true,
