@@ -143,7 +143,14 @@ fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
             && text
                 .head(at + 1)
                 .is_some_and(|head| head.usage == Use::Rank);
-        let is_title = text.is(at, Class::Honorific) || is_office || is_rank;
+        // `the chairman, Labour MP Ann Doe,`.
+        let is_party = text.is(at, Class::Title)
+            && text.shape(at) == Shape::Capitalised
+            && matches!(
+                text.key(at + 1),
+                "mp" | "mep" | "msp" | "sen" | "rep" | "senator"
+            );
+        let is_title = text.is(at, Class::Honorific) || is_office || is_rank || is_party;
         let is_the = text.key(at) == "the" && text.is(at + 1, Class::Honorific);
         if !(is_title && text.shape(at) != Shape::Lower || is_the) || !text.is_spaced(at) {
             break;

@@ -34,7 +34,7 @@ enum Kind {
 }
 
 /// Verbs, with the particle that some need, by what they do.
-const VERBS: [(&str, &str, Kind); 65] = [
+const VERBS: [(&str, &str, Kind); 68] = [
     ("is", "", Kind::Being),
     ("was", "", Kind::Being),
     ("been", "", Kind::Being),
@@ -89,6 +89,9 @@ const VERBS: [(&str, &str, Kind); 65] = [
     ("served", "", Kind::Served),
     ("holds", "the", Kind::Holding),
     ("held", "the", Kind::Holding),
+    ("head", "", Kind::Leading),
+    ("lead", "", Kind::Leading),
+    ("chair", "", Kind::Leading),
     ("heads", "", Kind::Leading),
     ("leads", "", Kind::Leading),
     ("chairs", "", Kind::Leading),
@@ -159,8 +162,11 @@ pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<
         }
         Kind::Holding if is_relative => holding(text, next),
         Kind::Leading | Kind::Led if is_relative => {
-            let currency =
-                (*kind == Kind::Led && !lead.be && !lead.perfect).then_some(Currency::Former);
+            let currency = match () {
+                () if lead.ahead => Some(Currency::Elect),
+                () if *kind == Kind::Led && !lead.be && !lead.perfect => Some(Currency::Former),
+                () => None,
+            };
             leading(text, at, currency)
         }
         _ => None,
@@ -239,8 +245,8 @@ fn holding(text: &Words<'_>, at: u32) -> Option<After> {
 /// `the defence committee`, after a verb of leading: what is led has to be a body, not a team or a race.
 fn leading(text: &Words<'_>, verb: u32, currency: Option<Currency>) -> Option<After> {
     let (title, office) = match text.key(verb) {
-        "chairs" | "chaired" => ("chair", Office::Public),
-        "leads" | "led" => ("leader", Office::Public),
+        "chair" | "chairs" | "chaired" => ("chair", Office::Public),
+        "lead" | "leads" | "led" => ("leader", Office::Public),
         "commands" | "commanded" => ("commander", Office::Military),
         _ => ("head", Office::Public),
     };
