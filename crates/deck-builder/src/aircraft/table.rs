@@ -112,6 +112,22 @@ const MAKERS: [(&str, &str); 34] = [
     ("United Aircraft Corporation", "Sukhoi"),
 ];
 
+/// Makers behind whose name the news leave out the letters of a designator: "Tupolev 154", "Antonov-26", "Airbus 320".
+const PREFIXES: [(&str, &str); 12] = [
+    ("Airbus", "a"),
+    ("Antonov", "an"),
+    ("Beriev", "be"),
+    ("Fokker", "f"),
+    ("Gulfstream", "g"),
+    ("Ilyushin", "il"),
+    ("Kamov", "ka"),
+    ("Mikoyan", "mig"),
+    ("Mil", "mi"),
+    ("Sukhoi", "su"),
+    ("Tupolev", "tu"),
+    ("Yakovlev", "yak"),
+];
+
 impl Types {
     /// The one table.
     pub(super) fn get() -> &'static Self {
@@ -136,6 +152,20 @@ impl Types {
     ) -> Option<&'static AircraftType> {
         let key: (&str, &str) = (maker, number);
         self.family(*self.numbers.get(&key)?)
+    }
+
+    /// The designator, small and plain, and the family of a maker's number that leaves out the letters before it.
+    pub(super) fn without_letters(
+        &'static self,
+        maker: &str,
+        number: &str,
+    ) -> Option<(String, &'static AircraftType)> {
+        let (_, letters) = PREFIXES
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case(maker))?;
+        let plain = format!("{letters}{number}");
+        let family = self.designator(&plain)?;
+        Some((plain, family))
     }
 
     /// The popular name of some tokens.
@@ -222,7 +252,7 @@ impl Types {
             self.numbers.entry((maker, designator)).or_insert(index);
         }
         for name in std::iter::once(designator).chain(aliases.split(';')) {
-            if bare_number || name.is_empty() {
+            if name.is_empty() || bare_number && name == designator {
                 continue;
             }
             if !name.bytes().any(|byte| byte.is_ascii_digit()) {

@@ -15,7 +15,7 @@ fn aircraft(sentence: &str) -> Vec<String> {
     names
 }
 
-fn check(table: &[(&str, &[&str])]) {
+pub(super) fn check(table: &[(&str, &[&str])]) {
     let wrong: Vec<_> = table
         .iter()
         .map(|(sentence, expected)| (sentence, aircraft(sentence), expected))

@@ -39,7 +39,22 @@ pub(super) fn parse(text: &Text, at: u32, count: u32) -> Option<Parsed> {
                 }
             }
             Shape::Possessive | Shape::Lower | Shape::Mixed | Shape::Outside => return None,
-            Shape::Number | Shape::Numbers | Shape::Alphanumeric => parsed.add(text.key(index)),
+            // "A C-130" begins a sentence.
+            Shape::Alphanumeric
+                if index > at
+                    && text.word(index - 1) == "A"
+                    && text
+                        .key(index)
+                        .starts_with(|c: char| c.is_ascii_alphabetic()) =>
+            {
+                return None;
+            }
+            Shape::Number | Shape::Numbers | Shape::Alphanumeric => {
+                if has_separator(text.key(index)) {
+                    return None;
+                }
+                parsed.add(text.key(index));
+            }
             // Words come before the number, never behind it.
             Shape::Capitalised | Shape::Upper => {
                 if parsed.plain.bytes().any(|byte| byte.is_ascii_digit())
@@ -53,6 +68,14 @@ pub(super) fn parse(text: &Text, at: u32, count: u32) -> Option<Parsed> {
     }
     let has_digit = parsed.plain.bytes().any(|byte| byte.is_ascii_digit());
     (has_digit && parsed.plain.len() <= 28).then_some(parsed)
+}
+
+/// `US1,000`, `3.5`: amounts.
+fn has_separator(key: &str) -> bool {
+    key.contains(',')
+        || key.split_once('.').is_some_and(|(whole, part)| {
+            whole.ends_with(|c: char| c.is_ascii_digit()) && !part.is_empty()
+        })
 }
 
 impl Parsed {
@@ -83,17 +106,26 @@ impl Parsed {
     }
 }
 
+/// Words behind a hyphen that belong to no type: `A320-family`.
+const TAILS: [&str; 13] = [
+    "family", "like", "type", "style", "era", "class", "based", "equipped", "powered", "size",
+    "sized", "variant", "series",
+];
+
+/// The written name without such a word.
+pub(super) fn without_tail(name: &str) -> &str {
+    name.rsplit_once('-')
+        .filter(|(_, tail)| TAILS.contains(tail))
+        .map_or(name, |(head, _)| head)
+}
+
 /// Letters and numbers behind a designator, without a plural's s; `None` if no variant is written so.
 pub(super) fn variant_of(rest: &str, last_word: &str) -> Option<String> {
     let singular = rest
         .strip_suffix('s')
         .filter(|_| is_plural(last_word))
         .unwrap_or(rest);
-    let words = [
-        "family", "like", "type", "style", "era", "class", "based", "equipped", "powered", "size",
-        "sized", "variant", "series",
-    ];
-    if words.contains(&singular) {
+    if TAILS.contains(&singular) {
         return Some(String::new());
     }
     let letters = singular.bytes().filter(u8::is_ascii_alphabetic).count();
