@@ -98,10 +98,19 @@ fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
         first += 2;
     }
     let is_past = matches!(text.key(first), "then" | "formerly" | "previously" | "once");
+    let is_until = text.key(first) == "until" && text.key(first + 1) == "recently";
     first += u32::from(
         is_past || matches!(text.key(first), "now" | "currently" | "himself" | "herself"),
-    );
-    let (mut post, end) = noun_phrase(text, first)?;
+    ) + 2 * u32::from(is_until);
+    let (mut post, mut end) = noun_phrase(text, first)?;
+    // `a lawyer and former governor`, `a farmer who is also the mayor`.
+    if post.is_none() {
+        match text.key(end) {
+            "and" => (post, end) = noun_phrase(text, end + 1)?,
+            "who" => return verb::clause(text, end + 1, true),
+            _ => {}
+        }
+    }
     let is_closed = closes(text, first, end)
         || matches!(
             text.key(end),
@@ -109,7 +118,7 @@ fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
         )
         // `Ann Doe, mayor of Oslo said`, but not `On the Thames, the mayor said`.
         || !matches!(text.key(first), "the" | "a" | "an");
-    if let Some(post) = post.as_mut().filter(|_| is_past) {
+    if let Some(post) = post.as_mut().filter(|_| is_past || is_until) {
         post.currency = Currency::Former;
     }
     is_closed.then_some(After {

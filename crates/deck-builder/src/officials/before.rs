@@ -36,7 +36,11 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
 
 /// `President Doe`, `FBI director Ann Doe of …`, `Senators Ann Doe and Bob Roe`.
 fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<Found>) -> bool {
-    let Some(first) = name_in_sentence(text, at, skip_second_titles(text, title.span.end)) else {
+    // `a spokeswoman named Ann Doe`.
+    let is_named = text.key(title.span.end) == "named"
+        && matches!(text.key(title.span.first.wrapping_sub(1)), "a" | "an");
+    let next = title.span.end + u32::from(is_named);
+    let Some(first) = name_in_sentence(text, at, skip_second_titles(text, next)) else {
         return false;
     };
     // `chief Brexit negotiator`: the capital belongs to the next title.

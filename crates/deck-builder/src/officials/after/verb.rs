@@ -34,7 +34,7 @@ enum Kind {
 }
 
 /// Verbs, with the particle that some need, by what they do.
-const VERBS: [(&str, &str, Kind); 68] = [
+const VERBS: [(&str, &str, Kind); 71] = [
     ("is", "", Kind::Being),
     ("was", "", Kind::Being),
     ("been", "", Kind::Being),
@@ -54,6 +54,7 @@ const VERBS: [(&str, &str, Kind); 68] = [
     ("installed", "", Kind::Given),
     ("inaugurated", "", Kind::Given),
     ("picked", "", Kind::Given),
+    ("made", "", Kind::Given),
     ("selected", "", Kind::Given),
     ("promoted", "to", Kind::Given),
     ("sacked", "", Kind::Taken),
@@ -77,6 +78,8 @@ const VERBS: [(&str, &str, Kind); 68] = [
     ("steps", "down", Kind::Serving),
     ("stand", "down", Kind::Serving),
     ("serves", "", Kind::Serving),
+    ("acts", "", Kind::Serving),
+    ("doubles", "", Kind::Serving),
     ("serve", "", Kind::Serving),
     ("serving", "", Kind::Serving),
     ("took", "over", Kind::Serving),
@@ -121,7 +124,11 @@ struct Lead {
 /// The post in a clause that starts at a token, after a name or after "who" that stands for one.
 pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<After> {
     let mut lead = Lead::default();
-    let mut at = first;
+    // `who until May was the mayor`.
+    let is_until = is_relative && text.key(first) == "until";
+    let mut at = (first + 2..first + 5)
+        .find(|&at| is_until && text.key(at) == "was")
+        .unwrap_or(first);
     for _ in 0..4 {
         match text.key(at) {
             "is" | "be" | "been" | "being" => lead.be = true,

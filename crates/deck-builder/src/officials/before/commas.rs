@@ -49,10 +49,15 @@ pub(super) fn between_commas(
     true
 }
 
-/// `The governor who lost the vote, Ann Doe, …`: a short clause between the title and the name.
+/// `The governor who lost the vote, Ann Doe, …`, `the mayor since May, Ann Doe, …`: a short clause between the title and the name.
 pub(super) fn after_clause(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     let who = title.span.end;
-    if text.key(who) != "who" || text.key(title.span.first.wrapping_sub(1)) != "the" {
+    let goes_on = matches!(
+        text.key(who),
+        "who" | "since" | "until" | "appointed" | "elected"
+    );
+    let is_definite = text.key(title.span.first.wrapping_sub(1)) == "the" || title.is_qualified;
+    if !goes_on || !is_definite {
         return false;
     }
     let comma = (who + 2..who + 16).find(|&at| text.shape(at) == Shape::Mark);

@@ -43,7 +43,9 @@ pub(super) fn name_after(text: &Words<'_>, title: &Title) -> Option<(Span, Span)
         }
         let may_start = is_given_name(text.key(at))
             && text.shape(at) == Shape::Capitalised
-            && (is_noun(text, at - 1) || is_seat && is_town(text, at - 1));
+            && (is_noun(text, at - 1)
+                || is_acronym(text, at - 1)
+                || is_seat && is_town(text, at - 1));
         if may_start
             && let Some(name) = name_in_sentence(text, first, at)
             && name.len() >= 2
@@ -54,6 +56,13 @@ pub(super) fn name_after(text: &Words<'_>, title: &Title) -> Option<(Span, Span)
         }
     }
     None
+}
+
+/// `FBI`, but no ship's `USS`.
+fn is_acronym(text: &Words<'_>, at: u32) -> bool {
+    text.shape(at) == Shape::Upper
+        && text.key(at).len() >= 2
+        && !matches!(text.key(at), "uss" | "hms" | "hmas" | "ss" | "mv")
 }
 
 /// Whether a word may be the name of a town, or end it; a saint's given name comes next.

@@ -16,6 +16,8 @@ pub(super) fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
         // `Chief Warrant Officer 5 Doe`.
         let is_level = text.shape(at) == Shape::Number && text.key(at - 1) == "officer";
         at += u32::from(is_level);
+        // `the agency's head, 54-year-old Ann Doe,`.
+        at += u32::from(text.key(at).ends_with("-year-old"));
         if let Some(end) = gloss(text, at) {
             at = end;
         }
