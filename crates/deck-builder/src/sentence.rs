@@ -260,10 +260,11 @@ fn may_end(tokens: &[Token], key: &str, at: usize) -> bool {
 }
 
 /// Abbreviated titles and other words that need a word after them.
-const TITLES: [&str; 38] = [
-    "adm", "amb", "asst", "brig", "capt", "cmdr", "col", "cpl", "cpt", "det", "dr", "fr", "ft",
-    "gen", "gov", "hon", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos",
-    "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "st", "supt", "v", "vs",
+const TITLES: [&str; 43] = [
+    "adm", "amb", "asst", "brig", "capt", "cdr", "cllr", "cmdr", "col", "cpl", "cpt", "det", "dr",
+    "fr", "ft", "gen", "gens", "gov", "hon", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms",
+    "msgr", "mt", "no", "nos", "pres", "prof", "rep", "reps", "rev", "revs", "sen", "sens", "sgt",
+    "st", "supt", "v", "vs",
 ];
 
 fn key_at<'a>(keys: &'a str, tokens: &[Token], index: usize) -> &'a str {
