@@ -6,6 +6,7 @@ mod table;
 
 use std::sync::LazyLock;
 
+use crate::lexicon::Map;
 use crate::phrase;
 use crate::text::Text;
 use crate::token::Shape;
@@ -103,7 +104,12 @@ pub struct Gazetteer {
     starts: Vec<Start>,
     /// By their last 15 bits, which hashes start a name: most words of an article do not.
     opens: Vec<u64>,
-    demonyms: Vec<(u64, u16)>,
+    /// The index of a country by the hash of its demonyms' keys.
+    demonyms: Map<u64, u16>,
+    /// US states by name, with their postal codes.
+    states: Map<&'static str, &'static str>,
+    /// The places that news name without saying where they are, by kind.
+    famous: Vec<u16>,
 }
 
 /// A stretch of text that is a name of the gazetteer.
@@ -127,8 +133,7 @@ impl Gazetteer {
 
     /// The places of a name, written in any case: there are a Paris in France and one in Texas.
     pub fn named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Known> + use<'a> {
-        let (first, end) = phrase::keys_of(name, |keys| self.range(phrase::phrase(keys)));
-        self.known((first, end))
+        self.known(self.range(phrase::of_name(name)))
     }
 
     /// The countries and territories.
@@ -147,19 +152,14 @@ impl Gazetteer {
     /// The country of an adjective or of a word for its people, by its tokens' keys: `french`, `north koreans`.
     #[must_use]
     pub fn country_of_demonym(&self, key: &str) -> Option<&Country> {
-        let hash = phrase::phrase(key.split(' '));
-        let at = self
-            .demonyms
-            .binary_search_by_key(&hash, |&(hash, _)| hash)
-            .ok()?;
-        let &(_, country) = self.demonyms.get(at)?;
-        self.countries.get(usize::from(country))
+        let country = self.demonyms.get(&phrase::phrase(key.split(' ')))?;
+        self.countries.get(usize::from(*country))
     }
 
     /// The postal code of a US state.
     #[must_use]
     pub fn state_code(&self, name: &str) -> Option<&'static str> {
-        table::state_code(name)
+        self.states.get(name).copied()
     }
 
     /// Whether a known place lies in another or is its capital's country; `None` where the tables do not say.
@@ -192,9 +192,8 @@ impl Gazetteer {
         // The best so far, nearest first. A name that several places have stands for the nearest.
         let mut alike: Vec<(i64, &Known)> = Vec::new();
         let others = self
-            .places
-            .iter()
-            .filter(|other| other.kind == place.kind && other.famous && other.name != place.name);
+            .famous(place.kind)
+            .filter(|other| other.name != place.name);
         for other in others {
             let Some(strangeness) = self.strangeness(place, other) else {
                 continue;
@@ -218,6 +217,16 @@ impl Gazetteer {
             alike.truncate(count);
         }
         alike.into_iter().map(|(_, other)| other).collect()
+    }
+
+    /// The places of a kind that news name without saying where they are.
+    fn famous(&self, kind: PlaceKind) -> impl Iterator<Item = &Known> {
+        let kind_of = |&at: &u16| self.places.get(usize::from(at)).map(|place| place.kind);
+        let first = self.famous.partition_point(|at| kind_of(at) < Some(kind));
+        let rest = self.famous.get(first..).unwrap_or_default();
+        rest.iter()
+            .map_while(|&at| self.places.get(usize::from(at)))
+            .take_while(move |place| place.kind == kind)
     }
 
     /// How far another place of the kind is from being taken for this one.
@@ -250,7 +259,7 @@ impl Gazetteer {
         ) {
             return None;
         }
-        let start = phrase::phrase([text.key(first)]);
+        let start = text.hash(first);
         let (word, bit) = table::sieve_bit(start);
         if self.opens.get(word)? >> bit & 1 == 0 {
             return None;

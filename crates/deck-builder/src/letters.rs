@@ -50,7 +50,12 @@ pub(crate) fn upper(c: char) -> char {
 
 /// A text in small letters.
 pub(crate) fn lower_text(text: &str) -> String {
-    text.chars().map(lower).collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut small = String::with_capacity(text.len());
+    small.extend(text.chars().map(lower));
+    small
 }
 
 fn moved(c: char, by: i32) -> char {
@@ -117,6 +122,7 @@ mod tests {
                 let first = cases.next()?;
                 cases.next().is_none().then_some(first)
             };
+            assert_eq!(lower(c).len_utf8(), c.len_utf8(), "{c}");
             if lower(c) != c {
                 assert_eq!(only(Box::new(c.to_lowercase())), Some(lower(c)), "{c}");
             }

@@ -16,14 +16,24 @@ impl Quick {
 
 impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {
-        let (chunks, rest) = bytes.as_chunks::<8>();
-        for chunk in chunks {
-            self.add(u64::from_le_bytes(*chunk));
+        let length = bytes.len() as u64;
+        if let Some(last) = bytes.last_chunk::<8>() {
+            let (chunks, _) = bytes.as_chunks::<8>();
+            for chunk in chunks {
+                self.add(u64::from_le_bytes(*chunk));
+            }
+            self.add(u64::from_le_bytes(*last) ^ length);
+        } else if let (Some(first), Some(last)) =
+            (bytes.first_chunk::<4>(), bytes.last_chunk::<4>())
+        {
+            let [first, last] = [first, last].map(|half| u64::from(u32::from_le_bytes(*half)));
+            self.add((first << 32 | last) ^ length);
+        } else {
+            let short = bytes
+                .iter()
+                .fold(0, |word, &byte| word << 8 | u64::from(byte));
+            self.add(short << 8 | length);
         }
-        let last = rest
-            .iter()
-            .fold(0, |last, &byte| last << 8 | u64::from(byte));
-        self.add(last << 8 | bytes.len() as u64 & 0xff);
     }
 
     fn write_u8(&mut self, byte: u8) {

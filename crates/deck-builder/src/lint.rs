@@ -22,28 +22,24 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
     if let Some(word) = unresolved(own_words) {
         return Some(format!("\"{word}\" needs the sentences before it"));
     }
-    if prompt.contains("  ")
-        || prompt.contains(",,")
-        || prompt.contains(" ,")
-        || prompt.contains(" ?")
-    {
+    let is_torn = |pair: &[u8]| matches!(pair, b"  " | b",," | b" ," | b" ?");
+    if prompt.as_bytes().windows(2).any(is_torn) {
         return Some("the words do not join".into());
     }
     if let Some(name) = repeated_name(own_words) {
         return Some(format!("\"{name}\" is there twice"));
     }
+    let asked = words(prompt);
     for answer in answers(candidate) {
-        if tells(prompt, &answer) {
+        if tells(&asked, answer) {
             return Some(format!("the question tells the answer, \"{answer}\""));
         }
     }
     let texts = choices(candidate);
-    for (index, (text, _)) in texts.iter().enumerate() {
-        if texts
-            .iter()
-            .skip(index + 1)
-            .any(|(other, _)| overlaps(text, other))
-        {
+    let told: Vec<Vec<&str>> = texts.iter().map(|(text, _)| words(text)).collect();
+    for (index, ((text, _), told_by)) in texts.iter().zip(&told).enumerate() {
+        let mut others = told.iter().skip(index + 1);
+        if others.any(|other| has_run(told_by, other) || has_run(other, told_by)) {
             return Some(format!("the choice \"{text}\" overlaps another"));
         }
     }
@@ -87,49 +83,55 @@ fn unresolved(prompt: &str) -> Option<String> {
     let words = words(prompt);
     let reports = words.first().is_some_and(|word| same(word, "who"))
         && words.get(2).is_some_and(|word| same(word, "that"));
+    let has_no_meaning = |index: usize, word: &str| {
+        if !WORDS.iter().any(|listed| same(listed, word)) {
+            return false;
+        }
+        // "Monday, 12 March 2012" says which, "the former mayor" too.
+        let next_is_number = words
+            .get(index + 1)
+            .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+        let former = same(word, "former") && index + 1 < words.len();
+        // "Who said that he would go?": he is who said it.
+        let speaker = reports && index == 3 && (same(word, "he") || same(word, "she"));
+        !next_is_number && !former && word != "US" && !speaker
+    };
     words
         .iter()
         .enumerate()
-        .find(|(index, word)| {
-            let listed = WORDS.iter().any(|listed| same(listed, word));
-            // "Monday, 12 March 2012" says which, "the former mayor" too.
-            let next_is_number = words
-                .get(index + 1)
-                .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-            let former = same(word, "former") && index + 1 < words.len();
-            // "Who said that he would go?": he is who said it.
-            let speaker = reports && *index == 3 && (same(word, "he") || same(word, "she"));
-            let us = *word == &"US";
-            listed && !next_is_number && !former && !us && !speaker
-        })
+        .find(|(index, word)| has_no_meaning(*index, word))
         .map(|(_, word)| crate::letters::lower_text(word))
 }
 
 /// Two words with capitals that stand in a question twice: two sentences have run together.
 fn repeated_name(prompt: &str) -> Option<String> {
-    let words: Vec<&str> = prompt
+    let words = prompt
         .split(' ')
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let pairs: Vec<(&str, &str)> = words
+        .clone()
+        .zip(words.skip(1))
+        .filter(|(first, second)| {
+            first.starts_with(char::is_uppercase) && second.starts_with(char::is_uppercase)
+        })
         .collect();
-    let is_name = |pair: &&[&str]| pair.iter().all(|word| word.starts_with(char::is_uppercase));
-    let pairs: Vec<&[&str]> = words.windows(2).filter(is_name).collect();
     let twice = pairs
         .iter()
         .enumerate()
         .find(|(index, pair)| pairs.iter().skip(index + 1).any(|other| other == *pair));
-    twice.map(|(_, pair)| pair.join(" "))
+    twice.map(|(_, (first, second))| format!("{first} {second}"))
 }
 
 /// The right answers as words; numbers and dates compare as values elsewhere.
-fn answers(candidate: &Candidate) -> Vec<String> {
+fn answers(candidate: &Candidate) -> Vec<&str> {
     match &candidate.body {
         Body::Choice(choices) | Body::Multi(choices) => choices
             .iter()
             .filter(|choice| choice.correct)
-            .map(|choice| choice.text.clone())
+            .map(|choice| choice.text.as_str())
             .collect(),
-        Body::Text(typed) => typed.accept.clone(),
-        Body::Place(place) => vec![place.spot.name.clone()],
+        Body::Text(typed) => typed.accept.iter().map(String::as_str).collect(),
+        Body::Place(place) => vec![place.spot.name.as_str()],
         _ => Vec::new(),
     }
 }
@@ -144,13 +146,12 @@ fn choices(candidate: &Candidate) -> Vec<(&str, bool)> {
     }
 }
 
-/// Whether a question has the answer's words in it, or its longest name.
-fn tells(prompt: &str, answer: &str) -> bool {
-    let asked = words(prompt);
+/// Whether a question, by its words, has the answer's words in it, or its longest name.
+fn tells(asked: &[&str], answer: &str) -> bool {
     let said = words(answer);
     const LIGHT: [&str; 6] = ["north", "south", "east", "west", "united", "saint"];
     let weighty = |word: &&&str| word.len() > 3 && !LIGHT.iter().any(|light| same(light, word));
-    let whole = has_run(&asked, &said);
+    let whole = has_run(asked, &said);
     // A surname in the question gives away who is meant.
     let proper = answer.starts_with(crate::letters::is_upper)
         && answer.split(' ').count() <= 4
@@ -167,18 +168,24 @@ fn tells(prompt: &str, answer: &str) -> bool {
 }
 
 fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::with_capacity(text.len() / 5 + 1);
+    words.extend(each_word(text));
+    words
+}
+
+fn each_word(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !crate::letters::is_alphanumeric(c) && c != '\'')
         .filter(|word| !word.is_empty())
         .map(|word| word.strip_suffix("'s").unwrap_or(word))
-        .collect()
 }
 
-/// Whether two words are the same but for their capitals.
+/// Whether two words are the same but for their capitals. Both cases of a letter have the same number of bytes.
 fn same(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b)
-        || !a.is_ascii()
-            && !b.is_ascii()
-            && crate::letters::lower_text(a) == crate::letters::lower_text(b)
+    a.len() == b.len()
+        && (a.eq_ignore_ascii_case(b)
+            || !a.is_ascii()
+                && !b.is_ascii()
+                && crate::letters::lower_text(a) == crate::letters::lower_text(b))
 }
 
 /// Whether some words, at least one, stand in a row among others.
@@ -187,12 +194,6 @@ fn has_run(long: &[&str], short: &[&str]) -> bool {
         && long
             .windows(short.len())
             .any(|window| window.iter().zip(short).all(|(a, b)| same(a, b)))
-}
-
-/// Whether one choice is another, or a part of it.
-fn overlaps(a: &str, b: &str) -> bool {
-    let (a, b) = (words(a), words(b));
-    has_run(&b, &a) || has_run(&a, &b)
 }
 
 /// Whether the right choice is by far the longest, or the only short one.
@@ -219,9 +220,10 @@ fn gives_away_by_length(texts: &[(&str, bool)]) -> Option<String> {
 /// Whether one of two questions tells the answer of the other.
 pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
     let told = |telling: &Candidate, asking: &Candidate| {
+        let asked = words(&telling.prompt);
         answers(asking).iter().any(|answer| {
             // "How many A320s" tells the type, too.
-            tells(&telling.prompt, answer) || tells(&telling.prompt, &format!("{answer}s"))
+            tells(&asked, answer) || tells(&asked, &format!("{answer}s"))
         }) || values(asking)
             .iter()
             .any(|value| telling.prompt.contains(value.as_str()))
@@ -256,13 +258,17 @@ fn values(candidate: &Candidate) -> Vec<String> {
 
 /// The words of a text as hashes, which compare at once; that two words share one by accident costs a question at most.
 pub(crate) fn hashes(text: &str) -> Vec<u64> {
-    words(text).into_iter().map(hash).collect()
+    let mut hashes = Vec::with_capacity(text.len() / 5 + 1);
+    hashes.extend(each_word(text).map(hash));
+    hashes
 }
 
 /// Whether two texts, by the hashes of their words, share more than so many words in a row.
 pub(crate) fn share_run(a: &[u64], b: &[u64], limit: usize) -> bool {
-    a.windows(limit + 1)
-        .any(|run| b.windows(limit + 1).any(|other| other == run))
+    a.windows(limit + 1).any(|run| {
+        let mut others = b.windows(limit + 1);
+        others.any(|other| other.first() == run.first() && other == run)
+    })
 }
 
 /// The hash of a word in small letters.
@@ -303,7 +309,7 @@ mod tests {
             ("Which post did Ann Lee hold?", "Mayor of Tonbury", false),
             ("Who left Lindholm?", "Erik Lindholm", true),
         ] {
-            assert_eq!(tells(prompt, answer), told, "{prompt} {answer}");
+            assert_eq!(tells(&words(prompt), answer), told, "{prompt} {answer}");
         }
     }
 
@@ -314,7 +320,9 @@ mod tests {
             ("North Tonbury", "South Tonbury", false),
             ("Mayor", "Mayor of Tonbury", true),
         ] {
-            assert_eq!(overlaps(a, b), overlap, "{a} {b}");
+            let (first, second) = (words(a), words(b));
+            let overlaps = has_run(&first, &second) || has_run(&second, &first);
+            assert_eq!(overlaps, overlap, "{a} {b}");
         }
     }
 

@@ -20,6 +20,16 @@ pub(crate) fn phrase<'a>(keys: impl IntoIterator<Item = &'a str>) -> u64 {
     keys.into_iter().fold(EMPTY, join)
 }
 
+/// The hash of a name's tokens.
+pub(crate) fn of_name(name: &str) -> u64 {
+    let (mut keys, mut tokens) = (String::with_capacity(name.len()), Vec::new());
+    token::tokenise(name, (0, name.len()), &mut keys, &mut tokens);
+    match tokens.as_slice() {
+        [token] => token.hash,
+        tokens => phrase(tokens.iter().map(|token| key_of(&keys, token))),
+    }
+}
+
 /// Hands the keys of a name's tokens to a function.
 pub(crate) fn keys_of<T>(name: &str, then: impl FnOnce(Vec<&str>) -> T) -> T {
     let (mut keys, mut tokens) = (String::new(), Vec::new());

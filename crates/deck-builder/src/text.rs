@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::calendar::Day;
 use crate::clean;
 use crate::mention::Span;
+use crate::phrase;
 use crate::sentence::{self, Role, Sentence};
 use crate::token::{self, Shape, Token};
 
@@ -127,6 +128,12 @@ impl Text {
         self.token(index)
             .and_then(|token| self.keys.get(token.key.0 as usize..token.key.1 as usize))
             .unwrap_or_default()
+    }
+
+    /// The hash of a token's key, as a phrase of that one token has it.
+    pub(crate) fn hash(&self, index: u32) -> u64 {
+        self.token(index)
+            .map_or_else(|| phrase::phrase([""]), |token| token.hash)
     }
 
     /// A token's shape.

@@ -1,6 +1,7 @@
 //! Reads the gazetteer's tables and makes the index of their names.
 
 use super::{Country, Gazetteer, Known, PlaceKind, Tenths, code_place};
+use crate::lexicon::Map;
 use crate::phrase::{key_of, keys_of, phrase};
 use crate::sort::Sort;
 use crate::token::{self, Shape, Token};
@@ -48,7 +49,12 @@ pub(super) fn read() -> Gazetteer {
             names: Vec::with_capacity(10_000),
             starts: Vec::new(),
             opens: vec![0; 512],
-            demonyms: Vec::new(),
+            demonyms: Map::default(),
+            states: lines(crate::word_lists::table!("states.txt"))
+                .filter_map(|line| line.split_once(' '))
+                .map(|(code, state)| (state, code))
+                .collect(),
+            famous: Vec::new(),
         },
         ambiguous: lines(AMBIGUOUS)
             .map(|name| phrase(name.split(' ')))
@@ -66,11 +72,19 @@ pub(super) fn read() -> Gazetteer {
     reader.towns(crate::word_lists::table!("towns.txt"), [].into_iter());
     let mut gazetteer = reader.gazetteer;
     gazetteer.names.order_by_key(|name| (name.hash, name.place));
-    gazetteer.demonyms.order();
     gazetteer
         .starts
         .order_by_key(|start| (start.hash, u8::MAX - start.longest));
     gazetteer.starts.dedup_by_key(|start| start.hash);
+    gazetteer.famous = (0..)
+        .zip(&gazetteer.places)
+        .filter(|(_, place)| place.famous)
+        .map(|(at, _)| at)
+        .collect();
+    let places = &gazetteer.places;
+    gazetteer
+        .famous
+        .order_by_key(|&at| places.get(usize::from(at)).map(|place| place.kind));
     for start in &gazetteer.starts {
         let (word, bit) = sieve_bit(start.hash);
         if let Some(bits) = gazetteer.opens.get_mut(word) {
@@ -125,7 +139,7 @@ impl Reader {
             }
             for demonym in country.demonyms.split(';').filter(|word| !word.is_empty()) {
                 let hash = keys_of(demonym, |keys| phrase(keys));
-                self.gazetteer.demonyms.push((hash, index));
+                self.gazetteer.demonyms.entry(hash).or_insert(index);
             }
             self.gazetteer.countries.push(country);
             let place = Known {
@@ -236,7 +250,7 @@ impl Reader {
             });
             if let Some(first) = self.tokens.first() {
                 self.gazetteer.starts.push(Start {
-                    hash: phrase([key_of(&self.keys, first)]),
+                    hash: first.hash,
                     longest: length,
                 });
             }
@@ -302,12 +316,4 @@ fn guess(name: &str) -> PlaceKind {
     } else {
         PlaceKind::Region
     }
-}
-
-/// The postal code of a US state.
-pub(super) fn state_code(name: &str) -> Option<&'static str> {
-    lines(crate::word_lists::table!("states.txt"))
-        .filter_map(|line| line.split_once(' '))
-        .find(|(_, state)| *state == name)
-        .map(|(code, _)| code)
 }

@@ -1,11 +1,14 @@
 //! Titles that announce a name: `President Doe`, `the mayor, Ann Doe,`, `Secretary of State Ann Doe`.
 
+mod run_on;
+
 use super::home;
 use super::office::{Office, Use};
 use super::title::{self, Tail, Title};
 use super::words::{Class, Words};
 use super::{Found, name, region};
 use crate::mention::{Confidence, Span};
+use crate::places::words::is_given_name;
 use crate::token::Shape;
 
 /// Adds every name that a title announces.
@@ -22,6 +25,7 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
         }
         let _ = right_before_name(text, at, &title, found)
             || between_commas(text, &title, title.span.end, None, found)
+            || after_clause(text, &title, found)
             || after_tail(text, &title, found)
             || is_name(text, &title, found);
     }
@@ -73,7 +77,16 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
 /// Whether a title is such that a name may follow it.
 fn stands_before_names(text: &Words<'_>, at: u32, title: &Title) -> bool {
     let is_formal = text.shape(at) == Shape::Capitalised;
-    let keys = (title.core.first..at).map(|at| text.key(at));
+    // `Mirror of the Lakes director`: the words are those of a film.
+    let before = title.span.first.saturating_sub(2);
+    let is_work = text.key(at) == "director"
+        && text.has_keys(before, &["of", "the"])
+        && text.shape(before.wrapping_sub(1)) == Shape::Capitalised
+        && !text.is(before.wrapping_sub(1), Class::Body);
+    if is_work {
+        return false;
+    }
+    let keys = (title.span.first..at).map(|at| text.key(at));
     match title.head.usage {
         Use::Bare | Use::Rank => title.head.admits(keys),
         Use::Formal if is_formal => true,
@@ -89,12 +102,25 @@ fn name_in_sentence(text: &Words<'_>, title: u32, at: u32) -> Option<Span> {
         .flatten()
 }
 
-/// Whether a capitalised noun follows that makes the name that of a thing: `President Kennedy Airport`.
+/// Whether a noun follows that makes the name that of a thing: `President Kennedy Airport`, `General Doe airport`.
 pub(super) fn goes_on(text: &Words<'_>, end: u32) -> bool {
-    text.shape(end) == Shape::Capitalised
-        && text.is_spaced(end)
-        && text.is_thing(end)
-        && !text.is(end, Class::Function)
+    let is_facility = matches!(
+        text.key(end),
+        "airport"
+            | "barracks"
+            | "bridge"
+            | "hospital"
+            | "hotel"
+            | "school"
+            | "stadium"
+            | "university"
+    );
+    text.is_spaced(end)
+        && match text.shape(end) {
+            Shape::Capitalised => text.is_thing(end) && !text.is(end, Class::Function),
+            Shape::Lower => is_facility,
+            _ => false,
+        }
 }
 
 /// Skips what may stand between a title and a name: ranks, forms of address, a second title.
@@ -105,6 +131,12 @@ fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
         let is_retired =
             text.key(at) == "(" && matches!(text.key(at + 1), "ret" | "retd" | "retired");
         at += 2 * u32::from(is_grade) + 3 * u32::from(is_retired);
+        // `Chief Warrant Officer 5 Doe`.
+        let is_level = text.shape(at) == Shape::Number && text.key(at - 1) == "officer";
+        at += u32::from(is_level);
+        if let Some(end) = gloss(text, at) {
+            at = end;
+        }
         let is_office = text
             .head(at)
             .is_some_and(|head| head.office != Office::None && !head.plural);
@@ -120,6 +152,12 @@ fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
         at += 1;
     }
     also(text, at).unwrap_or(at)
+}
+
+/// `Taoiseach (Irish prime minister) Ann Doe`: the index after the words that explain a title.
+fn gloss(text: &Words<'_>, at: u32) -> Option<u32> {
+    let close = (at + 2..at + 7).find(|&at| text.key(at) == ")")?;
+    (text.key(at) == "(" && text.head(close - 1).is_some()).then_some(close + 1)
 }
 
 /// `Defence Minister and coalition partner Ann Doe`: the index after what somebody is besides.
@@ -151,8 +189,14 @@ fn between_commas(
     tail: Option<&Tail>,
     found: &mut Vec<Found>,
 ) -> bool {
-    if text.key(comma) != "," || title.head.plural {
+    // `of the Farm Workers’ Union (FWU), Ann Doe,`.
+    let is_abbreviated = text.key(comma) == "(" && text.key(comma + 2) == ")";
+    let comma = comma + 3 * u32::from(is_abbreviated);
+    if text.key(comma) != "," {
         return false;
+    }
+    if title.head.plural {
+        return list_between_commas(text, title, comma, found);
     }
     let determiner = text.key(title.span.first.wrapping_sub(1));
     let is_definite =
@@ -176,6 +220,54 @@ fn between_commas(
         evidence: title.span.with(name),
     });
     true
+}
+
+/// `the mayors of Oslo and Turin, Ann Doe and Bob Roe, …`: at least two full names, closed by a comma.
+fn list_between_commas(
+    text: &Words<'_>,
+    title: &Title,
+    comma: u32,
+    found: &mut Vec<Found>,
+) -> bool {
+    let is_definite = text.key(title.span.first.wrapping_sub(1)) == "the" || title.is_qualified;
+    let first = name_in_sentence(text, title.core.first, comma + 1)
+        .filter(|name| name.len() >= 2 && !region::is_place(text, name.first, name.end));
+    let mut names: Vec<Span> = first.into_iter().collect();
+    while let Some(next) = names.last().and_then(|last| next_of_list(text, last.end)) {
+        names.push(next);
+    }
+    let is_closed = names.last().is_some_and(|last| text.key(last.end) == ",");
+    if !is_definite || names.len() < 2 || !is_closed {
+        return false;
+    }
+    found.extend(names.into_iter().map(|name| Found {
+        name,
+        post: Some(title.post(text, None)),
+        rule: "titles-comma-names",
+        confidence: Confidence::percent(80),
+        evidence: title.span.with(name),
+    }));
+    true
+}
+
+/// `The governor who lost the vote, Ann Doe, …`: a short clause between the title and the name.
+fn after_clause(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let who = title.span.end;
+    if text.key(who) != "who" || text.key(title.span.first.wrapping_sub(1)) != "the" {
+        return false;
+    }
+    let comma = (who + 2..who + 16).find(|&at| text.shape(at) == Shape::Mark);
+    let Some(comma) = comma.filter(|&at| text.same_sentence(who, at)) else {
+        return false;
+    };
+    let is_closed = name_in_sentence(text, who, comma + 1)
+        .is_some_and(|name| text.key(name.end) == "," && text.shape(name.end + 1) == Shape::Lower);
+    let tail = Tail {
+        span: Span::new(who, who),
+        words: None,
+        of: String::new(),
+    };
+    is_closed && between_commas(text, title, comma, Some(&tail), found)
 }
 
 /// `The governor is Ann Doe.`, `its president was Ann Doe`.
@@ -219,6 +311,36 @@ fn after_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     {
         return true;
     }
+    short_tail(text, title, found) || long_tail(text, title, found)
+}
+
+/// `director of the Harbour Museum Ann Doe`.
+fn long_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let Some((words, name)) = run_on::name_after(text, title) else {
+        return false;
+    };
+    let tail = Tail {
+        span: words,
+        words: Some(text.words(words).to_owned()),
+        of: String::new(),
+    };
+    let keys = title.keys(text, Some(&tail));
+    if title.head.plural || !title.head.admits(keys.into_iter()) {
+        return false;
+    }
+    found.push(Found {
+        name,
+        post: Some(title.post(text, Some(&tail))),
+        rule: "title-of-body-name",
+        confidence: Confidence::percent(80),
+        evidence: title.span.with(name),
+    });
+    true
+}
+
+/// `Secretary of State Ann Doe`.
+fn short_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let at = title.span.end;
     let Some(tail) = title::short_tail_at(text, at) else {
         return false;
     };
@@ -229,7 +351,14 @@ fn after_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     // `adviser to President Ann Doe` says whom Doe has for an adviser.
     let is_of_another =
         (tail.span.end..first).any(|at| text.head(at).is_some_and(|head| head.usage != Use::Rank));
-    if is_of_another || name.len() < 2 && first == tail.span.end || goes_on(text, name.end) {
+    // `commander of Coast Guard Sector Lima`.
+    let is_place = !is_given_name(text.key(name.first))
+        && (text.is_thing(name.first) || region::is_place(text, name.end - 1, name.end));
+    if is_of_another
+        || is_place
+        || name.len() < 2 && first == tail.span.end
+        || goes_on(text, name.end)
+    {
         return false;
     }
     found.push(Found {

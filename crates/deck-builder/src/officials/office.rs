@@ -119,7 +119,8 @@ const PREFIXES: [&str; 9] = [
     "major-",
     "co-",
 ];
-const SUFFIXES: [&str; 6] = [
+const SUFFIXES: [&str; 7] = [
+    "-in-charge",
     "-elect",
     "-designate",
     "-in-waiting",
@@ -145,10 +146,12 @@ pub(crate) fn bare_title(key: &str) -> &str {
 
 /// The head that a key is, its plurals included.
 pub(super) fn head_of(key: &str) -> Option<Head> {
-    let key = bare_title(key);
-    if let Some(head) = HEADS.get(key) {
+    let bare = bare_title(key);
+    // `attorney-general` stands in the table, `governor-general` is found by its first part.
+    if let Some(head) = HEADS.get(key).or_else(|| HEADS.get(bare)) {
         return Some(head);
     }
+    let key = bare;
     let plural = |singular: &str| {
         HEADS.get(singular).map(|head| Head {
             plural: true,

@@ -40,11 +40,11 @@ pub(crate) fn title_from(text: &Words<'_>, start: u32, at: u32) -> Option<Title>
     let end = head_end(text, at);
     let next = text.head(end).filter(|_| text.is_spaced(end));
     if let Some(next) = next {
-        let is_second_title = next.usage == Use::Rank
-            && head.usage != Use::Rank
-            && !text.has_keys(at, &["chief", "marshal"])
-            || next.office == Office::Royal && head.office != Office::Royal
-            || next.office == Office::None && text.shape(end) == Shape::Capitalised;
+        let is_second_title =
+            next.usage == Use::Rank && head.usage != Use::Rank && !is_of_rank(text, at, end)
+                || next.office == Office::Royal && head.office != Office::Royal
+                || is_style(text, at, head, next)
+                || next.office == Office::None && text.shape(end) == Shape::Capitalised;
         if !is_second_title {
             return None;
         }
@@ -76,6 +76,27 @@ pub(crate) fn title_from(text: &Words<'_>, start: u32, at: u32) -> Option<Title>
     })
 }
 
+/// Whether the next title is how the holder of the first is addressed: `Supreme Leader Ayatollah Doe`, `royal
+/// commissioner Justice Doe`.
+fn is_style(text: &Words<'_>, at: u32, head: Head, next: Head) -> bool {
+    matches!(next.office, Office::Religious | Office::Court)
+        && head.office != next.office
+        && head.usage == Use::Bare
+        && text.shape(at + 1) == Shape::Capitalised
+}
+
+/// Whether a word belongs to the rank after it: `Detective Chief Inspector`, `Air Chief Marshal`, `Master Sergeant`.
+fn is_of_rank(text: &Words<'_>, at: u32, next: u32) -> bool {
+    match text.key(at) {
+        "chief" => matches!(
+            text.key(next),
+            "marshal" | "inspector" | "insp" | "superintendent" | "supt" | "constable"
+        ),
+        "master" => matches!(text.key(next), "sergeant" | "sgt" | "seaman"),
+        _ => false,
+    }
+}
+
 /// The index after a head: `secretary general`, `attorney general`.
 fn head_end(text: &Words<'_>, at: u32) -> u32 {
     let takes_general = matches!(
@@ -103,7 +124,14 @@ fn head_end(text: &Words<'_>, at: u32) -> u32 {
             | "attorneys"
     );
     let general = matches!(text.key(at + 1), "general" | "generals");
-    let emeritus = |at: u32| at + u32::from(text.key(at) == "emeritus");
+    // `mayor pro tem`.
+    let for_now = |at: u32| {
+        let is_latin = text.key(at) == "pro" && matches!(text.key(at + 1), "tem" | "tempore");
+        let is_in_charge =
+            text.has_keys(at, &["in", "charge"]) && text.key(at - 1) == "investigator";
+        at + 2 * u32::from(is_latin || is_in_charge)
+    };
+    let emeritus = |at: u32| for_now(at) + u32::from(text.key(at) == "emeritus");
     emeritus(if takes_general && general {
         at + 2
     } else {
@@ -127,13 +155,16 @@ fn core_start(text: &Words<'_>, start: u32, at: u32, head: Head) -> u32 {
                 office: Office::Royal,
                 ..
             } => matches!(text.key(before), "crown" | "deputy" | "grand"),
+            _ if text.key(before) == "charge" => text.key(first) == "d'affaires",
             _ => is_core_word(text, start, before),
         };
         let joins = matches!(text.key(before), "and" | "&")
             && before > start
             && head.usage != Use::Rank
             && is_core_word(text, start, before - 1)
-            && (text.shape(before - 1) == text.shape(first) || text.head(before - 1).is_some());
+            && (before - 1 == start
+                || text.shape(before - 1) == text.shape(first)
+                || text.head(before - 1).is_some());
         if is_word {
             first = before;
         } else if joins {

@@ -102,6 +102,17 @@ fn phrase_end(text: &Words<'_>, first: u32) -> u32 {
 fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
     let key = text.key(at);
     match text.shape(at) {
+        // `Secretary of State Ann Doe and Peru’s foreign minister`: a name begins here.
+        Shape::Capitalised
+            if at > first
+                && is_given_name(key)
+                && text.shape(at + 1) == Shape::Capitalised
+                && text.head(at - 1).is_none()
+                && !text.is_thing(at + 1)
+                && !text.is_thing(at + 2) =>
+        {
+            false
+        }
         Shape::Capitalised
         | Shape::Upper
         | Shape::Alphanumeric
@@ -121,10 +132,18 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
                         && text.head(next).is_none()
                         && text.shape(at - 1) == Shape::Capitalised
             }
+            // `in the last government`, `of the new airport`.
+            "last" | "new" | "next" | "previous" | "first" => {
+                text.is(at + 1, Class::Title) || text.is(at + 1, Class::Body)
+            }
             "on" | "in" => {
-                at > first
-                    && text.is(at - 1, Class::Body)
-                    && text.shape(at + 1) == Shape::Capitalised
+                let is_body = text.is(at - 1, Class::Body) || text.is(at - 1, Class::Title);
+                let goes_on = if key == "on" {
+                    text.is(at - 1, Class::Body) && text.shape(at + 1) == Shape::Capitalised
+                } else {
+                    is_body && region::region_at(text, at + 1).is_some()
+                };
+                at > first && goes_on
             }
             _ => !is_boundary(text, at),
         },
@@ -145,12 +164,14 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     let mut of = String::new();
     let mut end = at + 1;
     let mut only_places = true;
+    let mut has_word = false;
     while end < at + MOST_WORDS && text.same_sentence(at, end) {
         let region = region::region_at(text, end)
             .filter(|region| region.end - end > 1 || !is_given_name(text.key(end)));
         if let Some(region) = region {
             region.name.clone_into(&mut of);
             end = region.end;
+            has_word = true;
             continue;
         }
         // `law clerk to justices Ann Doe and …`, `chief of staff General Doe`: those have a title of their own.
@@ -162,10 +183,11 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
         if is_title || !is_small && !text.is(end, Class::Title) && !text.is(end, Class::Tail) {
             break;
         }
+        has_word |= !is_small;
         only_places &= text.is(end, Class::Locality);
         end += 1;
     }
-    if end == at + 1 {
+    if !has_word {
         return None;
     }
     let words = (!only_places || of.is_empty() || text.key(at) != "of")
@@ -177,8 +199,8 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     })
 }
 
-/// The words of what somebody heads: `the parliament's defence committee`, and the index after them.
-pub(crate) fn object_at(text: &Words<'_>, first: u32) -> Option<(String, u32)> {
-    let end = phrase_end(text, first);
-    (end > first).then(|| (text.words(Span::new(first, end)).to_owned(), end))
+/// The words of what somebody heads: `the parliament's defence committee`, and where they stand.
+pub(crate) fn object_at(text: &Words<'_>, first: u32) -> Option<(String, Span)> {
+    let span = Span::new(first, phrase_end(text, first));
+    (!span.is_empty()).then(|| (text.words(span).to_owned(), span))
 }

@@ -1,0 +1,275 @@
+//! Verbs that say which post somebody holds, takes or leaves: `is the mayor`, `was elected president`, `resigned as
+//! head of the navy`, `who chairs the board`.
+
+use super::After;
+use super::phrase::noun_phrase;
+use crate::officials::office::Office;
+use crate::officials::title;
+use crate::officials::words::{Class, Words};
+use crate::officials::{Currency, Post};
+use crate::organisations;
+use crate::token::Shape;
+
+/// What a verb does with a post.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// `is`, `became`: the post follows.
+    Being,
+    /// `elected`, after a form of "be": the post follows, after "as" or not.
+    Given,
+    /// `sacked as`, after a form of "be".
+    Taken,
+    /// `resigned as`.
+    Leaving,
+    /// `serves as`, `took over as`.
+    Serving,
+    /// `served as`.
+    Served,
+    /// `holds`: "the post of" or "the portfolio of" follows.
+    Holding,
+    /// `heads`: what follows is a body.
+    Leading,
+    /// `headed`.
+    Led,
+}
+
+/// Verbs, with the particle that some need, by what they do.
+const VERBS: [(&str, &str, Kind); 65] = [
+    ("is", "", Kind::Being),
+    ("was", "", Kind::Being),
+    ("been", "", Kind::Being),
+    ("became", "", Kind::Being),
+    ("become", "", Kind::Being),
+    ("becomes", "", Kind::Being),
+    ("remains", "", Kind::Being),
+    ("elected", "", Kind::Given),
+    ("reelected", "", Kind::Given),
+    ("re-elected", "", Kind::Given),
+    ("appointed", "", Kind::Given),
+    ("reappointed", "", Kind::Given),
+    ("named", "", Kind::Given),
+    ("sworn", "in", Kind::Given),
+    ("chosen", "", Kind::Given),
+    ("confirmed", "", Kind::Given),
+    ("installed", "", Kind::Given),
+    ("inaugurated", "", Kind::Given),
+    ("picked", "", Kind::Given),
+    ("selected", "", Kind::Given),
+    ("promoted", "to", Kind::Given),
+    ("sacked", "", Kind::Taken),
+    ("fired", "", Kind::Taken),
+    ("dismissed", "", Kind::Taken),
+    ("ousted", "", Kind::Taken),
+    ("removed", "", Kind::Taken),
+    ("deposed", "", Kind::Taken),
+    ("replaced", "", Kind::Taken),
+    ("succeeded", "", Kind::Taken),
+    ("resigned", "", Kind::Leaving),
+    ("resigns", "", Kind::Leaving),
+    ("quit", "", Kind::Leaving),
+    ("retired", "", Kind::Leaving),
+    ("stepped", "down", Kind::Leaving),
+    ("stepped", "aside", Kind::Leaving),
+    ("stood", "down", Kind::Leaving),
+    ("resign", "", Kind::Serving),
+    ("retire", "", Kind::Serving),
+    ("step", "down", Kind::Serving),
+    ("steps", "down", Kind::Serving),
+    ("stand", "down", Kind::Serving),
+    ("serves", "", Kind::Serving),
+    ("serve", "", Kind::Serving),
+    ("serving", "", Kind::Serving),
+    ("took", "over", Kind::Serving),
+    ("takes", "over", Kind::Serving),
+    ("take", "over", Kind::Serving),
+    ("took", "office", Kind::Serving),
+    ("takes", "office", Kind::Serving),
+    ("take", "office", Kind::Serving),
+    ("returned", "", Kind::Serving),
+    ("served", "", Kind::Served),
+    ("holds", "the", Kind::Holding),
+    ("held", "the", Kind::Holding),
+    ("heads", "", Kind::Leading),
+    ("leads", "", Kind::Leading),
+    ("chairs", "", Kind::Leading),
+    ("runs", "", Kind::Leading),
+    ("oversees", "", Kind::Leading),
+    ("commands", "", Kind::Leading),
+    ("headed", "", Kind::Led),
+    ("led", "", Kind::Led),
+    ("chaired", "", Kind::Led),
+    ("ran", "", Kind::Led),
+    ("commanded", "", Kind::Led),
+];
+
+/// What came before the verb that says what is done with the post.
+#[derive(Default)]
+struct Lead {
+    /// A form of "be".
+    be: bool,
+    /// "was" and the like: what it says may be over.
+    past: bool,
+    /// "has", "had": what began goes on.
+    perfect: bool,
+    /// "will": it has yet to be.
+    ahead: bool,
+}
+
+/// The post in a clause that starts at a token, after a name or after "who" that stands for one.
+pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<After> {
+    let mut lead = Lead::default();
+    let mut at = first;
+    for _ in 0..4 {
+        match text.key(at) {
+            "is" | "be" | "been" | "being" => lead.be = true,
+            "was" => (lead.be, lead.past) = (true, true),
+            "has" => lead.perfect = true,
+            "had" => (lead.perfect, lead.past) = (true, true),
+            "will" | "to" => lead.ahead = true,
+            "also" | "now" | "later" | "then" | "currently" | "still" | "once" | "since"
+            | "previously" | "recently" | "formerly" | "briefly" => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    let known = VERBS.iter().find(|(verb, particle, _)| {
+        *verb == text.key(at) && (particle.is_empty() || *particle == text.key(at + 1))
+    });
+    let Some((_, particle, kind)) = known else {
+        return lead
+            .be
+            .then(|| being(text, at, &lead, is_relative))
+            .flatten();
+    };
+    let next = at + 1 + u32::from(!particle.is_empty());
+    match kind {
+        Kind::Being => being(text, next, &lead, is_relative),
+        Kind::Given if lead.be => {
+            let first = next + u32::from(text.key(next) == "as");
+            let first = first + 2 * u32::from(text.has_keys(first, &["to", "be"]));
+            let currency = lead.ahead.then_some(Currency::Elect);
+            held("name-is-title", 78, noun_phrase(text, first)?, currency)
+        }
+        Kind::Taken if lead.be => left(text, next, &lead),
+        Kind::Leaving => left(text, next, &lead),
+        Kind::Serving | Kind::Served if text.key(next) == "as" => {
+            let is_over = *kind == Kind::Served && (!lead.perfect || lead.past);
+            let currency = is_over.then_some(Currency::Former);
+            held("name-as-title", 80, noun_phrase(text, next + 1)?, currency)
+        }
+        Kind::Holding if is_relative => holding(text, next),
+        Kind::Leading | Kind::Led if is_relative => {
+            let currency =
+                (*kind == Kind::Led && !lead.be && !lead.perfect).then_some(Currency::Former);
+            leading(text, at, currency)
+        }
+        _ => None,
+    }
+}
+
+/// `the mayor`, after a form of "be" or "become".
+fn being(text: &Words<'_>, first: u32, lead: &Lead, is_relative: bool) -> Option<After> {
+    let became = text.key(first.wrapping_sub(1)).starts_with("bec");
+    let is_definite = is_relative
+        || became
+        || lead.perfect
+        || matches!(text.key(first), "the" | "a" | "an")
+        || text.is_capital(first);
+    let currency = match () {
+        () if lead.ahead => Some(Currency::Elect),
+        () if is_relative && lead.past => Some(Currency::Former),
+        () => None,
+    };
+    let rule = if is_relative {
+        "name-who-is-title"
+    } else {
+        "name-is-title"
+    };
+    is_definite
+        .then(|| held(rule, 78, noun_phrase(text, first)?, currency))
+        .flatten()
+}
+
+/// `as head of the navy`, after a verb of leaving.
+fn left(text: &Words<'_>, at: u32, lead: &Lead) -> Option<After> {
+    let currency = (!lead.ahead).then_some(Currency::Former);
+    (text.key(at) == "as")
+        .then(|| held("name-left-title", 78, noun_phrase(text, at + 1)?, currency))
+        .flatten()
+}
+
+fn held(
+    rule: &'static str,
+    percent: u8,
+    (mut post, end): (Option<Post>, u32),
+    currency: Option<Currency>,
+) -> Option<After> {
+    if let (Some(post), Some(currency)) = (&mut post, currency) {
+        post.currency = currency;
+    }
+    After::of(rule, percent, (post, end))
+}
+
+/// `post of deputy mayor`, `portfolio of refugee affairs`, after "holds the".
+fn holding(text: &Words<'_>, at: u32) -> Option<After> {
+    if text.key(at + 1) != "of" {
+        return None;
+    }
+    let first = at + 2;
+    match text.key(at) {
+        "post" | "position" | "office" | "rank" | "title" => {
+            After::of("name-who-holds", 78, noun_phrase(text, first)?)
+        }
+        "portfolio" => {
+            let (words, object) = title::object_at(text, first)?;
+            let post = Post {
+                title: format!("minister of {words}"),
+                of: String::new(),
+                currency: Currency::Current,
+                office: Office::Public,
+                is_rank: false,
+                says_of_what: false,
+            };
+            After::of("name-who-holds", 75, (Some(post), object.end))
+        }
+        _ => None,
+    }
+}
+
+/// `the defence committee`, after a verb of leading: what is led has to be a body, not a team or a race.
+fn leading(text: &Words<'_>, verb: u32, currency: Option<Currency>) -> Option<After> {
+    let (title, office) = match text.key(verb) {
+        "chairs" | "chaired" => ("chair", Office::Public),
+        "leads" | "led" => ("leader", Office::Public),
+        "commands" | "commanded" => ("commander", Office::Military),
+        _ => ("head", Office::Public),
+    };
+    let (words, object) = title::object_at(text, verb + 1)?;
+    let head = (object.first..object.end)
+        .find(|&at| matches!(text.key(at), "of" | "for" | "on" | "in" | "at"))
+        .unwrap_or(object.end)
+        - 1;
+    let is_acronym = text.shape(head) == Shape::Upper && title != "leader";
+    if !is_acronym && !is_body(text, head) {
+        return None;
+    }
+    let post = Post {
+        title: format!("{title} of {words}"),
+        of: String::new(),
+        currency: currency.unwrap_or(Currency::Current),
+        office,
+        is_rank: false,
+        says_of_what: true,
+    };
+    After::of("name-who-heads", 78, (Some(post), object.end))
+}
+
+/// Whether a noun is one of bodies that somebody heads by holding a post.
+fn is_body(text: &Words<'_>, at: u32) -> bool {
+    match text.key(at) {
+        "campaign" | "office" | "house" | "movement" | "parents" | "friends" | "group"
+        | "league" | "club" | "co" | "division" | "front" => text.is_capital(at),
+        "government" | "opposition" | "country" | "delegation" | "operation" | "fund" => true,
+        key => text.is(at, Class::Body) || organisations::is_noun(key),
+    }
+}
