@@ -171,10 +171,42 @@ fn end_after(content: &str, keys: &str, tokens: &[Token], at: usize) -> Option<u
                 || matches!(key(at), "am" | "pm")
                     && (opens || following.shape == Shape::Capitalised && !is_of_time(&key, next)))
     } else {
-        capital || opens || mark == "." && matches!(following.shape, Shape::Number | Shape::Numbers)
+        let numbered = matches!(following.shape, Shape::Number | Shape::Numbers);
+        // "Aug. 28-Sept. 3"
+        let dated = at
+            .checked_sub(1)
+            .and_then(|last| key(last).rsplit_once('-'))
+            .is_some_and(|(_, month)| MONTHS.contains(&month));
+        capital || opens || mark == "." && numbered && !dated
     };
     starts.then_some(next)
 }
+
+/// Months and how they are cut short, by their keys.
+const MONTHS: [&str; 22] = [
+    "jan",
+    "january",
+    "feb",
+    "february",
+    "mar",
+    "march",
+    "apr",
+    "april",
+    "may",
+    "june",
+    "july",
+    "aug",
+    "august",
+    "sep",
+    "sept",
+    "september",
+    "oct",
+    "october",
+    "nov",
+    "november",
+    "dec",
+    "december",
+];
 
 /// Whether a word behind a time of day still belongs to it: `9 a.m. Tuesday`, `5 p.m. Eastern time`, `the 8 p.m. Star
 /// train`.
@@ -207,30 +239,6 @@ fn is_of_time<'a>(key: &impl Fn(usize) -> &'a str, next: usize) -> bool {
         "pacific",
         "thanksgiving",
         "local",
-    ];
-    const MONTHS: [&str; 22] = [
-        "jan",
-        "january",
-        "feb",
-        "february",
-        "mar",
-        "march",
-        "apr",
-        "april",
-        "may",
-        "june",
-        "july",
-        "aug",
-        "august",
-        "sep",
-        "sept",
-        "september",
-        "oct",
-        "october",
-        "nov",
-        "november",
-        "dec",
-        "december",
     ];
     let word = key(next);
     let zone = matches!(key(next + 1), "time" | "standard" | "daylight" | "summer");
