@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use crate::lexicon::Map;
 use crate::phrase;
 
-use table::{Name, Start};
+use table::Name;
 
 /// What kind of place it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,7 +83,7 @@ pub struct Country {
     pub demonyms: &'static str,
     /// Its capital; empty if it has none of its own.
     pub capital: &'static str,
-    /// Codes of its neighbours on land, spaces between them.
+    /// Codes of its neighbours on land, two letters each, a space between them.
     pub neighbours: &'static str,
 }
 
@@ -91,7 +91,8 @@ impl Country {
     /// Whether two countries have a border on land.
     #[must_use]
     pub fn borders(&self, other: &Self) -> bool {
-        !other.code.is_empty() && self.neighbours.split(' ').any(|code| code == other.code)
+        let mut codes = self.neighbours.as_bytes().chunks(3);
+        !other.code.is_empty() && codes.any(|code| code.starts_with(other.code.as_bytes()))
     }
 }
 
@@ -103,7 +104,10 @@ pub struct Gazetteer {
     /// The country of each pair of letters; none where the index is beyond the countries.
     codes: Vec<u16>,
     names: Vec<Name>,
-    starts: Vec<Start>,
+    /// Where the names of a hash stand among the names.
+    index: Map<u64, (u32, u32)>,
+    /// How many tokens the longest name has that a hash starts.
+    starts: Map<u64, u8>,
     /// By their last 15 bits, which hashes start a name: most words of an article do not.
     opens: Vec<u64>,
     /// The index of a country by the hash of its demonyms' keys.
@@ -124,7 +128,12 @@ impl Gazetteer {
 
     /// The places of a name, written in any case: there are a Paris in France and one in Texas.
     pub fn named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Known> + use<'a> {
-        self.known(self.range(phrase::of_name(name)))
+        self.of_phrase(phrase::of_name(name))
+    }
+
+    /// The places of a name, by the hash of its tokens.
+    pub(crate) fn of_phrase(&self, phrase: u64) -> impl Iterator<Item = &Known> + use<'_> {
+        self.known(self.range(phrase))
     }
 
     /// The countries and territories.
@@ -145,6 +154,11 @@ impl Gazetteer {
     pub fn country_of_demonym(&self, key: &str) -> Option<&Country> {
         let country = self.demonyms.get(&phrase::phrase(key.split(' ')))?;
         self.countries.get(usize::from(*country))
+    }
+
+    /// Whether a word, by the hash of its key, is an adjective of a country or a word for its people.
+    pub(crate) fn is_demonym(&self, word: u64) -> bool {
+        self.demonyms.contains_key(&word)
     }
 
     /// The postal code of a US state.
@@ -190,14 +204,8 @@ impl Gazetteer {
     }
 
     fn range(&self, hash: u64) -> (usize, usize) {
-        let first = self.names.partition_point(|name| name.hash < hash);
-        let count = self
-            .names
-            .iter()
-            .skip(first)
-            .take_while(|name| name.hash == hash)
-            .count();
-        (first, first + count)
+        let (first, end) = self.index.get(&hash).copied().unwrap_or_default();
+        (first as usize, end as usize)
     }
 }
 

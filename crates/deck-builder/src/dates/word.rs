@@ -142,7 +142,7 @@ impl Word {
     pub(super) fn of(text: &Text, at: u32) -> Self {
         let key = text.key(at);
         match text.shape(at) {
-            Shape::Lower => word(key),
+            Shape::Lower => word(WORDS.of(text.hash(at))),
             // A calendar's name has a capital, all else may have one.
             Shape::Capitalised | Shape::Upper | Shape::Mixed => named(key),
             Shape::Number => number(key),
@@ -157,14 +157,18 @@ fn look_up(key: &str) -> Word {
     WORDS.get(key).unwrap_or(Word::Other)
 }
 
-fn word(key: &str) -> Word {
-    match look_up(key) {
-        Word::Weekday(_)
-        | Word::ShortWeekday(_)
-        | Word::Month(_)
-        | Word::ShortMonth(_)
-        | Word::Feast => Word::Other,
-        word => word,
+/// What a word without a capital says, of what the table says of it.
+fn word(known: Option<Word>) -> Word {
+    match known {
+        None
+        | Some(
+            Word::Weekday(_)
+            | Word::ShortWeekday(_)
+            | Word::Month(_)
+            | Word::ShortMonth(_)
+            | Word::Feast,
+        ) => Word::Other,
+        Some(word) => word,
     }
 }
 

@@ -31,11 +31,7 @@ impl Gazetteer {
         if self.opens.get(word)? >> bit & 1 == 0 {
             return None;
         }
-        let at = self
-            .starts
-            .binary_search_by_key(&start, |start| start.hash)
-            .ok()?;
-        let longest = self.starts.get(at)?.longest;
+        let longest = *self.starts.get(&start)?;
         let sentence = text.token(first)?.sentence;
         let mut hash = phrase::EMPTY;
         let mut found = None;

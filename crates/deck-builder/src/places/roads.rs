@@ -16,10 +16,11 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
 /// `Interstate 95`, `Highway 101`, `Route J20`.
 fn numbered(context: &Context<'_>, at: u32) -> Option<Candidate> {
     let text = context.text;
-    let is_road = matches!(
-        text.key(at),
-        "interstate" | "highway" | "route" | "autoroute"
-    ) && context.is_capitalised(at);
+    let is_road = context.is_capitalised(at)
+        && matches!(
+            text.key(at),
+            "interstate" | "highway" | "route" | "autoroute"
+        );
     let number = matches!(text.shape(at + 1), Shape::Number | Shape::Alphanumeric)
         && text.word(at + 1).len() <= 4;
     if !is_road || !number || !context.same_sentence(at, at + 1) {

@@ -32,7 +32,7 @@ impl Context<'_> {
             let key = text.key(at);
             let filler = among(&FILLERS, key)
                 || among(&MORE_FILLERS, key)
-                || self.gazetteer.country_of_demonym(key).is_some();
+                || self.gazetteer.is_demonym(text.hash(at));
             if !filler {
                 break;
             }

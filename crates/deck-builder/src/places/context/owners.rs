@@ -29,7 +29,7 @@ impl Context<'_> {
         if !self.is_capitalised(before) {
             return false;
         }
-        if among(&BEFORE, key) || self.gazetteer.country_of_demonym(key).is_some() || is_time(key) {
+        if among(&BEFORE, key) || self.gazetteer.is_demonym(text.hash(before)) || is_time(key) {
             return false;
         }
         let starts = text.starts_sentence(before);

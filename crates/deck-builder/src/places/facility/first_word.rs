@@ -119,10 +119,7 @@ pub(super) fn find_of(context: &Context<'_>, head: u32) -> Option<Candidate> {
     let named = context.is_capitalised(first)
         && context.same_sentence(head, first)
         && !context.is_capitalised(first + 1)
-        && context
-            .gazetteer
-            .country_of_demonym(text.key(first))
-            .is_none();
+        && !context.gazetteer.is_demonym(text.hash(first));
     let apart = context
         .before(head)
         .is_none_or(|before| !context.is_capitalised(before) || among(&BEFORE, text.key(before)));

@@ -185,10 +185,10 @@ fn name_start(context: &Context<'_>, last: u32) -> Option<u32> {
                     && context.is_capitalised(owner)
             });
         let key = text.key(before);
-        let belongs = context.is_capitalised(before)
-            && !(text.starts_sentence(before) && among(&BEFORE, key))
-            && !matches!(key, "the" | "a" | "an")
-            && context.gazetteer.country_of_demonym(key).is_none();
+        let is_apart = matches!(key, "the" | "a" | "an")
+            || text.starts_sentence(before) && among(&BEFORE, key)
+            || context.gazetteer.is_demonym(text.hash(before));
+        let belongs = context.is_capitalised(before) && !is_apart;
         let joined = matches!(
             key,
             "de" | "la" | "del" | "di" | "al" | "el" | "von" | "van"

@@ -12,6 +12,9 @@ use crate::token::Shape;
 /// `Idlib province`, `Yuri Gagarin aircraft plant`.
 pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let text = context.text;
+    if !matches!(text.shape(last), Shape::Lower | Shape::Mixed) {
+        return None;
+    }
     let key = text.key(last);
     let kind = SMALL.kind(key)?;
     let mut name_end = last;
@@ -49,10 +52,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
         .filter(|found| found.end == name_end)
         .and_then(|found| context.gazetteer.places(found).next());
     let plain = name_end - first == 1;
-    if context
-        .gazetteer
-        .country_of_demonym(text.key(name_end - 1))
-        .is_some()
+    if context.gazetteer.is_demonym(text.hash(name_end - 1))
         || among(&NO_PLACE, opener)
         || among(&TITLES, opener)
         || plain && known.is_none() && text.starts_sentence(first)

@@ -31,9 +31,9 @@ pub(super) fn settle(context: &Context<'_>, accepted: &mut [Candidate]) {
                     .places(found)
                     .find(|place| place.kind != PlaceKind::City)
             });
-        let written = text.words(span);
+        let name = text.phrase(span);
         let others = || {
-            context.gazetteer.named(written).filter(|other| {
+            context.gazetteer.of_phrase(name).filter(|other| {
                 other.kind == known.kind || known.name == "Georgia" && other.country == "US"
             })
         };

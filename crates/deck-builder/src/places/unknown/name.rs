@@ -61,7 +61,7 @@ pub(in crate::places) fn may_be_place(context: &Context<'_>, span: Span) -> bool
         let key = text.key(at);
         among(&NO_PLACE, key)
             || among(&TITLES, key)
-            || context.gazetteer.country_of_demonym(key).is_some()
+            || context.gazetteer.is_demonym(text.hash(at))
             || is_compound_adjective(context, key)
     });
     let person = (span.first..span.end)
