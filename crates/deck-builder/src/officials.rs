@@ -166,7 +166,7 @@ fn best(mut found: Vec<Found>) -> Vec<Found> {
         (
             found.name.first,
             std::cmp::Reverse(found.name.end),
-            std::cmp::Reverse((weight(found), found.evidence.len())),
+            std::cmp::Reverse((weight(found), found.evidence.len(), length(found))),
         )
     });
     let mut end = 0;
@@ -242,6 +242,12 @@ fn drop_employers(text: &Words<'_>, found: &mut [Found]) {
             post.of.clear();
         }
     }
+}
+
+/// How long the rank of a reading is: `Detective Senior Sergeant` says more than `Detective`.
+fn length(found: &Found) -> usize {
+    let rank = found.post.as_ref().filter(|post| post.is_rank);
+    rank.map_or(0, |post| post.title.len())
 }
 
 /// How much a reading says: a post more than none, a post more than a rank.

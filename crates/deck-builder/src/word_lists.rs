@@ -65,14 +65,17 @@ fn bit_of(hash: u64) -> (usize, u32) {
 
 /// A list of a file; empty if there is none of the name.
 pub(crate) fn section(file: &'static str, name: &str) -> WordList {
-    WordList::new(
-        file.lines()
-            .filter(|line| !line.starts_with('#'))
-            .skip_while(|line| line.strip_prefix("@ ") != Some(name))
-            .skip(1)
-            .take_while(|line| !line.starts_with('@'))
-            .flat_map(str::split_whitespace),
-    )
+    WordList::new(words(file, name))
+}
+
+/// The words of a list of a file, in its order.
+pub(crate) fn words(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
+    file.lines()
+        .filter(|line| !line.starts_with('#'))
+        .skip_while(move |line| line.strip_prefix("@ ") != Some(name))
+        .skip(1)
+        .take_while(|line| !line.starts_with('@'))
+        .flat_map(str::split_whitespace)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod phrase;
 mod verb;
 
+use super::office::Office;
 use super::words::Words;
 use super::{Currency, Post};
 use crate::mention::Span;
@@ -34,22 +35,46 @@ impl After {
 
 /// What the words after a name say of its bearer.
 pub(crate) fn after_name(text: &Words<'_>, name: Span) -> Option<After> {
-    // `Lord Doe of Leeds, the minister,`.
-    let town = (name.end + 2..name.end + 4)
-        .find(|&at| text.key(at) == ",")
-        .filter(|&comma| {
-            text.key(name.end) == "of" && (name.end + 1..comma).all(|at| text.is_capital(at))
-        });
-    // `Ann Doe (Labour), the council's leader,`.
-    let at = match (
-        text.key(name.end),
-        text.key(name.end + 2),
-        text.key(name.end + 3),
-    ) {
-        ("(", ")", ",") => name.end + 3,
-        ("(", _, ")") if text.key(name.end + 4) == "," => name.end + 4,
-        _ => town.unwrap_or(name.end),
+    let at = name.end;
+    let has_letters = text.shape(at) == Shape::Upper && text.is_spaced(at);
+    match text.key(at) {
+        "mp" | "mep" | "msp" | "mla" | "mlc" | "td" if has_letters => {
+            said_after(text, name, at + 1).or_else(|| member(text, at))
+        }
+        "qc" | "kc" | "obe" | "cbe" | "mbe" if has_letters => said_after(text, name, at + 1),
+        _ => said_after(text, name, aside_end(text, at)),
+    }
+}
+
+/// `Ann Doe MP`.
+fn member(text: &Words<'_>, at: u32) -> Option<After> {
+    let post = Post {
+        title: text.word(at).to_owned(),
+        of: String::new(),
+        currency: Currency::Current,
+        office: Office::Public,
+        is_rank: false,
+        says_of_what: false,
     };
+    After::of("name-letters", 88, (Some(post), at + 1))
+}
+
+/// The index after what may stand between a name and its comma: `Lord Doe of Leeds,`, `Ann Doe (Labour),`.
+fn aside_end(text: &Words<'_>, at: u32) -> u32 {
+    let closes = |before: &str| {
+        (at + 2..at + 5)
+            .find(|&end| text.key(end) == "," && (before.is_empty() || text.key(end - 1) == before))
+    };
+    let end = match text.key(at) {
+        "of" => closes("").filter(|&comma| (at + 1..comma).all(|at| text.is_capital(at))),
+        "(" => closes(")"),
+        _ => None,
+    };
+    end.unwrap_or(at)
+}
+
+/// What is said of a bearer whose name ends, asides apart, before a token.
+fn said_after(text: &Words<'_>, name: Span, at: u32) -> Option<After> {
     match text.key(at) {
         "," | "who" => {
             let first = at + u32::from(text.key(at) == ",");
@@ -73,10 +98,19 @@ fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
         first += 2;
     }
     let is_past = matches!(text.key(first), "then" | "formerly" | "previously" | "once");
+    let is_until = text.key(first) == "until" && text.key(first + 1) == "recently";
     first += u32::from(
         is_past || matches!(text.key(first), "now" | "currently" | "himself" | "herself"),
-    );
-    let (mut post, end) = noun_phrase(text, first)?;
+    ) + 2 * u32::from(is_until);
+    let (mut post, mut end) = noun_phrase(text, first)?;
+    // `a lawyer and former governor`, `a farmer who is also the mayor`.
+    if post.is_none() {
+        match text.key(end) {
+            "and" => (post, end) = noun_phrase(text, end + 1)?,
+            "who" => return verb::clause(text, end + 1, true),
+            _ => {}
+        }
+    }
     let is_closed = closes(text, first, end)
         || matches!(
             text.key(end),
@@ -84,7 +118,7 @@ fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
         )
         // `Ann Doe, mayor of Oslo said`, but not `On the Thames, the mayor said`.
         || !matches!(text.key(first), "the" | "a" | "an");
-    if let Some(post) = post.as_mut().filter(|_| is_past) {
+    if let Some(post) = post.as_mut().filter(|_| is_past || is_until) {
         post.currency = Currency::Former;
     }
     is_closed.then_some(After {

@@ -1,6 +1,8 @@
 //! Titles that announce a name: `President Doe`, `the mayor, Ann Doe,`, `Secretary of State Ann Doe`.
 
+mod commas;
 mod run_on;
+mod second;
 
 use super::home;
 use super::office::{Office, Use};
@@ -8,8 +10,9 @@ use super::title::{self, Tail, Title};
 use super::words::{Class, Words};
 use super::{Found, name, region};
 use crate::mention::{Confidence, Span};
-use crate::places::words::is_given_name;
 use crate::token::Shape;
+use commas::{after_clause, between_commas};
+use second::skip_second_titles;
 
 /// Adds every name that a title announces.
 pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
@@ -33,7 +36,11 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
 
 /// `President Doe`, `FBI director Ann Doe of …`, `Senators Ann Doe and Bob Roe`.
 fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<Found>) -> bool {
-    let Some(first) = name_in_sentence(text, at, skip_second_titles(text, title.span.end)) else {
+    // `a spokeswoman named Ann Doe`.
+    let is_named = text.key(title.span.end) == "named"
+        && matches!(text.key(title.span.first.wrapping_sub(1)), "a" | "an");
+    let next = title.span.end + u32::from(is_named);
+    let Some(first) = name_in_sentence(text, at, skip_second_titles(text, next)) else {
         return false;
     };
     // `chief Brexit negotiator`: the capital belongs to the next title.
@@ -123,53 +130,6 @@ pub(super) fn goes_on(text: &Words<'_>, end: u32) -> bool {
         }
 }
 
-/// Skips what may stand between a title and a name: ranks, forms of address, a second title.
-fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
-    for _ in 0..4 {
-        // `Sgt. 1st Class Doe`, `Gen. (ret.) Doe`.
-        let is_grade = text.is_capital(at) && text.key(at + 1) == "class";
-        let is_retired =
-            text.key(at) == "(" && matches!(text.key(at + 1), "ret" | "retd" | "retired");
-        at += 2 * u32::from(is_grade) + 3 * u32::from(is_retired);
-        // `Chief Warrant Officer 5 Doe`.
-        let is_level = text.shape(at) == Shape::Number && text.key(at - 1) == "officer";
-        at += u32::from(is_level);
-        if let Some(end) = gloss(text, at) {
-            at = end;
-        }
-        let is_office = text
-            .head(at)
-            .is_some_and(|head| head.office != Office::None && !head.plural);
-        let is_rank = text.is(at, Class::Rank)
-            && text
-                .head(at + 1)
-                .is_some_and(|head| head.usage == Use::Rank);
-        let is_title = text.is(at, Class::Honorific) || is_office || is_rank;
-        let is_the = text.key(at) == "the" && text.is(at + 1, Class::Honorific);
-        if !(is_title && text.shape(at) != Shape::Lower || is_the) || !text.is_spaced(at) {
-            break;
-        }
-        at += 1;
-    }
-    also(text, at).unwrap_or(at)
-}
-
-/// `Taoiseach (Irish prime minister) Ann Doe`: the index after the words that explain a title.
-fn gloss(text: &Words<'_>, at: u32) -> Option<u32> {
-    let close = (at + 2..at + 7).find(|&at| text.key(at) == ")")?;
-    (text.key(at) == "(" && text.head(close - 1).is_some()).then_some(close + 1)
-}
-
-/// `Defence Minister and coalition partner Ann Doe`: the index after what somebody is besides.
-fn also(text: &Words<'_>, at: u32) -> Option<u32> {
-    let is_and = text.key(at) == "and" && text.shape(at + 1) == Shape::Lower;
-    let end = (at + 1..at + 5)
-        .find(|&at| text.shape(at) != Shape::Lower || text.is(at, Class::Function))?;
-    let is_name = text.shape(end) == Shape::Capitalised
-        && name::name_at(text, end).is_some_and(|name| name.len() >= 2);
-    (is_and && is_name).then_some(end)
-}
-
 /// The next name of `Ann Doe, Bob Roe and Cy Poe`.
 fn next_of_list(text: &Words<'_>, at: u32) -> Option<Span> {
     let next = match (text.key(at), text.key(at + 1)) {
@@ -179,95 +139,6 @@ fn next_of_list(text: &Words<'_>, at: u32) -> Option<Span> {
     };
     let name = name::name_at(text, next)?;
     (name.len() >= 2 && !region::is_place(text, name.first, name.end)).then_some(name)
-}
-
-/// `the governor, Ann Doe, …`: the title is definite, the name full and closed by a mark or a verb.
-fn between_commas(
-    text: &Words<'_>,
-    title: &Title,
-    comma: u32,
-    tail: Option<&Tail>,
-    found: &mut Vec<Found>,
-) -> bool {
-    // `of the Farm Workers’ Union (FWU), Ann Doe,`.
-    let is_abbreviated = text.key(comma) == "(" && text.key(comma + 2) == ")";
-    let comma = comma + 3 * u32::from(is_abbreviated);
-    if text.key(comma) != "," {
-        return false;
-    }
-    if title.head.plural {
-        return list_between_commas(text, title, comma, found);
-    }
-    let determiner = text.key(title.span.first.wrapping_sub(1));
-    let is_definite =
-        title.is_qualified || tail.is_some() || matches!(determiner, "the" | "a" | "an");
-    let Some(name) = name_in_sentence(text, title.core.first, skip_second_titles(text, comma + 1))
-    else {
-        return false;
-    };
-    let is_closed =
-        text.shape(name.end) != Shape::Capitalised && text.shape(name.end) != Shape::Possessive;
-    let is_full = name.len() >= 2 && !region::is_place(text, name.first, name.end);
-    let keys = title.keys(text, tail);
-    if !is_definite || !is_closed || !is_full || !title.head.admits(keys.into_iter()) {
-        return false;
-    }
-    found.push(Found {
-        name,
-        post: Some(title.post(text, tail)),
-        rule: "title-comma-name",
-        confidence: Confidence::percent(90),
-        evidence: title.span.with(name),
-    });
-    true
-}
-
-/// `the mayors of Oslo and Turin, Ann Doe and Bob Roe, …`: at least two full names, closed by a comma.
-fn list_between_commas(
-    text: &Words<'_>,
-    title: &Title,
-    comma: u32,
-    found: &mut Vec<Found>,
-) -> bool {
-    let is_definite = text.key(title.span.first.wrapping_sub(1)) == "the" || title.is_qualified;
-    let first = name_in_sentence(text, title.core.first, comma + 1)
-        .filter(|name| name.len() >= 2 && !region::is_place(text, name.first, name.end));
-    let mut names: Vec<Span> = first.into_iter().collect();
-    while let Some(next) = names.last().and_then(|last| next_of_list(text, last.end)) {
-        names.push(next);
-    }
-    let is_closed = names.last().is_some_and(|last| text.key(last.end) == ",");
-    if !is_definite || names.len() < 2 || !is_closed {
-        return false;
-    }
-    found.extend(names.into_iter().map(|name| Found {
-        name,
-        post: Some(title.post(text, None)),
-        rule: "titles-comma-names",
-        confidence: Confidence::percent(80),
-        evidence: title.span.with(name),
-    }));
-    true
-}
-
-/// `The governor who lost the vote, Ann Doe, …`: a short clause between the title and the name.
-fn after_clause(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
-    let who = title.span.end;
-    if text.key(who) != "who" || text.key(title.span.first.wrapping_sub(1)) != "the" {
-        return false;
-    }
-    let comma = (who + 2..who + 16).find(|&at| text.shape(at) == Shape::Mark);
-    let Some(comma) = comma.filter(|&at| text.same_sentence(who, at)) else {
-        return false;
-    };
-    let is_closed = name_in_sentence(text, who, comma + 1)
-        .is_some_and(|name| text.key(name.end) == "," && text.shape(name.end + 1) == Shape::Lower);
-    let tail = Tail {
-        span: Span::new(who, who),
-        words: None,
-        of: String::new(),
-    };
-    is_closed && between_commas(text, title, comma, Some(&tail), found)
 }
 
 /// `The governor is Ann Doe.`, `its president was Ann Doe`.
@@ -351,13 +222,10 @@ fn short_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     // `adviser to President Ann Doe` says whom Doe has for an adviser.
     let is_of_another =
         (tail.span.end..first).any(|at| text.head(at).is_some_and(|head| head.usage != Use::Rank));
-    // `commander of Coast Guard Sector Lima`.
-    let is_place = !is_given_name(text.key(name.first))
-        && (text.is_thing(name.first) || region::is_place(text, name.end - 1, name.end));
     if is_of_another
-        || is_place
         || name.len() < 2 && first == tail.span.end
         || goes_on(text, name.end)
+        || run_on::makes(text.key(name.end))
     {
         return false;
     }

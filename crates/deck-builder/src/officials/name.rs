@@ -44,13 +44,11 @@ pub(crate) fn name_at(text: &Words<'_>, first: u32) -> Option<Span> {
     // `PC Acquisition`, `General Motors`.
     let is_noun = end == first + 1
         && (text.key(first).ends_with("tion") || organisations::is_noun(text.key(first)));
-    let is_name = has_word
-        && !opens_title
-        && !is_noun
-        && !(text.shape(end - 1) == Shape::Upper
-            && end - 1 > first
-            && text.key(end - 1).len() == 1);
-    is_name.then(|| Span::new(first, end))
+    let last = end.saturating_sub(1);
+    let ends_in_letter =
+        last > first && text.shape(last) == Shape::Upper && text.key(last).len() == 1;
+    let is_other = opens_title || is_noun || ends_in_letter;
+    (has_word && !is_other).then(|| Span::new(first, end))
 }
 
 /// How many particles of surnames stand here, before a capital.

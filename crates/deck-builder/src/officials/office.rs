@@ -108,7 +108,10 @@ fn head_row(row: &'static str) -> Option<(&'static str, Head)> {
 }
 
 /// What is joined to the front of a title's word, and to its end.
-const PREFIXES: [&str; 9] = [
+const PREFIXES: [&str; 12] = [
+    "lt-",
+    "maj-",
+    "brig-",
     "then-",
     "ex-",
     "former-",

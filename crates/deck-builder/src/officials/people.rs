@@ -22,6 +22,12 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
             at += 1;
             continue;
         };
+        // `archbishop of Sydney George Doe`: the title has said where the name begins.
+        let titled_within = (name.first + 1..name.end).find(|at| titled.contains_key(at));
+        if let Some(start) = titled_within.filter(|_| known.is_none()) {
+            at = start;
+            continue;
+        }
         at = name.end;
         found.extend(untitled(text, name, known.is_some()));
     }

@@ -82,6 +82,13 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
                 | "closed"
                 | "reopen"
                 | "crash"
+                | "crashed"
+                | "overturned"
+                | "collided"
+                | "coach"
+                | "van"
+                | "car"
+                | "cars"
                 | "queue"
                 | "police"
                 | "single-track"
@@ -97,7 +104,15 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
                 | "between"
         )
     });
-    (on_it && traffic
+    let along = text.key(before) == "the"
+        && context.before(before).is_some_and(|at| {
+            matches!(
+                text.key(at),
+                "along" | "down" | "beside" | "joins" | "joining" | "alongside"
+            )
+        });
+    (along
+        || on_it && traffic
         || text.key(before) == "the"
             && traffic
             && matches!(

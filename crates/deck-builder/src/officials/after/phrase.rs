@@ -9,6 +9,9 @@ use crate::token::Shape;
 
 /// The post that a noun phrase names, and the index after it; no post for a trade; `None` if its head is no title.
 pub(super) fn noun_phrase(text: &Words<'_>, first: u32) -> Option<(Option<Post>, u32)> {
+    // `one of the party's deputy leaders`.
+    let is_one = text.has_keys(first, &["one", "of"]);
+    let first = first + 2 * u32::from(is_one);
     let mut unknown = 0;
     for at in first..first + 16 {
         if !text.same_sentence(first, at) {
@@ -17,7 +20,7 @@ pub(super) fn noun_phrase(text: &Words<'_>, first: u32) -> Option<(Option<Post>,
         if let Some(title) = title::title_from(text, first, at)
             && text.shape(title.span.end) != Shape::Possessive
         {
-            match ending(text, &title) {
+            match ending(text, &title, is_one) {
                 Ending::Head => return Some(post(text, &title)),
                 Ending::Goes => continue,
                 Ending::Other => return None,
@@ -41,7 +44,7 @@ enum Ending {
     Other,
 }
 
-fn ending(text: &Words<'_>, title: &Title) -> Ending {
+fn ending(text: &Words<'_>, title: &Title, is_one: bool) -> Ending {
     let end = title.span.end;
     let key = text.key(end);
     let is_name = text.shape(end) == Shape::Capitalised
@@ -56,7 +59,7 @@ fn ending(text: &Words<'_>, title: &Title) -> Ending {
         && !key.ends_with("ed");
     match () {
         () if is_modifier => Ending::Goes,
-        () if is_name || title.head.plural => Ending::Other,
+        () if is_name || title.head.plural && !is_one => Ending::Other,
         () if !is_noun => Ending::Head,
         () if text.is(end, Class::Title) => Ending::Goes,
         () => Ending::Other,
@@ -81,6 +84,10 @@ fn continues(text: &Words<'_>, first: u32, at: u32, unknown: u32) -> bool {
                     | "a"
                     | "an"
                     | "its"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "several"
                     | "his"
                     | "her"
                     | "their"

@@ -34,7 +34,7 @@ enum Kind {
 }
 
 /// Verbs, with the particle that some need, by what they do.
-const VERBS: [(&str, &str, Kind); 65] = [
+const VERBS: [(&str, &str, Kind); 71] = [
     ("is", "", Kind::Being),
     ("was", "", Kind::Being),
     ("been", "", Kind::Being),
@@ -54,6 +54,7 @@ const VERBS: [(&str, &str, Kind); 65] = [
     ("installed", "", Kind::Given),
     ("inaugurated", "", Kind::Given),
     ("picked", "", Kind::Given),
+    ("made", "", Kind::Given),
     ("selected", "", Kind::Given),
     ("promoted", "to", Kind::Given),
     ("sacked", "", Kind::Taken),
@@ -77,6 +78,8 @@ const VERBS: [(&str, &str, Kind); 65] = [
     ("steps", "down", Kind::Serving),
     ("stand", "down", Kind::Serving),
     ("serves", "", Kind::Serving),
+    ("acts", "", Kind::Serving),
+    ("doubles", "", Kind::Serving),
     ("serve", "", Kind::Serving),
     ("serving", "", Kind::Serving),
     ("took", "over", Kind::Serving),
@@ -89,6 +92,9 @@ const VERBS: [(&str, &str, Kind); 65] = [
     ("served", "", Kind::Served),
     ("holds", "the", Kind::Holding),
     ("held", "the", Kind::Holding),
+    ("head", "", Kind::Leading),
+    ("lead", "", Kind::Leading),
+    ("chair", "", Kind::Leading),
     ("heads", "", Kind::Leading),
     ("leads", "", Kind::Leading),
     ("chairs", "", Kind::Leading),
@@ -118,7 +124,11 @@ struct Lead {
 /// The post in a clause that starts at a token, after a name or after "who" that stands for one.
 pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<After> {
     let mut lead = Lead::default();
-    let mut at = first;
+    // `who until May was the mayor`.
+    let is_until = is_relative && text.key(first) == "until";
+    let mut at = (first + 2..first + 5)
+        .find(|&at| is_until && text.key(at) == "was")
+        .unwrap_or(first);
     for _ in 0..4 {
         match text.key(at) {
             "is" | "be" | "been" | "being" => lead.be = true,
@@ -159,8 +169,11 @@ pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<
         }
         Kind::Holding if is_relative => holding(text, next),
         Kind::Leading | Kind::Led if is_relative => {
-            let currency =
-                (*kind == Kind::Led && !lead.be && !lead.perfect).then_some(Currency::Former);
+            let currency = match () {
+                () if lead.ahead => Some(Currency::Elect),
+                () if *kind == Kind::Led && !lead.be && !lead.perfect => Some(Currency::Former),
+                () => None,
+            };
             leading(text, at, currency)
         }
         _ => None,
@@ -239,8 +252,8 @@ fn holding(text: &Words<'_>, at: u32) -> Option<After> {
 /// `the defence committee`, after a verb of leading: what is led has to be a body, not a team or a race.
 fn leading(text: &Words<'_>, verb: u32, currency: Option<Currency>) -> Option<After> {
     let (title, office) = match text.key(verb) {
-        "chairs" | "chaired" => ("chair", Office::Public),
-        "leads" | "led" => ("leader", Office::Public),
+        "chair" | "chairs" | "chaired" => ("chair", Office::Public),
+        "lead" | "leads" | "led" => ("leader", Office::Public),
         "commands" | "commanded" => ("commander", Office::Military),
         _ => ("head", Office::Public),
     };

@@ -19,6 +19,10 @@ pub(super) fn name_after(text: &Words<'_>, title: &Title) -> Option<(Span, Span)
     if !matches!(text.key(first), "of" | "for" | "at") {
         return None;
     }
+    let is_seat = matches!(
+        text.key(first.wrapping_sub(1)),
+        "mayor" | "governor" | "bishop" | "archbishop" | "prefect"
+    );
     for at in first + 2..first + MOST_WORDS {
         let is_inside = text.same_sentence(first, at)
             && text.is_spaced(at)
@@ -39,7 +43,9 @@ pub(super) fn name_after(text: &Words<'_>, title: &Title) -> Option<(Span, Span)
         }
         let may_start = is_given_name(text.key(at))
             && text.shape(at) == Shape::Capitalised
-            && is_noun(text, at - 1);
+            && (is_noun(text, at - 1)
+                || is_acronym(text, at - 1)
+                || is_seat && is_town(text, at - 1));
         if may_start
             && let Some(name) = name_in_sentence(text, first, at)
             && name.len() >= 2
@@ -52,6 +58,22 @@ pub(super) fn name_after(text: &Words<'_>, title: &Title) -> Option<(Span, Span)
     None
 }
 
+/// `FBI`, but no ship's `USS`.
+fn is_acronym(text: &Words<'_>, at: u32) -> bool {
+    text.shape(at) == Shape::Upper
+        && text.key(at).len() >= 2
+        && !matches!(text.key(at), "uss" | "hms" | "hmas" | "ss" | "mv")
+}
+
+/// Whether a word may be the name of a town, or end it; a saint's given name comes next.
+fn is_town(text: &Words<'_>, at: u32) -> bool {
+    text.shape(at) == Shape::Capitalised
+        && !matches!(
+            text.key(at),
+            "saint" | "st" | "san" | "santa" | "sao" | "port" | "fort" | "lake" | "mount"
+        )
+}
+
 /// Whether a word may end the name of a body or of a place.
 fn is_noun(text: &Words<'_>, at: u32) -> bool {
     text.is_thing(at)
@@ -61,7 +83,7 @@ fn is_noun(text: &Words<'_>, at: u32) -> bool {
 }
 
 /// Verbs of a clause without "that": `the head of the company Ann Doe founded`.
-fn makes(key: &str) -> bool {
+pub(super) fn makes(key: &str) -> bool {
     matches!(
         key,
         "founded"

@@ -40,7 +40,8 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
         };
     }
     // `the Farm Workers’ Union (FWU) secretary`.
-    if text.key(before) == ")" && text.shape(before - 1) == Shape::Upper && core_first > start + 3 {
+    let is_abbreviated = core_first > start + 3 && text.key(before) == ")";
+    if is_abbreviated && text.shape(before - 1) == Shape::Upper {
         return Qualifier {
             of: text.word(before - 1).to_owned(),
             is_owned: true,

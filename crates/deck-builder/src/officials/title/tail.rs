@@ -51,7 +51,9 @@ pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     };
     // `in 2022`, `for 20 years`.
     let is_time = matches!(text.shape(at + 1), Shape::Number | Shape::Numbers);
-    if !may_start || is_time {
+    // `mayor in May`.
+    let is_month = text.is(at + 1, Class::Calendar) || text.key(at + 1) == "may";
+    if !may_start || is_time || is_month && matches!(preposition, "in" | "on") {
         return None;
     }
     let first = at + 1 + u32::from(text.key(at + 1) == "the");
@@ -120,7 +122,7 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
         | Shape::Mixed
         | Shape::Numbers => !text.is(at, Class::Calendar),
         Shape::Possessive => at > first,
-        Shape::Mark => matches!(key, "&" | "-") && at > first,
+        Shape::Mark => (key == "&" || key == "-" && !text.is_spaced(at)) && at > first,
         Shape::Lower => match key {
             "of" | "for" | "the" | "a" | "an" | "its" | "his" | "her" | "their" | "de" | "la"
             | "du" | "del" | "y" | "al" => true,
@@ -166,8 +168,10 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     let mut only_places = true;
     let mut has_word = false;
     while end < at + MOST_WORDS && text.same_sentence(at, end) {
-        let region = region::region_at(text, end)
-            .filter(|region| region.end - end > 1 || !is_given_name(text.key(end)));
+        // `Black Sea Fleet` is of one place, though `Fleet` is another.
+        let region = region::region_at(text, end).filter(|region| {
+            of.is_empty() && (region.end - end > 1 || !is_given_name(text.key(end)))
+        });
         if let Some(region) = region {
             region.name.clone_into(&mut of);
             end = region.end;
@@ -175,8 +179,9 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
             continue;
         }
         // `law clerk to justices Ann Doe and …`, `chief of staff General Doe`: those have a title of their own.
+        let is_staff = text.has_keys(end, &["general", "staff"]);
         let is_title = text.head(end).is_some_and(|head| {
-            head.office != Office::None && (!head.plural || text.key(at) != "of")
+            !is_staff && head.office != Office::None && (!head.plural || text.key(at) != "of")
         });
         let is_small = matches!(text.key(end), "the" | "of" | "for" | "and" | "&" | "to")
             && text.shape(end) == Shape::Lower;

@@ -71,7 +71,9 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     {
         return None;
     }
-    if among(&TITLES, opener)
+    // "King's Cross"
+    let possessive = text.shape(first + 1) == Shape::Possessive;
+    if among(&TITLES, opener) && !possessive
         || among(&NO_PLACE, opener) && count == 1 && among(&DOUBTFUL_HEADS, key)
     {
         return None;
@@ -107,7 +109,41 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
                 | "between"
         )
         || preposition == "of" && key == "state";
+    // "the Hunter Valley", but a family is "the Hunters".
+    let article = first.checked_sub(1).is_some_and(|at| text.key(at) == "the")
+        && matches!(
+            key,
+            "basin"
+                | "bay"
+                | "beach"
+                | "cemetery"
+                | "dome"
+                | "downs"
+                | "forest"
+                | "hotel"
+                | "hospital"
+                | "hills"
+                | "lake"
+                | "mall"
+                | "mine"
+                | "museum"
+                | "oval"
+                | "pass"
+                | "plains"
+                | "plant"
+                | "range"
+                | "ranges"
+                | "reserve"
+                | "terminal"
+                | "theater"
+                | "theatre"
+                | "trail"
+                | "valley"
+                | "wetlands"
+                | "woods"
+        );
     if among(&DOUBTFUL_HEADS, key)
+        && !(article && context.is_capitalised(first))
         && (!located
             || is_given_name(opener)
                 && count == 1
