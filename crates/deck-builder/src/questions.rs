@@ -3,6 +3,7 @@
 mod clauses;
 mod options;
 mod posts;
+mod seats;
 pub(crate) mod sets;
 mod speeches;
 #[cfg(test)]
@@ -102,6 +103,7 @@ pub(crate) fn make(scene: &Scene<'_>, facts: &Facts, day: Day) -> (Vec<Candidate
     speeches::make(&mut workshop);
     posts::make(&mut workshop);
     towns::make(&mut workshop);
+    seats::make(&mut workshop);
     sets::make(&mut workshop);
     (workshop.made, workshop.dropped)
 }

@@ -6,7 +6,8 @@ mod end;
 use clarity::{clarity, when_is_clear};
 pub(crate) use end::{end_of_clause, is_infinitive};
 
-use crate::facts::grammar::{self, Class, Verb};
+use crate::facts::grammar::{self, Class, Verb, Verbs};
+use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Mention, Span, Value};
 use crate::token::Shape;
@@ -64,11 +65,71 @@ impl Part {
 pub(crate) fn is_doubtful(scene: &Scene<'_>, span: Span) -> bool {
     (span.first..span.end).any(|at| {
         scene.mention_at(at).is_none()
-            && matches!(
+            && (matches!(
                 scene.key(at),
                 "was" | "were" | "is" | "are" | "had" | "has" | "have" | "did" | "does"
-            )
+            ) || at > span.first && is_second_verb(scene, at))
     })
+}
+
+/// `across the Blue Mountains forced authorities`: a past form behind a name, with an object.
+fn is_second_verb(scene: &Scene<'_>, at: u32) -> bool {
+    let behind_name = scene
+        .mention_at(at - 1)
+        .and_then(|index| scene.mention(index))
+        .is_some_and(|mention| mention.kind() != Kind::Date);
+    let next = scene.key(at + 1);
+    behind_name
+        && scene.shape(at) == Shape::Lower
+        && Verbs::get().past(scene.key(at)).is_some()
+        && scene.shape(at + 1) != Shape::Mark
+        && !grammar::is_any(next, &[Class::Preposition, Class::Conjunction])
+}
+
+/// Whether a preposition begins no part: `at least ten`, `about 40`.
+fn is_approximate(scene: &Scene<'_>, at: u32) -> bool {
+    let next = scene.key(at + 1);
+    match scene.key(at) {
+        "at" => matches!(next, "least" | "most"),
+        "about" | "around" | "over" => {
+            matches!(scene.shape(at + 1), Shape::Number) || quantity::is_word(next)
+        }
+        _ => false,
+    }
+}
+
+/// A particle that belongs to its verb, `shot down ten drones`, not a preposition.
+fn is_particle(scene: &Scene<'_>, at: u32, verb: &Verb) -> bool {
+    let listed = matches!(
+        scene.key(at),
+        "up" | "down" | "out" | "off" | "away" | "back"
+    );
+    let next = scene.key(at + 1);
+    let object = grammar::is_any(next, &[Class::Determiner, Class::Possessive])
+        || quantity::is_word(next)
+        || scene.shape(at + 1) == Shape::Number
+        || scene
+            .starting(at + 1)
+            .is_some_and(|(_, mention)| mention.kind() != Kind::Date);
+    listed && object && !verb.is_motion()
+}
+
+/// Takes what was added last and cannot be understood alone away: the rest is as true without it.
+fn drop_unclear(parts: &mut Vec<Part>) {
+    while parts.len() > 1 {
+        let last = (1..parts.len()).rev().find(|&index| {
+            parts
+                .get(index)
+                .is_some_and(|part| part.kind != Some(Kind::Date))
+        });
+        let unclear = last.filter(|&last| {
+            parts.get(last).is_some_and(|part| {
+                part.has_preposition() && part.kind.is_none() && part.confidence.get() < 90
+            })
+        });
+        let Some(last) = unclear else { break };
+        parts.remove(last);
+    }
 }
 
 /// The parts of a clause behind its verb.
@@ -83,8 +144,22 @@ pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
         let inside = scene.mention_at(at).is_some() && scene.starting(at).is_none();
         !inside
             && (date && !is_premodifier(scene, at, span)
-                || grammar::is(scene.key(at), Class::Preposition) && scene.mention_at(at).is_none())
+                || grammar::is(scene.key(at), Class::Preposition)
+                    && scene.mention_at(at).is_none()
+                    && !is_approximate(scene, at))
     };
+    if is_particle(scene, at, verb) {
+        parts.push(Part {
+            first: at,
+            head: Span::new(at, at + 1),
+            mention: None,
+            kind: None,
+            owned: false,
+            confidence: Confidence::FULL,
+        });
+        at += 1;
+        first = at;
+    }
     while at < span.end {
         at += 1;
         if at < span.end && !starts_part(at) {
@@ -103,6 +178,7 @@ pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
     if scene.key(span.end) == "," {
         mark_open_list(scene, span.end, &mut parts);
     }
+    drop_unclear(&mut parts);
     parts
 }
 
@@ -128,6 +204,7 @@ fn is_premodifier(scene: &Scene<'_>, at: u32, span: Span) -> bool {
 fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb) -> Part {
     let leads = grammar::is(scene.key(first), Class::Preposition)
         && scene.mention_at(first).is_none()
+        && !is_approximate(scene, first)
         && end > first + 1;
     let head = Span::new(first + u32::from(leads), end);
     let mention = whole_mention(scene, head);

@@ -170,6 +170,20 @@ impl Verbs {
         self.past.get(key)
     }
 
+    /// The verb of which a key is the form in "-ing": `flying`, `making`, `running`.
+    pub(crate) fn gerund(&self, key: &str) -> Option<Verb> {
+        let stem = key.strip_suffix("ing").filter(|stem| stem.len() > 1)?;
+        let doubled = || {
+            let (rest, last) = stem.split_at_checked(stem.len() - 1)?;
+            rest.ends_with(last).then(|| self.base(rest))?
+        };
+        let mut with_e = String::from(stem);
+        with_e.push('e');
+        self.base(&with_e)
+            .or_else(|| self.base(stem))
+            .or_else(doubled)
+    }
+
     /// The verb of which a key is the past participle: `flown`.
     pub(crate) fn participle(&self, key: &str) -> Option<Verb> {
         self.participle.get(key)

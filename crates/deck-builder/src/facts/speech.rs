@@ -61,21 +61,7 @@ fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Spe
     else {
         return None;
     };
-    let mut at = subject.end;
-    while grammar::is(scene.key(at), Class::Adverb) {
-        at += 1;
-    }
-    let verb = speaking(scene.key(at))?;
-    at += 1;
-    let limit = (at + 12).min(sentence.end);
-    let that = (at..limit).find(|&at| scene.key(at) == "that" && scene.shape(at) == Shape::Lower);
-    let content = match that {
-        Some(that) if is_aside(scene, at, that, &verb) => that + 1,
-        None if verb.base != "tell" => skip_date(scene, at),
-        _ => return None,
-    };
-    let end = end_of_sentence(scene, sentence);
-    let content = Span::new(content, end);
+    let (verb, content, that) = told(scene, subject.end, sentence)?;
     Some(Speech {
         speaker,
         verb,
@@ -83,9 +69,35 @@ fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Spe
         is_clear: false,
         is_direct: false,
         rule: "said-that",
-        confidence: surely(scene, speaker, subject.confidence)
-            .and(Confidence::percent(if that.is_some() { 98 } else { 97 })),
+        confidence: surely(scene, speaker, subject.confidence).and(Confidence::percent(if that {
+            98
+        } else {
+            97
+        })),
     })
+}
+
+/// What the words from a verb of speech on tell.
+pub(super) fn content(scene: &Scene<'_>, verb: u32, sentence: Span) -> Option<Span> {
+    told(scene, verb, sentence).map(|(_, content, _)| content)
+}
+
+/// A verb of speech with the clause that it reports, and whether "that" leads it.
+fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, bool)> {
+    while grammar::is(scene.key(at), Class::Adverb) {
+        at += 1;
+    }
+    let verb = speaking(scene.key(at))?;
+    at += 1;
+    let limit = (at + 12).min(sentence.end);
+    let that = (at..limit).find(|&at| scene.key(at) == "that" && scene.shape(at) == Shape::Lower);
+    let first = match that {
+        Some(that) if is_aside(scene, at, that, &verb) => that + 1,
+        None if verb.base != "tell" => skip_date(scene, at),
+        _ => return None,
+    };
+    let content = Span::new(first, end_of_sentence(scene, sentence));
+    Some((verb, content, that.is_some()))
 }
 
 /// What a verb may report; who denies or doubts does not say it.
@@ -202,7 +214,7 @@ fn end_of_sentence(scene: &Scene<'_>, sentence: Span) -> u32 {
 }
 
 /// Whether a clause names no person.
-fn names_nobody(scene: &Scene<'_>, content: Span) -> bool {
+pub(super) fn names_nobody(scene: &Scene<'_>, content: Span) -> bool {
     scene
         .mentions_in(content)
         .all(|(_, mention)| mention.kind() != Kind::Person)

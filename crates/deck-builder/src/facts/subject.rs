@@ -49,11 +49,12 @@ pub(crate) fn read(
     sentence: Span,
     leader: Option<u32>,
 ) -> Option<Subject> {
+    let leads = |subject: &Subject| is_verb(scene, after_time(scene, subject.end));
     person(scene, at, sentence)
         .or_else(|| pronoun(scene, at, leader))
-        .or_else(|| named(scene, at))
-        .or_else(|| things(scene, at, sentence.end))
-        .filter(|subject| is_verb(scene, after_time(scene, subject.end)))
+        .filter(leads)
+        .or_else(|| named(scene, at).filter(leads))
+        .or_else(|| things(scene, at, sentence.end).filter(leads))
 }
 
 /// Over the time between a subject and its verb: `Lee on Monday opened`.

@@ -54,9 +54,6 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
         .into_iter()
         .map(|(_, wrong)| wrong)
         .collect();
-    if wrong.len() < 2 {
-        return Err("too few other people to choose from".into());
-    }
     let said = match speech.verb.base {
         "warn" => "warned",
         "argue" => "argued",
@@ -99,7 +96,7 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
         difficulty: 3,
         prompt,
         explanation,
-        body: Body::Choice(choices(name.to_owned(), None, wrong)),
+        body: workshop.who_body(speech.speaker, name, wrong),
         evidence: vec![workshop.sentence(speech.content.first)],
         confidence: speech.confidence,
         rule: speech.rule,

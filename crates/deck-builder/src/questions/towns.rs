@@ -3,7 +3,7 @@
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
-use crate::facts::located::Located;
+use crate::facts::located::{Located, Relation};
 use crate::gazetteer::{Gazetteer, Known};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Value};
@@ -18,7 +18,11 @@ pub(crate) const TOLD: &str = "which-country";
 pub(crate) const OF_GAZETTEER: &str = "town-of-country";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    for located in workshop.facts.located.iter().take(MOST_ASKED) {
+    let towns = workshop.facts.located.iter();
+    for located in towns
+        .filter(|located| located.relation == Relation::Town)
+        .take(MOST_ASKED)
+    {
         match which_country(workshop, located) {
             Ok(candidate) => workshop.made.push(candidate),
             Err(reason) => workshop.drop(TOLD, located.evidence, reason),
@@ -77,6 +81,7 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
             && seen.insert(inner)
         {
             found.push(Located {
+                relation: Relation::Town,
                 inner,
                 outer,
                 evidence: mention.span,

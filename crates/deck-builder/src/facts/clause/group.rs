@@ -114,6 +114,13 @@ pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Grou
         }
         last = skip(last + 1);
     }
+    if key != "is"
+        && key != "are"
+        && form.is_none()
+        && let Some(verb) = verbs.gerund(scene.key(last))
+    {
+        return found(verb, last, Form::Progressive);
+    }
     let verb = verbs.participle(scene.key(last))?;
     let form = if verb.is_plan() || scene.key(last + 1) == "to" && is_infinitive(scene, last + 2) {
         Form::Intent

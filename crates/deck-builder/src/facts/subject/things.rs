@@ -1,6 +1,6 @@
 //! Things as subjects, and names that no recogniser knows.
 
-use super::{Subject, SubjectKind, apposition, is_verb};
+use super::{Subject, SubjectKind, after_time, apposition, is_verb};
 use crate::PlaceKind;
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::quantity;
@@ -122,9 +122,27 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
     }
     let mut end = at + 1;
     let limit = sentence_end.min(at + 13);
-    while end < limit && !is_verb(scene, end) {
+    while end < limit && (!is_verb(scene, end) || is_noun(scene, at, end)) {
         let key = scene.key(end);
         let inner = scene.mention_at(end).is_some();
+        // "Regulators on Wednesday cleared the merger": the time belongs to the verb.
+        let after = after_time(scene, end);
+        if after > end && is_verb(scene, after) {
+            break;
+        }
+        // "The deal means Nauru …", "authorities maintain the hospital …": a verb that no table has stands before.
+        let breaks = scene.starting(end).is_some_and(|(_, mention)| {
+            !matches!(mention.kind(), Kind::Date | Kind::Aircraft)
+                && scene.key(end - 1).ends_with('s')
+        }) || grammar::is(key, Class::Determiner) && !inner;
+        if breaks
+            && scene.shape(end - 1) == Shape::Lower
+            && scene.mention_at(end - 1).is_none()
+            && !grammar::is(scene.key(end - 1), Class::Preposition)
+            && scene.key(end - 1) != "of"
+        {
+            return None;
+        }
         if scene.key(end) == "," {
             // An apposition: "the ferry, a catamaran, left".
             let after = apposition(scene, end, sentence_end)?;
@@ -152,6 +170,24 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
     described(scene, at, end, end, counted)
 }
 
+/// Whether a word that may be a verb is the noun of what begins at `first`: `the first three films`, `Passenger numbers
+/// rose`.
+fn is_noun(scene: &Scene<'_>, first: u32, at: u32) -> bool {
+    let before = scene.key(at - 1);
+    let is_third = Verbs::get().third(scene.key(at)).is_some();
+    let counted = quantity::number(scene, at - 1).is_some()
+        || grammar::is_any(before, &[Class::Determiner, Class::Possessive])
+        || scene.shape(at - 1) == Shape::Possessive;
+    // "Passenger" alone is no subject, "Lufthansa" is one.
+    let bare = at == first + 1
+        && scene.starts_sentence(first)
+        && scene.mention_at(first).is_none()
+        && !scene.is_proper(first)
+        && !before.ends_with('s')
+        && is_verb(scene, at + 1);
+    is_third && (counted || bare)
+}
+
 fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> Option<Subject> {
     let key = scene.key(at);
     let nouns = (at..last)
@@ -170,7 +206,11 @@ fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> 
         (at..last).any(|at| matches!(scene.key(at), "of" | "in" | "from" | "at" | "between"));
     let named = scene.mentions_in(Span::new(at, last)).next().is_some();
     let definite = key == "the";
-    let weak = definite && !joined && !named && nouns < 2
+    // "The base's drones": which base is only said before.
+    let owned =
+        definite && scene.shape(at + 2) == Shape::Possessive && scene.mention_at(at + 1).is_none();
+    let weak = owned
+        || definite && !joined && !named && nouns < 2
         || !definite
             && !counted
             && !named

@@ -113,9 +113,6 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
         .into_iter()
         .map(|(_, wrong)| wrong)
         .collect();
-    if wrong.len() < 2 {
-        return Err("too few other people to choose from".into());
-    }
     let prompt = asked.prompt(&format!(
         "Who {}{tail}?",
         wording::verb_group(scene, clause)
@@ -137,7 +134,7 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
             category,
             2,
             prompt,
-            Body::Choice(choices(name.to_owned(), None, wrong)),
+            workshop.who_body(entity, name, wrong),
             proof,
         )
     })

@@ -1,6 +1,9 @@
 //! Posts in words, and which of them can be asked for.
 
 use crate::facts::posts::Holding;
+use crate::facts::scene::Scene;
+use crate::gazetteer::Gazetteer;
+use crate::mention::Kind;
 use crate::officials::Office;
 use crate::phrase;
 use crate::questions::wording;
@@ -100,6 +103,30 @@ impl<'a> Worded<'a> {
     /// Whether only one person can hold it at a time.
     pub(super) fn is_sole(&self) -> Result<bool, String> {
         self.sole.map_err(str::to_owned)
+    }
+
+    /// Whether its words say where or of what body it is, so that no other country or town has the same.
+    pub(super) fn is_placed(&self, scene: &Scene<'_>) -> bool {
+        let post = &self.holding.post;
+        let firm = matches!(
+            post.office,
+            Office::Corporate | Office::Institutional | Office::Spokesperson
+        );
+        let gazetteer = Gazetteer::get();
+        let names_place = |word: &str| {
+            word.starts_with(crate::letters::is_upper)
+                && (gazetteer.named(word).next().is_some()
+                    || gazetteer
+                        .country_of_demonym(&crate::letters::lower_text(word))
+                        .is_some())
+        };
+        firm || !post.of.is_empty()
+            || post.says_of_what
+            || self.words.split(' ').any(names_place)
+            || scene.entities.iter().any(|entity| {
+                matches!(entity.kind, Kind::Place | Kind::Organisation)
+                    && self.words.contains(entity.name.as_str())
+            })
     }
 
     /// Whether the two may be the same.
