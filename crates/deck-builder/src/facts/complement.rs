@@ -4,7 +4,7 @@ mod clarity;
 mod end;
 
 use clarity::{clarity, when_is_clear};
-pub(crate) use end::{end_of_clause, is_infinitive};
+pub(crate) use end::{end_of_clause, is_infinitive, starts_short_clause};
 
 use crate::facts::grammar::{self, Class, Verb, Verbs};
 use crate::facts::quantity;
@@ -53,6 +53,13 @@ impl Part {
     /// All its tokens.
     pub(crate) fn span(&self) -> Span {
         Span::new(self.first, self.head.end)
+    }
+
+    /// Whether it belongs to its verb: `down` of `shot down ten drones`.
+    pub(crate) fn is_particle(&self, scene: &Scene<'_>) -> bool {
+        self.head.len() == 1
+            && self.mention.is_none()
+            && grammar::is(scene.key(self.head.first), Class::Preposition)
     }
 
     /// Whether a preposition leads it.
@@ -115,7 +122,11 @@ fn is_particle(scene: &Scene<'_>, at: u32, verb: &Verb) -> bool {
 }
 
 /// Takes what was added last and cannot be understood alone away: the rest is as true without it.
-fn drop_unclear(parts: &mut Vec<Part>) {
+fn drop_unclear(scene: &Scene<'_>, parts: &mut Vec<Part>) {
+    // "Offered to take part in the force": it belongs to what was offered.
+    let infinitive = parts
+        .iter()
+        .any(|part| scene.key(part.first) == "to" && part.kind.is_none());
     while parts.len() > 1 {
         let last = (1..parts.len()).rev().find(|&index| {
             parts
@@ -124,10 +135,16 @@ fn drop_unclear(parts: &mut Vec<Part>) {
         });
         let unclear = last.filter(|&last| {
             parts.get(last).is_some_and(|part| {
-                part.has_preposition() && part.kind.is_none() && part.confidence.get() < 90
+                !infinitive
+                    && part.has_preposition()
+                    && part.kind.is_none()
+                    && part.confidence.get() < 90
             })
         });
-        let Some(last) = unclear else { break };
+        let left = parts.iter().filter(|part| part.kind != Some(Kind::Date));
+        let Some(last) = unclear.filter(|_| left.count() > 1) else {
+            break;
+        };
         parts.remove(last);
     }
 }
@@ -146,7 +163,9 @@ pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
             && (date && !is_premodifier(scene, at, span)
                 || grammar::is(scene.key(at), Class::Preposition)
                     && scene.mention_at(at).is_none()
-                    && !is_approximate(scene, at))
+                    && !is_approximate(scene, at)
+                    // "over the past few days"
+                    && !(scene.key(at) == "past" && scene.key(at - 1) == "the"))
     };
     if is_particle(scene, at, verb) {
         parts.push(Part {
@@ -171,14 +190,15 @@ pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
             continue;
         }
         if at > first {
-            parts.push(part(scene, first, at, verb));
+            let is_first = parts.is_empty();
+            parts.push(part(scene, first, at, verb, is_first));
         }
         first = at;
     }
     if scene.key(span.end) == "," {
         mark_open_list(scene, span.end, &mut parts);
     }
-    drop_unclear(&mut parts);
+    drop_unclear(scene, &mut parts);
     parts
 }
 
@@ -201,7 +221,7 @@ fn is_premodifier(scene: &Scene<'_>, at: u32, span: Span) -> bool {
     after_determiner || before_noun || scene.shape(next) == Shape::Possessive
 }
 
-fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb) -> Part {
+fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb, is_first: bool) -> Part {
     let leads = grammar::is(scene.key(first), Class::Preposition)
         && scene.mention_at(first).is_none()
         && !is_approximate(scene, first)
@@ -212,6 +232,11 @@ fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb) -> Part {
         .and_then(|index| scene.mention(index))
         .map(Mention::kind);
     let (mut percent, owned) = clarity(scene, head);
+    // "in Lyon and", "to the", "to Lyon on": the list or the name goes on.
+    let lone = grammar::is(scene.key(first), Class::Preposition) && end == first + 1;
+    if !is_whole(scene, head) || lone && !is_first {
+        percent = percent.min(60);
+    }
     if kind == Some(Kind::Date) {
         percent = percent.min(when_is_clear(scene, head));
     }
@@ -225,6 +250,25 @@ fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb) -> Part {
         owned,
         confidence: Confidence::percent(if odd { percent.min(88) } else { percent }),
     }
+}
+
+/// Whether words do not break off: behind "and", "the" or "Lee's" something is missing.
+fn is_whole(scene: &Scene<'_>, head: Span) -> bool {
+    let Some(last) = head.end.checked_sub(1).filter(|&last| last >= head.first) else {
+        return false;
+    };
+    scene.mention_at(last).is_some() && scene.shape(last) != Shape::Possessive
+        || scene.shape(last) != Shape::Possessive
+            && !grammar::is_any(
+                scene.key(last),
+                &[
+                    Class::Determiner,
+                    Class::Conjunction,
+                    Class::Possessive,
+                    Class::Subordinator,
+                ],
+            )
+            && (head.len() == 1 || !grammar::is(scene.key(last), Class::Preposition))
 }
 
 /// The mention that a head is, but for an article or a title before it and a wider place behind it.

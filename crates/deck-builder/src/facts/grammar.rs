@@ -129,6 +129,11 @@ impl Verb {
         self.marks.contains('h')
     }
 
+    /// Whether it never goes without an object.
+    pub(crate) fn needs_object(&self) -> bool {
+        self.marks.contains('o')
+    }
+
     /// Whether its past form is also a noun or an adjective.
     pub(crate) fn is_doubtful(&self) -> bool {
         self.marks.contains('w')

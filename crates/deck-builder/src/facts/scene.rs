@@ -27,6 +27,8 @@ pub(crate) struct Scene<'a> {
     proper: Set<&'a str>,
     /// How many people have each part of a name.
     bearers: Map<&'a str, usize>,
+    /// Names of several words that no recogniser knows, by their first word; empty where two begin with it.
+    names: Map<&'a str, Span>,
 }
 
 impl Deref for Scene<'_> {
@@ -58,6 +60,7 @@ impl<'a> Scene<'a> {
             }
         }
         Self {
+            names: names(text, &mention_at),
             text,
             mentions,
             entities,
@@ -72,6 +75,14 @@ impl<'a> Scene<'a> {
     /// How many people of the article bear a name.
     pub(crate) fn bearers(&self, name: &str) -> usize {
         self.bearers.get(name).copied().unwrap_or(0)
+    }
+
+    /// The one name of several words that begins with a word.
+    pub(crate) fn name_of(&self, first: &str) -> Option<Span> {
+        self.names
+            .get(first)
+            .copied()
+            .filter(|span| !span.is_empty())
     }
 
     /// The text itself.
@@ -108,6 +119,16 @@ impl<'a> Scene<'a> {
             .skip(first)
             .take_while(move |(_, mention)| mention.span.end <= span.end)
             .filter(|(_, mention)| mention.kind() != Kind::Number)
+    }
+
+    /// The quantity that a span is, if it is nothing else.
+    pub(crate) fn quantity_of(&self, span: Span) -> Option<&'a Mention> {
+        let first = self
+            .mentions
+            .partition_point(|mention| mention.span.first < span.first);
+        self.mentions
+            .get(first)
+            .filter(|mention| mention.kind() == Kind::Number && mention.span == span)
     }
 
     /// The entity that a mention is of.
@@ -165,6 +186,41 @@ impl<'a> Scene<'a> {
             Shape::Capitalised | Shape::Upper | Shape::Alphanumeric
         )
     }
+}
+
+fn names<'a>(text: &'a Text, mention_at: &[u32]) -> Map<&'a str, Span> {
+    let mut names: Map<&str, Span> = Map::default();
+    let is_free = |at: u32| mention_at.get(at as usize) == Some(&0);
+    let is_part =
+        |at: u32| is_free(at) && matches!(text.shape(at), Shape::Capitalised | Shape::Upper);
+    for sentence in text.sentences() {
+        let mut at = sentence.first;
+        while at < sentence.end {
+            let first = at;
+            while at < sentence.end && is_part(at) {
+                at += 1;
+            }
+            let found = Span::new(first, at);
+            at = at.max(first + 1);
+            let small = grammar::is_any(
+                text.key(first),
+                &[
+                    Class::Determiner,
+                    Class::Preposition,
+                    Class::Pronoun,
+                    Class::Connective,
+                ],
+            );
+            if found.len() < 2 || small || sentence.role != Role::Prose {
+                continue;
+            }
+            let name = names.entry(text.key(first)).or_insert(found);
+            if !name.is_empty() && text.key(name.first + 1) != text.key(first + 1) {
+                *name = Span::default();
+            }
+        }
+    }
+    names
 }
 
 fn bearers(entities: &[Entity]) -> Map<&str, usize> {

@@ -17,8 +17,6 @@ pub(crate) struct Speech {
     pub(crate) verb: Verb,
     /// The clause that says what.
     pub(crate) content: Span,
-    /// Whether the clause can be understood alone.
-    pub(crate) is_clear: bool,
     /// Whether it stands in quotation marks.
     pub(crate) is_direct: bool,
     pub(crate) rule: &'static str,
@@ -39,10 +37,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
         let quoted = quotation::read(scene, span, leader);
         match quoted {
             Some(speech) => found.push(speech),
-            None => found.extend(speech.map(|speech| Speech {
-                is_clear: is_clear(scene, speech.content),
-                ..speech
-            })),
+            None => found.extend(speech),
         }
         leader = subject::leader(scene, span, leader);
     }
@@ -66,7 +61,6 @@ fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Spe
         speaker,
         verb,
         content,
-        is_clear: false,
         is_direct: false,
         rule: "said-that",
         confidence: surely(scene, speaker, subject.confidence).and(Confidence::percent(if that {
@@ -154,7 +148,6 @@ fn trailing(scene: &Scene<'_>, sentence: Span) -> Option<Speech> {
         speaker,
         verb,
         content: Span::new(sentence.first, comma),
-        is_clear: false,
         is_direct: false,
         rule: "said-behind",
         confidence: confidence.and(Confidence::percent(97)),
@@ -221,7 +214,7 @@ pub(super) fn names_nobody(scene: &Scene<'_>, content: Span) -> bool {
 }
 
 /// Whether a reported clause can be understood alone, and is one.
-fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
+pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
     let length = content.len();
     if !(5..=26).contains(&length) || scene.has_quotation(content) {
         return false;

@@ -168,7 +168,8 @@ fn speech_is_read_with_its_speaker() {
                 let name = scene
                     .entity(speech.speaker)
                     .map_or("?", |entity| entity.name.as_str());
-                (name, scene.words(speech.content), speech.is_clear)
+                let clear = speech.is_direct || speech::is_clear(scene, speech.content);
+                (name, scene.words(speech.content), clear)
             });
             assert_eq!(found, expected, "{body}");
         });

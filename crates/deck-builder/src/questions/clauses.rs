@@ -1,9 +1,11 @@
 //! Questions on clauses: who did it, when, where, how many, in what aircraft.
 
 mod aircraft;
+mod amount;
 mod cloze;
 mod count;
 mod place;
+mod toll;
 mod when;
 mod who;
 
@@ -22,12 +24,14 @@ type Made = Result<Candidate, String>;
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
 
-const TEMPLATES: [(&str, Template); 8] = [
+const TEMPLATES: [(&str, Template); 10] = [
     ("who-did", who::who),
     ("when-was", when::when),
     ("where-was", place::place),
     ("how-many", count::how_many),
     ("how-many-did", count::how_many_did),
+    ("how-many-struck", toll::toll),
+    ("how-much", amount::how_much),
     ("which-aircraft", aircraft::aircraft),
     ("cloze", cloze::cloze),
     ("who-all-did", who::who_all),
@@ -74,6 +78,16 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
         Voice::Hedged => return Err("it is told as possible, not as done".into()),
         Voice::Negated => return Err("it is denied".into()),
         Voice::Attributed(None) => return Err("whose word it is cannot be told alone".into()),
+        Voice::Attributed(Some(source)) if tells_of_itself(clause, source) => {
+            let own = match scene.key(clause.span.first) {
+                "he" => "his",
+                "she" => "her",
+                "they" => "their",
+                "it" => "its",
+                _ => return Err("who tells it tells of themselves".into()),
+            };
+            return Ok(format!("By {own} own account, "));
+        }
         Voice::Attributed(Some(Source::Person(person))) => wording::full_name(scene, *person)
             .ok_or("whose word it is has no full name")?
             .to_owned(),
@@ -81,6 +95,11 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
             let words =
                 wording::render(scene, *span).ok_or("whose word it is cannot be told alone")?;
             let plural_people = words.ends_with('s') && !words.contains(crate::letters::is_upper);
+            let words = if scene.is_proper(span.first) {
+                words
+            } else {
+                wording::lower_first(&words)
+            };
             if plural_people {
                 words
             } else if words.starts_with(crate::letters::is_lower)
@@ -94,6 +113,14 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
         }
     };
     Ok(format!("According to {source}, "))
+}
+
+/// Whether somebody is told to have said what they did themselves.
+fn tells_of_itself(clause: &Clause, source: &Source) -> bool {
+    match source {
+        Source::Person(person) => clause.subject.entities == [*person],
+        Source::Words(span) => span.overlaps(clause.subject.span),
+    }
 }
 
 struct Asked<'a, 'b> {
@@ -191,6 +218,11 @@ impl Asked<'_, '_> {
         }
     }
 
+    /// Whether it is by the word of who did it, so that they cannot be asked for.
+    fn is_own_account(&self) -> bool {
+        self.lead.starts_with("By ")
+    }
+
     /// How many times the parts name.
     fn dates(&self) -> usize {
         let parts = self.clause.parts.iter();
@@ -206,7 +238,11 @@ impl Asked<'_, '_> {
             .parts
             .iter()
             .enumerate()
-            .filter(|(index, part)| Some(*index) != without && part.kind != Some(Kind::Date))
+            .filter(|(index, part)| {
+                Some(*index) != without
+                    && part.kind != Some(Kind::Date)
+                    && !part.is_particle(self.workshop.scene)
+            })
             .count()
     }
 

@@ -57,12 +57,10 @@ impl Reader<'_, '_> {
                 || scene
                     .starting(comma + 2)
                     .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
-            // What somebody was followed by or compared with is no event of theirs.
-            let vague = matches!(verb.base, "follow" | "compare" | "give" | "see" | "lead");
             // "The judge, Ann Lee, refused …", "Ann Lee, arrived in Lyon": a finite verb.
             let begins = mention.span.first.min(mention.evidence.first);
-            let finite = scene.key(begins.wrapping_sub(1)) == "," || verb.is_motion();
-            if !governed || vague || finite || verb.is_plan() || verb.is_speech() {
+            let finite = scene.key(begins.wrapping_sub(1)) == "," || !verb.needs_object();
+            if !governed || finite {
                 continue;
             }
             let Some(subject) = self.named_aside(index, mention, comma + 1, PARTICIPLE) else {

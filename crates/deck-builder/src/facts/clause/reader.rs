@@ -159,6 +159,26 @@ impl Reader<'_, '_> {
             return None;
         }
         let mut parts = complement::parts(scene, Span::new(group.span.end, end), &group.verb);
+        // "The cars built prior to 1986 …": it tells which cars.
+        let object = parts.first().is_some_and(|part| !part.has_preposition());
+        if group.form == Form::Past && group.verb.needs_object() && !object {
+            return None;
+        }
+        // "Has today endorsed the plan".
+        let inside = scene.mentions_in(group.span);
+        parts.extend(
+            inside
+                .filter(|(_, mention)| mention.kind() == Kind::Date)
+                .map(|(index, mention)| {
+                    Part::adjunct(
+                        scene,
+                        mention.span.first,
+                        mention.span.first,
+                        index,
+                        mention,
+                    )
+                }),
+        );
         parts.extend(intro);
         let span = Span::new(span.first, end);
         let voice = self.voice(subject, &group, span);
@@ -169,6 +189,14 @@ impl Reader<'_, '_> {
             voice => voice,
         };
         let mut event = group.confidence;
+        // "Called on the opposition to take part", "found aboard a boat moored …": something is missing.
+        let next_is_date = scene
+            .starting(end + 1)
+            .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
+        let infinitive = scene.key(end) == "to" && !group.verb.is_motion();
+        if infinitive || complement::starts_short_clause(scene, end, next_is_date) {
+            event = event.and(Confidence::percent(88));
+        }
         // "Visited a plant that makes …", "named farming as …": what is cut off said which plant, or named as what.
         if matches!(
             scene.key(end),

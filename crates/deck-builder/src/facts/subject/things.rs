@@ -74,7 +74,20 @@ pub(super) fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
             Confidence::percent(92),
         );
     }
-    None
+    // "Falcon" of an article on Falcon Leasing.
+    let alone = scene.is_capital(at) && scene.mention_at(at).is_none() && !scene.is_capital(at + 1);
+    let full = scene.name_of(scene.key(at)).filter(|_| alone)?;
+    let short = subject(
+        SubjectKind::Name,
+        Vec::new(),
+        at + 1,
+        "name-in-short",
+        Confidence::percent(93),
+    )?;
+    Some(Subject {
+        span: full,
+        ..short
+    })
 }
 
 /// Things that are counted or described: `two survivors`, `a temporary bridge`, `Tonbury's ferries`.
@@ -90,8 +103,10 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
         Class::Approximate,
     ];
     let key = scene.key(at);
-    let counted = quantity::number(scene, at).is_some();
-    let first_is_fit = scene.mention_at(at).is_some()
+    let count = quantity::count(scene, at);
+    let counted = count.is_some();
+    let first_is_fit = counted
+        || scene.mention_at(at).is_some()
         || scene.shape(at) != Shape::Mark
             && !grammar::is_any(key, &NEVER)
             && !grammar::is(key, Class::Preposition)
@@ -115,12 +130,12 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
             | "nothing"
     );
     if !first_is_fit
-        || vague && scene.shape(at + 1) == Shape::Lower
+        || vague && !counted && scene.shape(at + 1) == Shape::Lower
         || shouted && scene.mention_at(at).is_none()
     {
         return None;
     }
-    let mut end = at + 1;
+    let mut end = count.map_or(at + 1, |(.., end)| end);
     let limit = sentence_end.min(at + 13);
     while end < limit && (!is_verb(scene, end) || is_noun(scene, at, end)) {
         let key = scene.key(end);
@@ -129,6 +144,15 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
         let after = after_time(scene, end);
         if after > end && is_verb(scene, after) {
             break;
+        }
+        // "Reports say four people died": the subject is another's word.
+        if Verbs::get()
+            .base(key)
+            .is_some_and(|verb| verb.is_speech() || verb.is_plan())
+            && scene.shape(end) == Shape::Lower
+            && scene.key(end - 1).ends_with('s')
+        {
+            return None;
         }
         // "The deal means Nauru …", "authorities maintain the hospital …": a verb that no table has stands before.
         let breaks = scene.starting(end).is_some_and(|(_, mention)| {

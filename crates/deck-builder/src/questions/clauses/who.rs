@@ -14,6 +14,9 @@ pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
     let &[entity] = clause.subject.entities.as_slice() else {
         return None;
     };
+    if asked.is_own_account() {
+        return Some(Err("it is by the word of who did it".into()));
+    }
     if clause.parts.iter().any(|part| part.owned) {
         return Some(Err("\"his\" or \"its\" would say who is meant".into()));
     }
@@ -103,7 +106,9 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
         return Err("somebody else did something alike".into());
     }
     let tail = asked.whole_tail(None)?;
-    if tail.split_whitespace().count() < 2 {
+    // "Made a national address", "was re-elected": many people did.
+    let specific = tail.contains(|c: char| crate::letters::is_upper(c) || c.is_ascii_digit());
+    if tail.split_whitespace().count() < 2 || !specific {
         return Err("too little is told to ask who did it".into());
     }
     let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));

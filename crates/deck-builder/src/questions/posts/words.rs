@@ -151,6 +151,18 @@ fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
     {
         return Err("\"its\" does not say of what");
     }
+    // "Of the agency's service".
+    let owner_unsaid = words
+        .split(' ')
+        .zip(words.split(' ').skip(1))
+        .any(|(the, owner)| {
+            the == "the"
+                && owner.starts_with(crate::letters::is_lower)
+                && owner.contains(['\'', '’'])
+        });
+    if owner_unsaid {
+        return Err("\"the\" does not say which");
+    }
     if let Some((_, place)) = words.split_once(" the ")
         && place.starts_with(crate::letters::is_lower)
         && !words.contains(" of the ")
