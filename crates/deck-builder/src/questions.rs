@@ -1,5 +1,6 @@
 //! Questions: each asks one slot of a fact, has one answer that the facts prove, and choices that they prove wrong.
 
+pub(crate) mod ages;
 mod clauses;
 mod options;
 mod posts;
@@ -104,6 +105,7 @@ pub(crate) fn make(scene: &Scene<'_>, facts: &Facts, day: Day) -> (Vec<Candidate
     posts::make(&mut workshop);
     towns::make(&mut workshop);
     seats::make(&mut workshop);
+    ages::make(&mut workshop);
     sets::make(&mut workshop);
     (workshop.made, workshop.dropped)
 }

@@ -2,9 +2,11 @@
 //! built, `Tonbury Hospital in Aalborg`; and the seats of bodies, `Aalborg-based Tonbury Air`.
 
 use crate::PlaceKind;
+use crate::facts::grammar::{self, Class};
 use crate::facts::scene::Scene;
+use crate::facts::subject::is_verb;
 use crate::gazetteer::Gazetteer;
-use crate::mention::{Confidence, Mention, Span, Value};
+use crate::mention::{Confidence, Kind, Span, Value};
 use crate::places::Place;
 use crate::sentence::Role;
 use crate::token::Shape;
@@ -16,11 +18,9 @@ pub(crate) enum Relation {
     Town,
     /// Something built and the town or country that it stands in.
     Built,
-    /// A body and the place of its seat.
-    Seat,
 }
 
-/// Something and where it is.
+/// Something with the place where it is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Located {
     pub(crate) relation: Relation,
@@ -33,73 +33,155 @@ pub(crate) struct Located {
     pub(crate) confidence: Confidence,
 }
 
-/// Reads them from all prose, each once.
+/// A body with the place of its seat.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seat {
+    /// The body's name.
+    pub(crate) name: Span,
+    /// The entity of the place.
+    pub(crate) place: u32,
+    /// The words that say so.
+    pub(crate) evidence: Span,
+    pub(crate) confidence: Confidence,
+}
+
+/// Reads where things are from all prose, each once.
 pub(crate) fn read(scene: &Scene<'_>) -> Vec<Located> {
     let mut found: Vec<Located> = Vec::new();
     for (index, pair) in (0..).zip(scene.mentions.windows(2)) {
-        let [a, b] = pair else { continue };
-        let told = scene.role_of(a.span.first) == Role::Prose
-            && !scene.is_quoted(a.span.first)
-            && !scene.is_quoted(b.span.first);
-        let Some((relation, inner, outer)) = relation(scene, index, a, b).filter(|_| told) else {
+        let [inner, outer] = pair else { continue };
+        let joint = inner.span.end;
+        let the = u32::from(scene.key(joint + 1) == "the");
+        if !matches!(scene.key(joint), "," | "in") || outer.span.first != joint + 1 + the {
+            continue;
+        }
+        let (Value::Place(place), Value::Place(wider)) = (&inner.value, &outer.value) else {
             continue;
         };
-        let (Some(inner), Some(outer)) = (scene.entity_of(inner), scene.entity_of(outer)) else {
+        if scene.role_of(joint) != Role::Prose || scene.is_quoted(joint) {
+            continue;
+        }
+        // "In Lima, Peru said" names a country that speaks.
+        let closed = scene.key(joint) == "in" || scene.shape(outer.span.end) == Shape::Mark;
+        let relation = if closed && lies_in(place, wider) {
+            Relation::Town
+        } else if scene.key(joint) == "in" && stands_in(place, wider) {
+            Relation::Built
+        } else {
             continue;
         };
-        if found.iter().all(|located| located.inner != inner) {
+        let (Some(inner_entity), Some(outer_entity)) =
+            (scene.entity_of(index), scene.entity_of(index + 1))
+        else {
+            continue;
+        };
+        if found.iter().all(|located| located.inner != inner_entity) {
             found.push(Located {
                 relation,
-                inner,
-                outer,
-                evidence: a.span.with(b.span),
-                confidence: a.confidence.min(b.confidence),
+                inner: inner_entity,
+                outer: outer_entity,
+                evidence: inner.span.with(outer.span),
+                confidence: inner
+                    .confidence
+                    .and(outer.confidence)
+                    .max(inner.confidence.min(outer.confidence)),
             });
         }
     }
     found
 }
 
-/// How two mentions in a row belong together, with the inner one and the outer one.
-fn relation(
-    scene: &Scene<'_>,
-    index: u32,
-    a: &Mention,
-    b: &Mention,
-) -> Option<(Relation, u32, u32)> {
-    let joint = a.span.end;
-    match (&a.value, &b.value) {
-        (Value::Place(town), Value::Place(land)) if b.span.first == joint + 1 => {
-            // "In Lima, Peru said" names a country that speaks.
-            let closed = scene.key(joint) == "in" || scene.shape(b.span.end) == Shape::Mark;
-            let joined = matches!(scene.key(joint), "," | "in");
-            (closed && joined && lies_in(town, land)).then_some((Relation::Town, index, index + 1))
+/// Reads where bodies have their seats: `Aalborg-based Tonbury Air`, `Tonbury Air, based in Aalborg`.
+pub(crate) fn seats(scene: &Scene<'_>) -> Vec<Seat> {
+    let mut found: Vec<Seat> = Vec::new();
+    for (index, mention) in (0..).zip(scene.mentions) {
+        let Value::Place(place) = &mention.value else {
+            continue;
+        };
+        let Span { first, end } = mention.span;
+        if scene.role_of(first) != Role::Prose || scene.is_quoted(first) || place.known.is_none() {
+            continue;
         }
-        (Value::Place(built), Value::Place(town)) => {
-            let the = u32::from(scene.key(joint + 1) == "the");
-            let joined = scene.key(joint) == "in" && b.span.first == joint + 1 + the;
-            (joined && stands_in(built, town)).then_some((Relation::Built, index, index + 1))
-        }
-        // "Aalborg-based Tonbury Air".
-        (Value::Place(_), Value::Organisation(_)) => {
-            let seat = b.span.first == joint && scene.key(joint - 1).ends_with("-based");
-            seat.then_some((Relation::Seat, index + 1, index))
-        }
-        // "Tonbury Air, based in Aalborg", "Tonbury Air of Aalborg" may be another body's branch.
-        (Value::Organisation(_), Value::Place(_)) => {
-            let seat = [
-                &[",", "based", "in"][..],
-                &[",", "which", "is", "based", "in"],
-            ]
+        let name = if scene.key(end - 1).ends_with("-based") {
+            name_after(scene, end)
+        } else {
+            name_before(scene, first)
+        };
+        let (Some(name), Some(entity)) = (name, scene.entity_of(index)) else {
+            continue;
+        };
+        let is_new = found
             .iter()
-            .any(|words| {
-                scene.has_keys(joint, words)
-                    && b.span.first == joint + u32::try_from(words.len()).unwrap_or(0)
+            .all(|seat| scene.words(seat.name) != scene.words(name));
+        if is_new {
+            found.push(Seat {
+                name,
+                place: entity,
+                evidence: mention.span.with(name),
+                // The words say what the place is to the body, and the gazetteer has the place.
+                confidence: Confidence::percent(93),
             });
-            seat.then_some((Relation::Seat, index, index + 1))
         }
-        _ => None,
     }
+    found
+}
+
+/// The name behind "Aalborg-based", small words like "carrier" left out; nothing if it is somebody's.
+fn name_after(scene: &Scene<'_>, at: u32) -> Option<Span> {
+    let mut first = at;
+    while first < at + 3
+        && scene.shape(first) == Shape::Lower
+        && scene.mention_at(first).is_none()
+        && !grammar::is_any(
+            scene.key(first),
+            &[Class::Preposition, Class::Conjunction, Class::Auxiliary],
+        )
+    {
+        first += 1;
+    }
+    let last = (first..first + 6).find(|&at| !scene.is_capital(at))?;
+    whole_name(scene, Span::new(first, last))
+}
+
+/// The name before ", based in", ", which is based in" or "is based in".
+fn name_before(scene: &Scene<'_>, place: u32) -> Option<Span> {
+    const JOINTS: [&[&str]; 5] = [
+        &[",", "based", "in"],
+        &[",", "headquartered", "in"],
+        &[",", "which", "is", "based", "in"],
+        &["is", "based", "in"],
+        &["is", "headquartered", "in"],
+    ];
+    let joint = JOINTS.iter().find_map(|keys| {
+        let first = place.checked_sub(u32::try_from(keys.len()).ok()?)?;
+        scene.has_keys(first, keys).then_some(first)
+    })?;
+    let mut first = joint;
+    while first > 0 && scene.is_capital(first - 1) && first + 6 > joint {
+        first -= 1;
+    }
+    whole_name(scene, Span::new(first, joint))
+}
+
+/// A span if it is a name and no person's.
+fn whole_name(scene: &Scene<'_>, name: Span) -> Option<Span> {
+    let mut inside = scene.mentions_in(name);
+    let fit = inside.all(|(_, mention)| mention.kind() == Kind::Organisation);
+    let cut = scene
+        .mention_at(name.first)
+        .is_some_and(|_| scene.starting(name.first).is_none());
+    let plain = !name.is_empty() && !scene.starts_sentence(name.first) || name.len() > 1;
+    let small = grammar::is_any(
+        scene.key(name.first),
+        &[Class::Determiner, Class::Pronoun, Class::Preposition],
+    );
+    // "London-based Swedish bankers", "Miami-based Heinl's nursery".
+    let people = Gazetteer::get()
+        .country_of_demonym(scene.key(name.first))
+        .is_some();
+    let goes_on = scene.shape(name.end) == Shape::Possessive
+        || name.len() == 1 && scene.shape(name.end) == Shape::Lower && !is_verb(scene, name.end);
+    (fit && !cut && !people && !goes_on && plain && !small && !name.is_empty()).then_some(name)
 }
 
 /// Whether something built, with a name of its own, may stand in a place.
@@ -108,9 +190,12 @@ fn stands_in(built: &Place, place: &Place) -> bool {
         place.kind,
         PlaceKind::City | PlaceKind::Country | PlaceKind::Island
     );
+    let is_state = place.known.is_some_and(|place| {
+        place.kind == PlaceKind::Region && Gazetteer::get().state_code(place.name).is_some()
+    });
     built.kind == PlaceKind::Facility
         && built.name.contains(' ')
-        && is_land
+        && (is_land || is_state)
         && place.known.is_some()
         && !built.name.contains(place.name.as_str())
 }

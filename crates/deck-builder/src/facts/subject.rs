@@ -49,7 +49,12 @@ pub(crate) fn read(
     sentence: Span,
     leader: Option<u32>,
 ) -> Option<Subject> {
-    let leads = |subject: &Subject| is_verb(scene, after_time(scene, subject.end));
+    let leads = |subject: &Subject| {
+        let at = after_time(scene, subject.end);
+        // "Mayfair shares rose": a noun.
+        let noun = Verbs::get().third(scene.key(at)).is_some() && is_verb(scene, at + 1);
+        is_verb(scene, at) && !noun
+    };
     person(scene, at, sentence)
         .or_else(|| pronoun(scene, at, leader))
         .filter(leads)

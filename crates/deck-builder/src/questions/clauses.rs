@@ -4,6 +4,7 @@ mod aircraft;
 mod amount;
 mod cloze;
 mod count;
+mod kind;
 mod place;
 mod toll;
 mod when;
@@ -24,7 +25,7 @@ type Made = Result<Candidate, String>;
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
 
-const TEMPLATES: [(&str, Template); 10] = [
+const TEMPLATES: [(&str, Template); 11] = [
     ("who-did", who::who),
     ("when-was", when::when),
     ("where-was", place::place),
@@ -33,6 +34,7 @@ const TEMPLATES: [(&str, Template); 10] = [
     ("how-many-struck", toll::toll),
     ("how-much", amount::how_much),
     ("which-aircraft", aircraft::aircraft),
+    ("which-type", kind::which_type),
     ("cloze", cloze::cloze),
     ("who-all-did", who::who_all),
 ];

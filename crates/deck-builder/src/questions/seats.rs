@@ -3,107 +3,154 @@
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
-use crate::facts::located::{Located, Relation};
+use crate::facts::located::{Located, Relation, Seat};
+use crate::lexicon::Set;
+use crate::mention::{Confidence, Span};
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 
+type Made = Result<Candidate, String>;
+
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    for located in workshop.facts.located.iter().take(MOST_ASKED) {
-        let (template, made) = match located.relation {
-            Relation::Town => continue,
-            Relation::Built => ("where-built", place(workshop, located, "where-built")),
-            Relation::Seat => ("where-based", place(workshop, located, "where-based")),
-        };
-        match made {
-            Ok(candidate) => workshop.made.push(Candidate {
-                template,
-                ..candidate
-            }),
-            Err(reason) => workshop.drop(template, located.evidence, reason),
-        }
+    let facts = workshop.facts;
+    let built = facts.located.iter();
+    for located in built
+        .filter(|located| located.relation == Relation::Built)
+        .take(MOST_ASKED)
+    {
+        keep(workshop, located.evidence, where_built(workshop, located));
+    }
+    for seat in facts.seats.iter().take(MOST_ASKED) {
+        keep(workshop, seat.evidence, where_based(workshop, seat));
     }
 }
 
-/// `In which city is Tonbury Hospital?`, `Where is Tonbury Air based?`
-fn place(
-    workshop: &Workshop<'_>,
-    located: &Located,
-    slot: &'static str,
-) -> Result<Candidate, String> {
+fn keep(workshop: &mut Workshop<'_>, evidence: Span, made: Made) {
+    match made {
+        Ok(candidate) => workshop.made.push(candidate),
+        Err(reason) => workshop.drop("where-is", evidence, reason),
+    }
+}
+
+/// `In which city or town is Tonbury Hospital?`
+fn where_built(workshop: &Workshop<'_>, located: &Located) -> Made {
     let scene = workshop.scene;
-    let inner = scene
+    let name = scene
         .entity(located.inner)
-        .map(|entity| entity.name.as_str())
-        .unwrap_or_default();
+        .map_or("", |entity| entity.name.as_str());
     let the = scene
         .mentions_of(located.inner)
         .any(|mention| mention.span.first > 0 && scene.key(mention.span.first - 1) == "the");
-    let inner = if the && !inner.starts_with("The ") {
-        format!("the {inner}")
+    let name = if the && !name.starts_with("The ") {
+        format!("the {name}")
     } else {
-        inner.to_owned()
+        name.to_owned()
     };
     let (_, kind) = workshop.place(located.outer).ok_or("no place")?;
-    let others = workshop.facts.located.iter();
+    let prompt = match kind {
+        PlaceKind::Country => format!("In which country is {name}?"),
+        PlaceKind::City => format!("In which city or town is {name}?"),
+        PlaceKind::Island => format!("On which island is {name}?"),
+        _ => format!("In which US state is {name}?"),
+    };
+    // Wherever the article speaks of it, another place may be as right.
+    let mut excluded = Set::default();
+    for mention in scene.mentions_of(located.inner) {
+        excluded.extend(workshop.named_in(scene.sentence_span(mention.span.first)));
+    }
+    place(
+        workshop,
+        Asked {
+            name: &name,
+            place: located.outer,
+            evidence: located.evidence,
+            confidence: located.confidence,
+            excluded,
+            prompt,
+            joined: "",
+            template: "where-built",
+            rule: "built-in-place",
+        },
+    )
+}
+
+/// `Where is Tonbury Air based?`
+fn where_based(workshop: &Workshop<'_>, seat: &Seat) -> Made {
+    let scene = workshop.scene;
+    let name = scene.words(seat.name);
+    let others = workshop.facts.seats.iter();
     let twice = others
-        .filter(|other| other.inner == located.inner && other.outer != located.outer)
+        .filter(|other| other.place != seat.place && scene.words(other.name) == name)
         .count();
     if twice > 0 {
         return Err("the article has it in two places".into());
     }
-    // Wherever the article speaks of it, another place may be as right.
-    let mut excluded = crate::lexicon::Set::default();
-    for mention in scene.mentions_of(located.inner) {
-        excluded.extend(workshop.named_in(scene.sentence_span(mention.span.first)));
-    }
-    let wrong = workshop.other_places(located.outer, &excluded, 3);
+    place(
+        workshop,
+        Asked {
+            name,
+            place: seat.place,
+            evidence: seat.evidence,
+            confidence: seat.confidence,
+            excluded: workshop.named_in(scene.sentence_span(seat.evidence.first)),
+            prompt: format!("Where is {name} based?"),
+            joined: " based",
+            template: "where-based",
+            rule: "seat-of-body",
+        },
+    )
+}
+
+/// What is asked for.
+struct Asked<'a> {
+    name: &'a str,
+    place: u32,
+    evidence: Span,
+    confidence: Confidence,
+    /// Entities that no choice may be.
+    excluded: Set<u32>,
+    prompt: String,
+    /// How the explanation joins it to its place.
+    joined: &'static str,
+    template: &'static str,
+    rule: &'static str,
+}
+
+fn place(workshop: &Workshop<'_>, asked: Asked<'_>) -> Made {
+    let (known, _) = workshop.place(asked.place).ok_or("no place")?;
+    let known = known.ok_or("no table has the place")?;
+    let wrong = workshop.other_places(asked.place, &asked.excluded, 3);
     if wrong.len() < 2 {
         return Err("too few other places to choose from".into());
     }
-    let noun = match kind {
-        PlaceKind::Country => Some("country"),
-        PlaceKind::City => Some("city or town"),
-        PlaceKind::Island => Some("island"),
-        _ => None,
-    };
-    let prompt = match (located.relation, noun) {
-        (Relation::Seat, Some("country")) => format!("In which country is {inner} based?"),
-        (Relation::Seat, _) => format!("Where is {inner} based?"),
-        (_, Some("island")) => format!("On which island is {inner}?"),
-        (_, Some(noun)) => format!("In which {noun} is {inner}?"),
-        (_, None) => format!("Where is {inner}?"),
-    };
-    let right = workshop.place_name(located.outer);
-    let joined = if located.relation == Relation::Seat {
-        " based"
-    } else {
-        ""
-    };
+    let (name, right) = (asked.name, known.name);
     let explanation = format!(
-        "{} is{joined} in {}.",
-        wording::upper_first(&inner),
-        wording::with_article(&right)
+        "{} is{} {} {}.",
+        wording::upper_first(name),
+        asked.joined,
+        if known.kind == PlaceKind::Island {
+            "on"
+        } else {
+            "in"
+        },
+        wording::with_article(right)
     );
     let mut proof = vec![format!(
-        "the article has {inner} in {right}, and nowhere else"
+        "the article has {name} in {right}, and nowhere else"
     )];
     proof.extend(proofs(&wrong));
     Ok(Candidate {
-        id: id(&[slot, &inner]),
+        id: id(&[asked.template, name]),
         category: Category::Location,
         difficulty: 2,
-        prompt,
+        prompt: asked.prompt,
         explanation,
-        body: Body::Choice(choices(right, None, wrong)),
-        evidence: vec![workshop.sentence(located.evidence.first)],
-        confidence: located.confidence,
-        rule: if located.relation == Relation::Seat {
-            "seat-of-body"
-        } else {
-            "built-in-place"
-        },
-        template: slot,
+        body: Body::Choice(choices(right.to_owned(), None, wrong)),
+        evidence: vec![workshop.sentence(asked.evidence.first)],
+        confidence: asked.confidence,
+        rule: asked.rule,
+        template: asked.template,
         proof,
-        topic: inner,
+        topic: name.to_owned(),
     })
 }

@@ -172,6 +172,15 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
             let after = apposition(scene, end, sentence_end)?;
             return described(scene, at, end, after, counted);
         }
+        // "The ministers of Ecuador and Peru".
+        let pair = key == "and"
+            && [end - 1, end + 1]
+                .iter()
+                .all(|&at| scene.mention_at(at).is_some());
+        if pair {
+            end += 1;
+            continue;
+        }
         let reduced = Verbs::get().participle(key).is_some()
             && end + 1 < limit
             && grammar::is(scene.key(end + 1), Class::Preposition);
@@ -199,6 +208,7 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
 fn is_noun(scene: &Scene<'_>, first: u32, at: u32) -> bool {
     let before = scene.key(at - 1);
     let is_third = Verbs::get().third(scene.key(at)).is_some();
+    let named = scene.is_proper(first) && is_verb(scene, at + 1);
     let counted = quantity::number(scene, at - 1).is_some()
         || grammar::is_any(before, &[Class::Determiner, Class::Possessive])
         || scene.shape(at - 1) == Shape::Possessive;
@@ -209,7 +219,10 @@ fn is_noun(scene: &Scene<'_>, first: u32, at: u32) -> bool {
         && !scene.is_proper(first)
         && !before.ends_with('s')
         && is_verb(scene, at + 1);
-    is_third && (counted || bare)
+    // "The crashed plane": an adjective.
+    let adjective = Verbs::get().participle(scene.key(at)).is_some()
+        && grammar::is_any(before, &[Class::Determiner, Class::Possessive]);
+    is_third && (counted || bare || named) || adjective
 }
 
 fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> Option<Subject> {

@@ -56,8 +56,19 @@ pub(super) fn how_many_did(asked: &Asked<'_, '_>) -> Option<Made> {
         return None;
     }
     Some((|| {
-        let things = wording::render(scene, Span::new(rest, part.head.end))
+        // "Six rockets with nuclear warheads": what they have belongs to them.
+        let next = clause.parts.get(index + 1).filter(|next| {
+            next.first == part.head.end && scene.key(next.first) == "with" && next.kind.is_none()
+        });
+        let end = next.map_or(part.head.end, |next| next.head.end);
+        let things = wording::render(scene, Span::new(rest, end))
             .ok_or("what is counted cannot be named alone")?;
+        let mut clause = clause.clone();
+        if next.is_some() {
+            clause.parts.remove(index + 1);
+        }
+        let clause = &clause;
+        let asked = &Asked { clause, ..*asked };
         let subject = asked.subject().ok_or("the subject has no full name")?;
         let tail = asked.tail(Some(index))?;
         let prompt = asked.prompt(&format!(
@@ -103,6 +114,9 @@ fn number_made(
     }
     if asked.rival(true) && asked.clause.subject.kind != SubjectKind::Things {
         return Err("the article tells of the same kind of event twice".into());
+    }
+    if asked.dates() > 1 {
+        return Err("two times are named".into());
     }
     let workshop = asked.workshop;
     let sentence = workshop.scene.sentence_span(asked.clause.span.first);

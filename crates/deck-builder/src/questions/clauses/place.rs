@@ -9,6 +9,7 @@ use crate::facts::subject::SubjectKind;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::Kind;
+use crate::phrase::phrase;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, Workshop, wording};
 use crate::sort::Sort;
@@ -87,6 +88,15 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     let which = match kind {
         PlaceKind::Country if scene.key(part.first) == "in" => "In which country",
         PlaceKind::Island if scene.key(part.first) == "on" => "On which island",
+        // "Where were they taken to a hospital?" would ask for two things.
+        PlaceKind::City
+            if clause
+                .parts
+                .iter()
+                .any(|part| matches!(scene.key(part.first), "to" | "into" | "at")) =>
+        {
+            "In which city or town"
+        }
         _ => "Where",
     };
     let prompt = asked.prompt(&format!(
@@ -102,7 +112,7 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     let mut proof = vec!["the facts have one place for this event".to_owned()];
     proof.extend(proofs(&wrong));
     let spot = known
-        .filter(|known| known.kind == PlaceKind::City && prompt.len() % 4 == 1)
+        .filter(|known| known.kind == PlaceKind::City && phrase([prompt.as_str()]) % 3 == 1)
         .and_then(|known| spot(known, &right));
     let body = match spot {
         Some(spot) => Body::Place(Place {

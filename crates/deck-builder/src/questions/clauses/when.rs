@@ -47,8 +47,8 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     if asked.dates() > 1 || vague {
         return Err("the time is not exact, or there are two".into());
     }
-    if clause.verb.base == "have" {
-        return Err("what somebody has is no event".into());
+    if clause.verb.base == "have" || clause.verb.is_speech() {
+        return Err("what somebody has or is told is no event".into());
     }
     if !clause.form.is_past() && clause.voice != Voice::Planned {
         return Err("it did not happen at one time".into());
