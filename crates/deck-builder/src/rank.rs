@@ -57,6 +57,11 @@ fn asks_post(candidate: &Candidate) -> bool {
     matches!(candidate.template, "who-holds" | "which-post")
 }
 
+/// Whether a question asks for the post, its holder, or the country or body that it is of.
+fn asks_office(candidate: &Candidate) -> bool {
+    asks_post(candidate) || matches!(candidate.template, "country-served" | "body-served")
+}
+
 /// How many questions there are of some templates.
 fn of_any(of_template: &Map<&'static str, usize>, templates: &[&str]) -> usize {
     templates
@@ -193,7 +198,10 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 || counted(other, &candidate)
                 || counted(&candidate, other)
                 || (whole(other) || whole(&candidate)) && other.evidence == candidate.evidence;
-            retold || lint::leak(other, &candidate)
+            // What is told after one is the answer of the other.
+            let same_post =
+                asks_office(other) && asks_office(&candidate) && other.topic == candidate.topic;
+            retold || same_post || lint::leak(other, &candidate)
         });
         if let Some((_, limit, of)) = over {
             dropped.push(note(

@@ -135,7 +135,16 @@ fn drop_unclear(scene: &Scene<'_>, parts: &mut Vec<Part>) {
         });
         let unclear = last.filter(|&last| {
             parts.get(last).is_some_and(|part| {
-                !infinitive
+                // A time or a number in it tells more than the rest.
+                let plain = (part.first..part.head.end).all(|at| {
+                    let is_date = scene
+                        .mention_at(at)
+                        .and_then(|index| scene.mention(index))
+                        .is_some_and(|mention| mention.kind() == Kind::Date);
+                    !is_date && quantity::count(scene, at).is_none()
+                });
+                plain
+                    && !infinitive
                     && part.has_preposition()
                     && part.kind.is_none()
                     && part.confidence.get() < 90
@@ -308,10 +317,17 @@ fn mark_open_list(scene: &Scene<'_>, comma: u32, parts: &mut [Part]) {
     let Some(last) = parts.last_mut() else {
         return;
     };
+    if last.kind == Some(Kind::Date) {
+        // "In 1960, in 1978 and once in the '90s".
+        let head = comma + 1 + u32::from(grammar::is(scene.key(comma + 1), Class::Preposition));
+        let next = scene.starting(head);
+        if next.is_some_and(|(_, mention)| mention.kind() == Kind::Date) {
+            last.confidence = last.confidence.and(Confidence::percent(60));
+        }
+        return;
+    }
     let next = scene.mentions_in(Span::new(comma + 1, comma + 8)).next();
-    if next.is_some_and(|(_, mention)| {
-        Some(mention.kind()) == last.kind && mention.kind() != Kind::Date
-    }) {
+    if next.is_some_and(|(_, mention)| Some(mention.kind()) == last.kind) {
         last.confidence = last.confidence.and(Confidence::percent(70));
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use crate::entities::Entity;
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
+use crate::gazetteer::Gazetteer;
 use crate::lexicon::{Map, Set};
 use crate::mention::{Kind, Mention, Span};
 use crate::sentence::Role;
@@ -209,9 +210,14 @@ fn names<'a>(text: &'a Text, mention_at: &[u32]) -> Map<&'a str, Span> {
                     Class::Preposition,
                     Class::Pronoun,
                     Class::Connective,
+                    Class::Collective,
+                    Class::WeakNoun,
+                    Class::Subordinator,
                 ],
-            );
-            if found.len() < 2 || small || sentence.role != Role::Prose {
+            ) || matches!(text.key(first), "north" | "south" | "east" | "west" | "new");
+            let people = (first..found.end)
+                .any(|at| Gazetteer::get().country_of_demonym(text.key(at)).is_some());
+            if found.len() < 2 || people || small || sentence.role != Role::Prose {
                 continue;
             }
             let name = names.entry(text.key(first)).or_insert(found);
@@ -245,8 +251,10 @@ fn proper_words(text: &Text) -> Set<&str> {
     prose
         .flat_map(|sentence| sentence.first + 1..sentence.end)
         .filter(|&at| {
-            matches!(text.shape(at), Shape::Capitalised | Shape::Upper)
-                && text.shape(at - 1) != Shape::Mark
+            let capital = |at: u32| matches!(text.shape(at), Shape::Capitalised | Shape::Upper);
+            // "Food" of the World Food Programme is no name by itself.
+            let alone = !capital(at - 1) || !capital(at + 1) && text.key(at - 1) == "the";
+            capital(at) && alone && text.shape(at - 1) != Shape::Mark
         })
         .map(|at| text.key(at))
         .collect()

@@ -52,7 +52,9 @@ pub(crate) fn read(
     let leads = |subject: &Subject| {
         let at = after_time(scene, subject.end);
         // "Mayfair shares rose": a noun.
-        let noun = Verbs::get().third(scene.key(at)).is_some() && is_verb(scene, at + 1);
+        let noun = Verbs::get().third(scene.key(at)).is_some()
+            && !grammar::is(scene.key(at), Class::Auxiliary)
+            && is_verb(scene, at + 1);
         is_verb(scene, at) && !noun
     };
     person(scene, at, sentence)

@@ -13,11 +13,14 @@ mod who;
 use deck_engine::{Body, Category};
 
 use crate::facts::clause::Clause;
+use crate::facts::grammar::{self, Class};
+use crate::facts::quantity;
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
+use crate::token::Shape;
 use crate::{Options, lint};
 
 type Made = Result<Candidate, String>;
@@ -63,11 +66,26 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             match made {
                 Ok(candidate) => workshop.made.push(Candidate {
                     template,
+                    confidence: candidate.confidence.min(how_clear(&lead, &candidate)),
                     ..candidate
                 }),
                 Err(reason) => workshop.drop(template, clause.span, reason),
             }
         }
+    }
+}
+
+/// How clear it is what a question is about: one that names nobody and nothing may be about anything.
+fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
+    let told = candidate.prompt.get(lead.len()..).unwrap_or_default();
+    let names = told
+        .split(' ')
+        .skip(1)
+        .any(|word| word.starts_with(crate::letters::is_upper));
+    if names || matches!(candidate.body, Body::Cloze(_)) {
+        Confidence::FULL
+    } else {
+        Confidence::percent(85)
     }
 }
 
@@ -223,6 +241,22 @@ impl Asked<'_, '_> {
     /// Whether it is by the word of who did it, so that they cannot be asked for.
     fn is_own_account(&self) -> bool {
         self.lead.starts_with("By ")
+    }
+
+    /// `launched air raids`: whether what was done is several things without a name, a number or an article.
+    fn is_of_many(&self) -> bool {
+        let scene = self.workshop.scene;
+        let mut told = (self.clause.parts.iter()).filter(|part| part.kind != Some(Kind::Date));
+        let (Some(object), None) = (told.next(), told.next()) else {
+            return false;
+        };
+        let last = scene.key(object.head.end - 1);
+        let plain = (object.first..object.head.end).all(|at| {
+            scene.shape(at) == Shape::Lower
+                && !grammar::is_any(scene.key(at), &[Class::Determiner, Class::Possessive])
+                && quantity::count(scene, at).is_none()
+        });
+        !object.has_preposition() && plain && last.ends_with('s') && !last.ends_with("ss")
     }
 
     /// How many times the parts name.

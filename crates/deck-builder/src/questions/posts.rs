@@ -108,10 +108,10 @@ impl Asked<'_, '_> {
                 _ => 2,
             },
             prompt,
-            explanation: format!(
-                "The article names {name} as {}.",
+            explanation: wording::closed(format!(
+                "The article names {name} as {}",
                 post_with_time(&holding.post)
-            ),
+            )),
             body,
             evidence: vec![self.workshop.sentence(first)],
             confidence: holding.confidence,

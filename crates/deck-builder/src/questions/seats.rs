@@ -4,10 +4,11 @@ use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
 use crate::facts::located::{Located, Relation, Seat};
+use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Span};
 use crate::questions::options::{choices, proofs};
-use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
+use crate::questions::{Candidate, MOST_ASKED, Workshop, id, towns, wording};
 
 type Made = Result<Candidate, String>;
 
@@ -119,7 +120,20 @@ struct Asked<'a> {
 fn place(workshop: &Workshop<'_>, asked: Asked<'_>) -> Made {
     let (known, _) = workshop.place(asked.place).ok_or("no place")?;
     let known = known.ok_or("no table has the place")?;
-    let wrong = workshop.other_places(asked.place, &asked.excluded, 3);
+    let is_state = Gazetteer::get().state_code(known.name).is_some();
+    if known.kind == PlaceKind::Region && !is_state {
+        return Err("too few other regions to choose from".into());
+    }
+    let wrong = if known.kind == PlaceKind::Region {
+        towns::other_states(workshop, asked.name, asked.place, &asked.excluded)
+    } else {
+        workshop.other_places(asked.place, &asked.excluded, 3)
+    };
+    // Osan Air Base might well be in Osan.
+    let wrong: Vec<_> = wrong
+        .into_iter()
+        .filter(|wrong| !asked.name.contains(wrong.text.as_str()))
+        .collect();
     if wrong.len() < 2 {
         return Err("too few other places to choose from".into());
     }

@@ -75,7 +75,10 @@ pub(super) fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
         );
     }
     // "Falcon" of an article on Falcon Leasing.
-    let alone = scene.is_capital(at) && scene.mention_at(at).is_none() && !scene.is_capital(at + 1);
+    let alone = scene.key(at.wrapping_sub(1)) != "the"
+        && scene.is_capital(at)
+        && scene.mention_at(at).is_none()
+        && !scene.is_capital(at + 1);
     let full = scene.name_of(scene.key(at)).filter(|_| alone)?;
     let short = subject(
         SubjectKind::Name,
@@ -207,7 +210,8 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
 /// rose`.
 fn is_noun(scene: &Scene<'_>, first: u32, at: u32) -> bool {
     let before = scene.key(at - 1);
-    let is_third = Verbs::get().third(scene.key(at)).is_some();
+    let is_third = Verbs::get().third(scene.key(at)).is_some()
+        && !grammar::is(scene.key(at), Class::Auxiliary);
     let named = scene.is_proper(first) && is_verb(scene, at + 1);
     let counted = quantity::number(scene, at - 1).is_some()
         || grammar::is_any(before, &[Class::Determiner, Class::Possessive])
@@ -243,10 +247,13 @@ fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> 
         (at..last).any(|at| matches!(scene.key(at), "of" | "in" | "from" | "at" | "between"));
     let named = scene.mentions_in(Span::new(at, last)).next().is_some();
     let definite = key == "the";
+    // "Three were shot": of what is only said before.
+    let unsaid = counted && nouns < 2;
     // "The base's drones": which base is only said before.
     let owned =
         definite && scene.shape(at + 2) == Shape::Possessive && scene.mention_at(at + 1).is_none();
     let weak = owned
+        || unsaid
         || definite && !joined && !named && nouns < 2
         || !definite
             && !counted

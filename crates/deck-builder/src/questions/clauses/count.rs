@@ -52,7 +52,8 @@ pub(super) fn how_many_did(asked: &Asked<'_, '_>) -> Option<Made> {
     let (value, exactly, rest) = quantity::count(scene, part.head.first)?;
     let joined = (part.head.first..part.head.end)
         .any(|at| matches!(scene.key(at), "and" | "or") && scene.mention_at(at).is_none());
-    if rest >= part.head.end || joined || !is_noun(asked, part.head) {
+    let owns = clause.verb.base == "have" && clause.subject.kind == SubjectKind::Person;
+    if owns || rest >= part.head.end || joined || !is_noun(asked, part.head) {
         return None;
     }
     Some((|| {

@@ -83,6 +83,18 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     if places > 1 {
         return Err("two places are named".into());
     }
+    // "To Hayuliang in Assam": where the place before it lies.
+    let before = clause
+        .parts
+        .iter()
+        .find(|before| before.head.end == part.first && before.has_preposition());
+    if before.is_some_and(|before| scene.is_capital(before.head.end - 1)) {
+        return Err("it tells where the place before it lies".into());
+    }
+    // "Warplanes struck": at several places, perhaps.
+    if clause.subject.kind == SubjectKind::Things && clause.subject.plural && asked.dates() == 0 {
+        return Err("it may have been at several places".into());
+    }
     let tail = asked.tail(Some(index))?;
     let right = workshop.place_name(entity);
     let which = match kind {

@@ -5,6 +5,7 @@ use deck_engine::{Body, Category, Choice};
 use super::{Asked, Made};
 use crate::facts::subject::SubjectKind;
 use crate::gazetteer::PlaceKind;
+use crate::mention::Confidence;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, wording};
 
@@ -132,16 +133,18 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     } else {
         Category::Event
     };
+    let body = workshop.who_body(entity, name, wrong);
+    let candidate = asked.candidate("who", category, 2, prompt, body, proof);
+    // Who "he" is matters most where that is asked.
+    let named = if clause.subject.rule == "pronoun-of-leader" {
+        Confidence::percent(88)
+    } else {
+        Confidence::FULL
+    };
     Ok(Candidate {
         explanation: asked.explanation(workshop.who_is(entity)),
-        ..asked.candidate(
-            "who",
-            category,
-            2,
-            prompt,
-            workshop.who_body(entity, name, wrong),
-            proof,
-        )
+        confidence: candidate.confidence.min(named),
+        ..candidate
     })
 }
 

@@ -28,7 +28,10 @@ impl Workshop<'_> {
     pub(crate) fn who_is(&self, person: u32) -> Option<String> {
         let name = wording::full_name(self.scene, person)?;
         let post = self.post_of(person)?;
-        Some(format!("{name} is introduced as {}.", post_with_time(post)))
+        let words = post_with_time(post);
+        // "Introduced as chair" tells nothing.
+        let says_of_what = words.contains(' ') || words.starts_with(crate::letters::is_upper);
+        says_of_what.then(|| wording::closed(format!("{name} is introduced as {words}")))
     }
 
     /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose office

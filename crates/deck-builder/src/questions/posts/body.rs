@@ -6,6 +6,7 @@ use super::{Asked, Made};
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::Kind;
+use crate::officials::Office;
 use crate::questions::options::{choices, proofs};
 use crate::questions::wording;
 use crate::sentence::Role;
@@ -16,7 +17,8 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
     let land = Gazetteer::get()
         .named(&post.of)
         .find(|known| known.kind == PlaceKind::Country && known.name == post.of)?;
-    if post.is_rank || !asked.holding().is_current() || post.title.contains(&post.of) {
+    let firm = matches!(post.office, Office::Corporate | Office::Institutional);
+    if firm || post.is_rank || !asked.holding().is_current() || post.title.contains(&post.of) {
         return None;
     }
     let made = || {
@@ -73,6 +75,9 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
             return Err("the article gives two posts".into());
         }
         let (name, noun) = workshop.organisation(entity).ok_or("no organisation")?;
+        if is_common(&name) {
+            return Err("many countries have a body of that name".into());
+        }
         let wrong = workshop.other_organisations(entity, &met(asked), 3);
         if wrong.len() < 2 {
             return Err("too few other organisations to choose from".into());
@@ -94,6 +99,37 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
         Ok(asked.candidate("body-served", Category::Organisation, prompt, body, proof))
     };
     Some(made())
+}
+
+/// Whether a body has a name that says nothing of its country: `Armed Forces`, `Foreign Ministry`.
+fn is_common(name: &str) -> bool {
+    const STARTS: [&str; 22] = [
+        "Armed",
+        "Air",
+        "Army",
+        "Navy",
+        "Coast",
+        "Foreign",
+        "Defence",
+        "Defense",
+        "Interior",
+        "Justice",
+        "Transport",
+        "Home",
+        "Health",
+        "Finance",
+        "Education",
+        "Parliament",
+        "Senate",
+        "House",
+        "Supreme",
+        "Ministry",
+        "Department",
+        "Cabinet",
+    ];
+    let mut words = name.split(' ');
+    let starts = words.next().is_some_and(|word| STARTS.contains(&word));
+    starts && words.count() < 3
 }
 
 fn article(sole: bool, head: &str) -> &'static str {

@@ -53,7 +53,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     let prompt = match (holding.post.currency, sole) {
         // Every country has a defence minister.
         (Currency::Current | Currency::Acting, true) if !is_placed => {
-            format!("Who is the {words} that the article names?")
+            format!("Who is named in the article as {words}?")
         }
         (Currency::Current, true) => format!("Who was the {words} in {month}?"),
         (Currency::Current, false) => {

@@ -56,7 +56,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         .take(3)
         .map(|(_, _, other, other_name)| Wrong {
             text: wording::upper_first(&other.words),
-            why: Some(format!("That is {other_name}.")),
+            why: Some(wording::closed(format!("That is {other_name}"))),
             proof: format!("the article gives this post to {other_name}"),
         })
         .collect();

@@ -9,7 +9,7 @@ use crate::phrase;
 use crate::questions::wording;
 
 /// Heads of titles that several people hold at a time.
-const SHARED: [&str; 34] = [
+const SHARED: [&str; 48] = [
     "member",
     "mp",
     "msp",
@@ -44,6 +44,20 @@ const SHARED: [&str; 34] = [
     "superintendent",
     "supervisor",
     "alderman",
+    "investigator",
+    "agent",
+    "analyst",
+    "engineer",
+    "scientist",
+    "legislator",
+    "assemblyman",
+    "assemblywoman",
+    "diplomat",
+    "lawyer",
+    "captain",
+    "lieutenant",
+    "partner",
+    "negotiator",
 ];
 
 /// Words before the head of a title that several people hold at a time.
@@ -123,6 +137,11 @@ impl<'a> Worded<'a> {
         firm || !post.of.is_empty()
             || post.says_of_what
             || self.words.split(' ').any(names_place)
+            // "NYMEX president".
+            || self
+                .words
+                .split(' ')
+                .any(|word| word.len() > 1 && word.chars().all(crate::letters::is_upper))
             || scene.entities.iter().any(|entity| {
                 matches!(entity.kind, Kind::Place | Kind::Organisation)
                     && self.words.contains(entity.name.as_str())
@@ -168,6 +187,13 @@ fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
         && !words.contains(" of the ")
     {
         return Err("\"the\" does not say which");
+    }
+    if post.of == "Palestine" {
+        return Err("not all call it a country");
+    }
+    // "Secretary Wendy Sherman and Japan's minister": two titles.
+    if words.contains(" and ") && words.contains(['\'', '’']) {
+        return Err("two titles are joined");
     }
     let firm = matches!(
         post.office,
@@ -217,7 +243,8 @@ fn keys(post: &str) -> Vec<u64> {
     crate::letters::lower_text(post)
         .split([' ', '-', ','])
         .filter(|word| !matches!(*word, "of" | "the" | "a" | "and" | "for" | ""))
-        .map(|word| phrase::phrase([word]))
+        // "Supervisors chair" and "supervisor" may be one.
+        .map(|word| phrase::phrase([word.strip_suffix('s').unwrap_or(word)]))
         .collect()
 }
 
