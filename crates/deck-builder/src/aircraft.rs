@@ -15,6 +15,7 @@ use crate::lexicon::Map;
 use crate::mention::{Confidence, Mention, Span, Value};
 use crate::sort::Sort;
 use crate::text::Text;
+use crate::token::Shape;
 pub use table::AircraftType;
 use table::Types;
 pub(crate) use table::{is_maker, is_popular_name};
@@ -53,9 +54,14 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut at = 0;
     while at < text.len() {
-        let beside = found
-            .last()
-            .is_some_and(|last| text.sentence_span(at).first <= last.span.first);
+        if !may_begin(text, at) {
+            at += 1;
+            continue;
+        }
+        let beside = || {
+            let last = found.last();
+            last.is_some_and(|last| text.sentence_span(at).first <= last.span.first)
+        };
         let next = designator::read(text, types, at, false)
             .or_else(|| popular::read(text, types, at, beside))
             .or_else(|| maker::read(text, at, false));
@@ -76,6 +82,15 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
         .collect()
 }
 
+/// Whether a name may begin with a token: but for "de Havilland" none has a small letter first.
+fn may_begin(text: &Text, at: u32) -> bool {
+    match text.shape(at) {
+        Shape::Lower => text.key(at) == "de",
+        Shape::Mark | Shape::Possessive | Shape::Outside => false,
+        _ => true,
+    }
+}
+
 /// Reads what only the rest of the article explains: `1900D` after "Beechcraft 1900C", a name that was an aircraft's.
 fn again(text: &Text, types: &'static Types, found: &mut Vec<Candidate>) {
     let mut taken: Vec<bool> = vec![false; text.len() as usize];
@@ -89,7 +104,7 @@ fn again(text: &Text, types: &'static Types, found: &mut Vec<Candidate>) {
     let flies = !found.is_empty() || text_flies(text);
     let mut at = 0;
     while at < text.len() {
-        let candidate = if taken.get(at as usize) == Some(&true) {
+        let candidate = if !may_begin(text, at) || taken.get(at as usize) == Some(&true) {
             None
         } else {
             designator::repeat(text, types, at, found)

@@ -10,7 +10,7 @@ use crate::mention::{Confidence, Mention, Span, Value};
 use crate::officials;
 use crate::text::Text;
 use crate::token::Shape;
-pub(crate) use table::is_noun;
+pub(crate) use table::{is_known, is_noun};
 
 /// An organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]

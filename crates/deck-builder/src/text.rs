@@ -136,6 +136,15 @@ impl Text {
             .map_or_else(|| phrase::phrase([""]), |token| token.hash)
     }
 
+    /// The hash of the tokens of a span.
+    pub(crate) fn phrase(&self, span: Span) -> u64 {
+        if span.len() == 1 {
+            self.hash(span.first)
+        } else {
+            phrase::phrase((span.first..span.end).map(|at| self.key(at)))
+        }
+    }
+
     /// A token's shape.
     #[must_use]
     pub fn shape(&self, index: u32) -> Shape {

@@ -2,6 +2,7 @@
 //! enumeration of its classes.
 
 use crate::lexicon::Map;
+use crate::phrase;
 
 /// Declares the classes of a table with the names of their headings, and how a word is asked for them.
 ///
@@ -27,6 +28,11 @@ macro_rules! word_classes {
 
             /// The bits of the classes of a word, given as its key; `None` if it stands in no list.
             $visible fn bits_of(key: &str) -> Option<u16> {
+                Self::bits_of_hash($crate::phrase::phrase([key]))
+            }
+
+            /// The same of a word that is given as the hash of its key.
+            $visible fn bits_of_hash(hash: u64) -> Option<u16> {
                 static WORDS: std::sync::LazyLock<$crate::word_classes::WordClasses> =
                     std::sync::LazyLock::new(|| {
                         $crate::word_classes::WordClasses::read(
@@ -34,7 +40,7 @@ macro_rules! word_classes {
                             &[$($name),+],
                         )
                     });
-                WORDS.bits_of(key)
+                WORDS.bits_of(hash)
             }
 
             /// Whether a word, given as its key, is of this class.
@@ -46,16 +52,16 @@ macro_rules! word_classes {
 }
 pub(crate) use word_classes;
 
-/// The words of a table, each with a bit for every class that it is of.
+/// The words of a table, by their hashes, each with a bit for every class that it is of.
 #[derive(Debug)]
 pub(crate) struct WordClasses {
-    words: Map<&'static str, u16>,
+    words: Map<u64, u16>,
 }
 
 impl WordClasses {
     /// Reads a table; the first of the names is that of the lowest bit.
     pub(crate) fn read(table: &'static str, names: &[&str]) -> Self {
-        let mut words: Map<&'static str, u16> = Map::default();
+        let mut words: Map<u64, u16> = Map::default();
         let mut class = 0;
         for line in table.lines().filter(|line| !line.starts_with("# ")) {
             let heading = line
@@ -67,16 +73,16 @@ impl WordClasses {
                 class = at.map_or(0, |at| 1 << at);
             } else if class != 0 {
                 for word in line.split_ascii_whitespace() {
-                    *words.entry(word).or_default() |= class;
+                    *words.entry(phrase::phrase([word])).or_default() |= class;
                 }
             }
         }
         Self { words }
     }
 
-    /// The bits of a word's classes; `None` if it is of none.
-    pub(crate) fn bits_of(&self, key: &str) -> Option<u16> {
-        self.words.get(key).copied()
+    /// The bits of the classes of a word with this hash; `None` if it is of none.
+    pub(crate) fn bits_of(&self, hash: u64) -> Option<u16> {
+        self.words.get(&hash).copied()
     }
 }
 
@@ -90,7 +96,7 @@ mod tests {
         let words = WordClasses::read(table, &["one", "two"]);
         let bits: Vec<_> = ["a", "b", "c", "one", ""]
             .into_iter()
-            .map(|word| words.bits_of(word))
+            .map(|word| words.bits_of(phrase::phrase([word])))
             .collect();
         assert_eq!(bits, [Some(1), Some(3), Some(1), None, None]);
     }

@@ -8,12 +8,11 @@ use super::context::{craft_is_near, is_airborne, is_other, is_part, is_road, sen
 use super::popular;
 use super::table::{AircraftType, Types};
 use crate::mention::Span;
-use crate::phrase;
 use crate::text::Text;
 use crate::token::Shape;
 pub(super) use number::repeat;
 use number::{max_alone, number};
-use written::{Parsed, is_plural, parse, variant_of, without_tail};
+use written::{Parsed, is_plural, variant_of, without_tail};
 
 /// Prefixes that only aircraft have, in the forms that news print. Sorted, small letters.
 const DISTINCT: [&str; 44] = [
@@ -39,7 +38,7 @@ pub(super) fn read(text: &Text, types: &'static Types, at: u32, flies: bool) -> 
         Shape::Alphanumeric | Shape::Number | Shape::Numbers => true,
         Shape::Capitalised | Shape::Upper => {
             has_digit_ahead(text, at)
-                && (types.opens(text.key(at)) || is_short_prefix(text.key(at)))
+                && (types.opens(text.hash(at)) || is_short_prefix(text.key(at)))
                 || matches!(text.key(at + 1), "/") && text.word(at).len() <= 2
         }
         _ => false,
@@ -51,10 +50,13 @@ pub(super) fn read(text: &Text, types: &'static Types, at: u32, flies: bool) -> 
         return Some(found);
     }
     let maker = maker_before(text, types, at);
-    (1..=5)
-        .rev()
-        .filter_map(|count| parse(text, at, count))
-        .find_map(|parsed| judge(text, types, (at, maker), &parsed, flies))
+    let mut parsed = Parsed::longest(text, at);
+    while parsed.shorten() {
+        if let Some(candidate) = judge(text, types, (at, maker), &parsed, flies) {
+            return Some(candidate);
+        }
+    }
+    None
 }
 
 fn is_short_prefix(key: &str) -> bool {
@@ -75,6 +77,9 @@ fn maker_before(text: &Text, types: &Types, at: u32) -> Option<(u32, &'static st
     let sentence = text.token(at)?.sentence;
     (1..=3u32).rev().find_map(|count| {
         let first = at.checked_sub(count)?;
+        if !types.opens_maker(text.hash(first)) {
+            return None;
+        }
         let whole = (first..at).all(|at| {
             text.token(at)
                 .is_some_and(|token| token.sentence == sentence)
@@ -85,7 +90,7 @@ fn maker_before(text: &Text, types: &Types, at: u32) -> Option<(u32, &'static st
         });
         // "de Havilland" and "Let", but not "let".
         let written = text.shape(first) != Shape::Lower || count > 1;
-        let maker = types.maker(phrase::phrase((first..at).map(|at| text.key(at))))?;
+        let maker = types.maker(text.phrase(Span::new(first, at)))?;
         (whole && written).then_some((first, maker))
     })
 }

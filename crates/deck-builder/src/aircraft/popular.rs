@@ -22,13 +22,11 @@ fn longest(text: &Text, types: &Types, at: u32) -> Option<(u32, Popular)> {
         return None;
     }
     let key = text.key(at);
-    let opens = [
-        key,
-        key.strip_suffix('s').unwrap_or(key),
-        key.strip_suffix("es").unwrap_or(key),
-    ]
-    .into_iter()
-    .any(|key| types.opens(key));
+    let opens = types.opens(text.hash(at))
+        || [key.strip_suffix('s'), key.strip_suffix("es")]
+            .into_iter()
+            .flatten()
+            .any(|singular| types.opens(phrase::phrase([singular])));
     if !opens {
         return None;
     }
@@ -80,7 +78,12 @@ pub(super) fn behind(text: &Text, types: &Types, at: u32) -> Option<(u32, Popula
 /// Reads a popular name that stands alone or behind its maker.
 ///
 /// `beside` says whether another aircraft was read in the sentence.
-pub(super) fn read(text: &Text, types: &'static Types, at: u32, beside: bool) -> Option<Candidate> {
+pub(super) fn read(
+    text: &Text,
+    types: &'static Types,
+    at: u32,
+    beside: impl FnOnce() -> bool,
+) -> Option<Candidate> {
     let (first, at) = maker_at(text, types, at).map_or((at, at), |name| (at, name));
     let made = first < at;
     // "Mavic 3" of "DJI Mavic 3"
@@ -125,7 +128,7 @@ pub(super) fn read(text: &Text, types: &'static Types, at: u32, beside: bool) ->
     let accepted = if made || marked {
         !setting.capital_behind || !name.doubtful
     } else if name.doubtful {
-        setting.proves_doubtful(beside)
+        setting.proves_doubtful(beside())
     } else {
         setting.proves_plain(at)
     };
@@ -199,13 +202,11 @@ pub(super) fn repeat(
 
 /// If a maker's name starts here and a popular name follows it, where that name starts.
 fn maker_at(text: &Text, types: &Types, at: u32) -> Option<u32> {
-    if !matches!(text.shape(at), Shape::Capitalised | Shape::Upper) && text.key(at) != "de" {
+    if text.shape(at) == Shape::Mixed || !types.opens_maker(text.hash(at)) {
         return None;
     }
     (at + 1..at + 4).rev().find(|&name| {
-        types
-            .maker(phrase::phrase((at..name).map(|at| text.key(at))))
-            .is_some()
+        types.maker(text.phrase(Span::new(at, name))).is_some()
             && longest(text, types, name).is_some()
     })
 }

@@ -150,7 +150,7 @@ fn parts_of_word(word: &str) -> Vec<String> {
             '-' | '\u{2010}' | '\u{2011}' | '.' => parts.push(String::new()),
             _ if crate::letters::is_alphanumeric(c) => {
                 if let Some(part) = parts.last_mut() {
-                    deck_engine::fold_letter(c, part);
+                    crate::letters::push_folded(c, part);
                 }
             }
             _ => {}

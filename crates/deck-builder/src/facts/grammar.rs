@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::Lexicon;
+use crate::text::Text;
 use crate::word_classes::word_classes;
 
 word_classes! {
@@ -43,6 +44,11 @@ pub(crate) fn is(key: &str, class: Class) -> bool {
 pub(crate) fn is_any(key: &str, of: &[Class]) -> bool {
     let mask = of.iter().fold(0, |mask, class| mask | class.bit());
     Class::bits_of(key).is_some_and(|bits| bits & mask != 0)
+}
+
+/// Whether the word of a token is of a class.
+pub(crate) fn is_at(text: &Text, at: u32, class: Class) -> bool {
+    Class::bits_of_hash(text.hash(at)).is_some_and(|bits| bits & class.bit() != 0)
 }
 
 /// A verb of an event with its forms.
@@ -126,6 +132,12 @@ impl Verbs {
     /// The verb of which a key is the simple past: `flew`.
     pub(crate) fn past(&self, key: &str) -> Option<Verb> {
         self.past.get(key)
+    }
+
+    /// Whether the word of a token is a finite form: `flies`, `flew`.
+    pub(crate) fn is_finite(&self, text: &Text, at: u32) -> bool {
+        let hash = text.hash(at);
+        self.past.has(hash) || self.third.has(hash)
     }
 
     /// The verb of which a key is the past participle: `flown`.

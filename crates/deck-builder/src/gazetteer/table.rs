@@ -22,13 +22,6 @@ pub(super) struct Name {
     pub(super) abbreviation: bool,
 }
 
-/// The first token of some names, and how many tokens the longest of them has.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Start {
-    pub(super) hash: u64,
-    pub(super) longest: u8,
-}
-
 /// Names of famous towns, states and countries that are also words, given names or surnames.
 const AMBIGUOUS: &str = crate::word_lists::table!("ambiguous.txt");
 
@@ -47,7 +40,8 @@ pub(super) fn read() -> Gazetteer {
             countries: Vec::with_capacity(256),
             codes: vec![u16::MAX; 26 * 26],
             names: Vec::with_capacity(10_000),
-            starts: Vec::new(),
+            index: Map::default(),
+            starts: Map::default(),
             opens: vec![0; 512],
             demonyms: Map::default(),
             states: lines(crate::word_lists::table!("states.txt"))
@@ -72,10 +66,9 @@ pub(super) fn read() -> Gazetteer {
     reader.towns(crate::word_lists::table!("towns.txt"), [].into_iter());
     let mut gazetteer = reader.gazetteer;
     gazetteer.names.order_by_key(|name| (name.hash, name.place));
-    gazetteer
-        .starts
-        .order_by_key(|start| (start.hash, u8::MAX - start.longest));
-    gazetteer.starts.dedup_by_key(|start| start.hash);
+    for (at, name) in (0..).zip(&gazetteer.names) {
+        gazetteer.index.entry(name.hash).or_insert((at, at)).1 = at + 1;
+    }
     gazetteer.famous = (0..)
         .zip(&gazetteer.places)
         .filter(|(_, place)| place.famous)
@@ -85,8 +78,8 @@ pub(super) fn read() -> Gazetteer {
     gazetteer
         .famous
         .order_by_key(|&at| places.get(usize::from(at)).map(|place| place.kind));
-    for start in &gazetteer.starts {
-        let (word, bit) = sieve_bit(start.hash);
+    for &start in gazetteer.starts.keys() {
+        let (word, bit) = sieve_bit(start);
         if let Some(bits) = gazetteer.opens.get_mut(word) {
             *bits |= 1 << bit;
         }
@@ -249,10 +242,8 @@ impl Reader {
                 abbreviation: name.ends_with('.') && !upper && length == 1,
             });
             if let Some(first) = self.tokens.first() {
-                self.gazetteer.starts.push(Start {
-                    hash: first.hash,
-                    longest: length,
-                });
+                let longest = self.gazetteer.starts.entry(first.hash).or_default();
+                *longest = length.max(*longest);
             }
         }
         self.gazetteer.places.push(Known { ambiguous, ..place });

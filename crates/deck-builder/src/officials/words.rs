@@ -59,13 +59,15 @@ impl<'a> Words<'a> {
                 text.shape(at),
                 Shape::Capitalised | Shape::Lower | Shape::Upper | Shape::Mixed
             );
-            let key = text.key(at);
+            let classes = Class::bits_of_hash(text.hash(at));
             if !is_word {
-                return (Class::bits_of(key).unwrap_or_default(), None);
+                return (classes.unwrap_or_default(), None);
             }
+            let key = text.key(at);
             let bare = bare_title(key);
-            let classes = Class::bits_of(key).or_else(|| Class::bits_of(bare));
-            (classes.unwrap_or_default(), head_of(key))
+            let of_bare = || bare.and_then(Class::bits_of);
+            let head = head_of(key, text.hash(at), bare);
+            (classes.or_else(of_bare).unwrap_or_default(), head)
         };
         Self {
             text,

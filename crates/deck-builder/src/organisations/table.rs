@@ -96,9 +96,14 @@ pub(crate) fn is_noun(key: &str) -> bool {
     noun(key).is_some()
 }
 
+/// Whether a well-known name starts at a token.
+pub(crate) fn is_known(text: &Text, first: u32) -> bool {
+    longest(text, first).is_some()
+}
+
 /// The longest well-known name that starts at a token, and the index after it.
 pub(super) fn longest(text: &Text, first: u32) -> Option<(Known, u32)> {
-    let start = phrase::phrase([text.key(first)]);
+    let start = text.hash(first);
     let longest = *TABLE.starts.get(&start)?;
     let end_of_sentence = text.sentence_span(first).end;
     let mut hash = phrase::EMPTY;

@@ -103,7 +103,7 @@ fn who_holds(
     let mut proof = vec![format!("only {name} has the post \"{words}\"")];
     proof.extend(proofs(&wrong));
     let turn = if sole && holding.is_current() {
-        phrase::phrase([name]) % 5
+        phrase::stable([name]) % 5
     } else {
         0
     };
@@ -211,7 +211,7 @@ fn which_post(
             let strange = other.holding.post.office != holding.post.office;
             others.push((
                 strange,
-                phrase::phrase([name, other_name]),
+                phrase::stable([name, other_name]),
                 other,
                 other_name,
             ));

@@ -50,10 +50,13 @@ pub(super) fn push_key(word: &str, shape: Shape, keys: &mut String) {
         shape,
         Shape::Number | Shape::Numbers | Shape::Alphanumeric | Shape::Mark
     );
-    if word.is_ascii() && (keeps_period || !word.contains('.')) {
+    let is_kept = |byte: u8| byte.is_ascii() && (keeps_period || byte != b'.');
+    if word.bytes().all(is_kept) {
         let first = keys.len();
         keys.push_str(word);
-        if let Some(key) = keys.get_mut(first..) {
+        if shape != Shape::Lower
+            && let Some(key) = keys.get_mut(first..)
+        {
             key.make_ascii_lowercase();
         }
         return;
@@ -67,7 +70,7 @@ pub(super) fn push_key(word: &str, shape: Shape, keys: &mut String) {
             '\u{2010}' | '\u{2011}' => keys.push('-'),
             '–' if shape != Shape::Mark => keys.push('-'),
             '…' => keys.push_str("..."),
-            _ => deck_engine::fold_letter(c, keys),
+            _ => letters::push_folded(c, keys),
         }
     }
 }

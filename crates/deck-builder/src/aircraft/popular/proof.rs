@@ -83,7 +83,7 @@ impl<'t> Setting<'t> {
                 && !demonym
                 && !is_forces(text, first)
                 && !text.starts_sentence(previous)
-                && !types.opens(before),
+                && !types.opens(text.hash(first.wrapping_sub(1))),
             capital_before_any,
             capital_behind: same_sentence
                 && matches!(text.shape(end), Shape::Capitalised | Shape::Upper)

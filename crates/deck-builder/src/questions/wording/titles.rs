@@ -41,10 +41,11 @@ pub(super) const TITLES: [(&str, &str); 30] = [
 pub(crate) fn post(post: &Post) -> String {
     let mut title = String::new();
     for word in post.title.split(' ') {
-        let plain = crate::letters::lower_text(word.trim_end_matches('.'));
+        let plain = word.trim_end_matches('.');
+        let is_capital = word.starts_with(crate::letters::is_upper);
         let long = TITLES
             .iter()
-            .find(|(short, _)| *short == plain && word.starts_with(crate::letters::is_upper));
+            .find(|(short, _)| is_capital && short.eq_ignore_ascii_case(plain));
         push(&mut title, long.map_or(word, |(_, long)| long), true);
     }
     if !post.of.is_empty() && !post.title.contains(&post.of) {
