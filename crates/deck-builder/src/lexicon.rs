@@ -42,8 +42,8 @@ impl Hasher for Quick {
         } else if let (Some(first), Some(last)) =
             (bytes.first_chunk::<4>(), bytes.last_chunk::<4>())
         {
-            let [first, last] = [first, last].map(|half| u64::from(u32::from_le_bytes(*half)));
-            self.add(first << 32 | last);
+            let half = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+            self.add(half(first) << 32 | half(last));
         } else {
             self.add(
                 bytes

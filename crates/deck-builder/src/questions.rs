@@ -129,12 +129,12 @@ pub(crate) fn id(parts: &[&str]) -> String {
             id.push('-');
         }
     }
-    let mut id = id.trim_matches('-').to_owned();
-    if id.len() > 60 {
-        // What is cut off still tells two ids apart.
-        let hash = crate::phrase::stable([id.as_str()]);
-        id.truncate(51);
-        id = format!("{}-{:08x}", id.trim_end_matches('-'), hash & 0xffff_ffff);
+    let whole = id.trim_matches('-');
+    if whole.len() <= 60 {
+        return whole.to_owned();
     }
-    id
+    // What is cut off still tells two ids apart.
+    let hash = crate::phrase::stable([whole]) & 0xffff_ffff;
+    let start = whole.get(..51).unwrap_or(whole).trim_end_matches('-');
+    format!("{start}-{hash:08x}")
 }

@@ -31,27 +31,47 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 }
 
 /// Hands the bytes and the hash of each word to a function, an owner's `'s` left out.
-fn each_word(text: &str, mut then: impl FnMut(Range<usize>, u64)) {
-    let mut first = 0;
-    let mut hash = phrase::EMPTY;
-    // The last two characters of the word, and its hash before them.
-    let (mut last, mut before) = ([' '; 2], [hash; 2]);
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        if letters::is_alphanumeric(c) || c == '\'' {
-            (last, before) = ([last[1], c], [before[1], hash]);
-            hash = add(hash, c);
+fn each_word(text: &str, then: impl FnMut(Range<usize>, u64)) {
+    // Nearly all questions are ASCII, of which each byte is a character.
+    if text.is_ascii() {
+        let bytes = text.bytes().enumerate();
+        scan(bytes.map(|(at, byte)| (at, 1, char::from(byte))), then);
+    } else {
+        let chars = text.char_indices();
+        scan(chars.map(|(at, c)| (at, c.len_utf8(), c)), then);
+    }
+}
+
+/// The same of characters, each with its place and its length.
+fn scan(
+    chars: impl Iterator<Item = (usize, usize, char)>,
+    mut then: impl FnMut(Range<usize>, u64),
+) {
+    let (mut first, mut end, mut hash) = (0, 0, phrase::EMPTY);
+    // The last apostrophe, and the hash before it.
+    let mut apostrophe = (usize::MAX, hash);
+    let mut last = ' ';
+    let mut close = |first: usize, end: usize, hash, last, (mark, bare): (usize, u64)| {
+        if last == 's' && mark.checked_add(2) == Some(end) && first <= mark {
+            then(first..mark, bare);
+        } else if first < end {
+            then(first..end, hash);
+        }
+    };
+    for (at, length, c) in chars {
+        end = at + length;
+        if c == '\'' {
+            apostrophe = (at, hash);
+        } else if !letters::is_alphanumeric(c) {
+            close(first, at, hash, last, apostrophe);
+            (first, hash) = (end, phrase::EMPTY);
+            last = ' ';
             continue;
         }
-        if first < at {
-            match (last, before) {
-                (['\'', 's'], [bare, _]) => then(first..at - 2, bare),
-                _ => then(first..at, hash),
-            }
-        }
-        first = at + c.len_utf8();
-        hash = phrase::EMPTY;
-        last = [' '; 2];
+        hash = add(hash, c);
+        last = c;
     }
+    close(first, end, hash, last, apostrophe);
 }
 
 /// The hash of some characters and one more, whatever its case.

@@ -39,7 +39,7 @@ pub(super) const TITLES: [(&str, &str); 30] = [
 
 /// A post in the middle of a sentence: titles in full, and nothing that says when it was held.
 pub(crate) fn post(post: &Post) -> String {
-    let mut title = String::new();
+    let mut title = String::with_capacity(post.title.len() + post.of.len() + 16);
     for word in post.title.split(' ') {
         let plain = word.trim_end_matches('.');
         let is_capital = word.starts_with(crate::letters::is_upper);
