@@ -168,7 +168,7 @@ fn unite(found: &mut [Candidate]) {
             && let Some(family) = candidate.family
             && let Some((root, variant)) = family
                 .names()
-                .filter(|name| candidate.name.ends_with(name))
+                .filter(|name| candidate.name.contains(name))
                 .find_map(|name| families.get(name))
         {
             candidate.root.clone_from(root);

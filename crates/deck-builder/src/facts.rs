@@ -16,7 +16,7 @@ pub(crate) mod subject;
 pub(crate) mod voice;
 
 use clause::Clause;
-use located::Located;
+use located::{Located, Seat};
 use posts::Holding;
 use scene::Scene;
 use speech::Speech;
@@ -31,6 +31,7 @@ pub(crate) struct Facts {
     pub(crate) speeches: Vec<Speech>,
     pub(crate) holdings: Vec<Holding>,
     pub(crate) located: Vec<Located>,
+    pub(crate) seats: Vec<Seat>,
     /// The first holding of each person, by the index of the entity.
     first_holding: Map<u32, usize>,
 }
@@ -49,6 +50,7 @@ impl Facts {
             speeches,
             holdings,
             located: located::read(scene),
+            seats: located::seats(scene),
             first_holding,
         }
     }

@@ -180,6 +180,9 @@ fn best(mut found: Vec<Found>) -> Vec<Found> {
     found
 }
 
+/// The title of whoever has that of somebody else.
+const COUNTERPART: &str = "counterpart";
+
 /// Gives counterparts, successors and foreign colleagues the title of whoever was named last before them, in the same
 /// sentence or the one before; the counterpart of a captain or a coach has none.
 fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
@@ -192,7 +195,7 @@ fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
         let word = post.title.rsplit(' ').next().unwrap_or_default();
         if !matches!(
             word,
-            "counterpart" | "successor" | "predecessor" | "colleague"
+            COUNTERPART | "successor" | "predecessor" | "colleague"
         ) {
             last = Some((name.first, post.title.clone()));
             continue;
@@ -208,7 +211,10 @@ fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
             if is_past {
                 post.currency = Currency::Former;
             }
-        } else if word != "counterpart" || is_of_none(text, name) {
+        } else if word != COUNTERPART
+            || post.title == COUNTERPART && post.of.is_empty()
+            || is_of_none(text, name)
+        {
             found.post = None;
         }
     }

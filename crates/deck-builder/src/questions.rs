@@ -1,8 +1,10 @@
 //! Questions: each asks one slot of a fact, has one answer that the facts prove, and choices that they prove wrong.
 
+pub(crate) mod ages;
 mod clauses;
 mod options;
 mod posts;
+mod seats;
 pub(crate) mod sets;
 mod speeches;
 #[cfg(test)]
@@ -102,6 +104,8 @@ pub(crate) fn make(scene: &Scene<'_>, facts: &Facts, day: Day) -> (Vec<Candidate
     speeches::make(&mut workshop);
     posts::make(&mut workshop);
     towns::make(&mut workshop);
+    seats::make(&mut workshop);
+    ages::make(&mut workshop);
     sets::make(&mut workshop);
     (workshop.made, workshop.dropped)
 }

@@ -5,7 +5,7 @@ use deck_engine::{Body, Category, Pair};
 use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
-use crate::questions::{Candidate, Dropped, sets, towns};
+use crate::questions::{Candidate, Dropped, ages, sets, towns};
 
 /// How sure the builder is of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +36,8 @@ const PER_TEMPLATE: usize = 8;
 
 /// Questions on where towns lie that only the gazetteer answers: an article's quiz is no test of geography.
 const TOWNS_OF_GAZETTEER: usize = 2;
+/// Questions on how old people are.
+const AGES: usize = 2;
 /// How many questions on aircraft, and one less of each other category, come before the first on officials. Every
 /// article names officials, and of questions that tell each other's answers the one on a date, a place, an aircraft or
 /// a number is the rarer.
@@ -43,12 +45,21 @@ const BEFORE_OFFICIALS: usize = 4;
 
 /// Questions that ask for one post or its holder.
 const POSTS: usize = 6;
+/// The same, where there are fewer questions than a quiz and its repetition need.
+const POSTS_OF_FEW: usize = 9;
+/// How many questions are few.
+const FEW: usize = 12;
 /// People of a match whose posts other questions may ask for too.
-const MATCHED_AGAIN: usize = 2;
+const MATCHED_AGAIN: usize = 3;
 
 /// Whether a question asks for one post or its holder.
 fn asks_post(candidate: &Candidate) -> bool {
     matches!(candidate.template, "who-holds" | "which-post")
+}
+
+/// Whether a question asks for the post, its holder, or the country or body that it is of.
+fn asks_office(candidate: &Candidate) -> bool {
+    asks_post(candidate) || matches!(candidate.template, "country-served" | "body-served")
 }
 
 /// How many questions there are of some templates.
@@ -128,7 +139,15 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             0
         };
         let limits = [
-            (posts, POSTS, "posts"),
+            (
+                posts,
+                if chosen.len() < FEW {
+                    POSTS_OF_FEW
+                } else {
+                    POSTS
+                },
+                "posts",
+            ),
             (posts_again, MATCHED_AGAIN + 1, "the same posts"),
             (
                 chosen
@@ -157,6 +176,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 },
                 match candidate.template {
                     towns::OF_GAZETTEER => TOWNS_OF_GAZETTEER,
+                    ages::TEMPLATE => AGES,
                     _ => PER_TEMPLATE,
                 },
                 "its template",
@@ -178,7 +198,10 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 || counted(other, &candidate)
                 || counted(&candidate, other)
                 || (whole(other) || whole(&candidate)) && other.evidence == candidate.evidence;
-            retold || lint::leak(other, &candidate)
+            // What is told after one is the answer of the other.
+            let same_post =
+                asks_office(other) && asks_office(&candidate) && other.topic == candidate.topic;
+            retold || same_post || lint::leak(other, &candidate)
         });
         if let Some((_, limit, of)) = over {
             dropped.push(note(

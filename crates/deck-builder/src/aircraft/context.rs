@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::text::Text;
+use crate::token::Shape;
 use crate::word_lists::{self, WordList};
 
 /// A list, read at its first use.
@@ -51,6 +52,31 @@ fn among(list: &WordList, key: &str) -> bool {
 /// Whether a key is a word for an aircraft.
 pub(super) fn is_craft(key: &str) -> bool {
     among(&CRAFT, key)
+}
+
+/// Whether a key is a word for an aircraft of a kind. Fighters, trainers and tankers may be men and ships: those words
+/// fit only a type that is one.
+pub(super) fn is_craft_of(key: &str, kind: &str) -> bool {
+    let is_one_of = |kinds: &[&str]| kinds.iter().any(|part| kind.contains(part));
+    among(&CRAFT, key)
+        && match key {
+            "fighter" | "fighters" | "interceptor" | "interceptors" | "bomber" | "bombers" => {
+                is_one_of(&["fighter", "bomber", "attack"])
+            }
+            "trainer" | "trainers" => is_one_of(&["trainer"]),
+            "tanker" | "tankers" | "transports" => is_one_of(&["tanker", "transport"]),
+            _ => true,
+        }
+}
+
+/// A word that can be nothing but an aircraft, and no team: "the Winnipeg Jets".
+fn is_plain_craft(text: &Text, at: u32) -> bool {
+    (text.shape(at) == Shape::Lower || text.starts_sentence(at)) && is_craft_of(text.key(at), "")
+}
+
+/// Whether a word that can be nothing but an aircraft stands within a few words.
+pub(super) fn plain_craft_is_near(text: &Text, first: u32, end: u32) -> bool {
+    near_tokens(text, first, end, (5, 4)).any(|at| is_plain_craft(text, at))
 }
 
 /// Whether a word for an aircraft stands within a few words.
@@ -118,7 +144,7 @@ pub(super) fn is_sport(text: &Text, at: u32) -> bool {
 /// Whether the text speaks of aircraft more than once.
 pub(super) fn text_flies(text: &Text) -> bool {
     (0..text.len())
-        .filter(|&at| among(&CRAFT, text.key(at)))
+        .filter(|&at| is_plain_craft(text, at))
         .nth(1)
         .is_some()
 }
@@ -153,16 +179,21 @@ pub(super) fn is_part(text: &Text, end: u32) -> bool {
 }
 
 /// The keys of the same sentence from some tokens before to some tokens after.
-fn near(
+fn near(text: &Text, first: u32, end: u32, reach: (u32, u32)) -> impl Iterator<Item = &str> {
+    near_tokens(text, first, end, reach).map(|at| text.key(at))
+}
+
+/// Their tokens.
+fn near_tokens(
     text: &Text,
     first: u32,
     end: u32,
     (before, after): (u32, u32),
-) -> impl Iterator<Item = &str> {
+) -> impl Iterator<Item = u32> {
     let sentence = text.sentence_span(first);
     let from = first.saturating_sub(before).max(sentence.first);
     let to = end.saturating_add(after).min(sentence.end);
-    (from..first).chain(end..to).map(|at| text.key(at))
+    (from..first).chain(end..to)
 }
 
 #[cfg(test)]

@@ -108,7 +108,7 @@ pub(super) fn read(
     if airline
         || is_ship(text, first)
         || is_part(text, end)
-        || !made && is_namesake(text, end)
+        || !made && is_namesake(text, first, end)
         || matches!(text.role_of(at), Role::Headline | Role::Heading) && !made && name.doubtful
     {
         return None;
@@ -122,13 +122,18 @@ pub(super) fn read(
     {
         end += 2;
     }
+    // "Piper Seneca V"
+    if made && matches!(text.key(end), "ii" | "iii" | "iv" | "v") && text.shape(end) == Shape::Upper
+    {
+        end += 1;
+    }
     let setting = Setting::of(text, types, first, end);
     let marked = matches!(text.shape(end - 1), Shape::Number | Shape::Alphanumeric)
         && (setting.counted || sentence_flies(text, at));
     let accepted = if made || marked {
         !setting.capital_behind || !name.doubtful
     } else if name.doubtful {
-        setting.proves_doubtful(beside())
+        setting.proves_doubtful(family.kind, beside())
     } else {
         setting.proves_plain(at)
     };
@@ -159,7 +164,7 @@ pub(super) fn repeat(
 ) -> Option<Candidate> {
     let (end, name) = longest(text, types, at)?;
     let family = types.family(name.family)?;
-    if is_ship(text, at) || is_part(text, end) || is_namesake(text, end) {
+    if is_ship(text, at) || is_part(text, end) || is_namesake(text, at, end) {
         return None;
     }
     let singular = singular(text, Span::new(at, end));

@@ -93,6 +93,11 @@ impl Verb {
         self.marks.contains('h')
     }
 
+    /// Whether it never goes without an object.
+    pub(crate) fn needs_object(&self) -> bool {
+        self.marks.contains('o')
+    }
+
     /// Whether its past form is also a noun or an adjective.
     pub(crate) fn is_doubtful(&self) -> bool {
         self.marks.contains('w')
@@ -138,6 +143,20 @@ impl Verbs {
     pub(crate) fn is_finite(&self, text: &Text, at: u32) -> bool {
         let hash = text.hash(at);
         self.past.has(hash) || self.third.has(hash)
+    }
+
+    /// The verb of which a key is the form in "-ing": `flying`, `making`, `running`.
+    pub(crate) fn gerund(&self, key: &str) -> Option<Verb> {
+        let stem = key.strip_suffix("ing").filter(|stem| stem.len() > 1)?;
+        let doubled = || {
+            let (rest, last) = stem.split_at_checked(stem.len() - 1)?;
+            rest.ends_with(last).then(|| self.base(rest))?
+        };
+        let mut with_e = String::from(stem);
+        with_e.push('e');
+        self.base(&with_e)
+            .or_else(|| self.base(stem))
+            .or_else(doubled)
     }
 
     /// The verb of which a key is the past participle: `flown`.

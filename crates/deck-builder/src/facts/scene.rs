@@ -5,6 +5,7 @@ use std::ops::Deref;
 use crate::entities::Entity;
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
+use crate::gazetteer::Gazetteer;
 use crate::lexicon::{Map, Set};
 use crate::mention::{Kind, Mention, Span};
 use crate::sentence::Role;
@@ -27,6 +28,8 @@ pub(crate) struct Scene<'a> {
     proper: Set<&'a str>,
     /// How many people have each part of a name.
     bearers: Map<&'a str, usize>,
+    /// Names of several words that no recogniser knows, by their first word; empty where two begin with it.
+    names: Map<&'a str, Span>,
 }
 
 impl Deref for Scene<'_> {
@@ -58,6 +61,7 @@ impl<'a> Scene<'a> {
             }
         }
         Self {
+            names: names(text, &mention_at),
             text,
             mentions,
             entities,
@@ -72,6 +76,14 @@ impl<'a> Scene<'a> {
     /// How many people of the article bear a name.
     pub(crate) fn bearers(&self, name: &str) -> usize {
         self.bearers.get(name).copied().unwrap_or(0)
+    }
+
+    /// The one name of several words that begins with a word.
+    pub(crate) fn name_of(&self, first: &str) -> Option<Span> {
+        self.names
+            .get(first)
+            .copied()
+            .filter(|span| !span.is_empty())
     }
 
     /// The text itself.
@@ -108,6 +120,16 @@ impl<'a> Scene<'a> {
             .skip(first)
             .take_while(move |(_, mention)| mention.span.end <= span.end)
             .filter(|(_, mention)| mention.kind() != Kind::Number)
+    }
+
+    /// The quantity that a span is, if it is nothing else.
+    pub(crate) fn quantity_of(&self, span: Span) -> Option<&'a Mention> {
+        let first = self
+            .mentions
+            .partition_point(|mention| mention.span.first < span.first);
+        self.mentions
+            .get(first)
+            .filter(|mention| mention.kind() == Kind::Number && mention.span == span)
     }
 
     /// The entity that a mention is of.
@@ -167,6 +189,46 @@ impl<'a> Scene<'a> {
     }
 }
 
+fn names<'a>(text: &'a Text, mention_at: &[u32]) -> Map<&'a str, Span> {
+    let mut names: Map<&str, Span> = Map::default();
+    let is_free = |at: u32| mention_at.get(at as usize) == Some(&0);
+    let is_part =
+        |at: u32| is_free(at) && matches!(text.shape(at), Shape::Capitalised | Shape::Upper);
+    for sentence in text.sentences() {
+        let mut at = sentence.first;
+        while at < sentence.end {
+            let first = at;
+            while at < sentence.end && is_part(at) {
+                at += 1;
+            }
+            let found = Span::new(first, at);
+            at = at.max(first + 1);
+            let small = grammar::is_any(
+                text.key(first),
+                &[
+                    Class::Determiner,
+                    Class::Preposition,
+                    Class::Pronoun,
+                    Class::Connective,
+                    Class::Collective,
+                    Class::WeakNoun,
+                    Class::Subordinator,
+                ],
+            ) || matches!(text.key(first), "north" | "south" | "east" | "west" | "new");
+            let people = (first..found.end)
+                .any(|at| Gazetteer::get().country_of_demonym(text.key(at)).is_some());
+            if found.len() < 2 || people || small || sentence.role != Role::Prose {
+                continue;
+            }
+            let name = names.entry(text.key(first)).or_insert(found);
+            if !name.is_empty() && text.key(name.first + 1) != text.key(first + 1) {
+                *name = Span::default();
+            }
+        }
+    }
+    names
+}
+
 fn bearers(entities: &[Entity]) -> Map<&str, usize> {
     let mut bearers = Map::default();
     for entity in entities.iter().filter(|entity| entity.kind == Kind::Person) {
@@ -189,8 +251,10 @@ fn proper_words(text: &Text) -> Set<&str> {
     prose
         .flat_map(|sentence| sentence.first + 1..sentence.end)
         .filter(|&at| {
-            matches!(text.shape(at), Shape::Capitalised | Shape::Upper)
-                && text.shape(at - 1) != Shape::Mark
+            let capital = |at: u32| matches!(text.shape(at), Shape::Capitalised | Shape::Upper);
+            // "Food" of the World Food Programme is no name by itself.
+            let alone = !capital(at - 1) || !capital(at + 1) && text.key(at - 1) == "the";
+            capital(at) && alone && text.shape(at - 1) != Shape::Mark
         })
         .map(|at| text.key(at))
         .collect()

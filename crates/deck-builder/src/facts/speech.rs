@@ -17,8 +17,6 @@ pub(crate) struct Speech {
     pub(crate) verb: Verb,
     /// The clause that says what.
     pub(crate) content: Span,
-    /// Whether the clause can be understood alone.
-    pub(crate) is_clear: bool,
     /// Whether it stands in quotation marks.
     pub(crate) is_direct: bool,
     pub(crate) rule: &'static str,
@@ -39,10 +37,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
         let quoted = quotation::read(scene, span, leader);
         match quoted {
             Some(speech) => found.push(speech),
-            None => found.extend(speech.map(|speech| Speech {
-                is_clear: is_clear(scene, speech.content),
-                ..speech
-            })),
+            None => found.extend(speech),
         }
         leader = subject::leader(scene, span, leader);
     }
@@ -61,7 +56,28 @@ fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Spe
     else {
         return None;
     };
-    let mut at = subject.end;
+    let (verb, content, that) = told(scene, subject.end, sentence)?;
+    Some(Speech {
+        speaker,
+        verb,
+        content,
+        is_direct: false,
+        rule: "said-that",
+        confidence: surely(scene, speaker, subject.confidence).and(Confidence::percent(if that {
+            98
+        } else {
+            97
+        })),
+    })
+}
+
+/// What the words from a verb of speech on tell.
+pub(super) fn content(scene: &Scene<'_>, verb: u32, sentence: Span) -> Option<Span> {
+    told(scene, verb, sentence).map(|(_, content, _)| content)
+}
+
+/// A verb of speech with the clause that it reports, and whether "that" leads it.
+fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, bool)> {
     while grammar::is(scene.key(at), Class::Adverb) {
         at += 1;
     }
@@ -69,23 +85,13 @@ fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Spe
     at += 1;
     let limit = (at + 12).min(sentence.end);
     let that = (at..limit).find(|&at| scene.key(at) == "that" && scene.shape(at) == Shape::Lower);
-    let content = match that {
+    let first = match that {
         Some(that) if is_aside(scene, at, that, &verb) => that + 1,
         None if verb.base != "tell" => skip_date(scene, at),
         _ => return None,
     };
-    let end = end_of_sentence(scene, sentence);
-    let content = Span::new(content, end);
-    Some(Speech {
-        speaker,
-        verb,
-        content,
-        is_clear: false,
-        is_direct: false,
-        rule: "said-that",
-        confidence: surely(scene, speaker, subject.confidence)
-            .and(Confidence::percent(if that.is_some() { 98 } else { 97 })),
-    })
+    let content = Span::new(first, end_of_sentence(scene, sentence));
+    Some((verb, content, that.is_some()))
 }
 
 /// What a verb may report; who denies or doubts does not say it.
@@ -142,7 +148,6 @@ fn trailing(scene: &Scene<'_>, sentence: Span) -> Option<Speech> {
         speaker,
         verb,
         content: Span::new(sentence.first, comma),
-        is_clear: false,
         is_direct: false,
         rule: "said-behind",
         confidence: confidence.and(Confidence::percent(97)),
@@ -206,14 +211,14 @@ fn end_of_sentence(scene: &Scene<'_>, sentence: Span) -> u32 {
 }
 
 /// Whether a clause names no person.
-fn names_nobody(scene: &Scene<'_>, content: Span) -> bool {
+pub(super) fn names_nobody(scene: &Scene<'_>, content: Span) -> bool {
     scene
         .mentions_in(content)
         .all(|(_, mention)| mention.kind() != Kind::Person)
 }
 
 /// Whether a reported clause can be understood alone, and is one.
-fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
+pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
     let length = content.len();
     if !(5..=26).contains(&length) || scene.has_quotation(content) {
         return false;

@@ -49,11 +49,19 @@ pub(crate) fn read(
     sentence: Span,
     leader: Option<u32>,
 ) -> Option<Subject> {
+    let leads = |subject: &Subject| {
+        let at = after_time(scene, subject.end);
+        // "Mayfair shares rose": a noun.
+        let noun = Verbs::get().third(scene.key(at)).is_some()
+            && !grammar::is(scene.key(at), Class::Auxiliary)
+            && is_verb(scene, at + 1);
+        is_verb(scene, at) && !noun
+    };
     person(scene, at, sentence)
         .or_else(|| pronoun(scene, at, leader))
-        .or_else(|| named(scene, at))
-        .or_else(|| things(scene, at, sentence.end))
-        .filter(|subject| is_verb(scene, after_time(scene, subject.end)))
+        .filter(leads)
+        .or_else(|| named(scene, at).filter(leads))
+        .or_else(|| things(scene, at, sentence.end).filter(leads))
 }
 
 /// Over the time between a subject and its verb: `Lee on Monday opened`.

@@ -102,6 +102,10 @@ fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
     first += u32::from(
         is_past || matches!(text.key(first), "now" | "currently" | "himself" | "herself"),
     ) + 2 * u32::from(is_until);
+    // `, elected mayor in May,`.
+    if verb::gives(text, first) {
+        first += 1 + u32::from(text.key(first + 1) == "as");
+    }
     let (mut post, mut end) = noun_phrase(text, first)?;
     // `a lawyer and former governor`, `a farmer who is also the mayor`.
     if post.is_none() {

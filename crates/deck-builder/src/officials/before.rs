@@ -29,6 +29,7 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
         let _ = right_before_name(text, at, &title, found)
             || between_commas(text, &title, title.span.end, None, found)
             || after_clause(text, &title, found)
+            || including(text, &title, found)
             || after_tail(text, &title, found)
             || is_name(text, &title, found);
     }
@@ -79,6 +80,31 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
         }
         rule = "titles-before-names";
     }
+}
+
+/// `senators including Ann Doe and Bob Roe`.
+fn including(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let at = title.span.end + u32::from(text.key(title.span.end) == ",");
+    let next = match text.key(at) {
+        "including" | "like" => at + 1,
+        "such" if text.key(at + 1) == "as" => at + 2,
+        _ => return false,
+    };
+    if !title.head.plural || title.head.usage != Use::Bare {
+        return false;
+    }
+    let first = name_in_sentence(text, title.core.first, next)
+        .filter(|name| name.len() >= 2 && !region::is_place(text, name.first, name.end));
+    let names = std::iter::successors(first, |name| next_of_list(text, name.end));
+    let before = found.len();
+    found.extend(names.map(|name| Found {
+        name,
+        post: Some(title.post(text, None)),
+        rule: "titles-including-names",
+        confidence: Confidence::percent(80),
+        evidence: title.span.with(name),
+    }));
+    found.len() > before
 }
 
 /// Whether a title is such that a name may follow it.

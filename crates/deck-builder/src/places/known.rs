@@ -237,7 +237,7 @@ fn is_initialism(place: &Known, word: &str) -> bool {
             <= 4
         || matches!(
             word,
-            "LA" | "NSW" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
+            "LA" | "NSW" | "ACT" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
         )
         || word.contains('.')
 }

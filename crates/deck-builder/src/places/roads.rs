@@ -111,7 +111,13 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
                 "along" | "down" | "beside" | "joins" | "joining" | "alongside"
             )
         });
+    // Longer numbers are aircraft as well: "the A320 near".
+    let lies = text.key(before) == "the"
+        && key.len() < 4
+        && matches!(text.key(at + 1), "near" | "at" | "between" | "outside")
+        && context.is_capitalised(at + 2);
     (along
+        || lies
         || on_it && traffic
         || text.key(before) == "the"
             && traffic

@@ -158,6 +158,9 @@ pub(super) static SIGHTED: List = LazyLock::new(|| section("sighted"));
 /// What hits a place: `drones hit X`.
 pub(super) static STRIKERS: List = LazyLock::new(|| section("strikers"));
 
+/// Who takes and holds places: `rebels hold X`.
+pub(super) static FIGHTERS: List = LazyLock::new(|| section("fighters"));
+
 /// Words of ways and journeys: `the bus from X to Y`.
 pub(super) static TRAVELLED: List = LazyLock::new(|| section("travelled"));
 
@@ -214,6 +217,7 @@ mod tests {
             &LANDFALL,
             &SIGHTED,
             &STRIKERS,
+            &FIGHTERS,
             &NO_DWELLERS,
         ];
         assert!(lists.iter().all(|list| !list.is_empty()));

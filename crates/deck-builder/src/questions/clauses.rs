@@ -1,20 +1,26 @@
 //! Questions on clauses: who did it, when, where, how many, in what aircraft.
 
 mod aircraft;
+mod amount;
 mod cloze;
 mod count;
+mod kind;
 mod place;
+mod toll;
 mod when;
 mod who;
 
 use deck_engine::{Body, Category};
 
 use crate::facts::clause::Clause;
+use crate::facts::grammar::{self, Class};
+use crate::facts::quantity;
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
+use crate::token::Shape;
 use crate::{Options, lint};
 
 type Made = Result<Candidate, String>;
@@ -22,13 +28,16 @@ type Made = Result<Candidate, String>;
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
 
-const TEMPLATES: [(&str, Template); 8] = [
+const TEMPLATES: [(&str, Template); 11] = [
     ("who-did", who::who),
     ("when-was", when::when),
     ("where-was", place::place),
     ("how-many", count::how_many),
     ("how-many-did", count::how_many_did),
+    ("how-many-struck", toll::toll),
+    ("how-much", amount::how_much),
     ("which-aircraft", aircraft::aircraft),
+    ("which-type", kind::which_type),
     ("cloze", cloze::cloze),
     ("who-all-did", who::who_all),
 ];
@@ -57,11 +66,26 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             match made {
                 Ok(candidate) => workshop.made.push(Candidate {
                     template,
+                    confidence: candidate.confidence.min(how_clear(&lead, &candidate)),
                     ..candidate
                 }),
                 Err(reason) => workshop.drop(template, clause.span, reason),
             }
         }
+    }
+}
+
+/// How clear it is what a question is about: one that names nobody and nothing may be about anything.
+fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
+    let told = candidate.prompt.get(lead.len()..).unwrap_or_default();
+    let names = told
+        .split(' ')
+        .skip(1)
+        .any(|word| word.starts_with(crate::letters::is_upper));
+    if names || matches!(candidate.body, Body::Cloze(_)) {
+        Confidence::FULL
+    } else {
+        Confidence::percent(85)
     }
 }
 
@@ -74,6 +98,16 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
         Voice::Hedged => return Err("it is told as possible, not as done".into()),
         Voice::Negated => return Err("it is denied".into()),
         Voice::Attributed(None) => return Err("whose word it is cannot be told alone".into()),
+        Voice::Attributed(Some(source)) if tells_of_itself(clause, source) => {
+            let own = match scene.key(clause.span.first) {
+                "he" => "his",
+                "she" => "her",
+                "they" => "their",
+                "it" => "its",
+                _ => return Err("who tells it tells of themselves".into()),
+            };
+            return Ok(format!("By {own} own account, "));
+        }
         Voice::Attributed(Some(Source::Person(person))) => wording::full_name(scene, *person)
             .ok_or("whose word it is has no full name")?
             .to_owned(),
@@ -81,6 +115,11 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
             let words =
                 wording::render(scene, *span).ok_or("whose word it is cannot be told alone")?;
             let plural_people = words.ends_with('s') && !words.contains(crate::letters::is_upper);
+            let words = if scene.is_proper(span.first) {
+                words
+            } else {
+                wording::lower_first(&words)
+            };
             if plural_people {
                 words
             } else if words.starts_with(crate::letters::is_lower)
@@ -94,6 +133,14 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
         }
     };
     Ok(format!("According to {source}, "))
+}
+
+/// Whether somebody is told to have said what they did themselves.
+fn tells_of_itself(clause: &Clause, source: &Source) -> bool {
+    match source {
+        Source::Person(person) => clause.subject.entities == [*person],
+        Source::Words(span) => span.overlaps(clause.subject.span),
+    }
 }
 
 struct Asked<'a, 'b> {
@@ -191,6 +238,27 @@ impl Asked<'_, '_> {
         }
     }
 
+    /// Whether it is by the word of who did it, so that they cannot be asked for.
+    fn is_own_account(&self) -> bool {
+        self.lead.starts_with("By ")
+    }
+
+    /// `launched air raids`: whether what was done is several things without a name, a number or an article.
+    fn is_of_many(&self) -> bool {
+        let scene = self.workshop.scene;
+        let mut told = (self.clause.parts.iter()).filter(|part| part.kind != Some(Kind::Date));
+        let (Some(object), None) = (told.next(), told.next()) else {
+            return false;
+        };
+        let last = scene.key(object.head.end - 1);
+        let plain = (object.first..object.head.end).all(|at| {
+            scene.shape(at) == Shape::Lower
+                && !grammar::is_any(scene.key(at), &[Class::Determiner, Class::Possessive])
+                && quantity::count(scene, at).is_none()
+        });
+        !object.has_preposition() && plain && last.ends_with('s') && !last.ends_with("ss")
+    }
+
     /// How many times the parts name.
     fn dates(&self) -> usize {
         let parts = self.clause.parts.iter();
@@ -206,7 +274,11 @@ impl Asked<'_, '_> {
             .parts
             .iter()
             .enumerate()
-            .filter(|(index, part)| Some(*index) != without && part.kind != Some(Kind::Date))
+            .filter(|(index, part)| {
+                Some(*index) != without
+                    && part.kind != Some(Kind::Date)
+                    && !part.is_particle(self.workshop.scene)
+            })
             .count()
     }
 

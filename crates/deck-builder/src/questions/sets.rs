@@ -225,7 +225,12 @@ fn order(workshop: &Workshop<'_>) -> Option<Candidate> {
         let apart = events
             .iter()
             .all(|(other, words, ..)| disjoint(*other, date) && *words != text);
-        if apart && text.len() <= 110 && clause.parts.len() > 1 {
+        // "The two countries fought" says nothing alone.
+        let names = text
+            .split(' ')
+            .skip(1)
+            .any(|word| word.starts_with(crate::letters::is_upper));
+        if apart && names && text.len() <= 110 && clause.parts.len() > 1 {
             events.push((
                 date,
                 text,

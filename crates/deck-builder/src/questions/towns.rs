@@ -3,7 +3,7 @@
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
-use crate::facts::located::Located;
+use crate::facts::located::{Located, Relation};
 use crate::gazetteer::{Gazetteer, Known};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Value};
@@ -18,7 +18,11 @@ pub(crate) const TOLD: &str = "which-country";
 pub(crate) const OF_GAZETTEER: &str = "town-of-country";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    for located in workshop.facts.located.iter().take(MOST_ASKED) {
+    let towns = workshop.facts.located.iter();
+    for located in towns
+        .filter(|located| located.relation == Relation::Town)
+        .take(MOST_ASKED)
+    {
         match which_country(workshop, located) {
             Ok(candidate) => workshop.made.push(candidate),
             Err(reason) => workshop.drop(TOLD, located.evidence, reason),
@@ -77,6 +81,7 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
             && seen.insert(inner)
         {
             found.push(Located {
+                relation: Relation::Town,
                 inner,
                 outer,
                 evidence: mention.span,
@@ -90,6 +95,41 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
 /// How sure a town must be named, and how sure it is then that it is the town of the gazetteer.
 const SURE: Confidence = Confidence::percent(90);
 
+/// Towns of which states do not agree in which country they lie.
+const DISPUTED: [&str; 26] = [
+    "Jerusalem",
+    "East Jerusalem",
+    "Simferopol",
+    "Sevastopol",
+    "Kerch",
+    "Yalta",
+    "Feodosia",
+    "Donetsk",
+    "Luhansk",
+    "Mariupol",
+    "Pristina",
+    "Mitrovica",
+    "Srinagar",
+    "Muzaffarabad",
+    "Leh",
+    "Jammu",
+    "Laayoune",
+    "Stepanakert",
+    "Sukhumi",
+    "Tskhinvali",
+    "Tiraspol",
+    "Hargeisa",
+    "Kyrenia",
+    "Famagusta",
+    "Belfast",
+    "Londonderry",
+];
+
+/// Whether it may be asked in which country a town lies.
+fn is_undisputed(town: &Known) -> bool {
+    !DISPUTED.contains(&town.name) && !matches!(town.country, "PS" | "EH" | "XK" | "TW")
+}
+
 /// A town, alone of its name, that is worth asking for.
 fn is_little_known(town: &Known) -> bool {
     let mut alike = Gazetteer::get()
@@ -99,6 +139,7 @@ fn is_little_known(town: &Known) -> bool {
     let large_enough = town.country != "US" || town.size >= 2;
     town.kind == PlaceKind::City
         && town.size < 6
+        && is_undisputed(town)
         && large_enough
         && !town.ambiguous
         && alike.next().is_none()
@@ -124,6 +165,10 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
     let town = workshop.place_name(located.inner);
     let (known, kind) = workshop.place(located.outer).ok_or("no place")?;
     let known = known.ok_or("no table has it")?;
+    let inner = workshop.place(located.inner).and_then(|(known, _)| known);
+    if !inner.is_none_or(is_undisputed) {
+        return Err("states do not agree where it lies".into());
+    }
     let excluded = workshop.named_in(workshop.scene.sentence_span(located.evidence.first));
     let (noun, wrong) = if kind == PlaceKind::Country {
         (
@@ -170,7 +215,7 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
 }
 
 /// US states of the article and then others, none of them named in the sentence.
-fn other_states(
+pub(super) fn other_states(
     workshop: &Workshop<'_>,
     town: &str,
     answer: u32,

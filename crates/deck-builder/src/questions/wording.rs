@@ -163,6 +163,14 @@ fn with_first(first: Option<char>, rest: &str) -> String {
     words
 }
 
+/// A sentence with its full stop, which an abbreviation at its end has already.
+pub(crate) fn closed(mut sentence: String) -> String {
+    if !sentence.ends_with('.') {
+        sentence.push('.');
+    }
+    sentence
+}
+
 /// A whole number with separators of thousands.
 pub(crate) fn number(value: u64) -> String {
     let digits = value.to_string();

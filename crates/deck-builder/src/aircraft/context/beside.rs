@@ -16,9 +16,10 @@ static FORCES: List = List::new(|| section("forces"));
 /// What stands before the name of a ship.
 static SHIPS: List = List::new(|| section("ships"));
 
-/// Whether the word behind a popular name says that people, animals or a product have it.
-pub(in crate::aircraft) fn is_namesake(text: &Text, end: u32) -> bool {
+/// Whether the word behind a popular name says that people, animals or a product have it, or that before it an airline.
+pub(in crate::aircraft) fn is_namesake(text: &Text, first: u32, end: u32) -> bool {
     among(&NAMESAKES, text.key(end))
+        || text.key(first) == "eagle" && text.key(first.wrapping_sub(1)) == "american"
 }
 
 /// Whether a word beside a popular name says that it is something else.
@@ -62,7 +63,8 @@ pub(in crate::aircraft) fn is_forces(text: &Text, first: u32) -> bool {
 /// A word of the name of a force, unit or fleet.
 fn is_force(text: &Text, at: u32) -> bool {
     among(&FORCES, text.key(at))
-        && (text.shape(at) != Shape::Lower || text.has_keys(at.wrapping_sub(1), &["air", "force"]))
+        && (text.shape(at) != Shape::Lower
+            || text.key(at) == "force" && text.key(at.wrapping_sub(1)) == "air")
 }
 
 #[cfg(test)]

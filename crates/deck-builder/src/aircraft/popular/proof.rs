@@ -2,8 +2,8 @@
 
 use super::super::Candidate;
 use super::super::context::{
-    closes_name, craft_is_near, flying_words, is_airborne, is_beside_other, is_craft, is_forces,
-    is_match, is_sport, sentence_flies,
+    closes_name, craft_is_near, flying_words, is_airborne, is_beside_other, is_craft, is_craft_of,
+    is_forces, is_match, is_sport, plain_craft_is_near, sentence_flies,
 };
 use super::super::table::Types;
 use crate::gazetteer::Gazetteer;
@@ -71,7 +71,8 @@ impl<'t> Setting<'t> {
             text,
             first,
             end,
-            counted: counted || matches!(before, "'s" | "," | "(" | "\"" | "by" | "in" | "with"),
+            counted: counted
+                || matches!(before, "'s" | "'" | "," | "(" | "\"" | "by" | "in" | "with"),
             determined: counted || described,
             numbered,
             some: numbered || demonym || matches!(before, "a" | "an") || described,
@@ -107,13 +108,13 @@ impl<'t> Setting<'t> {
 
     /// A name that is also a word, a storm, an animal, a team or a car; `beside` says that its sentence has another
     /// aircraft.
-    pub(super) fn proves_doubtful(&self, beside: bool) -> bool {
+    pub(super) fn proves_doubtful(&self, kind: &str, beside: bool) -> bool {
         let (text, first, end) = (self.text, self.first, self.end);
         if self.capital_behind || is_beside_other(text, first, end) {
             return false;
         }
-        let craft_next = is_craft(text.key(end))
-            || is_craft(text.key(end + 1)) && text.shape(end + 1) == Shape::Lower;
+        let craft_next = is_craft_of(text.key(end), kind)
+            || is_craft_of(text.key(end + 1), kind) && text.shape(end + 1) == Shape::Lower;
         if craft_next && !self.capital_before || is_forces(text, first) && sentence_flies(text, end)
         {
             return true;
@@ -128,7 +129,7 @@ impl<'t> Setting<'t> {
         }
         let airborne = is_airborne(text, end);
         // "The helicopter followed a stolen Jaguar."
-        let near = beside || !self.is_car() && craft_is_near(text, first, end);
+        let near = beside || !self.is_car() && plain_craft_is_near(text, first, end);
         if self.plural {
             // "The Eagles flew home": a team does so too.
             let some =

@@ -48,6 +48,10 @@ fn namesakes_are_no_aircraft() {
             &[],
         ),
         ("Hunters shot down geese.", &[]),
+        (
+            "Tiger fighters attacked the base, and the Eagles trainer watched.",
+            &[],
+        ),
         ("Texans flew home.", &[]),
         ("Freedom fighters took off their masks.", &[]),
         (
@@ -64,6 +68,11 @@ fn namesakes_are_no_aircraft() {
         ),
         ("The Spitfire, as they call the striker, took off.", &[]),
         ("He calls the van Spitfire.", &[]),
+        (
+            "The Jets, without their Jets jersey, met the Raiders. A Viking flew home.",
+            &[],
+        ),
+        ("The American Eagle plane was an ATR 72.", &["ATR 72"]),
         ("Pegasus spyware was found.", &[]),
     ]);
 }
@@ -119,6 +128,10 @@ fn makers_alone_name_their_aircraft() {
             &["Antonov"],
         ),
         ("A Cessna 172 crashed. The Cessna was new.", &["Cessna 172"]),
+        (
+            "A Piper Seneca V and a PA-34 collided.",
+            &["Piper Seneca V"],
+        ),
         (
             "Cessna cut 300 jobs. The Sukhoi plant is old. Antonov said so.",
             &[],

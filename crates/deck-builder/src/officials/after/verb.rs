@@ -1,12 +1,15 @@
 //! Verbs that say which post somebody holds, takes or leaves: `is the mayor`, `was elected president`, `resigned as
 //! head of the navy`, `who chairs the board`.
 
+use std::sync::LazyLock;
+
 use super::After;
 use super::phrase::noun_phrase;
+use crate::lexicon::Lexicon;
 use crate::officials::office::Office;
 use crate::officials::title;
 use crate::officials::words::{Class, Words};
-use crate::officials::{Currency, Post};
+use crate::officials::{COUNTERPART, Currency, Post};
 use crate::organisations;
 use crate::token::Shape;
 
@@ -33,80 +36,45 @@ enum Kind {
     Led,
 }
 
-/// Verbs, with the particle that some need, by what they do.
-const VERBS: [(&str, &str, Kind); 71] = [
-    ("is", "", Kind::Being),
-    ("was", "", Kind::Being),
-    ("been", "", Kind::Being),
-    ("became", "", Kind::Being),
-    ("become", "", Kind::Being),
-    ("becomes", "", Kind::Being),
-    ("remains", "", Kind::Being),
-    ("elected", "", Kind::Given),
-    ("reelected", "", Kind::Given),
-    ("re-elected", "", Kind::Given),
-    ("appointed", "", Kind::Given),
-    ("reappointed", "", Kind::Given),
-    ("named", "", Kind::Given),
-    ("sworn", "in", Kind::Given),
-    ("chosen", "", Kind::Given),
-    ("confirmed", "", Kind::Given),
-    ("installed", "", Kind::Given),
-    ("inaugurated", "", Kind::Given),
-    ("picked", "", Kind::Given),
-    ("made", "", Kind::Given),
-    ("selected", "", Kind::Given),
-    ("promoted", "to", Kind::Given),
-    ("sacked", "", Kind::Taken),
-    ("fired", "", Kind::Taken),
-    ("dismissed", "", Kind::Taken),
-    ("ousted", "", Kind::Taken),
-    ("removed", "", Kind::Taken),
-    ("deposed", "", Kind::Taken),
-    ("replaced", "", Kind::Taken),
-    ("succeeded", "", Kind::Taken),
-    ("resigned", "", Kind::Leaving),
-    ("resigns", "", Kind::Leaving),
-    ("quit", "", Kind::Leaving),
-    ("retired", "", Kind::Leaving),
-    ("stepped", "down", Kind::Leaving),
-    ("stepped", "aside", Kind::Leaving),
-    ("stood", "down", Kind::Leaving),
-    ("resign", "", Kind::Serving),
-    ("retire", "", Kind::Serving),
-    ("step", "down", Kind::Serving),
-    ("steps", "down", Kind::Serving),
-    ("stand", "down", Kind::Serving),
-    ("serves", "", Kind::Serving),
-    ("acts", "", Kind::Serving),
-    ("doubles", "", Kind::Serving),
-    ("serve", "", Kind::Serving),
-    ("serving", "", Kind::Serving),
-    ("took", "over", Kind::Serving),
-    ("takes", "over", Kind::Serving),
-    ("take", "over", Kind::Serving),
-    ("took", "office", Kind::Serving),
-    ("takes", "office", Kind::Serving),
-    ("take", "office", Kind::Serving),
-    ("returned", "", Kind::Serving),
-    ("served", "", Kind::Served),
-    ("holds", "the", Kind::Holding),
-    ("held", "the", Kind::Holding),
-    ("head", "", Kind::Leading),
-    ("lead", "", Kind::Leading),
-    ("chair", "", Kind::Leading),
-    ("heads", "", Kind::Leading),
-    ("leads", "", Kind::Leading),
-    ("chairs", "", Kind::Leading),
-    ("runs", "", Kind::Leading),
-    ("oversees", "", Kind::Leading),
-    ("commands", "", Kind::Leading),
-    ("headed", "", Kind::Led),
-    ("led", "", Kind::Led),
-    ("chaired", "", Kind::Led),
-    ("ran", "", Kind::Led),
-    ("commanded", "", Kind::Led),
-];
+/// A row of the table: what a verb does, and the words of which one must come next.
+#[derive(Clone, Copy)]
+struct Row {
+    kind: Kind,
+    particles: &'static str,
+}
+
+static VERBS: LazyLock<Lexicon<Row>> =
+    LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("post-verbs.tsv"), row));
+
+fn row(line: &'static str) -> Option<(&'static str, Row)> {
+    let mut columns = line.split('\t');
+    let verb = columns.next()?;
+    let kind = match columns.next()? {
+        "being" => Kind::Being,
+        "given" => Kind::Given,
+        "taken" => Kind::Taken,
+        "leaving" => Kind::Leaving,
+        "serving" => Kind::Serving,
+        "served" => Kind::Served,
+        "holding" => Kind::Holding,
+        "leading" => Kind::Leading,
+        "led" => Kind::Led,
+        _ => return None,
+    };
+    let particles = columns.next().unwrap_or_default();
+    Some((verb, Row { kind, particles }))
+}
+
+/// What the verb at a token does with a post, and the index after it.
+fn verb_at(text: &Words<'_>, at: u32) -> Option<(Kind, u32)> {
+    let Row { kind, particles } = VERBS.get(text.key(at))?;
+    if particles.is_empty() {
+        return Some((kind, at + 1));
+    }
+    let particle = text.key(at + 1);
+    let is_there = particles.split(' ').any(|word| word == particle);
+    is_there.then_some((kind, at + 2))
+}
 
 /// What came before the verb that says what is done with the post.
 #[derive(Default)]
@@ -119,6 +87,11 @@ struct Lead {
     perfect: bool,
     /// "will": it has yet to be.
     ahead: bool,
+}
+
+/// Whether the verb at a token says that a post was given: `, elected mayor in May,`.
+pub(super) fn gives(text: &Words<'_>, at: u32) -> bool {
+    matches!(verb_at(text, at), Some((Kind::Given, _)))
 }
 
 /// The post in a clause that starts at a token, after a name or after "who" that stands for one.
@@ -142,16 +115,12 @@ pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<
         }
         at += 1;
     }
-    let known = VERBS.iter().find(|(verb, particle, _)| {
-        *verb == text.key(at) && (particle.is_empty() || *particle == text.key(at + 1))
-    });
-    let Some((_, particle, kind)) = known else {
+    let Some((kind, next)) = verb_at(text, at) else {
         return lead
             .be
             .then(|| being(text, at, &lead, is_relative))
             .flatten();
     };
-    let next = at + 1 + u32::from(!particle.is_empty());
     match kind {
         Kind::Being => being(text, next, &lead, is_relative),
         Kind::Given if lead.be => {
@@ -163,7 +132,7 @@ pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<
         Kind::Taken if lead.be => left(text, next, &lead),
         Kind::Leaving => left(text, next, &lead),
         Kind::Serving | Kind::Served if text.key(next) == "as" => {
-            let is_over = *kind == Kind::Served && (!lead.perfect || lead.past);
+            let is_over = kind == Kind::Served && (!lead.perfect || lead.past);
             let currency = is_over.then_some(Currency::Former);
             held("name-as-title", 80, noun_phrase(text, next + 1)?, currency)
         }
@@ -171,7 +140,7 @@ pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<
         Kind::Leading | Kind::Led if is_relative => {
             let currency = match () {
                 () if lead.ahead => Some(Currency::Elect),
-                () if *kind == Kind::Led && !lead.be && !lead.perfect => Some(Currency::Former),
+                () if kind == Kind::Led && !lead.be && !lead.perfect => Some(Currency::Former),
                 () => None,
             };
             leading(text, at, currency)
@@ -225,6 +194,23 @@ fn held(
 
 /// `post of deputy mayor`, `portfolio of refugee affairs`, after "holds the".
 fn holding(text: &Words<'_>, at: u32) -> Option<After> {
+    // `who holds the same title`: the post of whoever was named before.
+    if text.key(at) == "same"
+        && matches!(
+            text.key(at + 1),
+            "post" | "position" | "office" | "title" | "job"
+        )
+    {
+        let post = Post {
+            title: COUNTERPART.to_owned(),
+            of: String::new(),
+            currency: Currency::Current,
+            office: Office::Public,
+            is_rank: false,
+            says_of_what: false,
+        };
+        return After::of("name-who-holds", 75, (Some(post), at + 2));
+    }
     if text.key(at + 1) != "of" {
         return None;
     }
@@ -284,5 +270,18 @@ fn is_body(text: &Words<'_>, at: u32) -> bool {
         | "league" | "club" | "co" | "division" | "front" => text.is_capital(at),
         "government" | "opposition" | "country" | "delegation" | "operation" | "fund" => true,
         key => text.is(at, Class::Body) || organisations::is_noun(key),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_has_a_known_kind() {
+        let table = include_str!("../../../data/post-verbs.tsv");
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            assert!(row(line).is_some(), "{line}");
+        }
     }
 }

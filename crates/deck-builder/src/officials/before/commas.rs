@@ -3,6 +3,7 @@
 use super::second::skip_second_titles;
 use super::{Found, name_in_sentence, next_of_list};
 use crate::mention::{Confidence, Span};
+use crate::officials::office::Use;
 use crate::officials::region;
 use crate::officials::title::{Tail, Title};
 use crate::officials::words::Words;
@@ -26,8 +27,10 @@ pub(super) fn between_commas(
         return list_between_commas(text, title, comma, found);
     }
     let determiner = text.key(title.span.first.wrapping_sub(1));
+    // `As mayor, Ann Doe …`.
+    let is_role = determiner == "as" && title.head.usage == Use::Bare;
     let is_definite =
-        title.is_qualified || tail.is_some() || matches!(determiner, "the" | "a" | "an");
+        title.is_qualified || tail.is_some() || is_role || matches!(determiner, "the" | "a" | "an");
     let Some(name) = name_in_sentence(text, title.core.first, skip_second_titles(text, comma + 1))
     else {
         return false;

@@ -138,6 +138,8 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
                 | "theater"
                 | "theatre"
                 | "trail"
+                | "tower"
+                | "towers"
                 | "valley"
                 | "wetlands"
                 | "woods"

@@ -112,7 +112,14 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
             | "church"
             | "cathedral"
     );
-    if works && plain && known.is_none() {
+    // "taken to Chaman hospital", but "the Vestal plant"
+    let led = context.before(first).is_some_and(|before| {
+        matches!(
+            text.key(before),
+            "at" | "to" | "in" | "from" | "near" | "outside"
+        )
+    }) && !matches!(key, "plant" | "factory" | "refinery" | "mine" | "shipyard");
+    if works && plain && known.is_none() && !led {
         return None;
     }
     let no_state = matches!(

@@ -80,6 +80,9 @@ fn last_words_make_places() {
         ),
         ("Votes from the Tomsk Region came late.", &["Tomsk Region"]),
         ("The pipeline leaves Ras Meknes.", &["Ras Meknes"]),
+        ("They were taken to Chamak hospital.", &["Chamak hospital"]),
+        ("The Vestal plant shut.", &[]),
+        ("Smoke hid the Rolvo Tower.", &["Rolvo Tower"]),
         ("The Islamic State claimed it.", &[]),
         ("A member of the Federal Reserve spoke.", &[]),
         ("Kelsey Valley sang.", &[]),
@@ -92,6 +95,7 @@ fn roads_are_travelled() {
         ("Fans came down the A7 in coaches.", &["A7"]),
         ("A warehouse stands beside the M9.", &["M9"]),
         ("A coach overturned on the M8.", &["M8"]),
+        ("Farmers blocked the A15 near Lyon.", &["A15", "Lyon"]),
         ("He read the A4 page.", &[]),
     ]);
 }

@@ -61,6 +61,7 @@ fn troops_floods_and_visitors_take_places() {
         ("Two jets left Volkan at dawn.", &["Volkan"]),
         ("The storm swept through Osa.", &["Osa"]),
         ("Aid for Jindar, levelled by the quake, came.", &["Jindar"]),
+        ("Rebel fighters hold Ragan.", &["Ragan"]),
         ("The board left Vestal.", &[]),
         ("Losses hit Vestal.", &[]),
         ("Bennet and Rago have been visited by fans.", &[]),

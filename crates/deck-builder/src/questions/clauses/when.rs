@@ -47,11 +47,17 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     if asked.dates() > 1 || vague {
         return Err("the time is not exact, or there are two".into());
     }
-    if clause.verb.base == "have" {
-        return Err("what somebody has is no event".into());
+    if clause.verb.base == "have" || clause.verb.is_speech() {
+        return Err("what somebody has or is told is no event".into());
     }
     if !clause.form.is_past() && clause.voice != Voice::Planned {
         return Err("it did not happen at one time".into());
+    }
+    // "As of 22 November, on what day": the question would tell it.
+    if clause.voice == Voice::Planned
+        && DateSpan::from(date).days().0 <= DateSpan::from(workshop.day).days().0
+    {
+        return Err("the day of the article tells it".into());
     }
     if clause.voice == Voice::Planned && date.month().is_none() {
         return Err("a year is too vague for a plan".into());
@@ -62,6 +68,9 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     }
     if asked.substance(None) == 0 && clause.subject.kind == SubjectKind::Things {
         return Err("too little is told to ask when it was".into());
+    }
+    if asked.is_of_many() {
+        return Err("it may have happened more than once".into());
     }
     let tail = asked.tail(Some(index))?;
     let which = match (date.month(), date.day()) {

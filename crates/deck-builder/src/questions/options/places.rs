@@ -68,6 +68,43 @@ impl Workshop<'_> {
         wrong
     }
 
+    /// Countries other than one, none of them excluded: of the article, then its neighbours.
+    pub(crate) fn other_lands(
+        &self,
+        land: &'static Known,
+        excluded: &Set<u32>,
+        count: usize,
+    ) -> Vec<Wrong> {
+        let wrong = |name: &str, why: Option<String>, proof: &str| Wrong {
+            text: name.to_owned(),
+            why,
+            proof: proof.into(),
+        };
+        let mut others: Vec<Wrong> = Vec::new();
+        for (index, _) in (0..).zip(self.scene.entities) {
+            if let Some((Some(known), PlaceKind::Country)) = self.place(index)
+                && known.country != land.country
+                && !excluded.contains(&index)
+                && others.iter().all(|other| other.text != known.name)
+                && others.len() < count
+            {
+                let proof = "another country of the article, that no sentence joins to the person";
+                others.push(wrong(known.name, None, proof));
+            }
+        }
+        for other in Gazetteer::get().alike(land, count + 4) {
+            if others.len() < count && !self.names_known(other) {
+                let why = format!(
+                    "The article does not name {}.",
+                    wording::with_article(other.name)
+                );
+                let proof = "a neighbour that the article does not name";
+                others.push(wrong(other.name, Some(why), proof));
+            }
+        }
+        others
+    }
+
     fn names_known(&self, other: &Known) -> bool {
         (0..).zip(self.scene.entities).any(|(index, _)| {
             self.place(index)

@@ -1,12 +1,15 @@
 //! Posts in words, and which of them can be asked for.
 
 use crate::facts::posts::Holding;
+use crate::facts::scene::Scene;
+use crate::gazetteer::Gazetteer;
+use crate::mention::Kind;
 use crate::officials::Office;
 use crate::phrase;
 use crate::questions::wording;
 
 /// Heads of titles that several people hold at a time.
-const SHARED: [&str; 34] = [
+const SHARED: [&str; 48] = [
     "member",
     "mp",
     "msp",
@@ -41,6 +44,20 @@ const SHARED: [&str; 34] = [
     "superintendent",
     "supervisor",
     "alderman",
+    "investigator",
+    "agent",
+    "analyst",
+    "engineer",
+    "scientist",
+    "legislator",
+    "assemblyman",
+    "assemblywoman",
+    "diplomat",
+    "lawyer",
+    "captain",
+    "lieutenant",
+    "partner",
+    "negotiator",
 ];
 
 /// Words before the head of a title that several people hold at a time.
@@ -102,6 +119,35 @@ impl<'a> Worded<'a> {
         self.sole.map_err(str::to_owned)
     }
 
+    /// Whether its words say where or of what body it is, so that no other country or town has the same.
+    pub(super) fn is_placed(&self, scene: &Scene<'_>) -> bool {
+        let post = &self.holding.post;
+        let firm = matches!(
+            post.office,
+            Office::Corporate | Office::Institutional | Office::Spokesperson
+        );
+        let gazetteer = Gazetteer::get();
+        let names_place = |word: &str| {
+            word.starts_with(crate::letters::is_upper)
+                && (gazetteer.named(word).next().is_some()
+                    || gazetteer
+                        .country_of_demonym(&crate::letters::lower_text(word))
+                        .is_some())
+        };
+        firm || !post.of.is_empty()
+            || post.says_of_what
+            || self.words.split(' ').any(names_place)
+            // "NYMEX president".
+            || self
+                .words
+                .split(' ')
+                .any(|word| word.len() > 1 && word.chars().all(crate::letters::is_upper))
+            || scene.entities.iter().any(|entity| {
+                matches!(entity.kind, Kind::Place | Kind::Organisation)
+                    && self.words.contains(entity.name.as_str())
+            })
+    }
+
     /// Whether the two may be the same.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         are_like(&self.keys, &other.keys)
@@ -124,11 +170,30 @@ fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
     {
         return Err("\"its\" does not say of what");
     }
+    // "Of the agency's service".
+    let owner_unsaid = words
+        .split(' ')
+        .zip(words.split(' ').skip(1))
+        .any(|(the, owner)| {
+            the == "the"
+                && owner.starts_with(crate::letters::is_lower)
+                && owner.contains(['\'', '’'])
+        });
+    if owner_unsaid {
+        return Err("\"the\" does not say which");
+    }
     if let Some((_, place)) = words.split_once(" the ")
         && place.starts_with(crate::letters::is_lower)
         && !words.contains(" of the ")
     {
         return Err("\"the\" does not say which");
+    }
+    if post.of == "Palestine" {
+        return Err("not all call it a country");
+    }
+    // "Secretary Wendy Sherman and Japan's minister": two titles.
+    if words.contains(" and ") && words.contains(['\'', '’']) {
+        return Err("two titles are joined");
     }
     let firm = matches!(
         post.office,
@@ -178,7 +243,8 @@ fn keys(post: &str) -> Vec<u64> {
     crate::letters::lower_text(post)
         .split([' ', '-', ','])
         .filter(|word| !matches!(*word, "of" | "the" | "a" | "and" | "for" | ""))
-        .map(|word| phrase::phrase([word]))
+        // "Supervisors chair" and "supervisor" may be one.
+        .map(|word| phrase::phrase([word.strip_suffix('s').unwrap_or(word)]))
         .collect()
 }
 

@@ -71,6 +71,7 @@ pub(crate) fn verb_group(scene: &Scene<'_>, clause: &Clause) -> String {
             format!("{} due to {}", be("was", "were"), clause.verb.base)
         }
         Form::Present => verb.to_owned(),
+        Form::Progressive => format!("{} {verb}", be("was", "were")),
         Form::Future => format!("{} due to {verb}", be("was", "were")),
         Form::PassiveFuture => format!("{} due to be {verb}", be("was", "were")),
         Form::Perfect => format!("{have} {verb}"),
@@ -111,7 +112,9 @@ pub(crate) fn inverted(scene: &Scene<'_>, clause: &Clause, subject: &str) -> Str
         Form::Present => format!("{} {subject} {base}", be("does", "do")),
         Form::Perfect => format!("{} {subject} {verb}", be("has", "have")),
         Form::Pluperfect => format!("had {subject} {verb}"),
-        Form::PassivePast => format!("{} {subject} {verb}", be("was", "were")),
+        Form::PassivePast | Form::Progressive => {
+            format!("{} {subject} {verb}", be("was", "were"))
+        }
         Form::PassivePresent => format!("{} {subject} {verb}", be("is", "are")),
         Form::PassivePerfect => format!("{} {subject} been {verb}", be("has", "have")),
         Form::PassivePluperfect => format!("had {subject} been {verb}"),

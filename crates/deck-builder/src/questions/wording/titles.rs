@@ -48,10 +48,20 @@ pub(crate) fn post(post: &Post) -> String {
             .find(|(short, _)| is_capital && short.eq_ignore_ascii_case(plain));
         push(&mut title, long.map_or(word, |(_, long)| long), true);
     }
+    // "The Northern Ireland Secretary" is of the government in London.
+    if title == "Secretary" && post.of.starts_with(crate::letters::is_upper) {
+        return format!("{} {title}", post.of);
+    }
+    // "Tajikistan's ambassador to Moscow".
+    if title.contains(" to ") && !post.of.is_empty() && !takes_article(&post.of) {
+        return format!("{}'s {title}", post.of);
+    }
     if !post.of.is_empty() && !post.title.contains(&post.of) {
         let last = crate::letters::lower_text(title.rsplit(' ').next().unwrap_or_default());
         title.push_str(match last.as_str() {
-            "senator" | "representative" | "congressman" | "congresswoman" => " from ",
+            "representative" if title.starts_with(crate::letters::is_lower) => " in ",
+            "senator" | "representative" | "congressman" | "congresswoman" | "legislator"
+            | "assemblyman" | "assemblywoman" => " from ",
             "judge" => " in ",
             _ => " of ",
         });
@@ -86,6 +96,7 @@ pub(crate) fn post(post: &Post) -> String {
             "Company",
             "Bureau",
             "Court",
+            "Nation",
         ];
         let last = post
             .of

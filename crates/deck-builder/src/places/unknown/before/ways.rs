@@ -4,8 +4,8 @@ use super::Place;
 use crate::places::unknown::Sign;
 use crate::places::unknown::name::ends_like_town;
 use crate::places::words::{
-    CARRYING, GOING_TO, HOLDING, LANDFALL, NO_DWELLERS, SETTLEMENT, SIGHTED, STRIKERS, SWEEPING,
-    TRAVELLED, among,
+    CARRYING, FIGHTERS, GOING_TO, HOLDING, LANDFALL, NO_DWELLERS, SETTLEMENT, SIGHTED, STRIKERS,
+    SWEEPING, TRAVELLED, among,
 };
 use crate::token::Shape;
 
@@ -88,11 +88,18 @@ impl Place<'_, '_> {
         }
     }
 
-    /// `sank off X`, `the convoy reached X`, `drones hit X`, `left X at dawn`.
+    /// `sank off X`, `the convoy reached X`, `drones hit X`, `left X at dawn`, `rebels hold X`.
     fn is_reached(&self, key: &str) -> bool {
         let text = self.context.text;
         if !self.direct {
             return false;
+        }
+        // "hit" may have an armed group behind it.
+        let fought = among(&HOLDING, key)
+            && !matches!(key, "hit" | "struck" | "attacked" | "attacking")
+            && (self.at.saturating_sub(6)..self.at).any(|at| among(&FIGHTERS, text.key(at)));
+        if fought {
+            return true;
         }
         match key {
             "off" | "reached" | "reaching" | "reach" => among(&SIGHTED, self.before()),

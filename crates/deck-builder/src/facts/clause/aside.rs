@@ -1,0 +1,120 @@
+//! What is told by the way: `, who opened the bridge in May,`, `, built in 1932,`.
+
+use super::group::Group;
+use super::reader::Reader;
+use super::{Clause, Form};
+use crate::facts::grammar::{self, Class, Verbs};
+use crate::facts::subject::{self, Subject, SubjectKind};
+use crate::mention::{Confidence, Kind, Mention, Span};
+
+/// The rule of what is told of somebody by the way.
+pub(super) const RELATIVE: &str = "relative-clause";
+/// The rule of what a participle behind a name tells.
+pub(super) const PARTICIPLE: &str = "participle-behind-name";
+
+impl Reader<'_, '_> {
+    /// `, who opened the bridge in May,`: what is told of somebody by the way.
+    pub(super) fn relative_clauses(&self, out: &mut Vec<Clause>) {
+        let scene = self.scene;
+        for (index, mention) in scene.mentions_in(self.sentence) {
+            let comma = mention.span.end;
+            let who = match mention.kind() {
+                Kind::Person => "who",
+                Kind::Organisation => "which",
+                _ => continue,
+            };
+            if scene.key(comma) != "," || scene.key(comma + 1) != who {
+                continue;
+            }
+            let Some(subject) = self.named_aside(index, mention, comma + 2, RELATIVE) else {
+                continue;
+            };
+            let span = Span::new(comma + 2, self.sentence.end);
+            if let Some(clause) = self.predicate(&subject, comma + 2, span, &[])
+                && !scene.has_quotation(clause.span)
+            {
+                out.push(clause);
+            }
+        }
+    }
+
+    /// `, founded in 1932,`, `, operated by the navy,`: a participle behind the name of a person or a body.
+    pub(super) fn participles(&self, out: &mut Vec<Clause>) {
+        let scene = self.scene;
+        for (index, mention) in scene.mentions_in(self.sentence) {
+            let comma = mention.span.end;
+            if !matches!(mention.kind(), Kind::Person | Kind::Organisation)
+                || scene.key(comma) != ","
+                || scene.mention_at(comma + 1).is_some()
+            {
+                continue;
+            }
+            let Some(verb) = Verbs::get().participle(scene.key(comma + 1)) else {
+                continue;
+            };
+            let next = scene.key(comma + 2);
+            let governed = grammar::is(next, Class::Preposition) && next != "of"
+                || scene
+                    .starting(comma + 2)
+                    .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
+            // "The judge, Ann Lee, refused …", "Ann Lee, arrived in Lyon": a finite verb.
+            let begins = mention.span.first.min(mention.evidence.first);
+            let finite = scene.key(begins.wrapping_sub(1)) == "," || !verb.needs_object();
+            if !governed || finite {
+                continue;
+            }
+            let Some(subject) = self.named_aside(index, mention, comma + 1, PARTICIPLE) else {
+                continue;
+            };
+            let group = Group {
+                span: Span::new(comma + 1, comma + 2),
+                verb,
+                form: Form::PassivePast,
+                confidence: Confidence::percent(95),
+            };
+            let span = Span::new(comma + 1, self.sentence.end);
+            let clause = self.with_group(&subject, group, span, Vec::new());
+            // The comma behind it, or the end of the sentence, closes it.
+            let leads = begins <= self.sentence.first + 1;
+            let closed = |clause: &Clause| {
+                let end = clause.span.end;
+                match scene.key(end) {
+                    "," => !leads || subject::is_verb(scene, end + 1),
+                    "." => !leads,
+                    _ => false,
+                }
+            };
+            if let Some(clause) = clause.filter(closed)
+                && !scene.has_quotation(clause.span)
+            {
+                out.push(clause);
+            }
+        }
+    }
+
+    /// The person or body of whom something is told by the way, unless that may be by another's word.
+    fn named_aside(
+        &self,
+        index: u32,
+        mention: &Mention,
+        end: u32,
+        rule: &'static str,
+    ) -> Option<Subject> {
+        if self.is_reported(mention.span.first) {
+            return None;
+        }
+        Some(Subject {
+            kind: if mention.kind() == Kind::Person {
+                SubjectKind::Person
+            } else {
+                SubjectKind::Organisation
+            },
+            entities: vec![self.scene.entity_of(index)?],
+            span: mention.span,
+            end,
+            plural: false,
+            rule,
+            confidence: mention.confidence,
+        })
+    }
+}
