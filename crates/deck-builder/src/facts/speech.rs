@@ -81,6 +81,13 @@ fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, b
     while grammar::is(scene.key(at), Class::Adverb) {
         at += 1;
     }
+    // "Has repeatedly warned".
+    if matches!(scene.key(at), "has" | "have" | "had") {
+        at += 1;
+        while grammar::is(scene.key(at), Class::Adverb) || scene.key(at).ends_with("ly") {
+            at += 1;
+        }
+    }
     let verb = speaking(scene.key(at))?;
     at += 1;
     let limit = (at + 12).min(sentence.end);
@@ -174,6 +181,10 @@ pub(super) fn said_by(
     let (index, mention) = scene
         .mentions_in(Span::new(first, sentence.end))
         .find(|(_, mention)| mention.kind() == Kind::Person)?;
+    // "Said Lee's father".
+    if scene.shape(mention.span.end) == Shape::Possessive {
+        return None;
+    }
     let next = mention.evidence.first <= first || mention.span.first <= first + 1;
     let speaker = scene.entity_of(index)?;
     next.then(|| (speaker, verb, surely(scene, speaker, mention.confidence)))
@@ -193,7 +204,12 @@ pub(super) fn closes(
         return None;
     };
     let verb = speaking(scene.key(subject.end))?;
-    (subject.end + 4 >= sentence.end)
+    // "Lee said in the statement."
+    let rest = Span::new(subject.end + 1, sentence.end);
+    let plain = rest.len() <= 7
+        && !(rest.first..rest.end).any(|at| subject::is_verb(scene, at) || scene.is_quoted(at))
+        && grammar::is(scene.key(rest.first), Class::Preposition);
+    (subject.end + 4 >= sentence.end || plain)
         .then(|| (speaker, verb, surely(scene, speaker, subject.confidence)))
 }
 

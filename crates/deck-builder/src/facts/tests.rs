@@ -1,5 +1,8 @@
 //! What is read from sentences invented for these tests.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod seeds;
+
 use super::*;
 use crate::entities::entities;
 use crate::facts::clause::Clause;
