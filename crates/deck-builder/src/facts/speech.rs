@@ -94,11 +94,13 @@ fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, b
     let that = (at..limit).find(|&at| scene.key(at) == "that" && scene.shape(at) == Shape::Lower);
     let first = match that {
         Some(that) if is_aside(scene, at, that, &verb) => that + 1,
-        None if verb.base != "tell" => skip_date(scene, at),
+        // "Said the road had been closed and that …": the second "that".
+        _ if verb.base != "tell" => skip_date(scene, at),
         _ => return None,
     };
     let content = Span::new(first, end_of_sentence(scene, sentence));
-    Some((verb, content, that.is_some()))
+    let led = that.is_some_and(|that| that < first);
+    Some((verb, content, led))
 }
 
 /// What a verb may report; who denies or doubts does not say it.

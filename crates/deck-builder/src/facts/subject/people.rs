@@ -42,6 +42,14 @@ pub(super) fn person(scene: &Scene<'_>, at: u32, sentence: Span) -> Option<Subje
     let mut span = mention.span;
     let mut end = mention.span.end;
     let mut rule = "named-person";
+    // "Mayor Ann Lee of Bergen".
+    let home = end + 1 + u32::from(scene.key(end + 1) == "the");
+    if scene.key(end) == "of"
+        && let Some((_, mention)) = scene.starting(home)
+        && matches!(mention.kind(), Kind::Place | Kind::Organisation)
+    {
+        end = mention.span.end;
+    }
     end = apposition(scene, end, sentence.end).unwrap_or(end);
     if scene.key(end) == "and" && !is_verb(scene, end) {
         let (index, other) = titled(scene, end + 1, sentence)?;
