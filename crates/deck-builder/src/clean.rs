@@ -47,6 +47,7 @@ pub(crate) fn clean(article: &Article) -> Cleaned {
         source,
         ..Cleaned::default()
     };
+    cleaned.content.reserve(head.body.len());
     let mut line = String::new();
     let mut prose_blocks = 0;
     for paragraph in paragraphs(head.body) {

@@ -41,6 +41,7 @@ mod sentence;
 mod sort;
 mod text;
 mod token;
+mod word_classes;
 mod word_lists;
 
 pub use aircraft::{Aircraft, AircraftType};

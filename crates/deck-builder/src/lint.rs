@@ -5,12 +5,15 @@
 
 mod words;
 
+use std::sync::LazyLock;
+
 use deck_engine::{Body, Category};
 
 use crate::bank::json::plain_number;
+use crate::lexicon::Set;
 use crate::questions::{Candidate, wording};
+use words::{Word, has_run, hash, words};
 pub(crate) use words::{hashes, share_run};
-use words::{overlaps, same, tells, words};
 
 /// Why a question is unfit; nothing if it is fit.
 pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
@@ -23,37 +26,33 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
     if let Some(word) = unresolved(own_words) {
         return Some(format!("\"{word}\" needs the sentences before it"));
     }
-    if prompt.contains("  ")
-        || prompt.contains(",,")
-        || prompt.contains(" ,")
-        || prompt.contains(" ?")
-    {
+    let is_torn = |pair: &[u8]| matches!(pair, b"  " | b",," | b" ," | b" ?");
+    if prompt.as_bytes().windows(2).any(is_torn) {
         return Some("the words do not join".into());
     }
     if let Some(name) = repeated_name(own_words) {
         return Some(format!("\"{name}\" is there twice"));
     }
+    let asked = words(prompt);
     for answer in answers(candidate) {
-        if tells(prompt, &answer) {
+        if tells(&asked, answer) {
             return Some(format!("the question tells the answer, \"{answer}\""));
         }
     }
     let texts = choices(candidate);
-    for (index, (text, _)) in texts.iter().enumerate() {
-        if texts
-            .iter()
-            .skip(index + 1)
-            .any(|(other, _)| overlaps(text, other))
-        {
+    let told: Vec<Vec<Word<'_>>> = texts.iter().map(|(text, _)| words(text)).collect();
+    for (index, ((text, _), told_by)) in texts.iter().zip(&told).enumerate() {
+        let mut others = told.iter().skip(index + 1);
+        if others.any(|other| has_run(told_by, other) || has_run(other, told_by)) {
             return Some(format!("the choice \"{text}\" overlaps another"));
         }
     }
     gives_away_by_length(&texts)
 }
 
-/// A word of a question that has no meaning alone.
-fn unresolved(prompt: &str) -> Option<String> {
-    const WORDS: [&str; 30] = [
+/// Words that have no meaning alone, by their hashes.
+static NEEDS_CONTEXT: LazyLock<Set<u64>> = LazyLock::new(|| {
+    [
         "he",
         "she",
         "him",
@@ -84,53 +83,63 @@ fn unresolved(prompt: &str) -> Option<String> {
         "former",
         "latter",
         "aforementioned",
-    ];
+    ]
+    .into_iter()
+    .map(hash)
+    .collect()
+});
+
+/// A word of a question that has no meaning alone.
+fn unresolved(prompt: &str) -> Option<String> {
     let words = words(prompt);
-    let reports = words.first().is_some_and(|word| same(word, "who"))
-        && words.get(2).is_some_and(|word| same(word, "that"));
-    words
-        .iter()
-        .enumerate()
-        .find(|(index, word)| {
-            let listed = WORDS.iter().any(|listed| same(listed, word));
-            // "Monday, 12 March 2012" says which, "the former mayor" too.
-            let next_is_number = words
-                .get(index + 1)
-                .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-            let former = same(word, "former") && index + 1 < words.len();
-            // "Who said that he would go?": he is who said it.
-            let speaker = reports && *index == 3 && (same(word, "he") || same(word, "she"));
-            let us = *word == &"US";
-            listed && !next_is_number && !former && !us && !speaker
-        })
-        .map(|(_, word)| crate::letters::lower_text(word))
+    let reports = words.first().is_some_and(|word| word.is("who"))
+        && words.get(2).is_some_and(|word| word.is("that"));
+    let needs_context = |(index, word): &(usize, &Word<'_>)| {
+        if !NEEDS_CONTEXT.contains(&word.hash) {
+            return false;
+        }
+        // "Monday, 12 March 2012" says which, "the former mayor" too.
+        let next_is_number = words
+            .get(index + 1)
+            .is_some_and(|next| next.text.starts_with(|c: char| c.is_ascii_digit()));
+        let former = word.is("former") && index + 1 < words.len();
+        // "Who said that he would go?": he is who said it.
+        let speaker = reports && *index == 3 && (word.is("he") || word.is("she"));
+        !next_is_number && !former && word.text != "US" && !speaker
+    };
+    let found = words.iter().enumerate().find(needs_context);
+    found.map(|(_, word)| crate::letters::lower_text(word.text))
 }
 
 /// Two words with capitals that stand in a question twice: two sentences have run together.
 fn repeated_name(prompt: &str) -> Option<String> {
-    let words: Vec<&str> = prompt
+    let words = prompt
         .split(' ')
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let pairs: Vec<(&str, &str)> = words
+        .clone()
+        .zip(words.skip(1))
+        .filter(|(first, second)| {
+            first.starts_with(char::is_uppercase) && second.starts_with(char::is_uppercase)
+        })
         .collect();
-    let is_name = |pair: &&[&str]| pair.iter().all(|word| word.starts_with(char::is_uppercase));
-    let pairs: Vec<&[&str]> = words.windows(2).filter(is_name).collect();
     let twice = pairs
         .iter()
         .enumerate()
         .find(|(index, pair)| pairs.iter().skip(index + 1).any(|other| other == *pair));
-    twice.map(|(_, pair)| pair.join(" "))
+    twice.map(|(_, (first, second))| format!("{first} {second}"))
 }
 
 /// The right answers as words; numbers and dates compare as values elsewhere.
-fn answers(candidate: &Candidate) -> Vec<String> {
+fn answers(candidate: &Candidate) -> Vec<&str> {
     match &candidate.body {
         Body::Choice(choices) | Body::Multi(choices) => choices
             .iter()
             .filter(|choice| choice.correct)
-            .map(|choice| choice.text.clone())
+            .map(|choice| choice.text.as_str())
             .collect(),
-        Body::Text(typed) => typed.accept.clone(),
-        Body::Place(place) => vec![place.spot.name.clone()],
+        Body::Text(typed) => typed.accept.iter().map(String::as_str).collect(),
+        Body::Place(place) => vec![place.spot.name.as_str()],
         _ => Vec::new(),
     }
 }
@@ -143,6 +152,28 @@ fn choices(candidate: &Candidate) -> Vec<(&str, bool)> {
             .collect(),
         _ => Vec::new(),
     }
+}
+
+/// Whether a question, by its words, has the answer's words in it, or its longest name.
+fn tells(asked: &[Word<'_>], answer: &str) -> bool {
+    let said = words(answer);
+    const LIGHT: [&str; 6] = ["north", "south", "east", "west", "united", "saint"];
+    let weighty =
+        |word: &&Word<'_>| word.text.len() > 3 && !LIGHT.iter().any(|light| word.is(light));
+    let whole = has_run(asked, &said);
+    // A surname in the question gives away who is meant.
+    let proper = answer.starts_with(crate::letters::is_upper)
+        && answer.split(' ').count() <= 4
+        && !answer.chars().any(|c| c.is_ascii_digit())
+        && said
+            .iter()
+            .filter(weighty)
+            .any(|word| asked.iter().any(|asked| asked.hash == word.hash))
+        && answer
+            .split([' ', '-'])
+            .filter(|word| word.len() > 3)
+            .all(|word| word.starts_with(crate::letters::is_upper));
+    whole || proper
 }
 
 /// Whether the right choice is by far the longest, or the only short one.
@@ -169,9 +200,10 @@ fn gives_away_by_length(texts: &[(&str, bool)]) -> Option<String> {
 /// Whether one of two questions tells the answer of the other.
 pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
     let told = |telling: &Candidate, asking: &Candidate| {
+        let asked = words(&telling.prompt);
         answers(asking).iter().any(|answer| {
             // "How many A320s" tells the type, too.
-            tells(&telling.prompt, answer) || tells(&telling.prompt, &format!("{answer}s"))
+            tells(&asked, answer) || tells(&asked, &format!("{answer}s"))
         }) || values(asking)
             .iter()
             .any(|value| telling.prompt.contains(value.as_str()))
@@ -218,6 +250,35 @@ mod tests {
             ("Which US senator left?", None),
         ] {
             assert_eq!(unresolved(prompt).as_deref(), word, "{prompt}");
+        }
+    }
+
+    #[test]
+    fn questions_that_tell_their_answer_are_found() {
+        for (prompt, answer, told) in [
+            (
+                "Where did Ann Lee open the Tonbury bridge?",
+                "Tonbury",
+                true,
+            ),
+            ("Who was the mayor of Tonbury?", "Ann Lee", false),
+            ("Which post did Ann Lee hold?", "Mayor of Tonbury", false),
+            ("Who left Lindholm?", "Erik Lindholm", true),
+        ] {
+            assert_eq!(tells(&words(prompt), answer), told, "{prompt} {answer}");
+        }
+    }
+
+    #[test]
+    fn overlapping_choices_are_found() {
+        for (a, b, overlap) in [
+            ("Tonbury", "Tonbury Bay", true),
+            ("North Tonbury", "South Tonbury", false),
+            ("Mayor", "Mayor of Tonbury", true),
+        ] {
+            let (first, second) = (words(a), words(b));
+            let overlaps = has_run(&first, &second) || has_run(&second, &first);
+            assert_eq!(overlaps, overlap, "{a} {b}");
         }
     }
 

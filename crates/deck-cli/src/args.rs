@@ -56,6 +56,13 @@ pub(crate) enum Command {
     /// Show how each question was derived, and why others were dropped
     #[command(after_help = "Example: news-deck explain article.txt --published 2023-09-15")]
     Explain(BuildArgs),
+    /// Print the JSON Schema of banks, for editors and other programs
+    #[command(
+        after_help = "A bank that names the schema's file in a field \"$schema\" is completed and checked while it is \
+        written, by any editor that knows JSON Schema. What a schema cannot say, `news-deck check` does.\n\n\
+        Example: news-deck schema > news-deck-1.schema.json"
+    )]
+    Schema,
 }
 
 #[derive(Debug, clap::Args)]

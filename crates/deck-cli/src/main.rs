@@ -11,6 +11,7 @@ mod facts;
 mod input;
 mod lint;
 mod locate;
+mod schema;
 mod spelling;
 
 use std::io::{self, Write};
@@ -68,6 +69,11 @@ fn run(command: &Command) -> Result<u8> {
                     PROBLEMS
                 }
             }
+        }
+        Command::Schema => {
+            out.write_all(schema::text().as_bytes())
+                .context("cannot write the schema")?;
+            0
         }
         Command::Facts(options) => facts::facts_of_all(options, &mut out)?,
         Command::Build(options) => build::print_banks(options, &mut out)?,

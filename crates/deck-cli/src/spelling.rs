@@ -5,42 +5,7 @@
 
 use deck_engine::{Json, Problem};
 
-/// The fields of what stands in a list or field of this name; the document itself has none.
-const FIELDS: [(&str, &str); 13] = [
-    (
-        "",
-        "format id revision title language articles questions results corrections",
-    ),
-    ("articles", "id headline publisher published url licence"),
-    (
-        "questions",
-        "id revision kind category difficulty prompt explanation evidence as_of media lang",
-    ),
-    ("choices", "text correct why fixed"),
-    ("evidence", "article quote fingerprint"),
-    ("media", "src alt credit"),
-    ("refuse", "text why"),
-    ("blanks", "accept refuse compare"),
-    ("items", "text when"),
-    ("pairs", "left right"),
-    ("candidates", "name latitude longitude"),
-    ("results", "min text"),
-    ("corrections", "date question text"),
-];
-
-/// The fields that a question has besides, by its kind.
-const OF_KIND: [(&str, &str); 10] = [
-    ("choice", "choices"),
-    ("multi", "choices"),
-    ("true_false", "answer"),
-    ("text", "accept refuse compare"),
-    ("number", "answer tolerance unit"),
-    ("date", "answer"),
-    ("cloze", "text blanks"),
-    ("order", "items"),
-    ("match", "pairs extra"),
-    ("place", "name latitude longitude radius_km candidates"),
-];
+use crate::schema::Part;
 
 /// A slip is at most so many letters changed, left out, added or swapped.
 const SLIP: usize = 2;
@@ -48,39 +13,34 @@ const SLIP: usize = 2;
 /// A warning for each field that looks misspelt, in the document's order.
 pub(crate) fn misspelt(document: &Json) -> Vec<Problem> {
     let mut found = Vec::new();
-    look_at("$", "", document, &mut found);
+    if let Some(root) = Part::root() {
+        look_at("$", root, document, &mut found);
+    }
     found
 }
 
-fn look_at(path: &str, name: &str, json: &Json, found: &mut Vec<Problem>) {
+fn look_at(path: &str, part: Part, json: &Json, found: &mut Vec<Problem>) {
     match json {
         Json::Array(items) => {
+            let Some(part) = part.items() else { return };
             for (index, item) in items.iter().enumerate() {
-                look_at(&format!("{path}[{index}]"), name, item, found);
+                look_at(&format!("{path}[{index}]"), part, item, found);
             }
         }
         Json::Object(fields) => {
-            let known = known_fields(name, json);
-            for (field, value) in fields {
-                if !known.is_empty() && !known.contains(&field.as_str()) {
-                    let missing = known.iter().filter(|known| json.get(known).is_none());
-                    found.extend(slip(path, field, missing.copied()));
+            let kind = json.get("kind").and_then(Json::as_text);
+            for (name, value) in fields {
+                if let Some(part) = part.field(name, kind) {
+                    look_at(&format!("{path}.{name}"), part, value, found);
+                } else {
+                    let known = part.fields(kind).map(|(known, _)| known);
+                    let missing = known.filter(|known| json.get(known).is_none());
+                    found.extend(slip(path, name, missing));
                 }
-                look_at(&format!("{path}.{field}"), field, value, found);
             }
         }
         _ => {}
     }
-}
-
-fn known_fields(name: &str, json: &Json) -> Vec<&'static str> {
-    let of = |table: &[(&str, &'static str)], name: &str| {
-        let row = table.iter().find(|(row, _)| *row == name);
-        row.map_or("", |(_, fields)| fields).split_whitespace()
-    };
-    let kind = json.get("kind").and_then(Json::as_text);
-    let own = kind.filter(|_| name == "questions").unwrap_or_default();
-    of(&FIELDS, name).chain(of(&OF_KIND, own)).collect()
 }
 
 fn slip<'a>(path: &str, field: &str, known: impl Iterator<Item = &'a str>) -> Option<Problem> {

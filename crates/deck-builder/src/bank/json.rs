@@ -108,10 +108,10 @@ pub(crate) fn question(offered: &Offered, head: &Head, quote: bool) -> Json {
 /// A hash of the normalised words of a sentence: small letters without accents and digits, a space between words,
 /// FNV-1a of 64 bits in hexadecimal.
 pub(crate) fn fingerprint(sentence: &str) -> String {
-    let mut folded = String::new();
+    let mut folded = String::with_capacity(sentence.len());
     for c in sentence.chars() {
         if crate::letters::is_alphanumeric(c) {
-            deck_engine::fold_letter(c, &mut folded);
+            crate::letters::push_folded(c, &mut folded);
         } else if !folded.ends_with(' ') && !folded.is_empty() && !matches!(c, '\'' | '’') {
             folded.push(' ');
         }

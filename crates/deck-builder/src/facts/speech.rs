@@ -199,6 +199,10 @@ pub(super) fn closes(
     sentence: Span,
     leader: Option<u32>,
 ) -> Option<(u32, Verb, Confidence)> {
+    let mut last_words = sentence.end.saturating_sub(4)..=sentence.end;
+    if !last_words.any(|at| speaking(scene.key(at)).is_some()) {
+        return None;
+    }
     let subject = subject::read(scene, first, sentence, leader)?;
     let (&[speaker], SubjectKind::Person | SubjectKind::Organisation) =
         (subject.entities.as_slice(), subject.kind)

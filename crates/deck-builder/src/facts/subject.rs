@@ -75,15 +75,12 @@ pub(crate) fn after_time(scene: &Scene<'_>, at: u32) -> u32 {
 
 /// Whether a finite verb or auxiliary stands at a token, adverbs before it left out.
 pub(crate) fn is_verb(scene: &Scene<'_>, mut at: u32) -> bool {
-    while grammar::is(scene.key(at), Class::Adverb) {
+    while grammar::is_at(scene, at, Class::Adverb) {
         at += 1;
     }
-    let key = scene.key(at);
-    scene.mention_at(at).is_none()
-        && scene.shape(at) == Shape::Lower
-        && (grammar::is(key, Class::Auxiliary)
-            || Verbs::get().past(key).is_some()
-            || Verbs::get().third(key).is_some())
+    scene.shape(at) == Shape::Lower
+        && scene.mention_at(at).is_none()
+        && (grammar::is_at(scene, at, Class::Auxiliary) || Verbs::get().is_finite(scene, at))
 }
 
 /// Where an apposition between commas ends: `, 43, of Leeds,`. A verb must follow it.

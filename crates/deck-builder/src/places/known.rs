@@ -1,30 +1,15 @@
 //! Names of the gazetteer, accepted or refused by what stands around them.
 
+mod settle;
+
+use super::compound;
 use super::context::{Context, Cue};
 use super::words::is_given_name;
 use super::{Candidate, Usage};
 use crate::gazetteer::{Found, Known, PlaceKind};
-use crate::lexicon::{Map, Set};
+use crate::lexicon::Set;
 use crate::mention::Span;
 use crate::token::Shape;
-
-/// Parts of compounds behind a place: `Doha-based`, `London-born`.
-const JOINED: [&str; 14] = [
-    "area",
-    "backed",
-    "based",
-    "born",
-    "bound",
-    "controlled",
-    "educated",
-    "flagged",
-    "funded",
-    "held",
-    "led",
-    "made",
-    "registered",
-    "run",
-];
 
 /// The names of the gazetteer that stand for a place here.
 pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
@@ -36,7 +21,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
         let first = at;
         at += 1;
         let Some(found) = name_at(context, first) else {
-            accepted.extend(compound(context, first));
+            accepted.extend(compound::find(context, first));
             continue;
         };
         at = found.end;
@@ -68,7 +53,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
             accepted.push(candidate(context, span, found, 85, "named-before"));
         }
     }
-    settle(context, &mut accepted);
+    settle::settle(context, &mut accepted);
     accepted
 }
 
@@ -117,6 +102,10 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     let key = text.key(first);
     let single = found.end - first == 1;
     let cue = context.cue(first, found.end);
+    // In sport a town without "in" or "at" is mostly a club.
+    if best.kind == PlaceKind::City && context.is_sport() && cue < Cue::Strong {
+        return Verdict::Unsaid;
+    }
     if single && text.shape(first) == Shape::Upper && !is_initialism(best, text.word(first)) {
         // "NICE" and "CHAD" are acronyms outside a dateline.
         return if context.opens_dateline(first, found.end) {
@@ -126,6 +115,9 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
         } else {
             Verdict::Unsaid
         };
+    }
+    if single && is_ship(context, best, first) {
+        return Verdict::Other;
     }
     let person = single && context.is_person(key);
     if matches!(
@@ -169,6 +161,57 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     }
 }
 
+/// "the Estonia sank": a town or country with an article is a ship, but for some countries.
+fn is_ship(context: &Context<'_>, place: &Known, first: u32) -> bool {
+    let text = context.text;
+    let kind = matches!(place.kind, PlaceKind::City | PlaceKind::Country);
+    let article = first
+        .checked_sub(1)
+        .is_some_and(|before| text.key(before) == "the" && !text.starts_sentence(before));
+    let key = text.key(first);
+    let usual = key.ends_with('s')
+        || matches!(
+            key,
+            "ukraine"
+                | "lebanon"
+                | "congo"
+                | "gambia"
+                | "sudan"
+                | "yemen"
+                | "cameroon"
+                | "vatican"
+                | "hague"
+                | "bronx"
+                | "valley"
+                | "drc"
+                | "uk"
+                | "us"
+                | "usa"
+                | "uae"
+                | "dprk"
+                | "rok"
+                | "ussr"
+                | "ivory"
+        );
+    kind && article
+        && !usual
+        && text.shape(first) == Shape::Capitalised
+        && matches!(
+            text.key(first + 1),
+            "," | "."
+                | "was"
+                | "is"
+                | "sank"
+                | "had"
+                | "has"
+                | "sailed"
+                | "listed"
+                | "capsized"
+                | "departed"
+                | "docked"
+        )
+}
+
 /// "Paris France": a town with what it lies in, the comma left out.
 fn is_followed_by_its_country(context: &Context<'_>, town: &Known, end: u32) -> bool {
     context.longest(end).is_some_and(|found| {
@@ -194,7 +237,7 @@ fn is_initialism(place: &Known, word: &str) -> bool {
             <= 4
         || matches!(
             word,
-            "LA" | "NSW" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
+            "LA" | "NSW" | "ACT" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
         )
         || word.contains('.')
 }
@@ -239,97 +282,5 @@ fn candidate(
         rule,
         confidence,
         evidence: span,
-    }
-}
-
-/// `Doha-based`: the place in the first part of a compound.
-fn compound(context: &Context<'_>, at: u32) -> Option<Candidate> {
-    let text = context.text;
-    let (place, joined) = text.word(at).rsplit_once('-')?;
-    if JOINED.binary_search(&joined).is_err() || !place.starts_with(crate::letters::is_upper) {
-        return None;
-    }
-    let known = context
-        .gazetteer
-        .named(place)
-        .filter(|known| known.famous || known.size >= 3)
-        .max_by_key(|known| (known.kind != PlaceKind::City, known.famous, known.size))?;
-    let is_government = matches!(joined, "led" | "backed" | "funded" | "controlled");
-    Some(Candidate {
-        span: Span::new(at, at + 1),
-        known: Some(known),
-        kind: known.kind,
-        name: place.to_owned(),
-        usage: if is_government {
-            Usage::Government
-        } else {
-            Usage::Location
-        },
-        rule: "place-in-compound",
-        confidence: 88,
-        evidence: Span::new(at, at + 1),
-    })
-}
-
-/// Chooses among towns of one name by the state or country behind the comma, else by those that the article names.
-fn settle(context: &Context<'_>, accepted: &mut [Candidate]) {
-    let text = context.text;
-    let mut mentioned: Map<(&str, &str), u32> = Map::default();
-    for known in accepted.iter().filter_map(|place| place.known) {
-        if known.kind != PlaceKind::City {
-            *mentioned
-                .entry((known.country, state_of(context, known)))
-                .or_default() += 1;
-        }
-    }
-    let mut chosen: Map<&str, &'static Known> = Map::default();
-    for nth in 0..accepted.len() {
-        let Some((span, Some(known))) = accepted.get(nth).map(|place| (place.span, place.known))
-        else {
-            continue;
-        };
-        let behind = (text.key(span.end) == ",")
-            .then(|| context.longest(span.end + 1))
-            .flatten()
-            .and_then(|found| {
-                context
-                    .gazetteer
-                    .places(found)
-                    .find(|place| place.kind != PlaceKind::City)
-            });
-        let written = text.words(span);
-        let others = || {
-            context.gazetteer.named(written).filter(|other| {
-                other.kind == known.kind || known.name == "Georgia" && other.country == "US"
-            })
-        };
-        let said = behind.and_then(|outer| {
-            others().find(|other| context.gazetteer.lies_in(other, outer) == Some(true))
-        });
-        let choice = said
-            .or_else(|| chosen.get(known.name).copied())
-            .or_else(|| {
-                others()
-                    .filter(|other| other.famous == known.famous)
-                    .max_by_key(|other| {
-                        let count = |key| mentioned.get(&key).copied().unwrap_or(0);
-                        (count((other.country, other.state)), **other == *known)
-                    })
-            });
-        if let (Some(choice), Some(place)) = (choice, accepted.get_mut(nth)) {
-            if said.is_some() {
-                chosen.insert(known.name, choice);
-            }
-            place.known = Some(choice);
-            place.kind = choice.kind;
-        }
-    }
-}
-
-fn state_of(context: &Context<'_>, known: &Known) -> &'static str {
-    if known.country == "US" && known.kind == PlaceKind::Region {
-        context.gazetteer.state_code(known.name).unwrap_or_default()
-    } else {
-        ""
     }
 }

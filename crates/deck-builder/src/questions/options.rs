@@ -40,6 +40,6 @@ pub(crate) fn choices(right: String, why: Option<String>, wrong: Vec<Wrong>) -> 
 pub(crate) fn proofs(wrong: &[Wrong]) -> Vec<String> {
     wrong
         .iter()
-        .map(|wrong| format!("\"{}\" is wrong: {}", wrong.text, wrong.proof))
+        .map(|wrong| ["\"", &wrong.text, "\" is wrong: ", &wrong.proof].concat())
         .collect()
 }

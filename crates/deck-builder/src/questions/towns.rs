@@ -246,7 +246,7 @@ pub(super) fn other_states(
         .collect();
     // The gazetteer gives regions by name; which of them are offered differs from town to town.
     let others = known.map_or(Vec::new(), |known| gazetteer.alike(known, usize::MAX));
-    let turn = crate::phrase::phrase([town]) % 64;
+    let turn = crate::phrase::stable([town]) % 64;
     let first = usize::try_from(turn).unwrap_or(0) % others.len().max(1);
     for other in others.iter().cycle().skip(first).take(others.len()) {
         let fresh = wrong.iter().all(|wrong| wrong.text != other.name);

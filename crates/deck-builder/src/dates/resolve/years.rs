@@ -144,13 +144,14 @@ impl Resolver {
     fn told_year(&self, date: Partial, clause: &Clause) -> Option<u16> {
         let NamedYear {
             year,
+            month,
             was_day,
             sentence,
         } = self.named_year?;
         let published = self.published?;
         let near = match clause.sentence - sentence {
             0 => true,
-            1 => was_day && date.day.is_some(),
+            1 => (was_day || month == date.month) && date.day.is_some(),
             _ => false,
         };
         (near && year < published.year()).then_some(year)

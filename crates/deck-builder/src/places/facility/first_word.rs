@@ -62,29 +62,31 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
                 key,
                 "regiment" | "red" | "voyager" | "police" | "museum" | "benevolent"
             ));
-    let is_other = matches!(
+    // "Port", "San" and the like start names of people and firms as well.
+    let is_other = !matches!(
         text.key(first),
-        "point"
-            | "river"
-            | "port"
-            | "camp"
-            | "san"
-            | "santa"
-            | "santo"
-            | "sta"
-            | "sao"
-            | "saint"
-            | "sainte"
-            | "sankt"
-            | "villa"
-            | "beit"
-            | "sierra"
-            | "costa"
-            | "monte"
-            | "jabal"
-            | "rio"
-            | "isla"
-            | "koh"
+        "cape"
+            | "cerro"
+            | "cfb"
+            | "ciudad"
+            | "cordillera"
+            | "fort"
+            | "golfo"
+            | "gunung"
+            | "jebel"
+            | "kfar"
+            | "lago"
+            | "lake"
+            | "loch"
+            | "lough"
+            | "mount"
+            | "mt"
+            | "pulau"
+            | "raaf"
+            | "raf"
+            | "naval"
+            | "air"
+            | "wadi"
     ) && context.cue(first, end) == Cue::None
         && !(text.key(first) == "river" && before.is_some_and(|at| text.key(at) == "the"));
     let is_ship = text.key(first) == "mt" && text.shape(first) == Shape::Upper;
@@ -117,10 +119,7 @@ pub(super) fn find_of(context: &Context<'_>, head: u32) -> Option<Candidate> {
     let named = context.is_capitalised(first)
         && context.same_sentence(head, first)
         && !context.is_capitalised(first + 1)
-        && context
-            .gazetteer
-            .country_of_demonym(text.key(first))
-            .is_none();
+        && !context.gazetteer.is_demonym(text.hash(first));
     let apart = context
         .before(head)
         .is_none_or(|before| !context.is_capitalised(before) || among(&BEFORE, text.key(before)));

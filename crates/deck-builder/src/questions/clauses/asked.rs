@@ -167,6 +167,18 @@ impl Asked<'_, '_> {
         }
     }
 
+    /// The id of the question that asks for a slot.
+    pub(super) fn id(&self, slot: &str, subject: &str) -> String {
+        let mut object = String::new();
+        for part in &self.clause.parts {
+            if part.kind != Some(Kind::Date) {
+                object.push_str(self.workshop.scene.words(part.span()));
+                object.push(' ');
+            }
+        }
+        id(&[slot, subject, self.clause.verb.base, &object])
+    }
+
     pub(super) fn candidate(
         &self,
         slot: &str,
@@ -176,17 +188,9 @@ impl Asked<'_, '_> {
         body: Body,
         proof: Vec<String>,
     ) -> Candidate {
-        let scene = self.workshop.scene;
         let subject = self.subject().unwrap_or_default();
-        let object: String = self
-            .clause
-            .parts
-            .iter()
-            .filter(|part| part.kind != Some(Kind::Date))
-            .map(|part| scene.words(part.span()).to_owned() + " ")
-            .collect();
         Candidate {
-            id: id(&[slot, &subject, self.clause.verb.base, &object]),
+            id: self.id(slot, &subject),
             category,
             difficulty,
             prompt,

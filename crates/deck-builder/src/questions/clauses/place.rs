@@ -9,7 +9,7 @@ use crate::facts::subject::SubjectKind;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::Kind;
-use crate::phrase::phrase;
+use crate::phrase::stable;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, Workshop, wording};
 use crate::sort::Sort;
@@ -124,7 +124,7 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     let mut proof = vec!["the facts have one place for this event".to_owned()];
     proof.extend(proofs(&wrong));
     let spot = known
-        .filter(|known| known.kind == PlaceKind::City && phrase([prompt.as_str()]) % 3 == 1)
+        .filter(|known| known.kind == PlaceKind::City && stable([prompt.as_str()]) % 3 == 1)
         .and_then(|known| spot(known, &right));
     let body = match spot {
         Some(spot) => Body::Place(Place {

@@ -83,17 +83,7 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
         wording::inverted(scene, clause, &subject)
     ));
     let proof = vec![format!("the facts have this event once, at {date}")];
-    let asked_id = asked
-        .candidate(
-            "when",
-            Category::Date,
-            2,
-            String::new(),
-            Body::TrueFalse(true),
-            Vec::new(),
-        )
-        .id;
-    let turn = crate::phrase::phrase([asked_id.as_str()]) % 8;
+    let turn = crate::phrase::stable([asked.id("when", &subject).as_str()]) % 8;
     let is_year = date.month().is_none();
     let mut proof = proof;
     let (prompt, body) = if turn < 2

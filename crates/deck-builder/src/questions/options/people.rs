@@ -65,7 +65,7 @@ impl Workshop<'_> {
                 known.then_some((
                     post.is_none(),
                     strange,
-                    phrase::phrase([like, name]),
+                    phrase::stable([like, name]),
                     person,
                     name,
                 ))

@@ -73,7 +73,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     let mut proof = vec![format!("only {name} has the post \"{words}\"")];
     proof.extend(proofs(&wrong));
     let turn = if sole && holding.is_current() {
-        phrase::phrase([name]) % 5
+        phrase::stable([name]) % 5
     } else {
         0
     };

@@ -44,7 +44,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             let strange = other.holding.post.office != holding.post.office;
             others.push((
                 strange,
-                phrase::phrase([name, other_name]),
+                phrase::stable([name, other_name]),
                 other,
                 other_name,
             ));

@@ -39,12 +39,13 @@ pub(super) const TITLES: [(&str, &str); 30] = [
 
 /// A post in the middle of a sentence: titles in full, and nothing that says when it was held.
 pub(crate) fn post(post: &Post) -> String {
-    let mut title = String::new();
+    let mut title = String::with_capacity(post.title.len() + post.of.len() + 16);
     for word in post.title.split(' ') {
-        let plain = crate::letters::lower_text(word.trim_end_matches('.'));
+        let plain = word.trim_end_matches('.');
+        let is_capital = word.starts_with(crate::letters::is_upper);
         let long = TITLES
             .iter()
-            .find(|(short, _)| *short == plain && word.starts_with(crate::letters::is_upper));
+            .find(|(short, _)| is_capital && short.eq_ignore_ascii_case(plain));
         push(&mut title, long.map_or(word, |(_, long)| long), true);
     }
     // "The Northern Ireland Secretary" is of the government in London.

@@ -1,0 +1,174 @@
+//! What stands before an unknown place: `in X`, `the village of X`, `shelled X`, `flights to X`.
+
+mod spots;
+mod ways;
+
+use super::Sign;
+use super::name::{closes, ends_like_town};
+use crate::mention::Span;
+use crate::places::context::Context;
+use crate::places::words::{ABSTRACT_IN, GOING_TO, OF_SETTLEMENT, TAKING, among};
+use crate::token::Shape;
+
+/// A name, and the word before it, adjectives between them left out.
+struct Place<'a, 'b> {
+    context: &'b Context<'a>,
+    span: Span,
+    /// The preposition or verb.
+    at: u32,
+    /// Nothing stands between the two.
+    direct: bool,
+    /// "the" stands between the two.
+    the: bool,
+    /// The name has one or two words, and no further name follows it.
+    short: bool,
+}
+
+/// What the words before a name say of it.
+pub(super) fn judge(context: &Context<'_>, span: Span) -> Sign {
+    let text = context.text;
+    let Some(at) = context.preposition(span.first) else {
+        return Sign::None;
+    };
+    let place = Place {
+        context,
+        span,
+        at,
+        direct: at + 1 == span.first,
+        the: (at..span.first).any(|at| matches!(text.key(at), "the" | "his")),
+        short: span.len() <= 4 && closes(context, span),
+    };
+    let key = text.key(at);
+    if place.is_contained(key) {
+        return Sign::Sure("town-and-country", 92);
+    }
+    if key == "of" {
+        return place.of();
+    }
+    if place.the {
+        return place.with_article(key);
+    }
+    if matches!(
+        key,
+        "in" | "near" | "outside" | "throughout" | "across" | "around" | "overlooking"
+    ) {
+        return place.inside(key);
+    }
+    if !place.short {
+        return Sign::None;
+    }
+    // "for nearby Mittagong"
+    if text.key(span.first.wrapping_sub(1)) == "nearby" {
+        return Sign::Sure("nearby", 86);
+    }
+    if among(&TAKING, key) && text.shape(at) == Shape::Lower && place.direct {
+        return Sign::Sure("taken", 82);
+    }
+    place
+        .at()
+        .or(|| place.beside(key))
+        .or(|| place.towards(key))
+        .or(|| place.weak(key))
+}
+
+impl Place<'_, '_> {
+    fn before(&self) -> &str {
+        self.context.text.key(self.at.wrapping_sub(1))
+    }
+
+    fn behind(&self) -> &str {
+        self.context.text.key(self.span.end)
+    }
+
+    /// `to Lytton, British Columbia`.
+    fn is_contained(&self, key: &str) -> bool {
+        self.behind() == ","
+            && self.context.container(self.span.end + 1).is_some()
+            && matches!(
+                key,
+                "in" | "near"
+                    | "outside"
+                    | "throughout"
+                    | "across"
+                    | "around"
+                    | "from"
+                    | "at"
+                    | "to"
+                    | "of"
+                    | "between"
+                    | "on"
+                    | "into"
+                    | ","
+                    | "for"
+            )
+    }
+
+    /// `the village of X`, `Ann Stone, 51, of X`.
+    fn of(&self) -> Sign {
+        let text = self.context.text;
+        let head = self.before();
+        let aged = head == "," && text.shape(self.at.wrapping_sub(2)) == Shape::Number;
+        if aged {
+            return Sign::Sure("resident-of", 90);
+        }
+        let settled = among(&OF_SETTLEMENT, head)
+            && (text.shape(self.at.wrapping_sub(1)) == Shape::Lower
+                || text.starts_sentence(self.at.wrapping_sub(1)))
+            && text.key(self.at + 1) != "the";
+        if settled {
+            return Sign::Sure("town-of", 91);
+        }
+        // "pulled out of El Bur"
+        if head == "out" && self.short && among(&GOING_TO, text.key(self.at.wrapping_sub(2))) {
+            return Sign::Sure("coming-from", 80);
+        }
+        let described = self.short && !self.the && self.context.is_described(self.span.end);
+        Sign::sure_if(described, "described-town", 85)
+    }
+
+    /// `villages in the Chouf`, `parts of the Illawarra`.
+    fn with_article(&self, key: &str) -> Sign {
+        let text = self.context.text;
+        let spanned = key == "over"
+            && matches!(
+                self.before(),
+                "bridge" | "bridges" | "dam" | "dams" | "crossing" | "ferry"
+            );
+        if spanned && self.short {
+            return Sign::Sure("bridge-over", 82);
+        }
+        let inside = matches!(key, "in" | "across" | "around" | "throughout");
+        let article = text.key(self.at + 1) == "the" && self.at + 2 == self.span.first;
+        let parts = matches!(
+            self.before(),
+            "villages"
+                | "towns"
+                | "roads"
+                | "parts"
+                | "homes"
+                | "communities"
+                | "fires"
+                | "farms"
+                | "farmers"
+                | "clashes"
+                | "elsewhere"
+                | "residents"
+                | "somewhere"
+        );
+        let told = parts || self.context.is_described(self.span.end);
+        Sign::sure_if(
+            inside && article && told && self.short,
+            "part-of-region",
+            80,
+        )
+    }
+
+    fn inside(&self, key: &str) -> Sign {
+        if among(&ABSTRACT_IN, self.before()) || !closes(self.context, self.span) {
+            return Sign::None;
+        }
+        let last = self.context.text.key(self.span.end - 1);
+        let sure = matches!(key, "near" | "outside") || !self.direct || ends_like_town(last);
+        Sign::Sure("inside", if sure { 88 } else { 80 })
+    }
+}
