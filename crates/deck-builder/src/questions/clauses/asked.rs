@@ -3,6 +3,7 @@
 use deck_engine::{Body, Category};
 
 use crate::facts::clause::Clause;
+use crate::facts::complement::is_infinitive;
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
 use crate::facts::subject::SubjectKind;
@@ -54,6 +55,13 @@ impl Asked<'_, '_> {
             let Some(last) = last.filter(|&last| last > infinitive.unwrap_or(0)) else {
                 return Ok(whole);
             };
+            // "In a fresh attempt to save the truce": without its verb the noun says too little.
+            let goes_on = shorter.parts.get(last).is_some_and(|part| {
+                scene.key(part.first) == "to" && is_infinitive(scene, part.head.first)
+            });
+            if goes_on {
+                return Ok(whole);
+            }
             shorter.parts.remove(last);
             without = without.map(|index| index - usize::from(index > last));
             match wording::tail(scene, &shorter, without) {
