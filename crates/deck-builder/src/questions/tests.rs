@@ -76,6 +76,38 @@ fn one_slot_of_a_clause_is_asked() {
             "Mayor Ann Lee said the tram line would carry freight in 2026.",
             "Who said that the tram line would carry freight in 2026? Ann Lee",
         ),
+        (
+            "A ferry struck the quay in Bergen on Monday, killing at least 12 people.",
+            "At least how many people were killed when a ferry struck the quay in Bergen on 13 May 2024? 12",
+        ),
+        (
+            "Denmark spent $2.6 billion on tugs in 2019.",
+            "How much did Denmark spend on tugs in 2019? $2.6 billion",
+        ),
+        (
+            "Mayor Ann Lee's plane, a Boeing 737-400, was held in Bergen.",
+            "What type of aircraft was Mayor Ann Lee's plane? Boeing 737-400",
+        ),
+        (
+            "Finance Minister Ann Lee of Denmark said she had visited Bergen in 2019.",
+            "By her own account, in which year did Ann Lee visit Bergen? 2019",
+        ),
+        (
+            "Finance Minister Ann Lee of Poland left.",
+            "Of which country was Ann Lee the Finance Minister in May 2024? Poland",
+        ),
+        (
+            "Kirsten Dahl-Moe, 43, a baker, left for Bergen.",
+            "How old was Kirsten Dahl-Moe in May 2024? 43",
+        ),
+        (
+            "The crew landed at Vagar Airport in Bergen.",
+            "In which city or town is Vagar Airport? Bergen",
+        ),
+        (
+            "Minister Ann Lee says the new trams are always full.",
+            "Who said that the new trams were always full? Ann Lee",
+        ),
     ] {
         let asked = asked(&format!("{CAST}{sentence}"));
         assert!(

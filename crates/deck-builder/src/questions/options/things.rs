@@ -3,8 +3,10 @@
 use super::Wrong;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
-use crate::organisations::OrganisationKind;
+use crate::organisations::{OrganisationKind, table};
+use crate::phrase::stable;
 use crate::questions::{Workshop, wording};
+use crate::sort::Sort;
 
 impl Workshop<'_> {
     /// Types of aircraft that none of the given entities is: of the article, then of the same kind.
@@ -105,7 +107,75 @@ impl Workshop<'_> {
                 });
             }
         }
+        // Councils and clubs are too unlike each other.
+        let alike = kind.filter(|kind| {
+            matches!(
+                kind,
+                OrganisationKind::Agency
+                    | OrganisationKind::Company
+                    | OrganisationKind::News
+                    | OrganisationKind::Union
+            )
+        });
+        // The table's companies are those of this century.
+        let known_then = kind != Some(OrganisationKind::Company) || self.day.year() >= 2005;
+        if let Some(kind) = alike.filter(|_| known_then && others.len() < count) {
+            self.add_known(answer, kind, count, &mut others);
+        }
         others
+    }
+}
+
+impl Workshop<'_> {
+    /// Adds well-known organisations of a kind that the article does not name, those of the answer's country first.
+    fn add_known(
+        &self,
+        answer: u32,
+        kind: OrganisationKind,
+        count: usize,
+        others: &mut Vec<Wrong>,
+    ) {
+        let named: Set<&str> = self
+            .scene
+            .mentions
+            .iter()
+            .filter_map(|mention| match &mention.value {
+                Value::Organisation(organisation) => Some(organisation.name.as_str()),
+                _ => None,
+            })
+            .chain(
+                self.scene
+                    .entities
+                    .iter()
+                    .map(|entity| entity.name.as_str()),
+            )
+            .collect();
+        let (name, country) = self
+            .scene
+            .mentions_of(answer)
+            .find_map(|mention| match &mention.value {
+                Value::Organisation(found) => Some((found.name.as_str(), found.country)),
+                _ => None,
+            })
+            .unwrap_or_default();
+        let mut known: Vec<(bool, u64, &str)> = table::of_kind(kind)
+            .filter(|(other, _)| !named.contains(other))
+            .map(|(other, of)| (of != country, stable([name, other]), other))
+            .collect();
+        known.order();
+        for (_, _, other) in known {
+            if others.len() < count {
+                others.push(Wrong {
+                    text: other.to_owned(),
+                    why: Some(format!(
+                        "The article does not name {}.",
+                        wording::with_article(other)
+                    )),
+                    proof: "another organisation of its kind, that the article does not name"
+                        .into(),
+                });
+            }
+        }
     }
 }
 

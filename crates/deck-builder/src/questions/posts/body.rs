@@ -75,6 +75,9 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
             return Err("the article gives two posts".into());
         }
         let (name, noun) = workshop.organisation(entity).ok_or("no organisation")?;
+        if noun == "company" && head.ends_with("commander") {
+            return Err("a company has no commander".into());
+        }
         if is_common(&name) {
             return Err("many countries have a body of that name".into());
         }
@@ -148,7 +151,10 @@ fn head_of(post: &str, body: &str) -> Option<String> {
         .find_map(|joint| post.strip_suffix(body)?.strip_suffix(joint));
     let before = || post.strip_prefix(body)?.strip_prefix(' ');
     let head = behind.or_else(before)?.trim();
-    let plain = !head.is_empty() && !head.contains([',', '(']) && !head.contains(" of ");
+    let plain = !head.is_empty()
+        && !head.contains([',', '('])
+        && !head.contains(" of ")
+        && !head.starts_with("of ");
     plain.then(|| head.to_owned())
 }
 
@@ -182,6 +188,7 @@ mod tests {
             ("Tonbury Air chairman", "Tonbury Air", Some("chairman")),
             ("head of ships of Tonbury Air", "Tonbury Air", None),
             ("mayor of Tonbury", "Tonbury Air", None),
+            ("Tonbury Board of Ships director", "Tonbury Board", None),
         ] {
             assert_eq!(head_of(post, body).as_deref(), head, "{post}");
         }

@@ -72,6 +72,7 @@ pub(crate) fn verb_group(scene: &Scene<'_>, clause: &Clause) -> String {
         }
         Form::Present => verb.to_owned(),
         Form::Progressive => format!("{} {verb}", be("was", "were")),
+        Form::PresentProgressive => format!("{} {verb}", be("is", "are")),
         Form::Future => format!("{} due to {verb}", be("was", "were")),
         Form::PassiveFuture => format!("{} due to be {verb}", be("was", "were")),
         Form::Perfect => format!("{have} {verb}"),
@@ -115,7 +116,9 @@ pub(crate) fn inverted(scene: &Scene<'_>, clause: &Clause, subject: &str) -> Str
         Form::PassivePast | Form::Progressive => {
             format!("{} {subject} {verb}", be("was", "were"))
         }
-        Form::PassivePresent => format!("{} {subject} {verb}", be("is", "are")),
+        Form::PassivePresent | Form::PresentProgressive => {
+            format!("{} {subject} {verb}", be("is", "are"))
+        }
         Form::PassivePerfect => format!("{} {subject} been {verb}", be("has", "have")),
         Form::PassivePluperfect => format!("had {subject} been {verb}"),
         Form::Future => format!("{} {subject} due to {base}", be("was", "were")),
