@@ -22,7 +22,11 @@ pub(super) fn which_did(asked: &Asked<'_, '_>) -> Option<Made> {
         .mentions_in(subject.span)
         .filter(|(_, mention)| mention.kind() == Kind::Aircraft);
     let (index, mention) = types.next()?;
-    if types.next().is_some() || mention.span.end != subject.span.end {
+    let alone = (scene.mentions_in(asked.clause.span))
+        .filter(|(_, mention)| mention.kind() == Kind::Aircraft)
+        .count()
+        == 1;
+    if types.next().is_some() || mention.span.end != subject.span.end || !alone {
         return None;
     }
     // Whose it is may stand between the number or article and the type.

@@ -169,7 +169,8 @@ fn candidates(right: &Spot, wrong: &[Wrong]) -> Vec<Spot> {
     let others = wrong.iter().filter_map(|wrong| {
         let known = gazetteer
             .named(&wrong.text)
-            .find(|known| known.spot.is_some())?;
+            .filter(|known| known.spot.is_some())
+            .max_by_key(|known| known.size)?;
         spot(known, &wrong.text)
     });
     let mut all: Vec<Spot> = others.chain([right.clone()]).collect();

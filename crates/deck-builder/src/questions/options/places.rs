@@ -56,7 +56,11 @@ impl Workshop<'_> {
                     || other.is_none_or(|other| is_state(other, self.day)))
             {
                 wrong.push(Wrong {
-                    text: self.place_name(index),
+                    // "The North" has a name among the others.
+                    text: match other {
+                        Some(other) if kind == PlaceKind::Country => other.name.to_owned(),
+                        _ => self.place_name(index),
+                    },
                     why: if kind == PlaceKind::Country {
                         self.who_serves(index)
                     } else {

@@ -5,7 +5,7 @@ use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
 use crate::organisations::{OrganisationKind, table};
 use crate::phrase::stable;
-use crate::questions::{Workshop, wording};
+use crate::questions::{MOST_ASKED, Workshop, wording};
 use crate::sort::Sort;
 
 impl Workshop<'_> {
@@ -166,10 +166,12 @@ impl Workshop<'_> {
     /// `Ann Lee is introduced as head of the Tonbury Board`: who serves a body, as a reader is told.
     pub(crate) fn who_serves(&self, body: u32) -> Option<String> {
         let name = &self.scene.entity(body)?.name;
-        let holding = (self.facts.holdings.iter()).find(|holding| {
-            holding.confidence.get() >= 90
-                && (holding.post.of == *name || holding.post.title.contains(name.as_str()))
-        })?;
+        let holding = (self.facts.holdings.iter())
+            .take(MOST_ASKED)
+            .find(|holding| {
+                holding.confidence.get() >= 90
+                    && (holding.post.of == *name || holding.post.title.contains(name.as_str()))
+            })?;
         self.who_is(holding.person)
     }
 

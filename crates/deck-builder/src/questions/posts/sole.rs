@@ -93,6 +93,18 @@ const ALONE: [&str; 17] = [
     "ambassador",
 ];
 
+/// Places and bodies that "the" alone does not tell: `governor of the region`.
+const UNNAMED: [&str; 8] = [
+    "region",
+    "province",
+    "district",
+    "county",
+    "settlement",
+    "company",
+    "party",
+    "department",
+];
+
 /// "Its president", "the port's chief executive": of what is only said by another word.
 pub(super) fn owner_is_unsaid(scene: &Scene<'_>, holding: &Holding) -> bool {
     let before = holding.evidence.first.wrapping_sub(1);
@@ -136,10 +148,20 @@ fn is_vague(words: &str) -> bool {
                 | "commander"
                 | "administrator"
                 | "captain"
+                | "priest"
+                | "prosecutor"
+                | "general"
+                | "representative"
         )
         && !matches!(
             crate::letters::lower_text(words).as_str(),
             "opposition leader"
+                | "attorney general"
+                | "solicitor general"
+                | "comptroller general"
+                | "surgeon general"
+                | "governor general"
+                | "auditor general"
                 | "police chief"
                 | "army chief"
                 | "navy chief"
@@ -177,6 +199,9 @@ pub(crate) fn is_cut(post: &Post) -> bool {
                 | "Party"
                 | "Board"
                 | "Club"
+                | "Rescue"
+                | "Fire"
+                | "Sheriff"
         );
     let first = post.title.split(' ').next().unwrap_or_default();
     let torn = matches!(
@@ -189,7 +214,7 @@ pub(crate) fn is_cut(post: &Post) -> bool {
 pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
     let post = &holding.post;
     let lower = crate::letters::lower_text(words);
-    if post.is_rank || lower == "group captain" {
+    if post.is_rank || matches!(lower.as_str(), "group captain" | "chief warrant officer") {
         return Err("a rank is no post");
     }
     let alone = post.of.is_empty() && !words.contains(' ');
@@ -222,6 +247,17 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
     }
     if post.of == "Palestine" {
         return Err("not all call it a country");
+    }
+    // "Governor of the region", "superior of a small convent", "representative in Tonbury" of whom.
+    let unnamed = [" of the ", " of a ", " of an "].iter().any(|joint| {
+        words.split_once(joint).is_some_and(|(_, of)| {
+            let vague =
+                *joint != " of the " || grammar::is(of, Class::WeakNoun) || UNNAMED.contains(&of);
+            vague && !of.contains(crate::letters::is_upper)
+        })
+    });
+    if unnamed || lower.starts_with("representative in ") {
+        return Err("the article does not say of which");
     }
     // "Secretary Wendy Sherman and Japan's minister": two titles.
     if words.contains(" and ") && words.contains(['\'', '’']) {
@@ -277,4 +313,26 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
     let says_of_what =
         lower.contains(" of ") || lower.starts_with("minister for ") || lower.contains("er for ");
     Ok(!shared && (head.contains(' ') || says_of_what))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn posts_that_do_not_say_of_what_are_vague() {
+        for (words, vague) in [
+            ("bureau head", true),
+            ("secretary general", true),
+            ("parish priest", true),
+            ("attorney general", false),
+            ("prime minister", false),
+            ("fire chief", false),
+            ("NYMEX president", false),
+            ("Airport Director", false),
+            ("head of the port", false),
+        ] {
+            assert_eq!(is_vague(words), vague, "{words}");
+        }
+    }
 }
