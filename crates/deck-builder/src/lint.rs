@@ -106,7 +106,15 @@ fn unresolved(words: &[Word<'_>]) -> Option<String> {
         let next_is_number = words
             .get(index + 1)
             .is_some_and(|next| next.text.starts_with(|c: char| c.is_ascii_digit()));
-        let former = word.is("former") && index + 1 < words.len();
+        // "Tonbury I".
+        let numeral = word.text == "I"
+            && index
+                .checked_sub(1)
+                .and_then(|before| words.get(before))
+                .is_some_and(|before| {
+                    before.text.starts_with(crate::letters::is_upper) && before.text != "Who"
+                });
+        let former = numeral || word.is("former") && index + 1 < words.len();
         // "Who said that he would go?": he is who said it.
         let speaker = reports && *index == 3 && (word.is("he") || word.is("she"));
         !next_is_number && !former && word.text != "US" && !speaker

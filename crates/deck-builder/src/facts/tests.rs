@@ -224,6 +224,8 @@ fn towns_lie_where_the_article_and_the_gazetteer_say() {
         ("The crew landed at Aalborg in Denmark.", 1),
         ("A factory in Spokane, Wash., closed.", 1),
         ("A factory in Aalborg, Sweden, closed.", 0),
+        ("She left Tonbury University in Aalborg on Monday.", 1),
+        ("She left Tonbury Bank in Aalborg on Monday.", 0),
         ("In Aalborg, Denmark won the match.", 0),
     ] {
         with_scene(body, "2024-05-15", |scene| {

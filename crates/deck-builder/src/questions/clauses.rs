@@ -5,6 +5,7 @@ mod amount;
 mod asked;
 mod cloze;
 mod count;
+mod flown;
 mod kind;
 mod place;
 mod toll;
@@ -25,7 +26,7 @@ type Made = Result<Candidate, String>;
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
 
-const TEMPLATES: [(&str, Template); 11] = [
+const TEMPLATES: [(&str, Template); 12] = [
     ("who-did", who::who),
     ("when-was", when::when),
     ("where-was", place::place),
@@ -35,6 +36,7 @@ const TEMPLATES: [(&str, Template); 11] = [
     ("how-much", amount::how_much),
     ("which-aircraft", aircraft::aircraft),
     ("which-type", kind::which_type),
+    ("which-type-did", flown::which_did),
     ("cloze", cloze::cloze),
     ("who-all-did", who::who_all),
 ];
@@ -90,7 +92,9 @@ fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
 fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
     let scene = workshop.scene;
     let source = match &clause.voice {
-        Voice::Asserted => return Ok(String::new()),
+        Voice::Asserted if clause.form.is_past() => return Ok(String::new()),
+        // What is so may have changed since.
+        Voice::Asserted => return Ok(format!("As of {}, ", wording::point(workshop.day.into()))),
         Voice::Planned => return Ok(format!("As of {}, ", wording::point(workshop.day.into()))),
         Voice::Hedged => return Err("it is told as possible, not as done".into()),
         Voice::Negated => return Err("it is denied".into()),

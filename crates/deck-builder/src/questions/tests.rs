@@ -1,5 +1,7 @@
 //! Which questions are made of articles invented for these tests.
 
+mod offered;
+
 use std::collections::BTreeSet;
 
 use deck_engine::Body;

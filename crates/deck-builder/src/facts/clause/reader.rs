@@ -30,6 +30,7 @@ pub(crate) fn read(scene: &Scene<'_>, speeches: &[Speech]) -> Vec<Clause> {
         };
         reader.clauses(span, &mut clauses);
         reader.relative_clauses(&mut clauses);
+        reader.relative_of_names(&mut clauses);
         reader.participles(&mut clauses);
         reader.joined_clauses(&mut clauses);
         reader.reported_by_others(&mut clauses);

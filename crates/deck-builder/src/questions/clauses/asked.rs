@@ -3,7 +3,7 @@
 use deck_engine::{Body, Category};
 
 use crate::facts::clause::Clause;
-use crate::facts::complement::is_infinitive;
+use crate::facts::complement::{Part, is_infinitive};
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
 use crate::facts::subject::SubjectKind;
@@ -98,15 +98,15 @@ impl Asked<'_, '_> {
 
     pub(super) fn explanation(&self, more: Option<String>) -> String {
         let statement = wording::statement(self.workshop.scene, self.clause).map(|statement| {
-            format!(
-                "{}{}.",
+            wording::closed(format!(
+                "{}{}",
                 self.lead,
                 if self.lead.is_empty() {
                     statement
                 } else {
                     keep_name(self, &statement)
                 }
-            )
+            ))
         });
         match (statement, more) {
             (Some(statement), Some(more)) => format!("{statement} {more}"),
@@ -156,8 +156,20 @@ impl Asked<'_, '_> {
                 Some(*index) != without
                     && part.kind != Some(Kind::Date)
                     && !part.is_particle(self.workshop.scene)
+                    && !self.is_duration(part)
             })
             .count()
+    }
+
+    /// `for four hours`: how long it took says nothing of what was done.
+    fn is_duration(&self, part: &Part) -> bool {
+        let scene = self.workshop.scene;
+        scene.key(part.first) == "for"
+            && quantity::count(scene, part.head.first).is_some()
+            && matches!(
+                scene.key(part.head.end - 1),
+                "hours" | "days" | "weeks" | "months" | "years" | "minutes"
+            )
     }
 
     /// How sure the clause is. What kind of body its subject is matters only if the subject is asked for.
@@ -244,7 +256,12 @@ impl Asked<'_, '_> {
 }
 
 fn keep_name(asked: &Asked<'_, '_>, statement: &str) -> String {
-    if asked.clause.subject.kind == SubjectKind::Things {
+    let first = statement.split(' ').next().unwrap_or_default();
+    // "NASA's", "Mi-8s" and "USS" keep their capitals.
+    let is_word = !first.contains(|c: char| c == '-' || c.is_ascii_digit())
+        && !first.chars().skip(1).any(crate::letters::is_upper);
+    let things = asked.clause.subject.kind == SubjectKind::Things;
+    if is_word && things || statement.starts_with("The ") {
         wording::lower_first(statement)
     } else {
         statement.to_owned()

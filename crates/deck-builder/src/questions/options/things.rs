@@ -5,7 +5,7 @@ use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
 use crate::organisations::{OrganisationKind, table};
 use crate::phrase::stable;
-use crate::questions::{Workshop, wording};
+use crate::questions::{MOST_ASKED, Workshop, wording};
 use crate::sort::Sort;
 
 impl Workshop<'_> {
@@ -34,9 +34,9 @@ impl Workshop<'_> {
                     // Two variants of one family may both be right.
                     && family(*index).is_some_and(|other| Some(other) != answer_family)
             })
-            .map(|(_, entity)| Wrong {
+            .map(|(index, entity)| Wrong {
                 text: entity.name.clone(),
-                why: None,
+                why: self.what_of(index),
                 proof: "another type of the article, that no sentence joins to what is asked"
                     .into(),
             })
@@ -102,7 +102,7 @@ impl Workshop<'_> {
             if fits && others.len() < count {
                 others.push(Wrong {
                     text: entity.name.clone(),
-                    why: None,
+                    why: self.what_of(index),
                     proof: "another organisation of the article, that no sentence joins to what is asked".into(),
                 });
             }
@@ -119,7 +119,8 @@ impl Workshop<'_> {
         });
         // The table's companies are those of this century.
         let known_then = kind != Some(OrganisationKind::Company) || self.day.year() >= 2005;
-        if let Some(kind) = alike.filter(|_| known_then && others.len() < count) {
+        let in_table = kind != Some(OrganisationKind::Agency) || self.is_of_a_country(answer);
+        if let Some(kind) = alike.filter(|_| known_then && in_table && others.len() < count) {
             self.add_known(answer, kind, count, &mut others);
         }
         others
@@ -127,6 +128,60 @@ impl Workshop<'_> {
 }
 
 impl Workshop<'_> {
+    /// Organisations of the article of whatever kind, governments' ministries and armed forces apart from firms.
+    pub(crate) fn any_organisations(
+        &self,
+        answer: u32,
+        excluded: &Set<u32>,
+        count: usize,
+    ) -> Vec<Wrong> {
+        let is_trade = |entity: u32| {
+            self.organisation_kind(entity).map(|kind| {
+                matches!(
+                    kind,
+                    OrganisationKind::Company | OrganisationKind::Bank | OrganisationKind::News
+                )
+            })
+        };
+        let own = is_trade(answer);
+        (0..)
+            .zip(self.scene.entities)
+            .filter(|(index, entity)| {
+                entity.kind == Kind::Organisation
+                    && *index != answer
+                    && !excluded.contains(index)
+                    && is_trade(*index) == own
+            })
+            .map(|(index, entity)| Wrong {
+                text: entity.name.clone(),
+                why: self.what_of(index),
+                proof:
+                    "another organisation of the article, that no sentence joins to what is asked"
+                        .into(),
+            })
+            .take(count)
+            .collect()
+    }
+
+    /// `Ann Lee is introduced as head of the Tonbury Board`: who serves a body, as a reader is told.
+    pub(crate) fn who_serves(&self, body: u32) -> Option<String> {
+        let name = &self.scene.entity(body)?.name;
+        let holding = (self.facts.holdings.iter())
+            .take(MOST_ASKED)
+            .find(|holding| {
+                holding.confidence.get() >= 90
+                    && (holding.post.of == *name || holding.post.title.contains(name.as_str()))
+            })?;
+        self.who_is(holding.person)
+    }
+
+    /// Whether it is known of which country a body is, so that bodies like it can be found.
+    fn is_of_a_country(&self, body: u32) -> bool {
+        self.scene.mentions_of(body).any(|mention| {
+            matches!(&mention.value, Value::Organisation(found) if !found.country.is_empty())
+        })
+    }
+
     /// Adds well-known organisations of a kind that the article does not name, those of the answer's country first.
     fn add_known(
         &self,

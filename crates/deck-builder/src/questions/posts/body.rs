@@ -7,6 +7,7 @@ use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::Kind;
 use crate::officials::Office;
+use crate::questions::options::is_state;
 use crate::questions::options::{choices, proofs};
 use crate::questions::wording;
 use crate::sentence::Role;
@@ -23,6 +24,9 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
         .facts
         .is_in_office(asked.workshop.scene, asked.holding());
     if firm || post.is_rank || !is_now || post.title.contains(&post.of) {
+        return None;
+    }
+    if !is_state(land, asked.workshop.day) {
         return None;
     }
     let made = || {
@@ -85,7 +89,15 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
         if is_common(&name) {
             return Err("many countries have a body of that name".into());
         }
-        let wrong = workshop.other_organisations(entity, &met(asked), 3);
+        let met = met(asked);
+        let mut noun = noun;
+        let mut wrong = workshop.other_organisations(entity, &met, 3);
+        if wrong.len() < 3 {
+            let mixed = workshop.any_organisations(entity, &met, 3);
+            if mixed.len() > wrong.len() {
+                (noun, wrong) = ("organisation", mixed);
+            }
+        }
         if wrong.len() < 2 {
             return Err("too few other organisations to choose from".into());
         }
@@ -110,7 +122,8 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
 
 /// Whether a body has a name that says nothing of its country: `Armed Forces`, `Foreign Ministry`.
 fn is_common(name: &str) -> bool {
-    const STARTS: [&str; 22] = [
+    const STARTS: [&str; 23] = [
+        "National",
         "Armed",
         "Air",
         "Army",
@@ -163,7 +176,7 @@ fn head_of(post: &str, body: &str) -> Option<String> {
 }
 
 /// All that the sentences which name the holder name too: of them, some may be served as well.
-fn met(asked: &Asked<'_, '_>) -> Set<u32> {
+pub(super) fn met(asked: &Asked<'_, '_>) -> Set<u32> {
     let (workshop, scene) = (asked.workshop, asked.workshop.scene);
     scene
         .mentions_of(asked.holding().person)

@@ -56,10 +56,18 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         (Currency::Current | Currency::Acting, true) if !is_placed => {
             format!("Who is named in the article as {words}?")
         }
-        (Currency::Current, true) if is_now => format!("Who was the {words} in {month}?"),
-        (Currency::Current, true) => format!("Who is named in the article as {words}?"),
+        (Currency::Current, true) if !is_now => format!("Who is named in the article as {words}?"),
         (Currency::Current, false) if !is_now => {
             format!("Which of these people is named in the article as {article} {words}?")
+        }
+        (Currency::Current, true) => {
+            // "Tonbury's envoy to Lyon" has its article.
+            let owned = words
+                .split(' ')
+                .next()
+                .is_some_and(|word| word.ends_with("'s"));
+            let the = if owned { "" } else { "the " };
+            format!("Who was {the}{words} in {month}?")
         }
         (Currency::Current, false) => {
             format!("Which of these people was {article} {words} in {month}?")
