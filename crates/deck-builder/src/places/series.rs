@@ -44,7 +44,10 @@ pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
     let mut list = List::default();
     let mut at = 0;
     while at < context.text.len() {
-        if !context.is_capitalised(at) {
+        let article = context.text.starts_sentence(at)
+            && matches!(context.text.key(at), "the" | "both" | "in" | "near")
+            && context.is_capitalised(at + 1);
+        if !context.is_capitalised(at) || article {
             at += 1;
             continue;
         }
@@ -57,7 +60,9 @@ pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
         }
         let members = list.unopened(context);
         let sure = members.iter().filter(|member| is_place(member)).count();
-        if !(list.is_taken(context, members) || sure > 0 && list.tells(context, members, sure)) {
+        let kind = list.kind(context, members);
+        let all = kind.is_some() || list.is_taken(context, members);
+        if !(all || sure > 0 && list.tells(context, members, sure)) {
             continue;
         }
         for &member in members {
@@ -73,7 +78,7 @@ pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
                 .filter(|name| name.end == member.end)
                 .and_then(|name| context.gazetteer.places(name).next());
             let mut place = made(context, member, "list-of-places", 80);
-            place.kind = known.map_or(place.kind, |known| known.kind);
+            place.kind = known.map_or(kind.unwrap_or(place.kind), |known| known.kind);
             place.known = known;
             found.push(place);
         }
@@ -140,6 +145,21 @@ impl List {
         }
     }
 
+    /// What the members are called together: "counties A and B", "the A, B and C rivers".
+    fn kind(&self, context: &Context<'_>, members: &[Span]) -> Option<PlaceKind> {
+        let text = context.text;
+        let (first, last) = (members.first()?, members.last()?);
+        let before = context
+            .before(first.first)
+            .filter(|&before| text.shape(before) == Shape::Lower)
+            .map_or("", |before| text.key(before));
+        let behind = || {
+            (text.shape(last.end) == Shape::Lower && context.same_sentence(first.first, last.end))
+                .then(|| text.key(last.end))
+        };
+        kind_of_many(before).or_else(|| kind_of_many(behind()?))
+    }
+
     /// Whether troops, fires or the like took the members: "the rebels hold A and B", "A and B were evacuated".
     fn is_taken(&self, context: &Context<'_>, members: &[Span]) -> bool {
         let (Some(first), Some(last)) = (members.first(), members.last()) else {
@@ -154,7 +174,7 @@ impl List {
         });
         members.len() > 1
             && !context.is_sport()
-            && (held && closes(context, *last) || is_passive(context, last.end))
+            && (held && closes(context, *last) || is_passive(context, last.end, false))
     }
 
     /// Whether what stands around the list tells that all its members are of one kind.
@@ -220,12 +240,33 @@ impl List {
                         | "cities"
                         | "villages"
                         | "suburbs"
+                        | "counties"
+                        | "districts"
+                        | "provinces"
                 )
         });
+        // "A and B, on the northern edge of C": what lies there are both.
+        let described = context.lies_beside(last.end) || context.is_called_settlement(last.end);
         let many = members.len() > 2;
         let there = matches!(behind, "in" | "were" | "are" | "," | "have" | "had");
-        led || !context.is_sport() && many && (sure > 1 || there)
+        led || described || !context.is_sport() && many && (sure > 1 || there)
     }
+}
+
+/// What a plural before or behind a list of names makes of them.
+fn kind_of_many(key: &str) -> Option<PlaceKind> {
+    Some(match key {
+        "rivers" => PlaceKind::River,
+        "towns" | "villages" | "suburbs" | "cities" | "townships" | "settlements" | "hamlets" => {
+            PlaceKind::City
+        }
+        "counties" | "districts" | "provinces" | "regions" | "oblasts" | "prefectures" => {
+            PlaceKind::Region
+        }
+        "islands" => PlaceKind::Island,
+        "mountains" => PlaceKind::Mountain,
+        _ => return None,
+    })
 }
 
 /// The place or the unknown name that starts at a token.

@@ -170,6 +170,9 @@ pub(super) static DWELLERS: List = LazyLock::new(|| section("dwellers"));
 /// Who is at a firm or school more often than at a place: `analysts at X`.
 pub(super) static NO_DWELLERS: List = LazyLock::new(|| section("no-dwellers"));
 
+/// Words before "to" and "from": what follows is who gets, gives or says something.
+pub(super) static NO_GOAL: List = LazyLock::new(|| section("no-goal"));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -219,6 +222,7 @@ mod tests {
             &STRIKERS,
             &FIGHTERS,
             &NO_DWELLERS,
+            &NO_GOAL,
         ];
         assert!(lists.iter().all(|list| !list.is_empty()));
     }

@@ -78,6 +78,13 @@ impl Context<'_> {
         if comma && matches!(text.key(start), "near" | "outside") {
             return goal(start + 1);
         }
+        if comma && text.key(start) == "close" && text.key(start + 1) == "to" {
+            return goal(start + 2);
+        }
+        if comma && text.key(start) == "on" && text.key(start + 1) == "the" {
+            // ", on the northern edge of", ", on the opposite bank of"
+            return (start + 2..start + 5).any(|at| is_edge(text.key(at)));
+        }
         if comma
             && matches!(
                 text.key(start),
@@ -166,6 +173,24 @@ impl Context<'_> {
             }
         }
     }
+}
+
+fn is_edge(key: &str) -> bool {
+    matches!(
+        key,
+        "edge"
+            | "bank"
+            | "banks"
+            | "border"
+            | "coast"
+            | "fringe"
+            | "outskirts"
+            | "road"
+            | "shore"
+            | "shores"
+            | "slopes"
+            | "tip"
+    )
 }
 
 fn is_direction(key: &str) -> bool {

@@ -1,5 +1,6 @@
 //! What stands before an unknown place: `in X`, `the village of X`, `shelled X`, `flights to X`.
 
+mod likely;
 mod spots;
 mod ways;
 
@@ -7,7 +8,7 @@ use super::Sign;
 use super::name::{closes, ends_like_town};
 use crate::mention::Span;
 use crate::places::context::Context;
-use crate::places::words::{ABSTRACT_IN, GOING_TO, OF_SETTLEMENT, TAKING, among};
+use crate::places::words::{ABSTRACT_IN, GOING_TO, OF_SETTLEMENT, SETTLEMENT, TAKING, among};
 use crate::token::Shape;
 
 /// A name, and the word before it, adjectives between them left out.
@@ -45,6 +46,9 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Sign {
     if key == "of" {
         return place.of();
     }
+    if place.is_named_settlement(key) {
+        return Sign::Sure("town-named", 84);
+    }
     if place.the {
         return place.with_article(key);
     }
@@ -68,7 +72,7 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Sign {
         .at()
         .or(|| place.beside(key))
         .or(|| place.towards(key))
-        .or(|| place.weak(key))
+        .or(|| place.likely(key))
 }
 
 impl Place<'_, '_> {
@@ -103,6 +107,24 @@ impl Place<'_, '_> {
             )
     }
 
+    /// `whose capital, X, was`, `the provincial capital X`.
+    fn is_named_settlement(&self, key: &str) -> bool {
+        let text = self.context.text;
+        if !self.direct || !self.short {
+            return false;
+        }
+        let comma = key == ",";
+        let noun = self.at.wrapping_sub(u32::from(comma));
+        let led = || {
+            (noun.saturating_sub(3)..noun).any(|at| {
+                matches!(text.key(at), "whose" | "its" | "their" | "the" | "a" | "an" | "nearest")
+            })
+        };
+        let named = among(&SETTLEMENT, text.key(noun)) && text.shape(noun) == Shape::Lower;
+        let ends = if comma { self.behind() == "," } else { self.is_closed() };
+        named && ends && led()
+    }
+
     /// `the village of X`, `Ann Stone, 51, of X`.
     fn of(&self) -> Sign {
         let text = self.context.text;
@@ -117,6 +139,16 @@ impl Place<'_, '_> {
             && text.key(self.at + 1) != "the";
         if settled {
             return Sign::Sure("town-of", 91);
+        }
+        // "on the opposite bank of the Inhulets"
+        let watered = text.key(self.at + 1) == "the"
+            && self.at + 2 == self.span.first
+            && matches!(
+                head,
+                "bank" | "banks" | "mouth" | "tributary" | "headwaters" | "reaches" | "shores" | "bend"
+            );
+        if watered && self.short && self.is_closed() {
+            return Sign::Sure("banks-of", 84);
         }
         // "pulled out of El Bur"
         if head == "out" && self.short && among(&GOING_TO, text.key(self.at.wrapping_sub(2))) {
@@ -137,6 +169,15 @@ impl Place<'_, '_> {
         if spanned && self.short {
             return Sign::Sure("bridge-over", 82);
         }
+        let plain = text.key(self.at + 1) == "the" && self.at + 2 == self.span.first && self.short;
+        // "crossed the Inhulets", "along the Drava", "near the Two Rivers"
+        let beside = matches!(
+            key,
+            "cross" | "crosses" | "crossed" | "crossing" | "along" | "near" | "upstream" | "downstream"
+        );
+        if plain && beside && self.is_closed() {
+            return Sign::Sure("beside-the", 78);
+        }
         let inside = matches!(key, "in" | "across" | "around" | "throughout");
         let article = text.key(self.at + 1) == "the" && self.at + 2 == self.span.first;
         let parts = matches!(
@@ -150,6 +191,13 @@ impl Place<'_, '_> {
                 | "fires"
                 | "farms"
                 | "farmers"
+                | "crops"
+                | "troops"
+                | "fighters"
+                | "soldiers"
+                | "rebels"
+                | "militants"
+                | "fighting"
                 | "clashes"
                 | "elsewhere"
                 | "residents"

@@ -1,9 +1,13 @@
 //! What stands behind an unknown place: `X, a town of 4,000`, `X, south of Y`, `X residents`.
 
+mod predicate;
+
+pub(in crate::places) use predicate::is_passive;
+
 use super::name::closes;
 use crate::mention::Span;
 use crate::places::context::Context;
-use crate::places::words::{BEFORE, BEFORE_MAYOR, PEOPLE_AND_PARTS, TAKING, among, is_given_name};
+use crate::places::words::{BEFORE, BEFORE_MAYOR, PEOPLE_AND_PARTS, among, is_given_name};
 use crate::token::Shape;
 
 /// The rule by which the words behind a name make it a place wherever it stands.
@@ -17,10 +21,10 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, 
     if context.is_called_settlement(span.end) || context.lies_beside(span.end) {
         return Some(("described-town", 88));
     }
-    if is_passive(context, span.end) && !context.text.starts_sentence(span.first) {
-        return Some(("taken", 80));
+    if is_inhabited(context, span) {
+        return Some(("inhabited", 84));
     }
-    is_inhabited(context, span).then_some(("inhabited", 84))
+    predicate::judge(context, span)
 }
 
 /// `Masinloc Mayor Ada Lim`, `the Bomet governor`.
@@ -36,20 +40,6 @@ fn is_before_mayor(context: &Context<'_>, span: Span) -> bool {
         && span.len() == 1
         && !among(&BEFORE_MAYOR, text.key(span.first))
         && !is_given_name(text.key(span.first))
-}
-
-/// `X was shelled`, `X and Y were evacuated`.
-pub(in crate::places) fn is_passive(context: &Context<'_>, end: u32) -> bool {
-    let text = context.text;
-    let verb = match text.key(end) {
-        "was" | "were" | "is" | "are" => end + 1,
-        "has" | "have" | "had" if text.key(end + 1) == "been" => end + 2,
-        _ => return false,
-    };
-    let key = text.key(verb);
-    among(&TAKING, key)
-        && key.ends_with("ed")
-        && !matches!(key, "visited" | "toured" | "captured" | "seized")
 }
 
 /// `Quillan residents`, `the Cranebrook area`, `Norbeck police`.

@@ -56,6 +56,14 @@ impl Place<'_, '_> {
         let earlier = text.key(self.at.wrapping_sub(2));
         match key {
             "on" => among(&LANDFALL, before),
+            // "bound for X", "set out for X", "left Y for X"
+            "for" => {
+                matches!(
+                    before,
+                    "bound" | "headed" | "heading" | "destined" | "sailed" | "departed" | "departing"
+                ) || before == "out" && matches!(earlier, "set" | "sets" | "setting")
+                    || self.is_left_for()
+            }
             // "the worst hit village was X", "a town called X"
             "was" | "is" | "called" | "named" => among(&SETTLEMENT, before),
             "to" | "toward" | "towards" | "into" | "via" | "through" => {
@@ -88,6 +96,18 @@ impl Place<'_, '_> {
         }
     }
 
+    /// `left Warsaw for X`.
+    fn is_left_for(&self) -> bool {
+        let text = self.context.text;
+        (self.at.saturating_sub(4)..self.at).any(|verb| {
+            matches!(text.key(verb), "left" | "leave" | "leaves" | "leaving")
+                && self
+                    .context
+                    .longest(verb + 1)
+                    .is_some_and(|found| found.end == self.at)
+        }) && !self.context.is_sport()
+    }
+
     /// `sank off X`, `the convoy reached X`, `drones hit X`, `left X at dawn`, `rebels hold X`.
     fn is_reached(&self, key: &str) -> bool {
         let text = self.context.text;
@@ -105,6 +125,10 @@ impl Place<'_, '_> {
             "off" | "reached" | "reaching" | "reach" => among(&SIGHTED, self.before()),
             "hit" | "hits" | "hitting" | "struck" | "strike" | "battered" | "lashed" => {
                 (self.at.saturating_sub(3)..self.at).any(|at| among(&STRIKERS, text.key(at)))
+            }
+            // "left Bellac for Lyon"
+            "left" | "leaving" if self.behind() == "for" => {
+                self.context.longest(self.span.end + 1).is_some() && !self.context.is_sport()
             }
             "left" | "leaving" => {
                 matches!(self.behind(), "at" | "before" | "around")
@@ -177,16 +201,5 @@ impl Place<'_, '_> {
                     .is_some_and(|found| found.end == self.at)
                     || travelled())
         })
-    }
-
-    /// Where people and firms stand too: two such places in an article are enough.
-    pub(super) fn weak(&self, key: &str) -> Sign {
-        let held = among(&HOLDING, key) && self.context.text.shape(self.at) == Shape::Lower;
-        let moves = matches!(key, "toward" | "towards" | "via" | "through" | "into");
-        if self.direct && (held || moves) {
-            Sign::Weak
-        } else {
-            Sign::None
-        }
     }
 }

@@ -1,0 +1,46 @@
+//! Where places stand more often than people and firms: `followed him from X`, `the team has gone to X`.
+
+use super::Place;
+use crate::places::unknown::Sign;
+use crate::places::words::{HOLDING, NO_GOAL, among};
+use crate::token::Shape;
+
+impl Place<'_, '_> {
+    /// One such place is enough where the article says nothing else of the name, or two.
+    pub(super) fn likely(&self, key: &str) -> Sign {
+        let text = self.context.text;
+        let moves = matches!(
+            key,
+            "toward" | "towards" | "via" | "through" | "into" | "to" | "from"
+        );
+        let held = among(&HOLDING, key) && text.shape(self.at) == Shape::Lower;
+        let before = self.before();
+        let word = self.span.len() == 1 && text.shape(self.span.first) == Shape::Capitalised;
+        if !self.direct || among(&NO_GOAL, before) {
+            Sign::None
+        } else if moves && word && self.is_closed() && !self.context.is_sport() {
+            Sign::Likely
+        } else if held || matches!(key, "toward" | "towards" | "via" | "through" | "into") {
+            Sign::Weak
+        } else {
+            Sign::None
+        }
+    }
+
+    /// Whether no noun follows, whose adjective the name would be.
+    pub(super) fn is_closed(&self) -> bool {
+        let text = self.context.text;
+        let key = self.behind();
+        !self.context.same_sentence(self.at, self.span.end)
+            || matches!(
+                key,
+                "." | "," | ";" | ":" | ")" | "—" | "–" | "\"" | "”" | "on" | "in" | "at" | "to" | "and"
+                    | "or" | "for" | "from" | "after" | "before" | "by" | "with" | "when" | "where"
+                    | "while" | "as" | "but" | "who" | "since" | "until" | "early" | "late" | "last"
+                    | "this" | "next" | "during" | "overnight" | "because" | "if" | "is" | "was"
+                    | "were" | "are" | "will" | "would" | "had" | "has" | "have" | "without" | "that"
+            )
+            || crate::places::words::is_time(key)
+            || text.shape(self.span.end) == Shape::Number
+    }
+}
