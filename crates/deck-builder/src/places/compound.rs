@@ -58,7 +58,21 @@ pub(super) fn find(context: &Context<'_>, at: u32) -> Option<Candidate> {
         })
         .filter(|&first| known(context, first, at).is_some())
         .last();
-    let is_government = matches!(joined, "aligned" | "appointed" | "backed" | "brokered" | "controlled" | "funded" | "imposed" | "installed" | "led" | "mediated" | "sponsored" | "supported");
+    let is_government = matches!(
+        joined,
+        "aligned"
+            | "appointed"
+            | "backed"
+            | "brokered"
+            | "controlled"
+            | "funded"
+            | "imposed"
+            | "installed"
+            | "led"
+            | "mediated"
+            | "sponsored"
+            | "supported"
+    );
     let place = |first, known: Option<&'static Known>| Candidate {
         span: Span::new(first, at + 1),
         known,

@@ -16,6 +16,9 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
     let text = context.text;
     let mut accepted = Vec::new();
     let mut waiting: Vec<(Span, Found)> = Vec::new();
+    let mut bare: Vec<(Span, Found)> = Vec::new();
+    // Keys of towns' names within longer names: surnames and firms.
+    let mut parts: Set<&str> = Set::default();
     let mut at = 0;
     while at < text.len() {
         let first = at;
@@ -27,16 +30,22 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
         at = found.end;
         match judge(context, first, found) {
             Verdict::Place(confidence, rule) => {
-                accepted.push(candidate(
-                    context,
-                    Span::new(first, found.end),
-                    found,
-                    confidence,
-                    rule,
-                ));
+                let span = Span::new(first, found.end);
+                let place = candidate(context, span, found, confidence, rule);
+                accepted.push(sided(context, &place).unwrap_or(place));
             }
+            Verdict::Bare => bare.push((Span::new(first, found.end), found)),
             Verdict::Unsaid => waiting.push((Span::new(first, found.end), found)),
-            Verdict::Other => {}
+            Verdict::Other => {
+                parts.insert(text.key(first));
+            }
+        }
+    }
+    for (span, found) in bare {
+        if parts.contains(text.key(span.first)) {
+            waiting.push((span, found));
+        } else {
+            accepted.push(candidate(context, span, found, 72, "gazetteer-alone"));
         }
     }
     // A name that was a place once in the article is one where nothing speaks against it.
@@ -70,6 +79,8 @@ fn name_at(context: &Context<'_>, first: u32) -> Option<Found> {
 enum Verdict {
     /// A place, with the confidence and the rule.
     Place(u8, &'static str),
+    /// A town whose name is nothing else, as far as the tables know; nothing says so.
+    Bare,
     /// Nothing says so and nothing speaks against it.
     Unsaid,
     /// Part of another name.
@@ -78,6 +89,9 @@ enum Verdict {
 
 fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     let text = context.text;
+    if is_within_capitals(context, first, found.end) {
+        return Verdict::Other;
+    }
     if found.abbreviation {
         return Verdict::Place(96, "state-abbreviation");
     }
@@ -157,8 +171,44 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
             Verdict::Place(84, "gazetteer-and-preposition")
         }
         _ if person => Verdict::Other,
-        _ => Verdict::Unsaid,
+        _ if best.ambiguous || best.size == 0 || is_given_name(key) || context.is_speaker(key) => {
+            Verdict::Unsaid
+        }
+        _ => Verdict::Bare,
     }
+}
+
+/// "LAC LA BICHE": two letters of a longer name in capitals.
+fn is_within_capitals(context: &Context<'_>, first: u32, end: u32) -> bool {
+    let text = context.text;
+    text.word(first).len() < 4
+        && [first.wrapping_sub(1), end]
+            .iter()
+            .all(|&at| text.shape(at) == Shape::Upper && context.same_sentence(first, at))
+}
+
+/// `East Devon`: a side with a capital belongs to the name, and tells another place than the whole.
+fn sided(context: &Context<'_>, place: &Candidate) -> Option<Candidate> {
+    let text = context.text;
+    let side = context.before(place.span.first)?;
+    let named = matches!(text.key(side), "north" | "south" | "east" | "west" | "mid")
+        && text.shape(side) == Shape::Capitalised
+        && !text.starts_sentence(side)
+        && !context.is_heading(side)
+        && context
+            .before(side)
+            .is_some_and(|before| !context.is_capitalised(before));
+    let span = Span::new(side, place.span.end);
+    named.then(|| Candidate {
+        span,
+        known: None,
+        kind: PlaceKind::Region,
+        name: text.words(span).to_owned(),
+        rule: "side-of-place",
+        confidence: 84,
+        evidence: span,
+        ..place.clone()
+    })
 }
 
 /// "the Estonia sank": a town or country with an article is a ship, but for some countries.

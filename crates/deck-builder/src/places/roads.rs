@@ -78,6 +78,8 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
                 | "roads"
                 | "lorry"
                 | "driver"
+                | "journey"
+                | "journeys"
                 | "drivers"
                 | "closed"
                 | "reopen"

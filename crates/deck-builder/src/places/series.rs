@@ -2,7 +2,7 @@
 
 use super::Candidate;
 use super::context::Context;
-use super::unknown::{closes, is_passive, made, may_be_place, run};
+use super::unknown::{closes, is_passive, is_struck, made, may_be_place, run};
 use super::words::{HOLDING, SAYING, SETTLEMENT, TAKING, among, is_given_name};
 use crate::gazetteer::PlaceKind;
 use crate::lexicon::{Map, Set};
@@ -157,7 +157,20 @@ impl List {
             (text.shape(last.end) == Shape::Lower && context.same_sentence(first.first, last.end))
                 .then(|| text.key(last.end))
         };
-        kind_of_many(before).or_else(|| kind_of_many(behind()?))
+        // "in counties such as A and B", "in towns including A and B"
+        let example = context.before(first.first).and_then(|at| {
+            let as_well = text.key(at) == "as" && text.key(at.wrapping_sub(1)) == "such";
+            let noun = match text.key(at) {
+                "as" if as_well => at.checked_sub(2)?,
+                "including" | "like" => at.checked_sub(1)?,
+                _ => return None,
+            };
+            let comma = u32::from(text.key(noun) == ",");
+            kind_of_many(text.key(noun.checked_sub(comma)?))
+        });
+        example
+            .or_else(|| kind_of_many(before))
+            .or_else(|| kind_of_many(behind()?))
     }
 
     /// Whether troops, fires or the like took the members: "the rebels hold A and B", "A and B were evacuated".
@@ -174,7 +187,8 @@ impl List {
         });
         members.len() > 1
             && !context.is_sport()
-            && (held && closes(context, *last) || is_passive(context, last.end, false))
+            && (held && closes(context, *last)
+                || (is_passive(context, last.end, false) || is_struck(context, last.end)))
     }
 
     /// Whether what stands around the list tells that all its members are of one kind.
@@ -184,7 +198,7 @@ impl List {
             return false;
         };
         let behind = text.key(last.end);
-        if !closes(context, *last) || among(&SAYING, behind) {
+        if !closes(context, *last) {
             return false;
         }
         // "A, B and C, and Tramwell will": what follows begins a clause of its own.
@@ -206,8 +220,13 @@ impl List {
         if self.comma_and && !closed {
             return false;
         }
+        let speaks = among(&SAYING, behind);
         let led = context.preposition(first.first).is_some_and(|at| {
             let key = text.key(at);
+            // "Campaigners from A and B said", but "A and B said".
+            if speaks {
+                return matches!(key, "from" | "of" | "in" | "near" | "at" | "around");
+            }
             among(&TAKING, key)
                 || among(&HOLDING, key)
                 || matches!(
@@ -249,8 +268,13 @@ impl List {
         let described = context.lies_beside(last.end) || context.is_called_settlement(last.end);
         let many = members.len() > 2;
         let there = matches!(behind, "in" | "were" | "are" | "," | "have" | "had");
-        led || described || !context.is_sport() && many && (sure > 1 || there)
+        led || !speaks && (described || !context.is_sport() && many && (sure > 1 || there))
     }
+}
+
+/// Whether a word is a plural of places: `towns`.
+pub(super) fn is_plural(key: &str) -> bool {
+    kind_of_many(key).is_some()
 }
 
 /// What a plural before or behind a list of names makes of them.

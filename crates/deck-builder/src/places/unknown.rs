@@ -7,7 +7,7 @@ mod name;
 
 use doubt::Doubts;
 
-pub(super) use behind::is_passive;
+pub(super) use behind::{is_passive, is_struck};
 pub(super) use name::{closes, may_be_place, run};
 
 use super::context::Context;

@@ -173,6 +173,12 @@ pub(super) static NO_DWELLERS: List = LazyLock::new(|| section("no-dwellers"));
 /// Words before "to" and "from": what follows is who gets, gives or says something.
 pub(super) static NO_GOAL: List = LazyLock::new(|| section("no-goal"));
 
+/// What "of the" joins to a river: `on the banks of the Drava`.
+pub(super) static BANKS: List = LazyLock::new(|| section("banks"));
+
+/// Words of trade some way before "from": what follows is a firm.
+pub(super) static TRADE: List = LazyLock::new(|| section("trade"));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,6 +229,8 @@ mod tests {
             &FIGHTERS,
             &NO_DWELLERS,
             &NO_GOAL,
+            &TRADE,
+            &BANKS,
         ];
         assert!(lists.iter().all(|list| !list.is_empty()));
     }

@@ -7,8 +7,11 @@ mod ways;
 use super::Sign;
 use super::name::{closes, ends_like_town};
 use crate::mention::Span;
-use crate::places::context::Context;
-use crate::places::words::{ABSTRACT_IN, GOING_TO, OF_SETTLEMENT, SETTLEMENT, TAKING, among};
+use crate::places::context::{Context, is_direction};
+use crate::places::series::is_plural;
+use crate::places::words::{
+    ABSTRACT_IN, BANKS, GOING_TO, OF_SETTLEMENT, SETTLEMENT, TAKING, among,
+};
 use crate::token::Shape;
 
 /// A name, and the word before it, adjectives between them left out.
@@ -42,6 +45,9 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Sign {
     let key = text.key(at);
     if place.is_contained(key) {
         return Sign::Sure("town-and-country", 92);
+    }
+    if place.is_measured(key) {
+        return Sign::Sure("measured", 84);
     }
     if key == "of" {
         return place.of();
@@ -107,6 +113,22 @@ impl Place<'_, '_> {
             )
     }
 
+    /// `farther south than X`, `nearer than X`, `counties such as X`.
+    fn is_measured(&self, key: &str) -> bool {
+        let text = self.context.text;
+        let before = self.before();
+        match key {
+            _ if !self.direct || !self.short => false,
+            "than" => {
+                is_direction(before)
+                    || matches!(before, "nearer" | "closer" | "farther" | "further")
+            }
+            "as" => before == "such" && is_plural(text.key(self.at.wrapping_sub(2))),
+            "including" => is_plural(before),
+            _ => false,
+        }
+    }
+
     /// `whose capital, X, was`, `the provincial capital X`.
     fn is_named_settlement(&self, key: &str) -> bool {
         let text = self.context.text;
@@ -117,11 +139,23 @@ impl Place<'_, '_> {
         let noun = self.at.wrapping_sub(u32::from(comma));
         let led = || {
             (noun.saturating_sub(3)..noun).any(|at| {
-                matches!(text.key(at), "whose" | "its" | "their" | "the" | "a" | "an" | "nearest")
+                matches!(
+                    text.key(at),
+                    "whose" | "its" | "their" | "the" | "a" | "an" | "nearest"
+                )
             })
         };
-        let named = among(&SETTLEMENT, text.key(noun)) && text.shape(noun) == Shape::Lower;
-        let ends = if comma { self.behind() == "," } else { self.is_closed() };
+        let named = (among(&SETTLEMENT, text.key(noun))
+            || matches!(
+                text.key(noun),
+                "volcano" | "glacier" | "mountain" | "lake" | "peak" | "island"
+            ))
+            && text.shape(noun) == Shape::Lower;
+        let ends = if comma {
+            self.behind() == ","
+        } else {
+            self.is_closed()
+        };
         named && ends && led()
     }
 
@@ -141,12 +175,8 @@ impl Place<'_, '_> {
             return Sign::Sure("town-of", 91);
         }
         // "on the opposite bank of the Inhulets"
-        let watered = text.key(self.at + 1) == "the"
-            && self.at + 2 == self.span.first
-            && matches!(
-                head,
-                "bank" | "banks" | "mouth" | "tributary" | "headwaters" | "reaches" | "shores" | "bend"
-            );
+        let watered =
+            text.key(self.at + 1) == "the" && self.at + 2 == self.span.first && among(&BANKS, head);
         if watered && self.short && self.is_closed() {
             return Sign::Sure("banks-of", 84);
         }
@@ -155,7 +185,13 @@ impl Place<'_, '_> {
             return Sign::Sure("coming-from", 80);
         }
         let described = self.short && !self.the && self.context.is_described(self.span.end);
-        Sign::sure_if(described, "described-town", 85)
+        if described {
+            return Sign::Sure("described-town", 85);
+        }
+        if head == "out" && !self.the {
+            return self.likely("from");
+        }
+        Sign::None
     }
 
     /// `villages in the Chouf`, `parts of the Illawarra`.
@@ -173,7 +209,15 @@ impl Place<'_, '_> {
         // "crossed the Inhulets", "along the Drava", "near the Two Rivers"
         let beside = matches!(
             key,
-            "cross" | "crosses" | "crossed" | "crossing" | "along" | "near" | "upstream" | "downstream"
+            "cross"
+                | "crosses"
+                | "crossed"
+                | "crossing"
+                | "along"
+                | "near"
+                | "across"
+                | "upstream"
+                | "downstream"
         );
         if plain && beside && self.is_closed() {
             return Sign::Sure("beside-the", 78);

@@ -2,7 +2,7 @@
 
 mod predicate;
 
-pub(in crate::places) use predicate::is_passive;
+pub(in crate::places) use predicate::{is_passive, is_struck};
 
 use super::name::closes;
 use crate::mention::Span;
@@ -21,6 +21,9 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, 
     if context.is_called_settlement(span.end) || context.lies_beside(span.end) {
         return Some(("described-town", 88));
     }
+    if names_disaster(context, span) {
+        return Some(("disaster-of", 78));
+    }
     if is_inhabited(context, span) {
         return Some(("inhabited", 84));
     }
@@ -37,9 +40,33 @@ fn is_before_mayor(context: &Context<'_>, span: Span) -> bool {
         .before(span.first)
         .is_none_or(|before| !matches!(text.key(before), "'s" | "former" | "then"));
     post && led
-        && span.len() == 1
+        && span.len() < 4
         && !among(&BEFORE_MAYOR, text.key(span.first))
         && !is_given_name(text.key(span.first))
+}
+
+/// `the Ramsell fire`: fires and floods bear the name of where they were.
+fn names_disaster(context: &Context<'_>, span: Span) -> bool {
+    let text = context.text;
+    let article = context
+        .before(span.first)
+        .is_some_and(|before| text.key(before) == "the");
+    article
+        && span.len() <= 2
+        && text.shape(span.end) == Shape::Lower
+        && matches!(
+            text.key(span.end),
+            "fire"
+                | "fires"
+                | "wildfire"
+                | "blaze"
+                | "massacre"
+                | "earthquake"
+                | "quake"
+                | "floods"
+                | "landslide"
+                | "derailment"
+        )
 }
 
 /// `Quillan residents`, `the Cranebrook area`, `Norbeck police`.

@@ -43,9 +43,7 @@ impl<'a> Doubts<'a> {
         let likely = self
             .likely
             .iter()
-            .filter(|span| {
-                (span.first..span.end).all(|at| !self.parts.contains(text.key(at)))
-            })
+            .filter(|span| (span.first..span.end).all(|at| !self.parts.contains(text.key(at))))
             .map(|&span| (span, "likely", 70));
         found.extend(
             twice

@@ -17,7 +17,20 @@ pub(in crate::places) fn run(context: &Context<'_>, first: u32) -> Option<Span> 
             && end > first
             && context.is_capitalised(end + 1)
             && context.same_sentence(first, end + 1);
-        if !(context.is_capitalised(end) || particle) || end > first && among(&FOLLOWERS, key) {
+        // "the mayor of Orrendale Len Stone"
+        let person = end > first
+            && first.checked_sub(2).is_some_and(|post| {
+                text.key(first - 1) == "of"
+                    && matches!(
+                        text.key(post),
+                        "mayor" | "bishop" | "governor" | "archbishop"
+                    )
+            })
+            && is_given_name(key);
+        if person
+            || !(context.is_capitalised(end) || particle)
+            || end > first && among(&FOLLOWERS, key)
+        {
             break;
         }
         end += 1;
@@ -139,7 +152,17 @@ pub(super) fn is_joined_by_river(key: &str) -> bool {
     let parts = key.split('-').count();
     parts >= 3
         && [
-            "-on-", "-upon-", "-sur-", "-le-", "-les-", "-by-the-", "-aux-", "-am-", "-under-",
+            "-on-",
+            "-upon-",
+            "-in-the-",
+            "-next-the-",
+            "-sur-",
+            "-le-",
+            "-les-",
+            "-by-the-",
+            "-aux-",
+            "-am-",
+            "-under-",
             "-sous-",
         ]
         .iter()

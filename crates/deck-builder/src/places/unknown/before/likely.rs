@@ -2,7 +2,7 @@
 
 use super::Place;
 use crate::places::unknown::Sign;
-use crate::places::words::{HOLDING, NO_GOAL, among};
+use crate::places::words::{HOLDING, NO_GOAL, TRADE, among, is_time};
 use crate::token::Shape;
 
 impl Place<'_, '_> {
@@ -11,12 +11,26 @@ impl Place<'_, '_> {
         let text = self.context.text;
         let moves = matches!(
             key,
-            "toward" | "towards" | "via" | "through" | "into" | "to" | "from"
+            "toward"
+                | "towards"
+                | "via"
+                | "through"
+                | "into"
+                | "to"
+                | "from"
+                | "fled"
+                | "fleeing"
+                | "flee"
+                | "represents"
+                | "represented"
+                | "representing"
         );
         let held = among(&HOLDING, key) && text.shape(self.at) == Shape::Lower;
         let before = self.before();
         let word = self.span.len() == 1 && text.shape(self.span.first) == Shape::Capitalised;
-        if !self.direct || among(&NO_GOAL, before) {
+        let traded = key == "from"
+            && (self.at.saturating_sub(6)..self.at).any(|at| among(&TRADE, text.key(at)));
+        if !self.direct || traded || among(&NO_GOAL, before) {
             Sign::None
         } else if moves && word && self.is_closed() && !self.context.is_sport() {
             Sign::Likely
@@ -34,13 +48,65 @@ impl Place<'_, '_> {
         !self.context.same_sentence(self.at, self.span.end)
             || matches!(
                 key,
-                "." | "," | ";" | ":" | ")" | "—" | "–" | "\"" | "”" | "on" | "in" | "at" | "to" | "and"
-                    | "or" | "for" | "from" | "after" | "before" | "by" | "with" | "when" | "where"
-                    | "while" | "as" | "but" | "who" | "since" | "until" | "early" | "late" | "last"
-                    | "this" | "next" | "during" | "overnight" | "because" | "if" | "is" | "was"
-                    | "were" | "are" | "will" | "would" | "had" | "has" | "have" | "without" | "that"
+                "." | ","
+                    | ";"
+                    | ":"
+                    | ")"
+                    | "—"
+                    | "–"
+                    | "\""
+                    | "”"
+                    | "on"
+                    | "in"
+                    | "at"
+                    | "to"
+                    | "and"
+                    | "or"
+                    | "for"
+                    | "from"
+                    | "after"
+                    | "before"
+                    | "by"
+                    | "with"
+                    | "when"
+                    | "where"
+                    | "while"
+                    | "as"
+                    | "but"
+                    | "who"
+                    | "since"
+                    | "until"
+                    | "early"
+                    | "late"
+                    | "last"
+                    | "this"
+                    | "next"
+                    | "during"
+                    | "within"
+                    | "every"
+                    | "each"
+                    | "about"
+                    | "overnight"
+                    | "because"
+                    | "if"
+                    | "is"
+                    | "was"
+                    | "were"
+                    | "are"
+                    | "will"
+                    | "would"
+                    | "had"
+                    | "has"
+                    | "have"
+                    | "without"
+                    | "that"
             )
-            || crate::places::words::is_time(key)
+            || text.starts_sentence(self.at)
+                && matches!(
+                    key,
+                    "you" | "we" | "he" | "she" | "they" | "it" | "the" | "a"
+                )
+            || is_time(key)
             || text.shape(self.span.end) == Shape::Number
     }
 }

@@ -34,7 +34,13 @@ impl Place<'_, '_> {
             Sign::Sure("coming-from", 80)
         } else if described {
             Sign::Sure("described-town", 85)
-        } else if !self.direct && matches!(key, "on" | "to" | "from" | "at" | "into") {
+        } else if !self.direct
+            && matches!(
+                key,
+                "on" | "to" | "from" | "at" | "into" | "represents" | "represented"
+            )
+            || moves && self.is_sided()
+        {
             Sign::Sure("nearby", 84)
         } else if self.is_goal(key) || self.is_way(key) {
             Sign::Sure("going-to", 79)
@@ -49,6 +55,17 @@ impl Place<'_, '_> {
         }
     }
 
+    /// `East X`, `Upper X`.
+    fn is_sided(&self) -> bool {
+        let text = self.context.text;
+        self.span.len() == 2
+            && matches!(
+                text.key(self.span.first),
+                "east" | "west" | "north" | "south" | "upper" | "lower" | "great" | "little"
+            )
+            && !self.context.is_sport()
+    }
+
     /// `flights to X`, `swept through X`, `fell on X`, `carried two excavators to X`.
     fn is_goal(&self, key: &str) -> bool {
         let text = self.context.text;
@@ -60,7 +77,19 @@ impl Place<'_, '_> {
             "for" => {
                 matches!(
                     before,
-                    "bound" | "headed" | "heading" | "destined" | "sailed" | "departed" | "departing"
+                    "bound"
+                        | "headed"
+                        | "heading"
+                        | "destined"
+                        | "sailed"
+                        | "departed"
+                        | "departing"
+                        | "warning"
+                        | "warnings"
+                        | "forecast"
+                        | "alert"
+                        | "order"
+                        | "orders"
                 ) || before == "out" && matches!(earlier, "set" | "sets" | "setting")
                     || self.is_left_for()
             }

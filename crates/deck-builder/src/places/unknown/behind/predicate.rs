@@ -1,7 +1,7 @@
 //! What is said of an unknown place: `X was cut off`, `X lies 40 km north of`, `the X burst its banks`.
 
 use crate::mention::Span;
-use crate::places::context::Context;
+use crate::places::context::{Context, is_direction};
 use crate::places::words::{BEFORE, SETTLEMENT, TAKING, among};
 use crate::token::Shape;
 
@@ -16,6 +16,12 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, 
     }
     // What opens a sentence may be any word, or the last of a list's.
     let opens = text.starts_sentence(span.first);
+    let part = context
+        .before(span.first)
+        .is_some_and(|before| context.is_capitalised(before) && !among(&BEFORE, text.key(before)));
+    if part {
+        return None;
+    }
     if opens && (is_no_name(text.key(span.first)) || span.len() > 2) {
         return None;
     }
@@ -78,12 +84,30 @@ pub(in crate::places) fn is_passive(context: &Context<'_>, end: u32, opens: bool
     let key = text.key(verb);
     among(&TAKING, key)
         && (key.ends_with("ed") || matches!(key, "overrun" | "retaken"))
-        && !matches!(key, "visited" | "toured" | "captured" | "seized" | "entered" | "occupied")
-        && !(opens && matches!(key, "looted" | "destroyed" | "liberated" | "invaded" | "isolated" | "flooded"))
+        && !matches!(
+            key,
+            "visited" | "toured" | "captured" | "seized" | "entered" | "occupied"
+        )
+        && !(opens
+            && matches!(
+                key,
+                "looted" | "destroyed" | "liberated" | "invaded" | "isolated" | "flooded"
+            ))
+}
+
+/// `A and B were badly damaged`, `A and B were cut off`.
+pub(in crate::places) fn is_struck(context: &Context<'_>, end: u32) -> bool {
+    let text = context.text;
+    let damaged = matches!(text.key(end), "were" | "are")
+        && (end + 1..end + 3).any(|at| matches!(text.key(at), "damaged" | "flooded"));
+    damaged || is_cut_off(context, end)
 }
 
 fn is_degree(key: &str) -> bool {
-    matches!(key, "almost" | "again" | "also" | "twice" | "being" | "later" | "still" | "all")
+    matches!(
+        key,
+        "almost" | "again" | "also" | "twice" | "being" | "later" | "still" | "all"
+    )
 }
 
 /// `X was cut off`, `X was under water`, `X was left without power`, `X lost power`.
@@ -121,8 +145,21 @@ fn lies(context: &Context<'_>, end: u32) -> bool {
             text.shape(end + 1) == Shape::Number
                 || matches!(
                     text.key(end + 1),
-                    "on" | "in" | "at" | "about" | "just" | "some" | "near" | "between" | "close"
-                        | "along" | "north" | "south" | "east" | "west" | "beside" | "across"
+                    "on" | "in"
+                        | "at"
+                        | "about"
+                        | "just"
+                        | "some"
+                        | "near"
+                        | "between"
+                        | "close"
+                        | "along"
+                        | "north"
+                        | "south"
+                        | "east"
+                        | "west"
+                        | "beside"
+                        | "across"
                 ) && text.key(end + 2) != "opposition"
                     && text.key(end + 2) != "parliament"
         }
@@ -131,8 +168,16 @@ fn lies(context: &Context<'_>, end: u32) -> bool {
                 || text.shape(end + 1) == Shape::Number
                     && matches!(text.key(end + 2), "inhabitants" | "residents")
         }
-        "is" | "was" => text.shape(end + 1) == Shape::Number
-            && matches!(text.key(end + 2), "miles" | "km" | "kilometres" | "kilometers"),
+        "is" if matches!(text.key(end + 1), "farther" | "further") => {
+            is_direction(text.key(end + 2))
+        }
+        "is" | "was" => {
+            text.shape(end + 1) == Shape::Number
+                && matches!(
+                    text.key(end + 2),
+                    "miles" | "km" | "kilometres" | "kilometers"
+                )
+        }
         _ => false,
     }
 }
@@ -163,8 +208,11 @@ fn is_high_water(context: &Context<'_>, end: u32) -> bool {
             "burst" | "broke" | "over" | "overtopped" => {
                 text.key(at + 1) == "its" && text.key(at + 2) == "banks"
             }
-            "reach" | "reached" | "rose" | "rise" => (at + 1..at + 4).any(|at| {
-                matches!(text.key(at), "metres" | "meters" | "feet" | "centimetres" | "flood")
+            "reach" | "reached" | "rose" | "rise" => (at + 1..at + 5).any(|at| {
+                matches!(
+                    text.key(at),
+                    "metre" | "metres" | "meter" | "meters" | "foot" | "feet" | "flood"
+                )
             }),
             "in" => text.key(at + 1) == "flood",
             _ => false,
