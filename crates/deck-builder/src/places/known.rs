@@ -1,10 +1,13 @@
 //! Names of the gazetteer, accepted or refused by what stands around them.
 
+mod guise;
 mod settle;
+
+use guise::{is_initialism, is_ship, is_within_capitals, sided};
 
 use super::compound;
 use super::context::{Context, Cue};
-use super::words::is_given_name;
+use super::words::{BEFORE, among, is_given_name};
 use super::{Candidate, Usage};
 use crate::gazetteer::{Found, Known, PlaceKind};
 use crate::lexicon::Set;
@@ -174,92 +177,17 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
         _ if best.ambiguous || best.size == 0 || is_given_name(key) || context.is_speaker(key) => {
             Verdict::Unsaid
         }
+        // "Alma Karlstad left"
+        _ if follows_name(context, first) => Verdict::Other,
         _ => Verdict::Bare,
     }
 }
 
-/// "LAC LA BICHE": two letters of a longer name in capitals.
-fn is_within_capitals(context: &Context<'_>, first: u32, end: u32) -> bool {
-    let text = context.text;
-    text.word(first).len() < 4
-        && [first.wrapping_sub(1), end]
-            .iter()
-            .all(|&at| text.shape(at) == Shape::Upper && context.same_sentence(first, at))
-}
-
-/// `East Devon`: a side with a capital belongs to the name, and tells another place than the whole.
-fn sided(context: &Context<'_>, place: &Candidate) -> Option<Candidate> {
-    let text = context.text;
-    let side = context.before(place.span.first)?;
-    let named = matches!(text.key(side), "north" | "south" | "east" | "west" | "mid")
-        && text.shape(side) == Shape::Capitalised
-        && !text.starts_sentence(side)
-        && !context.is_heading(side)
-        && context
-            .before(side)
-            .is_some_and(|before| !context.is_capitalised(before));
-    let span = Span::new(side, place.span.end);
-    named.then(|| Candidate {
-        span,
-        known: None,
-        kind: PlaceKind::Region,
-        name: text.words(span).to_owned(),
-        rule: "side-of-place",
-        confidence: 84,
-        evidence: span,
-        ..place.clone()
+/// Whether a capitalised word stands before a name that opens no phrase: it may be a given name.
+fn follows_name(context: &Context<'_>, first: u32) -> bool {
+    context.before(first).is_some_and(|before| {
+        context.is_capitalised(before) && !among(&BEFORE, context.text.key(before))
     })
-}
-
-/// "the Estonia sank": a town or country with an article is a ship, but for some countries.
-fn is_ship(context: &Context<'_>, place: &Known, first: u32) -> bool {
-    let text = context.text;
-    let kind = matches!(place.kind, PlaceKind::City | PlaceKind::Country);
-    let article = first
-        .checked_sub(1)
-        .is_some_and(|before| text.key(before) == "the" && !text.starts_sentence(before));
-    let key = text.key(first);
-    let usual = key.ends_with('s')
-        || matches!(
-            key,
-            "ukraine"
-                | "lebanon"
-                | "congo"
-                | "gambia"
-                | "sudan"
-                | "yemen"
-                | "cameroon"
-                | "vatican"
-                | "hague"
-                | "bronx"
-                | "valley"
-                | "drc"
-                | "uk"
-                | "us"
-                | "usa"
-                | "uae"
-                | "dprk"
-                | "rok"
-                | "ussr"
-                | "ivory"
-        );
-    kind && article
-        && !usual
-        && text.shape(first) == Shape::Capitalised
-        && matches!(
-            text.key(first + 1),
-            "," | "."
-                | "was"
-                | "is"
-                | "sank"
-                | "had"
-                | "has"
-                | "sailed"
-                | "listed"
-                | "capsized"
-                | "departed"
-                | "docked"
-        )
 }
 
 /// "Paris France": a town with what it lies in, the comma left out.
@@ -275,21 +203,6 @@ fn is_followed_by_its_country(context: &Context<'_>, town: &Known, end: u32) -> 
 /// In headings every word may have a capital: only a country or a preposition says enough there.
 fn is_sure_in_heading(context: &Context<'_>, first: u32, end: u32) -> bool {
     context.cue(first, end) == Cue::Strong
-}
-
-/// Whether the place is itself written in capitals: `US`, `UAE`.
-fn is_initialism(place: &Known, word: &str) -> bool {
-    place.kind == PlaceKind::Country
-        && word
-            .chars()
-            .filter(|&c| crate::letters::is_alphabetic(c))
-            .count()
-            <= 4
-        || matches!(
-            word,
-            "LA" | "NSW" | "ACT" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
-        )
-        || word.contains('.')
 }
 
 /// Of the places with a name, the one that news mean when they say no more: a country, a famous or a large town.

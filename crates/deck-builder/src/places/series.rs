@@ -1,5 +1,9 @@
 //! Lists of places: in "Red Oak, Clarinda and Atlantic" one known town makes its neighbours towns.
 
+mod called;
+
+pub(super) use called::is_plural;
+
 use super::Candidate;
 use super::context::Context;
 use super::unknown::{closes, is_passive, is_struck, made, may_be_place, run};
@@ -60,7 +64,7 @@ pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
         }
         let members = list.unopened(context);
         let sure = members.iter().filter(|member| is_place(member)).count();
-        let kind = list.kind(context, members);
+        let kind = called::kind(context, members);
         let all = kind.is_some() || list.is_taken(context, members);
         if !(all || sure > 0 && list.tells(context, members, sure)) {
             continue;
@@ -143,34 +147,6 @@ impl List {
         } else {
             &self.members
         }
-    }
-
-    /// What the members are called together: "counties A and B", "the A, B and C rivers".
-    fn kind(&self, context: &Context<'_>, members: &[Span]) -> Option<PlaceKind> {
-        let text = context.text;
-        let (first, last) = (members.first()?, members.last()?);
-        let before = context
-            .before(first.first)
-            .filter(|&before| text.shape(before) == Shape::Lower)
-            .map_or("", |before| text.key(before));
-        let behind = || {
-            (text.shape(last.end) == Shape::Lower && context.same_sentence(first.first, last.end))
-                .then(|| text.key(last.end))
-        };
-        // "in counties such as A and B", "in towns including A and B"
-        let example = context.before(first.first).and_then(|at| {
-            let as_well = text.key(at) == "as" && text.key(at.wrapping_sub(1)) == "such";
-            let noun = match text.key(at) {
-                "as" if as_well => at.checked_sub(2)?,
-                "including" | "like" => at.checked_sub(1)?,
-                _ => return None,
-            };
-            let comma = u32::from(text.key(noun) == ",");
-            kind_of_many(text.key(noun.checked_sub(comma)?))
-        });
-        example
-            .or_else(|| kind_of_many(before))
-            .or_else(|| kind_of_many(behind()?))
     }
 
     /// Whether troops, fires or the like took the members: "the rebels hold A and B", "A and B were evacuated".
@@ -270,27 +246,6 @@ impl List {
         let there = matches!(behind, "in" | "were" | "are" | "," | "have" | "had");
         led || !speaks && (described || !context.is_sport() && many && (sure > 1 || there))
     }
-}
-
-/// Whether a word is a plural of places: `towns`.
-pub(super) fn is_plural(key: &str) -> bool {
-    kind_of_many(key).is_some()
-}
-
-/// What a plural before or behind a list of names makes of them.
-fn kind_of_many(key: &str) -> Option<PlaceKind> {
-    Some(match key {
-        "rivers" => PlaceKind::River,
-        "towns" | "villages" | "suburbs" | "cities" | "townships" | "settlements" | "hamlets" => {
-            PlaceKind::City
-        }
-        "counties" | "districts" | "provinces" | "regions" | "oblasts" | "prefectures" => {
-            PlaceKind::Region
-        }
-        "islands" => PlaceKind::Island,
-        "mountains" => PlaceKind::Mountain,
-        _ => return None,
-    })
 }
 
 /// The place or the unknown name that starts at a token.

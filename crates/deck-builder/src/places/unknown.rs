@@ -25,6 +25,8 @@ enum Sign {
     Sure(&'static str, u8),
     /// Places stand so more often than others.
     Likely,
+    /// Places stand so, if it is a name, which the start of a sentence does not tell.
+    Opening,
     /// Places and others stand so.
     Weak,
     /// Nothing.
@@ -104,7 +106,7 @@ fn judge(context: &Context<'_>, span: Span) -> Sign {
     }
     match behind::judge(context, span) {
         Some((rule, confidence)) => Sign::Sure(rule, confidence),
-        None => before::judge(context, span),
+        None => before::judge(context, span).or(|| behind::likely(context, span)),
     }
 }
 

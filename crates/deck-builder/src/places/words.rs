@@ -176,6 +176,12 @@ pub(super) static NO_GOAL: List = LazyLock::new(|| section("no-goal"));
 /// What "of the" joins to a river: `on the banks of the Drava`.
 pub(super) static BANKS: List = LazyLock::new(|| section("banks"));
 
+/// What a town has, behind its 's: `Kharvat's mayor`.
+pub(super) static CIVIC: List = LazyLock::new(|| section("civic"));
+
+/// Words before "between": what follows are two parties.
+pub(super) static PARTIES: List = LazyLock::new(|| section("parties"));
+
 /// Words of trade some way before "from": what follows is a firm.
 pub(super) static TRADE: List = LazyLock::new(|| section("trade"));
 
@@ -230,6 +236,8 @@ mod tests {
             &NO_DWELLERS,
             &NO_GOAL,
             &TRADE,
+            &CIVIC,
+            &PARTIES,
             &BANKS,
         ];
         assert!(lists.iter().all(|list| !list.is_empty()));

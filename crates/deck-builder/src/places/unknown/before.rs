@@ -8,6 +8,7 @@ use super::Sign;
 use super::name::{closes, ends_like_town};
 use crate::mention::Span;
 use crate::places::context::{Context, is_direction};
+use crate::places::heads::LAST;
 use crate::places::series::is_plural;
 use crate::places::words::{
     ABSTRACT_IN, BANKS, GOING_TO, OF_SETTLEMENT, SETTLEMENT, TAKING, among,
@@ -129,6 +130,11 @@ impl Place<'_, '_> {
         }
     }
 
+    /// Not "the Islands" alone.
+    fn has_own_name(&self) -> bool {
+        LAST.kind(self.context.text.key(self.span.first)).is_none() || self.span.len() > 1
+    }
+
     /// `whose capital, X, was`, `the provincial capital X`.
     fn is_named_settlement(&self, key: &str) -> bool {
         let text = self.context.text;
@@ -177,7 +183,7 @@ impl Place<'_, '_> {
         // "on the opposite bank of the Inhulets"
         let watered =
             text.key(self.at + 1) == "the" && self.at + 2 == self.span.first && among(&BANKS, head);
-        if watered && self.short && self.is_closed() {
+        if watered && self.short && self.is_closed() && self.has_own_name() {
             return Sign::Sure("banks-of", 84);
         }
         // "pulled out of El Bur"
@@ -219,7 +225,7 @@ impl Place<'_, '_> {
                 | "upstream"
                 | "downstream"
         );
-        if plain && beside && self.is_closed() {
+        if plain && beside && self.is_closed() && self.has_own_name() {
             return Sign::Sure("beside-the", 78);
         }
         let inside = matches!(key, "in" | "across" | "around" | "throughout");

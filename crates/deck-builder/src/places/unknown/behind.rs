@@ -4,7 +4,8 @@ mod predicate;
 
 pub(in crate::places) use predicate::{is_passive, is_struck};
 
-use super::name::closes;
+use super::Sign;
+use super::name::{closes, ends_like_town, has_civic};
 use crate::mention::Span;
 use crate::places::context::Context;
 use crate::places::words::{BEFORE, BEFORE_MAYOR, PEOPLE_AND_PARTS, among, is_given_name};
@@ -21,6 +22,9 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, 
     if context.is_called_settlement(span.end) || context.lies_beside(span.end) {
         return Some(("described-town", 88));
     }
+    if has_civic(context, span) {
+        return Some(("civic", 80));
+    }
     if names_disaster(context, span) {
         return Some(("disaster-of", 78));
     }
@@ -28,6 +32,29 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, 
         return Some(("inhabited", 84));
     }
     predicate::judge(context, span)
+}
+
+/// What the words behind a name say of it with less force: `Norbeck police` at the start, `X, where`.
+pub(super) fn likely(context: &Context<'_>, span: Span) -> Sign {
+    let text = context.text;
+    if !closes(context, span) || span.len() > 2 || context.is_sport() {
+        return Sign::None;
+    }
+    if text.starts_sentence(span.first) {
+        let inhabited = text.shape(span.end) == Shape::Lower
+            && among(&PEOPLE_AND_PARTS, text.key(span.end))
+            && !among(&BEFORE, text.key(span.first));
+        return match inhabited {
+            true if ends_like_town(text.key(span.first)) => Sign::Sure("inhabited", 78),
+            true => Sign::Opening,
+            false => Sign::None,
+        };
+    }
+    if span.len() == 1 && text.key(span.end) == "," && text.key(span.end + 1) == "where" {
+        Sign::Likely
+    } else {
+        Sign::None
+    }
 }
 
 /// `Masinloc Mayor Ada Lim`, `the Bomet governor`.

@@ -11,6 +11,9 @@ use crate::places::words::{BEFORE, among};
 #[derive(Default)]
 pub(super) struct Doubts<'a> {
     likely: Vec<Span>,
+    opening: Vec<Span>,
+    /// Names within sentences, which are names for sure.
+    inner: Set<&'a str>,
     weak: Map<&'a str, Span>,
     twice: Vec<Span>,
     /// Keys of words in names of several words: surnames, and what firms are called for short.
@@ -21,8 +24,12 @@ impl<'a> Doubts<'a> {
     /// Keeps what a name that is no place for sure looked like.
     pub(super) fn note(&mut self, context: &Context<'a>, span: Span, sign: Sign) {
         let text = context.text;
+        if !text.starts_sentence(span.first) {
+            self.inner.insert(text.words(span));
+        }
         match sign {
             Sign::Likely => self.likely.push(span),
+            Sign::Opening => self.opening.push(span),
             Sign::Weak => {
                 if let Some(other) = self.weak.insert(text.words(span), span) {
                     self.twice.extend([other, span]);
@@ -40,9 +47,14 @@ impl<'a> Doubts<'a> {
     pub(super) fn settle(self, context: &Context<'a>, found: &mut Vec<Candidate>) {
         let text = context.text;
         let twice = self.twice.iter().map(|&span| (span, "twice-likely", 78));
+        let opening = self
+            .opening
+            .iter()
+            .filter(|&&span| self.inner.contains(text.words(span)));
         let likely = self
             .likely
             .iter()
+            .chain(opening)
             .filter(|span| (span.first..span.end).all(|at| !self.parts.contains(text.key(at))))
             .map(|&span| (span, "likely", 70));
         found.extend(

@@ -3,7 +3,9 @@
 use crate::gazetteer::PlaceKind;
 use crate::mention::Span;
 use crate::places::context::Context;
-use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, TITLES, among, is_given_name, is_time};
+use crate::places::words::{
+    BEFORE, CIVIC, FOLLOWERS, NO_PLACE, TITLES, among, is_given_name, is_time,
+};
 use crate::token::Shape;
 
 /// The capitalised words from a token on, particles between them included; at most five.
@@ -100,13 +102,21 @@ pub(in crate::places) fn may_be_place(context: &Context<'_>, span: Span) -> bool
         || is_given_name(first) && !(single && text.key(span.end) == ",")
         || single && is_time(first)
         || among(&BEFORE, first) && (single || text.starts_sentence(span.first))
-        || text.shape(span.end) == Shape::Possessive
+        || text.shape(span.end) == Shape::Possessive && !has_civic(context, span)
         || context.longest(span.first).is_none()
             && crate::aircraft::is_popular_name(text.key(last))
         || crate::aircraft::is_maker(first)
         || crate::organisations::is_known(text, span.first)
         || text.words(span).chars().count() < 3
         || context.is_heading(span.first))
+}
+
+/// `Kharvat's mayor`: only a town has one.
+pub(super) fn has_civic(context: &Context<'_>, span: Span) -> bool {
+    let text = context.text;
+    text.shape(span.end) == Shape::Possessive
+        && among(&CIVIC, text.key(span.end + 1))
+        && text.shape(span.end + 1) == Shape::Lower
 }
 
 /// `palestinian-controlled`, `anglo-french`.

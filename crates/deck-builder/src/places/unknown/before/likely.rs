@@ -2,7 +2,7 @@
 
 use super::Place;
 use crate::places::unknown::Sign;
-use crate::places::words::{HOLDING, NO_GOAL, TRADE, among, is_time};
+use crate::places::words::{HOLDING, NO_GOAL, PARTIES, TRADE, among, is_time};
 use crate::token::Shape;
 
 impl Place<'_, '_> {
@@ -25,12 +25,12 @@ impl Place<'_, '_> {
                 | "represented"
                 | "representing"
         );
+        let height = matches!(key, "above" | "below" | "beneath");
+        let moves = moves || height || self.is_between(key);
         let held = among(&HOLDING, key) && text.shape(self.at) == Shape::Lower;
         let before = self.before();
         let word = self.span.len() == 1 && text.shape(self.span.first) == Shape::Capitalised;
-        let traded = key == "from"
-            && (self.at.saturating_sub(6)..self.at).any(|at| among(&TRADE, text.key(at)));
-        if !self.direct || traded || among(&NO_GOAL, before) {
+        if !self.direct || key == "from" && self.is_traded() || among(&NO_GOAL, before) {
             Sign::None
         } else if moves && word && self.is_closed() && !self.context.is_sport() {
             Sign::Likely
@@ -38,6 +38,33 @@ impl Place<'_, '_> {
             Sign::Weak
         } else {
             Sign::None
+        }
+    }
+
+    /// `bought two planes from X`.
+    pub(super) fn is_traded(&self) -> bool {
+        let text = self.context.text;
+        (self.at.saturating_sub(6)..self.at).any(|at| among(&TRADE, text.key(at)))
+    }
+
+    /// `farmhouses between X and Y`, but not `talks between X and Y`.
+    fn is_between(&self, key: &str) -> bool {
+        let (context, text) = (self.context, self.context.text);
+        let parted = |between: u32| {
+            text.key(between) == "between" && !among(&PARTIES, text.key(between.wrapping_sub(1)))
+        };
+        match key {
+            "between" => {
+                parted(self.at)
+                    && self.behind() == "and"
+                    && context.is_capitalised(self.span.end + 1)
+            }
+            "and" => (self.at.saturating_sub(4)..self.at)
+                .find(|&at| text.key(at) == "between")
+                .is_some_and(|between| {
+                    parted(between) && (between + 1..self.at).all(|at| context.is_capitalised(at))
+                }),
+            _ => false,
         }
     }
 

@@ -17,7 +17,7 @@ impl Place<'_, '_> {
             before,
             "loan" | "signed" | "bought" | "transfer" | "transferred"
         );
-        if key == "from" && bought {
+        if key == "from" && (bought || self.is_traded()) {
             return Sign::None;
         }
         let ends = ends_like_town(self.context.text.key(self.span.end - 1));

@@ -141,27 +141,20 @@ fn is_cut_off(context: &Context<'_>, end: u32) -> bool {
 fn lies(context: &Context<'_>, end: u32) -> bool {
     let text = context.text;
     match text.key(end) {
+        "," | "(" => text.key(end + 1) == "population",
+        "erupted" => text.shape(end + 1) != Shape::Capitalised,
         "lies" | "lay" | "stands" | "sits" | "nestles" => {
-            text.shape(end + 1) == Shape::Number
+            // "stands in the way", "sits on the board", "lies in hospital"
+            let at_ease = matches!(text.key(end + 1), "in" | "on" | "at")
+                && text.key(end).starts_with('l')
+                && matches!(text.key(end + 2), "the" | "a");
+            at_ease
+                || text.shape(end + 1) == Shape::Number
+                || is_direction(text.key(end + 1))
                 || matches!(
                     text.key(end + 1),
-                    "on" | "in"
-                        | "at"
-                        | "about"
-                        | "just"
-                        | "some"
-                        | "near"
-                        | "between"
-                        | "close"
-                        | "along"
-                        | "north"
-                        | "south"
-                        | "east"
-                        | "west"
-                        | "beside"
-                        | "across"
-                ) && text.key(end + 2) != "opposition"
-                    && text.key(end + 2) != "parliament"
+                    "just" | "some" | "near" | "between" | "close" | "along" | "beside" | "across"
+                )
         }
         "has" | "had" => {
             text.key(end + 1) == "a" && text.key(end + 2) == "population"
