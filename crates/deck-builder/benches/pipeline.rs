@@ -1,8 +1,9 @@
 //! How fast the pipeline is, how its time grows with the text, and how much memory it takes.
 //!
 //! `cargo xtask bench builder` runs it; `cargo bench -p deck-builder -- build` measures the speed of one stage, for
-//! looking at it with a profiler. It measures the wall clock and takes the best of many rounds, since whatever
-//! else the machine does only ever adds time.
+//! looking at it with a profiler; `-- --rounds 3 build` does it three times and measures nothing, for programs that
+//! count instructions. It measures the wall clock and takes the best of many rounds, since whatever else the machine
+//! does only ever adds time.
 
 #![allow(
     clippy::expect_used,
@@ -63,6 +64,14 @@ fn main() {
             match peak_kilobytes() {
                 Some(peak) => println!("{peak}"),
                 None => println!("unknown"),
+            }
+        }
+        ["--rounds", rounds, name] => {
+            let rounds = rounds.parse().expect("a number of rounds");
+            for (_, run) in stages(name) {
+                for _ in 0..rounds {
+                    articles.iter().for_each(run);
+                }
             }
         }
         [name] => speed(&articles, stages(name)),

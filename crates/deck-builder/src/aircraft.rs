@@ -5,13 +5,17 @@
 
 mod context;
 mod designator;
+mod maker;
 mod popular;
 mod table;
+
+use context::text_flies;
 
 use crate::lexicon::Map;
 use crate::mention::{Confidence, Mention, Span, Value};
 use crate::sort::Sort;
 use crate::text::Text;
+use crate::token::Shape;
 pub use table::AircraftType;
 use table::Types;
 pub(crate) use table::{is_maker, is_popular_name};
@@ -50,11 +54,17 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut at = 0;
     while at < text.len() {
-        let beside = found
-            .last()
-            .is_some_and(|last| text.sentence_span(at).first <= last.span.first);
-        let next =
-            designator::read(text, types, at).or_else(|| popular::read(text, types, at, beside));
+        if !may_begin(text, at) {
+            at += 1;
+            continue;
+        }
+        let beside = || {
+            let last = found.last();
+            last.is_some_and(|last| text.sentence_span(at).first <= last.span.first)
+        };
+        let next = designator::read(text, types, at, false)
+            .or_else(|| popular::read(text, types, at, beside))
+            .or_else(|| maker::read(text, at, false));
         match next {
             Some(candidate) => {
                 at = candidate.span.end.max(at + 1);
@@ -72,6 +82,15 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
         .collect()
 }
 
+/// Whether a name may begin with a token: but for "de Havilland" none has a small letter first.
+fn may_begin(text: &Text, at: u32) -> bool {
+    match text.shape(at) {
+        Shape::Lower => text.key(at) == "de",
+        Shape::Mark | Shape::Possessive | Shape::Outside => false,
+        _ => true,
+    }
+}
+
 /// Reads what only the rest of the article explains: `1900D` after "Beechcraft 1900C", a name that was an aircraft's.
 fn again(text: &Text, types: &'static Types, found: &mut Vec<Candidate>) {
     let mut taken: Vec<bool> = vec![false; text.len() as usize];
@@ -82,16 +101,28 @@ fn again(text: &Text, types: &'static Types, found: &mut Vec<Candidate>) {
             tokens.fill(true);
         }
     }
-    let known: Vec<Candidate> = found.clone();
-    for at in 0..text.len() {
-        if taken.get(at as usize) != Some(&true)
-            && let Some(candidate) = designator::repeat(text, at, &known)
-                .or_else(|| popular::repeat(text, types, at, &known))
-        {
+    let flies = !found.is_empty() || text_flies(text);
+    let mut at = 0;
+    while at < text.len() {
+        let candidate = if !may_begin(text, at) || taken.get(at as usize) == Some(&true) {
+            None
+        } else {
+            designator::repeat(text, types, at, found)
+                .or_else(|| popular::repeat(text, types, at, found, flies))
+                .or_else(|| flies.then(|| second_look(text, types, at)).flatten())
+        };
+        at += 1;
+        if let Some(candidate) = candidate {
+            at = at.max(candidate.span.end);
             found.push(candidate);
         }
     }
     found.order_by_key(|candidate| candidate.span);
+}
+
+/// What a text that speaks of aircraft need not prove again: `Two B-1Bs are on Guam`, "a FedEx 767".
+fn second_look(text: &Text, types: &'static Types, at: u32) -> Option<Candidate> {
+    designator::read(text, types, at, true).or_else(|| maker::read(text, at, true))
 }
 
 type Key = (String, String);
@@ -131,12 +162,13 @@ fn unite(found: &mut [Candidate]) {
             families.entry(name).or_insert_with(|| candidate.key());
         }
     }
+    maker::unite(found);
     for candidate in found.iter_mut() {
         if candidate.popular
             && let Some(family) = candidate.family
             && let Some((root, variant)) = family
                 .names()
-                .filter(|name| candidate.name.ends_with(name))
+                .filter(|name| candidate.name.contains(name))
                 .find_map(|name| families.get(name))
         {
             candidate.root.clone_from(root);

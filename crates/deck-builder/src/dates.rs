@@ -4,6 +4,7 @@
 //! beside them; ends of spans are joined; then each find is resolved in the order of the text, since "the next day"
 //! counts from the date before it.
 
+mod across;
 mod class;
 mod days;
 mod decade;

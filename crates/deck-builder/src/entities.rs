@@ -2,6 +2,8 @@
 
 mod people;
 
+use deck_engine::DateSpan;
+
 use crate::lexicon::Map;
 use crate::mention::{Kind, Mention, Value};
 use crate::text::Text;
@@ -22,26 +24,25 @@ pub struct Entity {
 #[must_use]
 pub fn entities(text: &Text, mentions: &[Mention]) -> Vec<Entity> {
     let mut found: Vec<Entity> = Vec::new();
-    let mut known: Map<(Kind, String), usize> = Map::default();
+    let mut known: Map<(Kind, Identity<'_>), usize> = Map::default();
     let mut people = People::default();
     for (index, mention) in (0..).zip(mentions) {
         let identity = match &mention.value {
-            Value::Person(person) => people.identify(person, index).to_string(),
+            Value::Person(person) => Identity::Index(people.identify(person, index)),
             _ => identity(text, mention),
         };
-        let key = (mention.kind(), identity);
-        let at = *known.entry(key).or_insert_with(|| {
+        let name = name_of(text, mention);
+        let at = *known.entry((mention.kind(), identity)).or_insert_with(|| {
             found.push(Entity {
                 kind: mention.kind(),
-                name: name_of(text, mention),
+                name: name.to_owned(),
                 mentions: Vec::new(),
             });
             found.len() - 1
         });
         if let Some(entity) = found.get_mut(at) {
-            let name = name_of(text, mention);
             if name.chars().count() > entity.name.chars().count() {
-                entity.name = name;
+                name.clone_into(&mut entity.name);
             }
             entity.mentions.push(index);
         }
@@ -50,30 +51,36 @@ pub fn entities(text: &Text, mentions: &[Mention]) -> Vec<Entity> {
 }
 
 /// What two mentions of the same thing share.
-fn identity(text: &Text, mention: &Mention) -> String {
+#[derive(PartialEq, Eq, Hash)]
+enum Identity<'a> {
+    Name(&'a str),
+    Span(DateSpan),
+    Index(usize),
+}
+
+fn identity<'a>(text: &'a Text, mention: &'a Mention) -> Identity<'a> {
     match &mention.value {
         Value::Date(when) => match when.span {
-            Some(span) => span.to_string(),
-            None => text.words(mention.span).to_owned(),
+            Some(span) => Identity::Span(span),
+            None => Identity::Name(text.words(mention.span)),
         },
-        Value::Aircraft(aircraft) => aircraft.canonical.clone(),
-        Value::Place(place) => place.canonical.clone(),
-        Value::Person(person) => person.name.clone(),
-        Value::Organisation(organisation) => organisation.name.clone(),
-        Value::Number(_) => mention.span.first.to_string(),
+        Value::Aircraft(aircraft) => Identity::Name(&aircraft.canonical),
+        Value::Place(place) => Identity::Name(&place.canonical),
+        Value::Person(person) => Identity::Name(&person.name),
+        Value::Organisation(organisation) => Identity::Name(&organisation.name),
+        Value::Number(_) => Identity::Index(mention.span.first as usize),
     }
 }
 
 /// How a mention would name its entity.
-fn name_of(text: &Text, mention: &Mention) -> String {
-    let words = text.words(mention.span);
+fn name_of<'a>(text: &'a Text, mention: &'a Mention) -> &'a str {
     match &mention.value {
         // Plurals and plain numbers of a family are folded in the usual name alone.
-        Value::Aircraft(aircraft) => aircraft.canonical.clone(),
-        Value::Place(place) => place.name.clone(),
-        Value::Person(person) => person.name.clone(),
-        Value::Organisation(organisation) => organisation.name.clone(),
-        _ => words.to_owned(),
+        Value::Aircraft(aircraft) => &aircraft.canonical,
+        Value::Place(place) => &place.name,
+        Value::Person(person) => &person.name,
+        Value::Organisation(organisation) => &organisation.name,
+        _ => text.words(mention.span),
     }
 }
 

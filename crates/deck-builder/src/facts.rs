@@ -8,6 +8,7 @@ pub(crate) mod complement;
 pub(crate) mod grammar;
 pub(crate) mod located;
 pub(crate) mod posts;
+mod present;
 pub(crate) mod quantity;
 pub(crate) mod quotation;
 pub(crate) mod scene;
@@ -16,8 +17,9 @@ pub(crate) mod subject;
 pub(crate) mod voice;
 
 use clause::Clause;
-use located::Located;
+use located::{Located, Seat};
 use posts::Holding;
+use present::Present;
 use scene::Scene;
 use speech::Speech;
 
@@ -31,6 +33,8 @@ pub(crate) struct Facts {
     pub(crate) speeches: Vec<Speech>,
     pub(crate) holdings: Vec<Holding>,
     pub(crate) located: Vec<Located>,
+    pub(crate) seats: Vec<Seat>,
+    present: Present,
     /// The first holding of each person, by the index of the entity.
     first_holding: Map<u32, usize>,
 }
@@ -44,11 +48,14 @@ impl Facts {
         for (index, holding) in holdings.iter().enumerate() {
             first_holding.entry(holding.person).or_insert(index);
         }
+        let clauses = clause::read(scene, &speeches);
         Self {
-            clauses: clause::read(scene, &speeches),
+            present: Present::read(scene, &clauses, &speeches),
+            clauses,
             speeches,
             holdings,
             located: located::read(scene),
+            seats: located::seats(scene),
             first_holding,
         }
     }
@@ -56,6 +63,11 @@ impl Facts {
     /// The first post of somebody.
     pub(crate) fn holding_of(&self, person: u32) -> Option<&Holding> {
         self.holdings.get(*self.first_holding.get(&person)?)
+    }
+
+    /// Whether somebody holds a post when the article appears.
+    pub(crate) fn is_in_office(&self, scene: &Scene<'_>, holding: &Holding) -> bool {
+        self.present.has(scene, holding)
     }
 
     /// Sentences of prose, by their index, that no fact rests on.

@@ -2,15 +2,18 @@
 //!
 //! The tables are plain text in `data/`; its README names their sources. They are read once, at the first look-up.
 
+mod alike;
+mod search;
 mod table;
+
+pub(crate) use search::Found;
 
 use std::sync::LazyLock;
 
+use crate::lexicon::Map;
 use crate::phrase;
-use crate::text::Text;
-use crate::token::Shape;
 
-use table::{Name, Start};
+use table::Name;
 
 /// What kind of place it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,7 +83,7 @@ pub struct Country {
     pub demonyms: &'static str,
     /// Its capital; empty if it has none of its own.
     pub capital: &'static str,
-    /// Codes of its neighbours on land, spaces between them.
+    /// Codes of its neighbours on land, two letters each, a space between them.
     pub neighbours: &'static str,
 }
 
@@ -88,7 +91,8 @@ impl Country {
     /// Whether two countries have a border on land.
     #[must_use]
     pub fn borders(&self, other: &Self) -> bool {
-        !other.code.is_empty() && self.neighbours.split(' ').any(|code| code == other.code)
+        let mut codes = self.neighbours.as_bytes().chunks(3);
+        !other.code.is_empty() && codes.any(|code| code.starts_with(other.code.as_bytes()))
     }
 }
 
@@ -100,21 +104,18 @@ pub struct Gazetteer {
     /// The country of each pair of letters; none where the index is beyond the countries.
     codes: Vec<u16>,
     names: Vec<Name>,
-    starts: Vec<Start>,
+    /// Where the names of a hash stand among the names.
+    index: Map<u64, (u32, u32)>,
+    /// How many tokens the longest name has that a hash starts.
+    starts: Map<u64, u8>,
     /// By their last 15 bits, which hashes start a name: most words of an article do not.
     opens: Vec<u64>,
-    demonyms: Vec<(u64, u16)>,
-}
-
-/// A stretch of text that is a name of the gazetteer.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Found {
-    /// Index after its last token.
-    pub(crate) end: u32,
-    /// Where its names stand among the names.
-    names: (usize, usize),
-    /// The name is an abbreviation that needs its period and a town before it: `Calif.`
-    pub(crate) abbreviation: bool,
+    /// The index of a country by the hash of its demonyms' keys.
+    demonyms: Map<u64, u16>,
+    /// US states by name, with their postal codes.
+    states: Map<&'static str, &'static str>,
+    /// The places that news name without saying where they are, by kind.
+    famous: Vec<u16>,
 }
 
 impl Gazetteer {
@@ -127,8 +128,12 @@ impl Gazetteer {
 
     /// The places of a name, written in any case: there are a Paris in France and one in Texas.
     pub fn named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Known> + use<'a> {
-        let (first, end) = phrase::keys_of(name, |keys| self.range(phrase::phrase(keys)));
-        self.known((first, end))
+        self.of_phrase(phrase::of_name(name))
+    }
+
+    /// The places of a name, by the hash of its tokens.
+    pub(crate) fn of_phrase(&self, phrase: u64) -> impl Iterator<Item = &Known> + use<'_> {
+        self.known(self.range(phrase))
     }
 
     /// The countries and territories.
@@ -147,19 +152,19 @@ impl Gazetteer {
     /// The country of an adjective or of a word for its people, by its tokens' keys: `french`, `north koreans`.
     #[must_use]
     pub fn country_of_demonym(&self, key: &str) -> Option<&Country> {
-        let hash = phrase::phrase(key.split(' '));
-        let at = self
-            .demonyms
-            .binary_search_by_key(&hash, |&(hash, _)| hash)
-            .ok()?;
-        let &(_, country) = self.demonyms.get(at)?;
-        self.countries.get(usize::from(country))
+        let country = self.demonyms.get(&phrase::phrase(key.split(' ')))?;
+        self.countries.get(usize::from(*country))
+    }
+
+    /// Whether a word, by the hash of its key, is an adjective of a country or a word for its people.
+    pub(crate) fn is_demonym(&self, word: u64) -> bool {
+        self.demonyms.contains_key(&word)
     }
 
     /// The postal code of a US state.
     #[must_use]
     pub fn state_code(&self, name: &str) -> Option<&'static str> {
-        table::state_code(name)
+        self.states.get(name).copied()
     }
 
     /// Whether a known place lies in another or is its capital's country; `None` where the tables do not say.
@@ -185,107 +190,6 @@ impl Gazetteer {
         }
     }
 
-    /// Places of the same kind that a reader might take for this one: countries that border it, cities of its
-    /// country, nearest first, at most `count`. None of them contains it.
-    #[must_use]
-    pub fn alike(&self, place: &Known, count: usize) -> Vec<&Known> {
-        // The best so far, nearest first. A name that several places have stands for the nearest.
-        let mut alike: Vec<(i64, &Known)> = Vec::new();
-        let others = self
-            .places
-            .iter()
-            .filter(|other| other.kind == place.kind && other.famous && other.name != place.name);
-        for other in others {
-            let Some(strangeness) = self.strangeness(place, other) else {
-                continue;
-            };
-            let key = |&(strangeness, other): &(i64, &Known)| (strangeness, other.name);
-            let candidate = (strangeness, other);
-            if alike.len() >= count
-                && alike
-                    .last()
-                    .is_some_and(|last| key(last) <= key(&candidate))
-            {
-                continue;
-            }
-            match alike.iter().position(|(_, known)| known.name == other.name) {
-                Some(at) if alike.get(at).is_some_and(|known| known.0 <= strangeness) => continue,
-                Some(at) => drop(alike.remove(at)),
-                None => {}
-            }
-            let at = alike.partition_point(|known| key(known) < key(&candidate));
-            alike.insert(at, candidate);
-            alike.truncate(count);
-        }
-        alike.into_iter().map(|(_, other)| other).collect()
-    }
-
-    /// How far another place of the kind is from being taken for this one.
-    fn strangeness(&self, place: &Known, other: &Known) -> Option<i64> {
-        if place.kind == PlaceKind::Country {
-            let (here, there) = (self.country(place.country)?, self.country(other.country)?);
-            return here.borders(there).then_some(0);
-        }
-        let abroad = if place.country == other.country {
-            0
-        } else {
-            1_000_000
-        };
-        match (place.spot, other.spot) {
-            (Some(here), Some(there)) => {
-                let north = i64::from(here.north) - i64::from(there.north);
-                let east = i64::from(here.east) - i64::from(there.east);
-                Some(abroad + north * north + east * east)
-            }
-            (None, None) if abroad == 0 => Some(0),
-            _ => None,
-        }
-    }
-
-    /// The longest name that starts at a token; none starts with a small letter.
-    pub(crate) fn longest(&self, text: &Text, first: u32) -> Option<Found> {
-        if !matches!(
-            text.shape(first),
-            Shape::Capitalised | Shape::Upper | Shape::Mixed | Shape::Alphanumeric
-        ) {
-            return None;
-        }
-        let start = phrase::phrase([text.key(first)]);
-        let (word, bit) = table::sieve_bit(start);
-        if self.opens.get(word)? >> bit & 1 == 0 {
-            return None;
-        }
-        let at = self
-            .starts
-            .binary_search_by_key(&start, |start| start.hash)
-            .ok()?;
-        let longest = self.starts.get(at)?.longest;
-        let sentence = text.token(first)?.sentence;
-        let mut hash = phrase::EMPTY;
-        let mut found = None;
-        for (index, at) in (first..first + u32::from(longest)).enumerate() {
-            if text
-                .token(at)
-                .is_none_or(|token| token.sentence != sentence)
-            {
-                break;
-            }
-            hash = phrase::join(hash, text.key(at));
-            let range = self.range(hash);
-            let names = self.names.get(range.0..range.1).unwrap_or_default();
-            if let Some(name) = names.first()
-                && names.iter().any(|name| name.is_written(text, first))
-            {
-                found = Some(Found {
-                    end: first + u32::try_from(index).unwrap_or(0) + 1,
-                    names: range,
-                    abbreviation: name.abbreviation,
-                });
-            }
-        }
-        found
-    }
-
     /// The places of a found name.
     pub(crate) fn places(&self, found: Found) -> impl Iterator<Item = &Known> + use<'_> {
         self.known(found.names)
@@ -300,14 +204,8 @@ impl Gazetteer {
     }
 
     fn range(&self, hash: u64) -> (usize, usize) {
-        let first = self.names.partition_point(|name| name.hash < hash);
-        let count = self
-            .names
-            .iter()
-            .skip(first)
-            .take_while(|name| name.hash == hash)
-            .count();
-        (first, first + count)
+        let (first, end) = self.index.get(&hash).copied().unwrap_or_default();
+        (first as usize, end as usize)
     }
 }
 
@@ -318,25 +216,6 @@ fn code_place(code: &str) -> Option<usize> {
     };
     let letter = |byte: u8| byte.is_ascii_uppercase().then(|| usize::from(byte - b'A'));
     Some(letter(first)? * 26 + letter(second)?)
-}
-
-impl Name {
-    /// Whether the tokens from `first` on have the capitals that the name has.
-    fn is_written(&self, text: &Text, first: u32) -> bool {
-        if self.abbreviation {
-            return text.word(first).ends_with('.') && text.key(first.wrapping_sub(1)) == ",";
-        }
-        (0..u32::from(self.length)).all(|index| {
-            let shape = text.shape(first + index);
-            if self.capitals & (1 << index) == 0 || shape == Shape::Mark {
-                true
-            } else if self.upper {
-                shape == Shape::Upper
-            } else {
-                shape != Shape::Lower
-            }
-        })
-    }
 }
 
 #[cfg(test)]

@@ -50,7 +50,21 @@ pub(crate) fn upper(c: char) -> char {
 
 /// A text in small letters.
 pub(crate) fn lower_text(text: &str) -> String {
-    text.chars().map(lower).collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut small = String::with_capacity(text.len());
+    small.extend(text.chars().map(lower));
+    small
+}
+
+/// Adds a letter or digit as [`deck_engine::fold_letter`] does.
+pub(crate) fn push_folded(c: char, out: &mut String) {
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+    } else {
+        deck_engine::fold_letter(c, out);
+    }
 }
 
 fn moved(c: char, by: i32) -> char {

@@ -3,12 +3,22 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
+use crate::phrase;
+
 /// A hasher that takes eight bytes at a time, as the compiler's own does: quick on short words, and the same
 /// everywhere. Nobody outside chooses the words of the tables.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Quick(u64);
 
 impl Quick {
+    /// The hash of what was hashed before and a text.
+    pub(crate) fn of(before: u64, text: &str) -> u64 {
+        let mut hasher = Self(before);
+        hasher.write(text.as_bytes());
+        // Multiplying mixes the highest bits best.
+        hasher.0 ^ hasher.0 >> 32
+    }
+
     fn add(&mut self, word: u64) {
         self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0xf135_7aea_2e62_a9c5);
     }
@@ -16,14 +26,31 @@ impl Quick {
 
 impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {
-        let (chunks, rest) = bytes.as_chunks::<8>();
-        for chunk in chunks {
-            self.add(u64::from_le_bytes(*chunk));
+        // Texts of other lengths start from elsewhere, so that the last eight bytes may overlap those before.
+        let length = bytes.len() as u64;
+        self.0 = self
+            .0
+            .wrapping_add(length.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        if let Some(last) = bytes.last_chunk::<8>() {
+            let (chunks, rest) = bytes.as_chunks::<8>();
+            for chunk in chunks {
+                self.add(u64::from_le_bytes(*chunk));
+            }
+            if !rest.is_empty() {
+                self.add(u64::from_le_bytes(*last));
+            }
+        } else if let (Some(first), Some(last)) =
+            (bytes.first_chunk::<4>(), bytes.last_chunk::<4>())
+        {
+            let half = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+            self.add(half(first) << 32 | half(last));
+        } else {
+            self.add(
+                bytes
+                    .iter()
+                    .fold(0, |word, &byte| word << 8 | u64::from(byte)),
+            );
         }
-        let last = rest
-            .iter()
-            .fold(0, |last, &byte| last << 8 | u64::from(byte));
-        self.add(last << 8 | bytes.len() as u64 & 0xff);
     }
 
     fn write_u8(&mut self, byte: u8) {
@@ -51,16 +78,26 @@ pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 /// A set of short keys.
 pub(crate) type Set<T> = HashSet<T, BuildHasherDefault<Quick>>;
 
-/// Words, each with what the table says of it.
+/// Words, each with what the table says of it. They are known by their hashes, which every token carries.
 #[derive(Debug)]
 pub(crate) struct Lexicon<T> {
-    words: Map<&'static str, T>,
+    words: Map<u64, T>,
 }
 
 impl<T: Copy> Lexicon<T> {
     /// What the table says of a word.
     pub(crate) fn get(&self, word: &str) -> Option<T> {
-        self.words.get(word).copied()
+        self.of(phrase::phrase([word]))
+    }
+
+    /// What the table says of a word with this hash.
+    pub(crate) fn of(&self, hash: u64) -> Option<T> {
+        self.words.get(&hash).copied()
+    }
+
+    /// Whether the table has a word with this hash.
+    pub(crate) fn has(&self, hash: u64) -> bool {
+        self.words.contains_key(&hash)
     }
 
     /// Reads a table of one row a line; `#` starts a comment. Rows that `read` refuses are left out.
@@ -70,7 +107,10 @@ impl<T: Copy> Lexicon<T> {
     ) -> Self {
         let rows = table.lines().filter(|line| !line.starts_with('#'));
         Self {
-            words: rows.filter_map(read).collect(),
+            words: rows
+                .filter_map(read)
+                .map(|(word, says)| (phrase::phrase([word]), says))
+                .collect(),
         }
     }
 }

@@ -42,6 +42,7 @@ mod sentence;
 mod sort;
 mod text;
 mod token;
+mod word_classes;
 mod word_lists;
 
 pub use aircraft::{Aircraft, AircraftType};
@@ -51,7 +52,7 @@ pub use bank::{Build, Offered, Options};
 pub use calendar::{Day, Weekday};
 pub use collection::{Collected, Collection};
 pub use dates::{Bound, DayPart, When};
-pub use decisions::{Decision, Decisions, Verdict};
+pub use decisions::{Acceptance, Decision, Decisions, Verdict};
 pub use entities::{Entity, entities};
 pub use fact_sheet::{FactSheet, NamedDate, NamedOfficial};
 pub use facts::voice::{Source, Voice};

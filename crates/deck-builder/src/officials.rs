@@ -166,7 +166,7 @@ fn best(mut found: Vec<Found>) -> Vec<Found> {
         (
             found.name.first,
             std::cmp::Reverse(found.name.end),
-            std::cmp::Reverse((weight(found), found.evidence.len())),
+            std::cmp::Reverse((weight(found), found.evidence.len(), length(found))),
         )
     });
     let mut end = 0;
@@ -180,21 +180,60 @@ fn best(mut found: Vec<Found>) -> Vec<Found> {
     found
 }
 
-/// Gives counterparts the title of whoever was named last before them, in the same sentence.
+/// The title of whoever has that of somebody else.
+const COUNTERPART: &str = "counterpart";
+
+/// Gives counterparts, successors and foreign colleagues the title of whoever was named last before them, in the same
+/// sentence or the one before; the counterpart of a captain or a coach has none.
 fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
     let mut last: Option<(u32, String)> = None;
     for found in found {
+        let name = found.name;
         let Some(post) = &mut found.post else {
             continue;
         };
-        if !post.title.ends_with("counterpart") {
-            last = Some((found.name.first, post.title.clone()));
-        } else if let Some((at, title)) = &last
-            && text.same_sentence(*at, found.name.first)
-        {
+        let word = post.title.rsplit(' ').next().unwrap_or_default();
+        if !matches!(
+            word,
+            COUNTERPART | "successor" | "predecessor" | "colleague"
+        ) {
+            last = Some((name.first, post.title.clone()));
+            continue;
+        }
+        // A country tells a colleague abroad from one in the next room.
+        let is_of_another = word == "colleague" && post.of.is_empty();
+        let is_past = word == "predecessor";
+        let title = last
+            .as_ref()
+            .filter(|(at, _)| !is_of_another && is_near(text, *at, name.first));
+        if let Some((_, title)) = title {
             post.title.clone_from(title);
+            if is_past {
+                post.currency = Currency::Former;
+            }
+        } else if word != COUNTERPART
+            || post.title == COUNTERPART && post.of.is_empty()
+            || is_of_none(text, name)
+        {
+            found.post = None;
         }
     }
+}
+
+/// Whether two tokens are of one sentence, or of one and the next.
+fn is_near(text: &Words<'_>, first: u32, second: u32) -> bool {
+    let start = text.sentence_span(second).first;
+    text.same_sentence(first, second) || text.same_sentence(first, start.saturating_sub(1))
+}
+
+/// Whether who is named before in the sentence has no office: a captain, a coach, an expert.
+fn is_of_none(text: &Words<'_>, name: Span) -> bool {
+    let first = text.sentence_span(name.first).first;
+    (first..name.first).any(|at| {
+        text.head(at)
+            .is_some_and(|head| head.office == Office::None)
+            || matches!(text.key(at), "captain" | "skipper" | "manager")
+    })
 }
 
 /// Takes people out of what posts belong to: of `Doe's adviser` the country or body is not said.
@@ -211,34 +250,33 @@ fn drop_employers(text: &Words<'_>, found: &mut [Found]) {
     }
 }
 
+/// How long the rank of a reading is: `Detective Senior Sergeant` says more than `Detective`.
+fn length(found: &Found) -> usize {
+    let rank = found.post.as_ref().filter(|post| post.is_rank);
+    rank.map_or(0, |post| post.title.len())
+}
+
 /// How much a reading says: a post more than none, a post more than a rank.
 fn weight(found: &Found) -> u8 {
     found.post.as_ref().map_or(0, Post::weight)
 }
 
-/// Kings, queens, emperors and popes are named with their title.
+/// Kings, queens, emperors and popes are named with their title, and so is who has one name and "Sheikh" before it.
 fn with_crown(text: &Words<'_>, name: Span) -> Span {
     let before = name.first.wrapping_sub(1);
-    let is_crown = matches!(
-        text.word(before),
-        "King"
-            | "Queen"
-            | "Pope"
-            | "Emperor"
-            | "Empress"
-            | "Lord"
-            | "Lady"
-            | "Baroness"
-            | "Viscount"
-            | "Earl"
-    );
+    let is_crown = match text.word(before) {
+        "King" | "Queen" | "Pope" | "Emperor" | "Empress" | "Lord" | "Lady" | "Baroness"
+        | "Viscount" | "Earl" | "Sheikh" | "Sheikha" | "Mullah" => true,
+        "Prince" | "Princess" => text.key(before.wrapping_sub(1)) != "crown",
+        _ => false,
+    };
     let is_single = name.len() == 1
         || matches!(
             text.word(name.end - 1),
             "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "X" | "XI" | "XIV" | "XVI"
         )
         || text.word(before) == "Pope";
-    if is_crown && is_single && text.sentence_span(before) == text.sentence_span(name.first) {
+    if is_crown && is_single && text.same_sentence(before, name.first) {
         Span::new(before, name.end)
     } else {
         name

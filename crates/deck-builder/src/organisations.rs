@@ -3,14 +3,14 @@
 //! A well-known name comes from a table; other names are runs of capitals that end in a noun of organisations
 //! (`Harbour Safety Board`), start with one and go on with "of" (`Ministry of Fisheries`), or have a company's suffix.
 
-use std::sync::LazyLock;
+pub(crate) mod table;
 
-use crate::lexicon::{Lexicon, Map};
+use crate::lexicon::Map;
 use crate::mention::{Confidence, Mention, Span, Value};
 use crate::officials;
-use crate::phrase;
 use crate::text::Text;
 use crate::token::Shape;
+pub(crate) use table::{is_known, is_noun};
 
 /// An organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,84 +47,6 @@ pub enum OrganisationKind {
     /// A parliament, council, association, university.
     Body,
 }
-
-fn kind_of(name: &str) -> Option<OrganisationKind> {
-    Some(match name {
-        "union" => OrganisationKind::Union,
-        "agency" => OrganisationKind::Agency,
-        "force" => OrganisationKind::Force,
-        "party" => OrganisationKind::Party,
-        "group" => OrganisationKind::Group,
-        "company" => OrganisationKind::Company,
-        "news" => OrganisationKind::News,
-        "court" => OrganisationKind::Court,
-        "bank" => OrganisationKind::Bank,
-        "body" => OrganisationKind::Body,
-        _ => return None,
-    })
-}
-
-/// A row of the table.
-#[derive(Clone, Copy, Debug)]
-struct Known {
-    name: &'static str,
-    kind: OrganisationKind,
-    country: &'static str,
-}
-
-/// Well-known organisations by the hash of their names' keys, and how many tokens names have at most by their first.
-struct Table {
-    names: Map<u64, (Known, bool)>,
-    starts: Map<u64, u32>,
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table {
-        names: Map::default(),
-        starts: Map::default(),
-    };
-    for row in crate::word_lists::table!("organisations.tsv").lines() {
-        let mut columns = row.split('\t');
-        let (Some(name), Some(others), Some(kind)) = (
-            columns.next(),
-            columns.next(),
-            columns.next().and_then(kind_of),
-        ) else {
-            continue;
-        };
-        let known = Known {
-            name,
-            kind,
-            country: columns.next().unwrap_or_default(),
-        };
-        for alias in std::iter::once(name)
-            .chain(others.split(';'))
-            .filter(|alias| !alias.is_empty())
-        {
-            let (hash, start, length) = phrase::keys_of(alias, |keys| {
-                let start = keys
-                    .first()
-                    .map_or(phrase::EMPTY, |&key| phrase::phrase([key]));
-                (phrase::phrase(keys.iter().copied()), start, keys.len())
-            });
-            // `WHO` and `IS` are words as well, so capitals count.
-            let is_upper = alias.chars().all(|c| !crate::letters::is_lower(c));
-            let entry = table.names.entry(hash).or_insert((known, is_upper));
-            entry.1 &= is_upper;
-            let longest = table.starts.entry(start).or_default();
-            *longest = (*longest).max(u32::try_from(length).unwrap_or(u32::MAX));
-        }
-    }
-    table
-});
-
-/// Nouns that end the name of an organisation, with its kind, and those that start one.
-static NOUNS: LazyLock<Lexicon<OrganisationKind>> = LazyLock::new(|| {
-    Lexicon::rows(crate::word_lists::table!("organisation-nouns.tsv"), |row| {
-        let (noun, kind) = row.split_once('\t')?;
-        Some((noun, kind_of(kind)?))
-    })
-});
 
 /// A name of more words than this is a list.
 const MOST_WORDS: u32 = 9;
@@ -191,24 +113,12 @@ fn is_capital(text: &Text, at: u32) -> bool {
 
 /// The longest well-known name that starts at a token.
 fn known_at(text: &Text, first: u32) -> Option<Mention> {
-    let start = phrase::phrase([text.key(first)]);
-    let longest = *TABLE.starts.get(&start)?;
+    let (known, end) = table::longest(text, first)?;
     let end_of_sentence = text.sentence_span(first).end;
-    let mut hash = phrase::EMPTY;
-    let mut best = None;
-    for at in first..(first + longest).min(end_of_sentence) {
-        hash = phrase::join(hash, text.key(at));
-        if let Some((known, is_upper)) = TABLE.names.get(&hash)
-            && (!is_upper || text.shape(first) != Shape::Capitalised)
-        {
-            best = Some((known, at + 1));
-        }
-    }
-    let (known, end) = best?;
     // A longer name goes on: `Supreme Court Building`, `Shell Island`.
     let goes_on = text.shape(end) == Shape::Capitalised
         && end < end_of_sentence
-        && NOUNS.get(text.key(end)).is_none()
+        && table::noun(text.key(end)).is_none()
         && end - first == 1
         && text.shape(first) == Shape::Capitalised;
     if goes_on && text.starts_sentence(first) {
@@ -236,14 +146,13 @@ fn named_at(text: &Text, first: u32) -> Option<Mention> {
     }
     let end_of_run = run_end(text, first);
     let last_noun = (first..end_of_run).rev().find_map(|at| {
-        NOUNS
-            .get(text.key(at))
+        table::noun(text.key(at))
             .filter(|_| is_capital(text, at))
             .map(|kind| (at, kind))
     });
     let (noun, kind) = last_noun?;
     let starts_with_noun =
-        noun == first || NOUNS.get(text.key(first)).is_some() && text.key(first + 1) == "of";
+        noun == first || table::noun(text.key(first)).is_some() && text.key(first + 1) == "of";
     let end = if starts_with_noun {
         end_of_run
     } else {
@@ -279,8 +188,8 @@ fn run_end(text: &Text, first: u32) -> u32 {
     while end < end_of_sentence && end - first < MOST_WORDS {
         let is_spaced = text.token(end).is_some_and(|token| token.spaced);
         let joins = match text.key(end) {
-            "of" => NOUNS.get(text.key(end - 1)).is_some(),
-            "for" | "on" => end == first + 1 && NOUNS.get(text.key(first)).is_some(),
+            "of" => table::noun(text.key(end - 1)).is_some(),
+            "for" | "on" => end == first + 1 && table::noun(text.key(first)).is_some(),
             "&" => true,
             "and" => matches!(text.key(first + 1), "of" | "for"),
             _ => false,

@@ -5,10 +5,12 @@
 //! What no table has is found by its last word ("Vostochny Cosmodrome") or by its surroundings ("the village of X",
 //! "in X, France").
 
+mod compound;
 mod context;
 mod facility;
 mod heads;
 mod known;
+mod korea;
 mod roads;
 mod series;
 mod unknown;
@@ -63,8 +65,10 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
     let mut found = known::find(&context);
     found.extend(facility::find(&context));
     found.extend(roads::find(&context));
+    found.extend(korea::find(&context));
     found.extend(unknown::find(&context, &found));
     series::extend(&context, &mut found);
+    found.extend(unknown::repeats(&context, &found));
     found
         .into_iter()
         .map(|candidate| candidate.into_mention(text))

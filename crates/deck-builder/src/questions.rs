@@ -1,13 +1,17 @@
 //! Questions: each asks one slot of a fact, has one answer that the facts prove, and choices that they prove wrong.
 
+pub(crate) mod ages;
 mod clauses;
+pub(crate) mod homes;
 mod options;
 mod posts;
+mod seats;
 pub(crate) mod sets;
 mod speeches;
 #[cfg(test)]
 mod tests;
 pub(crate) mod towns;
+pub(crate) mod types;
 pub(crate) mod wording;
 
 use deck_engine::{Body, Category};
@@ -102,17 +106,22 @@ pub(crate) fn make(scene: &Scene<'_>, facts: &Facts, day: Day) -> (Vec<Candidate
     speeches::make(&mut workshop);
     posts::make(&mut workshop);
     towns::make(&mut workshop);
+    seats::make(&mut workshop);
+    ages::make(&mut workshop);
+    homes::make(&mut workshop);
+    types::make(&mut workshop);
     sets::make(&mut workshop);
     (workshop.made, workshop.dropped)
 }
 
 /// An id of what is asked: letters and digits of the parts, hyphens between them, at most 60 bytes.
 pub(crate) fn id(parts: &[&str]) -> String {
-    let mut id = String::new();
+    let length: usize = parts.iter().map(|part| part.len() + 1).sum();
+    let (mut id, mut folded) = (String::with_capacity(length), String::new());
     for part in parts {
-        let mut folded = String::new();
+        folded.clear();
         part.chars()
-            .for_each(|c| deck_engine::fold_letter(c, &mut folded));
+            .for_each(|c| crate::letters::push_folded(c, &mut folded));
         for c in folded.chars() {
             if c.is_ascii_alphanumeric() {
                 id.push(c.to_ascii_lowercase());
@@ -124,12 +133,12 @@ pub(crate) fn id(parts: &[&str]) -> String {
             id.push('-');
         }
     }
-    let mut id = id.trim_matches('-').to_owned();
-    if id.len() > 60 {
-        // What is cut off still tells two ids apart.
-        let hash = crate::phrase::phrase([id.as_str()]);
-        id.truncate(51);
-        id = format!("{}-{:08x}", id.trim_end_matches('-'), hash & 0xffff_ffff);
+    let whole = id.trim_matches('-');
+    if whole.len() <= 60 {
+        return whole.to_owned();
     }
-    id
+    // What is cut off still tells two ids apart.
+    let hash = crate::phrase::stable([whole]) & 0xffff_ffff;
+    let start = whole.get(..51).unwrap_or(whole).trim_end_matches('-');
+    format!("{start}-{hash:08x}")
 }

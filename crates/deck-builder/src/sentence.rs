@@ -162,13 +162,51 @@ fn end_after(content: &str, keys: &str, tokens: &[Token], at: usize) -> Option<u
     } else if ends_in_period {
         may_end(tokens, key(at), at)
             && (following.shape == Shape::Capitalised && STARTERS.binary_search(&key(next)).is_ok()
+                || is_state_behind_town(&key, at)
+                    && following.shape == Shape::Capitalised
+                    && !matches!(
+                        key(next),
+                        "mayor" | "gov" | "sen" | "rep" | "sheriff" | "democrat" | "republican"
+                    )
                 || matches!(key(at), "am" | "pm")
                     && (opens || following.shape == Shape::Capitalised && !is_of_time(&key, next)))
     } else {
-        capital || opens || mark == "." && matches!(following.shape, Shape::Number | Shape::Numbers)
+        let numbered = matches!(following.shape, Shape::Number | Shape::Numbers);
+        // "Aug. 28-Sept. 3"
+        let dated = at
+            .checked_sub(1)
+            .and_then(|last| key(last).rsplit_once('-'))
+            .is_some_and(|(_, month)| MONTHS.contains(&month));
+        capital || opens || mark == "." && numbered && !dated
     };
     starts.then_some(next)
 }
+
+/// Months and how they are cut short, by their keys.
+const MONTHS: [&str; 22] = [
+    "jan",
+    "january",
+    "feb",
+    "february",
+    "mar",
+    "march",
+    "apr",
+    "april",
+    "may",
+    "june",
+    "july",
+    "aug",
+    "august",
+    "sep",
+    "sept",
+    "september",
+    "oct",
+    "october",
+    "nov",
+    "november",
+    "dec",
+    "december",
+];
 
 /// Whether a word behind a time of day still belongs to it: `9 a.m. Tuesday`, `5 p.m. Eastern time`, `the 8 p.m. Star
 /// train`.
@@ -202,34 +240,22 @@ fn is_of_time<'a>(key: &impl Fn(usize) -> &'a str, next: usize) -> bool {
         "thanksgiving",
         "local",
     ];
-    const MONTHS: [&str; 22] = [
-        "jan",
-        "january",
-        "feb",
-        "february",
-        "mar",
-        "march",
-        "apr",
-        "april",
-        "may",
-        "june",
-        "july",
-        "aug",
-        "august",
-        "sep",
-        "sept",
-        "september",
-        "oct",
-        "october",
-        "nov",
-        "november",
-        "dec",
-        "december",
-    ];
     let word = key(next);
     let zone = matches!(key(next + 1), "time" | "standard" | "daylight" | "summer");
     let premodifies = next >= 3 && matches!(key(next - 3), "the" | "a" | "an" | "its" | "their");
     DAYS.contains(&word) || MONTHS.contains(&word) || zone || premodifies
+}
+
+/// `Spokane, Wash.`: inside a sentence a comma would follow.
+fn is_state_behind_town<'a>(key: &impl Fn(usize) -> &'a str, at: usize) -> bool {
+    const STATES: [&str; 42] = [
+        "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan",
+        "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "nc", "nd", "neb", "nev",
+        "nh", "nj", "nm", "ny", "okla", "ore", "pa", "ri", "sc", "sd", "tenn", "tex", "va", "vt",
+        "wash", "wis", "wyo",
+    ];
+    at.checked_sub(1).is_some_and(|before| key(before) == ",")
+        && STATES.binary_search(&key(at)).is_ok()
 }
 
 /// Whether an abbreviation may be the last word of a sentence: `U.S.` may, `Gen.` may not.
@@ -242,10 +268,11 @@ fn may_end(tokens: &[Token], key: &str, at: usize) -> bool {
 }
 
 /// Abbreviated titles and other words that need a word after them.
-const TITLES: [&str; 38] = [
-    "adm", "amb", "asst", "brig", "capt", "cmdr", "col", "cpl", "cpt", "det", "dr", "fr", "ft",
-    "gen", "gov", "hon", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos",
-    "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "st", "supt", "v", "vs",
+const TITLES: [&str; 43] = [
+    "adm", "amb", "asst", "brig", "capt", "cdr", "cllr", "cmdr", "col", "cpl", "cpt", "det", "dr",
+    "fr", "ft", "gen", "gens", "gov", "hon", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms",
+    "msgr", "mt", "no", "nos", "pres", "prof", "rep", "reps", "rev", "revs", "sen", "sens", "sgt",
+    "st", "supt", "v", "vs",
 ];
 
 fn key_at<'a>(keys: &'a str, tokens: &[Token], index: usize) -> &'a str {

@@ -10,10 +10,8 @@ pub(crate) trait Sort<T> {
     /// By a comparison.
     fn order_by(&mut self, compare: impl Fn(&T, &T) -> Ordering);
 
-    /// By a key.
-    fn order_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
-        self.order_by(|a, b| key(a).cmp(&key(b)));
-    }
+    /// By a key, which is made once of each item.
+    fn order_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K);
 
     /// By itself.
     fn order(&mut self)
@@ -30,15 +28,27 @@ impl<T> Sort<T> for Vec<T> {
             (Some(a), Some(b)) => compare(a, b) == Ordering::Greater,
             _ => false,
         };
-        let Some(places) = places_in_order(self.len(), &is_after) else {
-            return;
-        };
-        let mut items: Vec<Option<T>> = self.drain(..).map(Some).collect();
-        let taken = places
-            .iter()
-            .filter_map(|&place| items.get_mut(place)?.take());
-        self.extend(taken);
+        if let Some(places) = places_in_order(self.len(), &is_after) {
+            put(self, &places);
+        }
     }
+
+    fn order_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
+        let keys: Vec<K> = self.iter().map(key).collect();
+        let is_after = |a: usize, b: usize| keys.get(a) > keys.get(b);
+        if let Some(places) = places_in_order(self.len(), &is_after) {
+            put(self, &places);
+        }
+    }
+}
+
+/// Puts each item where it belongs.
+fn put<T>(items: &mut Vec<T>, places: &[usize]) {
+    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
+    let in_order = places
+        .iter()
+        .filter_map(|&place| taken.get_mut(place)?.take());
+    items.extend(in_order);
 }
 
 /// Which item belongs where, by merging ever longer runs; nothing if all are in order already.

@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::calendar::Day;
 use crate::clean;
 use crate::mention::Span;
+use crate::phrase;
 use crate::sentence::{self, Role, Sentence};
 use crate::token::{self, Shape, Token};
 
@@ -127,6 +128,21 @@ impl Text {
         self.token(index)
             .and_then(|token| self.keys.get(token.key.0 as usize..token.key.1 as usize))
             .unwrap_or_default()
+    }
+
+    /// The hash of a token's key, as a phrase of that one token has it.
+    pub(crate) fn hash(&self, index: u32) -> u64 {
+        self.token(index)
+            .map_or_else(|| phrase::phrase([""]), |token| token.hash)
+    }
+
+    /// The hash of the tokens of a span.
+    pub(crate) fn phrase(&self, span: Span) -> u64 {
+        if span.len() == 1 {
+            self.hash(span.first)
+        } else {
+            phrase::phrase((span.first..span.end).map(|at| self.key(at)))
+        }
     }
 
     /// A token's shape.

@@ -4,16 +4,15 @@ mod number;
 mod written;
 
 use super::Candidate;
-use super::context::{craft_is_near, is_other, is_part, is_road, sentence_flies};
+use super::context::{craft_is_near, is_airborne, is_other, is_part, is_road, sentence_flies};
 use super::popular;
 use super::table::{AircraftType, Types};
 use crate::mention::Span;
-use crate::phrase;
 use crate::text::Text;
 use crate::token::Shape;
-use number::number;
 pub(super) use number::repeat;
-use written::{Parsed, is_plural, parse, variant_of};
+use number::{max_alone, number};
+use written::{Parsed, is_plural, variant_of, without_tail};
 
 /// Prefixes that only aircraft have, in the forms that news print. Sorted, small letters.
 const DISTINCT: [&str; 44] = [
@@ -31,13 +30,15 @@ const NEVER: [&str; 40] = [
 ];
 
 /// Reads the designator that starts at a token, its maker and its popular name.
-pub(super) fn read(text: &Text, types: &'static Types, at: u32) -> Option<Candidate> {
+///
+/// `flies` says that the text speaks of aircraft, so that the sentence need not.
+pub(super) fn read(text: &Text, types: &'static Types, at: u32, flies: bool) -> Option<Candidate> {
     let shape = text.shape(at);
     let opens = match shape {
         Shape::Alphanumeric | Shape::Number | Shape::Numbers => true,
         Shape::Capitalised | Shape::Upper => {
             has_digit_ahead(text, at)
-                && (types.opens(text.key(at)) || is_short_prefix(text.key(at)))
+                && (types.opens(text.hash(at)) || is_short_prefix(text.key(at)))
                 || matches!(text.key(at + 1), "/") && text.word(at).len() <= 2
         }
         _ => false,
@@ -45,11 +46,17 @@ pub(super) fn read(text: &Text, types: &'static Types, at: u32) -> Option<Candid
     if !opens {
         return None;
     }
+    if let Some(found) = max_alone(text, types, at) {
+        return Some(found);
+    }
     let maker = maker_before(text, types, at);
-    (1..=5)
-        .rev()
-        .filter_map(|count| parse(text, at, count))
-        .find_map(|parsed| judge(text, types, (at, maker), &parsed))
+    let mut parsed = Parsed::longest(text, at);
+    while parsed.shorten() {
+        if let Some(candidate) = judge(text, types, (at, maker), &parsed, flies) {
+            return Some(candidate);
+        }
+    }
+    None
 }
 
 fn is_short_prefix(key: &str) -> bool {
@@ -70,6 +77,9 @@ fn maker_before(text: &Text, types: &Types, at: u32) -> Option<(u32, &'static st
     let sentence = text.token(at)?.sentence;
     (1..=3u32).rev().find_map(|count| {
         let first = at.checked_sub(count)?;
+        if !types.opens_maker(text.hash(first)) {
+            return None;
+        }
         let whole = (first..at).all(|at| {
             text.token(at)
                 .is_some_and(|token| token.sentence == sentence)
@@ -80,7 +90,7 @@ fn maker_before(text: &Text, types: &Types, at: u32) -> Option<(u32, &'static st
         });
         // "de Havilland" and "Let", but not "let".
         let written = text.shape(first) != Shape::Lower || count > 1;
-        let maker = types.maker(phrase::phrase((first..at).map(|at| text.key(at))))?;
+        let maker = types.maker(text.phrase(Span::new(first, at)))?;
         (whole && written).then_some((first, maker))
     })
 }
@@ -90,19 +100,24 @@ fn judge(
     types: &'static Types,
     (at, maker): (u32, Option<(u32, &'static str)>),
     parsed: &Parsed,
+    flies: bool,
 ) -> Option<Candidate> {
     let plain = parsed.plain.as_str();
     let starts_with_digit = plain.starts_with(|c: char| c.is_ascii_digit());
     if starts_with_digit {
-        return number(text, types, (at, maker), parsed);
+        return number(text, types, (at, maker), parsed, flies);
     }
     let last = text.word(parsed.end - 1);
-    let (root, family) = match listed(types, parsed) {
-        Some((length, family)) => (length, Some(family)),
-        None => (unlisted(text, at, parsed, maker.is_some())?, None),
-    };
     let letters = plain.bytes().take_while(u8::is_ascii_alphabetic).count();
     let digits = parsed.digits(letters);
+    // "Antonov-26"
+    let joined =
+        types.without_letters(plain.get(..letters)?, plain.get(letters..letters + digits)?);
+    let (root, family) = match (&joined, listed(types, parsed)) {
+        (Some((_, family)), _) => (letters + digits, Some(*family)),
+        (None, Some((length, family))) => (length, Some(family)),
+        (None, None) => (unlisted(text, at, parsed, maker.is_some())?, None),
+    };
     let key = plain.get(..letters + digits).unwrap_or_default();
     if maker.is_none()
         && NEVER.binary_search(&key).is_ok()
@@ -131,11 +146,20 @@ fn judge(
             || !parsed.breaks_at(letters)
             || family.is_some_and(|family| family.doubtful));
     let written = written_as_designator(text, at, letters);
+    let plural = is_plural(last) && parsed.breaks_at(letters);
+    let crewed = matches!(
+        text.key(end),
+        "pilot" | "pilots" | "crew" | "crews" | "squadron"
+    );
     let accepted = sure
         || written
             && match family {
                 Some(family) if family.doubtful || short => {
                     craft_is_near(text, at, end)
+                        || crewed
+                        || is_airborne(text, at)
+                        || plural && (!variant.is_empty() || flies || sentence_flies(text, at))
+                        || flies && parsed.breaks_at(letters) && sentence_flies(text, at)
                         || letters > 1 && sentence_flies(text, at)
                         || sentence_flies(text, at) && digits > 1
                 }
@@ -153,7 +177,11 @@ fn judge(
         (None, false) => ("unlisted-designator", 86),
     };
     let first = maker.map_or(at, |(first, _)| first);
-    let root = plain.get(..root).unwrap_or_default().to_owned();
+    let root = match (joined, family.filter(|family| family.bare_number)) {
+        (Some((root, _)), _) => root,
+        (None, Some(family)) => format!("{} {}", family.maker, family.designator),
+        (None, None) => plain.get(..root).unwrap_or_default().to_owned(),
+    };
     Some(Candidate {
         span: Span::new(first, end),
         family,
@@ -213,7 +241,7 @@ fn written_as_designator(text: &Text, at: u32, letters: usize) -> bool {
 
 /// The words from the maker to the popular name, in the singular.
 fn name_of(text: &Text, first: u32, (designated, end): (u32, u32)) -> String {
-    let words = text.words(Span::new(first, designated));
+    let words = without_tail(text.words(Span::new(first, designated)));
     let mut name = if is_plural(text.word(designated - 1)) {
         words.strip_suffix('s').unwrap_or(words).to_owned()
     } else {
@@ -225,3 +253,6 @@ fn name_of(text: &Text, first: u32, (designated, end): (u32, u32)) -> String {
     }
     name
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,16 +1,17 @@
 //! Popular names: `Black Hawk`, `Eurofighter Typhoon`, `Hueys`.
 
+mod proof;
+
 use super::Candidate;
-use super::context::{
-    craft_is_near, is_craft, is_forces, is_other, is_part, is_ship, sentence_flies,
-};
+use super::context::{is_craft, is_namesake, is_part, is_ship, sentence_flies};
+use super::designator;
 use super::table::{Popular, Types};
-use crate::gazetteer::Gazetteer;
 use crate::mention::Span;
 use crate::phrase;
 use crate::sentence::Role;
 use crate::text::Text;
 use crate::token::Shape;
+use proof::Setting;
 
 /// The popular name that starts at a token: its end and what it names.
 fn longest(text: &Text, types: &Types, at: u32) -> Option<(u32, Popular)> {
@@ -20,8 +21,13 @@ fn longest(text: &Text, types: &Types, at: u32) -> Option<(u32, Popular)> {
     ) {
         return None;
     }
-    let singular_first = text.key(at).strip_suffix('s').unwrap_or(text.key(at));
-    if !types.opens(text.key(at)) && !types.opens(singular_first) {
+    let key = text.key(at);
+    let opens = types.opens(text.hash(at))
+        || [key.strip_suffix('s'), key.strip_suffix("es")]
+            .into_iter()
+            .flatten()
+            .any(|singular| types.opens(phrase::phrase([singular])));
+    if !opens {
         return None;
     }
     let sentence = text.token(at)?.sentence;
@@ -36,8 +42,17 @@ fn longest(text: &Text, types: &Types, at: u32) -> Option<(u32, Popular)> {
             break;
         }
         let key = text.key(last);
+        // "Freedom fighters" are people; "Lancaster bomber" is in the table.
+        if last > at && text.shape(last) == Shape::Lower && !is_craft(key) {
+            break;
+        }
         let plural = key.strip_suffix("ies").map(|stem| format!("{stem}y"));
-        let forms = [Some(key), key.strip_suffix('s'), plural.as_deref()];
+        let forms = [
+            Some(key),
+            key.strip_suffix('s'),
+            key.strip_suffix("es"),
+            plural.as_deref(),
+        ];
         let name = forms
             .into_iter()
             .flatten()
@@ -63,11 +78,23 @@ pub(super) fn behind(text: &Text, types: &Types, at: u32) -> Option<(u32, Popula
 /// Reads a popular name that stands alone or behind its maker.
 ///
 /// `beside` says whether another aircraft was read in the sentence.
-pub(super) fn read(text: &Text, types: &'static Types, at: u32, beside: bool) -> Option<Candidate> {
+pub(super) fn read(
+    text: &Text,
+    types: &'static Types,
+    at: u32,
+    beside: impl FnOnce() -> bool,
+) -> Option<Candidate> {
     let (first, at) = maker_at(text, types, at).map_or((at, at), |name| (at, name));
+    let made = first < at;
+    // "Mavic 3" of "DJI Mavic 3"
+    if made
+        && let Some(whole) = designator::read(text, types, at, false)
+        && whole.span.first == first
+    {
+        return Some(whole);
+    }
     let (mut end, name) = longest(text, types, at)?;
     let family = types.family(name.family)?;
-    let made = first < at;
     // "Cessna Citation 560", but "a Spirit A321neo": an airline and its aircraft.
     if made && text.shape(end) == Shape::Number && text.word(end).len() == 3 {
         end += 1;
@@ -81,6 +108,7 @@ pub(super) fn read(text: &Text, types: &'static Types, at: u32, beside: bool) ->
     if airline
         || is_ship(text, first)
         || is_part(text, end)
+        || !made && is_namesake(text, first, end)
         || matches!(text.role_of(at), Role::Headline | Role::Heading) && !made && name.doubtful
     {
         return None;
@@ -94,89 +122,27 @@ pub(super) fn read(text: &Text, types: &'static Types, at: u32, beside: bool) ->
     {
         end += 2;
     }
-    let marked = end > 0 && matches!(text.shape(end - 1), Shape::Number | Shape::Alphanumeric);
-    let capital_behind = matches!(text.shape(end), Shape::Capitalised | Shape::Upper)
-        && text.token(end).map(|token| token.sentence)
-            == text.token(at).map(|token| token.sentence)
-        && !is_craft(text.key(end));
-    let before = text.key(first.wrapping_sub(1));
-    let opens_sentence = text.starts_sentence(first);
-    let capital_before = !opens_sentence
-        && matches!(
-            text.shape(first.wrapping_sub(1)),
-            Shape::Capitalised | Shape::Upper
-        )
-        && !is_forces(text, first)
-        && !text.starts_sentence(first.wrapping_sub(1))
-        && !types.opens(before);
-    let counted = matches!(
-        before,
-        "a" | "an"
-            | "the"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "its"
-            | "their"
-            | "another"
-            | "of"
-            | "and"
-            | "old"
-            | "both"
-            | "'s"
-            | ","
-            | "("
-            | "\""
-            | "first"
-            | "new"
-            | "last"
-            | "by"
-            | "in"
-            | "with"
-    ) || matches!(text.shape(first.wrapping_sub(1)), Shape::Number)
-        || Gazetteer::get().country_of_demonym(before).is_some();
-    let plural = text.key(end - 1).ends_with('s') && text.shape(end - 1) == Shape::Capitalised;
-    let accepted = if made || marked && sentence_flies(text, at) || marked && counted {
-        !capital_behind || !name.doubtful
-    } else if !name.doubtful {
-        let led = counted
-            || plural
-            || opens_sentence
-            || end - at > 1
-            || text.shape(first.wrapping_sub(1)) == Shape::Alphanumeric;
-        craft_is_near(text, at, end)
-            || !capital_behind && (led || sentence_flies(text, at) && is_forces(text, first))
-    } else if capital_behind {
-        false
-    } else {
-        let next = is_craft(text.key(end))
-            || is_craft(text.key(end + 1)) && text.shape(end + 1) == Shape::Lower;
-        let determined =
-            counted && !matches!(before, "," | "(" | "\"" | "by" | "in" | "with" | "'s");
-        !is_other(text, at, end)
-            && (next && !capital_before
-                || is_forces(text, first) && sentence_flies(text, at)
-                || determined
-                    && (beside || craft_is_near(text, at, end) || sentence_crafts(text, at))
-                || plural && (counted || opens_sentence) && (beside || sentence_flies(text, at))
-                || plural && beside && !capital_before)
-    };
-    if !accepted {
-        return None;
+    // "Piper Seneca V"
+    if made && matches!(text.key(end), "ii" | "iii" | "iv" | "v") && text.shape(end) == Shape::Upper
+    {
+        end += 1;
     }
-    let span = Span::new(first, end);
-    Some(Candidate {
-        span,
+    let setting = Setting::of(text, types, first, end);
+    let marked = matches!(text.shape(end - 1), Shape::Number | Shape::Alphanumeric)
+        && (setting.counted || sentence_flies(text, at));
+    let accepted = if made || marked {
+        !setting.capital_behind || !name.doubtful
+    } else if name.doubtful {
+        setting.proves_doubtful(family.kind, beside())
+    } else {
+        setting.proves_plain(at)
+    };
+    accepted.then(|| Candidate {
+        span: Span::new(first, end),
         family: Some(family),
         root: family.designator.to_owned(),
         variant: String::new(),
-        name: singular(text, span),
+        name: singular(text, Span::new(first, end)),
         popular: true,
         rule: if made {
             "maker-and-name"
@@ -187,55 +153,65 @@ pub(super) fn read(text: &Text, types: &'static Types, at: u32, beside: bool) ->
     })
 }
 
-/// A popular name that was an aircraft's elsewhere in the article.
+/// A popular name that only the rest of the article explains: it was an aircraft's elsewhere, or the article speaks of
+/// aircraft and the name does what they do.
 pub(super) fn repeat(
     text: &Text,
     types: &'static Types,
     at: u32,
     known: &[Candidate],
+    flies: bool,
 ) -> Option<Candidate> {
     let (end, name) = longest(text, types, at)?;
     let family = types.family(name.family)?;
+    if is_ship(text, at) || is_part(text, end) || is_namesake(text, at, end) {
+        return None;
+    }
+    let singular = singular(text, Span::new(at, end));
     let before = known.iter().find(|candidate| {
         candidate.family.is_some_and(|known| {
             known
                 .names()
                 .any(|other| family.names().any(|name| name == other))
-        }) && candidate.name.contains(&singular(text, Span::new(at, end)))
-    })?;
+        }) && candidate.name.contains(&singular)
+    });
+    let setting = Setting::of(text, types, at, end);
     let alone = !matches!(text.shape(end), Shape::Capitalised | Shape::Upper)
-        && (text.starts_sentence(at)
-            || !matches!(
-                text.shape(at.wrapping_sub(1)),
-                Shape::Capitalised | Shape::Upper
-            ));
-    (alone && !is_ship(text, at) && !is_part(text, end)).then(|| Candidate {
+        && !setting.capital_before_any;
+    let (root, variant, family, rule) = match before {
+        Some(before) if alone => (
+            before.root.clone(),
+            before.variant.clone(),
+            before.family,
+            "name-named-before",
+        ),
+        None if flies && (setting.suits_flying_text() || setting.follows(known)) => (
+            family.designator.to_owned(),
+            String::new(),
+            Some(family),
+            "name-in-flying-text",
+        ),
+        _ => return None,
+    };
+    Some(Candidate {
         span: Span::new(at, end),
-        family: before.family,
-        root: before.root.clone(),
-        variant: before.variant.clone(),
-        name: singular(text, Span::new(at, end)),
+        family,
+        root,
+        variant,
+        name: singular,
         popular: true,
-        rule: "name-named-before",
+        rule,
         confidence: 86,
     })
 }
 
-/// Whether the sentence has a word for an aircraft.
-fn sentence_crafts(text: &Text, at: u32) -> bool {
-    let sentence = text.sentence_span(at);
-    (sentence.first..sentence.end).any(|at| is_craft(text.key(at)))
-}
-
 /// If a maker's name starts here and a popular name follows it, where that name starts.
 fn maker_at(text: &Text, types: &Types, at: u32) -> Option<u32> {
-    if !matches!(text.shape(at), Shape::Capitalised | Shape::Upper) && text.key(at) != "de" {
+    if text.shape(at) == Shape::Mixed || !types.opens_maker(text.hash(at)) {
         return None;
     }
     (at + 1..at + 4).rev().find(|&name| {
-        types
-            .maker(phrase::phrase((at..name).map(|at| text.key(at))))
-            .is_some()
+        types.maker(text.phrase(Span::new(at, name))).is_some()
             && longest(text, types, name).is_some()
     })
 }
@@ -270,8 +246,13 @@ pub(super) fn singular(text: &Text, span: Span) -> String {
             words.get(..words.len().saturating_sub(3)).unwrap_or(words)
         );
     }
-    if last.ends_with('s') && key.strip_suffix('s').is_some_and(whole) {
-        return words.strip_suffix('s').unwrap_or(words).to_owned();
+    for ending in ["s", "es"] {
+        if last.ends_with(ending) && key.strip_suffix(ending).is_some_and(whole) {
+            return words.strip_suffix(ending).unwrap_or(words).to_owned();
+        }
     }
     words.to_owned()
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::Map;
+use crate::lexicon::{Map, Set};
 use crate::phrase;
-use crate::sort::Sort;
 
 /// A family of aircraft types, as the table has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,16 +38,13 @@ impl AircraftType {
     /// Types of the same kind, those of the same country first, that are not this one.
     #[must_use]
     pub fn alike(&self, count: usize) -> Vec<&'static Self> {
-        let mut alike: Vec<&'static Self> = Types::get()
-            .types
-            .iter()
-            .filter(|other| {
-                other.kind == self.kind && other.designator != self.designator && !other.bare_number
-            })
-            .collect();
-        alike.order_by_key(|other| other.country != self.country);
-        alike.truncate(count);
-        alike
+        let others = Types::get().types.iter().filter(|other| {
+            other.kind == self.kind && other.designator != self.designator && !other.bare_number
+        });
+        let of_country = |other: &&Self| other.country == self.country;
+        let at_home = others.clone().filter(of_country);
+        let abroad = others.filter(|other| !of_country(other));
+        at_home.chain(abroad).take(count).collect()
     }
 }
 
@@ -69,7 +65,9 @@ pub(super) struct Types {
     numbers: Map<(&'static str, &'static str), usize>,
     popular: Map<u64, Popular>,
     /// First words of popular names and of designators that are written with a space.
-    openers: Map<u64, ()>,
+    openers: Set<u64>,
+    /// First words of makers' names.
+    maker_openers: Set<u64>,
     /// Makers, with the one under which the table has their types.
     makers: Map<u64, &'static str>,
 }
@@ -112,6 +110,22 @@ const MAKERS: [(&str, &str); 34] = [
     ("United Aircraft Corporation", "Sukhoi"),
 ];
 
+/// Makers behind whose name the news leave out the letters of a designator: "Tupolev 154", "Antonov-26", "Airbus 320".
+const PREFIXES: [(&str, &str); 12] = [
+    ("Airbus", "a"),
+    ("Antonov", "an"),
+    ("Beriev", "be"),
+    ("Fokker", "f"),
+    ("Gulfstream", "g"),
+    ("Ilyushin", "il"),
+    ("Kamov", "ka"),
+    ("Mikoyan", "mig"),
+    ("Mil", "mi"),
+    ("Sukhoi", "su"),
+    ("Tupolev", "tu"),
+    ("Yakovlev", "yak"),
+];
+
 impl Types {
     /// The one table.
     pub(super) fn get() -> &'static Self {
@@ -138,14 +152,33 @@ impl Types {
         self.family(*self.numbers.get(&key)?)
     }
 
+    /// The designator, small and plain, and the family of a maker's number that leaves out the letters before it.
+    pub(super) fn without_letters(
+        &'static self,
+        maker: &str,
+        number: &str,
+    ) -> Option<(String, &'static AircraftType)> {
+        let (_, letters) = PREFIXES
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case(maker))?;
+        let plain = format!("{letters}{number}");
+        let family = self.designator(&plain)?;
+        Some((plain, family))
+    }
+
     /// The popular name of some tokens.
     pub(super) fn popular(&self, phrase: u64) -> Option<Popular> {
         self.popular.get(&phrase).copied()
     }
 
-    /// Whether a word opens a popular name or a designator of several words.
-    pub(super) fn opens(&self, key: &str) -> bool {
-        self.openers.contains_key(&phrase::phrase([key]))
+    /// Whether a word, by its hash, opens a popular name or a designator of several words.
+    pub(super) fn opens(&self, word: u64) -> bool {
+        self.openers.contains(&word)
+    }
+
+    /// Whether a word, by its hash, opens the name of a maker.
+    pub(super) fn opens_maker(&self, word: u64) -> bool {
+        self.maker_openers.contains(&word)
     }
 
     /// The maker under which the table has what a maker of this name makes.
@@ -173,7 +206,8 @@ fn read() -> Types {
         designators: Map::default(),
         numbers: Map::default(),
         popular: Map::default(),
-        openers: Map::default(),
+        openers: Set::default(),
+        maker_openers: Set::default(),
         makers: Map::default(),
     };
     let table = crate::word_lists::table!("aircraft.tsv");
@@ -184,8 +218,7 @@ fn read() -> Types {
         types.add(line);
     }
     for (name, maker) in MAKERS {
-        let hash = phrase::keys_of(name, |keys| phrase::phrase(keys));
-        types.makers.entry(hash).or_insert(maker);
+        types.add_maker(name, maker);
     }
     types
 }
@@ -216,13 +249,12 @@ impl Types {
             doubtful,
             bare_number,
         });
-        let hash = phrase::keys_of(maker, |keys| phrase::phrase(keys));
-        self.makers.entry(hash).or_insert(maker);
+        self.add_maker(maker, maker);
         if bare_number {
             self.numbers.entry((maker, designator)).or_insert(index);
         }
         for name in std::iter::once(designator).chain(aliases.split(';')) {
-            if bare_number || name.is_empty() {
+            if name.is_empty() || bare_number && name == designator {
                 continue;
             }
             if !name.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -236,7 +268,7 @@ impl Types {
                 .collect();
             let mut folded = String::with_capacity(plain.len());
             for c in plain.chars() {
-                deck_engine::fold_letter(c, &mut folded);
+                crate::letters::push_folded(c, &mut folded);
             }
             self.designators.entry(folded).or_insert(index);
             if name.contains(' ') {
@@ -249,9 +281,18 @@ impl Types {
         }
     }
 
+    /// Adds the name of a maker and what the table calls it.
+    fn add_maker(&mut self, name: &str, maker: &'static str) {
+        phrase::keys_of(name, |keys| {
+            self.maker_openers
+                .extend(keys.first().map(|first| phrase::phrase([*first])));
+            self.makers.entry(phrase::phrase(keys)).or_insert(maker);
+        });
+    }
+
     fn open(&mut self, keys: &[&str]) {
         if let Some(first) = keys.first() {
-            self.openers.insert(phrase::phrase([*first]), ());
+            self.openers.insert(phrase::phrase([*first]));
         }
     }
 

@@ -15,7 +15,7 @@ fn aircraft(sentence: &str) -> Vec<String> {
     names
 }
 
-fn check(table: &[(&str, &[&str])]) {
+pub(super) fn check(table: &[(&str, &[&str])]) {
     let wrong: Vec<_> = table
         .iter()
         .map(|(sentence, expected)| (sentence, aircraft(sentence), expected))
@@ -210,6 +210,7 @@ proptest! {
         prop::sample::select(vec![
             "Boeing", "737", "MAX", "8", "-", "/", "F", "F-16s", "A-18C", "Su", "–", "35", "Black", "Hawks", "Mk", "132",
             "King", "Air", "de", "Havilland", "Dash", "8-400s", "'s", ".", "jet", "T-72", "the", "é-1", "A", "1900D",
+            "force", "of", "Cessna", "72-600s", "Max", "9", "and", "american", "Eagle", "took",
         ]), 0..40)) {
         recognise(&Text::of(&words.join(" "), "2024-05-14"));
     }

@@ -62,8 +62,10 @@ pub(super) fn classify(line: &str, is_heading: bool, prose: usize) -> Verdict {
 
 /// Whether the text starts with the words, in small letters, whatever its own case, and a word ends there.
 fn starts_with(line: &str, words: &str) -> bool {
-    line.get(..words.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(words))
+    first_letter(line) == first_letter(words)
+        && line
+            .get(..words.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(words))
         && !(words.ends_with(crate::letters::is_alphabetic)
             && line
                 .get(words.len()..)

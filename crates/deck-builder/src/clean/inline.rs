@@ -33,7 +33,7 @@ pub(super) fn push_plain(paragraph: &str, out: &mut String) -> bool {
     };
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let plain = rest.bytes().take_while(is_plain).count();
+        let plain = plain_length(rest, out);
         match rest.split_at_checked(plain) {
             Some((run, after)) if plain > 0 => {
                 out.push_str(run);
@@ -45,9 +45,36 @@ pub(super) fn push_plain(paragraph: &str, out: &mut String) -> bool {
     is_heading
 }
 
+/// How many bytes at the head of `rest` stand for themselves behind `out`: words, plain marks and single spaces.
+fn plain_length(rest: &str, out: &str) -> usize {
+    let mut behind_space = out.is_empty() || out.ends_with(' ');
+    let ends = |byte: u8| {
+        let is_space = byte == b' ';
+        let fits = is_plain(byte) || is_space && !behind_space;
+        behind_space = is_space;
+        !fits
+    };
+    rest.bytes().position(ends).unwrap_or(rest.len())
+}
+
 /// Whether a byte is a character that stands for itself wherever it is.
-fn is_plain(byte: &u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b',' | b'.' | b'-' | b'"' | b'\'' | b';' | b':')
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(
+            byte,
+            b',' | b'.'
+                | b'-'
+                | b'"'
+                | b'\''
+                | b';'
+                | b':'
+                | b'('
+                | b')'
+                | b'?'
+                | b'/'
+                | b'$'
+                | b'%'
+        )
 }
 
 /// Appends what starts at the head of `rest`, and gives what is after it.

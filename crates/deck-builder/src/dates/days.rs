@@ -125,7 +125,14 @@ pub(super) fn after(scan: &Scan, month: u32) -> Option<Days> {
     if let Some(days) = pair(scan, at) {
         return Some(Days::pair(at, days));
     }
-    let day = number(scan, at)?;
+    // "On April one", as wires print it.
+    let one = scan.key(at) == "one"
+        && scan.ends_before(at + 1)
+        && matches!(
+            scan.key(month.wrapping_sub(1)),
+            "on" | "by" | "from" | "until" | "since" | "effective" | "before" | "after" | "set"
+        );
+    let day = if one { 1 } else { number(scan, at)? };
     let in_words =
         matches!(scan.word(at), Word::Ordinal(_)) && scan.shape(at) != Shape::Alphanumeric;
     // "In March 25 people died": a day is never *in* a month like this. "July Fourth" has its capital.

@@ -1,5 +1,6 @@
 //! Dates around a month's name: "Sept. 13, 2023", "13 September", "Aug. 14 to 31", "in October", "last March".
 
+use crate::dates::across;
 use crate::dates::class::{Class, is};
 use crate::dates::days;
 use crate::dates::phrase::{
@@ -8,18 +9,22 @@ use crate::dates::phrase::{
 use crate::dates::scan::Scan;
 use crate::dates::word::Word;
 use crate::dates::year::counts;
-use crate::mention::Span;
 use crate::token::Shape;
 
 /// A month's full name.
 pub(super) fn named(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32> {
-    dated(scan, at, month, found).or_else(|| alone(scan, at, month, found))
+    across::american(scan, at, month, found)
+        .or_else(|| dated(scan, at, month, found))
+        .or_else(|| alone(scan, at, month, found))
 }
 
 /// `Sept.`, `Dec`: a date only with a number or a preposition, since `Jan` and `Mar` are names too.
 pub(super) fn abbreviated(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32> {
-    dated(scan, at, month, found).or_else(|| {
-        let placed = is_placed(scan, at) && (scan.is_abbreviated(at) || scan.key(at) == "sept");
+    let day = across::american(scan, at, month, found);
+    day.or_else(|| dated(scan, at, month, found)).or_else(|| {
+        let dated = matches!(scan.word(at + 1), Word::Number(1900..=2100));
+        let placed =
+            dated || is_placed(scan, at) && (scan.is_abbreviated(at) || scan.key(at) == "sept");
         placed.then(|| alone(scan, at, month, found)).flatten()
     })
 }
@@ -85,8 +90,12 @@ fn dated(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
         None => days::after(scan, at)?,
     };
     let after_month = days.span.end.max(at + 1);
-    let (year, end) = year_after(scan, after_month)
-        .unwrap_or_else(|| (open_year(scan, days.span, after_month), after_month));
+    let (year, end) = year_after(scan, after_month).unwrap_or_else(|| {
+        (
+            open_year(scan, days.span.first.min(at), after_month),
+            after_month,
+        )
+    });
     let (part, end) = part_after(scan, end);
     // Parties and armed groups are named for days.
     if matches!(
@@ -151,8 +160,8 @@ fn dated(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
 }
 
 /// The year of a date that gives none, from the noun that it stands before.
-fn open_year(scan: &Scan, days: Span, end: u32) -> YearOf {
-    let before = days.first.min(end.saturating_sub(2)).wrapping_sub(1);
+fn open_year(scan: &Scan, first: u32, end: u32) -> YearOf {
+    let before = first.wrapping_sub(1);
     let determined = matches!(
         scan.key(before),
         "the" | "a" | "an" | "his" | "her" | "its" | "their"
@@ -214,12 +223,7 @@ fn alone(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
         }
         (None, "next") => (YearOf::Next, previous, at + 1, "next-month-name"),
         (None, "this") => (YearOf::Publication(0), previous, at + 1, "this-month-name"),
-        _ => (
-            open_year(scan, Span::new(at, at + 1), at + 1),
-            at,
-            at + 1,
-            "month",
-        ),
+        _ => (open_year(scan, at, at + 1), at, at + 1, "month"),
     };
     let before = first.wrapping_sub(1);
     let first = if matches!(scan.key(before), "early" | "late" | "mid") {
@@ -267,10 +271,14 @@ fn stands_alone(scan: &Scan, at: u32, found: &[Found]) -> bool {
             );
             let placed = is_placed(scan, at) || bounded || chained;
             placed && !named_next && !(is_walk && matches!(previous, "this" | "last" | "next"))
-                || previous == "the" && !is_walk && !named_next && !scan.ends_before(at + 1)
+                || matches!(previous, "the" | "upcoming")
+                    && !is_walk
+                    && !named_next
+                    && !scan.ends_before(at + 1)
         }
         "april" | "june" | "august" | "jan" => {
-            is_placed(scan, at) || !named_next && !scan.is_capital(at.wrapping_sub(1))
+            let the = previous == "the" && scan.starts(at.wrapping_sub(1));
+            is_placed(scan, at) || !named_next && (the || !scan.is_capital(at.wrapping_sub(1)))
         }
         _ => {
             let is_title = matches!(previous, "black" | "red")

@@ -5,7 +5,7 @@ use deck_engine::DateSpan;
 use crate::calendar::Weekday;
 use crate::dates::scan::Scan;
 use crate::dates::word::{Unit, Word};
-use crate::dates::{DayPart, decade, month, relative, season, weekday, year};
+use crate::dates::{DayPart, across, decade, month, relative, season, weekday, year};
 use crate::mention::Span;
 use crate::token::Shape;
 
@@ -162,7 +162,11 @@ pub(super) fn read(scan: &Scan, found: &mut Vec<Found>) {
                 ));
                 Some(at + 1)
             }
-            Word::Month(number) => month::named(scan, at, number, found),
+            Word::Month(number) => {
+                season::feast(scan, at, found).or_else(|| month::named(scan, at, number, found))
+            }
+            Word::MonthToDay(..) => across::british(scan, at, found),
+            Word::DayToMonth(..) => None,
             Word::ShortMonth(number) => month::abbreviated(scan, at, number, found),
             Word::Months(first, last) => month::hyphenated(scan, at, (first, last), found),
             Word::MidMonth(number) => month::partial(scan, at, number, found),

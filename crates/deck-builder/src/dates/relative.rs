@@ -194,7 +194,21 @@ fn after_the(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
     let before = scan.key(the.wrapping_sub(1));
     let far = scan.key(the.wrapping_sub(2));
     match unit {
-        Unit::Weekend if matches!(before, "over" | "at" | "on" | "during" | "of" | "for" | "") => {
+        Unit::Weekend
+            if matches!(
+                before,
+                "over"
+                    | "at"
+                    | "on"
+                    | "during"
+                    | "of"
+                    | "for"
+                    | "through"
+                    | "throughout"
+                    | "until"
+                    | ""
+            ) =>
+        {
             Some(Found::new(the, at + 1, Meaning::Weekend, "weekend", 85))
         }
         Unit::Week | Unit::Month | Unit::Year

@@ -31,6 +31,7 @@ pub(super) struct Resolver {
 #[derive(Clone, Copy, Debug)]
 struct NamedYear {
     year: u16,
+    month: Option<u8>,
     /// With month and day.
     was_day: bool,
     sentence: u32,
@@ -99,6 +100,7 @@ impl Resolver {
         {
             self.named_year = Some(NamedYear {
                 year,
+                month,
                 was_day: is_day,
                 sentence,
             });

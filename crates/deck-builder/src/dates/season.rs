@@ -16,7 +16,7 @@ enum Feast {
 }
 
 /// Feasts by the keys of their names. Only those that fall on the same day wherever they are kept.
-const FEASTS: [(&[&str], Feast); 20] = [
+const FEASTS: [(&[&str], Feast); 27] = [
     (&["christmas", "day"], Feast::On(12, 25)),
     (&["christmas", "eve"], Feast::On(12, 24)),
     (&["boxing", "day"], Feast::On(12, 26)),
@@ -32,6 +32,13 @@ const FEASTS: [(&[&str], Feast); 20] = [
     (&["halloween"], Feast::On(10, 31)),
     (&["armistice", "day"], Feast::On(11, 11)),
     (&["veterans", "day"], Feast::On(11, 11)),
+    (&["may", "day"], Feast::On(5, 1)),
+    (&["australia", "day"], Feast::On(1, 26)),
+    (&["canada", "day"], Feast::On(7, 1)),
+    (&["remembrance", "day"], Feast::On(11, 11)),
+    (&["ash", "wednesday"], Feast::Easter(-46)),
+    (&["palm", "sunday"], Feast::Easter(-7)),
+    (&["maundy", "thursday"], Feast::Easter(-3)),
     (&["good", "friday"], Feast::Easter(-2)),
     (&["easter", "sunday"], Feast::Easter(0)),
     (&["easter", "monday"], Feast::Easter(1)),
@@ -46,6 +53,10 @@ pub(super) fn feast(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32>
         .enumerate()
         .find(|(_, (keys, _))| scan.has_keys(at, keys))?;
     let after = at + u32::try_from(keys.len()).ok()?;
+    // "the Good Friday Agreement"
+    if matches!(scan.key(after), "agreement" | "accord" | "accords" | "deal") {
+        return Some(after);
+    }
     // "Boxing Day sales", "the Labor Day weekend", "New Year's Eve party".
     let (first, year, end) = match (year_after(scan, after), scan.key(at.wrapping_sub(1))) {
         (Some((year, end)), _) => (at, year, end),

@@ -30,7 +30,10 @@ pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
         return (Tense::Future, Some(span.end));
     }
     // A comma before the date, or the start of a clause: what follows governs it.
-    let lead = leads(scan, span.first);
+    // "the tie, on Tuesday, which has sold out": what follows is of the tie.
+    let aside =
+        scan.key(span.end) == "," && matches!(scan.key(span.end + 1), "which" | "who" | "where");
+    let lead = leads(scan, span.first) && !aside;
     if !lead && let Some(found) = before(scan, span.first) {
         return found;
     }
@@ -42,7 +45,9 @@ pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
     }
     // "The road stays shut until March."
     let until = span.first.wrapping_sub(1);
-    if matches!(scan.key(until), "until" | "till") {
+    // "From Monday, masks are compulsory."
+    let from = lead && matches!(scan.key(until), "from" | "starting");
+    if from || matches!(scan.key(until), "until" | "till") {
         (Tense::Future, Some(until))
     } else {
         (Tense::Unknown, None)
@@ -75,6 +80,12 @@ pub(super) fn possessive(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
         match scan.key(previous) {
             _ if !meets => None,
             "for" | "before" => Some(previous),
+            // "In Sunday's match, they face Chelsea."
+            "in" => {
+                after(scan, noun)
+                    .filter(|(tense, _)| *tense == Tense::Future)?
+                    .1
+            }
             _ => governed.and_then(|(_, cue)| cue),
         }
     });
@@ -102,7 +113,9 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
         | ("now", "and" | "until") => Tense::Future,
         // "as early as Friday", "no later than Friday"
         ("early" | "soon", "as") => Tense::Future,
-        ("later", "than") if scan.key(at.wrapping_sub(3)) == "no" => Tense::Future,
+        ("later" | "earlier" | "sooner", "than") if scan.key(at.wrapping_sub(3)) == "no" => {
+            Tense::Future
+        }
         (dated, "for" | "on" | "by" | "in")
             if is(dated, Class::Dated) && (near == "for" || !leans(dated)) =>
         {
@@ -184,7 +197,40 @@ fn before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
         }
         let tense = match key {
             // "The vote is on Friday", "is in Paris on Friday".
-            "is" | "are" if matches!(scan.key(at + 1), "on" | "in" | "at") => Some(Tense::Future),
+            // "is in hospital after a crash on Monday" is not.
+            "is" | "are" if matches!(scan.key(at + 1), "on" | "in" | "at") => {
+                let back = (at + 2..first).any(|at| {
+                    matches!(scan.key(at), "after" | "following" | "over")
+                        || is(scan.key(at), Class::Mishap)
+                });
+                Some(if back { Tense::Past } else { Tense::Future })
+            }
+            // "She is back on Monday."
+            "is" | "are"
+                if scan.key(at + 2) == "on"
+                    && matches!(
+                        scan.key(at + 1),
+                        "back" | "out" | "off" | "midnight" | "noon" | "live"
+                    ) =>
+            {
+                Some(Tense::Future)
+            }
+            // "the second Test, beginning in Perth on Boxing Day"
+            "beginning" | "starting"
+                if scan.key(first.wrapping_sub(1)) == "on" && first - at <= 6 =>
+            {
+                Some(Tense::Future)
+            }
+            // "ahead of a summit in October", but "ahead of Kim on Sunday"
+            "ahead"
+                if scan.key(at + 1) == "of"
+                    && (matches!(
+                        scan.key(at + 2),
+                        "a" | "an" | "his" | "her" | "its" | "their"
+                    ) || (at + 2..first).any(|at| is(scan.key(at), Class::Meeting))) =>
+            {
+                Some(Tense::Future)
+            }
             _ => verb(scan, at),
         };
         if let Some(tense) = tense {

@@ -75,13 +75,14 @@ fn which_before(scan: &Scan, at: u32) -> (Which, u32, &'static str) {
     let previous = at.wrapping_sub(1);
     let far = at.wrapping_sub(2);
     match (scan.key(far), scan.key(previous)) {
-        ("week", "on") if scan.key(at.wrapping_sub(3)) == "a" => {
+        ("week", "on" | "from") if scan.key(at.wrapping_sub(3)) == "a" => {
             (Which::WeekOn, at - 3, "weekday-of-week")
         }
         ("this", "past") => (Which::Last, far, "last-weekday"),
         ("this", "coming") => (Which::Week(0), far, "this-weekday"),
         ("the", "following" | "next") => (Which::AfterAnchor, far, "following-weekday"),
         (_, "last") => (Which::Last, previous, "last-weekday"),
+        (_, "previous") => (Which::Last, previous, "last-weekday"),
         (_, "this") => (Which::This, previous, "this-weekday"),
         (_, "next") => (Which::Week(1), previous, "next-weekday"),
         _ => (Which::Plain, at, "weekday"),

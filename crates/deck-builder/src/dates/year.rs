@@ -125,7 +125,10 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
             | "circa"
             | "c"
             | "year"
+            | "years"
             | "fiscal"
+            | "due"
+            | "precede"
     );
     if bounded {
         // "by 1200 votes" is a count that the list of units may not know.
@@ -198,9 +201,17 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
         "as" if matches!(far, "recently" | "early" | "late" | "far" | "soon" | "long") => {
             Some(("year", 88))
         }
+        // "a bridge opened 1932", "(built 1999)"
+        "built" | "opened" | "founded" | "born" | "published" | "completed" | "established"
+            if scan.ends_before(at + 1) =>
+        {
+            Some(("year", 85))
+        }
         _ if chained => Some(("year-in-list", 92)),
         "of" if far != "class" => Some(("year", 90)),
-        "for" | "with" | "than" | "vs" | "versus" | "against" if scan.ends_before(at + 1) => {
+        "for" | "with" | "than" | "vs" | "versus" | "against"
+            if scan.ends_before(at + 1) || key == "for" && verb_next =>
+        {
             (year >= 1900).then_some(("year", 80))
         }
         // "the 2016 election", "Russia's 2022 invasion", "the 2016 and 2020 elections"

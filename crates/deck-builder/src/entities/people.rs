@@ -105,9 +105,25 @@ fn agree(known: &Known, parts: &[String], surname: &str) -> bool {
                 || other.len() == 1 && part.starts_with(other.as_str())
         })
     };
+    if initials_differ(parts, &known.parts) {
+        return false;
+    }
     // `Ann B. Doe` and `Ann Carla Doe` may be one; `Kim Jong Un` and `Kim Jong-dae` are not.
     let given = short.first().filter(|first| *first != surname);
     single || short.iter().all(stands_for) || given.is_some() && given == long.first()
+}
+
+/// Whether both names have initials, and not the same ones: `Ann B. Doe` and `Ann C. B. Doe`.
+fn initials_differ(a: &[String], b: &[String]) -> bool {
+    let initials = |parts: &[String]| -> Vec<char> {
+        parts
+            .iter()
+            .filter(|part| part.chars().count() == 1)
+            .filter_map(|part| part.chars().next())
+            .collect()
+    };
+    let (a, b) = (initials(a), initials(b));
+    !a.is_empty() && !b.is_empty() && a != b
 }
 
 fn is_same(a: &[String], b: &[String]) -> bool {
@@ -116,9 +132,10 @@ fn is_same(a: &[String], b: &[String]) -> bool {
 
 /// The parts of a name, folded, hyphens parting too: `Kim Jong-un` and `Kim Jong Un` are one.
 fn parts(name: &str) -> Vec<String> {
-    const NO_PARTS: [&str; 16] = [
+    const NO_PARTS: [&str; 21] = [
         "jr", "sr", "ii", "iii", "iv", "king", "queen", "pope", "lord", "lady", "baroness",
-        "emperor", "viscount", "earl", "de", "al",
+        "emperor", "viscount", "earl", "de", "al", "prince", "princess", "sheikh", "sheikha",
+        "mullah",
     ];
     name.split_whitespace()
         .flat_map(parts_of_word)
@@ -133,7 +150,7 @@ fn parts_of_word(word: &str) -> Vec<String> {
             '-' | '\u{2010}' | '\u{2011}' | '.' => parts.push(String::new()),
             _ if crate::letters::is_alphanumeric(c) => {
                 if let Some(part) = parts.last_mut() {
-                    deck_engine::fold_letter(c, part);
+                    crate::letters::push_folded(c, part);
                 }
             }
             _ => {}

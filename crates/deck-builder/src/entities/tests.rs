@@ -31,6 +31,14 @@ fn later_mentions_belong_to_the_full_name() {
             &[("Ann B. Doe", 2)],
         ),
         (
+            "President Ann B. Doe left. Her mother, former President Ann C. B. Doe, spoke.",
+            &[("Ann B. Doe", 1), ("Ann C. B. Doe", 1)],
+        ),
+        (
+            "Sheikh Hamad, the emir, left. Prince Faris and Sheikh Hamad spoke.",
+            &[("Sheikh Hamad", 2), ("Prince Faris", 1)],
+        ),
+        (
             "Chair Emma Howard Boyd spoke. Ms Howard Boyd left, and Boyd was seen.",
             &[("Emma Howard Boyd", 3)],
         ),

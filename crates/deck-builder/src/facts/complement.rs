@@ -2,11 +2,14 @@
 
 mod clarity;
 mod end;
+mod whole;
 
 use clarity::{clarity, when_is_clear};
-pub(crate) use end::{end_of_clause, is_infinitive};
+pub(crate) use end::{end_of_clause, is_infinitive, starts_short_clause};
+use whole::{drop_unclear, is_whole, mark_open_list};
 
-use crate::facts::grammar::{self, Class, Verb};
+use crate::facts::grammar::{self, Class, Verb, Verbs};
+use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Mention, Span, Value};
 use crate::token::Shape;
@@ -54,6 +57,13 @@ impl Part {
         Span::new(self.first, self.head.end)
     }
 
+    /// Whether it belongs to its verb: `down` of `shot down ten drones`.
+    pub(crate) fn is_particle(&self, scene: &Scene<'_>) -> bool {
+        self.head.len() == 1
+            && self.mention.is_none()
+            && grammar::is(scene.key(self.head.first), Class::Preposition)
+    }
+
     /// Whether a preposition leads it.
     pub(crate) fn has_preposition(&self) -> bool {
         self.first < self.head.first
@@ -64,11 +74,53 @@ impl Part {
 pub(crate) fn is_doubtful(scene: &Scene<'_>, span: Span) -> bool {
     (span.first..span.end).any(|at| {
         scene.mention_at(at).is_none()
-            && matches!(
+            && (matches!(
                 scene.key(at),
                 "was" | "were" | "is" | "are" | "had" | "has" | "have" | "did" | "does"
-            )
+            ) || at > span.first && is_second_verb(scene, at))
     })
+}
+
+/// `across the Blue Mountains forced authorities`: a past form behind a name, with an object.
+fn is_second_verb(scene: &Scene<'_>, at: u32) -> bool {
+    let behind_name = scene
+        .mention_at(at - 1)
+        .and_then(|index| scene.mention(index))
+        .is_some_and(|mention| mention.kind() != Kind::Date);
+    let next = scene.key(at + 1);
+    behind_name
+        && scene.shape(at) == Shape::Lower
+        && Verbs::get().past(scene.key(at)).is_some()
+        && scene.shape(at + 1) != Shape::Mark
+        && !grammar::is_any(next, &[Class::Preposition, Class::Conjunction])
+}
+
+/// Whether a preposition begins no part: `at least ten`, `about 40`.
+fn is_approximate(scene: &Scene<'_>, at: u32) -> bool {
+    let next = scene.key(at + 1);
+    match scene.key(at) {
+        "at" => matches!(next, "least" | "most"),
+        "about" | "around" | "over" => {
+            matches!(scene.shape(at + 1), Shape::Number) || quantity::is_word(next)
+        }
+        _ => false,
+    }
+}
+
+/// A particle that belongs to its verb, `shot down ten drones`, not a preposition.
+fn is_particle(scene: &Scene<'_>, at: u32, verb: &Verb) -> bool {
+    let listed = matches!(
+        scene.key(at),
+        "up" | "down" | "out" | "off" | "away" | "back"
+    );
+    let next = scene.key(at + 1);
+    let object = grammar::is_any(next, &[Class::Determiner, Class::Possessive])
+        || quantity::is_word(next)
+        || scene.shape(at + 1) == Shape::Number
+        || scene
+            .starting(at + 1)
+            .is_some_and(|(_, mention)| mention.kind() != Kind::Date);
+    listed && object && !verb.is_motion()
 }
 
 /// The parts of a clause behind its verb.
@@ -83,8 +135,24 @@ pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
         let inside = scene.mention_at(at).is_some() && scene.starting(at).is_none();
         !inside
             && (date && !is_premodifier(scene, at, span)
-                || grammar::is(scene.key(at), Class::Preposition) && scene.mention_at(at).is_none())
+                || grammar::is(scene.key(at), Class::Preposition)
+                    && scene.mention_at(at).is_none()
+                    && !is_approximate(scene, at)
+                    // "over the past few days"
+                    && !(scene.key(at) == "past" && scene.key(at - 1) == "the"))
     };
+    if is_particle(scene, at, verb) {
+        parts.push(Part {
+            first: at,
+            head: Span::new(at, at + 1),
+            mention: None,
+            kind: None,
+            owned: false,
+            confidence: Confidence::FULL,
+        });
+        at += 1;
+        first = at;
+    }
     while at < span.end {
         at += 1;
         if at < span.end && !starts_part(at) {
@@ -96,13 +164,15 @@ pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
             continue;
         }
         if at > first {
-            parts.push(part(scene, first, at, verb));
+            let is_first = parts.is_empty();
+            parts.push(part(scene, first, at, verb, is_first));
         }
         first = at;
     }
     if scene.key(span.end) == "," {
         mark_open_list(scene, span.end, &mut parts);
     }
+    drop_unclear(scene, &mut parts);
     parts
 }
 
@@ -125,9 +195,10 @@ fn is_premodifier(scene: &Scene<'_>, at: u32, span: Span) -> bool {
     after_determiner || before_noun || scene.shape(next) == Shape::Possessive
 }
 
-fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb) -> Part {
+fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb, is_first: bool) -> Part {
     let leads = grammar::is(scene.key(first), Class::Preposition)
         && scene.mention_at(first).is_none()
+        && !is_approximate(scene, first)
         && end > first + 1;
     let head = Span::new(first + u32::from(leads), end);
     let mention = whole_mention(scene, head);
@@ -135,6 +206,11 @@ fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb) -> Part {
         .and_then(|index| scene.mention(index))
         .map(Mention::kind);
     let (mut percent, owned) = clarity(scene, head);
+    // "in Lyon and", "to the", "to Lyon on": the list or the name goes on.
+    let lone = grammar::is(scene.key(first), Class::Preposition) && end == first + 1;
+    if !is_whole(scene, head) || lone && !is_first {
+        percent = percent.min(60);
+    }
     if kind == Some(Kind::Date) {
         percent = percent.min(when_is_clear(scene, head));
     }
@@ -180,17 +256,4 @@ fn whole_mention(scene: &Scene<'_>, head: Span) -> Option<u32> {
     };
     let single = second.is_none() || matches!(mention.value, Value::Place(_) | Value::Person(_));
     (covers && single).then_some(index)
-}
-
-/// A list that goes on behind the comma is not known as a whole.
-fn mark_open_list(scene: &Scene<'_>, comma: u32, parts: &mut [Part]) {
-    let Some(last) = parts.last_mut() else {
-        return;
-    };
-    let next = scene.mentions_in(Span::new(comma + 1, comma + 8)).next();
-    if next.is_some_and(|(_, mention)| {
-        Some(mention.kind()) == last.kind && mention.kind() != Kind::Date
-    }) {
-        last.confidence = last.confidence.and(Confidence::percent(70));
-    }
 }

@@ -2,89 +2,53 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::{Lexicon, Map};
+use crate::lexicon::Lexicon;
+use crate::text::Text;
+use crate::word_classes::word_classes;
 
-/// Classes of words; a word may be of several. Their names stand in brackets in `data/grammar.txt`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u16)]
-pub(crate) enum Class {
-    Preposition = 1,
-    Determiner = 1 << 1,
-    Possessive = 1 << 2,
-    /// Says something only where it stands: `this`, `later`, `another`.
-    Pointer = 1 << 3,
-    Pronoun = 1 << 4,
-    Negative = 1 << 5,
-    /// Makes a fact uncertain: `could`, `reportedly`.
-    Hedge = 1 << 6,
-    /// May stand between a subject and its verb.
-    Adverb = 1 << 7,
-    Conjunction = 1 << 8,
-    /// Begins a clause that hangs on the one before.
-    Subordinator = 1 << 9,
-    Auxiliary = 1 << 10,
-    /// May open a sentence without being part of it.
-    Connective = 1 << 11,
-    /// Makes a number inexact: `about`.
-    Approximate = 1 << 12,
-    /// Plural without an ending: `police`.
-    Collective = 1 << 13,
-    /// Says too little after `the` alone: `the site`.
-    WeakNoun = 1 << 14,
-}
-
-impl Class {
-    fn of_heading(line: &str) -> Option<Self> {
-        Some(match line.strip_prefix('[')?.strip_suffix(']')? {
-            "preposition" => Self::Preposition,
-            "determiner" => Self::Determiner,
-            "possessive" => Self::Possessive,
-            "pointer" => Self::Pointer,
-            "pronoun" => Self::Pronoun,
-            "negative" => Self::Negative,
-            "hedge" => Self::Hedge,
-            "adverb" => Self::Adverb,
-            "conjunction" => Self::Conjunction,
-            "subordinator" => Self::Subordinator,
-            "auxiliary" => Self::Auxiliary,
-            "connective" => Self::Connective,
-            "approximate" => Self::Approximate,
-            "collective" => Self::Collective,
-            "weak-noun" => Self::WeakNoun,
-            _ => return None,
-        })
+word_classes! {
+    /// Classes of words; a word may be of several. Their names stand in brackets in `data/grammar.txt`.
+    pub(crate) enum Class in "grammar.txt" {
+        Preposition = "preposition",
+        Determiner = "determiner",
+        Possessive = "possessive",
+        /// Says something only where it stands: `this`, `later`, `another`.
+        Pointer = "pointer",
+        Pronoun = "pronoun",
+        Negative = "negative",
+        /// Makes a fact uncertain: `could`, `reportedly`.
+        Hedge = "hedge",
+        /// May stand between a subject and its verb.
+        Adverb = "adverb",
+        Conjunction = "conjunction",
+        /// Begins a clause that hangs on the one before.
+        Subordinator = "subordinator",
+        Auxiliary = "auxiliary",
+        /// May open a sentence without being part of it.
+        Connective = "connective",
+        /// Makes a number inexact: `about`.
+        Approximate = "approximate",
+        /// Plural without an ending: `police`.
+        Collective = "collective",
+        /// Says too little after `the` alone: `the site`.
+        WeakNoun = "weak-noun",
     }
 }
-
-static CLASSES: LazyLock<Map<&'static str, u16>> = LazyLock::new(|| {
-    let mut classes: Map<&str, u16> = Map::default();
-    let mut class = None;
-    for line in crate::word_lists::table!("grammar.txt").lines() {
-        if line.starts_with('#') {
-            continue;
-        }
-        if let Some(next) = Class::of_heading(line) {
-            class = Some(next);
-        } else if let Some(class) = class {
-            for word in line.split_whitespace() {
-                *classes.entry(word).or_default() |= class as u16;
-            }
-        }
-    }
-    classes
-});
 
 /// Whether a word, as a token's key, is of a class.
 pub(crate) fn is(key: &str, class: Class) -> bool {
-    CLASSES
-        .get(key)
-        .is_some_and(|classes| classes & class as u16 != 0)
+    class.has(key)
 }
 
 /// Whether a word is of any of these classes.
 pub(crate) fn is_any(key: &str, of: &[Class]) -> bool {
-    let mask = of.iter().fold(0, |mask, class| mask | *class as u16);
-    CLASSES.get(key).is_some_and(|classes| classes & mask != 0)
+    let mask = of.iter().fold(0, |mask, class| mask | class.bit());
+    Class::bits_of(key).is_some_and(|bits| bits & mask != 0)
+}
+
+/// Whether the word of a token is of a class.
+pub(crate) fn is_at(text: &Text, at: u32, class: Class) -> bool {
+    Class::bits_of_hash(text.hash(at)).is_some_and(|bits| bits & class.bit() != 0)
 }
 
 /// A verb of an event with its forms.
@@ -129,6 +93,11 @@ impl Verb {
         self.marks.contains('h')
     }
 
+    /// Whether it never goes without an object.
+    pub(crate) fn needs_object(&self) -> bool {
+        self.marks.contains('o')
+    }
+
     /// Whether its past form is also a noun or an adjective.
     pub(crate) fn is_doubtful(&self) -> bool {
         self.marks.contains('w')
@@ -168,6 +137,26 @@ impl Verbs {
     /// The verb of which a key is the simple past: `flew`.
     pub(crate) fn past(&self, key: &str) -> Option<Verb> {
         self.past.get(key)
+    }
+
+    /// Whether the word of a token is a finite form: `flies`, `flew`.
+    pub(crate) fn is_finite(&self, text: &Text, at: u32) -> bool {
+        let hash = text.hash(at);
+        self.past.has(hash) || self.third.has(hash)
+    }
+
+    /// The verb of which a key is the form in "-ing": `flying`, `making`, `running`.
+    pub(crate) fn gerund(&self, key: &str) -> Option<Verb> {
+        let stem = key.strip_suffix("ing").filter(|stem| stem.len() > 1)?;
+        let doubled = || {
+            let (rest, last) = stem.split_at_checked(stem.len() - 1)?;
+            rest.ends_with(last).then(|| self.base(rest))?
+        };
+        let mut with_e = String::from(stem);
+        with_e.push('e');
+        self.base(&with_e)
+            .or_else(|| self.base(stem))
+            .or_else(doubled)
     }
 
     /// The verb of which a key is the past participle: `flown`.

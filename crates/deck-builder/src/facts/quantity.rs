@@ -44,6 +44,39 @@ pub(crate) fn number(scene: &Scene<'_>, at: u32) -> Option<u64> {
     {
         return None;
     }
+    value(scene, at)
+}
+
+/// How exactly something is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exactly {
+    /// `ten`
+    Yes,
+    /// `at least ten`
+    AtLeast,
+    /// `about ten`, `some ten`
+    About,
+}
+
+/// A count with how exact it is, and the token after it: `ten`, `at least ten`, `about 40`.
+pub(crate) fn count(scene: &Scene<'_>, at: u32) -> Option<(u64, Exactly, u32)> {
+    if let Some(value) = number(scene, at) {
+        return Some((value, Exactly::Yes, at + 1));
+    }
+    let (exactly, number) = if scene.has_keys(at, &["at", "least"]) {
+        (Exactly::AtLeast, at + 2)
+    } else if matches!(
+        scene.key(at),
+        "about" | "around" | "some" | "roughly" | "approximately"
+    ) {
+        (Exactly::About, at + 1)
+    } else {
+        return None;
+    };
+    Some((value(scene, number)?, exactly, number + 1))
+}
+
+fn value(scene: &Scene<'_>, at: u32) -> Option<u64> {
     let after = scene.key(at + 1);
     if matches!(
         after,

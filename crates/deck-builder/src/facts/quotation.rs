@@ -44,7 +44,6 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
         speaker,
         verb,
         content,
-        is_clear: true,
         is_direct: true,
         rule: "quotation",
         confidence: confidence.and(Confidence::percent(98)),

@@ -1,5 +1,7 @@
 //! A text with its mentions and entities in reach of every token: what the readers of facts look at.
 
+mod names;
+
 use std::ops::Deref;
 
 use crate::entities::Entity;
@@ -27,6 +29,8 @@ pub(crate) struct Scene<'a> {
     proper: Set<&'a str>,
     /// How many people have each part of a name.
     bearers: Map<&'a str, usize>,
+    /// Names of several words that no recogniser knows, by their first word; empty where two begin with it.
+    names: Map<&'a str, Span>,
 }
 
 impl Deref for Scene<'_> {
@@ -58,6 +62,7 @@ impl<'a> Scene<'a> {
             }
         }
         Self {
+            names: names::names(text, &mention_at),
             text,
             mentions,
             entities,
@@ -72,6 +77,14 @@ impl<'a> Scene<'a> {
     /// How many people of the article bear a name.
     pub(crate) fn bearers(&self, name: &str) -> usize {
         self.bearers.get(name).copied().unwrap_or(0)
+    }
+
+    /// The one name of several words that begins with a word.
+    pub(crate) fn name_of(&self, first: &str) -> Option<Span> {
+        self.names
+            .get(first)
+            .copied()
+            .filter(|span| !span.is_empty())
     }
 
     /// The text itself.
@@ -108,6 +121,16 @@ impl<'a> Scene<'a> {
             .skip(first)
             .take_while(move |(_, mention)| mention.span.end <= span.end)
             .filter(|(_, mention)| mention.kind() != Kind::Number)
+    }
+
+    /// The quantity that a span is, if it is nothing else.
+    pub(crate) fn quantity_of(&self, span: Span) -> Option<&'a Mention> {
+        let first = self
+            .mentions
+            .partition_point(|mention| mention.span.first < span.first);
+        self.mentions
+            .get(first)
+            .filter(|mention| mention.kind() == Kind::Number && mention.span == span)
     }
 
     /// The entity that a mention is of.
@@ -189,8 +212,10 @@ fn proper_words(text: &Text) -> Set<&str> {
     prose
         .flat_map(|sentence| sentence.first + 1..sentence.end)
         .filter(|&at| {
-            matches!(text.shape(at), Shape::Capitalised | Shape::Upper)
-                && text.shape(at - 1) != Shape::Mark
+            let capital = |at: u32| matches!(text.shape(at), Shape::Capitalised | Shape::Upper);
+            // "Food" of the World Food Programme is no name by itself.
+            let alone = !capital(at - 1) || !capital(at + 1) && text.key(at - 1) == "the";
+            capital(at) && alone && text.shape(at - 1) != Shape::Mark
         })
         .map(|at| text.key(at))
         .collect()

@@ -17,8 +17,6 @@ pub(crate) struct Speech {
     pub(crate) verb: Verb,
     /// The clause that says what.
     pub(crate) content: Span,
-    /// Whether the clause can be understood alone.
-    pub(crate) is_clear: bool,
     /// Whether it stands in quotation marks.
     pub(crate) is_direct: bool,
     pub(crate) rule: &'static str,
@@ -39,10 +37,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
         let quoted = quotation::read(scene, span, leader);
         match quoted {
             Some(speech) => found.push(speech),
-            None => found.extend(speech.map(|speech| Speech {
-                is_clear: is_clear(scene, speech.content),
-                ..speech
-            })),
+            None => found.extend(speech),
         }
         leader = subject::leader(scene, span, leader);
     }
@@ -61,31 +56,51 @@ fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Spe
     else {
         return None;
     };
-    let mut at = subject.end;
+    let (verb, content, that) = told(scene, subject.end, sentence)?;
+    Some(Speech {
+        speaker,
+        verb,
+        content,
+        is_direct: false,
+        rule: "said-that",
+        confidence: surely(scene, speaker, subject.confidence).and(Confidence::percent(if that {
+            98
+        } else {
+            97
+        })),
+    })
+}
+
+/// What the words from a verb of speech on tell.
+pub(super) fn content(scene: &Scene<'_>, verb: u32, sentence: Span) -> Option<Span> {
+    told(scene, verb, sentence).map(|(_, content, _)| content)
+}
+
+/// A verb of speech with the clause that it reports, and whether "that" leads it.
+fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, bool)> {
     while grammar::is(scene.key(at), Class::Adverb) {
         at += 1;
+    }
+    // "Has repeatedly warned".
+    if matches!(scene.key(at), "has" | "have" | "had") {
+        at += 1;
+        while grammar::is(scene.key(at), Class::Adverb) || scene.key(at).ends_with("ly") {
+            at += 1;
+        }
     }
     let verb = speaking(scene.key(at))?;
     at += 1;
     let limit = (at + 12).min(sentence.end);
     let that = (at..limit).find(|&at| scene.key(at) == "that" && scene.shape(at) == Shape::Lower);
-    let content = match that {
+    let first = match that {
         Some(that) if is_aside(scene, at, that, &verb) => that + 1,
-        None if verb.base != "tell" => skip_date(scene, at),
+        // "Said the road had been closed and that …": the second "that".
+        _ if verb.base != "tell" => skip_date(scene, at),
         _ => return None,
     };
-    let end = end_of_sentence(scene, sentence);
-    let content = Span::new(content, end);
-    Some(Speech {
-        speaker,
-        verb,
-        content,
-        is_clear: false,
-        is_direct: false,
-        rule: "said-that",
-        confidence: surely(scene, speaker, subject.confidence)
-            .and(Confidence::percent(if that.is_some() { 98 } else { 97 })),
-    })
+    let content = Span::new(first, end_of_sentence(scene, sentence));
+    let led = that.is_some_and(|that| that < first);
+    Some((verb, content, led))
 }
 
 /// What a verb may report; who denies or doubts does not say it.
@@ -142,7 +157,6 @@ fn trailing(scene: &Scene<'_>, sentence: Span) -> Option<Speech> {
         speaker,
         verb,
         content: Span::new(sentence.first, comma),
-        is_clear: false,
         is_direct: false,
         rule: "said-behind",
         confidence: confidence.and(Confidence::percent(97)),
@@ -169,6 +183,10 @@ pub(super) fn said_by(
     let (index, mention) = scene
         .mentions_in(Span::new(first, sentence.end))
         .find(|(_, mention)| mention.kind() == Kind::Person)?;
+    // "Said Lee's father".
+    if scene.shape(mention.span.end) == Shape::Possessive {
+        return None;
+    }
     let next = mention.evidence.first <= first || mention.span.first <= first + 1;
     let speaker = scene.entity_of(index)?;
     next.then(|| (speaker, verb, surely(scene, speaker, mention.confidence)))
@@ -181,6 +199,10 @@ pub(super) fn closes(
     sentence: Span,
     leader: Option<u32>,
 ) -> Option<(u32, Verb, Confidence)> {
+    let mut last_words = sentence.end.saturating_sub(4)..=sentence.end;
+    if !last_words.any(|at| speaking(scene.key(at)).is_some()) {
+        return None;
+    }
     let subject = subject::read(scene, first, sentence, leader)?;
     let (&[speaker], SubjectKind::Person | SubjectKind::Organisation) =
         (subject.entities.as_slice(), subject.kind)
@@ -188,7 +210,12 @@ pub(super) fn closes(
         return None;
     };
     let verb = speaking(scene.key(subject.end))?;
-    (subject.end + 4 >= sentence.end)
+    // "Lee said in the statement."
+    let rest = Span::new(subject.end + 1, sentence.end);
+    let plain = rest.len() <= 7
+        && !(rest.first..rest.end).any(|at| subject::is_verb(scene, at) || scene.is_quoted(at))
+        && grammar::is(scene.key(rest.first), Class::Preposition);
+    (subject.end + 4 >= sentence.end || plain)
         .then(|| (speaker, verb, surely(scene, speaker, subject.confidence)))
 }
 
@@ -202,14 +229,14 @@ fn end_of_sentence(scene: &Scene<'_>, sentence: Span) -> u32 {
 }
 
 /// Whether a clause names no person.
-fn names_nobody(scene: &Scene<'_>, content: Span) -> bool {
+pub(super) fn names_nobody(scene: &Scene<'_>, content: Span) -> bool {
     scene
         .mentions_in(content)
         .all(|(_, mention)| mention.kind() != Kind::Person)
 }
 
 /// Whether a reported clause can be understood alone, and is one.
-fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
+pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
     let length = content.len();
     if !(5..=26).contains(&length) || scene.has_quotation(content) {
         return false;

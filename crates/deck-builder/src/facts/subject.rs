@@ -49,11 +49,19 @@ pub(crate) fn read(
     sentence: Span,
     leader: Option<u32>,
 ) -> Option<Subject> {
+    let leads = |subject: &Subject| {
+        let at = after_time(scene, subject.end);
+        // "Mayfair shares rose": a noun.
+        let noun = Verbs::get().third(scene.key(at)).is_some()
+            && !grammar::is(scene.key(at), Class::Auxiliary)
+            && is_verb(scene, at + 1);
+        is_verb(scene, at) && !noun
+    };
     person(scene, at, sentence)
         .or_else(|| pronoun(scene, at, leader))
-        .or_else(|| named(scene, at))
-        .or_else(|| things(scene, at, sentence.end))
-        .filter(|subject| is_verb(scene, after_time(scene, subject.end)))
+        .filter(leads)
+        .or_else(|| named(scene, at).filter(leads))
+        .or_else(|| things(scene, at, sentence.end).filter(leads))
 }
 
 /// Over the time between a subject and its verb: `Lee on Monday opened`.
@@ -67,20 +75,21 @@ pub(crate) fn after_time(scene: &Scene<'_>, at: u32) -> u32 {
 
 /// Whether a finite verb or auxiliary stands at a token, adverbs before it left out.
 pub(crate) fn is_verb(scene: &Scene<'_>, mut at: u32) -> bool {
-    while grammar::is(scene.key(at), Class::Adverb) {
+    while grammar::is_at(scene, at, Class::Adverb) {
         at += 1;
     }
-    let key = scene.key(at);
-    scene.mention_at(at).is_none()
-        && scene.shape(at) == Shape::Lower
-        && (grammar::is(key, Class::Auxiliary)
-            || Verbs::get().past(key).is_some()
-            || Verbs::get().third(key).is_some())
+    scene.shape(at) == Shape::Lower
+        && scene.mention_at(at).is_none()
+        && (grammar::is_at(scene, at, Class::Auxiliary) || Verbs::get().is_finite(scene, at))
 }
 
 /// Where an apposition between commas ends: `, 43, of Leeds,`. A verb must follow it.
 fn apposition(scene: &Scene<'_>, comma: u32, end: u32) -> Option<u32> {
     if scene.key(comma) != "," {
+        return None;
+    }
+    // "The governor, Ann Lee, said her father …": it goes on with a verb.
+    if is_verb(scene, after_time(scene, comma + 1)) {
         return None;
     }
     let limit = end.min(comma + 28);
@@ -91,6 +100,12 @@ fn apposition(scene: &Scene<'_>, comma: u32, end: u32) -> Option<u32> {
             return Some(at + 1);
         }
         // Another clause has begun.
+        if scene.mention_at(at).is_none()
+            && scene.key(at - 1) == ","
+            && Verbs::get().past(key).is_some_and(|verb| verb.is_speech())
+        {
+            return None;
+        }
         if grammar::is_any(key, &[Class::Pronoun])
             && !matches!(key, "who" | "whose" | "whom" | "one" | "which")
             || matches!(key, ";" | ":" | "—" | "–" | "--" | "and") && is_verb(scene, at + 1)

@@ -35,10 +35,10 @@ pub(crate) fn reported(
     clause: Span,
     form: Form,
     verb: &Verb,
-    speaker: u32,
+    speaker: Source,
 ) -> Voice {
     match own(scene, clause, form, verb) {
-        Voice::Asserted => Voice::Attributed(Some(Source::Person(speaker))),
+        Voice::Asserted => Voice::Attributed(Some(speaker)),
         // What somebody says will be done is neither done nor the article's word.
         Voice::Planned => Voice::Hedged,
         other => other,
@@ -117,7 +117,10 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
         }
         let key = scene.key(at);
         if scene.has_keys(at, &["according", "to"]) {
-            return Some(words(scene, at + 2, phrase_end(scene, at + 2, rest.end)));
+            return Some(words(
+                scene,
+                Span::new(at + 2, phrase_end(scene, at + 2, rest.end)),
+            ));
         }
         let is_speech = scene.mention_at(at).is_none()
             && (Verbs::get().past(key).or(Verbs::get().third(key))).is_some_and(|verb| {
@@ -150,9 +153,12 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
             return Some(leader.map(Source::Person));
         }
         return Some(if first < at {
-            words(scene, first, at)
+            words(scene, Span::new(first, at))
         } else {
-            words(scene, at + 1, phrase_end(scene, at + 1, rest.end))
+            words(
+                scene,
+                Span::new(at + 1, phrase_end(scene, at + 1, rest.end)),
+            )
         });
     }
     None
@@ -169,8 +175,9 @@ fn phrase_end(scene: &Scene<'_>, first: u32, end: u32) -> u32 {
         .unwrap_or(end)
 }
 
-fn words(scene: &Scene<'_>, first: u32, end: u32) -> Option<Source> {
-    let span = Span::new(first, end);
+/// Whoever some words name, if they say so without the sentences before them.
+pub(super) fn words(scene: &Scene<'_>, span: Span) -> Option<Source> {
+    let Span { first, end } = span;
     let person = scene
         .mentions_in(span)
         .find(|(_, mention)| mention.kind() == crate::Kind::Person);

@@ -1,6 +1,7 @@
 //! Reads the gazetteer's tables and makes the index of their names.
 
 use super::{Country, Gazetteer, Known, PlaceKind, Tenths, code_place};
+use crate::lexicon::Map;
 use crate::phrase::{key_of, keys_of, phrase};
 use crate::sort::Sort;
 use crate::token::{self, Shape, Token};
@@ -21,13 +22,6 @@ pub(super) struct Name {
     pub(super) abbreviation: bool,
 }
 
-/// The first token of some names, and how many tokens the longest of them has.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Start {
-    pub(super) hash: u64,
-    pub(super) longest: u8,
-}
-
 /// Names of famous towns, states and countries that are also words, given names or surnames.
 const AMBIGUOUS: &str = crate::word_lists::table!("ambiguous.txt");
 
@@ -46,9 +40,15 @@ pub(super) fn read() -> Gazetteer {
             countries: Vec::with_capacity(256),
             codes: vec![u16::MAX; 26 * 26],
             names: Vec::with_capacity(10_000),
-            starts: Vec::new(),
+            index: Map::default(),
+            starts: Map::default(),
             opens: vec![0; 512],
-            demonyms: Vec::new(),
+            demonyms: Map::default(),
+            states: lines(crate::word_lists::table!("states.txt"))
+                .filter_map(|line| line.split_once(' '))
+                .map(|(code, state)| (state, code))
+                .collect(),
+            famous: Vec::new(),
         },
         ambiguous: lines(AMBIGUOUS)
             .map(|name| phrase(name.split(' ')))
@@ -66,13 +66,20 @@ pub(super) fn read() -> Gazetteer {
     reader.towns(crate::word_lists::table!("towns.txt"), [].into_iter());
     let mut gazetteer = reader.gazetteer;
     gazetteer.names.order_by_key(|name| (name.hash, name.place));
-    gazetteer.demonyms.order();
+    for (at, name) in (0..).zip(&gazetteer.names) {
+        gazetteer.index.entry(name.hash).or_insert((at, at)).1 = at + 1;
+    }
+    gazetteer.famous = (0..)
+        .zip(&gazetteer.places)
+        .filter(|(_, place)| place.famous)
+        .map(|(at, _)| at)
+        .collect();
+    let places = &gazetteer.places;
     gazetteer
-        .starts
-        .order_by_key(|start| (start.hash, u8::MAX - start.longest));
-    gazetteer.starts.dedup_by_key(|start| start.hash);
-    for start in &gazetteer.starts {
-        let (word, bit) = sieve_bit(start.hash);
+        .famous
+        .order_by_key(|&at| places.get(usize::from(at)).map(|place| place.kind));
+    for &start in gazetteer.starts.keys() {
+        let (word, bit) = sieve_bit(start);
         if let Some(bits) = gazetteer.opens.get_mut(word) {
             *bits |= 1 << bit;
         }
@@ -125,7 +132,7 @@ impl Reader {
             }
             for demonym in country.demonyms.split(';').filter(|word| !word.is_empty()) {
                 let hash = keys_of(demonym, |keys| phrase(keys));
-                self.gazetteer.demonyms.push((hash, index));
+                self.gazetteer.demonyms.entry(hash).or_insert(index);
             }
             self.gazetteer.countries.push(country);
             let place = Known {
@@ -235,10 +242,8 @@ impl Reader {
                 abbreviation: name.ends_with('.') && !upper && length == 1,
             });
             if let Some(first) = self.tokens.first() {
-                self.gazetteer.starts.push(Start {
-                    hash: phrase([key_of(&self.keys, first)]),
-                    longest: length,
-                });
+                let longest = self.gazetteer.starts.entry(first.hash).or_default();
+                *longest = length.max(*longest);
             }
         }
         self.gazetteer.places.push(Known { ambiguous, ..place });
@@ -302,12 +307,4 @@ fn guess(name: &str) -> PlaceKind {
     } else {
         PlaceKind::Region
     }
-}
-
-/// The postal code of a US state.
-pub(super) fn state_code(name: &str) -> Option<&'static str> {
-    lines(crate::word_lists::table!("states.txt"))
-        .filter_map(|line| line.split_once(' '))
-        .find(|(_, state)| *state == name)
-        .map(|(code, _)| code)
 }

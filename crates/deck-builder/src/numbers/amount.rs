@@ -1,7 +1,7 @@
 //! The value of a number, in digits, in words, or in both: "10,000", "twenty-five", "2.6 billion", "$40m".
 
 use crate::mention::Span;
-use crate::numbers::word::{Kind, kind};
+use crate::numbers::word::{Kind, kind, kind_at};
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -154,7 +154,7 @@ fn words(text: &Text, rest: Span) -> Option<Amount> {
     };
     let first = rest.first;
     let key = text.key(first);
-    match kind(key) {
+    match kind_at(text, first) {
         Kind::Number(_) => {}
         // "a hundred", "a dozen"
         Kind::Article => {

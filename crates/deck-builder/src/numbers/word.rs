@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon::Lexicon;
 use crate::numbers::amount::decimal;
+use crate::text::Text;
 
 /// What a word is to the number before or after it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,6 +70,11 @@ fn read_row(row: &'static str) -> Option<(&'static str, Kind)> {
 /// What the word with this key is.
 pub(super) fn kind(key: &str) -> Kind {
     KINDS.get(key).unwrap_or(Kind::Other)
+}
+
+/// What the word of a token is.
+pub(super) fn kind_at(text: &Text, at: u32) -> Kind {
+    KINDS.of(text.hash(at)).unwrap_or(Kind::Other)
 }
 
 #[cfg(test)]

@@ -1,5 +1,9 @@
 //! Titles that announce a name: `President Doe`, `the mayor, Ann Doe,`, `Secretary of State Ann Doe`.
 
+mod commas;
+mod run_on;
+mod second;
+
 use super::home;
 use super::office::{Office, Use};
 use super::title::{self, Tail, Title};
@@ -7,6 +11,8 @@ use super::words::{Class, Words};
 use super::{Found, name, region};
 use crate::mention::{Confidence, Span};
 use crate::token::Shape;
+use commas::{after_clause, between_commas};
+use second::skip_second_titles;
 
 /// Adds every name that a title announces.
 pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
@@ -22,6 +28,8 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
         }
         let _ = right_before_name(text, at, &title, found)
             || between_commas(text, &title, title.span.end, None, found)
+            || after_clause(text, &title, found)
+            || including(text, &title, found)
             || after_tail(text, &title, found)
             || is_name(text, &title, found);
     }
@@ -29,7 +37,11 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
 
 /// `President Doe`, `FBI director Ann Doe of …`, `Senators Ann Doe and Bob Roe`.
 fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<Found>) -> bool {
-    let Some(first) = name_in_sentence(text, at, skip_second_titles(text, title.span.end)) else {
+    // `a spokeswoman named Ann Doe`.
+    let is_named = text.key(title.span.end) == "named"
+        && matches!(text.key(title.span.first.wrapping_sub(1)), "a" | "an");
+    let next = title.span.end + u32::from(is_named);
+    let Some(first) = name_in_sentence(text, at, skip_second_titles(text, next)) else {
         return false;
     };
     // `chief Brexit negotiator`: the capital belongs to the next title.
@@ -70,10 +82,44 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
     }
 }
 
+/// `senators including Ann Doe and Bob Roe`.
+fn including(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let at = title.span.end + u32::from(text.key(title.span.end) == ",");
+    let next = match text.key(at) {
+        "including" | "like" => at + 1,
+        "such" if text.key(at + 1) == "as" => at + 2,
+        _ => return false,
+    };
+    if !title.head.plural || title.head.usage != Use::Bare {
+        return false;
+    }
+    let first = name_in_sentence(text, title.core.first, next)
+        .filter(|name| name.len() >= 2 && !region::is_place(text, name.first, name.end));
+    let names = std::iter::successors(first, |name| next_of_list(text, name.end));
+    let before = found.len();
+    found.extend(names.map(|name| Found {
+        name,
+        post: Some(title.post(text, None)),
+        rule: "titles-including-names",
+        confidence: Confidence::percent(80),
+        evidence: title.span.with(name),
+    }));
+    found.len() > before
+}
+
 /// Whether a title is such that a name may follow it.
 fn stands_before_names(text: &Words<'_>, at: u32, title: &Title) -> bool {
     let is_formal = text.shape(at) == Shape::Capitalised;
-    let keys = (title.core.first..at).map(|at| text.key(at));
+    // `Mirror of the Lakes director`: the words are those of a film.
+    let before = title.span.first.saturating_sub(2);
+    let is_work = text.key(at) == "director"
+        && text.has_keys(before, &["of", "the"])
+        && text.shape(before.wrapping_sub(1)) == Shape::Capitalised
+        && !text.is(before.wrapping_sub(1), Class::Body);
+    if is_work {
+        return false;
+    }
+    let keys = (title.span.first..at).map(|at| text.key(at));
     match title.head.usage {
         Use::Bare | Use::Rank => title.head.admits(keys),
         Use::Formal if is_formal => true,
@@ -89,47 +135,25 @@ fn name_in_sentence(text: &Words<'_>, title: u32, at: u32) -> Option<Span> {
         .flatten()
 }
 
-/// Whether a capitalised noun follows that makes the name that of a thing: `President Kennedy Airport`.
+/// Whether a noun follows that makes the name that of a thing: `President Kennedy Airport`, `General Doe airport`.
 pub(super) fn goes_on(text: &Words<'_>, end: u32) -> bool {
-    text.shape(end) == Shape::Capitalised
-        && text.is_spaced(end)
-        && text.is_thing(end)
-        && !text.is(end, Class::Function)
-}
-
-/// Skips what may stand between a title and a name: ranks, forms of address, a second title.
-fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
-    for _ in 0..4 {
-        // `Sgt. 1st Class Doe`, `Gen. (ret.) Doe`.
-        let is_grade = text.is_capital(at) && text.key(at + 1) == "class";
-        let is_retired =
-            text.key(at) == "(" && matches!(text.key(at + 1), "ret" | "retd" | "retired");
-        at += 2 * u32::from(is_grade) + 3 * u32::from(is_retired);
-        let is_office = text
-            .head(at)
-            .is_some_and(|head| head.office != Office::None && !head.plural);
-        let is_rank = text.is(at, Class::Rank)
-            && text
-                .head(at + 1)
-                .is_some_and(|head| head.usage == Use::Rank);
-        let is_title = text.is(at, Class::Honorific) || is_office || is_rank;
-        let is_the = text.key(at) == "the" && text.is(at + 1, Class::Honorific);
-        if !(is_title && text.shape(at) != Shape::Lower || is_the) || !text.is_spaced(at) {
-            break;
+    let is_facility = matches!(
+        text.key(end),
+        "airport"
+            | "barracks"
+            | "bridge"
+            | "hospital"
+            | "hotel"
+            | "school"
+            | "stadium"
+            | "university"
+    );
+    text.is_spaced(end)
+        && match text.shape(end) {
+            Shape::Capitalised => text.is_thing(end) && !text.is(end, Class::Function),
+            Shape::Lower => is_facility,
+            _ => false,
         }
-        at += 1;
-    }
-    also(text, at).unwrap_or(at)
-}
-
-/// `Defence Minister and coalition partner Ann Doe`: the index after what somebody is besides.
-fn also(text: &Words<'_>, at: u32) -> Option<u32> {
-    let is_and = text.key(at) == "and" && text.shape(at + 1) == Shape::Lower;
-    let end = (at + 1..at + 5)
-        .find(|&at| text.shape(at) != Shape::Lower || text.is(at, Class::Function))?;
-    let is_name = text.shape(end) == Shape::Capitalised
-        && name::name_at(text, end).is_some_and(|name| name.len() >= 2);
-    (is_and && is_name).then_some(end)
 }
 
 /// The next name of `Ann Doe, Bob Roe and Cy Poe`.
@@ -141,41 +165,6 @@ fn next_of_list(text: &Words<'_>, at: u32) -> Option<Span> {
     };
     let name = name::name_at(text, next)?;
     (name.len() >= 2 && !region::is_place(text, name.first, name.end)).then_some(name)
-}
-
-/// `the governor, Ann Doe, …`: the title is definite, the name full and closed by a mark or a verb.
-fn between_commas(
-    text: &Words<'_>,
-    title: &Title,
-    comma: u32,
-    tail: Option<&Tail>,
-    found: &mut Vec<Found>,
-) -> bool {
-    if text.key(comma) != "," || title.head.plural {
-        return false;
-    }
-    let determiner = text.key(title.span.first.wrapping_sub(1));
-    let is_definite =
-        title.is_qualified || tail.is_some() || matches!(determiner, "the" | "a" | "an");
-    let Some(name) = name_in_sentence(text, title.core.first, skip_second_titles(text, comma + 1))
-    else {
-        return false;
-    };
-    let is_closed =
-        text.shape(name.end) != Shape::Capitalised && text.shape(name.end) != Shape::Possessive;
-    let is_full = name.len() >= 2 && !region::is_place(text, name.first, name.end);
-    let keys = title.keys(text, tail);
-    if !is_definite || !is_closed || !is_full || !title.head.admits(keys.into_iter()) {
-        return false;
-    }
-    found.push(Found {
-        name,
-        post: Some(title.post(text, tail)),
-        rule: "title-comma-name",
-        confidence: Confidence::percent(90),
-        evidence: title.span.with(name),
-    });
-    true
 }
 
 /// `The governor is Ann Doe.`, `its president was Ann Doe`.
@@ -219,6 +208,36 @@ fn after_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     {
         return true;
     }
+    short_tail(text, title, found) || long_tail(text, title, found)
+}
+
+/// `director of the Harbour Museum Ann Doe`.
+fn long_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let Some((words, name)) = run_on::name_after(text, title) else {
+        return false;
+    };
+    let tail = Tail {
+        span: words,
+        words: Some(text.words(words).to_owned()),
+        of: String::new(),
+    };
+    let keys = title.keys(text, Some(&tail));
+    if title.head.plural || !title.head.admits(keys.into_iter()) {
+        return false;
+    }
+    found.push(Found {
+        name,
+        post: Some(title.post(text, Some(&tail))),
+        rule: "title-of-body-name",
+        confidence: Confidence::percent(80),
+        evidence: title.span.with(name),
+    });
+    true
+}
+
+/// `Secretary of State Ann Doe`.
+fn short_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
+    let at = title.span.end;
     let Some(tail) = title::short_tail_at(text, at) else {
         return false;
     };
@@ -229,7 +248,11 @@ fn after_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     // `adviser to President Ann Doe` says whom Doe has for an adviser.
     let is_of_another =
         (tail.span.end..first).any(|at| text.head(at).is_some_and(|head| head.usage != Use::Rank));
-    if is_of_another || name.len() < 2 && first == tail.span.end || goes_on(text, name.end) {
+    if is_of_another
+        || name.len() < 2 && first == tail.span.end
+        || goes_on(text, name.end)
+        || run_on::makes(text.key(name.end))
+    {
         return false;
     }
     found.push(Found {

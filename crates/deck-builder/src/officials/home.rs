@@ -1,6 +1,6 @@
 //! What a name says of its bearer's country or seat: `of Russia`, `, R-Ky.,`, `(D-N.Y.)`.
 
-use super::words::Words;
+use super::words::{Class, Words};
 use super::{region, title};
 use crate::mention::Span;
 use crate::token::Shape;
@@ -19,8 +19,13 @@ pub(crate) fn home_after(text: &Words<'_>, at: u32) -> Option<(String, u32)> {
             }
             let tail = title::tail_at(text, at)
                 .filter(|tail| text.shape(first) != Shape::Lower && tail.span.end - first <= 7)?;
-            let body = text.words(Span::new(first, tail.span.end));
-            Some((body.to_owned(), tail.span.end))
+            // `of the Harbour Court ruled`: a verb is not part of the body.
+            let is_verb =
+                |at: &u32| text.shape(*at) == Shape::Lower && !text.is(*at, Class::Function);
+            let end = (first + 1..tail.span.end)
+                .find(is_verb)
+                .unwrap_or(tail.span.end);
+            Some((text.words(Span::new(first, end)).to_owned(), end))
         }
         "," if matches!(text.key(at + 1), "a" | "an") => {
             let region = region::region_at(text, at + 2)?;

@@ -2,6 +2,7 @@
 
 use super::words::{Class, Words};
 use crate::mention::Span;
+use crate::organisations;
 use crate::places::words::is_given_name;
 use crate::token::Shape;
 
@@ -40,12 +41,14 @@ pub(crate) fn name_at(text: &Words<'_>, first: u32) -> Option<Span> {
         && !is_given_name(text.key(first))
         && !text.is(first, Class::Surname)
         && !matches!(text.key(first), "lord" | "lords");
-    let is_name = has_word
-        && !opens_title
-        && !(text.shape(end - 1) == Shape::Upper
-            && end - 1 > first
-            && text.key(end - 1).len() == 1);
-    is_name.then(|| Span::new(first, end))
+    // `PC Acquisition`, `General Motors`.
+    let is_noun = end == first + 1
+        && (text.key(first).ends_with("tion") || organisations::is_noun(text.key(first)));
+    let last = end.saturating_sub(1);
+    let ends_in_letter =
+        last > first && text.shape(last) == Shape::Upper && text.key(last).len() == 1;
+    let is_other = opens_title || is_noun || ends_in_letter;
+    (has_word && !is_other).then(|| Span::new(first, end))
 }
 
 /// How many particles of surnames stand here, before a capital.
@@ -85,28 +88,53 @@ fn is_initials(word: &str, key: &str, is_first: bool) -> bool {
             key,
             "us" | "un" | "uk" | "eu" | "dc" | "am" | "pm" | "uae" | "faa" | "fbi" | "cia"
         ),
-        2 => {
-            is_first
-                && matches!(
-                    key,
-                    "jd" | "jb"
-                        | "aj"
-                        | "tj"
-                        | "cj"
-                        | "bj"
-                        | "pj"
-                        | "rj"
-                        | "dj"
-                        | "kt"
-                        | "mk"
-                        | "ar"
-                        | "jp"
-                        | "jj"
-                        | "ak"
-                        | "vk"
-                        | "ss"
-                )
-        }
+        // `LK`, `VR`: two consonants that abbreviate nothing else.
+        2 if is_first && !key.contains(['a', 'e', 'i', 'o', 'u', 'y']) => !matches!(
+            key,
+            "uk" | "dc"
+                | "pm"
+                | "tv"
+                | "ft"
+                | "mp"
+                | "pc"
+                | "vp"
+                | "gm"
+                | "bp"
+                | "hq"
+                | "nz"
+                | "sf"
+                | "st"
+                | "mr"
+                | "ms"
+                | "dr"
+                | "td"
+                | "qc"
+                | "kc"
+                | "ps"
+                | "cm"
+                | "gb"
+                | "vw"
+                | "gp"
+                | "pr"
+                | "hs"
+                | "ns"
+                | "nt"
+                | "wa"
+                | "sr"
+                | "jr"
+                | "ny"
+                | "nj"
+                | "nc"
+                | "nd"
+                | "nh"
+                | "nm"
+                | "tn"
+                | "tx"
+                | "fc"
+                | "cd"
+                | "km"
+        ),
+        2 => is_first && matches!(key, "aj" | "ar" | "ak"),
         _ => false,
     }
 }
@@ -121,8 +149,10 @@ fn is_surname_too(text: &Words<'_>, first: u32, at: u32) -> bool {
             && !text.is_never_a_name(at + 1)
             && text.head(at + 1).is_none();
     }
-    let before = text.key(at - 1);
-    let follows_given = is_given_name(before) || text.shape(at - 1) == Shape::Upper;
+    // `Oscar Doe Pastor`: the second of two surnames.
+    let is_second = at == first + 2 && is_given_name(text.key(first)) && !text.is_capital(at + 1);
+    let follows_given =
+        is_given_name(text.key(at - 1)) || text.shape(at - 1) == Shape::Upper || is_second;
     if text.is(at, Class::Syllable) {
         text.is(first, Class::Family)
     } else {

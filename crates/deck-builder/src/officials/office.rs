@@ -108,7 +108,10 @@ fn head_row(row: &'static str) -> Option<(&'static str, Head)> {
 }
 
 /// What is joined to the front of a title's word, and to its end.
-const PREFIXES: [&str; 9] = [
+const PREFIXES: [&str; 12] = [
+    "lt-",
+    "maj-",
+    "brig-",
     "then-",
     "ex-",
     "former-",
@@ -119,7 +122,8 @@ const PREFIXES: [&str; 9] = [
     "major-",
     "co-",
 ];
-const SUFFIXES: [&str; 6] = [
+const SUFFIXES: [&str; 7] = [
+    "-in-charge",
     "-elect",
     "-designate",
     "-in-waiting",
@@ -129,26 +133,32 @@ const SUFFIXES: [&str; 6] = [
 ];
 
 /// Takes `then-`, `vice-` and the like off the front of a title's word, and `-elect`, `-general` off its end.
-pub(crate) fn bare_title(key: &str) -> &str {
+/// `None` if nothing is joined to it.
+pub(super) fn bare_title(key: &str) -> Option<&str> {
     if !key.contains('-') {
-        return key;
+        return None;
     }
     let key = PREFIXES
         .iter()
         .find_map(|prefix| key.strip_prefix(prefix))
         .unwrap_or(key);
-    SUFFIXES
+    let bare = SUFFIXES
         .iter()
         .find_map(|suffix| key.strip_suffix(suffix))
-        .unwrap_or(key)
+        .unwrap_or(key);
+    Some(bare)
 }
 
-/// The head that a key is, its plurals included.
-pub(super) fn head_of(key: &str) -> Option<Head> {
-    let key = bare_title(key);
-    if let Some(head) = HEADS.get(key) {
-        return Some(head);
+/// The head that a key with a hash is, alone or without what is joined to it, plurals included.
+pub(super) fn head_of(key: &str, hash: u64, bare: Option<&str>) -> Option<Head> {
+    // `attorney-general` stands in the table, `governor-general` is found by its first part.
+    let head = HEADS
+        .of(hash)
+        .or_else(|| bare.and_then(|bare| HEADS.get(bare)));
+    if head.is_some() {
+        return head;
     }
+    let key = bare.unwrap_or(key);
     let plural = |singular: &str| {
         HEADS.get(singular).map(|head| Head {
             plural: true,

@@ -22,6 +22,12 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
             at += 1;
             continue;
         };
+        // `archbishop of Sydney George Doe`: the title has said where the name begins.
+        let titled_within = (name.first + 1..name.end).find(|at| titled.contains_key(at));
+        if let Some(start) = titled_within.filter(|_| known.is_none()) {
+            at = start;
+            continue;
+        }
         at = name.end;
         found.extend(untitled(text, name, known.is_some()));
     }
@@ -30,7 +36,11 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
 
 /// What is found about a name without, or besides, a title before it.
 fn untitled(text: &Words<'_>, name: Span, is_known: bool) -> Option<Found> {
-    if !is_known && (name.len() < 2 || is_thing(text, name)) {
+    // `Mr Doe, the harbour master,` and `Sheikh Hamad, the emir,` have one name.
+    let before = name.first.wrapping_sub(1);
+    let is_addressed =
+        text.is(before, Class::Honorific) && text.shape(before) == Shape::Capitalised;
+    if !is_known && (name.len() < 2 && !is_addressed || is_thing(text, name)) {
         return None;
     }
     if let Some(after) = after::after_name(text, name) {
@@ -42,7 +52,9 @@ fn untitled(text: &Words<'_>, name: Span, is_known: bool) -> Option<Found> {
             evidence: Span::new(name.first, after.end),
         });
     }
-    let (rule, percent) = (!is_known).then(|| is_person(text, name)).flatten()?;
+    let (rule, percent) = (!is_known && name.len() >= 2)
+        .then(|| is_person(text, name))
+        .flatten()?;
     Some(Found {
         name,
         post: None,
@@ -76,8 +88,10 @@ fn is_thing(text: &Words<'_>, name: Span) -> bool {
         text.key(name.first.wrapping_sub(1)),
         "in" | "at" | "near" | "outside" | "across" | "into" | "through"
     );
-    // `confidence in Lord Doe, the chancellor,`: what is closed by a mark may still be a person.
-    let may_be_in = is_given_name(text.key(name.first)) || text.key(name.end) == ",";
+    // `confidence in Lord Doe, the chancellor,`: what is closed by a mark may still be a person, but not at the start
+    // of a sentence: `At Fort Doe, the president, …`.
+    let may_be_in = is_given_name(text.key(name.first))
+        || text.key(name.end) == "," && !text.starts_sentence(name.first.wrapping_sub(1));
     // `Las Vegas Sands`: a place of several words only starts the name of a body.
     let starts_with_place =
         region::region_at(text, name.first).is_some_and(|region| region.end - name.first >= 2);
@@ -128,12 +142,14 @@ fn surnames(text: &Words<'_>, found: &mut Vec<Found>) {
         let may_be_name = matches!(text.shape(at), Shape::Capitalised | Shape::Mixed);
         if may_be_name && known.contains(text.key(at)) && stands_alone(text, at) {
             let name = Span::new(at, at + 1);
+            // `Doe, the mayor, …` may be said of somebody who was named without a post.
+            let after = after::after_name(text, name);
             found.push(Found {
                 name,
-                post: None,
-                rule: "surname",
-                confidence: Confidence::percent(88),
-                evidence: name,
+                rule: after.as_ref().map_or("surname", |after| after.rule),
+                confidence: Confidence::percent(after.as_ref().map_or(88, |after| after.percent)),
+                evidence: Span::new(at, after.as_ref().map_or(at + 1, |after| after.end)),
+                post: after.and_then(|after| after.post),
             });
         }
         at += 1;

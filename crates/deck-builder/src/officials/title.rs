@@ -1,5 +1,6 @@
 //! The grammar of titles: the words around a head such as "minister" that belong to it, and what they say of the post.
 
+mod office;
 mod post;
 mod qualifier;
 mod tail;
@@ -40,11 +41,11 @@ pub(crate) fn title_from(text: &Words<'_>, start: u32, at: u32) -> Option<Title>
     let end = head_end(text, at);
     let next = text.head(end).filter(|_| text.is_spaced(end));
     if let Some(next) = next {
-        let is_second_title = next.usage == Use::Rank
-            && head.usage != Use::Rank
-            && !text.has_keys(at, &["chief", "marshal"])
-            || next.office == Office::Royal && head.office != Office::Royal
-            || next.office == Office::None && text.shape(end) == Shape::Capitalised;
+        let is_second_title =
+            next.usage == Use::Rank && head.usage != Use::Rank && !is_of_rank(text, at, end)
+                || next.office == Office::Royal && head.office != Office::Royal
+                || is_style(text, at, head, next)
+                || next.office == Office::None && text.shape(end) == Shape::Capitalised;
         if !is_second_title {
             return None;
         }
@@ -61,7 +62,7 @@ pub(crate) fn title_from(text: &Words<'_>, start: u32, at: u32) -> Option<Title>
     let qualifier = qualifier::qualifier(text, start, first, at);
     let core = Span::new(qualifier.core_first, end);
     let status = status_start(text, start, qualifier.first);
-    head.office = office(text, Span::new(status, end), head);
+    head.office = office::office(text, Span::new(status, end), head);
     let is_qualified = qualifier.is_owned
         || !qualifier.of.is_empty()
         || core.len() > 1
@@ -72,8 +73,29 @@ pub(crate) fn title_from(text: &Words<'_>, start: u32, at: u32) -> Option<Title>
         head,
         of: qualifier.of,
         is_qualified,
-        currency: currency(text, Span::new(status, end)),
+        currency: office::currency(text, Span::new(status, end)),
     })
+}
+
+/// Whether the next title is how the holder of the first is addressed: `Supreme Leader Ayatollah Doe`, `royal
+/// commissioner Justice Doe`.
+fn is_style(text: &Words<'_>, at: u32, head: Head, next: Head) -> bool {
+    matches!(next.office, Office::Religious | Office::Court)
+        && head.office != next.office
+        && head.usage == Use::Bare
+        && text.shape(at + 1) == Shape::Capitalised
+}
+
+/// Whether a word belongs to the rank after it: `Detective Chief Inspector`, `Air Chief Marshal`, `Master Sergeant`.
+fn is_of_rank(text: &Words<'_>, at: u32, next: u32) -> bool {
+    match text.key(at) {
+        "chief" => matches!(
+            text.key(next),
+            "marshal" | "inspector" | "insp" | "superintendent" | "supt" | "constable"
+        ),
+        "master" => matches!(text.key(next), "sergeant" | "sgt" | "seaman"),
+        _ => false,
+    }
 }
 
 /// The index after a head: `secretary general`, `attorney general`.
@@ -103,7 +125,14 @@ fn head_end(text: &Words<'_>, at: u32) -> u32 {
             | "attorneys"
     );
     let general = matches!(text.key(at + 1), "general" | "generals");
-    let emeritus = |at: u32| at + u32::from(text.key(at) == "emeritus");
+    // `mayor pro tem`.
+    let for_now = |at: u32| {
+        let is_latin = text.key(at) == "pro" && matches!(text.key(at + 1), "tem" | "tempore");
+        let is_in_charge =
+            text.has_keys(at, &["in", "charge"]) && text.key(at - 1) == "investigator";
+        at + 2 * u32::from(is_latin || is_in_charge)
+    };
+    let emeritus = |at: u32| for_now(at) + u32::from(text.key(at) == "emeritus");
     emeritus(if takes_general && general {
         at + 2
     } else {
@@ -127,13 +156,16 @@ fn core_start(text: &Words<'_>, start: u32, at: u32, head: Head) -> u32 {
                 office: Office::Royal,
                 ..
             } => matches!(text.key(before), "crown" | "deputy" | "grand"),
+            _ if text.key(before) == "charge" => text.key(first) == "d'affaires",
             _ => is_core_word(text, start, before),
         };
         let joins = matches!(text.key(before), "and" | "&")
             && before > start
             && head.usage != Use::Rank
             && is_core_word(text, start, before - 1)
-            && (text.shape(before - 1) == text.shape(first) || text.head(before - 1).is_some());
+            && (before - 1 == start
+                || text.shape(before - 1) == text.shape(first)
+                || text.head(before - 1).is_some());
         if is_word {
             first = before;
         } else if joins {
@@ -166,95 +198,6 @@ fn status_start(text: &Words<'_>, start: u32, first: u32) -> u32 {
         first - 1
     } else {
         first
-    }
-}
-
-/// What the words of a title say about when it is held.
-fn currency(text: &Words<'_>, core: Span) -> Currency {
-    let mut currency = Currency::Current;
-    for at in core.first..core.end {
-        let key = text.key(at);
-        currency = match key {
-            "former" | "ex" | "then" | "retired" | "ret" | "onetime" | "ousted" | "deposed" => {
-                return Currency::Former;
-            }
-            "late" => return Currency::Late,
-            "acting" | "interim" | "caretaker" => Currency::Acting,
-            "incoming" => Currency::Elect,
-            _ if key.starts_with("ex-")
-                || key.starts_with("then-")
-                || key.starts_with("former-")
-                || key == "emeritus" =>
-            {
-                return Currency::Former;
-            }
-            _ if key.ends_with("-elect") || key.ends_with("-designate") => Currency::Elect,
-            _ => currency,
-        };
-    }
-    currency
-}
-
-/// The office that a title is, given the words before its head.
-fn office(text: &Words<'_>, core: Span, head: Head) -> Office {
-    let has = |words: &[&str]| (core.first..core.end).any(|at| words.contains(&text.key(at)));
-    const PARTY: [&str; 8] = [
-        "shadow",
-        "opposition",
-        "republican",
-        "democratic",
-        "labour",
-        "tory",
-        "conservative",
-        "party",
-    ];
-    const SEATS: [&str; 6] = ["sen", "rep", "senator", "mp", "gov", "governor"];
-    const BODIES: [&str; 11] = [
-        "committee",
-        "commission",
-        "council",
-        "board",
-        "parliamentary",
-        "senate",
-        "house",
-        "fed",
-        "county",
-        "joint",
-        "chiefs",
-    ];
-    const COMPANY: [&str; 7] = [
-        "company",
-        "commercial",
-        "operating",
-        "financial",
-        "managing",
-        "airline",
-        "corporate",
-    ];
-    const COURTS: [&str; 8] = [
-        "county",
-        "district",
-        "city",
-        "state",
-        "us",
-        "prosecuting",
-        "federal",
-        "assistant",
-    ];
-    match head.office {
-        // An attorney is a lawyer, but a district attorney prosecutes.
-        Office::None if text.key(core.end - 1) == "attorney" && has(&COURTS) => Office::Court,
-        Office::Public if has(&PARTY) && !has(&SEATS) => Office::Party,
-        Office::Corporate | Office::Public if has(&["police"]) => Office::Police,
-        Office::Corporate if has(&BODIES) => Office::Public,
-        Office::Public
-            if has(&["army", "navy", "naval", "forces"])
-                && has(&["chief", "commander", "head"]) =>
-        {
-            Office::Military
-        }
-        Office::Public if has(&COMPANY) => Office::Corporate,
-        office => office,
     }
 }
 

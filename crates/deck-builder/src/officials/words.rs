@@ -1,84 +1,38 @@
 //! The vocabulary of titles and names: which words stand inside a title, in a name, or in neither.
 
 use std::ops::Deref;
-use std::sync::LazyLock;
 
 use super::office::{Head, bare_title, head_of};
-use crate::lexicon::Map;
 use crate::places::words::is_given_name;
 use crate::sentence::{Role, Sentence};
 use crate::text::Text;
 use crate::token::Shape;
+use crate::word_classes::word_classes;
 
-/// Classes of words; a word may be of several. Their names stand in brackets in `data/words.txt`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u16)]
-pub(crate) enum Class {
-    Title = 1,
-    Rank = 1 << 1,
-    Status = 1 << 2,
-    Body = 1 << 3,
-    Division = 1 << 4,
-    Function = 1 << 5,
-    Thing = 1 << 6,
-    Calendar = 1 << 7,
-    Surname = 1 << 8,
-    Syllable = 1 << 9,
-    Particle = 1 << 10,
-    Honorific = 1 << 11,
-    Family = 1 << 12,
-    Tail = 1 << 13,
-    Locality = 1 << 14,
-}
-
-impl Class {
-    fn of_heading(line: &str) -> Option<Self> {
-        Some(match line.strip_prefix('[')?.strip_suffix(']')? {
-            "title" => Self::Title,
-            "rank" => Self::Rank,
-            "status" => Self::Status,
-            "body" => Self::Body,
-            "division" => Self::Division,
-            "function" => Self::Function,
-            "thing" => Self::Thing,
-            "calendar" => Self::Calendar,
-            "surname" => Self::Surname,
-            "syllable" => Self::Syllable,
-            "particle" => Self::Particle,
-            "honorific" => Self::Honorific,
-            "family" => Self::Family,
-            "tail" => Self::Tail,
-            "locality" => Self::Locality,
-            _ => return None,
-        })
+word_classes! {
+    /// Classes of words; a word may be of several. Their names stand in brackets in `data/words.txt`.
+    pub(crate) enum Class in "words.txt" {
+        Title = "title",
+        Rank = "rank",
+        Status = "status",
+        Body = "body",
+        Division = "division",
+        Function = "function",
+        Thing = "thing",
+        Calendar = "calendar",
+        Surname = "surname",
+        Syllable = "syllable",
+        Particle = "particle",
+        Honorific = "honorific",
+        Family = "family",
+        Tail = "tail",
+        Locality = "locality",
     }
 }
-
-type Classes = Map<&'static str, u16>;
-
-static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
-    let mut classes = Classes::default();
-    let mut class = None;
-    for line in crate::word_lists::table!("words.txt").lines() {
-        if line.starts_with('#') {
-            continue;
-        }
-        if let Some(next) = Class::of_heading(line) {
-            class = Some(next);
-        } else if let Some(class) = class {
-            for word in line.split(' ') {
-                *classes.entry(word).or_default() |= class as u16;
-            }
-        }
-    }
-    classes
-});
 
 /// Whether a key is a function word, a day, a month or a common verb.
 pub(crate) fn is_function_word(key: &str) -> bool {
-    CLASSES
-        .get(key)
-        .is_some_and(|classes| classes & Class::Function as u16 != 0)
+    Class::Function.has(key)
 }
 
 /// A text with the classes of its words, looked up once.
@@ -105,13 +59,15 @@ impl<'a> Words<'a> {
                 text.shape(at),
                 Shape::Capitalised | Shape::Lower | Shape::Upper | Shape::Mixed
             );
-            let key = text.key(at);
+            let classes = Class::bits_of_hash(text.hash(at));
             if !is_word {
-                return (CLASSES.get(key).copied().unwrap_or_default(), None);
+                return (classes.unwrap_or_default(), None);
             }
+            let key = text.key(at);
             let bare = bare_title(key);
-            let class = CLASSES.get(key).or_else(|| CLASSES.get(bare));
-            (class.copied().unwrap_or_default(), head_of(key))
+            let of_bare = || bare.and_then(Class::bits_of);
+            let head = head_of(key, text.hash(at), bare);
+            (classes.or_else(of_bare).unwrap_or_default(), head)
         };
         Self {
             text,
@@ -135,7 +91,7 @@ impl<'a> Words<'a> {
     pub(crate) fn is(&self, at: u32, class: Class) -> bool {
         self.tokens
             .get(at as usize)
-            .is_some_and(|(classes, _)| classes & class as u16 != 0)
+            .is_some_and(|(classes, _)| classes & class.bit() != 0)
     }
 
     /// The head that a token is.

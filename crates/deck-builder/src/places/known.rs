@@ -1,57 +1,54 @@
 //! Names of the gazetteer, accepted or refused by what stands around them.
 
+mod guise;
+mod settle;
+
+use guise::{is_initialism, is_ship, is_within_capitals, sided};
+
+use super::compound;
 use super::context::{Context, Cue};
-use super::words::is_given_name;
+use super::words::{BEFORE, among, is_given_name};
 use super::{Candidate, Usage};
 use crate::gazetteer::{Found, Known, PlaceKind};
-use crate::lexicon::{Map, Set};
+use crate::lexicon::Set;
 use crate::mention::Span;
 use crate::token::Shape;
-
-/// Parts of compounds behind a place: `Doha-based`, `London-born`.
-const JOINED: [&str; 14] = [
-    "area",
-    "backed",
-    "based",
-    "born",
-    "bound",
-    "controlled",
-    "educated",
-    "flagged",
-    "funded",
-    "held",
-    "led",
-    "made",
-    "registered",
-    "run",
-];
 
 /// The names of the gazetteer that stand for a place here.
 pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
     let text = context.text;
     let mut accepted = Vec::new();
     let mut waiting: Vec<(Span, Found)> = Vec::new();
+    let mut bare: Vec<(Span, Found)> = Vec::new();
+    // Keys of towns' names within longer names: surnames and firms.
+    let mut parts: Set<&str> = Set::default();
     let mut at = 0;
     while at < text.len() {
         let first = at;
         at += 1;
         let Some(found) = name_at(context, first) else {
-            accepted.extend(compound(context, first));
+            accepted.extend(compound::find(context, first));
             continue;
         };
         at = found.end;
         match judge(context, first, found) {
             Verdict::Place(confidence, rule) => {
-                accepted.push(candidate(
-                    context,
-                    Span::new(first, found.end),
-                    found,
-                    confidence,
-                    rule,
-                ));
+                let span = Span::new(first, found.end);
+                let place = candidate(context, span, found, confidence, rule);
+                accepted.push(sided(context, &place).unwrap_or(place));
             }
+            Verdict::Bare => bare.push((Span::new(first, found.end), found)),
             Verdict::Unsaid => waiting.push((Span::new(first, found.end), found)),
-            Verdict::Other => {}
+            Verdict::Other => {
+                parts.insert(text.key(first));
+            }
+        }
+    }
+    for (span, found) in bare {
+        if parts.contains(text.key(span.first)) {
+            waiting.push((span, found));
+        } else {
+            accepted.push(candidate(context, span, found, 72, "gazetteer-alone"));
         }
     }
     // A name that was a place once in the article is one where nothing speaks against it.
@@ -68,7 +65,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
             accepted.push(candidate(context, span, found, 85, "named-before"));
         }
     }
-    settle(context, &mut accepted);
+    settle::settle(context, &mut accepted);
     accepted
 }
 
@@ -85,6 +82,8 @@ fn name_at(context: &Context<'_>, first: u32) -> Option<Found> {
 enum Verdict {
     /// A place, with the confidence and the rule.
     Place(u8, &'static str),
+    /// A town whose name is nothing else, as far as the tables know; nothing says so.
+    Bare,
     /// Nothing says so and nothing speaks against it.
     Unsaid,
     /// Part of another name.
@@ -93,6 +92,9 @@ enum Verdict {
 
 fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     let text = context.text;
+    if is_within_capitals(context, first, found.end) {
+        return Verdict::Other;
+    }
     if found.abbreviation {
         return Verdict::Place(96, "state-abbreviation");
     }
@@ -117,6 +119,10 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     let key = text.key(first);
     let single = found.end - first == 1;
     let cue = context.cue(first, found.end);
+    // In sport a town without "in" or "at" is mostly a club.
+    if best.kind == PlaceKind::City && context.is_sport() && cue < Cue::Strong {
+        return Verdict::Unsaid;
+    }
     if single && text.shape(first) == Shape::Upper && !is_initialism(best, text.word(first)) {
         // "NICE" and "CHAD" are acronyms outside a dateline.
         return if context.opens_dateline(first, found.end) {
@@ -126,6 +132,9 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
         } else {
             Verdict::Unsaid
         };
+    }
+    if single && is_ship(context, best, first) {
+        return Verdict::Other;
     }
     let person = single && context.is_person(key);
     if matches!(
@@ -165,8 +174,20 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
             Verdict::Place(84, "gazetteer-and-preposition")
         }
         _ if person => Verdict::Other,
-        _ => Verdict::Unsaid,
+        _ if best.ambiguous || best.size == 0 || is_given_name(key) || context.is_speaker(key) => {
+            Verdict::Unsaid
+        }
+        // "Alma Karlstad left"
+        _ if follows_name(context, first) => Verdict::Other,
+        _ => Verdict::Bare,
     }
+}
+
+/// Whether a capitalised word stands before a name that opens no phrase: it may be a given name.
+fn follows_name(context: &Context<'_>, first: u32) -> bool {
+    context.before(first).is_some_and(|before| {
+        context.is_capitalised(before) && !among(&BEFORE, context.text.key(before))
+    })
 }
 
 /// "Paris France": a town with what it lies in, the comma left out.
@@ -182,21 +203,6 @@ fn is_followed_by_its_country(context: &Context<'_>, town: &Known, end: u32) -> 
 /// In headings every word may have a capital: only a country or a preposition says enough there.
 fn is_sure_in_heading(context: &Context<'_>, first: u32, end: u32) -> bool {
     context.cue(first, end) == Cue::Strong
-}
-
-/// Whether the place is itself written in capitals: `US`, `UAE`.
-fn is_initialism(place: &Known, word: &str) -> bool {
-    place.kind == PlaceKind::Country
-        && word
-            .chars()
-            .filter(|&c| crate::letters::is_alphabetic(c))
-            .count()
-            <= 4
-        || matches!(
-            word,
-            "LA" | "NSW" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
-        )
-        || word.contains('.')
 }
 
 /// Of the places with a name, the one that news mean when they say no more: a country, a famous or a large town.
@@ -239,97 +245,5 @@ fn candidate(
         rule,
         confidence,
         evidence: span,
-    }
-}
-
-/// `Doha-based`: the place in the first part of a compound.
-fn compound(context: &Context<'_>, at: u32) -> Option<Candidate> {
-    let text = context.text;
-    let (place, joined) = text.word(at).rsplit_once('-')?;
-    if JOINED.binary_search(&joined).is_err() || !place.starts_with(crate::letters::is_upper) {
-        return None;
-    }
-    let known = context
-        .gazetteer
-        .named(place)
-        .filter(|known| known.famous || known.size >= 3)
-        .max_by_key(|known| (known.kind != PlaceKind::City, known.famous, known.size))?;
-    let is_government = matches!(joined, "led" | "backed" | "funded" | "controlled");
-    Some(Candidate {
-        span: Span::new(at, at + 1),
-        known: Some(known),
-        kind: known.kind,
-        name: place.to_owned(),
-        usage: if is_government {
-            Usage::Government
-        } else {
-            Usage::Location
-        },
-        rule: "place-in-compound",
-        confidence: 88,
-        evidence: Span::new(at, at + 1),
-    })
-}
-
-/// Chooses among towns of one name by the state or country behind the comma, else by those that the article names.
-fn settle(context: &Context<'_>, accepted: &mut [Candidate]) {
-    let text = context.text;
-    let mut mentioned: Map<(&str, &str), u32> = Map::default();
-    for known in accepted.iter().filter_map(|place| place.known) {
-        if known.kind != PlaceKind::City {
-            *mentioned
-                .entry((known.country, state_of(context, known)))
-                .or_default() += 1;
-        }
-    }
-    let mut chosen: Map<&str, &'static Known> = Map::default();
-    for nth in 0..accepted.len() {
-        let Some((span, Some(known))) = accepted.get(nth).map(|place| (place.span, place.known))
-        else {
-            continue;
-        };
-        let behind = (text.key(span.end) == ",")
-            .then(|| context.longest(span.end + 1))
-            .flatten()
-            .and_then(|found| {
-                context
-                    .gazetteer
-                    .places(found)
-                    .find(|place| place.kind != PlaceKind::City)
-            });
-        let written = text.words(span);
-        let others = || {
-            context.gazetteer.named(written).filter(|other| {
-                other.kind == known.kind || known.name == "Georgia" && other.country == "US"
-            })
-        };
-        let said = behind.and_then(|outer| {
-            others().find(|other| context.gazetteer.lies_in(other, outer) == Some(true))
-        });
-        let choice = said
-            .or_else(|| chosen.get(known.name).copied())
-            .or_else(|| {
-                others()
-                    .filter(|other| other.famous == known.famous)
-                    .max_by_key(|other| {
-                        let count = |key| mentioned.get(&key).copied().unwrap_or(0);
-                        (count((other.country, other.state)), **other == *known)
-                    })
-            });
-        if let (Some(choice), Some(place)) = (choice, accepted.get_mut(nth)) {
-            if said.is_some() {
-                chosen.insert(known.name, choice);
-            }
-            place.known = Some(choice);
-            place.kind = choice.kind;
-        }
-    }
-}
-
-fn state_of(context: &Context<'_>, known: &Known) -> &'static str {
-    if known.country == "US" && known.kind == PlaceKind::Region {
-        context.gazetteer.state_code(known.name).unwrap_or_default()
-    } else {
-        ""
     }
 }

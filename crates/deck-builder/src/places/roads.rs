@@ -16,10 +16,11 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
 /// `Interstate 95`, `Highway 101`, `Route J20`.
 fn numbered(context: &Context<'_>, at: u32) -> Option<Candidate> {
     let text = context.text;
-    let is_road = matches!(
-        text.key(at),
-        "interstate" | "highway" | "route" | "autoroute"
-    ) && context.is_capitalised(at);
+    let is_road = context.is_capitalised(at)
+        && matches!(
+            text.key(at),
+            "interstate" | "highway" | "route" | "autoroute"
+        );
     let number = matches!(text.shape(at + 1), Shape::Number | Shape::Alphanumeric)
         && text.word(at + 1).len() <= 4;
     if !is_road || !number || !context.same_sentence(at, at + 1) {
@@ -42,7 +43,7 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
     }
     let key = text.key(at);
     let interstate = key.strip_prefix("i-").is_some_and(is_number);
-    let letter = key.strip_prefix(['m', 'a']).is_some_and(is_number);
+    let letter = key.strip_prefix(['m', 'a', 'n']).is_some_and(is_number);
     if !(interstate || letter) {
         return None;
     }
@@ -77,10 +78,19 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
                 | "roads"
                 | "lorry"
                 | "driver"
+                | "journey"
+                | "journeys"
                 | "drivers"
                 | "closed"
                 | "reopen"
                 | "crash"
+                | "crashed"
+                | "overturned"
+                | "collided"
+                | "coach"
+                | "van"
+                | "car"
+                | "cars"
                 | "queue"
                 | "police"
                 | "single-track"
@@ -96,7 +106,21 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
                 | "between"
         )
     });
-    (on_it && traffic
+    let along = text.key(before) == "the"
+        && context.before(before).is_some_and(|at| {
+            matches!(
+                text.key(at),
+                "along" | "down" | "beside" | "joins" | "joining" | "alongside"
+            )
+        });
+    // Longer numbers are aircraft as well: "the A320 near".
+    let lies = text.key(before) == "the"
+        && key.len() < 4
+        && matches!(text.key(at + 1), "near" | "at" | "between" | "outside")
+        && context.is_capitalised(at + 2);
+    (along
+        || lies
+        || on_it && traffic
         || text.key(before) == "the"
             && traffic
             && matches!(

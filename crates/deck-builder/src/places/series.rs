@@ -1,102 +1,187 @@
 //! Lists of places: in "Red Oak, Clarinda and Atlantic" one known town makes its neighbours towns.
 
+mod called;
+
+pub(super) use called::is_plural;
+
 use super::Candidate;
 use super::context::Context;
-use super::unknown::{made, may_be_place, run};
-use super::words::is_given_name;
-use crate::lexicon::Map;
+use super::unknown::{closes, is_passive, is_struck, made, may_be_place, run};
+use super::words::{HOLDING, SAYING, SETTLEMENT, TAKING, among, is_given_name};
+use crate::gazetteer::PlaceKind;
+use crate::lexicon::{Map, Set};
 use crate::mention::Span;
+use crate::token::Shape;
+
+/// Capitalised names that commas and a last "and" join.
+#[derive(Default)]
+struct List {
+    members: Vec<Span>,
+    /// The last joint has a comma and "and".
+    comma_and: bool,
+    /// The last joint has an "and" or "or".
+    ends: bool,
+    /// The first joint is a comma alone.
+    opens_with_comma: bool,
+}
+
+/// How many names of a list are read.
+const LONGEST: usize = 24;
 
 /// Adds the members of lists that hold a place.
 pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
-    let mut spans: Map<u32, u32> = found
+    let spans: Map<u32, u32> = found
         .iter()
         .map(|place| (place.span.first, place.span.end))
         .collect();
-    let mut queue: Vec<Span> = found.iter().map(|place| place.span).collect();
-    while let Some(span) = queue.pop() {
-        let Some(member) = member_behind(context, span, &spans) else {
-            continue;
-        };
-        if spans.contains_key(&member.first) {
+    // A list of countries may end in a firm.
+    let anchors: Set<u32> = found
+        .iter()
+        .filter(|place| !matches!(place.kind, PlaceKind::Country | PlaceKind::Continent))
+        .map(|place| place.span.first)
+        .collect();
+    let names: Set<&str> = found
+        .iter()
+        .filter(|place| place.known.is_none())
+        .map(|place| context.text.words(place.span))
+        .collect();
+    let mut list = List::default();
+    let mut at = 0;
+    while at < context.text.len() {
+        let article = context.text.starts_sentence(at)
+            && matches!(context.text.key(at), "the" | "both" | "in" | "near")
+            && context.is_capitalised(at + 1);
+        if !context.is_capitalised(at) || article {
+            at += 1;
             continue;
         }
-        spans.insert(member.first, member.end);
-        queue.push(member);
-        let known = context
-            .longest(member.first)
-            .filter(|name| name.end == member.end)
-            .and_then(|name| context.gazetteer.places(name).next());
-        let mut place = made(context, member, "list-of-places", 80);
-        place.kind = known.map_or(place.kind, |known| known.kind);
-        place.known = known;
-        found.push(place);
+        at = list.read(context, at, &spans);
+        let is_place = |member: &Span| {
+            anchors.contains(&member.first) || names.contains(context.text.words(*member))
+        };
+        if list.members.len() < 2 || !list.ends {
+            continue;
+        }
+        let members = list.unopened(context);
+        let sure = members.iter().filter(|member| is_place(member)).count();
+        let kind = called::kind(context, members);
+        let all = kind.is_some() || list.is_taken(context, members);
+        if !(all || sure > 0 && list.tells(context, members, sure)) {
+            continue;
+        }
+        for &member in members {
+            if spans.contains_key(&member.first)
+                || is_given_name(context.text.key(member.first))
+                || member.len() > 3
+                || !may_be_place(context, member)
+            {
+                continue;
+            }
+            let known = context
+                .longest(member.first)
+                .filter(|name| name.end == member.end)
+                .and_then(|name| context.gazetteer.places(name).next());
+            let mut place = made(context, member, "list-of-places", 80);
+            place.kind = known.map_or(kind.unwrap_or(place.kind), |known| known.kind);
+            place.known = known;
+            found.push(place);
+        }
     }
 }
 
-/// The unknown name that a comma or "and" joins to a place, if the list goes on or ends like one.
-fn member_behind(context: &Context<'_>, place: Span, known: &Map<u32, u32>) -> Option<Span> {
-    let text = context.text;
-    let joint = text.key(place.end);
-    let mut first = place.end + 1;
-    let comma = joint == ",";
-    let mut and = matches!(joint, "and" | "or" | "then");
-    if and && matches!(text.key(first), "now" | "then" | "also" | "even") {
-        first += 1;
+impl List {
+    /// Reads the list that starts at a capitalised word; gives the index behind it.
+    fn read(&mut self, context: &Context<'_>, first: u32, spans: &Map<u32, u32>) -> u32 {
+        let text = context.text;
+        self.members.clear();
+        (self.comma_and, self.ends, self.opens_with_comma) = (false, false, false);
+        let mut at = first;
+        while let Some(member) = member_at(context, at, spans) {
+            self.members.push(member);
+            at = member.end;
+            if self.ends || self.members.len() >= LONGEST {
+                break;
+            }
+            let comma = text.key(at) == ",";
+            let mut next = at + u32::from(comma);
+            let and = matches!(text.key(next), "and" | "or" | "then");
+            next += u32::from(and);
+            if matches!(
+                text.key(next),
+                "the" | "then" | "now" | "also" | "even" | "nearby" | "possibly" | "finally"
+            ) {
+                next += 1;
+            }
+            // "Anadyr, Bilibino and the village of Lorino"
+            if and && among(&SETTLEMENT, text.key(next)) && text.key(next + 1) == "of" {
+                next += 2;
+            }
+            let goes_on = (comma || and)
+                && context.same_sentence(first, next)
+                && context.is_capitalised(next);
+            if !goes_on {
+                break;
+            }
+            if self.members.len() == 1 {
+                self.opens_with_comma = comma && !and;
+            }
+            (self.comma_and, self.ends) = (comma && and, and);
+            at = next;
+        }
+        self.members.last().map_or(first + 1, |member| member.end)
     }
-    if comma && matches!(text.key(first), "and" | "or" | "then") {
-        first += 1;
-        and = true;
+
+    /// The members but for the first, if that is what opens the sentence: "In Rabieh, Reform leaders and".
+    fn unopened(&self, context: &Context<'_>) -> &[Span] {
+        let Some((first, rest)) = self.members.split_first() else {
+            return &[];
+        };
+        let opening = context
+            .preposition(first.first)
+            .is_some_and(|at| context.text.starts_sentence(at));
+        let known = rest
+            .first()
+            .is_some_and(|second| context.longest(second.first).is_some());
+        if opening && self.opens_with_comma && !known {
+            rest
+        } else {
+            &self.members
+        }
     }
-    let listed = context.same_sentence(place.first, first) && (comma || and);
-    if !listed || !context.is_capitalised(first) || is_given_name(text.key(first)) {
-        return None;
+
+    /// Whether troops, fires or the like took the members: "the rebels hold A and B", "A and B were evacuated".
+    fn is_taken(&self, context: &Context<'_>, members: &[Span]) -> bool {
+        let (Some(first), Some(last)) = (members.first(), members.last()) else {
+            return false;
+        };
+        let text = context.text;
+        let held = context.before(first.first).is_some_and(|at| {
+            text.shape(at) == Shape::Lower
+                && (among(&TAKING, text.key(at))
+                    || among(&HOLDING, text.key(at))
+                    || text.key(at) == "off" && text.key(at.wrapping_sub(1)) == "cut")
+        });
+        members.len() > 1
+            && !context.is_sport()
+            && (held && closes(context, *last)
+                || (is_passive(context, last.end, false) || is_struck(context, last.end)))
     }
-    let span = run(context, first)?;
-    if !may_be_place(context, span) || span.len() > 3 {
-        return None;
-    }
-    let behind = text.key(span.end);
-    let closes = !context.is_capitalised(span.end) || !context.same_sentence(span.first, span.end);
-    // A list led in by a preposition: "in", "from", "between".
-    let led = context.preposition(place.first).is_some_and(|at| {
-        matches!(
-            text.key(at),
-            "in" | "from"
-                | "between"
-                | "to"
-                | "at"
-                | "of"
-                | "near"
-                | "through"
-                | "via"
-                | ","
-                | "and"
-                | "around"
-                | "across"
-                | "outside"
-                | "off"
-                | "over"
-                | "for"
-                | "into"
-                | "toward"
-                | "towards"
-                | "throughout"
-        )
-    });
-    // "In Rabieh, Reform leaders and": what follows the opening words of a sentence is no list.
-    let opening = context
-        .preposition(place.first)
-        .is_some_and(|at| text.starts_sentence(at));
-    if comma && opening && context.longest(span.first).is_none() {
-        return None;
-    }
-    // "A, B and C, and Tramwell will": what follows begins a clause of its own.
-    if comma
-        && and
-        && !matches!(
+
+    /// Whether what stands around the list tells that all its members are of one kind.
+    fn tells(&self, context: &Context<'_>, members: &[Span], sure: usize) -> bool {
+        let text = context.text;
+        let (Some(first), Some(last)) = (members.first(), members.last()) else {
+            return false;
+        };
+        let behind = text.key(last.end);
+        if !closes(context, *last) {
+            return false;
+        }
+        // "A, B and C, and Tramwell will": what follows begins a clause of its own.
+        let closed = matches!(
             behind,
-            "." | ";"
+            "." | ","
+                | ";"
                 | ")"
                 | "on"
                 | "in"
@@ -107,51 +192,66 @@ fn member_behind(context: &Context<'_>, place: Span, known: &Map<u32, u32>) -> O
                 | "before"
                 | "to"
                 | "from"
-        )
-    {
-        return None;
+        );
+        if self.comma_and && !closed {
+            return false;
+        }
+        let speaks = among(&SAYING, behind);
+        let led = context.preposition(first.first).is_some_and(|at| {
+            let key = text.key(at);
+            // "Campaigners from A and B said", but "A and B said".
+            if speaks {
+                return matches!(key, "from" | "of" | "in" | "near" | "at" | "around");
+            }
+            among(&TAKING, key)
+                || among(&HOLDING, key)
+                || matches!(
+                    key,
+                    "in" | "from"
+                        | "on"
+                        | "along"
+                        | "above"
+                        | "between"
+                        | "to"
+                        | "at"
+                        | "of"
+                        | "near"
+                        | "through"
+                        | "via"
+                        | "and"
+                        | "around"
+                        | "across"
+                        | "outside"
+                        | "off"
+                        | "over"
+                        | "for"
+                        | "into"
+                        | "toward"
+                        | "towards"
+                        | "throughout"
+                        | "including"
+                        | "as"
+                        | "towns"
+                        | "cities"
+                        | "villages"
+                        | "suburbs"
+                        | "counties"
+                        | "districts"
+                        | "provinces"
+                )
+        });
+        // "A and B, on the northern edge of C": what lies there are both.
+        let described = context.lies_beside(last.end) || context.is_called_settlement(last.end);
+        let many = members.len() > 2;
+        let there = matches!(behind, "in" | "were" | "are" | "," | "have" | "had");
+        led || !speaks && (described || !context.is_sport() && many && (sure > 1 || there))
     }
-    if and {
-        return (led && (closes || behind == ",")).then_some(span);
-    }
-    // With commas alone the list must end in "and" and a name: "Johnson, who" does not.
-    let goes_on = matches!(behind, "and" | "or")
-        && (context.is_capitalised(span.end + 1)
-            || matches!(text.key(span.end + 1), "now" | "then" | "also" | "even"))
-        || behind == ","
-            && matches!(text.key(span.end + 1), "and" | "or")
-            && context.is_capitalised(span.end + 2)
-        || behind == ","
-            && context.is_capitalised(span.end + 1)
-            && ends_in_and(context, span.end + 1);
-    let sealed = (span.end..span.end + 8)
-        .any(|at| known.contains_key(&at) && matches!(text.key(at.wrapping_sub(1)), "and" | "or"));
-    ((led || sealed) && goes_on).then_some(span)
 }
 
-/// Whether a list of capitalised names and commas ends in "and" and a name.
-fn ends_in_and(context: &Context<'_>, mut at: u32) -> bool {
-    let text = context.text;
-    for _ in 0..6 {
-        let Some(span) = run(context, at) else {
-            return false;
-        };
-        match text.key(span.end) {
-            "and" | "or" => {
-                let next = span.end
-                    + 1
-                    + u32::from(matches!(
-                        text.key(span.end + 1),
-                        "now" | "then" | "also" | "even"
-                    ));
-                return context.is_capitalised(next);
-            }
-            "," if matches!(text.key(span.end + 1), "and" | "or") => {
-                return context.is_capitalised(span.end + 2);
-            }
-            "," if context.is_capitalised(span.end + 1) => at = span.end + 1,
-            _ => return false,
-        }
+/// The place or the unknown name that starts at a token.
+fn member_at(context: &Context<'_>, at: u32, spans: &Map<u32, u32>) -> Option<Span> {
+    match spans.get(&at) {
+        Some(&end) => Some(Span::new(at, end)),
+        None => run(context, at),
     }
-    false
 }

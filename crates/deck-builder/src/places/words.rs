@@ -25,6 +25,40 @@ pub(crate) fn is_given_name(key: &str) -> bool {
     NAMES.has(key)
 }
 
+/// Weekdays and months, whole or abbreviated.
+pub(super) fn is_time(key: &str) -> bool {
+    matches!(
+        key,
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "yesterday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "jan"
+            | "feb"
+            | "aug"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
+    )
+}
+
 /// Words of sport: an article that has many of them names teams by their towns.
 pub(super) static SPORT: List = LazyLock::new(|| section("sport"));
 
@@ -97,6 +131,60 @@ pub(super) static DOUBTFUL_HEADS: List = LazyLock::new(|| section("doubtful-head
 /// Words between a name and its small last word: `aircraft plant`, `nuclear power plant`.
 pub(super) static BETWEEN_NAME_AND_HEAD: List = LazyLock::new(|| section("between-name-and-head"));
 
+/// Nouns behind a name that need no table to make it a place: `Quillan residents`.
+pub(super) static PEOPLE_AND_PARTS: List = LazyLock::new(|| section("people-and-parts"));
+
+/// Nouns for where people live: what is called one in an apposition is a place.
+pub(super) static SETTLEMENT: List = LazyLock::new(|| section("settlement"));
+
+/// Verbs whose object is a place: `shelled X`.
+pub(super) static TAKING: List = LazyLock::new(|| section("taking"));
+
+/// Verbs whose object is a place or another thing: `left X`.
+pub(super) static HOLDING: List = LazyLock::new(|| section("holding"));
+
+/// Verbs with whose object somebody goes to a place: `fly beans to X`.
+pub(super) static CARRYING: List = LazyLock::new(|| section("carrying"));
+
+/// Words before "through": what sweeps through a place.
+pub(super) static SWEEPING: List = LazyLock::new(|| section("sweeping"));
+
+/// Words before "on": what falls or moves on a place.
+pub(super) static LANDFALL: List = LazyLock::new(|| section("landfall"));
+
+/// Words before "off" or "reached": ships and seekers, and what happens to them.
+pub(super) static SIGHTED: List = LazyLock::new(|| section("sighted"));
+
+/// What hits a place: `drones hit X`.
+pub(super) static STRIKERS: List = LazyLock::new(|| section("strikers"));
+
+/// Who takes and holds places: `rebels hold X`.
+pub(super) static FIGHTERS: List = LazyLock::new(|| section("fighters"));
+
+/// Words of ways and journeys: `the bus from X to Y`.
+pub(super) static TRAVELLED: List = LazyLock::new(|| section("travelled"));
+
+/// Who is from a place: `miners from X`.
+pub(super) static DWELLERS: List = LazyLock::new(|| section("dwellers"));
+
+/// Who is at a firm or school more often than at a place: `analysts at X`.
+pub(super) static NO_DWELLERS: List = LazyLock::new(|| section("no-dwellers"));
+
+/// Words before "to" and "from": what follows is who gets, gives or says something.
+pub(super) static NO_GOAL: List = LazyLock::new(|| section("no-goal"));
+
+/// What "of the" joins to a river: `on the banks of the Drava`.
+pub(super) static BANKS: List = LazyLock::new(|| section("banks"));
+
+/// What a town has, behind its 's: `Kharvat's mayor`.
+pub(super) static CIVIC: List = LazyLock::new(|| section("civic"));
+
+/// Words before "between": what follows are two parties.
+pub(super) static PARTIES: List = LazyLock::new(|| section("parties"));
+
+/// Words of trade some way before "from": what follows is a firm.
+pub(super) static TRADE: List = LazyLock::new(|| section("trade"));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +221,24 @@ mod tests {
             &GOING_TO,
             &BEFORE_MAYOR,
             &UNITS,
+            &PEOPLE_AND_PARTS,
+            &SETTLEMENT,
+            &TAKING,
+            &HOLDING,
+            &DWELLERS,
+            &CARRYING,
+            &TRAVELLED,
+            &SWEEPING,
+            &LANDFALL,
+            &SIGHTED,
+            &STRIKERS,
+            &FIGHTERS,
+            &NO_DWELLERS,
+            &NO_GOAL,
+            &TRADE,
+            &CIVIC,
+            &PARTIES,
+            &BANKS,
         ];
         assert!(lists.iter().all(|list| !list.is_empty()));
     }

@@ -1,5 +1,7 @@
 //! Questions on reported speech: who said it. What was said is never asked as fact.
 
+mod content;
+
 use deck_engine::{Body, Category};
 
 use crate::facts::speech::Speech;
@@ -29,16 +31,9 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
 
 fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, String> {
     let scene = workshop.scene;
-    if !speech.is_clear {
-        return Err("it cannot be understood alone".into());
-    }
     let name = wording::full_name(scene, speech.speaker).ok_or("the speaker has no full name")?;
-    let content = if speech.is_direct {
-        scene.words(speech.content).to_owned()
-    } else {
-        wording::render(scene, speech.content)
-            .ok_or("a name or date in it cannot be told in full")?
-    };
+    let (content, span) = content::told(scene, speech)
+        .ok_or("it cannot be understood alone, or a name or date in it cannot be told in full")?;
     let sentence = scene.sentence_span(speech.content.first);
     let mut excluded = workshop.named_in(sentence);
     // Who says something alike elsewhere could be right, too.
@@ -54,9 +49,6 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
         .into_iter()
         .map(|(_, wrong)| wrong)
         .collect();
-    if wrong.len() < 2 {
-        return Err("too few other people to choose from".into());
-    }
     let said = match speech.verb.base {
         "warn" => "warned",
         "argue" => "argued",
@@ -86,11 +78,7 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
     proof.extend(proofs(&wrong));
     let official = workshop.post_of(speech.speaker).is_some();
     Ok(Candidate {
-        id: id(&[
-            "who-said",
-            name,
-            scene.words(Span::new(speech.content.first, speech.content.end)),
-        ]),
+        id: id(&["who-said", name, scene.words(span)]),
         category: if official {
             Category::Official
         } else {
@@ -99,7 +87,7 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
         difficulty: 3,
         prompt,
         explanation,
-        body: Body::Choice(choices(name.to_owned(), None, wrong)),
+        body: workshop.who_body(speech.speaker, name, wrong),
         evidence: vec![workshop.sentence(speech.content.first)],
         confidence: speech.confidence,
         rule: speech.rule,
@@ -116,14 +104,14 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
 /// `Which of these organisations said that …?`
 fn which_body_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, String> {
     let scene = workshop.scene;
-    if !speech.is_clear || speech.is_direct {
-        return Err("it cannot be understood alone".into());
+    if speech.is_direct {
+        return Err("bodies are not quoted".into());
     }
     let (name, _) = workshop
         .organisation(speech.speaker)
         .ok_or("no organisation")?;
-    let content = wording::render(scene, speech.content)
-        .ok_or("a name or date in it cannot be told in full")?;
+    let (content, span) = content::told(scene, speech)
+        .ok_or("it cannot be understood alone, or a name or date in it cannot be told in full")?;
     let alike = |other: &&Speech| {
         other.speaker != speech.speaker && shares_words(workshop, speech.content, other.content)
     };
@@ -143,7 +131,7 @@ fn which_body_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate
     let mut proof = vec![format!("only {name} is said to have said it")];
     proof.extend(proofs(&wrong));
     Ok(Candidate {
-        id: id(&["which-said", &name, scene.words(speech.content)]),
+        id: id(&["which-said", &name, scene.words(span)]),
         category: Category::Organisation,
         difficulty: 4,
         prompt: format!("Which of these organisations said that {lead}?"),

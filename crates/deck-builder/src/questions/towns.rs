@@ -3,12 +3,12 @@
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
-use crate::facts::located::Located;
+use crate::facts::located::{Located, Relation};
 use crate::gazetteer::{Gazetteer, Known};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Value};
 use crate::places::Usage;
-use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::options::{Wrong, choices, is_state, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::sentence::Role;
 
@@ -18,7 +18,11 @@ pub(crate) const TOLD: &str = "which-country";
 pub(crate) const OF_GAZETTEER: &str = "town-of-country";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    for located in workshop.facts.located.iter().take(MOST_ASKED) {
+    let towns = workshop.facts.located.iter();
+    for located in towns
+        .filter(|located| located.relation == Relation::Town)
+        .take(MOST_ASKED)
+    {
         match which_country(workshop, located) {
             Ok(candidate) => workshop.made.push(candidate),
             Err(reason) => workshop.drop(TOLD, located.evidence, reason),
@@ -77,6 +81,7 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
             && seen.insert(inner)
         {
             found.push(Located {
+                relation: Relation::Town,
                 inner,
                 outer,
                 evidence: mention.span,
@@ -90,6 +95,56 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
 /// How sure a town must be named, and how sure it is then that it is the town of the gazetteer.
 const SURE: Confidence = Confidence::percent(90);
 
+/// Towns of which states do not agree in which country they lie.
+const DISPUTED: [&str; 34] = [
+    "Gilgit",
+    "Skardu",
+    "Mirpur",
+    "Kargil",
+    "Baramulla",
+    "Anantnag",
+    "Melitopol",
+    "Berdyansk",
+    "Jerusalem",
+    "East Jerusalem",
+    "Simferopol",
+    "Sevastopol",
+    "Kerch",
+    "Yalta",
+    "Feodosia",
+    "Donetsk",
+    "Luhansk",
+    "Mariupol",
+    "Pristina",
+    "Mitrovica",
+    "Srinagar",
+    "Muzaffarabad",
+    "Leh",
+    "Jammu",
+    "Laayoune",
+    "Stepanakert",
+    "Sukhumi",
+    "Tskhinvali",
+    "Tiraspol",
+    "Hargeisa",
+    "Kyrenia",
+    "Famagusta",
+    "Belfast",
+    "Londonderry",
+];
+
+/// Everybody knows where a capital lies.
+fn is_capital(town: &Known) -> bool {
+    Gazetteer::get()
+        .country(town.country)
+        .is_some_and(|country| country.capital == town.name)
+}
+
+/// Whether it may be asked in which country a town lies.
+fn is_undisputed(town: &Known) -> bool {
+    !DISPUTED.contains(&town.name) && !matches!(town.country, "PS" | "EH" | "XK" | "TW")
+}
+
 /// A town, alone of its name, that is worth asking for.
 fn is_little_known(town: &Known) -> bool {
     let mut alike = Gazetteer::get()
@@ -98,7 +153,9 @@ fn is_little_known(town: &Known) -> bool {
     // Small towns of the United States share their names with others that no table has.
     let large_enough = town.country != "US" || town.size >= 2;
     town.kind == PlaceKind::City
-        && town.size < 6
+        && town.size < if town.country == "US" { 5 } else { 6 }
+        && !is_capital(town)
+        && is_undisputed(town)
         && large_enough
         && !town.ambiguous
         && alike.next().is_none()
@@ -124,6 +181,13 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
     let town = workshop.place_name(located.inner);
     let (known, kind) = workshop.place(located.outer).ok_or("no place")?;
     let known = known.ok_or("no table has it")?;
+    if kind == PlaceKind::Country && !is_state(known, workshop.day) {
+        return Err("not all call it a country".into());
+    }
+    let inner = workshop.place(located.inner).and_then(|(known, _)| known);
+    if !inner.is_none_or(is_undisputed) {
+        return Err("states do not agree where it lies".into());
+    }
     let excluded = workshop.named_in(workshop.scene.sentence_span(located.evidence.first));
     let (noun, wrong) = if kind == PlaceKind::Country {
         (
@@ -170,7 +234,7 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
 }
 
 /// US states of the article and then others, none of them named in the sentence.
-fn other_states(
+pub(super) fn other_states(
     workshop: &Workshop<'_>,
     town: &str,
     answer: u32,
@@ -188,7 +252,7 @@ fn other_states(
         {
             wrong.push(Wrong {
                 text: known.name.to_owned(),
-                why: None,
+                why: workshop.who_serves(index),
                 proof: "the gazetteer has the town in another state".into(),
             });
         }
@@ -201,7 +265,7 @@ fn other_states(
         .collect();
     // The gazetteer gives regions by name; which of them are offered differs from town to town.
     let others = known.map_or(Vec::new(), |known| gazetteer.alike(known, usize::MAX));
-    let turn = crate::phrase::phrase([town]) % 64;
+    let turn = crate::phrase::stable([town]) % 64;
     let first = usize::try_from(turn).unwrap_or(0) % others.len().max(1);
     for other in others.iter().cycle().skip(first).take(others.len()) {
         let fresh = wrong.iter().all(|wrong| wrong.text != other.name);

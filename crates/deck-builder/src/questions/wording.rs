@@ -48,12 +48,11 @@ pub(crate) fn render(scene: &Scene<'_>, span: Span) -> Option<String> {
             return None;
         }
         let key = scene.key(at);
+        let may_be_title = scene.is_capital(at)
+            && (scene.mention_at(at + 1).is_some() || scene.is_capital(at + 1));
         let long = TITLES
             .iter()
-            .find(|(short, _)| {
-                *short == key && scene.word(at).starts_with(crate::letters::is_upper)
-            })
-            .filter(|_| scene.mention_at(at + 1).is_some() || scene.is_capital(at + 1));
+            .find(|(short, _)| may_be_title && *short == key);
         match long {
             Some((_, long)) => push(&mut out, long, spaced),
             None => push(&mut out, scene.word(at), spaced),
@@ -110,6 +109,10 @@ fn date_inside(scene: &Scene<'_>, before: Option<u32>, span: Span, when: &When) 
                 ],
             )
             && !crate::facts::subject::is_verb(scene, span.end);
+    // "Bookings for January": the one before or the one to come.
+    if before == "for" && date.day().is_none() && date.month().is_some() {
+        return None;
+    }
     if before == "of" {
         return Some(point(date));
     }
@@ -126,7 +129,11 @@ fn date_inside(scene: &Scene<'_>, before: Option<u32>, span: Span, when: &When) 
 /// The full name of somebody; nothing if the article gives only a part.
 pub(crate) fn full_name<'a>(scene: &Scene<'a>, entity: u32) -> Option<&'a str> {
     let name = scene.entity(entity)?.name.as_str();
-    name.contains(' ').then_some(name)
+    let mut words = name.split(' ');
+    let title = words
+        .next()
+        .is_some_and(|first| matches!(first, "Sir" | "Dame"));
+    (words.count() > usize::from(title)).then_some(name)
 }
 
 /// Whether the name of a country takes "the".
@@ -146,23 +153,30 @@ pub(crate) fn with_article(name: &str) -> String {
 /// The words with a small letter first.
 pub(crate) fn lower_first(words: &str) -> String {
     let mut chars = words.chars();
-    match chars.next() {
-        Some(first) => std::iter::once(crate::letters::lower(first))
-            .chain(chars)
-            .collect(),
-        None => String::new(),
-    }
+    let first = chars.next().map(crate::letters::lower);
+    with_first(first, chars.as_str())
 }
 
 /// The words with a capital first.
 pub(crate) fn upper_first(words: &str) -> String {
     let mut chars = words.chars();
-    match chars.next() {
-        Some(first) => std::iter::once(crate::letters::upper(first))
-            .chain(chars)
-            .collect(),
-        None => String::new(),
+    let first = chars.next().map(crate::letters::upper);
+    with_first(first, chars.as_str())
+}
+
+fn with_first(first: Option<char>, rest: &str) -> String {
+    let mut words = String::with_capacity(rest.len() + 4);
+    words.extend(first);
+    words.push_str(rest);
+    words
+}
+
+/// A sentence with its full stop, which an abbreviation at its end has already.
+pub(crate) fn closed(mut sentence: String) -> String {
+    if !sentence.ends_with('.') {
+        sentence.push('.');
     }
+    sentence
 }
 
 /// A whole number with separators of thousands.

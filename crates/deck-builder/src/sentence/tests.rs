@@ -33,6 +33,7 @@ fn sentences_end_where_they_should() {
         "The ship (an old one.)| It sank.",
         "He was there in 2000.|North of it lies the bay.",
         "Prices rose by 3.| 40 ships came.",
+        "She lives in Selah, Wash.| Friends call.| Salem, Ore., is wet.| In Utica, N.Y. Mayor Doe spoke.",
         "She lives on St. Mary St. in Mt. Airy.| It is quiet.",
         "He scored No. 2 on the list.| They said no.| He left.",
         "He fought in World War I.| He came home.",

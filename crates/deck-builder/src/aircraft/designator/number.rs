@@ -16,6 +16,7 @@ pub(super) fn number(
     types: &'static Types,
     (at, maker): (u32, Option<(u32, &'static str)>),
     parsed: &Parsed,
+    flies: bool,
 ) -> Option<Candidate> {
     if parsed.end - at != 1 {
         return None;
@@ -28,9 +29,16 @@ pub(super) fn number(
     let digits = parsed.breaks.first().copied().unwrap_or(digits).min(digits);
     let root = plain.get(..digits)?;
     let variant = variant_of(plain.get(digits..)?, text.word(at))?;
+    let mut lettered = None;
     let (family, rule, confidence) = match maker {
         Some((_, maker)) => match types.number(maker, root) {
             Some(family) => (Some(family), "maker-and-number", 97),
+            None if !matches!(text.key(at + 1), "jets" | "planes" | "orders")
+                && let Some((plain, family)) = types.without_letters(maker, root) =>
+            {
+                lettered = Some(plain);
+                (Some(family), "maker-and-number", 95)
+            }
             None if matches!(maker, "Cessna" | "Bell" | "Learjet" | "Piper")
                 && digits == 3
                 && sentence_flies(text, at) =>
@@ -42,8 +50,10 @@ pub(super) fn number(
         None => {
             let family = types.number("Boeing", root)?;
             let seven = root.len() == 3 && root.starts_with('7') && root.ends_with('7');
-            let max = matches!(text.key(at + 1), "max" | "dreamliner" | "dreamliners")
-                && text.shape(at + 1) != Shape::Lower;
+            let max = matches!(
+                text.key(at + 1),
+                "max" | "maxs" | "maxes" | "dreamliner" | "dreamliners"
+            ) && text.shape(at + 1) != Shape::Lower;
             let counted = text.shape(at) == Shape::Number;
             let before = text.key(at.wrapping_sub(1));
             let flight = matches!(
@@ -57,10 +67,18 @@ pub(super) fn number(
                 before,
                 "a" | "the" | "'s" | "its" | "another" | "an" | "old"
             );
-            let near = craft_is_near(text, at, at + 1)
+            // "a FedEx 767", "the two 787s"
+            let of_airline = matches!(
+                text.shape(at.wrapping_sub(1)),
+                Shape::Capitalised | Shape::Upper
+            ) && matches!(text.key(at.wrapping_sub(2)), "a" | "an" | "the" | "'s");
+            let near = flies && (owned || of_airline)
+                || craft_is_near(text, at, at + 1)
                 || owned && sentence_flies(text, at)
                 || owned && text.key(at + 1) == "left";
-            if !seven || flight || !(max || !counted && sentence_flies(text, at) || counted && near)
+            if !seven
+                || flight
+                || !(max || !counted && (flies || sentence_flies(text, at)) || counted && near)
             {
                 return None;
             }
@@ -72,13 +90,11 @@ pub(super) fn number(
     }
     let mut end = at + 1;
     let mut variant = variant;
-    if text.key(end) == "max" && text.shape(end) != Shape::Lower {
+    if is_max(text, end) {
         end += 1;
         variant.push_str("max");
-        if text.shape(end) == Shape::Number && matches!(text.key(end), "7" | "8" | "9" | "10")
-            || text.key(end) == "8-200"
-        {
-            variant.push_str(text.key(end));
+        if is_max_number(text, end) {
+            variant.push_str(text.key(end).trim_end_matches('s'));
             end += 1;
         }
     }
@@ -87,9 +103,10 @@ pub(super) fn number(
         end = behind;
     }
     let first = maker.map_or(at, |(first, _)| first);
-    let root = match family {
-        Some(family) => format!("{} {root}", family.maker),
-        None => format!("{} {root}", maker.map_or("", |(_, maker)| maker)),
+    let root = match (lettered, family) {
+        (Some(lettered), _) => lettered,
+        (None, Some(family)) => format!("{} {root}", family.maker),
+        (None, None) => format!("{} {root}", maker.map_or("", |(_, maker)| maker)),
     };
     Some(Candidate {
         span: Span::new(first, end),
@@ -103,8 +120,81 @@ pub(super) fn number(
     })
 }
 
+fn is_max(text: &Text, at: u32) -> bool {
+    matches!(text.key(at), "max" | "maxs" | "maxes") && text.shape(at) != Shape::Lower
+}
+
+fn is_max_number(text: &Text, at: u32) -> bool {
+    matches!(
+        text.key(at),
+        "7" | "8" | "9" | "10" | "8s" | "9s" | "10s" | "8-200"
+    )
+}
+
+/// `MAX 9` without the 737 before it.
+pub(super) fn max_alone(text: &Text, types: &'static Types, at: u32) -> Option<Candidate> {
+    let flies = || craft_is_near(text, at, at + 2) || sentence_flies(text, at);
+    (text.key(at) == "max" && flies()).then(|| max(text, types, at))?
+}
+
+fn max(text: &Text, types: &'static Types, at: u32) -> Option<Candidate> {
+    let end = at + 2;
+    if !is_max(text, at) || !is_max_number(text, at + 1) {
+        return None;
+    }
+    Some(Candidate {
+        span: Span::new(at, end),
+        family: types.number("Boeing", "737"),
+        root: "Boeing 737".to_owned(),
+        variant: format!("max{}", text.key(at + 1).trim_end_matches('s')),
+        name: name_of(text, at, (end, end)),
+        popular: false,
+        rule: "max-alone",
+        confidence: 88,
+    })
+}
+
+/// `72-600`, once the sentence or the article has named the ATR.
+fn atr(text: &Text, types: &'static Types, at: u32, known: &[Candidate]) -> Option<Candidate> {
+    let key = text.key(at);
+    let number = key
+        .get(..3)
+        .filter(|number| matches!(*number, "72-" | "42-"))?;
+    let variant = key.get(3..)?.trim_end_matches('s');
+    if variant.len() != 3 || !variant.ends_with("00") {
+        return None;
+    }
+    let sentence = text.sentence_span(at);
+    let named = (sentence.first..sentence.end).any(|at| text.key(at) == "atr")
+        || known
+            .iter()
+            .any(|candidate| candidate.root.starts_with("atr"));
+    let root = format!("atr{}", number.trim_end_matches('-'));
+    named.then(|| Candidate {
+        span: Span::new(at, at + 1),
+        family: types.designator(&root),
+        variant: variant.to_owned(),
+        root,
+        name: name_of(text, at, (at + 1, at + 1)),
+        popular: false,
+        rule: "number-named-before",
+        confidence: 88,
+    })
+}
+
 /// A number that the article has joined to its maker before, with letters: `1900D` after "Beechcraft 1900C".
-pub(in crate::aircraft) fn repeat(text: &Text, at: u32, known: &[Candidate]) -> Option<Candidate> {
+pub(in crate::aircraft) fn repeat(
+    text: &Text,
+    types: &'static Types,
+    at: u32,
+    known: &[Candidate],
+) -> Option<Candidate> {
+    if text.key(at) == "max" && known.iter().any(|candidate| candidate.root == "Boeing 737") {
+        return max(text, types, at);
+    }
+    if let Some(found) = atr(text, types, at, known) {
+        return Some(found);
+    }
     if text.shape(at) != Shape::Alphanumeric {
         return None;
     }

@@ -12,50 +12,99 @@ pub(super) struct Parsed {
     pub(super) breaks: Vec<usize>,
     /// Index after the last token.
     pub(super) end: u32,
+    /// The ends of the readings to come, with how much of `plain` and `breaks` belongs to each.
+    shorter: Vec<(u32, (usize, usize))>,
 }
 
-/// Joins so many tokens: words and numbers, and strokes and dashes without spaces.
-pub(super) fn parse(text: &Text, at: u32, count: u32) -> Option<Parsed> {
-    let mut parsed = Parsed {
-        plain: String::new(),
-        breaks: Vec::new(),
-        end: at + count,
-    };
-    let sentence = text.token(at)?.sentence;
-    for index in at..at + count {
-        let token = text.token(index)?;
-        let last = index + 1 == at + count;
-        if token.sentence != sentence {
-            return None;
-        }
-        match token.shape {
-            Shape::Mark => {
-                let joins = matches!(text.key(index), "/" | "–" | "-")
-                    && !token.spaced
-                    && !last
-                    && text.token(index + 1).is_some_and(|next| !next.spaced);
-                if !joins || index == at {
-                    return None;
-                }
-            }
-            Shape::Possessive | Shape::Lower | Shape::Mixed | Shape::Outside => return None,
-            Shape::Number | Shape::Numbers | Shape::Alphanumeric => parsed.add(text.key(index)),
-            // Words come before the number, never behind it.
-            Shape::Capitalised | Shape::Upper => {
-                if parsed.plain.bytes().any(|byte| byte.is_ascii_digit())
-                    && !(text.key(index - 1) == "/" && text.word(index).len() <= 2)
-                {
-                    return None;
-                }
-                parsed.add(text.key(index));
-            }
-        }
-    }
-    let has_digit = parsed.plain.bytes().any(|byte| byte.is_ascii_digit());
-    (has_digit && parsed.plain.len() <= 28).then_some(parsed)
+/// How many tokens a designator has at most.
+const LONGEST: u32 = 5;
+
+/// `US1,000`, `3.5`: amounts.
+fn has_separator(key: &str) -> bool {
+    key.contains(',')
+        || key.split_once('.').is_some_and(|(whole, part)| {
+            whole.ends_with(|c: char| c.is_ascii_digit()) && !part.is_empty()
+        })
 }
 
 impl Parsed {
+    /// All tokens from one on that may be one designator: words and numbers, and strokes and dashes without spaces.
+    pub(super) fn longest(text: &Text, first: u32) -> Self {
+        let mut parsed = Self {
+            plain: String::new(),
+            breaks: Vec::new(),
+            end: first,
+            shorter: Vec::new(),
+        };
+        for at in first..first + LONGEST {
+            if !parsed.join(text, first, at) {
+                break;
+            }
+            let is_whole = text.shape(at) != Shape::Mark
+                && parsed.plain.len() <= 28
+                && parsed.plain.bytes().any(|byte| byte.is_ascii_digit());
+            if is_whole {
+                let lengths = (parsed.plain.len(), parsed.breaks.len());
+                parsed.shorter.push((at + 1, lengths));
+            }
+        }
+        parsed
+    }
+
+    /// Goes on to the longest reading that was not seen yet; whether there is one.
+    pub(super) fn shorten(&mut self) -> bool {
+        let Some((end, (plain, breaks))) = self.shorter.pop() else {
+            return false;
+        };
+        self.end = end;
+        self.plain.truncate(plain);
+        self.breaks.truncate(breaks);
+        true
+    }
+
+    /// Adds a token to what begins at `first`; whether it belongs there.
+    fn join(&mut self, text: &Text, first: u32, at: u32) -> bool {
+        let Some(token) = text.token(at) else {
+            return false;
+        };
+        if text.token(first).map(|first| first.sentence) != Some(token.sentence) {
+            return false;
+        }
+        let key = text.key(at);
+        match token.shape {
+            Shape::Mark => {
+                return at > first
+                    && !token.spaced
+                    && matches!(key, "/" | "–" | "-")
+                    && text.token(at + 1).is_some_and(|next| !next.spaced);
+            }
+            Shape::Possessive | Shape::Lower | Shape::Mixed | Shape::Outside => return false,
+            // "A C-130" begins a sentence.
+            Shape::Alphanumeric
+                if at > first
+                    && text.word(at - 1) == "A"
+                    && key.starts_with(|c: char| c.is_ascii_alphabetic()) =>
+            {
+                return false;
+            }
+            Shape::Number | Shape::Numbers | Shape::Alphanumeric => {
+                if has_separator(key) {
+                    return false;
+                }
+            }
+            // Words come before the number, never behind it.
+            Shape::Capitalised | Shape::Upper => {
+                if self.plain.bytes().any(|byte| byte.is_ascii_digit())
+                    && !(text.key(at.wrapping_sub(1)) == "/" && text.word(at).len() <= 2)
+                {
+                    return false;
+                }
+            }
+        }
+        self.add(key);
+        true
+    }
+
     fn add(&mut self, key: &str) {
         if !self.plain.is_empty() {
             self.breaks.push(self.plain.len());
@@ -83,17 +132,26 @@ impl Parsed {
     }
 }
 
+/// Words behind a hyphen that belong to no type: `A320-family`.
+const TAILS: [&str; 13] = [
+    "family", "like", "type", "style", "era", "class", "based", "equipped", "powered", "size",
+    "sized", "variant", "series",
+];
+
+/// The written name without such a word.
+pub(super) fn without_tail(name: &str) -> &str {
+    name.rsplit_once('-')
+        .filter(|(_, tail)| TAILS.contains(tail))
+        .map_or(name, |(head, _)| head)
+}
+
 /// Letters and numbers behind a designator, without a plural's s; `None` if no variant is written so.
 pub(super) fn variant_of(rest: &str, last_word: &str) -> Option<String> {
     let singular = rest
         .strip_suffix('s')
         .filter(|_| is_plural(last_word))
         .unwrap_or(rest);
-    let words = [
-        "family", "like", "type", "style", "era", "class", "based", "equipped", "powered", "size",
-        "sized", "variant", "series",
-    ];
-    if words.contains(&singular) {
+    if TAILS.contains(&singular) {
         return Some(String::new());
     }
     let letters = singular.bytes().filter(u8::is_ascii_alphabetic).count();

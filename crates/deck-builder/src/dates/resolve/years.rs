@@ -38,6 +38,9 @@ const KNOWN_DAYS: [(u8, u8, u16, &[&str]); 4] = [
     (7, 7, 2005, &["bombings", "bombers"]),
 ];
 
+/// For how many days something is news.
+const NEWS: i32 = 60;
+
 impl Resolver {
     pub(super) fn date(&self, date: Partial, clause: &mut Clause) -> Option<DatePoint> {
         let Some(month) = date.month else {
@@ -144,13 +147,18 @@ impl Resolver {
     fn told_year(&self, date: Partial, clause: &Clause) -> Option<u16> {
         let NamedYear {
             year,
+            month,
             was_day,
             sentence,
         } = self.named_year?;
         let published = self.published?;
+        // Of some weeks ago, a new sentence tells as news, not as part of an old story.
+        let mut years = self.years(date.month?, date.day);
+        let is_news = years.any(|(ahead, _)| (-NEWS..=0).contains(&ahead)) && month != date.month;
         let near = match clause.sentence - sentence {
             0 => true,
-            1 => was_day && date.day.is_some(),
+            1 if is_news => false,
+            1 => (was_day || month == date.month) && date.day.is_some(),
             _ => false,
         };
         (near && year < published.year()).then_some(year)

@@ -3,6 +3,7 @@
 use crate::dates::class::{Class, is};
 use crate::dates::scan::Scan;
 use crate::dates::tense::Tense;
+use crate::dates::word::Word;
 use crate::sentence::Role;
 use crate::token::Shape;
 
@@ -17,9 +18,10 @@ pub(super) fn verb(scan: &Scan, at: u32) -> Option<Tense> {
     if key.ends_with("'ll") {
         return Some(Tense::Future);
     }
-    // `Will`, `May` and `March` within a sentence are names.
+    // `Will`, `May` and `March` within a sentence are names; "Asked on Thursday, he said" begins one.
     if scan.shape(at) != Shape::Lower {
-        return None;
+        return (scan.starts(at) && is_past(key) && scan.key(at + 1) == "on")
+            .then_some(Tense::Past);
     }
     if is(key, Class::Modal) {
         return Some(modal(scan, at));
@@ -44,7 +46,8 @@ pub(super) fn verb(scan: &Scan, at: u32) -> Option<Tense> {
     if has_subject && is(key, Class::Planning) {
         return Some(Tense::Future);
     }
-    if is(key, Class::Timetabled) && scan.role() != Role::Headline {
+    let leaves = key == "walk" && scan.key(at + 1) == "out";
+    if (leaves || is(key, Class::Timetabled)) && scan.role() != Role::Headline {
         return timetabled(scan, at);
     }
     None
@@ -62,7 +65,11 @@ fn modal(scan: &Scan, at: u32) -> Tense {
 /// "is due", "were expected", "scheduled for"; "had been due" looks back.
 fn dated(scan: &Scan, at: u32) -> Option<Tense> {
     let back = |steps: u32| scan.key(at.wrapping_sub(steps));
-    let named = matches!(scan.key(at + 1), "to" | "for");
+    // "likely Sunday", "likely on Sunday"
+    let day = at + 1 + u32::from(scan.key(at + 1) == "on");
+    let named = matches!(scan.key(at + 1), "to" | "for")
+        || matches!(scan.key(at), "likely" | "unlikely")
+            && matches!(scan.word(day), Word::Weekday(_));
     if !named && leans(scan.key(at)) {
         return None;
     }
@@ -102,6 +109,11 @@ fn infinitive(scan: &Scan, at: u32) -> Option<Tense> {
         || is(key, Class::Promising)
         || matches!(key, "is" | "are" | "'s" | "not")
         || scan.is_capital(governor);
+    // "had been due to open"
+    let gone = scan.has_keys(governor.wrapping_sub(2), &["had", "been"]);
+    if gone && is_dated(key) {
+        return Some(Tense::Past);
+    }
     // "a meeting to be held"
     (ahead || scan.key(next) == "be" && !is_past(key)).then_some(Tense::Future)
 }
@@ -137,6 +149,23 @@ fn participle(scan: &Scan, at: u32) -> Tense {
     ) {
         return Tense::Future;
     }
+    // "were to have stayed", "was due to have opened"
+    if back(1) == "have"
+        && back(2) == "to"
+        && matches!(
+            back(3),
+            "was" | "were" | "due" | "scheduled" | "supposed" | "meant"
+        )
+    {
+        return Tense::Future;
+    }
+    // "usually held on Nov. 16"
+    if matches!(
+        back(1),
+        "usually" | "normally" | "traditionally" | "typically" | "annually" | "always"
+    ) {
+        return Tense::Unknown;
+    }
     for steps in 1..=4 {
         match back(steps) {
             "be" | "being" | "not" | "also" | "then" => {}
@@ -162,9 +191,10 @@ fn timetabled(scan: &Scan, at: u32) -> Option<Tense> {
     if matches!(back(1), "to") {
         return infinitive(scan, at.wrapping_sub(1));
     }
-    // The noun: "the visit", "a return", "his vote".
-    let is_noun =
-        is(back(1), Class::BeforeNoun) || scan.shape(at.wrapping_sub(1)) == Shape::Possessive;
+    // The noun: "the visit", "a return", "his vote", "they cut releases".
+    let is_noun = is(back(1), Class::BeforeNoun)
+        || is_past(back(1))
+        || scan.shape(at.wrapping_sub(1)) == Shape::Possessive;
     (!is_noun).then_some(Tense::Future)
 }
 

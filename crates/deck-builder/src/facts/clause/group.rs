@@ -3,8 +3,10 @@
 use super::Form;
 use crate::facts::complement::is_infinitive;
 use crate::facts::grammar::{self, Class, Verb, Verbs};
+use crate::facts::quantity;
 use crate::facts::scene::Scene;
-use crate::mention::{Confidence, Span};
+use crate::mention::{Confidence, Kind, Span};
+use crate::token::Shape;
 
 /// The verb of something to come: `fly`, `be flown`, from the token behind "will" or "to" on.
 fn future(scene: &Scene<'_>, first: u32, at: u32) -> Option<Group> {
@@ -36,8 +38,16 @@ pub(super) struct Group {
 pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Group> {
     let verbs = Verbs::get();
     let skip = |mut at: u32| {
-        while at < end && grammar::is(scene.key(at), Class::Adverb) {
-            at += 1;
+        while at < end {
+            at += match scene.starting(at) {
+                // "Has today endorsed the plan".
+                Some((_, mention)) if mention.kind() == Kind::Date && at > first => {
+                    mention.span.len()
+                }
+                _ if grammar::is(scene.key(at), Class::Adverb) => 1,
+                _ if scene.has_keys(at, &["so", "far"]) => 2,
+                _ => break,
+            };
         }
         at
     };
@@ -64,6 +74,13 @@ pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Grou
         "will" => {
             let last = skip(at + 1);
             return future(scene, first, last);
+        }
+        // "Did not provide": told as not so.
+        "did" | "does" | "do" => {
+            let last = skip(at + 1);
+            let not = scene.key(last) == "not";
+            let verb = verbs.base(scene.key(last + 1)).filter(|_| not)?;
+            return found(verb, last + 1, Form::Past);
         }
         _ => {
             if let Some(verb) = verbs.past(key).filter(|verb| !verb.is_speech()) {
@@ -110,9 +127,25 @@ pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Grou
             {
                 return None;
             }
-            return found(verbs.base("have")?, at, form);
+            let has_object = scene.mention_at(at + 1).is_some()
+                || scene.is_capital(at + 1)
+                || matches!(scene.shape(at + 1), Shape::Number)
+                || quantity::is_word(scene.key(at + 1))
+                || grammar::is_any(scene.key(at + 1), &[Class::Determiner, Class::Possessive]);
+            return found(verbs.base("have").filter(|_| has_object)?, at, form);
         }
         last = skip(last + 1);
+    }
+    if form.is_none()
+        && let Some(verb) = verbs.gerund(scene.key(last))
+    {
+        let present = matches!(key, "is" | "are");
+        let form = if present {
+            Form::PresentProgressive
+        } else {
+            Form::Progressive
+        };
+        return found(verb, last, form);
     }
     let verb = verbs.participle(scene.key(last))?;
     let form = if verb.is_plan() || scene.key(last + 1) == "to" && is_infinitive(scene, last + 2) {

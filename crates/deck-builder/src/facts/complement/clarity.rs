@@ -6,6 +6,42 @@ use crate::facts::subject;
 use crate::mention::Span;
 use crate::token::Shape;
 
+/// What "the" alone tells of everywhere.
+const KNOWN: [&str; 32] = [
+    "economy",
+    "country",
+    "parliament",
+    "president",
+    "presidency",
+    "law",
+    "north",
+    "south",
+    "east",
+    "west",
+    "border",
+    "coast",
+    "stage",
+    "runway",
+    "ground",
+    "water",
+    "oath",
+    "world",
+    "public",
+    "press",
+    "media",
+    "internet",
+    "sea",
+    "sky",
+    "moon",
+    "sun",
+    "dollar",
+    "euro",
+    "pound",
+    "earth",
+    "capital",
+    "throne",
+];
+
 /// How surely a date counts from the right day: "that morning" may be that of another story.
 pub(crate) fn when_is_clear(scene: &Scene<'_>, date: Span) -> u8 {
     let has = |keys: &[&str]| (date.first..date.end).any(|at| keys.contains(&scene.key(at)));
@@ -55,10 +91,11 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
             if bare && (grammar::is(next, Class::WeakNoun) && scene.shape(at + 1) == Shape::Lower) {
                 percent = percent.min(85);
             } else if bare
+                && !KNOWN.contains(&next)
                 && scene.shape(at + 1) == Shape::Lower
                 && scene.mention_at(at + 1).is_none()
             {
-                percent = percent.min(92);
+                percent = percent.min(88);
             }
         }
     }

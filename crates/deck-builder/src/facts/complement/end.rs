@@ -42,27 +42,73 @@ fn ends(scene: &Scene<'_>, from: u32, at: u32, end: u32, verb: &Verb) -> bool {
                         && !verb.takes_infinitive()
                         && !has_infinitive(scene.key(at.wrapping_sub(1)))
                 }
-                "and" | "or" => scene.shape(at) == Shape::Lower && joins_clause(scene, at + 1, end),
+                "and" | "or" => {
+                    scene.shape(at) == Shape::Lower
+                        && (scene.key(at + 1) == "that" || joins_clause(scene, at + 1, end))
+                }
                 "but" | "yet" => true,
                 _ if grammar::is(key, Class::Subordinator) => !next_is_date,
-                // "the bus stolen in May": a clause in short.
-                _ if at > from
-                    && scene.shape(at) == Shape::Lower
-                    && key != "had"
-                    && Verbs::get().participle(key).is_some() =>
-                {
-                    let next = scene.key(at + 1);
-                    (grammar::is(next, Class::Preposition) && next != "of" || next_is_date)
-                        && !grammar::is_any(
-                            scene.key(at - 1),
-                            &[Class::Determiner, Class::Preposition],
-                        )
+                _ if at > from && scene.shape(at) == Shape::Lower && key != "had" => {
+                    starts_short_clause(scene, at, next_is_date)
                 }
                 _ => false,
             }
         }
         _ => false,
     }
+}
+
+/// `the bus stolen in May`, `the match starting on Friday`: a clause in short, whose time and place are its own.
+pub(crate) fn starts_short_clause(scene: &Scene<'_>, at: u32, next_is_date: bool) -> bool {
+    let key = scene.key(at);
+    let next = scene.key(at + 1);
+    let governs = grammar::is(next, Class::Preposition) && next != "of" || next_is_date;
+    let behind_noun = !grammar::is_any(
+        scene.key(at.wrapping_sub(1)),
+        &[
+            Class::Determiner,
+            Class::Preposition,
+            Class::Possessive,
+            Class::Conjunction,
+            Class::Adverb,
+        ],
+    ) && scene.shape(at.wrapping_sub(1)) != Shape::Possessive;
+    // A verb that no table has ends in "ed", too.
+    let participle = Verbs::get().participle(key).is_some() || key.ends_with("ed") && key.len() > 4;
+    if participle {
+        return governs && behind_noun && key != "united";
+    }
+    let behind_name = scene.mention_at(at.wrapping_sub(1)).is_some();
+    let listed = matches!(
+        key,
+        "starting"
+            | "beginning"
+            | "ending"
+            | "including"
+            | "involving"
+            | "carrying"
+            | "containing"
+            | "following"
+            | "using"
+            | "seeking"
+            | "showing"
+            | "featuring"
+            | "covering"
+            | "aiming"
+            | "leading"
+            | "resulting"
+            | "responding"
+            | "sitting"
+            | "standing"
+            | "living"
+            | "working"
+            | "talking"
+            | "calling"
+            | "lasting"
+    );
+    behind_noun
+        && (listed || behind_name && Verbs::get().gerund(key).is_some())
+        && scene.shape(at + 1) != Shape::Mark
 }
 
 /// `Kodiak, Alaska`: the comma between a place and what it lies in.

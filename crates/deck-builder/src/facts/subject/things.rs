@@ -1,6 +1,6 @@
 //! Things as subjects, and names that no recogniser knows.
 
-use super::{Subject, SubjectKind, apposition, is_verb};
+use super::{Subject, SubjectKind, after_time, apposition, is_verb};
 use crate::PlaceKind;
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::quantity;
@@ -74,7 +74,23 @@ pub(super) fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
             Confidence::percent(92),
         );
     }
-    None
+    // "Falcon" of an article on Falcon Leasing.
+    let alone = scene.key(at.wrapping_sub(1)) != "the"
+        && scene.is_capital(at)
+        && scene.mention_at(at).is_none()
+        && !scene.is_capital(at + 1);
+    let full = scene.name_of(scene.key(at)).filter(|_| alone)?;
+    let short = subject(
+        SubjectKind::Name,
+        Vec::new(),
+        at + 1,
+        "name-in-short",
+        Confidence::percent(93),
+    )?;
+    Some(Subject {
+        span: full,
+        ..short
+    })
 }
 
 /// Things that are counted or described: `two survivors`, `a temporary bridge`, `Tonbury's ferries`.
@@ -90,8 +106,10 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
         Class::Approximate,
     ];
     let key = scene.key(at);
-    let counted = quantity::number(scene, at).is_some();
-    let first_is_fit = scene.mention_at(at).is_some()
+    let count = quantity::count(scene, at);
+    let counted = count.is_some();
+    let first_is_fit = counted
+        || scene.mention_at(at).is_some()
         || scene.shape(at) != Shape::Mark
             && !grammar::is_any(key, &NEVER)
             && !grammar::is(key, Class::Preposition)
@@ -115,20 +133,56 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
             | "nothing"
     );
     if !first_is_fit
-        || vague && scene.shape(at + 1) == Shape::Lower
+        || vague && !counted && scene.shape(at + 1) == Shape::Lower
         || shouted && scene.mention_at(at).is_none()
     {
         return None;
     }
-    let mut end = at + 1;
+    let mut end = count.map_or(at + 1, |(.., end)| end);
     let limit = sentence_end.min(at + 13);
-    while end < limit && !is_verb(scene, end) {
+    while end < limit && (!is_verb(scene, end) || is_noun(scene, at, end)) {
         let key = scene.key(end);
         let inner = scene.mention_at(end).is_some();
+        // "Regulators on Wednesday cleared the merger": the time belongs to the verb.
+        let after = after_time(scene, end);
+        if after > end && is_verb(scene, after) {
+            break;
+        }
+        // "Reports say four people died": the subject is another's word.
+        if Verbs::get()
+            .base(key)
+            .is_some_and(|verb| verb.is_speech() || verb.is_plan())
+            && scene.shape(end) == Shape::Lower
+            && scene.key(end - 1).ends_with('s')
+        {
+            return None;
+        }
+        // "The deal means Nauru …", "authorities maintain the hospital …": a verb that no table has stands before.
+        let breaks = scene.starting(end).is_some_and(|(_, mention)| {
+            !matches!(mention.kind(), Kind::Date | Kind::Aircraft)
+                && scene.key(end - 1).ends_with('s')
+        }) || grammar::is(key, Class::Determiner) && !inner;
+        if breaks
+            && scene.shape(end - 1) == Shape::Lower
+            && scene.mention_at(end - 1).is_none()
+            && !grammar::is(scene.key(end - 1), Class::Preposition)
+            && scene.key(end - 1) != "of"
+        {
+            return None;
+        }
         if scene.key(end) == "," {
             // An apposition: "the ferry, a catamaran, left".
             let after = apposition(scene, end, sentence_end)?;
             return described(scene, at, end, after, counted);
+        }
+        // "The ministers of Ecuador and Peru".
+        let pair = key == "and"
+            && [end - 1, end + 1]
+                .iter()
+                .all(|&at| scene.mention_at(at).is_some());
+        if pair {
+            end += 1;
+            continue;
         }
         let reduced = Verbs::get().participle(key).is_some()
             && end + 1 < limit
@@ -152,6 +206,30 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
     described(scene, at, end, end, counted)
 }
 
+/// Whether a word that may be a verb is the noun of what begins at `first`: `the first three films`, `Passenger numbers
+/// rose`.
+fn is_noun(scene: &Scene<'_>, first: u32, at: u32) -> bool {
+    let before = scene.key(at - 1);
+    let is_third = Verbs::get().third(scene.key(at)).is_some()
+        && !grammar::is(scene.key(at), Class::Auxiliary);
+    let named = scene.is_proper(first) && is_verb(scene, at + 1);
+    let counted = quantity::number(scene, at - 1).is_some()
+        || grammar::is_any(before, &[Class::Determiner, Class::Possessive])
+        || scene.shape(at - 1) == Shape::Possessive;
+    // "Passenger" alone is no subject, "Lufthansa" is one.
+    let bare = at == first + 1
+        && scene.starts_sentence(first)
+        && scene.mention_at(first).is_none()
+        && !scene.is_proper(first)
+        && !before.ends_with('s')
+        && is_verb(scene, at + 1);
+    // "The crashed plane": an adjective.
+    let owned = grammar::is_any(before, &[Class::Determiner, Class::Possessive])
+        || scene.shape(at - 1) == Shape::Possessive;
+    let adjective = owned && Verbs::get().participle(scene.key(at)).is_some();
+    is_third && (counted || bare || named) || adjective
+}
+
 fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> Option<Subject> {
     let key = scene.key(at);
     let nouns = (at..last)
@@ -170,7 +248,14 @@ fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> 
         (at..last).any(|at| matches!(scene.key(at), "of" | "in" | "from" | "at" | "between"));
     let named = scene.mentions_in(Span::new(at, last)).next().is_some();
     let definite = key == "the";
-    let weak = definite && !joined && !named && nouns < 2
+    // "Three were shot": of what is only said before.
+    let unsaid = counted && nouns < 2;
+    // "The base's drones": which base is only said before.
+    let owned =
+        definite && scene.shape(at + 2) == Shape::Possessive && scene.mention_at(at + 1).is_none();
+    let weak = owned
+        || unsaid
+        || definite && !joined && !named && nouns < 2
         || !definite
             && !counted
             && !named

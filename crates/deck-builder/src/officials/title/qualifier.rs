@@ -2,7 +2,8 @@
 
 use super::MOST_WORDS;
 use crate::mention::Span;
-use crate::officials::region::{self, Sort};
+use crate::officials::office::Use;
+use crate::officials::region::{self, Region, Sort};
 use crate::officials::words::{Class, Words};
 use crate::places::words::is_given_name;
 use crate::token::Shape;
@@ -38,22 +39,36 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
             ..none
         };
     }
-    if let Some(before) = owner_end(text, start, before) {
-        let first = run_start(text, start, before);
-        let region = region::region_at(text, first).filter(|region| region.end <= before);
-        let (first, of) = match region {
-            Some(region) if region.end == before => (first, region.name.to_owned()),
-            // `Biden's adviser`: a person is nothing that a post belongs to.
-            _ if is_given_name(text.key(first)) => (first, String::new()),
-            _ if first < before => (first, text.words(Span::new(first, before)).to_owned()),
-            // `the agency's`: a noun that the article has explained.
-            _ => (before.saturating_sub(1).max(start), String::new()),
-        };
+    // `the Farm Workers’ Union (FWU) secretary`.
+    let is_abbreviated = core_first > start + 3 && text.key(before) == ")";
+    if is_abbreviated && text.shape(before - 1) == Shape::Upper {
         return Qualifier {
-            first,
-            of,
+            of: text.word(before - 1).to_owned(),
             is_owned: true,
             ..none
+        };
+    }
+    if let Some(mark) = owner_end(text, start, before) {
+        let first = run_start(text, start, mark);
+        let region = region::region_at(text, first).filter(|region| region.end <= mark);
+        let (first, of) = match region {
+            Some(region) if region.end == mark => (first, region.name.to_owned()),
+            // `Biden's adviser`: a person is nothing that a post belongs to.
+            _ if is_given_name(text.key(first)) => (first, String::new()),
+            _ if first < mark => (first, text.words(Span::new(first, mark)).to_owned()),
+            // `the agency's`: a noun that the article has explained.
+            _ => (mark.saturating_sub(1).max(start), String::new()),
+        };
+        // `Peru's judiciary chief`: "chief" alone says too little.
+        let takes_all = matches!(
+            text.head(head).map(|head| head.usage),
+            Some(Use::Trade | Use::Qualified)
+        );
+        return Qualifier {
+            first,
+            core_first: if takes_all { mark + 1 } else { core_first },
+            of,
+            is_owned: true,
         };
     }
     let first = run_start(text, start, core_first);
@@ -74,6 +89,13 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
         region.end <= core_first && !is_body
     });
     match region {
+        // `Page County`: the county that is named after its town.
+        Some(region) if is_division(text, region) && region.end < core_first => Qualifier {
+            first,
+            core_first: region.end + 1,
+            of: text.words(Span::new(first, region.end + 1)).to_owned(),
+            is_owned: false,
+        },
         // `Russian`, `South Korean Unification`: what the people leave over is part of the title.
         Some(region) => Qualifier {
             first,
@@ -88,6 +110,13 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
             is_owned: false,
         },
     }
+}
+
+/// Whether a region's name goes on with the noun of a part of a country.
+fn is_division(text: &Words<'_>, region: Region) -> bool {
+    region.sort == Sort::Part
+        && text.is(region.end, Class::Division)
+        && text.shape(region.end) == Shape::Capitalised
 }
 
 /// The possessive mark before a title, with at most two small words between: `Russia's veteran foreign minister`.
@@ -142,7 +171,9 @@ fn is_opening_word(text: &Words<'_>, at: u32) -> bool {
         && (text.is(at + 1, Class::Title)
             || text.head(at + 1).is_some()
             || region::region_at(text, at + 1).is_some())
-        && !matches!(key, "united" | "boeing" | "allied" | "red");
-    (text.is(at, Class::Function) && !text.is(at, Class::Title) || is_verb)
+        && !matches!(key, "united" | "boeing" | "allied" | "red" | "fed");
+    // `WHO chief`.
+    let is_word = text.shape(at) == Shape::Capitalised || key.len() == 1;
+    (is_word && text.is(at, Class::Function) && !text.is(at, Class::Title) || is_verb)
         && region::region_at(text, at).is_none()
 }

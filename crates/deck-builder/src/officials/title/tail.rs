@@ -51,7 +51,9 @@ pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     };
     // `in 2022`, `for 20 years`.
     let is_time = matches!(text.shape(at + 1), Shape::Number | Shape::Numbers);
-    if !may_start || is_time {
+    // `mayor in May`.
+    let is_month = text.is(at + 1, Class::Calendar) || text.key(at + 1) == "may";
+    if !may_start || is_time || is_month && matches!(preposition, "in" | "on") {
         return None;
     }
     let first = at + 1 + u32::from(text.key(at + 1) == "the");
@@ -102,6 +104,17 @@ fn phrase_end(text: &Words<'_>, first: u32) -> u32 {
 fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
     let key = text.key(at);
     match text.shape(at) {
+        // `Secretary of State Ann Doe and Peru’s foreign minister`: a name begins here.
+        Shape::Capitalised
+            if at > first
+                && is_given_name(key)
+                && text.shape(at + 1) == Shape::Capitalised
+                && text.head(at - 1).is_none()
+                && !text.is_thing(at + 1)
+                && !text.is_thing(at + 2) =>
+        {
+            false
+        }
         Shape::Capitalised
         | Shape::Upper
         | Shape::Alphanumeric
@@ -109,7 +122,7 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
         | Shape::Mixed
         | Shape::Numbers => !text.is(at, Class::Calendar),
         Shape::Possessive => at > first,
-        Shape::Mark => matches!(key, "&" | "-") && at > first,
+        Shape::Mark => (key == "&" || key == "-" && !text.is_spaced(at)) && at > first,
         Shape::Lower => match key {
             "of" | "for" | "the" | "a" | "an" | "its" | "his" | "her" | "their" | "de" | "la"
             | "du" | "del" | "y" | "al" => true,
@@ -121,10 +134,18 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
                         && text.head(next).is_none()
                         && text.shape(at - 1) == Shape::Capitalised
             }
+            // `in the last government`, `of the new airport`.
+            "last" | "new" | "next" | "previous" | "first" => {
+                text.is(at + 1, Class::Title) || text.is(at + 1, Class::Body)
+            }
             "on" | "in" => {
-                at > first
-                    && text.is(at - 1, Class::Body)
-                    && text.shape(at + 1) == Shape::Capitalised
+                let is_body = text.is(at - 1, Class::Body) || text.is(at - 1, Class::Title);
+                let goes_on = if key == "on" {
+                    text.is(at - 1, Class::Body) && text.shape(at + 1) == Shape::Capitalised
+                } else {
+                    is_body && region::region_at(text, at + 1).is_some()
+                };
+                at > first && goes_on
             }
             _ => !is_boundary(text, at),
         },
@@ -145,27 +166,33 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     let mut of = String::new();
     let mut end = at + 1;
     let mut only_places = true;
+    let mut has_word = false;
     while end < at + MOST_WORDS && text.same_sentence(at, end) {
-        let region = region::region_at(text, end)
-            .filter(|region| region.end - end > 1 || !is_given_name(text.key(end)));
+        // `Black Sea Fleet` is of one place, though `Fleet` is another.
+        let region = region::region_at(text, end).filter(|region| {
+            of.is_empty() && (region.end - end > 1 || !is_given_name(text.key(end)))
+        });
         if let Some(region) = region {
             region.name.clone_into(&mut of);
             end = region.end;
+            has_word = true;
             continue;
         }
         // `law clerk to justices Ann Doe and …`, `chief of staff General Doe`: those have a title of their own.
+        let is_staff = text.has_keys(end, &["general", "staff"]);
         let is_title = text.head(end).is_some_and(|head| {
-            head.office != Office::None && (!head.plural || text.key(at) != "of")
+            !is_staff && head.office != Office::None && (!head.plural || text.key(at) != "of")
         });
         let is_small = matches!(text.key(end), "the" | "of" | "for" | "and" | "&" | "to")
             && text.shape(end) == Shape::Lower;
         if is_title || !is_small && !text.is(end, Class::Title) && !text.is(end, Class::Tail) {
             break;
         }
+        has_word |= !is_small;
         only_places &= text.is(end, Class::Locality);
         end += 1;
     }
-    if end == at + 1 {
+    if !has_word {
         return None;
     }
     let words = (!only_places || of.is_empty() || text.key(at) != "of")
@@ -177,8 +204,8 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     })
 }
 
-/// The words of what somebody heads: `the parliament's defence committee`, and the index after them.
-pub(crate) fn object_at(text: &Words<'_>, first: u32) -> Option<(String, u32)> {
-    let end = phrase_end(text, first);
-    (end > first).then(|| (text.words(Span::new(first, end)).to_owned(), end))
+/// The words of what somebody heads: `the parliament's defence committee`, and where they stand.
+pub(crate) fn object_at(text: &Words<'_>, first: u32) -> Option<(String, Span)> {
+    let span = Span::new(first, phrase_end(text, first));
+    (!span.is_empty()).then(|| (text.words(span).to_owned(), span))
 }

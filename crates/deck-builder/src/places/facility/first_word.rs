@@ -6,7 +6,7 @@ use crate::mention::Span;
 use crate::places::Candidate;
 use crate::places::context::{Context, Cue};
 use crate::places::heads::FIRST;
-use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, among};
+use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, among, is_time};
 use crate::token::Shape;
 
 /// `RAF Odiham`, `Mount Hood`.
@@ -24,7 +24,7 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
     };
     let before = context.before(first);
     let apart = before.is_none_or(|at| {
-        !context.is_capitalised(at) || text.starts_sentence(at) || among(&BEFORE, text.key(at))
+        !context.is_capitalised(at) || among(&BEFORE, text.key(at)) || is_time(text.key(at))
     });
     if !apart || context.is_heading(first) {
         return None;
@@ -35,7 +35,7 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
             let particle = at == start
                 && matches!(
                     text.key(at),
-                    "de" | "del" | "da" | "do" | "la" | "al" | "el"
+                    "de" | "del" | "du" | "da" | "do" | "la" | "al" | "el"
                 );
             (context.is_capitalised(at) || particle)
                 && context.same_sentence(first, at)
@@ -43,7 +43,9 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
         })
         .last()?
         + 1;
-    if !context.is_capitalised(end - 1) {
+    // "Col du Tourmalet", but "Col Ann Stone" is an officer.
+    let rank = text.key(first) == "col" && context.is_capitalised(start);
+    if rank || !context.is_capitalised(end - 1) {
         return None;
     }
     if context.is_capitalised(end)
@@ -62,29 +64,31 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
                 key,
                 "regiment" | "red" | "voyager" | "police" | "museum" | "benevolent"
             ));
-    let is_other = matches!(
+    // "Port", "San" and the like start names of people and firms as well.
+    let is_other = !matches!(
         text.key(first),
-        "point"
-            | "river"
-            | "port"
-            | "camp"
-            | "san"
-            | "santa"
-            | "santo"
-            | "sta"
-            | "sao"
-            | "saint"
-            | "sainte"
-            | "sankt"
-            | "villa"
-            | "beit"
-            | "sierra"
-            | "costa"
-            | "monte"
-            | "jabal"
-            | "rio"
-            | "isla"
-            | "koh"
+        "cape"
+            | "cerro"
+            | "cfb"
+            | "ciudad"
+            | "cordillera"
+            | "fort"
+            | "golfo"
+            | "gunung"
+            | "jebel"
+            | "kfar"
+            | "lago"
+            | "lake"
+            | "loch"
+            | "lough"
+            | "mount"
+            | "mt"
+            | "pulau"
+            | "raaf"
+            | "raf"
+            | "naval"
+            | "air"
+            | "wadi"
     ) && context.cue(first, end) == Cue::None
         && !(text.key(first) == "river" && before.is_some_and(|at| text.key(at) == "the"));
     let is_ship = text.key(first) == "mt" && text.shape(first) == Shape::Upper;
@@ -117,10 +121,7 @@ pub(super) fn find_of(context: &Context<'_>, head: u32) -> Option<Candidate> {
     let named = context.is_capitalised(first)
         && context.same_sentence(head, first)
         && !context.is_capitalised(first + 1)
-        && context
-            .gazetteer
-            .country_of_demonym(text.key(first))
-            .is_none();
+        && !context.gazetteer.is_demonym(text.hash(first));
     let apart = context
         .before(head)
         .is_none_or(|before| !context.is_capitalised(before) || among(&BEFORE, text.key(before)));

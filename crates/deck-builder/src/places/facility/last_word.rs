@@ -71,7 +71,10 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     {
         return None;
     }
-    if among(&TITLES, opener)
+    // "King's Cross"
+    let possessive = text.shape(first + 1) == Shape::Possessive;
+    if among(&TITLES, opener) && !possessive
+        || opener == "red" && key == "cross"
         || among(&NO_PLACE, opener) && count == 1 && among(&DOUBTFUL_HEADS, key)
     {
         return None;
@@ -101,13 +104,50 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
                 | "over"
                 | "around"
                 | "into"
+                | "for"
                 | "through"
                 | "off"
                 | "across"
                 | "between"
         )
         || preposition == "of" && key == "state";
+    // "the Hunter Valley", but a family is "the Hunters".
+    let article = first.checked_sub(1).is_some_and(|at| text.key(at) == "the")
+        && matches!(
+            key,
+            "basin"
+                | "bay"
+                | "beach"
+                | "cemetery"
+                | "dome"
+                | "downs"
+                | "forest"
+                | "hotel"
+                | "hospital"
+                | "hills"
+                | "lake"
+                | "mall"
+                | "mine"
+                | "museum"
+                | "oval"
+                | "pass"
+                | "plains"
+                | "plant"
+                | "range"
+                | "ranges"
+                | "reserve"
+                | "terminal"
+                | "theater"
+                | "theatre"
+                | "trail"
+                | "tower"
+                | "towers"
+                | "valley"
+                | "wetlands"
+                | "woods"
+        );
     if among(&DOUBTFUL_HEADS, key)
+        && !(article && context.is_capitalised(first))
         && (!located
             || is_given_name(opener)
                 && count == 1
@@ -149,10 +189,10 @@ fn name_start(context: &Context<'_>, last: u32) -> Option<u32> {
                     && context.is_capitalised(owner)
             });
         let key = text.key(before);
-        let belongs = context.is_capitalised(before)
-            && !(text.starts_sentence(before) && among(&BEFORE, key))
-            && !matches!(key, "the" | "a" | "an")
-            && context.gazetteer.country_of_demonym(key).is_none();
+        let is_apart = matches!(key, "the" | "a" | "an")
+            || text.starts_sentence(before) && among(&BEFORE, key)
+            || context.gazetteer.is_demonym(text.hash(before));
+        let belongs = context.is_capitalised(before) && !is_apart;
         let joined = matches!(
             key,
             "de" | "la" | "del" | "di" | "al" | "el" | "von" | "van"

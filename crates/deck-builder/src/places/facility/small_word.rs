@@ -7,10 +7,14 @@ use crate::places::Candidate;
 use crate::places::context::Context;
 use crate::places::heads::SMALL;
 use crate::places::words::{BEFORE, BETWEEN_NAME_AND_HEAD, NO_PLACE, TITLES, among};
+use crate::token::Shape;
 
 /// `Idlib province`, `Yuri Gagarin aircraft plant`.
 pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let text = context.text;
+    if !matches!(text.shape(last), Shape::Lower | Shape::Mixed) {
+        return None;
+    }
     let key = text.key(last);
     let kind = SMALL.kind(key)?;
     let mut name_end = last;
@@ -48,10 +52,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
         .filter(|found| found.end == name_end)
         .and_then(|found| context.gazetteer.places(found).next());
     let plain = name_end - first == 1;
-    if context
-        .gazetteer
-        .country_of_demonym(text.key(name_end - 1))
-        .is_some()
+    if context.gazetteer.is_demonym(text.hash(name_end - 1))
         || among(&NO_PLACE, opener)
         || among(&TITLES, opener)
         || plain && known.is_none() && text.starts_sentence(first)
@@ -111,7 +112,42 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
             | "church"
             | "cathedral"
     );
-    if works && plain && known.is_none() {
+    // "taken to Chaman hospital", but "the Vestal plant"
+    let led = context.before(first).is_some_and(|before| {
+        matches!(
+            text.key(before),
+            "at" | "to" | "in" | "from" | "near" | "outside"
+        )
+    }) && !matches!(key, "plant" | "factory" | "refinery" | "mine" | "shipyard");
+    if works && plain && known.is_none() && !led {
+        return None;
+    }
+    let no_state = matches!(
+        opener,
+        "islamic"
+            | "jewish"
+            | "deep"
+            | "welfare"
+            | "gulf"
+            | "baltic"
+            | "arab"
+            | "muslim"
+            | "nazi"
+            | "apartheid"
+            | "penn"
+            | "nation"
+            | "soviet"
+            | "communist"
+            | "washington"
+            | "israel"
+    );
+    if key == "state"
+        && (!plain
+            || no_state
+            || context
+                .preposition(first)
+                .is_none_or(|at| text.shape(at) != Shape::Lower))
+    {
         return None;
     }
     let region = known.filter(|known| known.kind == PlaceKind::Region || known.name.ends_with(key));

@@ -3,7 +3,7 @@
 use deck_engine::{Body, Category, NumberAnswer};
 
 use super::{Asked, Made};
-use crate::facts::quantity;
+use crate::facts::quantity::{self, Exactly};
 use crate::facts::subject::SubjectKind;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span};
@@ -15,10 +15,13 @@ use crate::token::Shape;
 pub(super) fn how_many(asked: &Asked<'_, '_>) -> Option<Made> {
     let clause = asked.clause;
     let span = clause.subject.span;
-    let value = quantity::number(asked.workshop.scene, span.first)?;
-    (clause.subject.kind == SubjectKind::Things && span.len() > 1).then(|| {
+    let (value, exactly, rest) = quantity::count(asked.workshop.scene, span.first)?;
+    // "75 Squadron" is a name.
+    let is_name = asked.workshop.scene.is_capital(rest)
+        && !asked.workshop.scene.key(span.end - 1).ends_with('s');
+    (clause.subject.kind == SubjectKind::Things && rest < span.end && !is_name).then(|| {
         let scene = asked.workshop.scene;
-        let things = wording::render(scene, Span::new(span.first + 1, span.end))
+        let things = wording::render(scene, Span::new(rest, span.end))
             .ok_or("what is counted cannot be named alone")?;
         let tail = asked.tail(None)?;
         let of = (span.first..span.end).any(|at| scene.key(at) == "of");
@@ -34,10 +37,11 @@ pub(super) fn how_many(asked: &Asked<'_, '_>) -> Option<Made> {
         let mut plural = clause.clone();
         plural.subject.plural = true;
         let prompt = asked.prompt(&format!(
-            "How many {things} {}{tail}?",
+            "{} {things} {}{tail}?",
+            how_many_words(exactly),
             wording::verb_group(scene, &plural)
         ));
-        number_made(asked, "count", value, prompt)
+        number_made(asked, "count", (value, exactly), prompt)
     })
 }
 
@@ -45,25 +49,38 @@ pub(super) fn how_many(asked: &Asked<'_, '_>) -> Option<Made> {
 pub(super) fn how_many_did(asked: &Asked<'_, '_>) -> Option<Made> {
     let clause = asked.clause;
     let scene = asked.workshop.scene;
-    let (index, part) = clause
-        .parts
-        .iter()
-        .enumerate()
-        .find(|(_, part)| !part.has_preposition() && part.first >= clause.group.end)?;
-    let value = quantity::number(scene, part.head.first)?;
-    if part.head.len() < 2 || !is_noun(asked, part.head) {
+    let (index, part) = clause.parts.iter().enumerate().find(|(_, part)| {
+        !part.has_preposition() && part.first >= clause.group.end && !part.is_particle(scene)
+    })?;
+    let (value, exactly, rest) = quantity::count(scene, part.head.first)?;
+    let joined = (part.head.first..part.head.end)
+        .any(|at| matches!(scene.key(at), "and" | "or") && scene.mention_at(at).is_none());
+    let owns = clause.verb.base == "have" && clause.subject.kind == SubjectKind::Person;
+    if owns || rest >= part.head.end || joined || !is_noun(asked, part.head) {
         return None;
     }
     Some((|| {
-        let things = wording::render(scene, Span::new(part.head.first + 1, part.head.end))
+        // "Six rockets with nuclear warheads": what they have belongs to them.
+        let next = clause.parts.get(index + 1).filter(|next| {
+            next.first == part.head.end && scene.key(next.first) == "with" && next.kind.is_none()
+        });
+        let end = next.map_or(part.head.end, |next| next.head.end);
+        let things = wording::render(scene, Span::new(rest, end))
             .ok_or("what is counted cannot be named alone")?;
+        let mut clause = clause.clone();
+        if next.is_some() {
+            clause.parts.remove(index + 1);
+        }
+        let clause = &clause;
+        let asked = &Asked { clause, ..*asked };
         let subject = asked.subject().ok_or("the subject has no full name")?;
         let tail = asked.tail(Some(index))?;
         let prompt = asked.prompt(&format!(
-            "How many {things} {}{tail}?",
+            "{} {things} {}{tail}?",
+            how_many_words(exactly),
             wording::inverted(scene, clause, &subject)
         ));
-        number_made(asked, "count", value, prompt)
+        number_made(asked, "count", (value, exactly), prompt)
     })())
 }
 
@@ -81,21 +98,42 @@ fn is_noun(asked: &Asked<'_, '_>, head: Span) -> bool {
         && scene.shape(head.end - 1) != Shape::Mark
 }
 
-fn number_made(asked: &Asked<'_, '_>, slot: &str, value: u64, prompt: String) -> Made {
+/// What asks for a count: "at least ten" is asked for with "at least".
+fn how_many_words(exactly: Exactly) -> &'static str {
+    match exactly {
+        Exactly::Yes => "How many",
+        Exactly::AtLeast => "At least how many",
+        Exactly::About => "About how many",
+    }
+}
+
+fn number_made(
+    asked: &Asked<'_, '_>,
+    slot: &str,
+    (value, exactly): (u64, Exactly),
+    prompt: String,
+) -> Made {
     if value < 2 {
         return Err("one of something is no number to ask for".into());
     }
     if asked.rival(true) && asked.clause.subject.kind != SubjectKind::Things {
         return Err("the article tells of the same kind of event twice".into());
     }
+    if asked.dates() > 1 {
+        return Err("two times are named".into());
+    }
     let workshop = asked.workshop;
     let sentence = workshop.scene.sentence_span(asked.clause.span.first);
     let taken: Set<u64> = (sentence.first..sentence.end)
-        .filter_map(|at| quantity::number(workshop.scene, at))
+        .filter_map(|at| Some(quantity::count(workshop.scene, at)?.0))
         .collect();
     let wrong = other_numbers(value, &taken, 3);
     let mut proof = vec![format!("the facts have one number for this, {value}")];
-    let typed = value < 100 && prompt.len().is_multiple_of(2) || wrong.len() < 2;
+    let exact = exactly == Exactly::Yes;
+    if !exact && wrong.len() < 2 {
+        return Err("too few other numbers to choose from".into());
+    }
+    let typed = exact && (value < 100 && prompt.len().is_multiple_of(2) || wrong.len() < 2);
     let body = if typed {
         Body::Number(NumberAnswer {
             value: value as f64,

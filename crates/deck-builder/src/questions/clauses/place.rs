@@ -9,6 +9,7 @@ use crate::facts::subject::SubjectKind;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::Kind;
+use crate::phrase::stable;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, Workshop, wording};
 use crate::sort::Sort;
@@ -82,11 +83,32 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     if places > 1 {
         return Err("two places are named".into());
     }
+    // "To Hayuliang in Assam": where the place before it lies.
+    let before = clause
+        .parts
+        .iter()
+        .find(|before| before.head.end == part.first && before.has_preposition());
+    if before.is_some_and(|before| scene.is_capital(before.head.end - 1)) {
+        return Err("it tells where the place before it lies".into());
+    }
+    // "Warplanes struck": at several places, perhaps.
+    if clause.subject.kind == SubjectKind::Things && clause.subject.plural && asked.dates() == 0 {
+        return Err("it may have been at several places".into());
+    }
     let tail = asked.tail(Some(index))?;
     let right = workshop.place_name(entity);
     let which = match kind {
         PlaceKind::Country if scene.key(part.first) == "in" => "In which country",
         PlaceKind::Island if scene.key(part.first) == "on" => "On which island",
+        // "Where were they taken to a hospital?" would ask for two things.
+        PlaceKind::City
+            if clause
+                .parts
+                .iter()
+                .any(|part| matches!(scene.key(part.first), "to" | "into" | "at")) =>
+        {
+            "In which city or town"
+        }
         _ => "Where",
     };
     let prompt = asked.prompt(&format!(
@@ -102,7 +124,9 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     let mut proof = vec!["the facts have one place for this event".to_owned()];
     proof.extend(proofs(&wrong));
     let spot = known
-        .filter(|known| known.kind == PlaceKind::City && prompt.len() % 4 == 1)
+        .filter(|known| {
+            known.kind == PlaceKind::City && stable([prompt.as_str()]).is_multiple_of(2)
+        })
         .and_then(|known| spot(known, &right));
     let body = match spot {
         Some(spot) => Body::Place(Place {
@@ -145,7 +169,8 @@ fn candidates(right: &Spot, wrong: &[Wrong]) -> Vec<Spot> {
     let others = wrong.iter().filter_map(|wrong| {
         let known = gazetteer
             .named(&wrong.text)
-            .find(|known| known.spot.is_some())?;
+            .filter(|known| known.spot.is_some())
+            .max_by_key(|known| known.size)?;
         spot(known, &wrong.text)
     });
     let mut all: Vec<Spot> = others.chain([right.clone()]).collect();

@@ -47,11 +47,17 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     if asked.dates() > 1 || vague {
         return Err("the time is not exact, or there are two".into());
     }
-    if clause.verb.base == "have" {
-        return Err("what somebody has is no event".into());
+    if clause.verb.base == "have" || clause.verb.is_speech() {
+        return Err("what somebody has or is told is no event".into());
     }
     if !clause.form.is_past() && clause.voice != Voice::Planned {
         return Err("it did not happen at one time".into());
+    }
+    // "As of 22 November, on what day": the question would tell it.
+    if clause.voice == Voice::Planned
+        && DateSpan::from(date).days().0 <= DateSpan::from(workshop.day).days().0
+    {
+        return Err("the day of the article tells it".into());
     }
     if clause.voice == Voice::Planned && date.month().is_none() {
         return Err("a year is too vague for a plan".into());
@@ -60,8 +66,24 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     if asked.rival(true) {
         return Err("the article tells of the same kind of event twice".into());
     }
-    if asked.substance(None) == 0 && clause.subject.kind == SubjectKind::Things {
+    let says_enough = matches!(
+        clause.verb.base,
+        "die"
+            | "resign"
+            | "retire"
+            | "marry"
+            | "crash"
+            | "collapse"
+            | "erupt"
+            | "sink"
+            | "surrender"
+            | "quit"
+    );
+    if asked.substance(None) == 0 && (clause.subject.kind == SubjectKind::Things || !says_enough) {
         return Err("too little is told to ask when it was".into());
+    }
+    if asked.is_of_many() {
+        return Err("it may have happened more than once".into());
     }
     let tail = asked.tail(Some(index))?;
     let which = match (date.month(), date.day()) {
@@ -74,17 +96,7 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
         wording::inverted(scene, clause, &subject)
     ));
     let proof = vec![format!("the facts have this event once, at {date}")];
-    let asked_id = asked
-        .candidate(
-            "when",
-            Category::Date,
-            2,
-            String::new(),
-            Body::TrueFalse(true),
-            Vec::new(),
-        )
-        .id;
-    let turn = crate::phrase::phrase([asked_id.as_str()]) % 8;
+    let turn = crate::phrase::stable([asked.id("when", &subject).as_str()]) % 8;
     let is_year = date.month().is_none();
     let mut proof = proof;
     let (prompt, body) = if turn < 2

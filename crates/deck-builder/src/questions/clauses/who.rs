@@ -5,6 +5,7 @@ use deck_engine::{Body, Category, Choice};
 use super::{Asked, Made};
 use crate::facts::subject::SubjectKind;
 use crate::gazetteer::PlaceKind;
+use crate::mention::Confidence;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, wording};
 
@@ -14,6 +15,9 @@ pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
     let &[entity] = clause.subject.entities.as_slice() else {
         return None;
     };
+    if asked.is_own_account() {
+        return Some(Err("it is by the word of who did it".into()));
+    }
     if clause.parts.iter().any(|part| part.owned) {
         return Some(Err("\"his\" or \"its\" would say who is meant".into()));
     }
@@ -43,7 +47,7 @@ fn who_all_made(asked: &Asked<'_, '_>) -> Made {
     {
         return Err("too little is told, or others did something alike".into());
     }
-    let tail = asked.whole_tail(None)?;
+    let tail = asked.tail(None)?;
     let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     let like = clause.subject.entities.first().copied().unwrap_or_default();
     let wrong: Vec<Wrong> = workshop
@@ -102,8 +106,10 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     if asked.rival(false) {
         return Err("somebody else did something alike".into());
     }
-    let tail = asked.whole_tail(None)?;
-    if tail.split_whitespace().count() < 2 {
+    let tail = asked.tail(None)?;
+    // "Made a national address", "was re-elected": many people did.
+    let specific = tail.contains(|c: char| crate::letters::is_upper(c) || c.is_ascii_digit());
+    if tail.split_whitespace().count() < 2 || !specific {
         return Err("too little is told to ask who did it".into());
     }
     let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
@@ -113,9 +119,6 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
         .into_iter()
         .map(|(_, wrong)| wrong)
         .collect();
-    if wrong.len() < 2 {
-        return Err("too few other people to choose from".into());
-    }
     let prompt = asked.prompt(&format!(
         "Who {}{tail}?",
         wording::verb_group(scene, clause)
@@ -130,16 +133,18 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     } else {
         Category::Event
     };
+    let body = workshop.who_body(entity, name, wrong);
+    let candidate = asked.candidate("who", category, 2, prompt, body, proof);
+    // Who "he" is matters most where that is asked.
+    let named = if clause.subject.rule == "pronoun-of-leader" {
+        Confidence::percent(88)
+    } else {
+        Confidence::FULL
+    };
     Ok(Candidate {
         explanation: asked.explanation(workshop.who_is(entity)),
-        ..asked.candidate(
-            "who",
-            category,
-            2,
-            prompt,
-            Body::Choice(choices(name.to_owned(), None, wrong)),
-            proof,
-        )
+        confidence: candidate.confidence.min(named),
+        ..candidate
     })
 }
 
@@ -155,7 +160,7 @@ fn which_country(asked: &Asked<'_, '_>, entity: u32) -> Made {
     if asked.substance(None) == 0 || clause.verb.base == "have" || asked.rival(false) {
         return Err("another country may have done something alike".into());
     }
-    let tail = asked.whole_tail(None)?;
+    let tail = asked.tail(None)?;
     let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     let wrong = workshop.other_places(entity, &excluded, 3);
     if wrong.len() < 2 {
@@ -192,7 +197,7 @@ fn which_organisation(asked: &Asked<'_, '_>, entity: u32) -> Made {
     {
         return Err("another organisation may have done something alike".into());
     }
-    let tail = asked.whole_tail(None)?;
+    let tail = asked.tail(None)?;
     let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     let wrong = workshop.other_organisations(entity, &excluded, 3);
     if wrong.len() < 2 {

@@ -1,10 +1,13 @@
 //! People who did not do it or do not hold it.
 
-use super::Wrong;
+use deck_engine::{Body, Compare, Refused, Typed};
+
+use super::{Wrong, choices};
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::{Currency, Post};
 use crate::phrase;
+use crate::questions::posts::{is_cut, overlaps};
 use crate::questions::{Workshop, wording};
 use crate::sort::Sort;
 
@@ -25,8 +28,15 @@ impl Workshop<'_> {
     /// `Ann Lee is the mayor of Tonbury`, where the article says so.
     pub(crate) fn who_is(&self, person: u32) -> Option<String> {
         let name = wording::full_name(self.scene, person)?;
-        let post = self.post_of(person)?;
-        Some(format!("{name} is introduced as {}.", post_with_time(post)))
+        let holding = self.facts.holding_of(person)?;
+        if holding.confidence.get() < 70 || is_cut(&holding.post) {
+            return None;
+        }
+        let words = post_with_time(&holding.post);
+        // "Introduced as chair" tells nothing.
+        let says_of_what = words.contains(' ') || words.starts_with(crate::letters::is_upper);
+        let is_told = says_of_what && !overlaps(name, &words);
+        is_told.then(|| wording::closed(format!("{name} is introduced as {words}")))
     }
 
     /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose office
@@ -60,7 +70,7 @@ impl Workshop<'_> {
                 known.then_some((
                     post.is_none(),
                     strange,
-                    phrase::phrase([like, name]),
+                    phrase::stable([like, name]),
                     person,
                     name,
                 ))
@@ -81,6 +91,50 @@ impl Workshop<'_> {
                 (person, wrong)
             })
             .collect()
+    }
+
+    /// The full name and the surname, unless somebody else bears it.
+    pub(crate) fn typed_name(&self, person: u32, name: &str) -> Typed {
+        let surname = self
+            .scene
+            .mentions_of(person)
+            .find_map(|mention| match &mention.value {
+                Value::Person(person) => Some(person.surname.clone()),
+                _ => None,
+            });
+        let mut accept = vec![name.to_owned()];
+        if let Some(surname) = surname.filter(|surname| surname != name) {
+            let shared = self.scene.entities.iter().filter(|entity| {
+                entity.kind == Kind::Person && entity.name.split(' ').any(|part| part == surname)
+            });
+            if shared.count() == 1 {
+                accept.push(surname);
+            }
+        }
+        let refuse = self
+            .other_people(person, &Set::from_iter([person]), 3)
+            .into_iter()
+            .filter_map(|(_, wrong)| {
+                Some(Refused {
+                    text: wrong.text,
+                    why: wrong.why?,
+                })
+            })
+            .collect();
+        Typed {
+            accept,
+            refuse,
+            compare: Compare::Name,
+        }
+    }
+
+    /// The body of a question that one person answers: typed, where too few others are there to choose from.
+    pub(crate) fn who_body(&self, person: u32, name: &str, wrong: Vec<Wrong>) -> Body {
+        if wrong.len() > 1 {
+            Body::Choice(choices(name.to_owned(), None, wrong))
+        } else {
+            Body::Text(self.typed_name(person, name))
+        }
     }
 
     fn surname(&self, person: u32) -> Option<&str> {

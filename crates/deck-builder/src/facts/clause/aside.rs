@@ -1,0 +1,157 @@
+//! What is told by the way: `, who opened the bridge in May,`, `, built in 1932,`.
+
+use super::group::Group;
+use super::reader::Reader;
+use super::{Clause, Form};
+use crate::facts::grammar::{self, Class, Verbs};
+use crate::facts::subject::{self, Subject, SubjectKind};
+use crate::mention::{Confidence, Kind, Mention, Span};
+
+/// The rule of what is told of somebody by the way.
+pub(super) const RELATIVE: &str = "relative-clause";
+/// The rule of what a participle behind a name tells.
+pub(super) const PARTICIPLE: &str = "participle-behind-name";
+
+impl Reader<'_, '_> {
+    /// `, who opened the bridge in May,`: what is told of somebody by the way.
+    pub(super) fn relative_clauses(&self, out: &mut Vec<Clause>) {
+        let scene = self.scene;
+        for (index, mention) in scene.mentions_in(self.sentence) {
+            let comma = mention.span.end;
+            let who = match mention.kind() {
+                Kind::Person => "who",
+                Kind::Organisation | Kind::Aircraft => "which",
+                _ => continue,
+            };
+            if scene.key(comma) != "," || scene.key(comma + 1) != who {
+                continue;
+            }
+            let Some(subject) = self.named_aside(index, mention, comma + 2, RELATIVE) else {
+                continue;
+            };
+            let span = Span::new(comma + 2, self.sentence.end);
+            if let Some(clause) = self.predicate(&subject, comma + 2, span, &[])
+                && !scene.has_quotation(clause.span)
+            {
+                out.push(clause);
+            }
+        }
+    }
+
+    /// `The Tonbury Treaty, which came into force in 1961,`: what is told of a name that no recogniser knows.
+    pub(super) fn relative_of_names(&self, out: &mut Vec<Clause>) {
+        let scene = self.scene;
+        for comma in self.sentence.first + 2..self.sentence.end {
+            if scene.key(comma) != "," || scene.key(comma + 1) != "which" {
+                continue;
+            }
+            let is_name = |at: u32| scene.is_capital(at) && scene.mention_at(at).is_none();
+            let first = (self.sentence.first..comma)
+                .rev()
+                .find(|&at| !is_name(at))
+                .map_or(self.sentence.first, |before| before + 1);
+            let first = first + u32::from(scene.key(first) == "the");
+            if first + 2 > comma
+                || self.is_reported(first)
+                || scene.mention_at(first.wrapping_sub(1)).is_some()
+            {
+                continue;
+            }
+            let subject = Subject {
+                kind: SubjectKind::Name,
+                entities: Vec::new(),
+                span: Span::new(first, comma),
+                end: comma + 2,
+                plural: false,
+                rule: RELATIVE,
+                confidence: Confidence::percent(95),
+            };
+            let span = Span::new(comma + 2, self.sentence.end);
+            if let Some(clause) = self.predicate(&subject, comma + 2, span, &[])
+                && !scene.has_quotation(clause.span)
+            {
+                out.push(clause);
+            }
+        }
+    }
+
+    /// `, founded in 1932,`, `, operated by the navy,`: a participle behind the name of a person or a body.
+    pub(super) fn participles(&self, out: &mut Vec<Clause>) {
+        let scene = self.scene;
+        for (index, mention) in scene.mentions_in(self.sentence) {
+            let comma = mention.span.end;
+            if !matches!(mention.kind(), Kind::Person | Kind::Organisation)
+                || scene.key(comma) != ","
+                || scene.mention_at(comma + 1).is_some()
+            {
+                continue;
+            }
+            let Some(verb) = Verbs::get().participle(scene.key(comma + 1)) else {
+                continue;
+            };
+            let next = scene.key(comma + 2);
+            let governed = grammar::is(next, Class::Preposition) && next != "of"
+                || scene
+                    .starting(comma + 2)
+                    .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
+            // "The judge, Ann Lee, refused …", "Ann Lee, arrived in Lyon": a finite verb.
+            let begins = mention.span.first.min(mention.evidence.first);
+            let finite = scene.key(begins.wrapping_sub(1)) == "," || !verb.needs_object();
+            if !governed || finite {
+                continue;
+            }
+            let Some(subject) = self.named_aside(index, mention, comma + 1, PARTICIPLE) else {
+                continue;
+            };
+            let group = Group {
+                span: Span::new(comma + 1, comma + 2),
+                verb,
+                form: Form::PassivePast,
+                confidence: Confidence::percent(95),
+            };
+            let span = Span::new(comma + 1, self.sentence.end);
+            let clause = self.with_group(&subject, group, span, Vec::new());
+            // The comma behind it, or the end of the sentence, closes it.
+            let leads = begins <= self.sentence.first + 1;
+            let closed = |clause: &Clause| {
+                let end = clause.span.end;
+                match scene.key(end) {
+                    "," => !leads || subject::is_verb(scene, end + 1),
+                    "." => !leads,
+                    _ => false,
+                }
+            };
+            if let Some(clause) = clause.filter(closed)
+                && !scene.has_quotation(clause.span)
+            {
+                out.push(clause);
+            }
+        }
+    }
+
+    /// The person or body of whom something is told by the way, unless that may be by another's word.
+    fn named_aside(
+        &self,
+        index: u32,
+        mention: &Mention,
+        end: u32,
+        rule: &'static str,
+    ) -> Option<Subject> {
+        if self.is_reported(mention.span.first) {
+            return None;
+        }
+        Some(Subject {
+            kind: match mention.kind() {
+                Kind::Person => SubjectKind::Person,
+                Kind::Organisation => SubjectKind::Organisation,
+                _ => SubjectKind::Name,
+            },
+            entities: vec![self.scene.entity_of(index)?],
+            span: mention.span,
+            end,
+            plural: false,
+            rule,
+            confidence: mention.confidence,
+        })
+    }
+}

@@ -1,0 +1,257 @@
+//! Reads the clauses of sentences: the one that leads, those that are joined to it, and what is reported.
+
+use super::group::{Group, verb_group};
+use super::opening::{opening, time_before_verb};
+use super::{Clause, Form, aside};
+use crate::facts::complement::{self, Part};
+use crate::facts::grammar::Verbs;
+use crate::facts::scene::Scene;
+use crate::facts::speech::{self, Speech};
+use crate::facts::subject::{self, Subject};
+use crate::facts::voice::{self, Source, Voice};
+use crate::mention::{Confidence, Kind, Span};
+use crate::sentence::Role;
+
+/// Reads the clauses of all prose. What persons are reported to say comes from `speeches`.
+pub(crate) fn read(scene: &Scene<'_>, speeches: &[Speech]) -> Vec<Clause> {
+    let mut clauses = Vec::new();
+    let mut leader = None;
+    for sentence in scene.text().sentences() {
+        let span = Span::new(sentence.first, sentence.end);
+        if sentence.role != Role::Prose {
+            leader = None;
+            continue;
+        }
+        let reader = Reader {
+            scene,
+            sentence: span,
+            leader,
+            speaker: None,
+        };
+        reader.clauses(span, &mut clauses);
+        reader.relative_clauses(&mut clauses);
+        reader.relative_of_names(&mut clauses);
+        reader.participles(&mut clauses);
+        reader.joined_clauses(&mut clauses);
+        reader.reported_by_others(&mut clauses);
+        leader = subject::leader(scene, span, leader);
+    }
+    let is_person = |entity: u32| {
+        scene
+            .entity(entity)
+            .is_some_and(|entity| entity.kind == Kind::Person)
+    };
+    for speech in speeches
+        .iter()
+        .filter(|speech| !speech.is_direct && is_person(speech.speaker))
+    {
+        // "Lee said he had …": nobody else can be meant.
+        let own = speech::names_nobody(scene, speech.content).then_some(speech.speaker);
+        let reader = Reader {
+            scene,
+            sentence: scene.sentence_span(speech.content.first),
+            leader: own,
+            speaker: Some(Source::Person(speech.speaker)),
+        };
+        reader.reported(speech.content, &mut clauses);
+    }
+    clauses
+}
+
+/// Reads the clauses of one sentence.
+pub(super) struct Reader<'a, 'b> {
+    pub(super) scene: &'a Scene<'b>,
+    pub(super) sentence: Span,
+    /// Who "he" or "she" is.
+    pub(super) leader: Option<u32>,
+    /// Who says all of it.
+    pub(super) speaker: Option<Source>,
+}
+
+impl Reader<'_, '_> {
+    /// The clause that begins a span, and those that are joined to it by "and" without a subject of their own.
+    pub(super) fn clauses(&self, span: Span, out: &mut Vec<Clause>) -> Option<()> {
+        let scene = self.scene;
+        let mut at = span.first;
+        let mut intro = Vec::new();
+        while let Some(part) = opening(scene, at, span.end) {
+            at = part.0;
+            intro.extend(part.1);
+        }
+        let subject = subject::read(scene, at, span, self.leader)?;
+        self.predicates(&subject, Span::new(span.first, span.end), intro, out);
+        Some(())
+    }
+
+    /// The clauses of what is reported: `the bridge was closed and that the road had flooded`.
+    pub(super) fn reported(&self, content: Span, out: &mut Vec<Clause>) {
+        self.clauses(content, out);
+        let scene = self.scene;
+        for at in content.first..content.end {
+            if scene.has_keys(at, &["and", "that"]) && !scene.is_quoted(at) {
+                let reader = Reader {
+                    scene,
+                    sentence: self.sentence,
+                    leader: None,
+                    speaker: self.speaker.clone(),
+                };
+                reader.clauses(Span::new(at + 2, content.end), out);
+            }
+        }
+    }
+
+    /// What a subject did, and what else it did behind "and".
+    pub(super) fn predicates(
+        &self,
+        subject: &Subject,
+        span: Span,
+        mut intro: Vec<Part>,
+        out: &mut Vec<Clause>,
+    ) {
+        let scene = self.scene;
+        let mut first = span.first;
+        let mut verb = subject.end;
+        while let Some(clause) = self.predicate(subject, verb, Span::new(first, span.end), &intro) {
+            let end = clause.span.end;
+            if !scene.has_quotation(clause.span) {
+                out.push(clause);
+            }
+            let joins = matches!(scene.key(end), "and" | "but") && subject::is_verb(scene, end + 1);
+            // The time before the first verb need not be that of the second.
+            intro.clear();
+            if !joins {
+                break;
+            }
+            first = end + 1;
+            verb = first;
+        }
+    }
+
+    /// Whether a verb of speech stands before a token: what follows may be by another's word.
+    pub(super) fn is_reported(&self, at: u32) -> bool {
+        (self.sentence.first..at).any(|at| {
+            let key = self.scene.key(at);
+            key == "according"
+                || (Verbs::get().past(key).or_else(|| Verbs::get().third(key)))
+                    .is_some_and(|verb| verb.is_speech())
+        })
+    }
+
+    /// What a subject did, from its verb on, within a span.
+    pub(super) fn predicate(
+        &self,
+        subject: &Subject,
+        verb: u32,
+        span: Span,
+        intro: &[Part],
+    ) -> Option<Clause> {
+        let (verb, time) = time_before_verb(self.scene, verb);
+        let group = verb_group(self.scene, verb, span.end)?;
+        // "The bus stolen in May was found": the first verb belongs to the subject.
+        if group.form == Form::Present
+            && subject.plural != (self.scene.key(group.span.end - 1) == group.verb.base)
+        {
+            return None;
+        }
+        let intro: Vec<Part> = time.into_iter().chain(intro.iter().copied()).collect();
+        self.with_group(subject, group, span, intro)
+    }
+
+    /// What a subject did, by the words of the verb and all that follows it.
+    pub(super) fn with_group(
+        &self,
+        subject: &Subject,
+        group: Group,
+        span: Span,
+        intro: Vec<Part>,
+    ) -> Option<Clause> {
+        let scene = self.scene;
+        let end = complement::end_of_clause(scene, group.span.end, span.end, &group.verb);
+        let reduced = group.form == Form::Past
+            && (subject::is_verb(scene, end) || scene.key(group.span.end) == "by");
+        // Before a quotation, words are missing.
+        if reduced
+            || scene.is_quoted(end)
+            || complement::is_doubtful(scene, Span::new(group.span.end, end))
+        {
+            return None;
+        }
+        let mut parts = complement::parts(scene, Span::new(group.span.end, end), &group.verb);
+        // "The cars built prior to 1986 …": it tells which cars.
+        let object = parts.first().is_some_and(|part| !part.has_preposition());
+        if group.form == Form::Past && group.verb.needs_object() && !object {
+            return None;
+        }
+        // "Has today endorsed the plan".
+        let inside = scene.mentions_in(group.span);
+        parts.extend(
+            inside
+                .filter(|(_, mention)| mention.kind() == Kind::Date)
+                .map(|(index, mention)| {
+                    Part::adjunct(
+                        scene,
+                        mention.span.first,
+                        mention.span.first,
+                        index,
+                        mention,
+                    )
+                }),
+        );
+        parts.extend(intro);
+        let span = Span::new(span.first, end);
+        let voice = self.voice(subject, &group, span);
+        // "The mayor opens the bridge on Friday" tells a plan.
+        let dated = parts.iter().any(|part| part.kind == Some(Kind::Date));
+        if dated && group.form == Form::PresentProgressive {
+            return None;
+        }
+        let voice = match voice {
+            Voice::Asserted if dated && group.form == Form::Present => Voice::Planned,
+            voice => voice,
+        };
+        let mut event = group.confidence;
+        // "Called on the opposition to take part", "found aboard a boat moored …": something is missing.
+        let next_is_date = scene
+            .starting(end + 1)
+            .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
+        let infinitive = scene.key(end) == "to" && !group.verb.is_motion();
+        if infinitive || complement::starts_short_clause(scene, end, next_is_date) {
+            event = event.and(Confidence::percent(88));
+        }
+        // "Visited a plant that makes …", "named farming as …": what is cut off said which plant, or named as what.
+        if matches!(
+            scene.key(end),
+            "that" | "who" | "which" | "whose" | "where" | "whom" | "as"
+        ) {
+            event = event.and(Confidence::percent(88));
+        }
+        // Subject and parts stand or fall together: the least clear one says how clear the clause is.
+        let clarity = parts.iter().map(|part| part.confidence).min();
+        let clarity = clarity.unwrap_or(Confidence::FULL);
+        let confidence = event.and(subject.confidence.min(clarity));
+        event = event.and(clarity);
+        Some(Clause {
+            rule: subject.rule,
+            subject: subject.clone(),
+            verb: group.verb,
+            form: group.form,
+            group: group.span,
+            parts,
+            voice,
+            span,
+            confidence,
+            event,
+        })
+    }
+
+    fn voice(&self, subject: &Subject, group: &Group, span: Span) -> Voice {
+        let (scene, form, verb) = (self.scene, group.form, &group.verb);
+        match &self.speaker {
+            Some(speaker) => voice::reported(scene, span, form, verb, speaker.clone()),
+            None if matches!(subject.rule, aside::RELATIVE | aside::PARTICIPLE) => {
+                voice::by_the_way(scene, self.sentence, span, form, verb)
+            }
+            None => voice::of(scene, self.sentence, span, form, verb, self.leader),
+        }
+    }
+}

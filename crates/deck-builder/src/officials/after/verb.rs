@@ -1,0 +1,287 @@
+//! Verbs that say which post somebody holds, takes or leaves: `is the mayor`, `was elected president`, `resigned as
+//! head of the navy`, `who chairs the board`.
+
+use std::sync::LazyLock;
+
+use super::After;
+use super::phrase::noun_phrase;
+use crate::lexicon::Lexicon;
+use crate::officials::office::Office;
+use crate::officials::title;
+use crate::officials::words::{Class, Words};
+use crate::officials::{COUNTERPART, Currency, Post};
+use crate::organisations;
+use crate::token::Shape;
+
+/// What a verb does with a post.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// `is`, `became`: the post follows.
+    Being,
+    /// `elected`, after a form of "be": the post follows, after "as" or not.
+    Given,
+    /// `sacked as`, after a form of "be".
+    Taken,
+    /// `resigned as`.
+    Leaving,
+    /// `serves as`, `took over as`.
+    Serving,
+    /// `served as`.
+    Served,
+    /// `holds`: "the post of" or "the portfolio of" follows.
+    Holding,
+    /// `heads`: what follows is a body.
+    Leading,
+    /// `headed`.
+    Led,
+}
+
+/// A row of the table: what a verb does, and the words of which one must come next.
+#[derive(Clone, Copy)]
+struct Row {
+    kind: Kind,
+    particles: &'static str,
+}
+
+static VERBS: LazyLock<Lexicon<Row>> =
+    LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("post-verbs.tsv"), row));
+
+fn row(line: &'static str) -> Option<(&'static str, Row)> {
+    let mut columns = line.split('\t');
+    let verb = columns.next()?;
+    let kind = match columns.next()? {
+        "being" => Kind::Being,
+        "given" => Kind::Given,
+        "taken" => Kind::Taken,
+        "leaving" => Kind::Leaving,
+        "serving" => Kind::Serving,
+        "served" => Kind::Served,
+        "holding" => Kind::Holding,
+        "leading" => Kind::Leading,
+        "led" => Kind::Led,
+        _ => return None,
+    };
+    let particles = columns.next().unwrap_or_default();
+    Some((verb, Row { kind, particles }))
+}
+
+/// What the verb at a token does with a post, and the index after it.
+fn verb_at(text: &Words<'_>, at: u32) -> Option<(Kind, u32)> {
+    let Row { kind, particles } = VERBS.get(text.key(at))?;
+    if particles.is_empty() {
+        return Some((kind, at + 1));
+    }
+    let particle = text.key(at + 1);
+    let is_there = particles.split(' ').any(|word| word == particle);
+    is_there.then_some((kind, at + 2))
+}
+
+/// What came before the verb that says what is done with the post.
+#[derive(Default)]
+struct Lead {
+    /// A form of "be".
+    be: bool,
+    /// "was" and the like: what it says may be over.
+    past: bool,
+    /// "has", "had": what began goes on.
+    perfect: bool,
+    /// "will": it has yet to be.
+    ahead: bool,
+}
+
+/// Whether the verb at a token says that a post was given: `, elected mayor in May,`.
+pub(super) fn gives(text: &Words<'_>, at: u32) -> bool {
+    matches!(verb_at(text, at), Some((Kind::Given, _)))
+}
+
+/// The post in a clause that starts at a token, after a name or after "who" that stands for one.
+pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<After> {
+    let mut lead = Lead::default();
+    // `who until May was the mayor`.
+    let is_until = is_relative && text.key(first) == "until";
+    let mut at = (first + 2..first + 5)
+        .find(|&at| is_until && text.key(at) == "was")
+        .unwrap_or(first);
+    for _ in 0..4 {
+        match text.key(at) {
+            "is" | "be" | "been" | "being" => lead.be = true,
+            "was" => (lead.be, lead.past) = (true, true),
+            "has" => lead.perfect = true,
+            "had" => (lead.perfect, lead.past) = (true, true),
+            "will" | "to" => lead.ahead = true,
+            "also" | "now" | "later" | "then" | "currently" | "still" | "once" | "since"
+            | "previously" | "recently" | "formerly" | "briefly" => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    let Some((kind, next)) = verb_at(text, at) else {
+        return lead
+            .be
+            .then(|| being(text, at, &lead, is_relative))
+            .flatten();
+    };
+    match kind {
+        Kind::Being => being(text, next, &lead, is_relative),
+        Kind::Given if lead.be => {
+            let first = next + u32::from(text.key(next) == "as");
+            let first = first + 2 * u32::from(text.has_keys(first, &["to", "be"]));
+            let currency = lead.ahead.then_some(Currency::Elect);
+            held("name-is-title", 78, noun_phrase(text, first)?, currency)
+        }
+        Kind::Taken if lead.be => left(text, next, &lead),
+        Kind::Leaving => left(text, next, &lead),
+        Kind::Serving | Kind::Served if text.key(next) == "as" => {
+            let is_over = kind == Kind::Served && (!lead.perfect || lead.past);
+            let currency = is_over.then_some(Currency::Former);
+            held("name-as-title", 80, noun_phrase(text, next + 1)?, currency)
+        }
+        Kind::Holding if is_relative => holding(text, next),
+        Kind::Leading | Kind::Led if is_relative => {
+            let currency = match () {
+                () if lead.ahead => Some(Currency::Elect),
+                () if kind == Kind::Led && !lead.be && !lead.perfect => Some(Currency::Former),
+                () => None,
+            };
+            leading(text, at, currency)
+        }
+        _ => None,
+    }
+}
+
+/// `the mayor`, after a form of "be" or "become".
+fn being(text: &Words<'_>, first: u32, lead: &Lead, is_relative: bool) -> Option<After> {
+    let became = text.key(first.wrapping_sub(1)).starts_with("bec");
+    let is_definite = is_relative
+        || became
+        || lead.perfect
+        || matches!(text.key(first), "the" | "a" | "an")
+        || text.is_capital(first);
+    let currency = match () {
+        () if lead.ahead => Some(Currency::Elect),
+        () if is_relative && lead.past => Some(Currency::Former),
+        () => None,
+    };
+    let rule = if is_relative {
+        "name-who-is-title"
+    } else {
+        "name-is-title"
+    };
+    is_definite
+        .then(|| held(rule, 78, noun_phrase(text, first)?, currency))
+        .flatten()
+}
+
+/// `as head of the navy`, after a verb of leaving.
+fn left(text: &Words<'_>, at: u32, lead: &Lead) -> Option<After> {
+    let currency = (!lead.ahead).then_some(Currency::Former);
+    (text.key(at) == "as")
+        .then(|| held("name-left-title", 78, noun_phrase(text, at + 1)?, currency))
+        .flatten()
+}
+
+fn held(
+    rule: &'static str,
+    percent: u8,
+    (mut post, end): (Option<Post>, u32),
+    currency: Option<Currency>,
+) -> Option<After> {
+    if let (Some(post), Some(currency)) = (&mut post, currency) {
+        post.currency = currency;
+    }
+    After::of(rule, percent, (post, end))
+}
+
+/// `post of deputy mayor`, `portfolio of refugee affairs`, after "holds the".
+fn holding(text: &Words<'_>, at: u32) -> Option<After> {
+    // `who holds the same title`: the post of whoever was named before.
+    if text.key(at) == "same"
+        && matches!(
+            text.key(at + 1),
+            "post" | "position" | "office" | "title" | "job"
+        )
+    {
+        let post = Post {
+            title: COUNTERPART.to_owned(),
+            of: String::new(),
+            currency: Currency::Current,
+            office: Office::Public,
+            is_rank: false,
+            says_of_what: false,
+        };
+        return After::of("name-who-holds", 75, (Some(post), at + 2));
+    }
+    if text.key(at + 1) != "of" {
+        return None;
+    }
+    let first = at + 2;
+    match text.key(at) {
+        "post" | "position" | "office" | "rank" | "title" => {
+            After::of("name-who-holds", 78, noun_phrase(text, first)?)
+        }
+        "portfolio" => {
+            let (words, object) = title::object_at(text, first)?;
+            let post = Post {
+                title: format!("minister of {words}"),
+                of: String::new(),
+                currency: Currency::Current,
+                office: Office::Public,
+                is_rank: false,
+                says_of_what: false,
+            };
+            After::of("name-who-holds", 75, (Some(post), object.end))
+        }
+        _ => None,
+    }
+}
+
+/// `the defence committee`, after a verb of leading: what is led has to be a body, not a team or a race.
+fn leading(text: &Words<'_>, verb: u32, currency: Option<Currency>) -> Option<After> {
+    let (title, office) = match text.key(verb) {
+        "chair" | "chairs" | "chaired" => ("chair", Office::Public),
+        "lead" | "leads" | "led" => ("leader", Office::Public),
+        "commands" | "commanded" => ("commander", Office::Military),
+        _ => ("head", Office::Public),
+    };
+    let (words, object) = title::object_at(text, verb + 1)?;
+    let head = (object.first..object.end)
+        .find(|&at| matches!(text.key(at), "of" | "for" | "on" | "in" | "at"))
+        .unwrap_or(object.end)
+        - 1;
+    let is_acronym = text.shape(head) == Shape::Upper && title != "leader";
+    if !is_acronym && !is_body(text, head) {
+        return None;
+    }
+    let post = Post {
+        title: format!("{title} of {words}"),
+        of: String::new(),
+        currency: currency.unwrap_or(Currency::Current),
+        office,
+        is_rank: false,
+        says_of_what: true,
+    };
+    After::of("name-who-heads", 78, (Some(post), object.end))
+}
+
+/// Whether a noun is one of bodies that somebody heads by holding a post.
+fn is_body(text: &Words<'_>, at: u32) -> bool {
+    match text.key(at) {
+        "campaign" | "office" | "house" | "movement" | "parents" | "friends" | "group"
+        | "league" | "club" | "co" | "division" | "front" => text.is_capital(at),
+        "government" | "opposition" | "country" | "delegation" | "operation" | "fund" => true,
+        key => text.is(at, Class::Body) || organisations::is_noun(key),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_has_a_known_kind() {
+        let table = include_str!("../../../data/post-verbs.tsv");
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            assert!(row(line).is_some(), "{line}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Places in the first part of a compound: `Doha-based`, `New Jersey-born`.
+
+use super::context::Context;
+use super::words::{BEFORE, NO_PLACE, TITLES, among, is_given_name};
+use super::{Candidate, Usage};
+use crate::gazetteer::{Known, PlaceKind};
+use crate::mention::Span;
+
+/// Parts of compounds behind a place.
+const JOINED: [&str; 34] = [
+    "administered",
+    "aligned",
+    "appointed",
+    "area",
+    "backed",
+    "based",
+    "born",
+    "bound",
+    "bred",
+    "brokered",
+    "controlled",
+    "dominated",
+    "educated",
+    "flagged",
+    "friendly",
+    "funded",
+    "headquartered",
+    "held",
+    "imposed",
+    "installed",
+    "led",
+    "listed",
+    "made",
+    "mediated",
+    "occupied",
+    "owned",
+    "raised",
+    "registered",
+    "ruled",
+    "run",
+    "sponsored",
+    "supplied",
+    "supported",
+    "trained",
+];
+
+/// The place in a compound, the capitalised words before it included.
+pub(super) fn find(context: &Context<'_>, at: u32) -> Option<Candidate> {
+    let text = context.text;
+    let (last, joined) = text.word(at).rsplit_once('-')?;
+    if JOINED.binary_search(&joined).is_err() || !last.starts_with(crate::letters::is_upper) {
+        return None;
+    }
+    let first = (0..3)
+        .map_while(|back| at.checked_sub(back))
+        .take_while(|&first| {
+            first == at || context.is_capitalised(first) && context.same_sentence(first, at)
+        })
+        .filter(|&first| known(context, first, at).is_some())
+        .last();
+    let is_government = matches!(
+        joined,
+        "aligned"
+            | "appointed"
+            | "backed"
+            | "brokered"
+            | "controlled"
+            | "funded"
+            | "imposed"
+            | "installed"
+            | "led"
+            | "mediated"
+            | "sponsored"
+            | "supported"
+    );
+    let place = |first, known: Option<&'static Known>| Candidate {
+        span: Span::new(first, at + 1),
+        known,
+        kind: known.map_or(PlaceKind::City, |known| known.kind),
+        name: name(context, first, at).to_owned(),
+        usage: if is_government {
+            Usage::Government
+        } else {
+            Usage::Location
+        },
+        rule: "place-in-compound",
+        confidence: 88,
+        evidence: Span::new(first, at + 1),
+    };
+    if let Some(first) = first {
+        return Some(place(first, known(context, first, at)));
+    }
+    // "the Wexham-based firm": nobody is based in what is no place.
+    let key = text.key(at).strip_suffix("-based")?;
+    let named = !text.starts_sentence(at)
+        && context
+            .before(at)
+            .is_none_or(|before| !context.is_capitalised(before))
+        && key.len() > 3
+        && !key.contains('-')
+        && last.contains(crate::letters::is_lower)
+        && ![&NO_PLACE, &BEFORE, &TITLES]
+            .iter()
+            .any(|list| among(list, key))
+        && !matches!(
+            key,
+            "linux" | "java" | "web" | "christian" | "islamic" | "marxist"
+        )
+        && !is_given_name(key)
+        && context.gazetteer.country_of_demonym(key).is_none();
+    named.then(|| place(at, None))
+}
+
+/// The words from a token on up to the hyphen of the compound.
+fn name<'a>(context: &Context<'a>, first: u32, at: u32) -> &'a str {
+    let words = context.text.words(Span::new(first, at + 1));
+    words.rsplit_once('-').map_or(words, |(name, _)| name)
+}
+
+fn known(context: &Context<'_>, first: u32, at: u32) -> Option<&'static Known> {
+    context
+        .gazetteer
+        .named(name(context, first, at))
+        .filter(|known| known.famous || known.size >= 3)
+        .max_by_key(|known| (known.kind != PlaceKind::City, known.famous, known.size))
+}

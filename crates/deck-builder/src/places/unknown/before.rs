@@ -1,0 +1,272 @@
+//! What stands before an unknown place: `in X`, `the village of X`, `shelled X`, `flights to X`.
+
+mod likely;
+mod spots;
+mod ways;
+
+use super::Sign;
+use super::name::{closes, ends_like_town};
+use crate::mention::Span;
+use crate::places::context::{Context, is_direction};
+use crate::places::heads::LAST;
+use crate::places::series::is_plural;
+use crate::places::words::{
+    ABSTRACT_IN, BANKS, GOING_TO, OF_SETTLEMENT, SETTLEMENT, TAKING, among,
+};
+use crate::token::Shape;
+
+/// A name, and the word before it, adjectives between them left out.
+struct Place<'a, 'b> {
+    context: &'b Context<'a>,
+    span: Span,
+    /// The preposition or verb.
+    at: u32,
+    /// Nothing stands between the two.
+    direct: bool,
+    /// "the" stands between the two.
+    the: bool,
+    /// The name has one or two words, and no further name follows it.
+    short: bool,
+}
+
+/// What the words before a name say of it.
+pub(super) fn judge(context: &Context<'_>, span: Span) -> Sign {
+    let text = context.text;
+    let Some(at) = context.preposition(span.first) else {
+        return Sign::None;
+    };
+    let place = Place {
+        context,
+        span,
+        at,
+        direct: at + 1 == span.first,
+        the: (at..span.first).any(|at| matches!(text.key(at), "the" | "his")),
+        short: span.len() <= 4 && closes(context, span),
+    };
+    let key = text.key(at);
+    if place.is_contained(key) {
+        return Sign::Sure("town-and-country", 92);
+    }
+    if place.is_measured(key) {
+        return Sign::Sure("measured", 84);
+    }
+    if key == "of" {
+        return place.of();
+    }
+    if place.is_named_settlement(key) {
+        return Sign::Sure("town-named", 84);
+    }
+    if place.the {
+        return place.with_article(key);
+    }
+    if matches!(
+        key,
+        "in" | "near" | "outside" | "throughout" | "across" | "around" | "overlooking"
+    ) {
+        return place.inside(key);
+    }
+    if !place.short {
+        return Sign::None;
+    }
+    // "for nearby Mittagong"
+    if text.key(span.first.wrapping_sub(1)) == "nearby" {
+        return Sign::Sure("nearby", 86);
+    }
+    if among(&TAKING, key) && text.shape(at) == Shape::Lower && place.direct {
+        return Sign::Sure("taken", 82);
+    }
+    place
+        .at()
+        .or(|| place.beside(key))
+        .or(|| place.towards(key))
+        .or(|| place.likely(key))
+}
+
+impl Place<'_, '_> {
+    fn before(&self) -> &str {
+        self.context.text.key(self.at.wrapping_sub(1))
+    }
+
+    fn behind(&self) -> &str {
+        self.context.text.key(self.span.end)
+    }
+
+    /// `to Lytton, British Columbia`.
+    fn is_contained(&self, key: &str) -> bool {
+        self.behind() == ","
+            && self.context.container(self.span.end + 1).is_some()
+            && matches!(
+                key,
+                "in" | "near"
+                    | "outside"
+                    | "throughout"
+                    | "across"
+                    | "around"
+                    | "from"
+                    | "at"
+                    | "to"
+                    | "of"
+                    | "between"
+                    | "on"
+                    | "into"
+                    | ","
+                    | "for"
+            )
+    }
+
+    /// `farther south than X`, `nearer than X`, `counties such as X`.
+    fn is_measured(&self, key: &str) -> bool {
+        let text = self.context.text;
+        let before = self.before();
+        match key {
+            _ if !self.direct || !self.short => false,
+            "than" => {
+                is_direction(before)
+                    || matches!(before, "nearer" | "closer" | "farther" | "further")
+            }
+            "as" => before == "such" && is_plural(text.key(self.at.wrapping_sub(2))),
+            "including" => is_plural(before),
+            _ => false,
+        }
+    }
+
+    /// Not "the Islands" alone.
+    fn has_own_name(&self) -> bool {
+        LAST.kind(self.context.text.key(self.span.first)).is_none() || self.span.len() > 1
+    }
+
+    /// `whose capital, X, was`, `the provincial capital X`.
+    fn is_named_settlement(&self, key: &str) -> bool {
+        let text = self.context.text;
+        if !self.direct || !self.short {
+            return false;
+        }
+        let comma = key == ",";
+        let noun = self.at.wrapping_sub(u32::from(comma));
+        let led = || {
+            (noun.saturating_sub(3)..noun).any(|at| {
+                matches!(
+                    text.key(at),
+                    "whose" | "its" | "their" | "the" | "a" | "an" | "nearest"
+                )
+            })
+        };
+        let named = (among(&SETTLEMENT, text.key(noun))
+            || matches!(
+                text.key(noun),
+                "volcano" | "glacier" | "mountain" | "lake" | "peak" | "island"
+            ))
+            && text.shape(noun) == Shape::Lower;
+        let ends = if comma {
+            self.behind() == ","
+        } else {
+            self.is_closed()
+        };
+        named && ends && led()
+    }
+
+    /// `the village of X`, `Ann Stone, 51, of X`.
+    fn of(&self) -> Sign {
+        let text = self.context.text;
+        let head = self.before();
+        let aged = head == "," && text.shape(self.at.wrapping_sub(2)) == Shape::Number;
+        if aged {
+            return Sign::Sure("resident-of", 90);
+        }
+        let settled = among(&OF_SETTLEMENT, head)
+            && (text.shape(self.at.wrapping_sub(1)) == Shape::Lower
+                || text.starts_sentence(self.at.wrapping_sub(1)))
+            && text.key(self.at + 1) != "the";
+        if settled {
+            return Sign::Sure("town-of", 91);
+        }
+        // "on the opposite bank of the Inhulets"
+        let watered =
+            text.key(self.at + 1) == "the" && self.at + 2 == self.span.first && among(&BANKS, head);
+        if watered && self.short && self.is_closed() && self.has_own_name() {
+            return Sign::Sure("banks-of", 84);
+        }
+        // "pulled out of El Bur"
+        if head == "out" && self.short && among(&GOING_TO, text.key(self.at.wrapping_sub(2))) {
+            return Sign::Sure("coming-from", 80);
+        }
+        let described = self.short && !self.the && self.context.is_described(self.span.end);
+        if described {
+            return Sign::Sure("described-town", 85);
+        }
+        if head == "out" && !self.the {
+            return self.likely("from");
+        }
+        Sign::None
+    }
+
+    /// `villages in the Chouf`, `parts of the Illawarra`.
+    fn with_article(&self, key: &str) -> Sign {
+        let text = self.context.text;
+        let spanned = key == "over"
+            && matches!(
+                self.before(),
+                "bridge" | "bridges" | "dam" | "dams" | "crossing" | "ferry"
+            );
+        if spanned && self.short {
+            return Sign::Sure("bridge-over", 82);
+        }
+        let plain = text.key(self.at + 1) == "the" && self.at + 2 == self.span.first && self.short;
+        // "crossed the Inhulets", "along the Drava", "near the Two Rivers"
+        let beside = matches!(
+            key,
+            "cross"
+                | "crosses"
+                | "crossed"
+                | "crossing"
+                | "along"
+                | "near"
+                | "across"
+                | "upstream"
+                | "downstream"
+        );
+        if plain && beside && self.is_closed() && self.has_own_name() {
+            return Sign::Sure("beside-the", 78);
+        }
+        let inside = matches!(key, "in" | "across" | "around" | "throughout");
+        let article = text.key(self.at + 1) == "the" && self.at + 2 == self.span.first;
+        let parts = matches!(
+            self.before(),
+            "villages"
+                | "towns"
+                | "roads"
+                | "parts"
+                | "homes"
+                | "communities"
+                | "fires"
+                | "farms"
+                | "farmers"
+                | "crops"
+                | "troops"
+                | "fighters"
+                | "soldiers"
+                | "rebels"
+                | "militants"
+                | "fighting"
+                | "clashes"
+                | "elsewhere"
+                | "residents"
+                | "somewhere"
+        );
+        let told = parts || self.context.is_described(self.span.end);
+        Sign::sure_if(
+            inside && article && told && self.short,
+            "part-of-region",
+            80,
+        )
+    }
+
+    fn inside(&self, key: &str) -> Sign {
+        if among(&ABSTRACT_IN, self.before()) || !closes(self.context, self.span) {
+            return Sign::None;
+        }
+        let last = self.context.text.key(self.span.end - 1);
+        let sure = matches!(key, "near" | "outside") || !self.direct || ends_like_town(last);
+        Sign::Sure("inside", if sure { 88 } else { 80 })
+    }
+}

@@ -1,0 +1,83 @@
+//! How old people are: `Ann Lee, 43, of Bergen`.
+
+use deck_engine::{Body, Category, NumberAnswer};
+
+use crate::mention::{Kind, Value};
+use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
+use crate::sentence::Role;
+
+/// The template of people's ages.
+pub(crate) const TEMPLATE: &str = "how-old";
+
+pub(crate) fn make(workshop: &mut Workshop<'_>) {
+    let people = (0..)
+        .zip(workshop.scene.entities)
+        .filter(|(_, entity)| entity.kind == Kind::Person)
+        .take(MOST_ASKED);
+    let made: Vec<Candidate> = people
+        .filter_map(|(person, _)| how_old(workshop, person))
+        .collect();
+    workshop.made.extend(made);
+}
+
+/// `How old was Ann Lee in May 2024?`
+fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
+    let scene = workshop.scene;
+    let name = wording::full_name(scene, person)?;
+    let (mention, age) = scene.mentions_of(person).find_map(|mention| {
+        let at = mention.span.end;
+        let closed = matches!(scene.key(at + 2), "," | ".");
+        let told = scene.key(at) == "," && closed && scene.role_of(at) == Role::Prose;
+        let digits = scene.key(at + 1);
+        let age: u64 = digits.parse().ok().filter(|_| told && digits.len() == 2)?;
+        Some((mention, age))
+    })?;
+    let full = matches!(&mention.value, Value::Person(person) if person.name == name);
+    if !full || scene.is_quoted(mention.span.first) || age < 16 {
+        return None;
+    }
+    let month = wording::month_of(workshop.day);
+    let wrong = other_ages(age);
+    let mut proof = vec![format!("the article gives {name} one age, {age}")];
+    let typed = age.is_multiple_of(2);
+    let body = if typed {
+        Body::Number(NumberAnswer {
+            value: age as f64,
+            tolerance: 0.0,
+            unit: None,
+        })
+    } else {
+        proof.extend(proofs(&wrong));
+        Body::Choice(choices(age.to_string(), None, wrong))
+    };
+    Some(Candidate {
+        id: id(&[TEMPLATE, name]),
+        category: Category::Number,
+        difficulty: if typed { 4 } else { 2 },
+        prompt: format!("How old was {name} in {month}?"),
+        explanation: format!("The article gives {name}\u{2019}s age as {age}."),
+        body,
+        evidence: vec![workshop.sentence(mention.span.first)],
+        confidence: mention.confidence,
+        rule: "name-and-age",
+        template: TEMPLATE,
+        proof,
+        topic: name.to_owned(),
+    })
+}
+
+/// Ages that could be taken for one.
+fn other_ages(age: u64) -> Vec<Wrong> {
+    const STEPS: [[i64; 3]; 4] = [[-9, -4, 6], [-5, 4, 11], [5, 9, 14], [-13, -8, -4]];
+    let turn = usize::try_from(age / 2 % 4).unwrap_or(0);
+    let steps = STEPS.get(turn).into_iter().flatten();
+    steps
+        .filter_map(|&step| age.checked_add_signed(step))
+        .map(|other| Wrong {
+            text: other.to_string(),
+            why: None,
+            proof: format!("{other} is not {age}"),
+        })
+        .collect()
+}

@@ -1,0 +1,213 @@
+//! Which country or body somebody serves.
+
+use deck_engine::{Body, Category};
+
+use super::{Asked, Made};
+use crate::gazetteer::{Gazetteer, PlaceKind};
+use crate::lexicon::Set;
+use crate::mention::Kind;
+use crate::officials::Office;
+use crate::questions::options::is_state;
+use crate::questions::options::{choices, proofs};
+use crate::questions::wording;
+use crate::sentence::Role;
+
+/// `Of which country was Bo Carlsen the Foreign Minister in May 2024?`
+pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
+    let post = &asked.holding().post;
+    let land = Gazetteer::get()
+        .named(&post.of)
+        .find(|known| known.kind == PlaceKind::Country && known.name == post.of)?;
+    let firm = matches!(post.office, Office::Corporate | Office::Institutional);
+    let is_now = asked
+        .workshop
+        .facts
+        .is_in_office(asked.workshop.scene, asked.holding());
+    if firm || post.is_rank || !is_now || post.title.contains(&post.of) {
+        return None;
+    }
+    if !is_state(land, asked.workshop.day) {
+        return None;
+    }
+    let made = || {
+        let sole = asked.post.is_sole()?;
+        if asked.has_second_post() {
+            return Err("the article gives two posts".into());
+        }
+        let workshop = asked.workshop;
+        let wrong = workshop.other_lands(land, &met(asked), 3);
+        if wrong.len() < 2 {
+            return Err("too few other countries to choose from".into());
+        }
+        let head = asked
+            .post
+            .words
+            .strip_suffix(&wording::with_article(land.name));
+        let head = head
+            .and_then(|head| head.trim_end().strip_suffix(" of"))
+            .ok_or("the country is not the last word of the post")?;
+        let prompt = format!(
+            "Of which country was {} {} {head} in {}?",
+            asked.name,
+            article(sole, head),
+            wording::month_of(workshop.day)
+        );
+        let mut proof = vec![format!(
+            "the article gives {} posts of one country",
+            asked.name
+        )];
+        proof.extend(proofs(&wrong));
+        let body = Body::Choice(choices(land.name.to_owned(), None, wrong));
+        Ok(asked.candidate("country-served", Category::Location, prompt, body, proof))
+    };
+    Some(made())
+}
+
+/// `Of which company was Ann Lee the chief executive in May 2024?`
+pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
+    let (workshop, holding) = (asked.workshop, asked.holding());
+    let scene = workshop.scene;
+    if holding.post.is_rank || !workshop.facts.is_in_office(workshop.scene, holding) {
+        return None;
+    }
+    let mut bodies = scene
+        .mentions_in(holding.evidence)
+        .filter(|(_, mention)| mention.kind() == Kind::Organisation);
+    let (index, mention) = bodies.next().filter(|_| bodies.next().is_none())?;
+    let entity = scene.entity_of(index)?;
+    let words = scene.words(mention.span);
+    let head = head_of(&asked.post.words, words)?;
+    let made = || {
+        let sole = asked.post.is_sole()?;
+        if asked.has_second_post() {
+            return Err("the article gives two posts".into());
+        }
+        let (name, noun) = workshop.organisation(entity).ok_or("no organisation")?;
+        if noun == "company" && head.ends_with("commander") {
+            return Err("a company has no commander".into());
+        }
+        if is_common(&name) {
+            return Err("many countries have a body of that name".into());
+        }
+        let met = met(asked);
+        let mut noun = noun;
+        let mut wrong = workshop.other_organisations(entity, &met, 3);
+        if wrong.len() < 3 {
+            let mixed = workshop.any_organisations(entity, &met, 3);
+            if mixed.len() > wrong.len() {
+                (noun, wrong) = ("organisation", mixed);
+            }
+        }
+        if wrong.len() < 2 {
+            return Err("too few other organisations to choose from".into());
+        }
+        let month = wording::month_of(workshop.day);
+        let speaks = crate::letters::lower_text(&head).starts_with("spokes");
+        let prompt = if speaks {
+            format!("For which {noun} did {} speak in {month}?", asked.name)
+        } else {
+            format!(
+                "Of which {noun} was {} {} {head} in {month}?",
+                asked.name,
+                article(sole, &head)
+            )
+        };
+        let mut proof = vec![format!("the article gives {} one post", asked.name)];
+        proof.extend(proofs(&wrong));
+        let body = Body::Choice(choices(name, None, wrong));
+        Ok(asked.candidate("body-served", Category::Organisation, prompt, body, proof))
+    };
+    Some(made())
+}
+
+/// Whether a body has a name that says nothing of its country: `Armed Forces`, `Foreign Ministry`.
+fn is_common(name: &str) -> bool {
+    const STARTS: [&str; 23] = [
+        "National",
+        "Armed",
+        "Air",
+        "Army",
+        "Navy",
+        "Coast",
+        "Foreign",
+        "Defence",
+        "Defense",
+        "Interior",
+        "Justice",
+        "Transport",
+        "Home",
+        "Health",
+        "Finance",
+        "Education",
+        "Parliament",
+        "Senate",
+        "House",
+        "Supreme",
+        "Ministry",
+        "Department",
+        "Cabinet",
+    ];
+    let mut words = name.split(' ');
+    let starts = words.next().is_some_and(|word| STARTS.contains(&word));
+    starts && words.count() < 3
+}
+
+fn article(sole: bool, head: &str) -> &'static str {
+    if sole {
+        "the"
+    } else {
+        wording::indefinite(head)
+    }
+}
+
+/// A post without the body that it is of: `chief executive` of `chief executive of Mayfair`, `chairman` of `Mayfair
+/// chairman`.
+fn head_of(post: &str, body: &str) -> Option<String> {
+    let behind = [" of ", " of the ", " for ", " for the ", " at ", " at the "]
+        .iter()
+        .find_map(|joint| post.strip_suffix(body)?.strip_suffix(joint));
+    let before = || post.strip_prefix(body)?.strip_prefix(' ');
+    let head = behind.or_else(before)?.trim();
+    let plain = !head.is_empty()
+        && !head.contains([',', '('])
+        && !head.contains(" of ")
+        && !head.starts_with("of ");
+    plain.then(|| head.to_owned())
+}
+
+/// All that the sentences which name the holder name too: of them, some may be served as well.
+pub(super) fn met(asked: &Asked<'_, '_>) -> Set<u32> {
+    let (workshop, scene) = (asked.workshop, asked.workshop.scene);
+    scene
+        .mentions_of(asked.holding().person)
+        .filter(|mention| scene.role_of(mention.span.first) == Role::Prose)
+        .flat_map(|mention| workshop.named_in(scene.sentence_span(mention.span.first)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn posts_are_told_without_their_body() {
+        for (post, body, head) in [
+            (
+                "chief executive of Tonbury Air",
+                "Tonbury Air",
+                Some("chief executive"),
+            ),
+            (
+                "spokesman for the Tonbury Board",
+                "Tonbury Board",
+                Some("spokesman"),
+            ),
+            ("Tonbury Air chairman", "Tonbury Air", Some("chairman")),
+            ("head of ships of Tonbury Air", "Tonbury Air", None),
+            ("mayor of Tonbury", "Tonbury Air", None),
+            ("Tonbury Board of Ships director", "Tonbury Board", None),
+        ] {
+            assert_eq!(head_of(post, body).as_deref(), head, "{post}");
+        }
+    }
+}

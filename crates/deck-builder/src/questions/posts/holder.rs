@@ -1,0 +1,122 @@
+//! Who holds a post.
+
+use deck_engine::{Body, Category};
+
+use super::{Asked, Made};
+use crate::lexicon::Set;
+use crate::officials::Currency;
+use crate::phrase;
+use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::{Workshop, wording};
+
+/// `Who was the Foreign Minister of Norway in May 2024?`
+pub(super) fn who_holds(asked: &Asked<'_, '_>) -> Option<Made> {
+    Some(made(asked))
+}
+
+fn made(asked: &Asked<'_, '_>) -> Made {
+    let (workshop, post, posts, name) = (asked.workshop, asked.post, asked.posts, asked.name);
+    let holding = post.holding;
+    let (words, sole) = (&post.words, post.is_sole()?);
+    if words.contains("emeritus") || words.contains("retired") {
+        return Err("the post says that it is no longer held".into());
+    }
+    if !words.contains(' ') {
+        return Err("the article does not say of what".into());
+    }
+    if posts
+        .iter()
+        .any(|other| other.holding.person != holding.person && other.is_like(post))
+    {
+        return Err("somebody else holds or held the same".into());
+    }
+    let excluded = Set::from_iter([holding.person]);
+    let wrong: Vec<Wrong> = workshop
+        .other_people(holding.person, &excluded, 8)
+        .into_iter()
+        // Who has no other post might hold this one, and so might who acts for its holder or is to follow.
+        .filter(|(person, _)| {
+            workshop.post_of(*person).is_some_and(|post| {
+                !matches!(post.currency, Currency::Acting | Currency::Elect)
+                    || !post.of.is_empty() && post.of != holding.post.of
+            })
+        })
+        .map(|(_, wrong)| Wrong {
+            proof: "the article gives this person another post".into(),
+            ..wrong
+        })
+        .take(3)
+        .collect();
+    let is_now = workshop.facts.is_in_office(workshop.scene, holding);
+    let is_placed = post.is_placed(workshop.scene);
+    let month = wording::month_of(workshop.day);
+    let article = wording::indefinite(words);
+    let prompt = match (holding.post.currency, sole) {
+        // Every country has a defence minister.
+        (Currency::Current | Currency::Acting, true) if !is_placed => {
+            format!("Who is named in the article as {words}?")
+        }
+        (Currency::Current, true) if !is_now => format!("Who is named in the article as {words}?"),
+        (Currency::Current, false) if !is_now => {
+            format!("Which of these people is named in the article as {article} {words}?")
+        }
+        (Currency::Current, true) => {
+            // "Tonbury's envoy to Lyon" has its article.
+            let owned = words
+                .split(' ')
+                .next()
+                .is_some_and(|word| word.ends_with("'s"));
+            let the = if owned { "" } else { "the " };
+            format!("Who was {the}{words} in {month}?")
+        }
+        (Currency::Current, false) => {
+            format!("Which of these people was {article} {words} in {month}?")
+        }
+        (Currency::Acting, _) if !is_now => return Err("the post may be one of the past".into()),
+        (Currency::Acting, _) => format!(
+            "Who was the acting {} in {month}?",
+            words
+                .trim_start_matches("acting ")
+                .trim_start_matches("Acting ")
+        ),
+        (Currency::Elect, _) => return Err("the post was not yet held".into()),
+        (Currency::Former | Currency::Late, _) => {
+            format!("Who is described as a former {words}?")
+        }
+    };
+    let mut proof = vec![format!("only {name} has the post \"{words}\"")];
+    proof.extend(proofs(&wrong));
+    let turn = if sole && is_now {
+        phrase::stable([name]) % 5
+    } else {
+        0
+    };
+    let (prompt, body) = match (turn, wrong.first()) {
+        (2, Some(other))
+            if is_placed && wrong.len() > 1 && holds_another(workshop, &other.text) =>
+        {
+            let statement = format!("{} was the {words} in {month}.", other.text);
+            (statement, Body::TrueFalse(false))
+        }
+        (3, _) if name.split(' ').count() == 2 => {
+            let typed = workshop.typed_name(holding.person, name);
+            (prompt, Body::Text(typed))
+        }
+        _ if wrong.len() > 1 => (prompt, Body::Choice(choices(name.to_owned(), None, wrong))),
+        _ if sole => {
+            let typed = workshop.typed_name(holding.person, name);
+            (prompt, Body::Text(typed))
+        }
+        _ => return Err("too few other people with posts to choose from".into()),
+    };
+    Ok(asked.candidate("who-holds", Category::Official, prompt, body, proof))
+}
+
+/// Whether somebody holds a post that the article names in full, so that a false statement about them is plainly false.
+fn holds_another(workshop: &Workshop<'_>, name: &str) -> bool {
+    workshop.facts.holdings.iter().any(|other| {
+        other.post.currency == Currency::Current
+            && wording::full_name(workshop.scene, other.person) == Some(name)
+            && (!other.post.of.is_empty() || other.post.title.contains(' '))
+    })
+}

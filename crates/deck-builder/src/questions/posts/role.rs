@@ -1,0 +1,87 @@
+//! Which post somebody holds.
+
+use deck_engine::{Body, Category};
+
+use super::words::{Worded, overlaps};
+use super::{Asked, Made};
+use crate::lexicon::Set;
+use crate::officials::Office;
+use crate::phrase;
+use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::{MOST_ASKED, wording};
+use crate::sort::Sort;
+
+/// `Which post did Bo Carlsen hold in May 2024?`
+pub(super) fn which_post(asked: &Asked<'_, '_>) -> Option<Made> {
+    Some(made(asked))
+}
+
+fn made(asked: &Asked<'_, '_>) -> Made {
+    let (workshop, post, posts, name) = (asked.workshop, asked.post, asked.posts, asked.name);
+    let holding = post.holding;
+    let words = &post.words;
+    post.is_sole()?;
+    if !holding.is_current() {
+        return Err("the post is no longer held".into());
+    }
+    // Whoever has two posts could be asked for either.
+    if asked.has_second_post() {
+        return Err("the article gives two posts".into());
+    }
+    let mut others: Vec<(bool, u64, &Worded<'_>, &str)> = Vec::new();
+    let mut seen = Set::from_iter([holding.person]);
+    for other in posts.iter().take(MOST_ASKED) {
+        if !seen.insert(other.holding.person)
+            || !other.holding.is_current()
+            || other.holding.confidence.get() < 90
+            || other.is_sole().is_err()
+        {
+            continue;
+        }
+        if other.is_like(post) || others.iter().any(|(_, _, known, _)| known.is_like(other)) {
+            continue;
+        }
+        if let Some(other_name) = wording::full_name(workshop.scene, other.holding.person)
+            && !overlaps(other_name, &other.words)
+        {
+            let strange = other.holding.post.office != holding.post.office;
+            others.push((
+                strange,
+                phrase::stable([name, other_name]),
+                other,
+                other_name,
+            ));
+        }
+    }
+    others.order_by_key(|(strange, turn, ..)| (*strange, *turn));
+    let wrong: Vec<Wrong> = others
+        .into_iter()
+        .take(3)
+        .map(|(_, _, other, other_name)| Wrong {
+            text: wording::upper_first(&other.words),
+            why: Some(wording::closed(format!("That was {other_name}"))),
+            proof: format!("the article gives this post to {other_name}"),
+        })
+        .collect();
+    if wrong.len() < 2 {
+        return Err("too few other posts to choose from".into());
+    }
+    let month = wording::month_of(workshop.day);
+    let is_role = matches!(
+        holding.post.office,
+        Office::Corporate | Office::Institutional | Office::Spokesperson
+    );
+    let prompt = match (
+        is_role,
+        workshop.facts.is_in_office(workshop.scene, holding),
+    ) {
+        (true, true) => format!("What was the role of {name} in {month}?"),
+        (false, true) => format!("Which post did {name} hold in {month}?"),
+        (true, false) => format!("What role does the article give {name}?"),
+        (false, false) => format!("What title does the article give {name}?"),
+    };
+    let mut proof = vec![format!("the article gives {name} one post")];
+    proof.extend(proofs(&wrong));
+    let body = Body::Choice(choices(wording::upper_first(words), None, wrong));
+    Ok(asked.candidate("which-post", Category::Official, prompt, body, proof))
+}

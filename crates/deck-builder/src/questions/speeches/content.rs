@@ -1,0 +1,158 @@
+//! What somebody said, in the words of a question: as much of it as can be understood alone and need not be quoted.
+
+use crate::facts::grammar::{self, Class, Verbs};
+use crate::facts::scene::Scene;
+use crate::facts::speech::{self, Speech};
+use crate::facts::subject;
+use crate::mention::{Kind, Span};
+use crate::questions::wording;
+use crate::token::Shape;
+use crate::{Options, lint};
+
+/// The reported words and their span, as a question tells them; the longest that copies little, or else the longest.
+pub(super) fn told(scene: &Scene<'_>, speech: &Speech) -> Option<(String, Span)> {
+    let content = speech.content;
+    if speech.is_direct {
+        return Some((scene.words(content).to_owned(), content));
+    }
+    let sentence = lint::hashes(scene.words(scene.sentence_span(content.first)));
+    let ends = (content.first + 4..content.end).rev();
+    let shorter = ends.filter(|&end| may_end(scene, content, end));
+    let mut longest = None;
+    for end in std::iter::once(content.end).chain(shorter) {
+        let span = Span::new(content.first, end);
+        if !speech::is_clear(scene, span) {
+            continue;
+        }
+        let Some(words) = in_past(scene, span) else {
+            continue;
+        };
+        if !lint::share_run(&lint::hashes(&words), &sentence, Options::LONGEST_RUN) {
+            return Some((words, span));
+        }
+        longest.get_or_insert((words, span));
+    }
+    longest
+}
+
+/// Whether a report may be cut before a token: what is left is as true, and whole.
+fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
+    let key = scene.key(end);
+    if scene.mention_at(end).is_some() && scene.starting(end).is_none() {
+        return false;
+    }
+    let breaks = match scene.shape(end) {
+        Shape::Mark => key == ",",
+        _ => {
+            matches!(
+                key,
+                "and"
+                    | "but"
+                    | "because"
+                    | "after"
+                    | "when"
+                    | "while"
+                    | "where"
+                    | "before"
+                    | "since"
+                    | "with"
+                    | "in"
+                    | "at"
+                    | "during"
+                    | "following"
+                    | "despite"
+                    | "near"
+            ) || scene
+                .starting(end)
+                .is_some_and(|(_, mention)| mention.kind() == Kind::Date)
+                && !grammar::is(scene.key(end - 1), Class::Preposition)
+        }
+    };
+    // What is said only of a case may not be told without it.
+    let is_conditional = (content.first..content.end).any(|at| {
+        matches!(
+            scene.key(at),
+            "if" | "unless"
+                | "until"
+                | "only"
+                | "not"
+                | "except"
+                | "without"
+                | "no"
+                | "nor"
+                | "or"
+                | "never"
+        )
+    });
+    // "The transfer, voted in 1998, had failed": the verb comes behind the second comma.
+    if (content.first..end).any(|at| scene.key(at) == ",") {
+        return false;
+    }
+    let last = end - 1;
+    let whole = !subject::is_verb(scene, last)
+        && scene.shape(last) != Shape::Mark
+        && scene.shape(last) != Shape::Possessive
+        && !grammar::is_any(
+            scene.key(last),
+            &[
+                Class::Preposition,
+                Class::Determiner,
+                Class::Possessive,
+                Class::Conjunction,
+                Class::Adverb,
+                Class::Subordinator,
+                Class::Pointer,
+            ],
+        )
+        && !matches!(scene.key(last), "to" | "of" | "be" | "been" | "being")
+        && Verbs::get().base(scene.key(last)).is_none()
+        && !scene.key(last).ends_with("ing")
+        && !scene.key(last).ends_with("ly")
+        // "Had been put in place": what follows a participle may belong to it.
+        && (key == "," || Verbs::get().participle(scene.key(last)).is_none());
+    let has_object = (content.first..end)
+        .find(|&at| subject::is_verb(scene, at))
+        .is_some_and(|verb| verb + 2 < end || Verbs::get().participle(scene.key(last)).is_some());
+    breaks && whole && has_object && !is_conditional
+}
+
+/// Words that are reported in the present, told in the past; as they stand where a verb cannot be shifted.
+fn in_past(scene: &Scene<'_>, span: Span) -> Option<String> {
+    let words = wording::render(scene, span)?;
+    let is_free = |at: u32| scene.mention_at(at).is_none() && scene.shape(at) == Shape::Lower;
+    let other_present = (span.first..span.end).any(|at| {
+        is_free(at)
+            && Verbs::get().third(scene.key(at)).is_some()
+            && !grammar::is(scene.key(at), Class::Auxiliary)
+    });
+    let past = (span.first..span.end).any(|at| {
+        is_free(at)
+            && (matches!(
+                scene.key(at),
+                "was" | "were" | "had" | "did" | "would" | "could"
+            ) || Verbs::get().past(scene.key(at)).is_some()
+                && Verbs::get().participle(scene.key(at)).is_none())
+    });
+    if other_present || past {
+        return Some(words);
+    }
+    let mut out = String::new();
+    let mut before = "";
+    for word in words.split(' ') {
+        let shifted = match word {
+            "is" => "was",
+            "are" => "were",
+            "has" => "had",
+            "have" if !matches!(before, "to" | "will" | "may" | "can" | "must" | "should") => "had",
+            "will" => "would",
+            "can" => "could",
+            word => word,
+        };
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(shifted);
+        before = word;
+    }
+    Some(out)
+}
