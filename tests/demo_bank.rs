@@ -304,6 +304,21 @@ fn form_gives_no_choice_away() {
 }
 
 #[test]
+fn the_demo_page_shows_questions_of_the_bank_without_script() {
+    let page = read(&root().join("index.html"));
+    let prompts: HashSet<String> = bank().questions.into_iter().map(|q| q.prompt).collect();
+    let legends: Vec<&str> = page
+        .split("<legend>")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once("</legend>")?.0))
+        .collect();
+    assert_eq!(legends.len(), 8);
+    for legend in legends {
+        assert!(prompts.contains(legend), "\"{legend}\" is not in the bank");
+    }
+}
+
+#[test]
 fn typed_answers_are_graded_as_the_bank_means_them() {
     fn check(id: &str, typed: &Typed) {
         for accepted in &typed.accept {
