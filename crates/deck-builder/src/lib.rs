@@ -50,7 +50,7 @@ pub use bank::json::print;
 pub use bank::{Build, Offered, Options};
 pub use calendar::{Day, Weekday};
 pub use dates::{Bound, DayPart, When};
-pub use decisions::{Decision, Decisions, Verdict};
+pub use decisions::{Acceptance, Decision, Decisions, Verdict};
 pub use entities::{Entity, entities};
 pub use fact_sheet::{FactSheet, NamedDate, NamedOfficial};
 pub use facts::voice::{Source, Voice};

@@ -37,6 +37,10 @@ pub(crate) fn print_banks(options: &BuildArgs, out: &mut impl io::Write) -> Resu
         writeln!(io::stderr(), "{}: {}", printable(&name), printable(warning))
             .context("cannot write the warnings")?;
     }
+    let decided = |offered: &Offered| offered.verdict != Verdict::None;
+    if built.questions.iter().any(decided) {
+        write!(io::stderr(), "{}", acceptance(&built)?).context("cannot write the acceptance")?;
+    }
     let Some(document) = &built.document else {
         return Ok(PROBLEMS);
     };
@@ -107,6 +111,27 @@ fn build(article: &Article, name: &str, options: &BuildArgs) -> Result<Build> {
     ))
 }
 
+/// What the editor made of the questions of each template, as a table.
+///
+/// # Errors
+/// Never; writing to a text cannot fail.
+fn acceptance(build: &Build) -> Result<String> {
+    let mut out = String::new();
+    writeln!(
+        out,
+        "{:<20}{:>8}{:>9}{:>9}{:>9}",
+        "template", "offered", "accepted", "changed", "rejected"
+    )?;
+    for count in build.acceptance() {
+        writeln!(
+            out,
+            "{:<20}{:>8}{:>9}{:>9}{:>9}",
+            count.template, count.offered, count.accepted, count.changed, count.rejected
+        )?;
+    }
+    Ok(out)
+}
+
 /// The derivation of every question, then what was dropped and why.
 ///
 /// # Errors
@@ -127,6 +152,9 @@ fn explain(build: &Build) -> Result<String> {
         build.questions.len(),
         build.dropped.len()
     )?;
+    if !build.questions.is_empty() {
+        writeln!(out, "{}", acceptance(build)?)?;
+    }
     for offered in &build.questions {
         push_question(&mut out, offered)?;
     }

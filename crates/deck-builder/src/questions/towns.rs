@@ -8,7 +8,7 @@ use crate::gazetteer::{Gazetteer, Known};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Value};
 use crate::places::Usage;
-use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::options::{Wrong, choices, is_state, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::sentence::Role;
 
@@ -96,7 +96,15 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
 const SURE: Confidence = Confidence::percent(90);
 
 /// Towns of which states do not agree in which country they lie.
-const DISPUTED: [&str; 26] = [
+const DISPUTED: [&str; 34] = [
+    "Gilgit",
+    "Skardu",
+    "Mirpur",
+    "Kargil",
+    "Baramulla",
+    "Anantnag",
+    "Melitopol",
+    "Berdyansk",
     "Jerusalem",
     "East Jerusalem",
     "Simferopol",
@@ -125,6 +133,13 @@ const DISPUTED: [&str; 26] = [
     "Londonderry",
 ];
 
+/// Everybody knows where a capital lies.
+fn is_capital(town: &Known) -> bool {
+    Gazetteer::get()
+        .country(town.country)
+        .is_some_and(|country| country.capital == town.name)
+}
+
 /// Whether it may be asked in which country a town lies.
 fn is_undisputed(town: &Known) -> bool {
     !DISPUTED.contains(&town.name) && !matches!(town.country, "PS" | "EH" | "XK" | "TW")
@@ -138,7 +153,8 @@ fn is_little_known(town: &Known) -> bool {
     // Small towns of the United States share their names with others that no table has.
     let large_enough = town.country != "US" || town.size >= 2;
     town.kind == PlaceKind::City
-        && town.size < 6
+        && town.size < if town.country == "US" { 5 } else { 6 }
+        && !is_capital(town)
         && is_undisputed(town)
         && large_enough
         && !town.ambiguous
@@ -165,6 +181,9 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
     let town = workshop.place_name(located.inner);
     let (known, kind) = workshop.place(located.outer).ok_or("no place")?;
     let known = known.ok_or("no table has it")?;
+    if kind == PlaceKind::Country && !is_state(known, workshop.day) {
+        return Err("not all call it a country".into());
+    }
     let inner = workshop.place(located.inner).and_then(|(known, _)| known);
     if !inner.is_none_or(is_undisputed) {
         return Err("states do not agree where it lies".into());
@@ -233,7 +252,7 @@ pub(super) fn other_states(
         {
             wrong.push(Wrong {
                 text: known.name.to_owned(),
-                why: None,
+                why: workshop.who_serves(index),
                 proof: "the gazetteer has the town in another state".into(),
             });
         }

@@ -109,6 +109,10 @@ fn date_inside(scene: &Scene<'_>, before: Option<u32>, span: Span, when: &When) 
                 ],
             )
             && !crate::facts::subject::is_verb(scene, span.end);
+    // "Bookings for January": the one before or the one to come.
+    if before == "for" && date.day().is_none() && date.month().is_some() {
+        return None;
+    }
     if before == "of" {
         return Some(point(date));
     }
@@ -125,7 +129,11 @@ fn date_inside(scene: &Scene<'_>, before: Option<u32>, span: Span, when: &When) 
 /// The full name of somebody; nothing if the article gives only a part.
 pub(crate) fn full_name<'a>(scene: &Scene<'a>, entity: u32) -> Option<&'a str> {
     let name = scene.entity(entity)?.name.as_str();
-    name.contains(' ').then_some(name)
+    let mut words = name.split(' ');
+    let title = words
+        .next()
+        .is_some_and(|first| matches!(first, "Sir" | "Dame"));
+    (words.count() > usize::from(title)).then_some(name)
 }
 
 /// Whether the name of a country takes "the".
