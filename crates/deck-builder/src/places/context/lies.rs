@@ -15,7 +15,18 @@ impl Context<'_> {
         if matches!(text.key(at), "once" | "now" | "formerly" | "also") {
             at += 1;
         }
-        if !matches!(text.key(at), "a" | "an" | "the" | "another") {
+        // ", Lund's home town,"
+        let owner = (at + 1..at + 3).find(|&at| text.shape(at) == Shape::Possessive);
+        if let Some(owner) = owner.filter(|_| self.is_capitalised(at)) {
+            at = owner;
+            let noun = owner + 1 + u32::from(text.key(owner + 1) == "home");
+            if matches!(
+                text.key(noun),
+                "area" | "birthplace" | "hometown" | "constituency"
+            ) {
+                return true;
+            }
+        } else if !matches!(text.key(at), "a" | "an" | "the" | "another") {
             return false;
         }
         let Some(noun) = (at + 1..at + 6)

@@ -166,6 +166,9 @@ fn what_is_said_of_a_name_makes_it_a_place() {
         ("Everybody was evacuated.", &[]),
         ("Marlan was left without water.", &["Marlan"]),
         ("Creslow was under water.", &["Creslow"]),
+        ("Pazar has no running water.", &["Pazar"]),
+        ("Pazar was deserted.", &["Pazar"]),
+        ("Zvimber, Lund's home area, was calm.", &["Zvimber"]),
         ("Pellow lies 40 km from here.", &["Pellow"]),
         ("Pellow is a town of 4,000.", &["Pellow"]),
         ("Pellow lies about his age.", &[]),
@@ -256,6 +259,13 @@ fn goals_and_names_in_apposition_are_places() {
             &["Stour", "East Challey"],
         ),
         ("A snowfall warning for Sable Pass ended.", &["Sable Pass"]),
+        ("He left Lyon at noon for Bellac.", &["Lyon", "Bellac"]),
+        ("She will go to St. Ivan if it rains.", &["St. Ivan"]),
+        ("It went to Marsel City at dawn.", &["Marsel City"]),
+        (
+            "TRAVERS CITY, Mich. -- It rained.",
+            &["TRAVERS CITY", "Mich."],
+        ),
         ("A probe landed on Sumara on Friday.", &["Sumara"]),
         (
             "Campaigners from Lyon, Grovely and Farry protested.",

@@ -31,7 +31,7 @@ pub(in crate::places) fn run(context: &Context<'_>, first: u32) -> Option<Span> 
             && is_given_name(key);
         if person
             || !(context.is_capitalised(end) || particle)
-            || end > first && among(&FOLLOWERS, key)
+            || end > first && among(&FOLLOWERS, key) && key != "city"
         {
             break;
         }

@@ -29,7 +29,11 @@ impl Place<'_, '_> {
         let moves = moves || height || self.is_between(key);
         let held = among(&HOLDING, key) && text.shape(self.at) == Shape::Lower;
         let before = self.before();
-        let word = self.span.len() == 1 && text.shape(self.span.first) == Shape::Capitalised;
+        // "Tarvo", "St. Ignace", "Marsel City"
+        let saint = matches!(text.key(self.span.first), "st" | "st." | "ste" | "ste.");
+        let city = text.key(self.span.end - 1) == "city";
+        let word = (self.span.len() == 1 || self.span.len() == 2 && (saint || city))
+            && text.shape(self.span.first) == Shape::Capitalised;
         if !self.direct || key == "from" && self.is_traded() || among(&NO_GOAL, before) {
             Sign::None
         } else if moves && word && self.is_closed() && !self.context.is_sport() {

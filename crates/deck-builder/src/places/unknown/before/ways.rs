@@ -20,7 +20,8 @@ impl Place<'_, '_> {
         if key == "from" && (bought || self.is_traded()) {
             return Sign::None;
         }
-        let ends = ends_like_town(self.context.text.key(self.span.end - 1));
+        let last = self.context.text.key(self.span.end - 1);
+        let ends = ends_like_town(last) || last == "city" && self.span.len() > 1;
         let employed = key == "at" && among(&NO_DWELLERS, before);
         let moves = matches!(
             key,
@@ -128,12 +129,12 @@ impl Place<'_, '_> {
     /// `left Warsaw for X`.
     fn is_left_for(&self) -> bool {
         let text = self.context.text;
-        (self.at.saturating_sub(4)..self.at).any(|verb| {
+        (self.at.saturating_sub(8)..self.at).any(|verb| {
             matches!(text.key(verb), "left" | "leave" | "leaves" | "leaving")
                 && self
                     .context
                     .longest(verb + 1)
-                    .is_some_and(|found| found.end == self.at)
+                    .is_some_and(|found| found.end <= self.at)
         }) && !self.context.is_sport()
     }
 

@@ -123,12 +123,17 @@ fn is_cut_off(context: &Context<'_>, end: u32) -> bool {
         "was" | "is" | "were" | "are" | "remained" | "remains" => end + 1,
         "has" | "had" | "have" if text.key(end + 1) == "been" => end + 2,
         "lost" => return supply(end + 1),
+        "has" | "had" if text.key(end + 1) == "no" => {
+            return supply(end + 2 + u32::from(text.key(end + 2) == "running"));
+        }
         _ => return false,
     };
     let state = state + u32::from(text.key(state) == "left" || is_degree(text.key(state)));
     match text.key(state) {
         "without" => supply(state + 1),
         "cut" => text.key(state + 1) == "off",
+        "deserted" | "ablaze" => true,
+        "in" => matches!(text.key(state + 1), "ruins" | "flames"),
         "under" => matches!(
             text.key(state + 1),
             "water" | "siege" | "curfew" | "lockdown" | "snow" | "shellfire" | "bombardment"
