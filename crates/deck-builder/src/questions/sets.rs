@@ -113,7 +113,9 @@ fn posts_of_a_country(workshop: &Workshop<'_>) -> Option<Candidate> {
         .iter()
         .filter(|holding| seen.insert(holding.person))
         .filter(|holding| {
-            holding.is_current() && !holding.post.is_rank && holding.confidence.get() >= 90
+            workshop.facts.is_in_office(workshop.scene, holding)
+                && !holding.post.is_rank
+                && holding.confidence.get() >= 90
         })
         .filter(|holding| {
             is_country(&holding.post.of)

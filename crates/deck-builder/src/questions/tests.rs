@@ -56,6 +56,42 @@ const CAST: &str = "Norwegian Foreign Minister Bo Carlsen and Swedish Defence Mi
     Finnish President Dag Ekman listened.\n\n";
 
 #[test]
+fn a_post_is_asked_as_of_the_article_only_if_it_is_shown_then() {
+    let prompt = |sentence: &str| {
+        let mut asked = asked(&format!("{CAST}{sentence}")).into_iter();
+        asked
+            .find(|asked| asked.contains("Ann Lee hold") || asked.contains("give Ann Lee"))
+            .unwrap_or_default()
+    };
+    for now in [
+        "President Ann Lee met the miners on Monday.",
+        "The road is safe, President Ann Lee said.",
+        "President Ann Lee has closed the mine.",
+    ] {
+        assert!(
+            prompt(now).contains("in May 2024"),
+            "{now}: {}",
+            prompt(now)
+        );
+    }
+    for then in [
+        "President Ann Lee closed the mine in 1987.",
+        "President Ann Lee named the first judge.",
+    ] {
+        assert!(
+            !prompt(then).contains("in May 2024"),
+            "{then}: {}",
+            prompt(then)
+        );
+        assert!(
+            prompt(then).contains("does the article give"),
+            "{then}: {}",
+            prompt(then)
+        );
+    }
+}
+
+#[test]
 fn one_slot_of_a_clause_is_asked() {
     for (sentence, question) in [
         (

@@ -78,6 +78,22 @@ impl Context<'_> {
         if comma && matches!(text.key(start), "near" | "outside") {
             return goal(start + 1);
         }
+        if comma && text.key(start) == "close" && text.key(start + 1) == "to" {
+            return goal(start + 2);
+        }
+        let across = start + u32::from(text.key(start) == "just");
+        if comma && text.key(across) == "across" && text.key(across + 1) == "the" {
+            return (across + 2..across + 5).any(|at| {
+                matches!(
+                    text.key(at),
+                    "border" | "river" | "water" | "bay" | "estuary"
+                )
+            });
+        }
+        if comma && text.key(start) == "on" && text.key(start + 1) == "the" {
+            // ", on the northern edge of", ", on the opposite bank of"
+            return (start + 2..start + 5).any(|at| is_edge(text.key(at)));
+        }
         if comma
             && matches!(
                 text.key(start),
@@ -107,7 +123,9 @@ impl Context<'_> {
         for at in start..start + 5 {
             let key = text.key(at);
             if is_direction(key) {
-                return text.key(at + 1) == "of" && goal(at + 2);
+                let apart = text.key(at.wrapping_sub(1)) == "the" && comma;
+                return text.key(at + 1) == "of" && goal(at + 2)
+                    || apart && text.key(at + 1) == ",";
             }
             let measure = matches!(text.shape(at), Shape::Number | Shape::Alphanumeric)
                 || matches!(
@@ -168,7 +186,25 @@ impl Context<'_> {
     }
 }
 
-fn is_direction(key: &str) -> bool {
+fn is_edge(key: &str) -> bool {
+    matches!(
+        key,
+        "edge"
+            | "bank"
+            | "banks"
+            | "border"
+            | "coast"
+            | "fringe"
+            | "outskirts"
+            | "road"
+            | "shore"
+            | "shores"
+            | "slopes"
+            | "tip"
+    )
+}
+
+pub(in crate::places) fn is_direction(key: &str) -> bool {
     matches!(
         key,
         "north"

@@ -19,7 +19,11 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
         .named(&post.of)
         .find(|known| known.kind == PlaceKind::Country && known.name == post.of)?;
     let firm = matches!(post.office, Office::Corporate | Office::Institutional);
-    if firm || post.is_rank || !asked.holding().is_current() || post.title.contains(&post.of) {
+    let is_now = asked
+        .workshop
+        .facts
+        .is_in_office(asked.workshop.scene, asked.holding());
+    if firm || post.is_rank || !is_now || post.title.contains(&post.of) {
         return None;
     }
     if !is_state(land, asked.workshop.day) {
@@ -63,7 +67,7 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
 pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
     let (workshop, holding) = (asked.workshop, asked.holding());
     let scene = workshop.scene;
-    if holding.post.is_rank || !holding.is_current() {
+    if holding.post.is_rank || !workshop.facts.is_in_office(workshop.scene, holding) {
         return None;
     }
     let mut bodies = scene

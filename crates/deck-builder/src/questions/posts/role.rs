@@ -67,13 +67,18 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         return Err("too few other posts to choose from".into());
     }
     let month = wording::month_of(workshop.day);
-    let prompt = if matches!(
+    let is_role = matches!(
         holding.post.office,
         Office::Corporate | Office::Institutional | Office::Spokesperson
+    );
+    let prompt = match (
+        is_role,
+        workshop.facts.is_in_office(workshop.scene, holding),
     ) {
-        format!("What was the role of {name} in {month}?")
-    } else {
-        format!("Which post did {name} hold in {month}?")
+        (true, true) => format!("What was the role of {name} in {month}?"),
+        (false, true) => format!("Which post did {name} hold in {month}?"),
+        (true, false) => format!("What role does the article give {name}?"),
+        (false, false) => format!("What title does the article give {name}?"),
     };
     let mut proof = vec![format!("the article gives {name} one post")];
     proof.extend(proofs(&wrong));
