@@ -137,9 +137,8 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
         return Err("the body's name is cut");
     }
     // "Tonbury president Ann Lee": of its club. "Representative Ann Lee, Democrat of Tonbury": she lives there.
-    let of_town = Gazetteer::get()
-        .named(&post.of)
-        .any(|known| known.kind == PlaceKind::City);
+    let mut named = Gazetteer::get().named(&post.of).peekable();
+    let of_town = named.peek().is_some() && named.all(|known| known.kind == PlaceKind::City);
     if of_town
         && matches!(
             lower.split(' ').next(),
