@@ -9,6 +9,7 @@ use crate::lexicon::Set;
 use crate::mention::{Confidence, Value};
 use crate::places::Usage;
 use crate::questions::options::{Wrong, choices, is_state, proofs};
+use crate::questions::wording::is_one_of;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::sentence::Role;
 
@@ -96,42 +97,9 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
 const SURE: Confidence = Confidence::percent(90);
 
 /// Towns of which states do not agree in which country they lie.
-const DISPUTED: [&str; 34] = [
-    "Gilgit",
-    "Skardu",
-    "Mirpur",
-    "Kargil",
-    "Baramulla",
-    "Anantnag",
-    "Melitopol",
-    "Berdyansk",
-    "Jerusalem",
-    "East Jerusalem",
-    "Simferopol",
-    "Sevastopol",
-    "Kerch",
-    "Yalta",
-    "Feodosia",
-    "Donetsk",
-    "Luhansk",
-    "Mariupol",
-    "Pristina",
-    "Mitrovica",
-    "Srinagar",
-    "Muzaffarabad",
-    "Leh",
-    "Jammu",
-    "Laayoune",
-    "Stepanakert",
-    "Sukhumi",
-    "Tskhinvali",
-    "Tiraspol",
-    "Hargeisa",
-    "Kyrenia",
-    "Famagusta",
-    "Belfast",
-    "Londonderry",
-];
+const DISPUTED: &str = "Gilgit;Skardu;Mirpur;Kargil;Baramulla;Anantnag;Melitopol;Berdyansk;Jerusalem;East Jerusalem;Simferopol;\
+    Sevastopol;Kerch;Yalta;Feodosia;Donetsk;Luhansk;Mariupol;Pristina;Mitrovica;Srinagar;Muzaffarabad;Leh;\
+    Jammu;Laayoune;Stepanakert;Sukhumi;Tskhinvali;Tiraspol;Hargeisa;Kyrenia;Famagusta;Belfast;Londonderry";
 
 /// Everybody knows where a capital lies.
 fn is_capital(town: &Known) -> bool {
@@ -142,7 +110,7 @@ fn is_capital(town: &Known) -> bool {
 
 /// Whether it may be asked in which country a town lies.
 fn is_undisputed(town: &Known) -> bool {
-    !DISPUTED.contains(&town.name) && !matches!(town.country, "PS" | "EH" | "XK" | "TW")
+    !is_one_of(DISPUTED, town.name) && !matches!(town.country, "PS" | "EH" | "XK" | "TW")
 }
 
 /// A town, alone of its name, that is worth asking for.

@@ -150,6 +150,11 @@ pub(crate) fn with_article(name: &str) -> String {
     }
 }
 
+/// Whether a word is one of a list, semicolons between them: a list of words as one text takes less room.
+pub(crate) fn is_one_of(list: &str, word: &str) -> bool {
+    list.split(';').any(|one| one == word)
+}
+
 /// The words with a small letter first.
 pub(crate) fn lower_first(words: &str) -> String {
     let mut chars = words.chars();

@@ -256,12 +256,8 @@ impl Asked<'_, '_> {
 }
 
 fn keep_name(asked: &Asked<'_, '_>, statement: &str) -> String {
-    let first = statement.split(' ').next().unwrap_or_default();
-    // "NASA's", "Mi-8s" and "USS" keep their capitals.
-    let is_word = !first.contains(|c: char| c == '-' || c.is_ascii_digit())
-        && !first.chars().skip(1).any(crate::letters::is_upper);
-    let things = asked.clause.subject.kind == SubjectKind::Things;
-    if is_word && things || statement.starts_with("The ") {
+    let subject = asked.subject().unwrap_or_default();
+    if subject.starts_with(crate::letters::is_lower) {
         wording::lower_first(statement)
     } else {
         statement.to_owned()

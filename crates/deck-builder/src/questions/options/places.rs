@@ -6,14 +6,12 @@ use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
 use crate::places::Usage;
+use crate::questions::wording::is_one_of;
 use crate::questions::{Workshop, wording};
 
 /// Codes of territories that are no countries of their own, or that not all call so.
-const TERRITORIES: [&str; 39] = [
-    "PR", "GU", "AS", "MP", "VI", "MQ", "GP", "GF", "RE", "YT", "NC", "PF", "WF", "PM", "BL", "MF",
-    "GI", "BM", "KY", "VG", "AI", "MS", "TC", "FK", "SH", "IM", "JE", "GG", "HK", "MO", "GL", "FO",
-    "AW", "CW", "PS", "EH", "XK", "TW", "AQ",
-];
+const TERRITORIES: &str = "PR;GU;AS;MP;VI;MQ;GP;GF;RE;YT;NC;PF;WF;PM;BL;MF;GI;BM;KY;VG;AI;MS;TC;FK;SH;IM;JE;GG;HK;MO;GL;FO;AW;CW;PS;\
+    EH;XK;TW;AQ";
 
 /// Whether a country was one on a day, to ask for or to choose from.
 pub(crate) fn is_state(country: &Known, day: Day) -> bool {
@@ -21,7 +19,7 @@ pub(crate) fn is_state(country: &Known, day: Day) -> bool {
         country.name,
         "Soviet Union" | "Yugoslavia" | "Czechoslovakia" | "East Germany" | "West Germany"
     );
-    !(TERRITORIES.contains(&country.country) || gone && day.year() > 1991)
+    !(is_one_of(TERRITORIES, country.country) || gone && day.year() > 1991)
 }
 
 impl Workshop<'_> {

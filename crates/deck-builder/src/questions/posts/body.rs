@@ -9,7 +9,7 @@ use crate::mention::Kind;
 use crate::officials::Office;
 use crate::questions::options::is_state;
 use crate::questions::options::{choices, proofs};
-use crate::questions::wording;
+use crate::questions::wording::{self, is_one_of};
 use crate::sentence::Role;
 
 /// `Of which country was Bo Carlsen the Foreign Minister in May 2024?`
@@ -122,33 +122,10 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
 
 /// Whether a body has a name that says nothing of its country: `Armed Forces`, `Foreign Ministry`.
 fn is_common(name: &str) -> bool {
-    const STARTS: [&str; 23] = [
-        "National",
-        "Armed",
-        "Air",
-        "Army",
-        "Navy",
-        "Coast",
-        "Foreign",
-        "Defence",
-        "Defense",
-        "Interior",
-        "Justice",
-        "Transport",
-        "Home",
-        "Health",
-        "Finance",
-        "Education",
-        "Parliament",
-        "Senate",
-        "House",
-        "Supreme",
-        "Ministry",
-        "Department",
-        "Cabinet",
-    ];
+    const STARTS: &str = "National;Armed;Air;Army;Navy;Coast;Foreign;Defence;Defense;Interior;Justice;Transport;Home;Health;\
+    Finance;Education;Parliament;Senate;House;Supreme;Ministry;Department;Cabinet";
     let mut words = name.split(' ');
-    let starts = words.next().is_some_and(|word| STARTS.contains(&word));
+    let starts = words.next().is_some_and(|word| is_one_of(STARTS, word));
     starts && words.count() < 3
 }
 

@@ -7,7 +7,7 @@ use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
 use crate::officials::Office;
 use crate::questions::options::{Wrong, choices, proofs};
-use crate::questions::wording;
+use crate::questions::wording::{self, is_one_of};
 
 /// `Of which city or town was Ann Lee the mayor in May 2024?`, `Which US state did Ann Lee represent in May 2024?`
 pub(super) fn place_served(asked: &Asked<'_, '_>) -> Option<Made> {
@@ -32,9 +32,9 @@ pub(super) fn place_served(asked: &Asked<'_, '_>) -> Option<Made> {
     let serves = crate::letters::lower_text(head);
     let last = serves.rsplit(' ').next().unwrap_or_default();
     let fits = if place.kind == PlaceKind::City {
-        joint == " of " && OF_TOWNS.contains(&last)
+        joint == " of " && is_one_of(OF_TOWNS, last)
     } else {
-        OF_STATES.contains(&last)
+        is_one_of(OF_STATES, last)
     };
     if !fits {
         return None;
@@ -47,31 +47,12 @@ pub(super) fn place_served(asked: &Asked<'_, '_>) -> Option<Made> {
 }
 
 /// Posts of towns.
-const OF_TOWNS: [&str; 9] = [
-    "mayor",
-    "bishop",
-    "archbishop",
-    "chief",
-    "patriarch",
-    "commissioner",
-    "councillor",
-    "rabbi",
-    "prefect",
-];
+const OF_TOWNS: &str =
+    "mayor;bishop;archbishop;chief;patriarch;commissioner;councillor;rabbi;prefect";
 
 /// Posts of US states.
-const OF_STATES: [&str; 10] = [
-    "governor",
-    "senator",
-    "representative",
-    "congressman",
-    "congresswoman",
-    "general",
-    "secretary",
-    "treasurer",
-    "commissioner",
-    "superintendent",
-];
+const OF_STATES: &str = "governor;senator;representative;congressman;congresswoman;general;secretary;treasurer;commissioner;\
+    superintendent";
 
 /// A post without its place, and what joins them.
 fn split<'a>(words: &'a str, place: &str) -> Option<(&'a str, &'static str)> {

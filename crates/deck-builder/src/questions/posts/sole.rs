@@ -5,105 +5,43 @@ use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::{Office, Post};
+use crate::questions::wording::is_one_of;
 use crate::token::Shape;
 
 /// Heads of titles that several people hold at a time.
-const SHARED: [&str; 49] = [
-    "member",
-    "mp",
-    "msp",
-    "mep",
-    "senator",
-    "cardinal",
-    "representative",
-    "congressman",
-    "congresswoman",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "commissioner",
-    "councillor",
-    "councilman",
-    "councilwoman",
-    "officer",
-    "official",
-    "judge",
-    "justice",
-    "detective",
-    "inspector",
-    "ambassador",
-    "envoy",
-    "sergeant",
-    "adviser",
-    "advisor",
-    "aide",
-    "prosecutor",
-    "lawmaker",
-    "delegate",
-    "trustee",
-    "superintendent",
-    "supervisor",
-    "alderman",
-    "investigator",
-    "agent",
-    "analyst",
-    "engineer",
-    "scientist",
-    "legislator",
-    "assemblyman",
-    "assemblywoman",
-    "diplomat",
-    "lawyer",
-    "captain",
-    "lieutenant",
-    "partner",
-    "negotiator",
-];
+const SHARED: &str = "member;mp;msp;mep;senator;cardinal;representative;congressman;congresswoman;spokesman;spokeswoman;\
+    spokesperson;commissioner;councillor;councilman;councilwoman;officer;official;judge;justice;detective;\
+    inspector;ambassador;envoy;sergeant;adviser;advisor;aide;prosecutor;lawmaker;delegate;trustee;\
+    superintendent;supervisor;alderman;investigator;agent;analyst;engineer;scientist;legislator;assemblyman;\
+    assemblywoman;diplomat;lawyer;captain;lieutenant;partner;negotiator";
 
 /// Words before the head of a title that several people hold at a time.
-const SECOND: [&str; 8] = [
-    "deputy",
-    "vice",
-    "assistant",
-    "associate",
-    "senior",
-    "junior",
-    "special",
-    "state",
-];
+const SECOND: &str = "deputy;vice;assistant;associate;senior;junior;special;state";
 
 /// Titles that name a post even where the article does not say of what.
-const ALONE: [&str; 17] = [
-    "president",
-    "premier",
-    "governor",
-    "mayor",
-    "senator",
-    "sheriff",
-    "bishop",
-    "archbishop",
-    "chancellor",
-    "king",
-    "queen",
-    "taoiseach",
-    "congressman",
-    "congresswoman",
-    "supervisor",
-    "alderman",
-    "ambassador",
-];
+const ALONE: &str = "president;premier;governor;mayor;senator;sheriff;bishop;archbishop;chancellor;king;queen;taoiseach;\
+    congressman;congresswoman;supervisor;alderman;ambassador";
+
+/// Heads of titles that say too little without a name beside them.
+const GENERAL: &str = "head;chair;chairman;chairwoman;chairperson;chief;director;secretary;president;leader;manager;executive;\
+    commander;administrator;captain;priest;prosecutor;general;representative";
+
+/// Titles with such a head of which a country, a force or a brigade has one.
+const ALONE_OF_COUNTRY: &str = "opposition leader;attorney general;solicitor general;comptroller general;surgeon general;\
+    governor general;auditor general;police chief;army chief;navy chief;air force chief;fire chief;\
+    vice president;foreign secretary;home secretary;defence secretary;defense secretary;health secretary;\
+    treasury secretary;education secretary;transport secretary;justice secretary;environment secretary;\
+    cabinet secretary;business secretary;culture secretary;press secretary;interior secretary";
+
+/// Last words of names of bodies, which are none alone.
+const CUT: &str =
+    "Union;Association;Council;Committee;Commission;Party;Board;Club;Rescue;Fire;Sheriff";
+
+/// Words of names of bodies with which a title begins that was torn from one.
+const TORN: &str = "affairs;association;union;federation;club;party;council";
 
 /// Places and bodies that "the" alone does not tell: `governor of the region`.
-const UNNAMED: [&str; 8] = [
-    "region",
-    "province",
-    "district",
-    "county",
-    "settlement",
-    "company",
-    "party",
-    "department",
-];
+const UNNAMED: &str = "region;province;district;county;settlement;company;party;department";
 
 /// "Its president", "the port's chief executive": of what is only said by another word.
 pub(super) fn owner_is_unsaid(scene: &Scene<'_>, holding: &Holding) -> bool {
@@ -131,83 +69,15 @@ fn is_vague(words: &str) -> bool {
     !named
         && words.contains(' ')
         && !words.contains(" of ")
-        && matches!(
-            last.as_str(),
-            "head"
-                | "chair"
-                | "chairman"
-                | "chairwoman"
-                | "chairperson"
-                | "chief"
-                | "director"
-                | "secretary"
-                | "president"
-                | "leader"
-                | "manager"
-                | "executive"
-                | "commander"
-                | "administrator"
-                | "captain"
-                | "priest"
-                | "prosecutor"
-                | "general"
-                | "representative"
-        )
-        && !matches!(
-            crate::letters::lower_text(words).as_str(),
-            "opposition leader"
-                | "attorney general"
-                | "solicitor general"
-                | "comptroller general"
-                | "surgeon general"
-                | "governor general"
-                | "auditor general"
-                | "police chief"
-                | "army chief"
-                | "navy chief"
-                | "air force chief"
-                | "fire chief"
-                | "vice president"
-                | "foreign secretary"
-                | "home secretary"
-                | "defence secretary"
-                | "defense secretary"
-                | "health secretary"
-                | "treasury secretary"
-                | "education secretary"
-                | "transport secretary"
-                | "justice secretary"
-                | "environment secretary"
-                | "cabinet secretary"
-                | "business secretary"
-                | "culture secretary"
-                | "press secretary"
-                | "interior secretary"
-        )
+        && is_one_of(GENERAL, &last)
+        && !is_one_of(ALONE_OF_COUNTRY, &crate::letters::lower_text(words))
 }
 
 /// "The Farmers' Union's president" cut short, "Affairs Office spokeswoman of Taiwan".
 pub(crate) fn is_cut(post: &Post) -> bool {
-    let of_part = post.of.len() == 1
-        || matches!(
-            post.of.as_str(),
-            "Union"
-                | "Association"
-                | "Council"
-                | "Committee"
-                | "Commission"
-                | "Party"
-                | "Board"
-                | "Club"
-                | "Rescue"
-                | "Fire"
-                | "Sheriff"
-        );
+    let of_part = post.of.len() == 1 || is_one_of(CUT, &post.of);
     let first = post.title.split(' ').next().unwrap_or_default();
-    let torn = matches!(
-        crate::letters::lower_text(first).as_str(),
-        "affairs" | "association" | "union" | "federation" | "club" | "party" | "council"
-    );
+    let torn = is_one_of(TORN, &crate::letters::lower_text(first));
     of_part || torn && !post.of.is_empty()
 }
 
@@ -218,7 +88,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
         return Err("a rank is no post");
     }
     let alone = post.of.is_empty() && !words.contains(' ');
-    if alone && !ALONE.contains(&lower.as_str()) {
+    if alone && !is_one_of(ALONE, lower.as_str()) {
         return Err("the article does not say of what");
     }
     if words
@@ -252,7 +122,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
     let unnamed = [" of the ", " of a ", " of an "].iter().any(|joint| {
         words.split_once(joint).is_some_and(|(_, of)| {
             let vague =
-                *joint != " of the " || grammar::is(of, Class::WeakNoun) || UNNAMED.contains(&of);
+                *joint != " of the " || grammar::is(of, Class::WeakNoun) || is_one_of(UNNAMED, of);
             vague && !of.contains(crate::letters::is_upper)
         })
     });
@@ -266,14 +136,22 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
     if is_cut(post) {
         return Err("the body's name is cut");
     }
-    // "Tonbury president Ann Lee": of its club.
-    let of_town = Gazetteer::get()
-        .named(&post.of)
-        .any(|known| known.kind == PlaceKind::City);
+    // "Tonbury president Ann Lee": of its club. "Representative Ann Lee, Democrat of Tonbury": she lives there.
+    let mut named = Gazetteer::get().named(&post.of).peekable();
+    let of_town = named.peek().is_some() && named.all(|known| known.kind == PlaceKind::City);
     if of_town
         && matches!(
             lower.split(' ').next(),
-            Some("president" | "captain" | "coach" | "chairman" | "manager")
+            Some(
+                "representative"
+                    | "congressman"
+                    | "congresswoman"
+                    | "president"
+                    | "captain"
+                    | "coach"
+                    | "chairman"
+                    | "manager"
+            )
         )
     {
         return Err("a town has no president");
@@ -299,7 +177,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
     if matches!(last, "mp" | "msp" | "mep") && in_head.clone().next() == Some("leader") {
         return Err("two titles are joined");
     }
-    let second = in_head.any(|word| SECOND.contains(&word)) || lower.contains(" of state");
+    let second = in_head.any(|word| is_one_of(SECOND, word)) || lower.contains(" of state");
     let chief = last == "officer" && head.contains("chief");
     let plain_minister = last == "minister" && !head.contains(' ') && !lower.contains(' ');
     // One country has one vice president, one national security adviser, one chief election commissioner.
@@ -309,7 +187,8 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
         || head == "commissioner" && lower.contains(" for ")
         || lower.starts_with("secretary of state for");
     let second = second && !alone_of_its_kind;
-    let shared = SHARED.contains(&last) && !chief && !alone_of_its_kind || second || plain_minister;
+    let shared =
+        is_one_of(SHARED, last) && !chief && !alone_of_its_kind || second || plain_minister;
     let says_of_what =
         lower.contains(" of ") || lower.starts_with("minister for ") || lower.contains("er for ");
     Ok(!shared && (head.contains(' ') || says_of_what))

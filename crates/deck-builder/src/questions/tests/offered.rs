@@ -94,6 +94,14 @@ fn what_an_editor_would_strike_is_not_offered() {
             "Bergen president Ann Lee praised the goalkeeper.",
             "president of Bergen",
         ),
+        (
+            "Representative Ann Lee, Democrat of Spokane, left. Ohio lost.",
+            "from Spokane",
+        ),
+        (
+            "Nordvind was founded in 1995 by Eva Falk. The rocket Nordvind I flew.",
+            "Nordvind I founded",
+        ),
         // The post was held long ago.
         (
             "On 3 June 1975 Danish Prime Minister Ann Lee met the crew.",
