@@ -28,7 +28,7 @@ impl Status {
 }
 
 /// Questions that one sentence may give.
-const PER_SENTENCE: usize = 3;
+const PER_SENTENCE: usize = 4;
 /// Questions that may be about one person or event.
 const PER_TOPIC: usize = 2;
 /// Questions of one template.

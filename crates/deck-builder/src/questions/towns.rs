@@ -53,11 +53,12 @@ fn answer(candidate: &Candidate) -> &str {
     }
 }
 
-/// Towns of the article's prose of which the article names the country or US state elsewhere, but does not say that
-/// they lie in it. The name must be of one town only, so that it is the one that the gazetteer knows.
+/// Towns of the article's prose of which the article names the country or US state, but does not say that they lie in
+/// it. The name must be of one town only, so that it is the one that the gazetteer knows. It is sure only if one sentence
+/// names both, so that a reader who is shown it sees the answer.
 fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
     let (scene, facts) = (workshop.scene, workshop.facts);
-    let mut seen: Set<u32> = facts.located.iter().map(|located| located.inner).collect();
+    let placed: Set<u32> = facts.located.iter().map(|located| located.inner).collect();
     let lands: Vec<(u32, &Known)> = (0..)
         .zip(scene.entities)
         .filter_map(|(index, _)| match workshop.place(index)? {
@@ -65,7 +66,7 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
             _ => None,
         })
         .collect();
-    let mut found = Vec::new();
+    let mut found: Vec<Located> = Vec::new();
     for (index, mention) in (0..).zip(scene.mentions) {
         let Value::Place(place) = &mention.value else {
             continue;
@@ -79,15 +80,21 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
         if clear
             && is_little_known(town)
             && let Some(outer) = land_of(town, &lands)
-            && seen.insert(inner)
+            && !placed.contains(&inner)
         {
-            found.push(Located {
+            let is_shown = names_land(workshop, at, outer);
+            let located = Located {
                 relation: Relation::Town,
                 inner,
                 outer,
                 evidence: mention.span,
-                confidence: SURE,
-            });
+                confidence: if is_shown { SURE } else { UNSHOWN },
+            };
+            match found.iter_mut().find(|other| other.inner == inner) {
+                Some(other) if other.confidence < located.confidence => *other = located,
+                Some(_) => {}
+                None => found.push(located),
+            }
         }
     }
     found
@@ -95,6 +102,22 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
 
 /// How sure a town must be named, and how sure it is then that it is the town of the gazetteer.
 const SURE: Confidence = Confidence::percent(90);
+
+/// How sure a question is whose sentence names the town alone.
+const UNSHOWN: Confidence = Confidence::percent(80);
+
+/// Whether the sentence of a token names a country or state, or speaks of its people.
+fn names_land(workshop: &Workshop<'_>, at: u32, land: u32) -> bool {
+    let scene = workshop.scene;
+    let sentence = scene.sentence_span(at);
+    let mut named = scene.mentions_in(sentence);
+    let name = scene.entity(land).map_or("", |entity| entity.name.as_str());
+    named.any(|(index, _)| scene.entity_of(index) == Some(land))
+        || (sentence.first..sentence.end).any(|at| {
+            let country = Gazetteer::get().country_of_demonym(scene.key(at));
+            country.is_some_and(|country| country.name == name)
+        })
+}
 
 /// Towns of which states do not agree in which country they lie.
 const DISPUTED: &str = "Gilgit;Skardu;Mirpur;Kargil;Baramulla;Anantnag;Melitopol;Berdyansk;Jerusalem;East Jerusalem;Simferopol;\

@@ -56,7 +56,10 @@ fn which_kind(workshop: &Workshop<'_>, entity: u32) -> Option<Candidate> {
         let at = mention.span.first;
         mention.confidence >= SURE && scene.role_of(at) == Role::Prose && !scene.is_quoted(at)
     };
-    let mention = scene.mentions_of(entity).find(is_told)?;
+    let told = || scene.mentions_of(entity).filter(is_told);
+    let is_grounded = |mention: &&Mention| says_kind(workshop, mention);
+    let grounded = told().find(is_grounded);
+    let mention = grounded.or_else(|| told().next())?;
     let Value::Aircraft(aircraft) = &mention.value else {
         return None;
     };
@@ -93,12 +96,39 @@ fn which_kind(workshop: &Workshop<'_>, entity: u32) -> Option<Candidate> {
         explanation: format!("The {name} is {} {kind}.", wording::indefinite(&kind)),
         body: Body::Choice(choices((*right).to_owned(), None, wrong)),
         evidence: vec![workshop.sentence(mention.span.first)],
-        confidence: mention.confidence.min(Confidence::percent(92)),
+        confidence: mention
+            .confidence
+            .min(Confidence::percent(if grounded.is_some() {
+                92
+            } else {
+                80
+            })),
         rule: "type-of-table",
         template: TEMPLATE,
         proof,
         topic: name.to_owned(),
     })
+}
+
+/// Whether the sentence of a mention says what kind of aircraft it is: `two Mi-8 helicopters`.
+fn says_kind(workshop: &Workshop<'_>, mention: &Mention) -> bool {
+    let Value::Aircraft(aircraft) = &mention.value else {
+        return false;
+    };
+    let words: &[&str] = match aircraft.family.map_or("", |family| family.kind) {
+        "helicopter" => &["helicopter", "helicopters", "chopper", "choppers"],
+        "fighter" => &["fighter", "fighters"],
+        "drone" => &["drone", "drones", "unmanned"],
+        "airliner" => &["airliner", "airliners", "passenger", "passengers"],
+        "bomber" => &["bomber", "bombers"],
+        "transport" => &["transport", "transports", "cargo", "freighter"],
+        "tanker" => &["tanker", "tankers", "refuelling", "refueling"],
+        "business jet" => &["business", "private"],
+        _ => return false,
+    };
+    let scene = workshop.scene;
+    let sentence = scene.sentence_span(mention.span.first);
+    (sentence.first..sentence.end).any(|at| words.contains(&scene.key(at)))
 }
 
 /// How sure it must be that the type is meant.

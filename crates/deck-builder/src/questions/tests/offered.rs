@@ -44,7 +44,7 @@ fn places_bodies_and_aircraft_are_asked_for() {
             "Which type of navy aircraft landed in Bergen on 13 May 2024 with two survivors? AW101",
         ),
         (
-            "A navy AW101 landed in Bergen on Monday with two survivors.",
+            "A navy AW101 helicopter stood in Bergen for a year.",
             "What kind of aircraft is the AW101? Helicopter",
         ),
         (
@@ -58,6 +58,29 @@ fn places_bodies_and_aircraft_are_asked_for() {
             "{body}: {sure:#?}"
         );
     }
+}
+
+#[test]
+fn what_only_a_table_answers_is_not_sure() {
+    for (body, question) in [
+        (
+            "A navy AW101 stood in Bergen for a year.",
+            "What kind of aircraft",
+        ),
+        (
+            "A tram ran through Stavanger. Norway pays.",
+            "In which country is Stavanger",
+        ),
+    ] {
+        let sure = sure(body);
+        assert!(
+            !sure.iter().any(|sure| sure.starts_with(question)),
+            "{body}: {sure:#?}"
+        );
+    }
+    let told = sure("A tram ran through the Norwegian town of Stavanger. Norway pays.");
+    let question = "In which country is Stavanger? Norway";
+    assert!(told.iter().any(|sure| sure == question), "{told:#?}");
 }
 
 #[test]
