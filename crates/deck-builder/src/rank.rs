@@ -5,6 +5,7 @@ use deck_engine::{Body, Category, Pair};
 use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
+use crate::one_of::one_of;
 use crate::questions::{Candidate, Dropped, ages, sets, towns};
 
 /// How sure the builder is of a question.
@@ -54,12 +55,12 @@ const MATCHED_AGAIN: usize = 3;
 
 /// Whether a question asks for one post or its holder.
 fn asks_post(candidate: &Candidate) -> bool {
-    matches!(candidate.template, "who-holds" | "which-post")
+    one_of!(candidate.template, "who-holds" | "which-post")
 }
 
 /// Whether a question asks for the post, its holder, or the country or body that it is of.
 fn asks_office(candidate: &Candidate) -> bool {
-    asks_post(candidate) || matches!(candidate.template, "country-served" | "body-served")
+    asks_post(candidate) || one_of!(candidate.template, "country-served" | "body-served")
 }
 
 /// How many questions there are of some templates.

@@ -8,6 +8,7 @@ use crate::facts::quantity;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::{Map, Set};
 use crate::mention::{Kind, Mention, Span};
+use crate::one_of::one_of;
 use crate::sentence::Role;
 use crate::sort::Sort;
 use crate::text::Text;
@@ -214,7 +215,7 @@ fn names<'a>(text: &'a Text, mention_at: &[u32]) -> Map<&'a str, Span> {
                     Class::WeakNoun,
                     Class::Subordinator,
                 ],
-            ) || matches!(text.key(first), "north" | "south" | "east" | "west" | "new");
+            ) || one_of!(text.key(first), "north" | "south" | "east" | "west" | "new");
             let people = (first..found.end)
                 .any(|at| Gazetteer::get().country_of_demonym(text.key(at)).is_some());
             if found.len() < 2 || people || small || sentence.role != Role::Prose {
@@ -253,7 +254,7 @@ fn proper_words(text: &Text) -> Set<&str> {
         .filter(|&at| {
             let capital = |at: u32| matches!(text.shape(at), Shape::Capitalised | Shape::Upper);
             // "Food" of the World Food Programme is no name by itself.
-            let alone = !capital(at - 1) || !capital(at + 1) && text.key(at - 1) == "the";
+            let alone = !capital(at - 1) || !capital(at + 1) && text.has_key(at - 1, "the");
             capital(at) && alone && text.shape(at - 1) != Shape::Mark
         })
         .map(|at| text.key(at))

@@ -5,6 +5,7 @@ use super::words::{BEFORE, NO_PLACE, TITLES, among, is_given_name};
 use super::{Candidate, Usage};
 use crate::gazetteer::{Known, PlaceKind};
 use crate::mention::Span;
+use crate::one_of::one_of;
 
 /// Parts of compounds behind a place.
 const JOINED: [&str; 14] = [
@@ -38,7 +39,7 @@ pub(super) fn find(context: &Context<'_>, at: u32) -> Option<Candidate> {
         })
         .filter(|&first| known(context, first, at).is_some())
         .last();
-    let is_government = matches!(joined, "led" | "backed" | "funded" | "controlled");
+    let is_government = one_of!(joined, "led" | "backed" | "funded" | "controlled");
     let place = |first, known: Option<&'static Known>| Candidate {
         span: Span::new(first, at + 1),
         known,
@@ -68,7 +69,7 @@ pub(super) fn find(context: &Context<'_>, at: u32) -> Option<Candidate> {
         && ![&NO_PLACE, &BEFORE, &TITLES]
             .iter()
             .any(|list| among(list, key))
-        && !matches!(
+        && !one_of!(
             key,
             "linux" | "java" | "web" | "christian" | "islamic" | "marxist"
         )

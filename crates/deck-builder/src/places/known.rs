@@ -9,6 +9,7 @@ use super::{Candidate, Usage};
 use crate::gazetteer::{Found, Known, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// The names of the gazetteer that stand for a place here.
@@ -87,7 +88,7 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     let Some(best) = best(context, found) else {
         return Verdict::Other;
     };
-    if text.key(found.end) == "county" && context.is_capitalised(found.end) {
+    if text.has_key(found.end, "county") && context.is_capitalised(found.end) {
         return Verdict::Other;
     }
     let apart = is_followed_by_its_country(context, best, found.end);
@@ -120,7 +121,7 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
         return Verdict::Other;
     }
     let person = single && context.is_person(key);
-    if matches!(
+    if one_of!(
         best.name,
         "White House"
             | "Kremlin"
@@ -132,7 +133,7 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
             | "Westminster"
     ) && cue != Cue::Strong
         && !context.preposition(first).is_some_and(|at| {
-            matches!(
+            one_of!(
                 text.key(at),
                 "at" | "in" | "inside" | "outside" | "near" | "to" | "from"
             )
@@ -167,10 +168,10 @@ fn is_ship(context: &Context<'_>, place: &Known, first: u32) -> bool {
     let kind = matches!(place.kind, PlaceKind::City | PlaceKind::Country);
     let article = first
         .checked_sub(1)
-        .is_some_and(|before| text.key(before) == "the" && !text.starts_sentence(before));
+        .is_some_and(|before| text.has_key(before, "the") && !text.starts_sentence(before));
     let key = text.key(first);
     let usual = key.ends_with('s')
-        || matches!(
+        || one_of!(
             key,
             "ukraine"
                 | "lebanon"
@@ -196,7 +197,7 @@ fn is_ship(context: &Context<'_>, place: &Known, first: u32) -> bool {
     kind && article
         && !usual
         && text.shape(first) == Shape::Capitalised
-        && matches!(
+        && one_of!(
             text.key(first + 1),
             "," | "."
                 | "was"
@@ -235,7 +236,7 @@ fn is_initialism(place: &Known, word: &str) -> bool {
             .filter(|&c| crate::letters::is_alphabetic(c))
             .count()
             <= 4
-        || matches!(
+        || one_of!(
             word,
             "LA" | "NSW" | "ACT" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
         )
@@ -250,9 +251,9 @@ fn best(context: &Context<'_>, found: Found) -> Option<&'static Known> {
     for place in places {
         let rank = |known: &Known| (known.kind != PlaceKind::City, known.famous, known.size);
         // New York and Washington are cities before they are states.
-        let city_first = place.famous && matches!(place.name, "New York City" | "Washington");
+        let city_first = place.famous && one_of!(place.name, "New York City" | "Washington");
         if city_first
-            || rank(place) > rank(best) && !matches!(best.name, "New York City" | "Washington")
+            || rank(place) > rank(best) && !one_of!(best.name, "New York City" | "Washington")
         {
             best = place;
         }

@@ -4,6 +4,7 @@ use deck_engine::{Body, Category, NumberAnswer};
 
 use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
+use crate::one_of::one_of;
 use crate::questions::options::{choices, other_numbers, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::sentence::Role;
@@ -28,8 +29,8 @@ fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
     let name = wording::full_name(scene, person)?;
     let (mention, age) = scene.mentions_of(person).find_map(|mention| {
         let at = mention.span.end;
-        let closed = matches!(scene.key(at + 2), "," | ".");
-        let told = scene.key(at) == "," && closed && scene.role_of(at) == Role::Prose;
+        let closed = one_of!(scene.key(at + 2), "," | ".");
+        let told = scene.has_key(at, ",") && closed && scene.role_of(at) == Role::Prose;
         let digits = scene.key(at + 1);
         let age: u64 = digits.parse().ok().filter(|_| told && digits.len() == 2)?;
         Some((mention, age))

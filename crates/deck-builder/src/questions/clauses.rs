@@ -19,6 +19,7 @@ use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
+use crate::one_of::one_of;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::token::Shape;
 use crate::{Options, lint};
@@ -179,7 +180,7 @@ impl Asked<'_, '_> {
             });
             // "Ordered operators to inspect planes": whom it was ordered to is not what was ordered.
             let infinitive = shorter.parts.iter().position(|part| {
-                scene.key(part.first) == "to" && self.clause.verb.takes_infinitive()
+                scene.has_key(part.first, "to") && self.clause.verb.takes_infinitive()
             });
             let Some(last) = last.filter(|&last| last > infinitive.unwrap_or(0)) else {
                 return Ok(whole);
@@ -289,7 +290,7 @@ impl Asked<'_, '_> {
             clause.subject.kind,
             SubjectKind::Organisation | SubjectKind::Name
         );
-        if is_named && !matches!(slot, "organisation" | "cloze") {
+        if is_named && !one_of!(slot, "organisation" | "cloze") {
             let named = clause.subject.confidence.max(Confidence::percent(95));
             clause.event.and(named)
         } else {

@@ -7,6 +7,7 @@ use crate::facts::located::{Located, Relation};
 use crate::gazetteer::{Gazetteer, Known};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Value};
+use crate::one_of::one_of;
 use crate::places::Usage;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
@@ -127,7 +128,7 @@ const DISPUTED: [&str; 26] = [
 
 /// Whether it may be asked in which country a town lies.
 fn is_undisputed(town: &Known) -> bool {
-    !DISPUTED.contains(&town.name) && !matches!(town.country, "PS" | "EH" | "XK" | "TW")
+    !DISPUTED.contains(&town.name) && !one_of!(town.country, "PS" | "EH" | "XK" | "TW")
 }
 
 /// A town, alone of its name, that is worth asking for.

@@ -2,6 +2,7 @@
 
 use super::name::closes;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::places::context::Context;
 use crate::places::words::{BEFORE, BEFORE_MAYOR, PEOPLE_AND_PARTS, TAKING, among, is_given_name};
 use crate::token::Shape;
@@ -28,10 +29,10 @@ fn is_before_mayor(context: &Context<'_>, span: Span) -> bool {
     let text = context.text;
     let key = text.key(span.end);
     let post =
-        matches!(key, "mayor" | "governor") || text.has_keys(span.end, &["county", "governor"]);
+        one_of!(key, "mayor" | "governor") || text.has_keys(span.end, &["county", "governor"]);
     let led = context
         .before(span.first)
-        .is_none_or(|before| !matches!(text.key(before), "'s" | "former" | "then"));
+        .is_none_or(|before| !one_of!(text.key(before), "'s" | "former" | "then"));
     post && led
         && span.len() == 1
         && !among(&BEFORE_MAYOR, text.key(span.first))
@@ -43,13 +44,13 @@ pub(in crate::places) fn is_passive(context: &Context<'_>, end: u32) -> bool {
     let text = context.text;
     let verb = match text.key(end) {
         "was" | "were" | "is" | "are" => end + 1,
-        "has" | "have" | "had" if text.key(end + 1) == "been" => end + 2,
+        "has" | "have" | "had" if text.has_key(end + 1, "been") => end + 2,
         _ => return false,
     };
     let key = text.key(verb);
     among(&TAKING, key)
         && key.ends_with("ed")
-        && !matches!(key, "visited" | "toured" | "captured" | "seized")
+        && !one_of!(key, "visited" | "toured" | "captured" | "seized")
 }
 
 /// `Quillan residents`, `the Cranebrook area`, `Norbeck police`.

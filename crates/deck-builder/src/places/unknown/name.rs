@@ -2,6 +2,7 @@
 
 use crate::gazetteer::PlaceKind;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::places::context::Context;
 use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, TITLES, among, is_given_name, is_time};
 use crate::token::Shape;
@@ -12,9 +13,9 @@ pub(in crate::places) fn run(context: &Context<'_>, first: u32) -> Option<Span> 
     let mut end = first;
     while context.same_sentence(first, end) && end - first < 5 {
         let key = text.key(end);
-        let particle = is_particle(key)
+        let particle = end > first
             && text.shape(end) == Shape::Lower
-            && end > first
+            && is_particle(key)
             && context.is_capitalised(end + 1)
             && context.same_sentence(first, end + 1);
         if !(context.is_capitalised(end) || particle) || end > first && among(&FOLLOWERS, key) {
@@ -30,7 +31,7 @@ pub(in crate::places) fn run(context: &Context<'_>, first: u32) -> Option<Span> 
 }
 
 fn is_particle(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "de" | "del"
             | "la"
@@ -84,7 +85,7 @@ pub(in crate::places) fn may_be_place(context: &Context<'_>, span: Span) -> bool
         || people
         || branch
         || person
-        || is_given_name(first) && !(single && text.key(span.end) == ",")
+        || is_given_name(first) && !(single && text.has_key(span.end, ","))
         || single && is_time(first)
         || among(&BEFORE, first) && (single || text.starts_sentence(span.first))
         || text.shape(span.end) == Shape::Possessive

@@ -5,6 +5,7 @@ use deck_engine::{Body, Category};
 use super::{Asked, Made};
 use crate::facts::complement::Part;
 use crate::mention::Kind;
+use crate::one_of::one_of;
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, wording};
 
@@ -22,7 +23,7 @@ pub(super) fn aircraft(asked: &Asked<'_, '_>) -> Option<Made> {
         (whole
             && bare
             && part.first >= clause.group.end
-            && (!part.has_preposition() || matches!(scene.key(part.first), "in" | "aboard")))
+            && (!part.has_preposition() || one_of!(scene.key(part.first), "in" | "aboard")))
         .then(|| Some((index, part, scene.entity_of(mention)?)))?
     })?;
     Some(aircraft_made(asked, index, part, entity))

@@ -5,6 +5,7 @@ use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
 use crate::mention::Kind;
 use crate::officials::Office;
+use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::wording;
 
@@ -166,7 +167,7 @@ fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
     }
     if words
         .split(' ')
-        .any(|word| matches!(word, "his" | "her" | "its" | "their" | "whose"))
+        .any(|word| one_of!(word, "his" | "her" | "its" | "their" | "whose"))
     {
         return Err("\"its\" does not say of what");
     }
@@ -210,7 +211,7 @@ fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
     let mut in_head = head.split(' ').rev();
     let last = in_head.next().unwrap_or_default();
     // "Leader MP": two titles run together.
-    if matches!(last, "mp" | "msp" | "mep") && in_head.clone().next() == Some("leader") {
+    if one_of!(last, "mp" | "msp" | "mep") && in_head.clone().next() == Some("leader") {
         return Err("two titles are joined");
     }
     let second = in_head.any(|word| SECOND.contains(&word)) || lower.contains(" of state");
@@ -242,7 +243,7 @@ fn are_like(a: &[u64], b: &[u64]) -> bool {
 fn keys(post: &str) -> Vec<u64> {
     crate::letters::lower_text(post)
         .split([' ', '-', ','])
-        .filter(|word| !matches!(*word, "of" | "the" | "a" | "and" | "for" | ""))
+        .filter(|word| !one_of!(*word, "of" | "the" | "a" | "and" | "for" | ""))
         // "Supervisors chair" and "supervisor" may be one.
         .map(|word| phrase::phrase([word.strip_suffix('s').unwrap_or(word)]))
         .collect()

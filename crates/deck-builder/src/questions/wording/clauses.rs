@@ -37,7 +37,7 @@ pub(crate) fn subject(scene: &Scene<'_>, clause: &Clause) -> Option<String> {
         }
         SubjectKind::Organisation | SubjectKind::Name => {
             let words = scene.words(subject.span);
-            let the = subject.span.first > 0 && scene.key(subject.span.first - 1) == "the";
+            let the = subject.span.first > 0 && scene.has_key(subject.span.first - 1, "the");
             Some(if the {
                 format!("the {words}")
             } else {
@@ -89,7 +89,7 @@ fn form(scene: &Scene<'_>, clause: &Clause) -> Form {
     let since = clause
         .parts
         .iter()
-        .any(|part| scene.key(part.first) == "since");
+        .any(|part| scene.has_key(part.first, "since"));
     match clause.form {
         Form::Pluperfect if !since => Form::Past,
         Form::PassivePluperfect if !since => Form::PassivePast,
