@@ -4,31 +4,39 @@
 //! the rules ask for two thousand words. There they are data, which one routine walks.
 
 /// Whether a text is one of some words: `one_of!(key, "of" | "in")`.
+#[cfg(not(target_family = "wasm"))]
 macro_rules! one_of {
-    ($text:expr, $($word:literal)|+ $(,)?) => {{
-        #[cfg(not(target_family = "wasm"))]
-        {
-            matches!($text, $($word)|+)
-        }
-        #[cfg(target_family = "wasm")]
-        {
-            $crate::one_of::walked!($text, $($word)|+)
-        }
-    }};
+    ($text:expr, $($word:literal)|+ $(,)?) => {
+        matches!($text, $($word)|+)
+    };
 }
+#[cfg(not(target_family = "wasm"))]
 pub(crate) use one_of;
 
-/// The same by walking.
+/// The same by walking. What the key of a token is, the text finds out in the same call.
 #[cfg(any(target_family = "wasm", test))]
 macro_rules! walked {
-    ($text:expr, $($word:literal)|+) => {{
-        const SIZE: usize = 0 $(+ 1 + $word.len())+;
-        static WORDS: [u8; SIZE] = $crate::one_of::packed(&[$($word),+]);
-        $crate::one_of::is_among($text, &WORDS)
-    }};
+    ($text:ident.key($at:expr), $($word:literal)|+ $(,)?) => {
+        $text.has_key_among($at, $crate::one_of::list!($($word),+))
+    };
+    ($text:expr, $($word:literal)|+ $(,)?) => {
+        $crate::one_of::is_among($text, $crate::one_of::list!($($word),+))
+    };
 }
 #[cfg(target_family = "wasm")]
-pub(crate) use walked;
+pub(crate) use walked as one_of;
+
+/// Words as they are walked.
+#[cfg(any(target_family = "wasm", test))]
+macro_rules! list {
+    ($($word:literal),+) => {{
+        const SIZE: usize = 0 $(+ 1 + $word.len())+;
+        static WORDS: [u8; SIZE] = $crate::one_of::packed(&[$($word),+]);
+        &WORDS
+    }};
+}
+#[cfg(any(target_family = "wasm", test))]
+pub(crate) use list;
 
 /// Words one after another, the length of each before it. This runs while the builder is compiled.
 #[cfg(any(target_family = "wasm", test))]
@@ -67,8 +75,12 @@ pub(crate) fn is_among(text: &str, mut words: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::text::Text;
+
     #[test]
     fn a_text_is_one_of_its_words_or_not() {
+        let text = Text::of("Off to Rome.", "2024-05-01");
+        assert!(walked!(text.key(1), "off" | "to") && !walked!(text.key(0), "of" | "to"));
         let matched = |text: &str| one_of!(text, "of" | "£" | "" | "into" | "in");
         let walked = |text: &str| walked!(text, "of" | "£" | "" | "into" | "in");
         for text in ["of", "£", "", "into", "in"] {

@@ -136,6 +136,12 @@ impl Text {
         self.key(index) == key
     }
 
+    /// Whether a token's key is one of packed words.
+    #[cfg(any(target_family = "wasm", test))]
+    pub(crate) fn has_key_among(&self, index: u32, words: &[u8]) -> bool {
+        crate::one_of::is_among(self.key(index), words)
+    }
+
     /// The hash of a token's key, as a phrase of that one token has it.
     pub(crate) fn hash(&self, index: u32) -> u64 {
         self.token(index)

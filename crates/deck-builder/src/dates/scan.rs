@@ -62,6 +62,12 @@ impl<'t> Scan<'t> {
         self.key(at) == key
     }
 
+    /// Whether a token's key is one of packed words.
+    #[cfg(target_family = "wasm")]
+    pub(super) fn has_key_among(&self, at: u32, words: &[u8]) -> bool {
+        crate::one_of::is_among(self.key(at), words)
+    }
+
     pub(super) fn shape(&self, at: u32) -> Shape {
         if self.has(at) {
             self.text.shape(at)
