@@ -85,7 +85,7 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
 /// Whether a name may begin with a token: but for "de Havilland" none has a small letter first.
 fn may_begin(text: &Text, at: u32) -> bool {
     match text.shape(at) {
-        Shape::Lower => text.key(at) == "de",
+        Shape::Lower => text.has_key(at, "de"),
         Shape::Mark | Shape::Possessive | Shape::Outside => false,
         _ => true,
     }

@@ -33,6 +33,7 @@ mod mention;
 mod mentions;
 mod numbers;
 mod officials;
+mod one_of;
 mod organisations;
 mod phrase;
 mod places;

@@ -19,6 +19,7 @@ use std::fmt;
 
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Mention, Span, Value};
+use crate::one_of::one_of;
 use crate::sort::Sort;
 use crate::text::Text;
 
@@ -107,7 +108,7 @@ pub(crate) fn takes_article(name: &str) -> bool {
         "Soviet Union",
     ];
     STARTS.iter().any(|start| name.starts_with(start))
-        || matches!(
+        || one_of!(
             name,
             "Kremlin"
                 | "Philippines"
@@ -232,7 +233,7 @@ fn is_of_none(text: &Words<'_>, name: Span) -> bool {
     (first..name.first).any(|at| {
         text.head(at)
             .is_some_and(|head| head.office == Office::None)
-            || matches!(text.key(at), "captain" | "skipper" | "manager")
+            || one_of!(text.key(at), "captain" | "skipper" | "manager")
     })
 }
 
@@ -267,11 +268,11 @@ fn with_crown(text: &Words<'_>, name: Span) -> Span {
     let is_crown = match text.word(before) {
         "King" | "Queen" | "Pope" | "Emperor" | "Empress" | "Lord" | "Lady" | "Baroness"
         | "Viscount" | "Earl" | "Sheikh" | "Sheikha" | "Mullah" => true,
-        "Prince" | "Princess" => text.key(before.wrapping_sub(1)) != "crown",
+        "Prince" | "Princess" => !text.has_key(before.wrapping_sub(1), "crown"),
         _ => false,
     };
     let is_single = name.len() == 1
-        || matches!(
+        || one_of!(
             text.word(name.end - 1),
             "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "X" | "XI" | "XIV" | "XVI"
         )

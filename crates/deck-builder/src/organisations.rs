@@ -8,6 +8,7 @@ pub(crate) mod table;
 use crate::lexicon::Map;
 use crate::mention::{Confidence, Mention, Span, Value};
 use crate::officials;
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
 pub(crate) use table::{is_known, is_noun};
@@ -83,7 +84,7 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
 fn acronym_after(text: &Text, name: Span) -> Option<u32> {
     let at = name.end + 1;
     let is_bracketed =
-        text.key(name.end) == "(" && text.shape(at) == Shape::Upper && text.key(at + 1) == ")";
+        text.has_key(name.end, "(") && text.shape(at) == Shape::Upper && text.has_key(at + 1, ")");
     let mut letters = text.key(at).chars();
     let initials = (name.first..name.end)
         .filter(|&at| is_capital(text, at))
@@ -152,13 +153,13 @@ fn named_at(text: &Text, first: u32) -> Option<Mention> {
     });
     let (noun, kind) = last_noun?;
     let starts_with_noun =
-        noun == first || table::noun(text.key(first)).is_some() && text.key(first + 1) == "of";
+        noun == first || table::noun(text.key(first)).is_some() && text.has_key(first + 1, "of");
     let end = if starts_with_noun {
         end_of_run
     } else {
         noun + 1
     };
-    let goes_with_of = matches!(text.key(first + 1), "of" | "for" | "on") && end > first + 2;
+    let goes_with_of = one_of!(text.key(first + 1), "of" | "for" | "on") && end > first + 2;
     // `The Council` alone names nothing.
     if starts_with_noun && !goes_with_of {
         return None;
@@ -191,10 +192,10 @@ fn run_end(text: &Text, first: u32) -> u32 {
             "of" => table::noun(text.key(end - 1)).is_some(),
             "for" | "on" => end == first + 1 && table::noun(text.key(first)).is_some(),
             "&" => true,
-            "and" => matches!(text.key(first + 1), "of" | "for"),
+            "and" => one_of!(text.key(first + 1), "of" | "for"),
             _ => false,
         };
-        let after = end + 1 + u32::from(text.key(end + 1) == "the");
+        let after = end + 1 + u32::from(text.has_key(end + 1, "the"));
         if is_spaced && is_capital(text, end) {
             end += 1;
         } else if joins && is_capital(text, after) && after < end_of_sentence {

@@ -66,7 +66,7 @@ const MATCHED_AGAIN: usize = 3;
 
 /// Whether a question asks for one post or its holder.
 fn asks_post(candidate: &Candidate) -> bool {
-    matches!(candidate.template, "who-holds" | "which-post")
+    one_of!(candidate.template, "who-holds" | "which-post")
 }
 
 /// Whether a question asks for the post, its holder, or the country or body that it is of.

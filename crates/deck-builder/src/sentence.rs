@@ -1,5 +1,6 @@
 //! Sentences: where one ends, among abbreviations, initials, quotations and figures.
 
+use crate::one_of::one_of;
 use crate::token::{Shape, Token};
 
 /// What part of an article a sentence belongs to.
@@ -129,7 +130,7 @@ fn end_after(content: &str, keys: &str, tokens: &[Token], at: usize) -> Option<u
     let token = tokens.get(at)?;
     let is_mark = token.shape == Shape::Mark;
     let mark = key(at);
-    if is_mark && !(matches!(mark, "." | "!" | "?") || mark.starts_with("...")) {
+    if is_mark && !(one_of!(mark, "." | "!" | "?") || mark.starts_with("...")) {
         return None;
     }
     let ends_in_period = !is_mark
@@ -164,11 +165,11 @@ fn end_after(content: &str, keys: &str, tokens: &[Token], at: usize) -> Option<u
             && (following.shape == Shape::Capitalised && STARTERS.binary_search(&key(next)).is_ok()
                 || is_state_behind_town(&key, at)
                     && following.shape == Shape::Capitalised
-                    && !matches!(
+                    && !one_of!(
                         key(next),
                         "mayor" | "gov" | "sen" | "rep" | "sheriff" | "democrat" | "republican"
                     )
-                || matches!(key(at), "am" | "pm")
+                || one_of!(key(at), "am" | "pm")
                     && (opens || following.shape == Shape::Capitalised && !is_of_time(&key, next)))
     } else {
         let numbered = matches!(following.shape, Shape::Number | Shape::Numbers);
@@ -241,8 +242,8 @@ fn is_of_time<'a>(key: &impl Fn(usize) -> &'a str, next: usize) -> bool {
         "local",
     ];
     let word = key(next);
-    let zone = matches!(key(next + 1), "time" | "standard" | "daylight" | "summer");
-    let premodifies = next >= 3 && matches!(key(next - 3), "the" | "a" | "an" | "its" | "their");
+    let zone = one_of!(key(next + 1), "time" | "standard" | "daylight" | "summer");
+    let premodifies = next >= 3 && one_of!(key(next - 3), "the" | "a" | "an" | "its" | "their");
     DAYS.contains(&word) || MONTHS.contains(&word) || zone || premodifies
 }
 

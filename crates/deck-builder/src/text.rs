@@ -130,6 +130,18 @@ impl Text {
             .unwrap_or_default()
     }
 
+    /// Whether a token's key is this.
+    #[must_use]
+    pub fn has_key(&self, index: u32, key: &str) -> bool {
+        self.key(index) == key
+    }
+
+    /// Whether a token's key is one of packed words.
+    #[cfg(any(target_family = "wasm", test))]
+    pub(crate) fn has_key_among(&self, index: u32, words: &[u8]) -> bool {
+        crate::one_of::is_among(self.key(index), words)
+    }
+
     /// The hash of a token's key, as a phrase of that one token has it.
     pub(crate) fn hash(&self, index: u32) -> u64 {
         self.token(index)
@@ -155,7 +167,7 @@ impl Text {
     /// Whether the keys from a token on are these.
     #[must_use]
     pub fn has_keys(&self, first: u32, keys: &[&str]) -> bool {
-        (first..).zip(keys).all(|(at, key)| self.key(at) == *key)
+        (first..).zip(keys).all(|(at, key)| self.has_key(at, key))
     }
 
     /// The words of a span, as they stand, with what is between them.

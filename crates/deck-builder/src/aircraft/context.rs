@@ -7,6 +7,7 @@ pub(super) use beside::{closes_name, is_beside_other, is_forces, is_namesake, is
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
 use crate::word_lists::{self, WordList};
@@ -157,7 +158,7 @@ pub(super) fn is_other(text: &Text, first: u32, end: u32) -> bool {
 /// Whether the sentence speaks of road traffic.
 pub(super) fn is_road(text: &Text, at: u32) -> bool {
     reach(text, at).any(|at| {
-        matches!(
+        one_of!(
             text.key(at),
             "road"
                 | "roads"

@@ -8,6 +8,7 @@ use super::context::{craft_is_near, is_airborne, is_other, is_part, is_road, sen
 use super::popular;
 use super::table::{AircraftType, Types};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
 pub(super) use number::repeat;
@@ -39,7 +40,7 @@ pub(super) fn read(text: &Text, types: &'static Types, at: u32, flies: bool) -> 
         Shape::Capitalised | Shape::Upper => {
             has_digit_ahead(text, at)
                 && (types.opens(text.hash(at)) || is_short_prefix(text.key(at)))
-                || matches!(text.key(at + 1), "/") && text.word(at).len() <= 2
+                || one_of!(text.key(at + 1), "/") && text.word(at).len() <= 2
         }
         _ => false,
     };
@@ -135,7 +136,7 @@ fn judge(
     let sure = maker.is_some() || name.is_some();
     // "A320" is like no road near a word for one.
     // Nor is "the C909".
-    let determined = matches!(
+    let determined = one_of!(
         text.key(at.wrapping_sub(1)),
         "a" | "an" | "the" | "its" | "'s"
     );
@@ -147,7 +148,7 @@ fn judge(
             || family.is_some_and(|family| family.doubtful));
     let written = written_as_designator(text, at, letters);
     let plural = is_plural(last) && parsed.breaks_at(letters);
-    let crewed = matches!(
+    let crewed = one_of!(
         text.key(end),
         "pilot" | "pilots" | "crew" | "crews" | "squadron"
     );
@@ -220,7 +221,7 @@ fn unlisted(text: &Text, at: u32, parsed: &Parsed, made: bool) -> Option<usize> 
         && hyphen
         && (2..=3).contains(&digits)
         && parsed.end - at == 1
-        && matches!(
+        && one_of!(
             prefix,
             "a" | "b" | "c" | "e" | "f" | "h" | "j" | "k" | "p" | "q" | "t" | "x" | "y" | "z"
         );

@@ -5,6 +5,7 @@ use super::{Candidate, Key};
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Map;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -49,10 +50,10 @@ pub(super) fn read(text: &Text, at: u32, flies: bool) -> Option<Candidate> {
     if !led
         || !closes_name(text, end)
         || is_part(text, end)
-        || matches!(behind, "said" | "and") && !plural
+        || one_of!(behind, "said" | "and") && !plural
         || !flies
             && !is_craft(behind)
-            && !matches!(maker, "Cessna" | "Learjet")
+            && !one_of!(maker, "Cessna" | "Learjet")
             && flying_words(text, at) == 0
     {
         return None;
@@ -83,7 +84,7 @@ fn is_led(text: &Text, at: u32) -> bool {
             return false;
         }
         let key = text.key(before);
-        if matches!(
+        if one_of!(
             key,
             "a" | "an" | "the" | "his" | "her" | "their" | "another" | "one"
         ) {

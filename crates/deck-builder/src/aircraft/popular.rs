@@ -7,6 +7,7 @@ use super::context::{is_craft, is_namesake, is_part, is_ship, sentence_flies};
 use super::designator;
 use super::table::{Popular, Types};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::phrase;
 use crate::sentence::Role;
 use crate::text::Text;
@@ -114,7 +115,7 @@ pub(super) fn read(
         return None;
     }
     // A mark or a number belongs to the name: "Hawk Mk 132", "Mirage 2000-5".
-    if matches!(text.key(end), "mk" | "mark")
+    if one_of!(text.key(end), "mk" | "mark")
         && matches!(
             text.shape(end + 1),
             Shape::Number | Shape::Alphanumeric | Shape::Upper
@@ -123,7 +124,7 @@ pub(super) fn read(
         end += 2;
     }
     // "Piper Seneca V"
-    if made && matches!(text.key(end), "ii" | "iii" | "iv" | "v") && text.shape(end) == Shape::Upper
+    if made && one_of!(text.key(end), "ii" | "iii" | "iv" | "v") && text.shape(end) == Shape::Upper
     {
         end += 1;
     }

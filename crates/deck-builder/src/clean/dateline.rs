@@ -1,5 +1,7 @@
 //! Datelines: where and for whom a report was written, at the head of its first paragraph.
 
+use crate::one_of::one_of;
+
 /// How long a dateline is at most, in characters.
 const LONGEST: usize = 110;
 
@@ -93,6 +95,6 @@ fn is_place_list(head: &str) -> bool {
         && !head.contains(['"', '“', ';', '?', '('])
         && head.split([' ', ',', '/', '.', '-']).all(|word| {
             !word.starts_with(crate::letters::is_lower)
-                || matches!(word, "and" | "of" | "de" | "al" | "on" | "the")
+                || one_of!(word, "and" | "of" | "de" | "al" | "on" | "the")
         })
 }

@@ -10,7 +10,7 @@ pub(super) fn american(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) 
         return None;
     };
     // The period of "-Sept." stands apart.
-    let last = at + 2 + u32::from(scan.key(at + 2) == ".");
+    let last = at + 2 + u32::from(scan.has_key(at + 2, "."));
     let last_day = day_at(scan, last)?;
     push(
         scan,

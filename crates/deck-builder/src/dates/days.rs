@@ -3,6 +3,7 @@
 use crate::dates::scan::Scan;
 use crate::dates::word::Word;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// A list of more days than this is a table, not a sentence.
@@ -63,7 +64,7 @@ fn is_month(scan: &Scan, at: u32) -> bool {
 /// The token before, past an article.
 fn before_the(scan: &Scan, at: u32) -> u32 {
     let previous = at.wrapping_sub(1);
-    if scan.key(previous) == "the" {
+    if scan.has_key(previous, "the") {
         previous.wrapping_sub(1)
     } else {
         previous
@@ -72,7 +73,7 @@ fn before_the(scan: &Scan, at: u32) -> u32 {
 
 /// "13 September", "the 13th of September", "3 to 5 May", "2-3 December", "21, 23 and 25 June".
 pub(super) fn before(scan: &Scan, month: u32) -> Option<Days> {
-    let of = scan.key(month.wrapping_sub(1)) == "of";
+    let of = scan.has_key(month.wrapping_sub(1), "of");
     let at = month.wrapping_sub(if of { 2 } else { 1 });
     if let Some(days) = pair(scan, at) {
         return Some(Days::pair(at, days));
@@ -83,7 +84,7 @@ pub(super) fn before(scan: &Scan, month: u32) -> Option<Days> {
     let counts = if is_ordinal {
         !of && scan.shape(at) == Shape::Lower
     } else {
-        of || scan.key(at.wrapping_sub(1)) == "$"
+        of || scan.has_key(at.wrapping_sub(1), "$")
     };
     if counts {
         return None;
@@ -97,7 +98,7 @@ pub(super) fn before(scan: &Scan, month: u32) -> Option<Days> {
     while days.listed.len() < MOST && !days.all_between {
         let joint = before_the(scan, first);
         let earlier = joint.wrapping_sub(1);
-        let listed = days.listed.len() > 1 && scan.key(joint) == ",";
+        let listed = days.listed.len() > 1 && scan.has_key(joint, ",");
         let (Some(all), Some(day)) = (
             joins(scan, joint).or(listed.then_some(false)),
             number(scan, earlier),
@@ -112,7 +113,7 @@ pub(super) fn before(scan: &Scan, month: u32) -> Option<Days> {
         }
         days.listed.push((earlier, day));
         days.span.first = before_the(scan, earlier).wrapping_add(1);
-        days.all_between = all || scan.key(before_the(scan, earlier)) == "between";
+        days.all_between = all || scan.has_key(before_the(scan, earlier), "between");
         first = earlier;
     }
     days.listed.reverse();
@@ -121,14 +122,14 @@ pub(super) fn before(scan: &Scan, month: u32) -> Option<Days> {
 
 /// "Sept. 13", "May 3-5", "Aug. 14 to 31", "July 4 and 5", "June 21, 23 and 25", "September the 13th".
 pub(super) fn after(scan: &Scan, month: u32) -> Option<Days> {
-    let at = month + 1 + u32::from(scan.key(month + 1) == "the");
+    let at = month + 1 + u32::from(scan.has_key(month + 1, "the"));
     if let Some(days) = pair(scan, at) {
         return Some(Days::pair(at, days));
     }
     // "On April one", as wires print it.
-    let one = scan.key(at) == "one"
+    let one = scan.has_key(at, "one")
         && scan.ends_before(at + 1)
-        && matches!(
+        && one_of!(
             scan.key(month.wrapping_sub(1)),
             "on" | "by" | "from" | "until" | "since" | "effective" | "before" | "after" | "set"
         );
@@ -136,8 +137,8 @@ pub(super) fn after(scan: &Scan, month: u32) -> Option<Days> {
     let in_words =
         matches!(scan.word(at), Word::Ordinal(_)) && scan.shape(at) != Shape::Alphanumeric;
     // "In March 25 people died": a day is never *in* a month like this. "July Fourth" has its capital.
-    let counts = scan.key(month.wrapping_sub(1)) == "in" && !scan.ends_before(at + 1)
-        || scan.key(at + 1) == "%"
+    let counts = scan.has_key(month.wrapping_sub(1), "in") && !scan.ends_before(at + 1)
+        || scan.has_key(at + 1, "%")
         || in_words && scan.shape(at) == Shape::Lower;
     if counts {
         return None;
@@ -158,7 +159,7 @@ pub(super) fn after(scan: &Scan, month: u32) -> Option<Days> {
         let joint = scan.key(end - 1);
         days.all_between = days.listed.len() == 2
             && (joins(scan, end - 1) == Some(true)
-                || joint == "and" && scan.key(month.wrapping_sub(1)) == "between");
+                || joint == "and" && scan.has_key(month.wrapping_sub(1), "between"));
         days.span.end = end + 1;
     }
     Some(days)
@@ -174,7 +175,7 @@ fn list_end(scan: &Scan, first: u32) -> Option<u32> {
         if let Some(all) = joins(scan, joint) {
             return (all || scan.ends_before(next + 1)).then_some(next);
         }
-        if scan.key(joint) != "," {
+        if !scan.has_key(joint, ",") {
             return None;
         }
         (at, last) = (next, day);

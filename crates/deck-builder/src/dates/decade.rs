@@ -5,6 +5,7 @@ use deck_engine::{DatePoint, DateSpan};
 use crate::dates::phrase::{Found, Meaning, floor};
 use crate::dates::scan::Scan;
 use crate::dates::word::{Unit, Word};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// "the 1950s", "late 1980s", "the '90s", "the sixties", "19th-century".
@@ -20,11 +21,11 @@ pub(super) fn named(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32>
         Word::Decade(from) => (from, 10, "decade", 95),
         Word::ShortDecade(from) => {
             let quoted =
-                matches!(scan.key(at.wrapping_sub(1)), "'" | "’" | "‘") && !scan.is_spaced(at);
+                one_of!(scan.key(at.wrapping_sub(1)), "'" | "’" | "‘") && !scan.is_spaced(at);
             let spelt = scan.shape(at) != Shape::Alphanumeric;
             let the = scan.key(at.wrapping_sub(if quoted { 2 } else { 1 }));
             let chained = the == "and" && found.last().is_some_and(|last| last.rule == "decade");
-            if !(matches!(the, "the" | "early" | "late" | "mid") || chained)
+            if !(one_of!(the, "the" | "early" | "late" | "mid") || chained)
                 || !quoted && !spelt && !chained
             {
                 return None;
@@ -39,11 +40,11 @@ pub(super) fn named(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32>
         Word::Century(number) => return century(scan, at, at + 1, number, found),
         _ => return None,
     };
-    if scan.key(at + 1) == "bc" {
+    if scan.has_key(at + 1, "bc") {
         return Some(at + 2);
     }
     let early = first.wrapping_sub(1);
-    if matches!(scan.key(early), "early" | "late" | "mid") && early >= floor(found) {
+    if one_of!(scan.key(early), "early" | "late" | "mid") && early >= floor(found) {
         first = early;
     }
     let span = DateSpan::between(
@@ -74,13 +75,13 @@ pub(super) fn century_named(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Opt
     if follows(at + 1) {
         return century(scan, at, at + 2, number, found);
     }
-    let listed = matches!(scan.key(at + 1), "and" | "to" | "or" | "-") && follows(at + 3);
+    let listed = one_of!(scan.key(at + 1), "and" | "to" | "or" | "-") && follows(at + 3);
     (listed && matches!(scan.word(at + 2), Word::Ordinal(_)))
         .then(|| century(scan, at, at + 1, number, found))?
 }
 
 fn century(scan: &Scan, at: u32, end: u32, number: u16, found: &mut Vec<Found>) -> Option<u32> {
-    if scan.key(end) == "bc" || !(10..=22).contains(&number) {
+    if scan.has_key(end, "bc") || !(10..=22).contains(&number) {
         return Some(end);
     }
     // In years that share their first digits, as EDTF's `18XX` has it.

@@ -4,6 +4,7 @@ use crate::dates::phrase::{Found, Meaning};
 use crate::dates::relative::closes;
 use crate::dates::scan::Scan;
 use crate::dates::word::{Unit, Word};
+use crate::one_of::one_of;
 
 /// Words before a number that make a count of years a guess.
 const ABOUT: [&str; 15] = [
@@ -45,13 +46,13 @@ pub(super) fn counted(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
         _ => return None,
     };
     // "a week earlier than planned" measures, it does not date.
-    if scan.key(at + 2) == "than" {
+    if scan.has_key(at + 2, "than") {
         return None;
     }
     let number = at.wrapping_sub(1);
     let count = match scan.word(number) {
         Word::Count(count) | Word::Number(count) => i32::from(count),
-        _ if matches!(
+        _ if one_of!(
             scan.key(number),
             "few" | "several" | "many" | "couple" | "of" | "more"
         ) =>
@@ -63,10 +64,10 @@ pub(super) fn counted(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
     let before = scan.key(number.wrapping_sub(1));
     let guess = count == 0
         || ABOUT.contains(&before)
-        || matches!(before, "from" | "to" | "with" | "versus" | "or")
+        || one_of!(before, "from" | "to" | "with" | "versus" | "or")
         || unit == Unit::Decade
         || scan.mentions_any(&HABITS);
-    let from_publication = scan.key(at + 1) == "ago";
+    let from_publication = scan.has_key(at + 1, "ago");
     let (meaning, rule, confidence) = match (guess, from_publication) {
         (true, _) => (Meaning::Vague, "vague", 60),
         (false, true) => (Meaning::FromPublication(unit, -count), "ago", 80),
@@ -77,11 +78,11 @@ pub(super) fn counted(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
 
 /// "in recent years", "over the past few weeks", "in the coming days".
 pub(super) fn vague(scan: &Scan, at: u32) -> Option<Found> {
-    if matches!(scan.key(at + 1), "ago" | "earlier" | "later") {
+    if one_of!(scan.key(at + 1), "ago" | "earlier" | "later") {
         return Some(Found::new(at, at + 2, Meaning::Vague, "vague", 60));
     }
     let previous = at.wrapping_sub(1);
-    matches!(
+    one_of!(
         scan.key(previous),
         "recent" | "coming" | "past" | "few" | "several"
     )

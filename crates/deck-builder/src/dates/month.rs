@@ -9,6 +9,7 @@ use crate::dates::phrase::{
 use crate::dates::scan::Scan;
 use crate::dates::word::Word;
 use crate::dates::year::counts;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// A month's full name.
@@ -24,7 +25,7 @@ pub(super) fn abbreviated(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found
     day.or_else(|| dated(scan, at, month, found)).or_else(|| {
         let dated = matches!(scan.word(at + 1), Word::Number(1900..=2100));
         let placed =
-            dated || is_placed(scan, at) && (scan.is_abbreviated(at) || scan.key(at) == "sept");
+            dated || is_placed(scan, at) && (scan.is_abbreviated(at) || scan.has_key(at, "sept"));
         placed.then(|| alone(scan, at, month, found)).flatten()
     })
 }
@@ -58,16 +59,16 @@ pub(super) fn ordinal(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u3
     let Word::Ordinal(day @ 1..=31) = scan.word(at) else {
         return None;
     };
-    let introduced = matches!(scan.key(at.wrapping_sub(2)), "on" | "until" | "by")
-        && scan.key(at.wrapping_sub(1)) == "the";
+    let introduced = one_of!(scan.key(at.wrapping_sub(2)), "on" | "until" | "by")
+        && scan.has_key(at.wrapping_sub(1), "the");
     let closed = matches!(scan.shape(at + 1), Shape::Mark | Shape::Outside)
-        && scan.key(at + 1) != "-"
+        && !scan.has_key(at + 1, "-")
         || scan.has_keys(at + 1, &["of", "this", "month"]);
     let in_digits = scan.shape(at) == Shape::Alphanumeric;
     if !(introduced && closed && in_digits) {
         return None;
     }
-    let end = if scan.key(at + 1) == "of" {
+    let end = if scan.has_key(at + 1, "of") {
         at + 4
     } else {
         at + 1
@@ -98,7 +99,7 @@ fn dated(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
     });
     let (part, end) = part_after(scan, end);
     // Parties and armed groups are named for days.
-    if matches!(
+    if one_of!(
         scan.key(end),
         "coalition" | "alliance" | "movement" | "bloc" | "group" | "forces" | "youth"
     ) {
@@ -110,7 +111,7 @@ fn dated(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
     if let Some(last) = found.last()
         && let Meaning::Weekday(named, Which::Plain | Which::Past) = last.meaning
         && (last.span.end == first
-            || last.span.end + 1 == first && matches!(scan.key(last.span.end), "," | "the" | "("))
+            || last.span.end + 1 == first && one_of!(scan.key(last.span.end), "," | "the" | "("))
     {
         weekday = Some(named);
         first = last.span.first;
@@ -162,7 +163,7 @@ fn dated(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
 /// The year of a date that gives none, from the noun that it stands before.
 fn open_year(scan: &Scan, first: u32, end: u32) -> YearOf {
     let before = first.wrapping_sub(1);
-    let determined = matches!(
+    let determined = one_of!(
         scan.key(before),
         "the" | "a" | "an" | "his" | "her" | "its" | "their"
     ) || scan.shape(before) == Shape::Possessive;
@@ -176,7 +177,7 @@ fn open_year(scan: &Scan, first: u32, end: u32) -> YearOf {
 
 /// Whether a preposition or the like before a month makes it one, even where it could be a name or a verb.
 fn is_placed(scan: &Scan, at: u32) -> bool {
-    matches!(
+    one_of!(
         scan.key(at.wrapping_sub(1)),
         "between"
             | "during"
@@ -206,7 +207,7 @@ fn alone(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
         return None;
     }
     let previous = at.wrapping_sub(1);
-    if matches!(
+    if one_of!(
         scan.key(previous),
         "every" | "each" | "following" | "previous"
     ) {
@@ -215,10 +216,10 @@ fn alone(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
     let (year, first, end, rule) = match (year, scan.key(previous)) {
         (Some((year, end)), _) => (year, at, end, "month-and-year"),
         (None, "last") => (YearOf::Last, previous, at + 1, "last-month-name"),
-        (None, "past") if scan.key(at.wrapping_sub(2)) == "this" => {
+        (None, "past") if scan.has_key(at.wrapping_sub(2), "this") => {
             (YearOf::Last, at - 2, at + 1, "last-month-name")
         }
-        (None, "coming") if scan.key(at.wrapping_sub(2)) == "this" => {
+        (None, "coming") if scan.has_key(at.wrapping_sub(2), "this") => {
             (YearOf::Next, at - 2, at + 1, "next-month-name")
         }
         (None, "next") => (YearOf::Next, previous, at + 1, "next-month-name"),
@@ -226,7 +227,7 @@ fn alone(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
         _ => (open_year(scan, at, at + 1), at, at + 1, "month"),
     };
     let before = first.wrapping_sub(1);
-    let first = if matches!(scan.key(before), "early" | "late" | "mid") {
+    let first = if one_of!(scan.key(before), "early" | "late" | "mid") {
         before
     } else {
         first
@@ -253,25 +254,25 @@ fn stands_alone(scan: &Scan, at: u32, found: &[Found]) -> bool {
         last.span.end + 1 == at
             && matches!(last.meaning, Meaning::Date(Partial { month: Some(_), .. }))
     });
-    let bounded = matches!(previous, "after" | "before" | "by" | "for" | "from" | "to");
+    let bounded = one_of!(previous, "after" | "before" | "by" | "for" | "from" | "to");
     match scan.key(at) {
         // Verbs, and names of people.
         "may" => {
             let ends =
-                bounded && (scan.ends_before(at + 1) || scan.key(at + 1) == "end") || chained;
+                bounded && (scan.ends_before(at + 1) || scan.has_key(at + 1, "end")) || chained;
             let far = scan.key(at.wrapping_sub(2));
             let placed = is_placed(scan, at)
-                && (previous != "of" || matches!(far, "end" | "beginning" | "start"));
+                && (previous != "of" || one_of!(far, "end" | "beginning" | "start"));
             !named_next && (placed || ends)
         }
         "march" => {
-            let is_walk = matches!(
+            let is_walk = one_of!(
                 scan.key(at + 1),
                 "for" | "on" | "against" | "of" | "through" | "past"
             );
             let placed = is_placed(scan, at) || bounded || chained;
-            placed && !named_next && !(is_walk && matches!(previous, "this" | "last" | "next"))
-                || matches!(previous, "the" | "upcoming")
+            placed && !named_next && !(is_walk && one_of!(previous, "this" | "last" | "next"))
+                || one_of!(previous, "the" | "upcoming")
                     && !is_walk
                     && !named_next
                     && !scan.ends_before(at + 1)
@@ -281,9 +282,9 @@ fn stands_alone(scan: &Scan, at: u32, found: &[Found]) -> bool {
             is_placed(scan, at) || !named_next && (the || !scan.is_capital(at.wrapping_sub(1)))
         }
         _ => {
-            let is_title = matches!(previous, "black" | "red")
+            let is_title = one_of!(previous, "black" | "red")
                 && scan.is_capital(at.wrapping_sub(1))
-                || matches!(
+                || one_of!(
                     scan.key(at + 1),
                     "revolution" | "surprise" | "group" | "movement"
                 )

@@ -7,6 +7,7 @@ use crate::dates::scan::Scan;
 use crate::dates::word::{Unit, Word};
 use crate::dates::{DayPart, across, decade, month, relative, season, weekday, year};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// A stretch of a sentence that speaks of time.
@@ -210,26 +211,26 @@ pub(super) fn part_after(scan: &Scan, at: u32) -> (Option<DayPart>, u32) {
 
 /// The year that follows a month or a day, and the token after it.
 pub(super) fn year_after(scan: &Scan, at: u32) -> Option<(YearOf, u32)> {
-    let number = if scan.key(at) == "," || scan.key(at) == "of" {
+    let number = if scan.has_key(at, ",") || scan.has_key(at, "of") {
         at + 1
     } else {
         at
     };
     if let Word::Number(year) = scan.word(number)
         && is_year(scan, number, year)
-        && (scan.key(at) != "," || !year::counts(scan, number + 1))
+        && (!scan.has_key(at, ",") || !year::counts(scan, number + 1))
     {
         return Some((YearOf::Known(year), number + 1));
     }
-    let mut word = if matches!(scan.key(at), "of" | "in") {
+    let mut word = if one_of!(scan.key(at), "of" | "in") {
         at + 1
     } else {
         at
     };
-    if scan.key(word) == "the" {
+    if scan.has_key(word, "the") {
         word += 1;
     }
-    if scan.key(word + 1) != "year" || scan.shape(word + 2) == Shape::Possessive {
+    if !scan.has_key(word + 1, "year") || scan.shape(word + 2) == Shape::Possessive {
         return None;
     }
     let year = match scan.key(word) {
@@ -247,11 +248,11 @@ pub(super) fn year_after(scan: &Scan, at: u32) -> Option<(YearOf, u32)> {
 /// Whether a number of four digits can be a year: no currency before it, no unit, clock or share after it.
 pub(super) fn is_year(scan: &Scan, at: u32, number: u16) -> bool {
     let priced = !scan.is_spaced(at)
-        && matches!(
+        && one_of!(
             scan.key(at.wrapping_sub(1)),
             "$" | "£" | "€" | "¥" | "#" | "no" | "nos" | "+" | "-"
         );
-    let measured = matches!(
+    let measured = one_of!(
         scan.key(at + 1),
         "%" | "gmt"
             | "utc"

@@ -3,6 +3,7 @@
 use crate::dates::phrase::{Found, Meaning, Partial, Which, YearOf};
 use crate::dates::scan::Scan;
 use crate::dates::word::Unit;
+use crate::one_of::one_of;
 use deck_engine::DateSpan;
 
 /// Joins neighbours of one sentence that are the two ends of a span.
@@ -27,7 +28,7 @@ pub(super) fn join(scan: &Scan, found: &mut Vec<Found>) {
 
 fn joined(scan: &Scan, first: &Found, last: &Found) -> Option<Found> {
     // "from Dec. 28, 2019, to Jan. 3, 2020"
-    let comma = scan.key(first.span.end) == "," && first.span.end + 2 == last.span.first;
+    let comma = scan.has_key(first.span.end, ",") && first.span.end + 2 == last.span.first;
     let joint = first.span.end + u32::from(comma);
     if joint + 1 != last.span.first {
         return None;
@@ -40,7 +41,7 @@ fn joined(scan: &Scan, first: &Found, last: &Found) -> Option<Found> {
     };
     // "delayed from May to July" names two dates.
     let moved = opener == "from"
-        && matches!(
+        && one_of!(
             scan.key(first.span.first.wrapping_sub(2)),
             "delayed"
                 | "moved"
@@ -56,7 +57,7 @@ fn joined(scan: &Scan, first: &Found, last: &Found) -> Option<Found> {
     } else {
         return None;
     };
-    let opened = matches!(opener, "from" | "between");
+    let opened = one_of!(opener, "from" | "between");
     Some(Found {
         span: crate::mention::Span::new(first.span.first - u32::from(opened), last.span.end),
         meaning,
@@ -93,7 +94,7 @@ fn year_of(scan: &Scan, first: &Found, last: &Found) -> Option<Meaning> {
         return None;
     };
     let lists = first.span.end + 1 == last.span.first
-        && matches!(scan.key(first.span.end), "and" | "or" | ",");
+        && one_of!(scan.key(first.span.end), "and" | "or" | ",");
     let open = first_date.year == YearOf::Open && first_date.month.is_some();
     let given = matches!(last_date.year, YearOf::Known(_) | YearOf::Publication(_))
         && last_date.month.is_some();
@@ -115,11 +116,11 @@ fn week_of(scan: &Scan, first: &Found, last: &Found) -> Option<Meaning> {
     let near = between.len() <= 5
         && between.clone().all(|at| {
             scan.is_capital(at)
-                || matches!(
+                || one_of!(
                     scan.key(at),
                     "on" | "in" | "at" | "the" | "and" | "early" | "late"
                 )
-                || at == first.span.end && scan.key(at) == ","
+                || at == first.span.end && scan.has_key(at, ",")
         });
     let week = i8::try_from(week).ok().filter(|&week| week != 0)?;
     near.then_some(Meaning::Weekday(weekday, Which::Week(week)))

@@ -6,6 +6,7 @@ use crate::dates::phrase::{Found, Meaning, floor, part_after};
 use crate::dates::scan::Scan;
 use crate::dates::season;
 use crate::dates::word::{Unit, Word};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// `yesterday`, `today`, `tomorrow`, `tonight`.
@@ -17,7 +18,7 @@ pub(super) fn near(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32> 
     let previous = scan.key(at.wrapping_sub(1));
     // "Russia Today", "a better tomorrow", "the aircraft of tomorrow".
     let is_name = scan.is_capital(at) && scan.is_capital(at.wrapping_sub(1));
-    let is_figure = matches!(previous, "better" | "brighter" | "of" | "the" | "our") && offset != 0;
+    let is_figure = one_of!(previous, "better" | "brighter" | "of" | "the" | "our") && offset != 0;
     if is_name || is_figure {
         return Some(at + 1);
     }
@@ -39,7 +40,7 @@ pub(super) fn near(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32> 
 /// "last night", "this morning", "the next morning", "that evening", "the night before".
 pub(super) fn part(scan: &Scan, at: u32, part: DayPart, found: &mut Vec<Found>) -> Option<u32> {
     let previous = at.wrapping_sub(1);
-    let the = scan.key(at.wrapping_sub(2)) == "the";
+    let the = scan.has_key(at.wrapping_sub(2), "the");
     let (first, end, meaning, confidence) = match scan.key(previous) {
         "last" => (
             previous,
@@ -51,7 +52,7 @@ pub(super) fn part(scan: &Scan, at: u32, part: DayPart, found: &mut Vec<Found>) 
         "that" | "same" => (previous, at + 1, Meaning::Later(Unit::Day, 0), 75),
         "next" | "following" if the => (at - 2, at + 1, Meaning::Later(Unit::Day, 1), 85),
         "previous" if the => (at - 2, at + 1, Meaning::Later(Unit::Day, -1), 80),
-        "the" if scan.key(at + 1) == "before" && scan.ends_before(at + 2) => {
+        "the" if scan.has_key(at + 1, "before") && scan.ends_before(at + 2) => {
             (previous, at + 2, Meaning::Later(Unit::Day, -1), 75)
         }
         _ => return None,
@@ -97,7 +98,7 @@ pub(super) fn unit(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32> 
 fn named(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
     let previous = at.wrapping_sub(1);
     let far = at.wrapping_sub(2);
-    let the = scan.key(far) == "the";
+    let the = scan.has_key(far, "the");
     let from_publication = |first: u32, offset: i32, rule: &'static str, confidence: u8| {
         Some(Found::new(
             with_modifier(scan, first),
@@ -118,11 +119,11 @@ fn named(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
     };
     // "by year end", "by year-end"
     let year_end =
-        scan.key(at) == "year-end" || scan.key(at) == "year" && scan.key(at + 1) == "end";
+        scan.has_key(at, "year-end") || scan.has_key(at, "year") && scan.has_key(at + 1, "end");
     if year_end {
-        let end = at + 1 + u32::from(scan.key(at) == "year");
+        let end = at + 1 + u32::from(scan.has_key(at, "year"));
         let meaning = Meaning::FromPublication(unit, 0);
-        return matches!(scan.key(previous), "by" | "before" | "until" | "at")
+        return one_of!(scan.key(previous), "by" | "before" | "until" | "at")
             .then(|| Found::new(at, end, meaning, "part-of-unit", 78));
     }
     match (scan.key(previous), unit) {
@@ -132,7 +133,7 @@ fn named(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
             from_publication(previous, -1, "last-unit", 92)
         }
         ("past", Unit::Weekend) => from_publication(previous, -1, "last-unit", 88),
-        ("past", _) if scan.key(far) == "this" => from_publication(far, -1, "last-unit", 88),
+        ("past", _) if scan.has_key(far, "this") => from_publication(far, -1, "last-unit", 88),
         ("coming", Unit::Weekend) => from_publication(previous, 0, "this-unit", 80),
         ("this", Unit::Day | Unit::Decade) => None,
         ("this", _) => from_publication(previous, 0, "this-unit", 92),
@@ -147,7 +148,9 @@ fn named(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
         }
         ("same", _) if the => from_anchor(far, at + 1, 0, 80),
         ("that", Unit::Day | Unit::Year | Unit::Month | Unit::Week | Unit::Weekend)
-            if scan.ends_before(at + 1) || is_modifier(scan.key(far)) || scan.key(far) == "of" =>
+            if scan.ends_before(at + 1)
+                || is_modifier(scan.key(far))
+                || scan.has_key(far, "of") =>
         {
             from_anchor(previous, at + 1, 0, 78)
         }
@@ -195,7 +198,7 @@ fn after_the(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
     let far = scan.key(the.wrapping_sub(2));
     match unit {
         Unit::Weekend
-            if matches!(
+            if one_of!(
                 before,
                 "over"
                     | "at"
@@ -227,7 +230,7 @@ fn after_the(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
 
 /// Whether "the next year" after this is a length of time: "over the next year".
 fn is_length(scan: &Scan, the: u32) -> bool {
-    matches!(
+    one_of!(
         scan.key(the.wrapping_sub(1)),
         "over" | "in" | "within" | "during" | "for" | "through" | "throughout"
     )
@@ -236,25 +239,25 @@ fn is_length(scan: &Scan, the: u32) -> bool {
 /// "from the previous year", "than the previous month": a comparison of figures, of a time that is not named.
 fn is_compared(scan: &Scan, the: u32) -> bool {
     let before = scan.key(the.wrapping_sub(1));
-    matches!(before, "from" | "than" | "with" | "to" | "over" | "against") || is_scale(before)
+    one_of!(before, "from" | "than" | "with" | "to" | "over" | "against") || is_scale(before)
 }
 
 /// "from $37.7 billion the previous year"
 fn is_scale(key: &str) -> bool {
-    matches!(key, "million" | "billion" | "trillion" | "%" | "percent")
+    one_of!(key, "million" | "billion" | "trillion" | "%" | "percent")
 }
 
 /// "his last year", "her last week": not counted from now.
 fn is_owner(scan: &Scan, at: u32) -> bool {
     scan.shape(at) == Shape::Possessive
-        || matches!(
+        || one_of!(
             scan.key(at),
             "his" | "her" | "my" | "our" | "their" | "its" | "your" | "a"
         )
 }
 
 fn is_modifier(key: &str) -> bool {
-    matches!(key, "earlier" | "later" | "early" | "late" | "mid")
+    one_of!(key, "earlier" | "later" | "early" | "late" | "mid")
 }
 
 /// The token before, if it says which part of the time is meant.

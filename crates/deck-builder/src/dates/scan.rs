@@ -3,6 +3,7 @@
 use crate::dates::class::{Class, is};
 use crate::dates::word::Word;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::sentence::{Role, Sentence};
 use crate::text::Text;
 use crate::token::Shape;
@@ -54,6 +55,17 @@ impl<'t> Scan<'t> {
 
     pub(super) fn key(&self, at: u32) -> &'t str {
         if self.has(at) { self.text.key(at) } else { "" }
+    }
+
+    /// Whether a token's key is this.
+    pub(super) fn has_key(&self, at: u32, key: &str) -> bool {
+        self.key(at) == key
+    }
+
+    /// Whether a token's key is one of packed words.
+    #[cfg(target_family = "wasm")]
+    pub(super) fn has_key_among(&self, at: u32, words: &[u8]) -> bool {
+        crate::one_of::is_among(self.key(at), words)
     }
 
     pub(super) fn shape(&self, at: u32) -> Shape {
@@ -112,7 +124,7 @@ impl<'t> Scan<'t> {
     /// Whether a phrase may end before this token: a mark, the sentence's end, or a word that joins or places.
     pub(super) fn ends_before(&self, at: u32) -> bool {
         matches!(self.shape(at), Shape::Mark | Shape::Outside)
-            || matches!(
+            || one_of!(
                 self.key(at),
                 "after"
                     | "and"

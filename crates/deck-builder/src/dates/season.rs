@@ -4,6 +4,7 @@ use crate::calendar::{Day, Month, Weekday, easter};
 use crate::dates::phrase::{Found, Meaning, YearOf, floor, year_after};
 use crate::dates::scan::Scan;
 use crate::dates::word::{Unit, Word};
+use crate::one_of::one_of;
 
 /// When a feast falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub(super) fn feast(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32>
         .find(|(_, (keys, _))| scan.has_keys(at, keys))?;
     let after = at + u32::try_from(keys.len()).ok()?;
     // "the Good Friday Agreement"
-    if matches!(scan.key(after), "agreement" | "accord" | "accords" | "deal") {
+    if one_of!(scan.key(after), "agreement" | "accord" | "accords" | "deal") {
         return Some(after);
     }
     // "Boxing Day sales", "the Labor Day weekend", "New Year's Eve party".

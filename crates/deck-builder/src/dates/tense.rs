@@ -9,6 +9,7 @@ use crate::dates::class::{Class, is};
 use crate::dates::scan::Scan;
 use crate::dates::tense::verb::{leans, present_of_be, verb};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// What a clause says of the time of its dates.
@@ -26,13 +27,13 @@ pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
         return found;
     }
     // "Officials said Wednesday would be the day."
-    if matches!(scan.key(span.end), "will" | "would") {
+    if one_of!(scan.key(span.end), "will" | "would") {
         return (Tense::Future, Some(span.end));
     }
     // A comma before the date, or the start of a clause: what follows governs it.
     // "the tie, on Tuesday, which has sold out": what follows is of the tie.
     let aside =
-        scan.key(span.end) == "," && matches!(scan.key(span.end + 1), "which" | "who" | "where");
+        scan.has_key(span.end, ",") && one_of!(scan.key(span.end + 1), "which" | "who" | "where");
     let lead = leads(scan, span.first) && !aside;
     if !lead && let Some(found) = before(scan, span.first) {
         return found;
@@ -46,8 +47,8 @@ pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
     // "The road stays shut until March."
     let until = span.first.wrapping_sub(1);
     // "From Monday, masks are compulsory."
-    let from = lead && matches!(scan.key(until), "from" | "starting");
-    if from || matches!(scan.key(until), "until" | "till") {
+    let from = lead && one_of!(scan.key(until), "from" | "starting");
+    if from || one_of!(scan.key(until), "until" | "till") {
         (Tense::Future, Some(until))
     } else {
         (Tense::Unknown, None)
@@ -57,7 +58,7 @@ pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
 /// What is meant by a possessive date: "Friday's crash" has happened, "ahead of Friday's vote" it has not.
 pub(super) fn possessive(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
     // "levelled by Wednesday's quake" names no deadline.
-    if scan.key(span.first.wrapping_sub(1)) != "by"
+    if !scan.has_key(span.first.wrapping_sub(1), "by")
         && let Some(found @ (Tense::Future, _)) = closely_before(scan, span.first)
     {
         return found;
@@ -68,9 +69,9 @@ pub(super) fn possessive(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
         return (Tense::Past, None);
     }
     let ahead = (noun..noun + 4).find(|&at| {
-        matches!(scan.key(at), "will" | "planned" | "scheduled")
-            || scan.key(at) == "is" && present_of_be(scan, at)
-            || scan.key(at) == "been" && is(scan.key(at + 1), Class::Postponing)
+        one_of!(scan.key(at), "will" | "planned" | "scheduled")
+            || scan.has_key(at, "is") && present_of_be(scan, at)
+            || scan.has_key(at, "been") && is(scan.key(at + 1), Class::Postponing)
     });
     let meets = (noun..noun + 3).any(|at| is(scan.key(at), Class::Meeting));
     let cue = ahead.or_else(|| {
@@ -96,7 +97,7 @@ pub(super) fn possessive(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
 fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
     let mut at = first;
     // "by the end of October", "by early May"
-    while matches!(
+    while one_of!(
         scan.key(at.wrapping_sub(1)),
         "the" | "end" | "of" | "early" | "late" | "mid" | "middle"
     ) && !scan.has_keys(at.wrapping_sub(2), &["ahead", "of"])
@@ -113,7 +114,7 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
         | ("now", "and" | "until") => Tense::Future,
         // "as early as Friday", "no later than Friday"
         ("early" | "soon", "as") => Tense::Future,
-        ("later" | "earlier" | "sooner", "than") if scan.key(at.wrapping_sub(3)) == "no" => {
+        ("later" | "earlier" | "sooner", "than") if scan.has_key(at.wrapping_sub(3), "no") => {
             Tense::Future
         }
         (dated, "for" | "on" | "by" | "in")
@@ -137,7 +138,7 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
         // "for an election on Aug. 30"
         (meeting, "on") if is(meeting, Class::Meeting) => {
             let called = (3..6)
-                .any(|back| matches!(scan.key(at.wrapping_sub(back)), "for" | "ahead" | "before"));
+                .any(|back| one_of!(scan.key(at.wrapping_sub(back)), "for" | "ahead" | "before"));
             return called.then_some((Tense::Future, Some(at.wrapping_sub(2))));
         }
         _ => return None,
@@ -151,7 +152,7 @@ fn had_before(scan: &Scan, at: u32) -> bool {
     while !matches!(scan.shape(back), Shape::Outside | Shape::Mark)
         && !is(scan.key(back), Class::Opener)
     {
-        if scan.key(back) == "had" {
+        if scan.has_key(back, "had") {
             return true;
         }
         back = back.wrapping_sub(1);
@@ -162,7 +163,7 @@ fn had_before(scan: &Scan, at: u32) -> bool {
 /// Whether a date leads its clause: nothing but a preposition stands before it since the clause began.
 fn leads(scan: &Scan, first: u32) -> bool {
     let mut at = first.wrapping_sub(1);
-    while matches!(
+    while one_of!(
         scan.key(at),
         "on" | "in"
             | "by"
@@ -183,7 +184,7 @@ fn leads(scan: &Scan, first: u32) -> bool {
     }
     scan.shape(at) == Shape::Outside
         || scan.shape(at) == Shape::Mark
-        || matches!(scan.key(at), "and" | "or")
+        || one_of!(scan.key(at), "and" | "or")
         || is(scan.key(at), Class::Opener)
 }
 
@@ -198,17 +199,17 @@ fn before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
         let tense = match key {
             // "The vote is on Friday", "is in Paris on Friday".
             // "is in hospital after a crash on Monday" is not.
-            "is" | "are" if matches!(scan.key(at + 1), "on" | "in" | "at") => {
+            "is" | "are" if one_of!(scan.key(at + 1), "on" | "in" | "at") => {
                 let back = (at + 2..first).any(|at| {
-                    matches!(scan.key(at), "after" | "following" | "over")
+                    one_of!(scan.key(at), "after" | "following" | "over")
                         || is(scan.key(at), Class::Mishap)
                 });
                 Some(if back { Tense::Past } else { Tense::Future })
             }
             // "She is back on Monday."
             "is" | "are"
-                if scan.key(at + 2) == "on"
-                    && matches!(
+                if scan.has_key(at + 2, "on")
+                    && one_of!(
                         scan.key(at + 1),
                         "back" | "out" | "off" | "midnight" | "noon" | "live"
                     ) =>
@@ -217,14 +218,14 @@ fn before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
             }
             // "the second Test, beginning in Perth on Boxing Day"
             "beginning" | "starting"
-                if scan.key(first.wrapping_sub(1)) == "on" && first - at <= 6 =>
+                if scan.has_key(first.wrapping_sub(1), "on") && first - at <= 6 =>
             {
                 Some(Tense::Future)
             }
             // "ahead of a summit in October", but "ahead of Kim on Sunday"
             "ahead"
-                if scan.key(at + 1) == "of"
-                    && (matches!(
+                if scan.has_key(at + 1, "of")
+                    && (one_of!(
                         scan.key(at + 2),
                         "a" | "an" | "his" | "her" | "its" | "their"
                     ) || (at + 2..first).any(|at| is(scan.key(at), Class::Meeting))) =>

@@ -4,6 +4,7 @@ use crate::calendar::Weekday;
 use crate::dates::phrase::{Found, Meaning, Which, floor, part_after};
 use crate::dates::scan::Scan;
 use crate::dates::word::Word;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// A weekday's full name.
@@ -21,19 +22,19 @@ pub(super) fn abbreviated(
     weekday: Weekday,
     found: &mut Vec<Found>,
 ) -> Option<u32> {
-    let next = at + 1 + u32::from(scan.key(at + 1) == ",");
+    let next = at + 1 + u32::from(scan.has_key(at + 1, ","));
     let dated = matches!(
         scan.word(next),
         Word::Month(_) | Word::ShortMonth(_) | Word::Number(1..=31) | Word::Ordinal(_)
     );
-    let placed = scan.key(at.wrapping_sub(1)) == "on";
+    let placed = scan.has_key(at.wrapping_sub(1), "on");
     (dated || scan.is_abbreviated(at) && placed).then(|| find(scan, at, weekday, found))?
 }
 
 fn find(scan: &Scan, at: u32, weekday: Weekday, found: &mut Vec<Found>) -> Option<u32> {
     let (mut which, mut first, mut rule) = which_before(scan, at);
     let (part, mut end) = part_after(scan, at + 1);
-    let week = end + u32::from(matches!(scan.key(end), "," | "of"));
+    let week = end + u32::from(one_of!(scan.key(end), "," | "of"));
     let week_offset = match scan.key(week) {
         "last" => Some(-1),
         "this" => Some(0),
@@ -41,10 +42,10 @@ fn find(scan: &Scan, at: u32, weekday: Weekday, found: &mut Vec<Found>) -> Optio
         _ => None,
     };
     if let Some(offset) = week_offset
-        && scan.key(week + 1) == "week"
+        && scan.has_key(week + 1, "week")
     {
         (which, rule, end) = (Which::Week(offset), "weekday-of-week", week + 2);
-    } else if scan.key(end) == "week" && scan.ends_before(end + 1) && end == at + 1 {
+    } else if scan.has_key(end, "week") && scan.ends_before(end + 1) && end == at + 1 {
         (which, rule, end) = (Which::WeekOn, "weekday-of-week", end + 1);
     }
     if which == Which::Plain && scan.shape(at + 1) == Shape::Possessive {
@@ -52,13 +53,13 @@ fn find(scan: &Scan, at: u32, weekday: Weekday, found: &mut Vec<Found>) -> Optio
     }
     // "the Friday quake"
     if which == Which::Plain
-        && matches!(scan.key(first.wrapping_sub(1)), "the" | "a")
+        && one_of!(scan.key(first.wrapping_sub(1)), "the" | "a")
         && !scan.ends_before(end)
     {
         (which, rule) = (Which::Past, "weekday-before-noun");
     }
     let before = first.wrapping_sub(1);
-    if matches!(scan.key(before), "early" | "late" | "earlier" | "later") {
+    if one_of!(scan.key(before), "early" | "late" | "earlier" | "later") {
         first = before;
     }
     if first < floor(found) {
@@ -75,7 +76,7 @@ fn which_before(scan: &Scan, at: u32) -> (Which, u32, &'static str) {
     let previous = at.wrapping_sub(1);
     let far = at.wrapping_sub(2);
     match (scan.key(far), scan.key(previous)) {
-        ("week", "on" | "from") if scan.key(at.wrapping_sub(3)) == "a" => {
+        ("week", "on" | "from") if scan.has_key(at.wrapping_sub(3), "a") => {
             (Which::WeekOn, at - 3, "weekday-of-week")
         }
         ("this", "past") => (Which::Last, far, "last-weekday"),
@@ -93,7 +94,7 @@ fn which_before(scan: &Scan, at: u32) -> (Which, u32, &'static str) {
 fn is_name(scan: &Scan, at: u32) -> bool {
     let previous = at.wrapping_sub(1);
     let before = scan.is_capital(previous)
-        && matches!(
+        && one_of!(
             scan.key(previous),
             "ash"
                 | "black"
@@ -115,7 +116,7 @@ fn is_name(scan: &Scan, at: u32) -> bool {
                 | "freaky"
                 | "blue"
         );
-    let mail = scan.key(previous) == "on" && scan.key(at.wrapping_sub(2)) == "mail";
+    let mail = scan.has_key(previous, "on") && scan.has_key(at.wrapping_sub(2), "mail");
     let after = match scan.key(at + 1) {
         "times" | "telegraph" | "mirror" | "express" | "mail" | "herald" | "post" | "star"
         | "world" | "independent" | "island" | "addams" | "business" | "tribune" | "service" => {
@@ -133,7 +134,7 @@ fn is_habit(scan: &Scan, at: u32) -> bool {
     match scan.key(at.wrapping_sub(1)) {
         "every" | "each" | "any" | "alternate" | "most" => true,
         "a" | "one" => scan.ends_before(at + 1),
-        "last" => scan.key(at + 1) == "of",
+        "last" => scan.has_key(at + 1, "of"),
         "first" | "second" | "third" | "fourth" => true,
         _ => false,
     }

@@ -7,6 +7,7 @@ use crate::dates::class::{Class, is};
 use crate::dates::phrase::{Found, Meaning, Partial, YearOf, floor, is_year};
 use crate::dates::scan::Scan;
 use crate::dates::word::Word;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Whether a token says that the number before it counts something.
@@ -32,7 +33,7 @@ pub(super) fn digits(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32
         _ => return None,
     };
     let before = at.wrapping_sub(1);
-    let early = matches!(scan.key(before), "early" | "late" | "mid") && before >= floor(found);
+    let early = one_of!(scan.key(before), "early" | "late" | "mid") && before >= floor(found);
     let first = if early { before } else { at };
     found.push(Found::new(first, end, meaning, rule, confidence));
     Some(end)
@@ -46,7 +47,7 @@ fn pair(
     found: &mut Vec<Found>,
 ) -> Option<u32> {
     let (meaning, rule, confidence) = match (first, second) {
-        ((9, _), (11, 2)) if scan.key(at) == "9/11" => {
+        ((9, _), (11, 2)) if scan.has_key(at, "9/11") => {
             (Meaning::Exact(Day::new(2001, 9, 11)?.into()), "digits", 75)
         }
         ((from, 4), (to, length @ (2 | 4)))
@@ -84,11 +85,11 @@ fn pair(
 /// No clock ("1800-1900 GMT"), no count ("1500-1700 people").
 fn is_year_pair(scan: &Scan, at: u32) -> bool {
     !counts(scan, at + 1)
-        && !matches!(
+        && !one_of!(
             scan.key(at + 1),
             "%" | "gmt" | "utc" | "hours" | "hrs" | "local" | "bst" | "et"
         )
-        && !matches!(
+        && !one_of!(
             scan.key(at.wrapping_sub(1)),
             "$" | "£" | "€" | "no" | "score"
         )
@@ -107,7 +108,7 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
     if !is_year(scan, at, year) || counts(scan, at + 1) && !opens {
         return None;
     }
-    let bounded = matches!(
+    let bounded = one_of!(
         key,
         "in" | "since"
             | "until"
@@ -134,7 +135,7 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
         // "by 1200 votes" is a count that the list of units may not know.
         let plural =
             scan.shape(at + 1) == Shape::Lower && scan.key(at + 1).ends_with('s') && key != "in";
-        return (recent || matches!(key, "in" | "year" | "circa") && !plural)
+        return (recent || one_of!(key, "in" | "year" | "circa") && !plural)
             .then_some(("year", 95));
     }
     if !recent || year < 1800 && key != "of" {
@@ -151,12 +152,12 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
         );
         is_year
             && (last.span.end == previous
-                && matches!(key, "," | "and" | "or" | "to" | "-" | "–" | "&")
+                && one_of!(key, "," | "and" | "or" | "to" | "-" | "–" | "&")
                 || last.span.end + 1 == previous
-                    && scan.key(last.span.end) == ","
-                    && matches!(key, "and" | "or"))
+                    && scan.has_key(last.span.end, ",")
+                    && one_of!(key, "and" | "or"))
     });
-    let verb_next = matches!(
+    let verb_next = one_of!(
         scan.key(at + 1),
         "was"
             | "is"
@@ -173,7 +174,7 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
     );
     match key {
         // "dates back to 1971", "as recently as 2007"
-        "to" if matches!(
+        "to" if one_of!(
             far,
             "run"
                 | "runs"
@@ -198,7 +199,7 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
         {
             Some(("year", 88))
         }
-        "as" if matches!(far, "recently" | "early" | "late" | "far" | "soon" | "long") => {
+        "as" if one_of!(far, "recently" | "early" | "late" | "far" | "soon" | "long") => {
             Some(("year", 88))
         }
         // "a bridge opened 1932", "(built 1999)"
@@ -217,23 +218,21 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
         // "the 2016 election", "Russia's 2022 invasion", "the 2016 and 2020 elections"
         _ if is_determiner(key) || scan.shape(previous) == Shape::Possessive => {
             let named = !scan.ends_before(at + 1)
-                && !matches!(
+                && !one_of!(
                     scan.key(at + 1),
                     "line" | "series" | "model" | "class" | "type"
                 );
-            let listed = matches!(scan.key(at + 1), "and" | "or")
+            let listed = one_of!(scan.key(at + 1), "and" | "or")
                 && (year_at(scan, at + 2)
                     || is_determiner(scan.key(at + 2)) && year_at(scan, at + 3));
             // "the 2000 dead" is as likely a count.
             let round = year == 2000 && scan.shape(at + 1) == Shape::Lower;
             (year >= 1900 && !round && (named || listed)).then_some(("year-before-noun", 85))
         }
-        "(" if matches!(scan.key(at + 1), ")" | "-" | "–" | ",") => {
-            Some(("year-in-brackets", 80))
-        }
+        "(" if one_of!(scan.key(at + 1), ")" | "-" | "–" | ",") => Some(("year-in-brackets", 80)),
         "" if verb_next => Some(("year", 85)),
         // "2008's crash"
-        _ if year >= 1900 && scan.key(at + 1) == "'" && scan.key(at + 2) == "s" => {
+        _ if year >= 1900 && scan.has_key(at + 1, "'") && scan.has_key(at + 2, "s") => {
             Some(("year", 85))
         }
         // "Russia's disputed 2014 referendum", "the first 2024 debate"
@@ -252,7 +251,7 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
 }
 
 fn is_determiner(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "this" | "both"
     )

@@ -12,6 +12,7 @@ use crate::facts::grammar::{self, Class, Verb, Verbs};
 use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Mention, Span, Value};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// A part of a clause behind its verb.
@@ -74,7 +75,7 @@ impl Part {
 pub(crate) fn is_doubtful(scene: &Scene<'_>, span: Span) -> bool {
     (span.first..span.end).any(|at| {
         scene.mention_at(at).is_none()
-            && (matches!(
+            && (one_of!(
                 scene.key(at),
                 "was" | "were" | "is" | "are" | "had" | "has" | "have" | "did" | "does"
             ) || at > span.first && is_second_verb(scene, at))
@@ -99,7 +100,7 @@ fn is_second_verb(scene: &Scene<'_>, at: u32) -> bool {
 fn is_approximate(scene: &Scene<'_>, at: u32) -> bool {
     let next = scene.key(at + 1);
     match scene.key(at) {
-        "at" => matches!(next, "least" | "most"),
+        "at" => one_of!(next, "least" | "most"),
         "about" | "around" | "over" => {
             matches!(scene.shape(at + 1), Shape::Number) || quantity::is_word(next)
         }
@@ -109,7 +110,7 @@ fn is_approximate(scene: &Scene<'_>, at: u32) -> bool {
 
 /// A particle that belongs to its verb, `shot down ten drones`, not a preposition.
 fn is_particle(scene: &Scene<'_>, at: u32, verb: &Verb) -> bool {
-    let listed = matches!(
+    let listed = one_of!(
         scene.key(at),
         "up" | "down" | "out" | "off" | "away" | "back"
     );
@@ -139,7 +140,7 @@ pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
                     && scene.mention_at(at).is_none()
                     && !is_approximate(scene, at)
                     // "over the past few days"
-                    && !(scene.key(at) == "past" && scene.key(at - 1) == "the"))
+                    && !(scene.has_key(at, "past") && scene.has_key(at - 1, "the")))
     };
     if is_particle(scene, at, verb) {
         parts.push(Part {
@@ -169,7 +170,7 @@ pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
         }
         first = at;
     }
-    if scene.key(span.end) == "," {
+    if scene.has_key(span.end, ",") {
         mark_open_list(scene, span.end, &mut parts);
     }
     drop_unclear(scene, &mut parts);
@@ -185,7 +186,7 @@ fn is_premodifier(scene: &Scene<'_>, at: u32, span: Span) -> bool {
     let before = scene.key(at.wrapping_sub(1));
     let after_determiner = grammar::is_any(before, &[Class::Determiner, Class::Possessive])
         || scene.shape(at.wrapping_sub(1)) == Shape::Possessive
-        || matches!(before, "of" | "and" | "or");
+        || one_of!(before, "of" | "and" | "or");
     let before_noun = next < span.end
         && scene.shape(next) == Shape::Lower
         && !grammar::is_any(
@@ -238,12 +239,12 @@ fn whole_mention(scene: &Scene<'_>, head: Span) -> Option<u32> {
         }
         Value::Place(_) => {
             let starts = mention.span.first == head.first
-                || mention.span.first == head.first + 1 && scene.key(head.first) == "the";
+                || mention.span.first == head.first + 1 && scene.has_key(head.first, "the");
             let wider = second.is_some_and(|(_, second)| {
                 second.kind() == Kind::Place
                     && second.span.end == head.end
                     && mention.span.end + 1 == second.span.first
-                    && scene.key(mention.span.end) == ","
+                    && scene.has_key(mention.span.end, ",")
             });
             starts && (mention.span.end == head.end || wider)
         }
@@ -251,7 +252,7 @@ fn whole_mention(scene: &Scene<'_>, head: Span) -> Option<u32> {
             mention.span == head
                 || mention.span.end == head.end
                     && mention.span.first == head.first + 1
-                    && scene.key(head.first) == "the"
+                    && scene.has_key(head.first, "the")
         }
     };
     let single = second.is_none() || matches!(mention.value, Value::Place(_) | Value::Person(_));

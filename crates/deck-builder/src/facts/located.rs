@@ -7,6 +7,7 @@ use crate::facts::scene::Scene;
 use crate::facts::subject::is_verb;
 use crate::gazetteer::Gazetteer;
 use crate::mention::{Confidence, Kind, Span, Value};
+use crate::one_of::one_of;
 use crate::places::Place;
 use crate::sentence::Role;
 use crate::token::Shape;
@@ -51,8 +52,8 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Located> {
     for (index, pair) in (0..).zip(scene.mentions.windows(2)) {
         let [inner, outer] = pair else { continue };
         let joint = inner.span.end;
-        let the = u32::from(scene.key(joint + 1) == "the");
-        if !matches!(scene.key(joint), "," | "in") || outer.span.first != joint + 1 + the {
+        let the = u32::from(scene.has_key(joint + 1, "the"));
+        if !one_of!(scene.key(joint), "," | "in") || outer.span.first != joint + 1 + the {
             continue;
         }
         let Value::Place(wider) = &outer.value else {

@@ -2,6 +2,7 @@
 
 use crate::facts::grammar::{self, Class};
 use crate::facts::scene::Scene;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Number words from one on.
@@ -35,16 +36,14 @@ pub(crate) fn is_word(key: &str) -> bool {
 
 /// The whole number at a token; nothing for a year, a sum of money, a share or what is only near.
 pub(crate) fn number(scene: &Scene<'_>, at: u32) -> Option<u64> {
+    let value = value(scene, at)?;
     let before = scene.key(at.wrapping_sub(1));
-    if grammar::is(before, Class::Approximate)
-        || matches!(
+    let unsure = grammar::is(before, Class::Approximate)
+        || one_of!(
             before,
             "$" | "£" | "€" | "¥" | "#" | "no" | "than" | "or" | "to" | "age" | "aged"
-        )
-    {
-        return None;
-    }
-    value(scene, at)
+        );
+    (!unsure).then_some(value)
 }
 
 /// How exactly something is counted.
@@ -65,7 +64,7 @@ pub(crate) fn count(scene: &Scene<'_>, at: u32) -> Option<(u64, Exactly, u32)> {
     }
     let (exactly, number) = if scene.has_keys(at, &["at", "least"]) {
         (Exactly::AtLeast, at + 2)
-    } else if matches!(
+    } else if one_of!(
         scene.key(at),
         "about" | "around" | "some" | "roughly" | "approximately"
     ) {
@@ -77,9 +76,9 @@ pub(crate) fn count(scene: &Scene<'_>, at: u32) -> Option<(u64, Exactly, u32)> {
 }
 
 fn value(scene: &Scene<'_>, at: u32) -> Option<u64> {
-    let after = scene.key(at + 1);
-    if matches!(
-        after,
+    let value = written(scene, at)?;
+    let measures = one_of!(
+        scene.key(at + 1),
         "%" | "percent"
             | "per"
             | "million"
@@ -93,9 +92,12 @@ fn value(scene: &Scene<'_>, at: u32) -> Option<u64> {
             | "-"
             | "and"
             | ","
-    ) {
-        return None;
-    }
+    );
+    (!measures).then_some(value)
+}
+
+/// The number that a token itself is, in words or digits.
+fn written(scene: &Scene<'_>, at: u32) -> Option<u64> {
     let key = scene.key(at);
     if let Some(index) = WORDS.iter().position(|word| *word == key) {
         return u64::try_from(index + 1).ok();

@@ -4,6 +4,7 @@ use crate::facts::scene::Scene;
 use crate::facts::speech::{Speech, closes, said_by, speaking, surely};
 use crate::facts::subject::{self, SubjectKind};
 use crate::mention::{Confidence, Span};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Shortest and longest quotations that make a question, in tokens.
@@ -34,7 +35,7 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
             return None;
         };
         let verb = speaking(scene.key(subject.end))?;
-        let joined = (subject.end + 1..open).all(|at| matches!(scene.key(at), ":" | ","));
+        let joined = (subject.end + 1..open).all(|at| one_of!(scene.key(at), ":" | ","));
         if !joined {
             return None;
         }
@@ -57,7 +58,7 @@ fn is_mark(scene: &Scene<'_>, at: u32) -> bool {
 /// Without the comma or period before the closing mark.
 fn trimmed(scene: &Scene<'_>, span: Span) -> Span {
     let mut end = span.end;
-    while end > span.first && matches!(scene.key(end - 1), "," | ".") {
+    while end > span.first && one_of!(scene.key(end - 1), "," | ".") {
         end -= 1;
     }
     Span::new(span.first, end)

@@ -9,6 +9,7 @@ use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
 use crate::lexicon::{Map, Set};
 use crate::mention::{Kind, Mention, Span};
+use crate::one_of::one_of;
 use crate::sentence::Role;
 use crate::sort::Sort;
 use crate::text::Text;
@@ -214,7 +215,7 @@ fn proper_words(text: &Text) -> Set<&str> {
         .filter(|&at| {
             let capital = |at: u32| matches!(text.shape(at), Shape::Capitalised | Shape::Upper);
             // "Food" of the World Food Programme is no name by itself.
-            let alone = !capital(at - 1) || !capital(at + 1) && text.key(at - 1) == "the";
+            let alone = !capital(at - 1) || !capital(at + 1) && text.has_key(at - 1, "the");
             capital(at) && alone && text.shape(at - 1) != Shape::Mark
         })
         .map(|at| text.key(at))

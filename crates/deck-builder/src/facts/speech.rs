@@ -6,6 +6,7 @@ use crate::facts::quotation;
 use crate::facts::scene::Scene;
 use crate::facts::subject::{self, SubjectKind};
 use crate::mention::{Confidence, Kind, Span, Value};
+use crate::one_of::one_of;
 use crate::sentence::Role;
 use crate::token::Shape;
 
@@ -91,7 +92,7 @@ fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, b
     let verb = speaking(scene.key(at))?;
     at += 1;
     let limit = (at + 12).min(sentence.end);
-    let that = (at..limit).find(|&at| scene.key(at) == "that" && scene.shape(at) == Shape::Lower);
+    let that = (at..limit).find(|&at| scene.has_key(at, "that") && scene.shape(at) == Shape::Lower);
     let first = match that {
         Some(that) if is_aside(scene, at, that, &verb) => that + 1,
         // "Said the road had been closed and that …": the second "that".
@@ -108,7 +109,7 @@ pub(super) fn speaking(key: &str) -> Option<Verb> {
     Verbs::get()
         .past(key)
         .or_else(|| Verbs::get().third(key))
-        .filter(|verb| verb.is_speech() && !matches!(verb.base, "think" | "believe" | "conclude"))
+        .filter(|verb| verb.is_speech() && !one_of!(verb.base, "think" | "believe" | "conclude"))
 }
 
 /// Whether the words between the verb and "that" are a listener, a time or an occasion.
@@ -144,7 +145,7 @@ fn skip_date(scene: &Scene<'_>, at: u32) -> u32 {
 /// `…, Lee said`, `…, said Ann Lee, the mayor`
 fn trailing(scene: &Scene<'_>, sentence: Span) -> Option<Speech> {
     let comma = (sentence.first..sentence.end).rev().find(|&at| {
-        scene.key(at) == "," && {
+        scene.has_key(at, ",") && {
             let next = scene.key(at + 1);
             speaking(next).is_some() || closes(scene, at + 1, sentence, None).is_some()
         }
@@ -256,11 +257,11 @@ pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
         let key = scene.key(at);
         // "Lee said his party would …": at the start it is the speaker.
         let own = at == content.first
-            && matches!(key, "he" | "she" | "his" | "her")
+            && one_of!(key, "he" | "she" | "his" | "her")
             && names_nobody(scene, content)
-            || matches!(key, "who" | "which" | "whose" | "that" | "one") && at > content.first
-            || matches!(key, "its" | "their") && at > content.first + 3
-            || matches!(
+            || one_of!(key, "who" | "which" | "whose" | "that" | "one") && at > content.first
+            || one_of!(key, "its" | "their") && at > content.first + 3
+            || one_of!(
                 key,
                 "other" | "there" | "each" | "both" | "same" | "another"
             ) && at > content.first + 1;
@@ -269,7 +270,7 @@ pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
             && key.len() > 1
             && scene.shape(at) != Shape::Possessive
             && key != "o'clock";
-        if points && !own || contraction || matches!(key, ";" | ":" | "?" | "(" | "—" | "–" | "--")
+        if points && !own || contraction || one_of!(key, ";" | ":" | "?" | "(" | "—" | "–" | "--")
         {
             return false;
         }

@@ -10,6 +10,7 @@ use things::{named, things};
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Span};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// The subject of a clause.
@@ -66,7 +67,7 @@ pub(crate) fn read(
 
 /// Over the time between a subject and its verb: `Lee on Monday opened`.
 pub(crate) fn after_time(scene: &Scene<'_>, at: u32) -> u32 {
-    let head = at + u32::from(scene.key(at) == "on");
+    let head = at + u32::from(scene.has_key(at, "on"));
     match scene.starting(head) {
         Some((_, mention)) if mention.kind() == Kind::Date => mention.span.end,
         _ => at,
@@ -85,7 +86,7 @@ pub(crate) fn is_verb(scene: &Scene<'_>, mut at: u32) -> bool {
 
 /// Where an apposition between commas ends: `, 43, of Leeds,`. A verb must follow it.
 fn apposition(scene: &Scene<'_>, comma: u32, end: u32) -> Option<u32> {
-    if scene.key(comma) != "," {
+    if !scene.has_key(comma, ",") {
         return None;
     }
     // "The governor, Ann Lee, said her father …": it goes on with a verb.
@@ -107,8 +108,8 @@ fn apposition(scene: &Scene<'_>, comma: u32, end: u32) -> Option<u32> {
             return None;
         }
         if grammar::is_any(key, &[Class::Pronoun])
-            && !matches!(key, "who" | "whose" | "whom" | "one" | "which")
-            || matches!(key, ";" | ":" | "—" | "–" | "--" | "and") && is_verb(scene, at + 1)
+            && !one_of!(key, "who" | "whose" | "whom" | "one" | "which")
+            || one_of!(key, ";" | ":" | "—" | "–" | "--" | "and") && is_verb(scene, at + 1)
         {
             return None;
         }

@@ -4,6 +4,7 @@ use crate::facts::clause::Form;
 use crate::facts::grammar::{self, Class, Verb, Verbs};
 use crate::facts::scene::Scene;
 use crate::mention::Span;
+use crate::one_of::one_of;
 
 /// How the article tells something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +75,7 @@ pub(crate) fn by_the_way(
 ) -> Voice {
     let last = (clause.end + 1..sentence.end)
         .rev()
-        .find(|&at| scene.key(at) == ",");
+        .find(|&at| scene.has_key(at, ","));
     let ends_with_source = last.is_some_and(|comma| {
         (comma..sentence.end).any(|at| {
             Verbs::get()
@@ -124,20 +125,24 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
         }
         let is_speech = scene.mention_at(at).is_none()
             && (Verbs::get().past(key).or(Verbs::get().third(key))).is_some_and(|verb| {
-                verb.is_speech() || matches!(verb.base, "report" | "announce" | "warn")
+                verb.is_speech() || one_of!(verb.base, "report" | "announce" | "warn")
             });
         if !is_speech {
             continue;
         }
         // Whose words stand before "said": from the last comma on.
-        let comma = |before: u32| (rest.first..before).rev().find(|&at| scene.key(at) == ",");
+        let comma = |before: u32| {
+            (rest.first..before)
+                .rev()
+                .find(|&at| scene.has_key(at, ","))
+        };
         let first = match comma(at) {
             // "…, Ann Lee, the mayor, said": an apposition, and what it belongs to before it.
             Some(last) if last + 1 == at => comma(last).and_then(comma).unwrap_or(rest.first),
             Some(last) => last,
             None => rest.first,
         };
-        let first = first + u32::from(scene.key(first) == ",");
+        let first = first + u32::from(scene.has_key(first, ","));
         // So far behind the clause it may be the source of something else.
         if at > rest.first + 25 {
             return Some(None);
@@ -149,7 +154,7 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
         if joined {
             return None;
         }
-        if at == first + 1 && matches!(scene.key(first), "he" | "she") {
+        if at == first + 1 && one_of!(scene.key(first), "he" | "she") {
             return Some(leader.map(Source::Person));
         }
         return Some(if first < at {
@@ -167,7 +172,7 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
 fn phrase_end(scene: &Scene<'_>, first: u32, end: u32) -> u32 {
     (first..end)
         .find(|&at| {
-            matches!(
+            one_of!(
                 scene.key(at),
                 "," | "." | ";" | "—" | "–" | "who" | "which" | "on" | "after" | "in" | "at"
             ) && scene.mention_at(at).is_none()
@@ -197,6 +202,6 @@ pub(super) fn words(scene: &Scene<'_>, span: Span) -> Option<Source> {
                 ],
             )
         })
-        && (scene.key(first) != "the" || span.len() > 2);
+        && (!scene.has_key(first, "the") || span.len() > 2);
     clear.then_some(Source::Words(span))
 }

@@ -63,7 +63,7 @@ impl Name {
     /// Whether the tokens from `first` on have the capitals that the name has.
     fn is_written(&self, text: &Text, first: u32) -> bool {
         if self.abbreviation {
-            return text.word(first).ends_with('.') && text.key(first.wrapping_sub(1)) == ",";
+            return text.word(first).ends_with('.') && text.has_key(first.wrapping_sub(1), ",");
         }
         (0..u32::from(self.length)).all(|index| {
             let shape = text.shape(first + index);

@@ -2,6 +2,7 @@
 
 use super::{Country, Gazetteer, Known, PlaceKind, Tenths, code_place};
 use crate::lexicon::Map;
+use crate::one_of::one_of;
 use crate::phrase::{key_of, keys_of, phrase};
 use crate::sort::Sort;
 use crate::token::{self, Shape, Token};
@@ -298,11 +299,11 @@ fn guess(name: &str) -> PlaceKind {
     let last = name.rsplit(' ').next().unwrap_or_default();
     if FACILITIES.contains(&last) {
         PlaceKind::Facility
-    } else if matches!(last, "Island" | "Islands" | "Isles") || name.starts_with("Isle of ") {
+    } else if one_of!(last, "Island" | "Islands" | "Isles") || name.starts_with("Isle of ") {
         PlaceKind::Island
-    } else if matches!(last, "Street" | "Avenue") {
+    } else if one_of!(last, "Street" | "Avenue") {
         PlaceKind::Road
-    } else if matches!(last, "Bay" | "Strait" | "Harbor" | "Lake") || name.starts_with("Lake ") {
+    } else if one_of!(last, "Bay" | "Strait" | "Harbor" | "Lake") || name.starts_with("Lake ") {
         PlaceKind::Water
     } else {
         PlaceKind::Region

@@ -2,6 +2,7 @@
 
 use crate::mention::Span;
 use crate::numbers::word::{Kind, kind, kind_at};
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -44,7 +45,7 @@ pub(super) fn read(text: &Text, rest: Span) -> Option<Amount> {
             amount.currency = Some(currency);
             Some(scaled(text, amount))
         }
-        Shape::Capitalised if text.key(first) == "rs" => {
+        Shape::Capitalised if text.has_key(first, "rs") => {
             let mut amount = digits(text, first + 1)?;
             amount.currency = Some("rupees");
             Some(scaled(text, amount))
@@ -60,7 +61,7 @@ pub(super) fn read(text: &Text, rest: Span) -> Option<Amount> {
 /// Whether a number hangs on a mark, as in a score, a code or a price.
 fn is_glued(text: &Text, at: u32) -> bool {
     text.token(at).is_some_and(|token| !token.spaced)
-        && matches!(
+        && one_of!(
             text.key(at.wrapping_sub(1)),
             "-" | "–" | "/" | "." | "$" | "£" | "€" | "#" | "+"
         )
@@ -108,9 +109,9 @@ fn digits(text: &Text, at: u32) -> Option<Amount> {
     }
     let value = decimal(number)?;
     let tail = tail.strip_prefix('-').unwrap_or(tail);
-    let is_ordinal = matches!(tail, "st" | "nd" | "rd" | "th");
+    let is_ordinal = one_of!(tail, "st" | "nd" | "rd" | "th");
     if !tail.is_empty() && tail.starts_with(|c: char| c.is_ascii_digit())
-        || matches!(text.key(at + 1), "am" | "pm")
+        || one_of!(text.key(at + 1), "am" | "pm")
     {
         return None;
     }
@@ -168,7 +169,7 @@ fn words(text: &Text, rest: Span) -> Option<Amount> {
             let Kind::Scale(scale) = kind(text.key(first + 2)) else {
                 return None;
             };
-            return (text.key(first + 1) == "a").then(|| amount(scale / 2.0, first + 3));
+            return (text.has_key(first + 1, "a")).then(|| amount(scale / 2.0, first + 3));
         }
         Kind::Ordinal(value) => {
             return Some(Amount {

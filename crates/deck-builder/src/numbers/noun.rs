@@ -2,6 +2,7 @@
 
 use crate::mention::Span;
 use crate::numbers::word::{Kind, kind};
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -72,7 +73,7 @@ pub(super) fn of(text: &Text, rest: Span, noun: &str) -> (String, u32) {
                 Kind::Stop | Kind::Article | Kind::Number(_)
             )
     };
-    if text.key(rest.first) != "of" || !named(rest.first + 1) {
+    if !text.has_key(rest.first, "of") || !named(rest.first + 1) {
         return (noun.to_owned(), rest.first);
     }
     let first = rest.first + 1;
@@ -111,7 +112,7 @@ fn is_adjective(key: &str) -> bool {
     ]
     .iter()
     .any(|ending| key.len() > ending.len() + 2 && key.ends_with(ending))
-        || matches!(
+        || one_of!(
             key,
             "big"
                 | "crude"

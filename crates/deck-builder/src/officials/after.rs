@@ -7,6 +7,7 @@ use super::office::Office;
 use super::words::Words;
 use super::{Currency, Post};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 use phrase::noun_phrase;
 
@@ -62,8 +63,9 @@ fn member(text: &Words<'_>, at: u32) -> Option<After> {
 /// The index after what may stand between a name and its comma: `Lord Doe of Leeds,`, `Ann Doe (Labour),`.
 fn aside_end(text: &Words<'_>, at: u32) -> u32 {
     let closes = |before: &str| {
-        (at + 2..at + 5)
-            .find(|&end| text.key(end) == "," && (before.is_empty() || text.key(end - 1) == before))
+        (at + 2..at + 5).find(|&end| {
+            text.has_key(end, ",") && (before.is_empty() || text.key(end - 1) == before)
+        })
     };
     let end = match text.key(at) {
         "of" => closes("").filter(|&comma| (at + 1..comma).all(|at| text.is_capital(at))),
@@ -77,8 +79,8 @@ fn aside_end(text: &Words<'_>, at: u32) -> u32 {
 fn said_after(text: &Words<'_>, name: Span, at: u32) -> Option<After> {
     match text.key(at) {
         "," | "who" => {
-            let first = at + u32::from(text.key(at) == ",");
-            if text.key(first) == "who" {
+            let first = at + u32::from(text.has_key(at, ","));
+            if text.has_key(first, "who") {
                 verb::clause(text, first + 1, true)
             } else {
                 apposition(text, first)
@@ -93,18 +95,18 @@ fn said_after(text: &Words<'_>, name: Span, at: u32) -> Option<After> {
 /// `, 54, the mayor of Oslo,`, `, then head of the navy,`.
 fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
     let mut first = comma;
-    let is_age = text.shape(first) == Shape::Number && text.key(first + 1) == ",";
+    let is_age = text.shape(first) == Shape::Number && text.has_key(first + 1, ",");
     if is_age {
         first += 2;
     }
-    let is_past = matches!(text.key(first), "then" | "formerly" | "previously" | "once");
-    let is_until = text.key(first) == "until" && text.key(first + 1) == "recently";
-    first += u32::from(
-        is_past || matches!(text.key(first), "now" | "currently" | "himself" | "herself"),
-    ) + 2 * u32::from(is_until);
+    let is_past = one_of!(text.key(first), "then" | "formerly" | "previously" | "once");
+    let is_until = text.has_key(first, "until") && text.has_key(first + 1, "recently");
+    first +=
+        u32::from(is_past || one_of!(text.key(first), "now" | "currently" | "himself" | "herself"))
+            + 2 * u32::from(is_until);
     // `, elected mayor in May,`.
     if verb::gives(text, first) {
-        first += 1 + u32::from(text.key(first + 1) == "as");
+        first += 1 + u32::from(text.has_key(first + 1, "as"));
     }
     // `, dismissed as finance minister in May,`.
     let is_taken = verb::takes(text, first);
@@ -120,12 +122,12 @@ fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
         }
     }
     let is_closed = closes(text, first, end)
-        || matches!(
+        || one_of!(
             text.key(end),
             "who" | "and" | "whose" | "until" | "since" | "from" | "under" | "at" | "in" | "on" | "with" | "for" | "when" | "representing"
         )
         // `Ann Doe, mayor of Oslo said`, but not `On the Thames, the mayor said`.
-        || !matches!(text.key(first), "the" | "a" | "an");
+        || !one_of!(text.key(first), "the" | "a" | "an");
     if let Some(post) = post.as_mut().filter(|_| is_past || is_until) {
         post.currency = Currency::Former;
     }
@@ -139,7 +141,7 @@ fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
 
 /// `— the mayor of Oslo —`.
 fn between_dashes(text: &Words<'_>, first: u32) -> Option<After> {
-    if text.key(first) == "who" {
+    if text.has_key(first, "who") {
         return verb::clause(text, first + 1, true);
     }
     let phrase = noun_phrase(text, first)?;
@@ -156,7 +158,7 @@ fn closes(text: &Words<'_>, first: u32, end: u32) -> bool {
 /// `chose Ann Doe as mayor`, `succeeds Ann Doe as mayor`.
 fn as_post(text: &Words<'_>, name: Span) -> Option<After> {
     let mut phrase = noun_phrase(text, name.end + 1)?;
-    let is_succeeded = matches!(
+    let is_succeeded = one_of!(
         text.key(name.first.wrapping_sub(1)),
         "succeeds"
             | "succeeded"
@@ -176,7 +178,7 @@ fn as_post(text: &Words<'_>, name: Span) -> Option<After> {
 /// `appointed Ann Doe chief of staff`.
 fn given_post(text: &Words<'_>, name: Span) -> Option<After> {
     let verb = text.key(name.first.wrapping_sub(1));
-    let gives_post = matches!(
+    let gives_post = one_of!(
         verb,
         "appointed"
             | "named"

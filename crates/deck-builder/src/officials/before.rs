@@ -10,6 +10,7 @@ use super::title::{self, Tail, Title};
 use super::words::{Class, Words};
 use super::{Found, name, region};
 use crate::mention::{Confidence, Span};
+use crate::one_of::one_of;
 use crate::token::Shape;
 use commas::{after_clause, between_commas};
 use second::skip_second_titles;
@@ -38,8 +39,8 @@ pub(crate) fn find(text: &Words<'_>, found: &mut Vec<Found>) {
 /// `President Doe`, `FBI director Ann Doe of …`, `Senators Ann Doe and Bob Roe`.
 fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<Found>) -> bool {
     // `a spokeswoman named Ann Doe`.
-    let is_named = text.key(title.span.end) == "named"
-        && matches!(text.key(title.span.first.wrapping_sub(1)), "a" | "an");
+    let is_named = text.has_key(title.span.end, "named")
+        && one_of!(text.key(title.span.first.wrapping_sub(1)), "a" | "an");
     let next = title.span.end + u32::from(is_named);
     let Some(first) = name_in_sentence(text, at, skip_second_titles(text, next)) else {
         return false;
@@ -57,7 +58,7 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
         let home = home::home_after(text, name.end);
         let mut own = post.clone();
         if let Some((of, _)) = &home
-            && (own.of.is_empty() || title.head.plural || text.key(name.end) != "of")
+            && (own.of.is_empty() || title.head.plural || !text.has_key(name.end, "of"))
         {
             own.of.clone_from(of);
         }
@@ -84,10 +85,10 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
 
 /// `senators including Ann Doe and Bob Roe`.
 fn including(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
-    let at = title.span.end + u32::from(text.key(title.span.end) == ",");
+    let at = title.span.end + u32::from(text.has_key(title.span.end, ","));
     let next = match text.key(at) {
         "including" | "like" => at + 1,
-        "such" if text.key(at + 1) == "as" => at + 2,
+        "such" if text.has_key(at + 1, "as") => at + 2,
         _ => return false,
     };
     if !title.head.plural || title.head.usage != Use::Bare {
@@ -112,7 +113,7 @@ fn stands_before_names(text: &Words<'_>, at: u32, title: &Title) -> bool {
     let is_formal = text.shape(at) == Shape::Capitalised;
     // `Mirror of the Lakes director`: the words are those of a film.
     let before = title.span.first.saturating_sub(2);
-    let is_work = text.key(at) == "director"
+    let is_work = text.has_key(at, "director")
         && text.has_keys(before, &["of", "the"])
         && text.shape(before.wrapping_sub(1)) == Shape::Capitalised
         && !text.is(before.wrapping_sub(1), Class::Body);
@@ -137,7 +138,7 @@ fn name_in_sentence(text: &Words<'_>, title: u32, at: u32) -> Option<Span> {
 
 /// Whether a noun follows that makes the name that of a thing: `President Kennedy Airport`, `General Doe airport`.
 pub(super) fn goes_on(text: &Words<'_>, end: u32) -> bool {
-    let is_facility = matches!(
+    let is_facility = one_of!(
         text.key(end),
         "airport"
             | "barracks"
@@ -173,7 +174,7 @@ fn is_name(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     let verb = tail.as_ref().map_or(title.span.end, |tail| tail.span.end);
     let determiner = text.key(title.span.first.wrapping_sub(1));
     let is_definite = title.is_qualified || determiner == "the";
-    if !matches!(text.key(verb), "is" | "was") || !is_definite || title.head.plural {
+    if !one_of!(text.key(verb), "is" | "was") || !is_definite || title.head.plural {
         return false;
     }
     let first = skip_second_titles(text, verb + 1);

@@ -3,13 +3,14 @@
 use super::words::{Class, Words};
 use super::{region, title};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// The place after a name, and the index after it.
 pub(crate) fn home_after(text: &Words<'_>, at: u32) -> Option<(String, u32)> {
     match text.key(at) {
         "of" => {
-            let first = at + 1 + u32::from(text.key(at + 1) == "the");
+            let first = at + 1 + u32::from(text.has_key(at + 1, "the"));
             let region = region::region_at(text, first).filter(|region| {
                 // `of British Transport Police`: the people only start the name of a body.
                 !text.is_capital(region.end) || !text.same_sentence(at, region.end)
@@ -27,17 +28,17 @@ pub(crate) fn home_after(text: &Words<'_>, at: u32) -> Option<(String, u32)> {
                 .unwrap_or(tail.span.end);
             Some((text.words(Span::new(first, end)).to_owned(), end))
         }
-        "," if matches!(text.key(at + 1), "a" | "an") => {
+        "," if one_of!(text.key(at + 1), "a" | "an") => {
             let region = region::region_at(text, at + 2)?;
             is_party(text.key(region.end)).then(|| (region.name.to_owned(), region.end + 1))
         }
-        "," if is_party(text.key(at + 1)) && text.key(at + 2) == "of" => {
+        "," if is_party(text.key(at + 1)) && text.has_key(at + 2, "of") => {
             let region = region::region_at(text, at + 3)?;
             Some((region.name.to_owned(), region.end))
         }
         "," | "(" => {
             let mut state = seat(text.word(at + 1))?;
-            let mut end = at + 2 + u32::from(text.key(at + 2) == ".");
+            let mut end = at + 2 + u32::from(text.has_key(at + 2, "."));
             // `D-San Francisco`.
             while text.shape(end) == Shape::Capitalised
                 && text.is_spaced(end)
@@ -47,7 +48,7 @@ pub(crate) fn home_after(text: &Words<'_>, at: u32) -> Option<(String, u32)> {
                 state.push_str(text.word(end));
                 end += 1;
             }
-            let closes = matches!(text.key(end), "," | ")");
+            let closes = one_of!(text.key(end), "," | ")");
             Some((state, end + u32::from(closes)))
         }
         _ => None,
@@ -55,13 +56,13 @@ pub(crate) fn home_after(text: &Words<'_>, at: u32) -> Option<(String, u32)> {
 }
 
 fn is_party(key: &str) -> bool {
-    matches!(key, "republican" | "democrat" | "independent")
+    one_of!(key, "republican" | "democrat" | "independent")
 }
 
 /// The state of `R-Ky.`, `D-NY`: abbreviated as news agencies or as the post do.
 fn seat(word: &str) -> Option<String> {
     let (party, state) = word.split_once('-')?;
     let is_seat =
-        matches!(party, "R" | "D" | "I" | "DFL") && state.starts_with(crate::letters::is_upper);
+        one_of!(party, "R" | "D" | "I" | "DFL") && state.starts_with(crate::letters::is_upper);
     is_seat.then(|| super::state_name(state.trim_end_matches('.')))
 }

@@ -2,6 +2,7 @@
 
 use super::words::{Class, Words};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::organisations;
 use crate::places::words::is_given_name;
 use crate::token::Shape;
@@ -40,7 +41,7 @@ pub(crate) fn name_at(text: &Words<'_>, first: u32) -> Option<Span> {
     let opens_title = text.is(first, Class::Title)
         && !is_given_name(text.key(first))
         && !text.is(first, Class::Surname)
-        && !matches!(text.key(first), "lord" | "lords");
+        && !one_of!(text.key(first), "lord" | "lords");
     // `PC Acquisition`, `General Motors`.
     let is_noun = end == first + 1
         && (text.key(first).ends_with("tion") || organisations::is_noun(text.key(first)));
@@ -84,12 +85,12 @@ fn is_initials(word: &str, key: &str, is_first: bool) -> bool {
     let is_dotted = word.ends_with('.') || word.contains('.');
     match key.len() {
         1 => true,
-        2 | 3 if is_dotted => !matches!(
+        2 | 3 if is_dotted => !one_of!(
             key,
             "us" | "un" | "uk" | "eu" | "dc" | "am" | "pm" | "uae" | "faa" | "fbi" | "cia"
         ),
         // `LK`, `VR`: two consonants that abbreviate nothing else.
-        2 if is_first && !key.contains(['a', 'e', 'i', 'o', 'u', 'y']) => !matches!(
+        2 if is_first && !key.contains(['a', 'e', 'i', 'o', 'u', 'y']) => !one_of!(
             key,
             "uk" | "dc"
                 | "pm"
@@ -134,7 +135,7 @@ fn is_initials(word: &str, key: &str, is_first: bool) -> bool {
                 | "cd"
                 | "km"
         ),
-        2 => is_first && matches!(key, "aj" | "ar" | "ak"),
+        2 => is_first && one_of!(key, "aj" | "ar" | "ak"),
         _ => false,
     }
 }
@@ -144,7 +145,7 @@ fn is_initials(word: &str, key: &str, is_first: bool) -> bool {
 fn is_surname_too(text: &Words<'_>, first: u32, at: u32) -> bool {
     let key = text.key(at);
     if at == first {
-        return matches!(key, "park" | "will" | "mark")
+        return one_of!(key, "park" | "will" | "mark")
             && text.shape(at + 1) == Shape::Capitalised
             && !text.is_never_a_name(at + 1)
             && text.head(at + 1).is_none();
@@ -162,10 +163,10 @@ fn is_surname_too(text: &Words<'_>, first: u32, at: u32) -> bool {
 
 /// `Robert “Bob” Doe`: the index after the nickname.
 fn nickname(text: &Words<'_>, at: u32) -> Option<u32> {
-    let is_quoted = text.key(at) == "\""
+    let is_quoted = text.has_key(at, "\"")
         && text.token(at)?.spaced
         && text.shape(at + 1) == Shape::Capitalised
-        && text.key(at + 2) == "\""
+        && text.has_key(at + 2, "\"")
         && text.shape(at + 3) == Shape::Capitalised;
     is_quoted.then_some(at + 3)
 }
@@ -173,7 +174,7 @@ fn nickname(text: &Words<'_>, at: u32) -> Option<u32> {
 /// `Jr.`, `III`, after a comma too: the index after it.
 fn suffix(text: &Words<'_>, at: u32) -> Option<u32> {
     let is_suffix = |at: u32| {
-        matches!(
+        one_of!(
             text.word(at),
             "Jr."
                 | "Jr"
@@ -193,7 +194,7 @@ fn suffix(text: &Words<'_>, at: u32) -> Option<u32> {
     };
     if is_suffix(at) {
         Some(at + 1)
-    } else if text.key(at) == "," && matches!(text.key(at + 1), "jr" | "sr") {
+    } else if text.has_key(at, ",") && one_of!(text.key(at + 1), "jr" | "sr") {
         Some(at + 2)
     } else {
         None
@@ -204,7 +205,7 @@ fn suffix(text: &Words<'_>, at: u32) -> Option<u32> {
 /// the last one, suffixes apart.
 pub(crate) fn surname(text: &Words<'_>, name: Span) -> u32 {
     let is_suffix = |at: u32| {
-        matches!(
+        one_of!(
             text.key(at),
             "jr" | "sr" | "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "xi" | "xiv" | "xvi" | ","
         )

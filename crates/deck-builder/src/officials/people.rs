@@ -5,6 +5,7 @@ use super::words::{Class, Words};
 use super::{Found, after, before, name, region};
 use crate::lexicon::{Map, Set};
 use crate::mention::{Confidence, Span};
+use crate::one_of::one_of;
 use crate::places::words::is_given_name;
 use crate::sort::Sort;
 use crate::token::Shape;
@@ -84,14 +85,14 @@ fn untitled_name(text: &Words<'_>, at: u32) -> Option<Span> {
 
 /// Whether a capitalised run is the name of a place or of something else than a person.
 fn is_thing(text: &Words<'_>, name: Span) -> bool {
-    let follows_in = matches!(
+    let follows_in = one_of!(
         text.key(name.first.wrapping_sub(1)),
         "in" | "at" | "near" | "outside" | "across" | "into" | "through"
     );
     // `confidence in Lord Doe, the chancellor,`: what is closed by a mark may still be a person, but not at the start
     // of a sentence: `At Fort Doe, the president, …`.
     let may_be_in = is_given_name(text.key(name.first))
-        || text.key(name.end) == "," && !text.starts_sentence(name.first.wrapping_sub(1));
+        || text.has_key(name.end, ",") && !text.starts_sentence(name.first.wrapping_sub(1));
     // `Las Vegas Sands`: a place of several words only starts the name of a body.
     let starts_with_place =
         region::region_at(text, name.first).is_some_and(|region| region.end - name.first >= 2);
@@ -107,7 +108,7 @@ fn is_person(text: &Words<'_>, name: Span) -> Option<(&'static str, u8)> {
     let before = name.first.wrapping_sub(1);
     if text.is(before, Class::Honorific) && text.shape(before) == Shape::Capitalised {
         Some(("form-of-address", 90))
-    } else if text.key(name.end) == "," && is_age && matches!(text.key(name.end + 2), "," | ".") {
+    } else if text.has_key(name.end, ",") && is_age && one_of!(text.key(name.end + 2), "," | ".") {
         Some(("name-and-age", 92))
     } else if is_given_name(text.key(name.first)) {
         Some(("given-name", 85))

@@ -9,6 +9,7 @@ use super::Currency;
 use super::office::{Head, Office, Use};
 use super::words::{Class, Words};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 pub(crate) use tail::{Tail, object_at, short_tail_at, tail_at};
 
@@ -89,18 +90,18 @@ fn is_style(text: &Words<'_>, at: u32, head: Head, next: Head) -> bool {
 /// Whether a word belongs to the rank after it: `Detective Chief Inspector`, `Air Chief Marshal`, `Master Sergeant`.
 fn is_of_rank(text: &Words<'_>, at: u32, next: u32) -> bool {
     match text.key(at) {
-        "chief" => matches!(
+        "chief" => one_of!(
             text.key(next),
             "marshal" | "inspector" | "insp" | "superintendent" | "supt" | "constable"
         ),
-        "master" => matches!(text.key(next), "sergeant" | "sgt" | "seaman"),
+        "master" => one_of!(text.key(next), "sergeant" | "sgt" | "seaman"),
         _ => false,
     }
 }
 
 /// The index after a head: `secretary general`, `attorney general`.
 fn head_end(text: &Words<'_>, at: u32) -> u32 {
-    let takes_general = matches!(
+    let takes_general = one_of!(
         text.key(at),
         "secretary"
             | "attorney"
@@ -124,15 +125,15 @@ fn head_end(text: &Words<'_>, at: u32) -> u32 {
             | "controller"
             | "attorneys"
     );
-    let general = matches!(text.key(at + 1), "general" | "generals");
+    let general = one_of!(text.key(at + 1), "general" | "generals");
     // `mayor pro tem`.
     let for_now = |at: u32| {
-        let is_latin = text.key(at) == "pro" && matches!(text.key(at + 1), "tem" | "tempore");
+        let is_latin = text.has_key(at, "pro") && one_of!(text.key(at + 1), "tem" | "tempore");
         let is_in_charge =
-            text.has_keys(at, &["in", "charge"]) && text.key(at - 1) == "investigator";
+            text.has_keys(at, &["in", "charge"]) && text.has_key(at - 1, "investigator");
         at + 2 * u32::from(is_latin || is_in_charge)
     };
-    let emeritus = |at: u32| for_now(at) + u32::from(text.key(at) == "emeritus");
+    let emeritus = |at: u32| for_now(at) + u32::from(text.has_key(at, "emeritus"));
     emeritus(if takes_general && general {
         at + 2
     } else {
@@ -145,7 +146,7 @@ fn core_start(text: &Words<'_>, start: u32, at: u32, head: Head) -> u32 {
     let mut first = at;
     while first > start && at - first < MOST_WORDS {
         let before = first - 1;
-        if !text.is_spaced(first) && text.key(before) != "-" {
+        if !text.is_spaced(first) && !text.has_key(before, "-") {
             break;
         }
         let is_word = match head {
@@ -155,11 +156,11 @@ fn core_start(text: &Words<'_>, start: u32, at: u32, head: Head) -> u32 {
             Head {
                 office: Office::Royal,
                 ..
-            } => matches!(text.key(before), "crown" | "deputy" | "grand"),
-            _ if text.key(before) == "charge" => text.key(first) == "d'affaires",
+            } => one_of!(text.key(before), "crown" | "deputy" | "grand"),
+            _ if text.has_key(before, "charge") => text.has_key(first, "d'affaires"),
             _ => is_core_word(text, start, before),
         };
-        let joins = matches!(text.key(before), "and" | "&")
+        let joins = one_of!(text.key(before), "and" | "&")
             && before > start
             && head.usage != Use::Rank
             && is_core_word(text, start, before - 1)

@@ -5,6 +5,7 @@ use super::words::{BEFORE, NO_PLACE, TITLES, among, is_given_name};
 use super::{Candidate, Usage};
 use crate::gazetteer::{Known, PlaceKind};
 use crate::mention::Span;
+use crate::one_of::one_of;
 
 /// Parts of compounds behind a place.
 const JOINED: [&str; 34] = [
@@ -102,7 +103,7 @@ pub(super) fn find(context: &Context<'_>, at: u32) -> Option<Candidate> {
         && ![&NO_PLACE, &BEFORE, &TITLES]
             .iter()
             .any(|list| among(list, key))
-        && !matches!(
+        && !one_of!(
             key,
             "linux" | "java" | "web" | "christian" | "islamic" | "marxist"
         )

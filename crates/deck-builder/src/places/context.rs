@@ -12,6 +12,7 @@ pub(super) use lies::is_direction;
 use super::words::{SPORT, TEAM_BEFORE, TEAM_BEHIND, among, is_time};
 use crate::gazetteer::{Found, Gazetteer, PlaceKind};
 use crate::lexicon::Set;
+use crate::one_of::one_of;
 use crate::sentence::Role;
 use crate::text::Text;
 use crate::token::Shape;
@@ -68,7 +69,7 @@ impl<'a> Context<'a> {
                 || self
                     .before(first)
                     .is_some_and(|before| among(&TEAM_BEFORE, self.text.key(before)))
-                || self.text.key(end) == "'s" && self.cue_before(first) < Cue::Strong)
+                || self.text.has_key(end, "'s") && self.cue_before(first) < Cue::Strong)
     }
 
     /// Whether a token is written with a capital.
@@ -159,19 +160,19 @@ impl<'a> Context<'a> {
             .sentence_of(first)
             .is_some_and(|sentence| sentence.first == first);
         let mut at = end;
-        if text.key(at) == ","
+        if text.has_key(at, ",")
             && let Some(end) = self.container(at + 1)
         {
             at = end;
         }
         starts
-            && (text.key(at) == "(" && text.shape(at + 1) == Shape::Upper
-                || text.key(at) == "(" && text.key(at + 1) == "reuters"
-                || text.key(at) == ","
+            && (text.has_key(at, "(") && text.shape(at + 1) == Shape::Upper
+                || text.has_key(at, "(") && text.has_key(at + 1, "reuters")
+                || text.has_key(at, ",")
                     && is_time(text.key(at + 1))
                     && (first..end).all(|at| text.shape(at) == Shape::Upper)
-                || matches!(text.key(at), "—" | "–" | "--")
+                || one_of!(text.key(at), "—" | "–" | "--")
                     && (first..end).all(|at| text.shape(at) == Shape::Upper)
-                || text.key(at) == "." && self.opens_block_in_capitals(first, end))
+                || text.has_key(at, ".") && self.opens_block_in_capitals(first, end))
     }
 }

@@ -12,6 +12,7 @@ use super::{Candidate, Usage};
 use crate::gazetteer::{Found, Known, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// The names of the gazetteer that stand for a place here.
@@ -104,7 +105,7 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     let Some(best) = best(context, found) else {
         return Verdict::Other;
     };
-    if text.key(found.end) == "county" && context.is_capitalised(found.end) {
+    if text.has_key(found.end, "county") && context.is_capitalised(found.end) {
         return Verdict::Other;
     }
     let apart = is_followed_by_its_country(context, best, found.end);
@@ -137,7 +138,7 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
         return Verdict::Other;
     }
     let person = single && context.is_person(key);
-    if matches!(
+    if one_of!(
         best.name,
         "White House"
             | "Kremlin"
@@ -149,7 +150,7 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
             | "Westminster"
     ) && cue != Cue::Strong
         && !context.preposition(first).is_some_and(|at| {
-            matches!(
+            one_of!(
                 text.key(at),
                 "at" | "in" | "inside" | "outside" | "near" | "to" | "from"
             )
@@ -213,9 +214,9 @@ fn best(context: &Context<'_>, found: Found) -> Option<&'static Known> {
     for place in places {
         let rank = |known: &Known| (known.kind != PlaceKind::City, known.famous, known.size);
         // New York and Washington are cities before they are states.
-        let city_first = place.famous && matches!(place.name, "New York City" | "Washington");
+        let city_first = place.famous && one_of!(place.name, "New York City" | "Washington");
         if city_first
-            || rank(place) > rank(best) && !matches!(best.name, "New York City" | "Washington")
+            || rank(place) > rank(best) && !one_of!(best.name, "New York City" | "Washington")
         {
             best = place;
         }

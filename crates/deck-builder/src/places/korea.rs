@@ -4,6 +4,7 @@ use super::context::Context;
 use super::{Candidate, Usage};
 use crate::gazetteer::PlaceKind;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Finds the two Koreas by their short names.
@@ -21,9 +22,9 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
         let alone = text.shape(at) == Shape::Capitalised
             && context
                 .before(at)
-                .is_some_and(|before| text.key(before) == "the")
+                .is_some_and(|before| text.has_key(before, "the"))
             && !context.is_capitalised(at + 1)
-            && !matches!(text.key(at + 1), "of" | "-")
+            && !one_of!(text.key(at + 1), "of" | "-")
             && !context.is_heading(at);
         if alone {
             found.push((at, country));

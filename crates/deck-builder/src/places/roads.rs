@@ -4,6 +4,7 @@ use super::context::Context;
 use super::{Candidate, Usage};
 use crate::gazetteer::PlaceKind;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Finds numbered roads.
@@ -17,7 +18,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
 fn numbered(context: &Context<'_>, at: u32) -> Option<Candidate> {
     let text = context.text;
     let is_road = context.is_capitalised(at)
-        && matches!(
+        && one_of!(
             text.key(at),
             "interstate" | "highway" | "route" | "autoroute"
         );
@@ -29,7 +30,7 @@ fn numbered(context: &Context<'_>, at: u32) -> Option<Candidate> {
     let first = context
         .before(at)
         .filter(|&before| {
-            matches!(text.key(before), "us" | "state" | "pacific") && context.is_capitalised(before)
+            one_of!(text.key(before), "us" | "state" | "pacific") && context.is_capitalised(before)
         })
         .unwrap_or(at);
     Some(made(context, first, at + 2, 90))
@@ -49,7 +50,7 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
     }
     let before = context.before(at)?;
     let travelled = |at: u32| {
-        matches!(
+        one_of!(
             text.key(at),
             "on" | "along"
                 | "off"
@@ -63,11 +64,11 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
                 | "between"
         )
     };
-    let on_it = text.key(before) == "the" && context.before(before).is_some_and(travelled)
+    let on_it = text.has_key(before, "the") && context.before(before).is_some_and(travelled)
         || interstate && travelled(before);
     let sentence = text.sentence_span(at);
     let traffic = (sentence.first..sentence.end).any(|other| {
-        matches!(
+        one_of!(
             text.key(other),
             "junction"
                 | "junctions"
@@ -106,30 +107,30 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
                 | "between"
         )
     });
-    let along = text.key(before) == "the"
+    let along = text.has_key(before, "the")
         && context.before(before).is_some_and(|at| {
-            matches!(
+            one_of!(
                 text.key(at),
                 "along" | "down" | "beside" | "joins" | "joining" | "alongside"
             )
         });
     // Longer numbers are aircraft as well: "the A320 near".
-    let lies = text.key(before) == "the"
+    let lies = text.has_key(before, "the")
         && key.len() < 4
-        && matches!(text.key(at + 1), "near" | "at" | "between" | "outside")
+        && one_of!(text.key(at + 1), "near" | "at" | "between" | "outside")
         && context.is_capitalised(at + 2);
     (along
         || lies
         || on_it && traffic
-        || text.key(before) == "the"
+        || text.has_key(before, "the")
             && traffic
-            && matches!(
+            && one_of!(
                 text.key(at + 1),
                 "motorway" | "was" | "between" | "near" | "at" | "in" | "will" | "would"
             ))
     .then(|| made(context, at, at + 1, 86))
     .or_else(|| {
-        let described = matches!(
+        let described = one_of!(
             text.key(before),
             "autoroute" | "single-track" | "a" | "busy" | "main"
         );

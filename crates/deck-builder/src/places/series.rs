@@ -11,6 +11,7 @@ use super::words::{HOLDING, SAYING, SETTLEMENT, TAKING, among, is_given_name};
 use crate::gazetteer::PlaceKind;
 use crate::lexicon::{Map, Set};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Capitalised names that commas and a last "and" join.
@@ -102,18 +103,18 @@ impl List {
             if self.ends || self.members.len() >= LONGEST {
                 break;
             }
-            let comma = text.key(at) == ",";
+            let comma = text.has_key(at, ",");
             let mut next = at + u32::from(comma);
-            let and = matches!(text.key(next), "and" | "or" | "then");
+            let and = one_of!(text.key(next), "and" | "or" | "then");
             next += u32::from(and);
-            if matches!(
+            if one_of!(
                 text.key(next),
                 "the" | "then" | "now" | "also" | "even" | "nearby" | "possibly" | "finally"
             ) {
                 next += 1;
             }
             // "Anadyr, Bilibino and the village of Lorino"
-            if and && among(&SETTLEMENT, text.key(next)) && text.key(next + 1) == "of" {
+            if and && among(&SETTLEMENT, text.key(next)) && text.has_key(next + 1, "of") {
                 next += 2;
             }
             let goes_on = (comma || and)
@@ -159,7 +160,7 @@ impl List {
             text.shape(at) == Shape::Lower
                 && (among(&TAKING, text.key(at))
                     || among(&HOLDING, text.key(at))
-                    || text.key(at) == "off" && text.key(at.wrapping_sub(1)) == "cut")
+                    || text.has_key(at, "off") && text.has_key(at.wrapping_sub(1), "cut"))
         });
         members.len() > 1
             && !context.is_sport()
@@ -178,7 +179,7 @@ impl List {
             return false;
         }
         // "A, B and C, and Tramwell will": what follows begins a clause of its own.
-        let closed = matches!(
+        let closed = one_of!(
             behind,
             "." | ","
                 | ";"
@@ -205,7 +206,7 @@ impl List {
             }
             among(&TAKING, key)
                 || among(&HOLDING, key)
-                || matches!(
+                || one_of!(
                     key,
                     "in" | "from"
                         | "on"

@@ -87,14 +87,14 @@ fn judge(context: &Context<'_>, span: Span) -> Sign {
     let in_dateline = text.role_of(span.first) == Role::Dateline;
     let opens = context.opens_dateline(span.first, span.end)
         && (!in_dateline || text.sentence_span(span.first).first == span.first);
-    if opens && text.key(span.end) == "," && context.container(span.end + 1).is_some() {
+    if opens && text.has_key(span.end, ",") && context.container(span.end + 1).is_some() {
         return Sign::Sure("dateline", 93);
     }
-    let parted = in_dateline || text.key(span.end) == ".";
+    let parted = in_dateline || text.has_key(span.end, ".");
     if opens && parted && name::is_in_capitals(context, span) {
         return Sign::Sure("dateline", 90);
     }
-    let opens = opens && text.key(span.end) == ",";
+    let opens = opens && text.has_key(span.end, ",");
     if !may_be_place(context, span) {
         return Sign::None;
     }

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::one_of::one_of;
 use crate::word_lists::{self, WordList};
 
 /// A list, read at its first use.
@@ -27,7 +28,7 @@ pub(crate) fn is_given_name(key: &str) -> bool {
 
 /// Weekdays and months, whole or abbreviated.
 pub(super) fn is_time(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "monday"
             | "tuesday"

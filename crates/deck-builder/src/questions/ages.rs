@@ -27,8 +27,8 @@ fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
     let name = wording::full_name(scene, person)?;
     let (mention, age) = scene.mentions_of(person).find_map(|mention| {
         let at = mention.span.end;
-        let closed = matches!(scene.key(at + 2), "," | ".");
-        let told = scene.key(at) == "," && closed && scene.role_of(at) == Role::Prose;
+        let closed = one_of!(scene.key(at + 2), "," | ".");
+        let told = scene.has_key(at, ",") && closed && scene.role_of(at) == Role::Prose;
         let digits = scene.key(at + 1);
         let age: u64 = digits.parse().ok().filter(|_| told && digits.len() == 2)?;
         Some((mention, age))

@@ -41,7 +41,7 @@ fn where_built(workshop: &Workshop<'_>, located: &Located) -> Made {
         .map_or("", |entity| entity.name.as_str());
     let the = scene
         .mentions_of(located.inner)
-        .any(|mention| mention.span.first > 0 && scene.key(mention.span.first - 1) == "the");
+        .any(|mention| mention.span.first > 0 && scene.has_key(mention.span.first - 1, "the"));
     let name = if the && !name.starts_with("The ") {
         format!("the {name}")
     } else {

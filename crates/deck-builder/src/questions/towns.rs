@@ -7,6 +7,7 @@ use crate::facts::located::{Located, Relation};
 use crate::gazetteer::{Gazetteer, Known};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Value};
+use crate::one_of::one_of;
 use crate::places::Usage;
 use crate::questions::options::{Wrong, choices, is_state, proofs};
 use crate::questions::wording::is_one_of;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::form::{push_key, shape_of};
 use super::{Shape, Token, is_apostrophe, is_hyphen, is_letter, is_word};
 use crate::lexicon::Lexicon;
+use crate::one_of::one_of;
 use crate::{letters, phrase};
 
 /// Abbreviations that are written with a period and a capital, without the period.
@@ -190,7 +191,7 @@ impl Reader<'_> {
                 word != "I" && (tail.starts_with(letters::is_upper) || is_particle())
             }
             Shape::Capitalised | Shape::Upper => CAPITALISED_ABBREVIATIONS.get(word).is_some(),
-            Shape::Lower => matches!(
+            Shape::Lower => one_of!(
                 word,
                 "v" | "vs" | "ret" | "retd" | "etc" | "approx" | "al" | "cf" | "est" | "ft"
             ),

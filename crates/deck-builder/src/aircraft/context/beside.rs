@@ -1,6 +1,7 @@
 //! What stands right beside a popular name: a force that owns it, a ship's prefix, a verb, a noun of something else.
 
 use super::{List, OTHER, among, is_craft, section};
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -19,7 +20,7 @@ static SHIPS: List = List::new(|| section("ships"));
 /// Whether the word behind a popular name says that people, animals or a product have it, or that before it an airline.
 pub(in crate::aircraft) fn is_namesake(text: &Text, first: u32, end: u32) -> bool {
     among(&NAMESAKES, text.key(end))
-        || text.key(first) == "eagle" && text.key(first.wrapping_sub(1)) == "american"
+        || text.has_key(first, "eagle") && text.has_key(first.wrapping_sub(1), "american")
 }
 
 /// Whether a word beside a popular name says that it is something else.
@@ -49,7 +50,7 @@ pub(in crate::aircraft) fn is_ship(text: &Text, first: u32) -> bool {
 /// Whether a force that flies stands before the name: `RAF Typhoon`, `Coast Guard Jayhawk`.
 pub(in crate::aircraft) fn is_forces(text: &Text, first: u32) -> bool {
     let previous = text.key(first.wrapping_sub(1));
-    if matches!(previous, "navy" | "army" | "coastguard" | "nato")
+    if one_of!(previous, "navy" | "army" | "coastguard" | "nato")
         || matches!(
             (text.key(first.wrapping_sub(2)), previous),
             ("air", "force") | ("coast", "guard")
@@ -64,7 +65,7 @@ pub(in crate::aircraft) fn is_forces(text: &Text, first: u32) -> bool {
 fn is_force(text: &Text, at: u32) -> bool {
     among(&FORCES, text.key(at))
         && (text.shape(at) != Shape::Lower
-            || text.key(at) == "force" && text.key(at.wrapping_sub(1)) == "air")
+            || text.has_key(at, "force") && text.has_key(at.wrapping_sub(1), "air"))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::aircraft::context::{craft_is_near, is_part, sentence_flies};
 use crate::aircraft::popular;
 use crate::aircraft::table::Types;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -33,13 +34,13 @@ pub(super) fn number(
     let (family, rule, confidence) = match maker {
         Some((_, maker)) => match types.number(maker, root) {
             Some(family) => (Some(family), "maker-and-number", 97),
-            None if !matches!(text.key(at + 1), "jets" | "planes" | "orders")
+            None if !one_of!(text.key(at + 1), "jets" | "planes" | "orders")
                 && let Some((plain, family)) = types.without_letters(maker, root) =>
             {
                 lettered = Some(plain);
                 (Some(family), "maker-and-number", 95)
             }
-            None if matches!(maker, "Cessna" | "Bell" | "Learjet" | "Piper")
+            None if one_of!(maker, "Cessna" | "Bell" | "Learjet" | "Piper")
                 && digits == 3
                 && sentence_flies(text, at) =>
             {
@@ -50,20 +51,20 @@ pub(super) fn number(
         None => {
             let family = types.number("Boeing", root)?;
             let seven = root.len() == 3 && root.starts_with('7') && root.ends_with('7');
-            let max = matches!(
+            let max = one_of!(
                 text.key(at + 1),
                 "max" | "maxs" | "maxes" | "dreamliner" | "dreamliners"
             ) && text.shape(at + 1) != Shape::Lower;
             let counted = text.shape(at) == Shape::Number;
             let before = text.key(at.wrapping_sub(1));
-            let flight = matches!(
+            let flight = one_of!(
                 before,
                 "flight" | "$" | "£" | "€" | "no" | "number" | "," | "highway" | "route" | "room"
-            ) || matches!(
+            ) || one_of!(
                 text.key(at + 1),
                 "people" | "passengers" | "million" | "percent" | "points" | "miles" | "feet"
             );
-            let owned = matches!(
+            let owned = one_of!(
                 before,
                 "a" | "the" | "'s" | "its" | "another" | "an" | "old"
             );
@@ -71,11 +72,11 @@ pub(super) fn number(
             let of_airline = matches!(
                 text.shape(at.wrapping_sub(1)),
                 Shape::Capitalised | Shape::Upper
-            ) && matches!(text.key(at.wrapping_sub(2)), "a" | "an" | "the" | "'s");
+            ) && one_of!(text.key(at.wrapping_sub(2)), "a" | "an" | "the" | "'s");
             let near = flies && (owned || of_airline)
                 || craft_is_near(text, at, at + 1)
                 || owned && sentence_flies(text, at)
-                || owned && text.key(at + 1) == "left";
+                || owned && text.has_key(at + 1, "left");
             if !seven
                 || flight
                 || !(max || !counted && (flies || sentence_flies(text, at)) || counted && near)
@@ -121,11 +122,11 @@ pub(super) fn number(
 }
 
 fn is_max(text: &Text, at: u32) -> bool {
-    matches!(text.key(at), "max" | "maxs" | "maxes") && text.shape(at) != Shape::Lower
+    one_of!(text.key(at), "max" | "maxs" | "maxes") && text.shape(at) != Shape::Lower
 }
 
 fn is_max_number(text: &Text, at: u32) -> bool {
-    matches!(
+    one_of!(
         text.key(at),
         "7" | "8" | "9" | "10" | "8s" | "9s" | "10s" | "8-200"
     )
@@ -134,7 +135,7 @@ fn is_max_number(text: &Text, at: u32) -> bool {
 /// `MAX 9` without the 737 before it.
 pub(super) fn max_alone(text: &Text, types: &'static Types, at: u32) -> Option<Candidate> {
     let flies = || craft_is_near(text, at, at + 2) || sentence_flies(text, at);
-    (text.key(at) == "max" && flies()).then(|| max(text, types, at))?
+    (text.has_key(at, "max") && flies()).then(|| max(text, types, at))?
 }
 
 fn max(text: &Text, types: &'static Types, at: u32) -> Option<Candidate> {
@@ -159,13 +160,13 @@ fn atr(text: &Text, types: &'static Types, at: u32, known: &[Candidate]) -> Opti
     let key = text.key(at);
     let number = key
         .get(..3)
-        .filter(|number| matches!(*number, "72-" | "42-"))?;
+        .filter(|number| one_of!(*number, "72-" | "42-"))?;
     let variant = key.get(3..)?.trim_end_matches('s');
     if variant.len() != 3 || !variant.ends_with("00") {
         return None;
     }
     let sentence = text.sentence_span(at);
-    let named = (sentence.first..sentence.end).any(|at| text.key(at) == "atr")
+    let named = (sentence.first..sentence.end).any(|at| text.has_key(at, "atr"))
         || known
             .iter()
             .any(|candidate| candidate.root.starts_with("atr"));
@@ -189,7 +190,7 @@ pub(in crate::aircraft) fn repeat(
     at: u32,
     known: &[Candidate],
 ) -> Option<Candidate> {
-    if text.key(at) == "max" && known.iter().any(|candidate| candidate.root == "Boeing 737") {
+    if text.has_key(at, "max") && known.iter().any(|candidate| candidate.root == "Boeing 737") {
         return max(text, types, at);
     }
     if let Some(found) = atr(text, types, at, known) {

@@ -1,5 +1,6 @@
 //! A designator as it is written: its letters, digits and variant, whatever joins them.
 
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -75,7 +76,7 @@ impl Parsed {
             Shape::Mark => {
                 return at > first
                     && !token.spaced
-                    && matches!(key, "/" | "–" | "-")
+                    && one_of!(key, "/" | "–" | "-")
                     && text.token(at + 1).is_some_and(|next| !next.spaced);
             }
             Shape::Possessive | Shape::Lower | Shape::Mixed | Shape::Outside => return false,
@@ -95,7 +96,7 @@ impl Parsed {
             // Words come before the number, never behind it.
             Shape::Capitalised | Shape::Upper => {
                 if self.plain.bytes().any(|byte| byte.is_ascii_digit())
-                    && !(text.key(at.wrapping_sub(1)) == "/" && text.word(at).len() <= 2)
+                    && !(text.has_key(at.wrapping_sub(1), "/") && text.word(at).len() <= 2)
                 {
                     return false;
                 }

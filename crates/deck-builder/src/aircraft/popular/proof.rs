@@ -7,6 +7,7 @@ use super::super::context::{
 };
 use super::super::table::Types;
 use crate::gazetteer::Gazetteer;
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -46,10 +47,10 @@ impl<'t> Setting<'t> {
         let far = text.key(first.wrapping_sub(2));
         let described = text.shape(previous) == Shape::Lower
             && !closes_name(text, previous)
-            && (matches!(far, "a" | "an" | "the" | "its" | "their" | "of") || is_number(far));
+            && (one_of!(far, "a" | "an" | "the" | "its" | "their" | "of") || is_number(far));
         let counted = numbered
             || demonym
-            || matches!(
+            || one_of!(
                 before,
                 "a" | "an"
                     | "the"
@@ -75,7 +76,7 @@ impl<'t> Setting<'t> {
                 || matches!(before, "'s" | "'" | "," | "(" | "\"" | "by" | "in" | "with"),
             determined: counted || described,
             numbered,
-            some: numbered || demonym || matches!(before, "a" | "an") || described,
+            some: numbered || demonym || one_of!(before, "a" | "an") || described,
             opens_sentence,
             plural: last.ends_with('s')
                 && last != HERCULES
@@ -123,7 +124,7 @@ impl<'t> Setting<'t> {
             return true;
         }
         let closed =
-            closes_name(text, end) || self.numbered && self.plural && text.key(end) == "of";
+            closes_name(text, end) || self.numbered && self.plural && text.has_key(end, "of");
         if !closed || is_sport(text, end) {
             return false;
         }
@@ -139,7 +140,7 @@ impl<'t> Setting<'t> {
             return !self.capital_before && (near || names && airborne) || some;
         }
         // "a Hercules of the Air Guard"
-        let owned = text.key(end) == "of";
+        let owned = text.has_key(end, "of");
         self.determined && (owned || near || airborne || flying_words(text, end) > 1)
     }
 
@@ -162,7 +163,7 @@ impl<'t> Setting<'t> {
     /// "Army Dakotas and Otters": joined to an aircraft.
     pub(super) fn follows(&self, known: &[Candidate]) -> bool {
         let joint = self.first.wrapping_sub(1);
-        matches!(self.text.key(joint), "and" | "or")
+        one_of!(self.text.key(joint), "and" | "or")
             && !self.capital_behind
             && known.iter().any(|candidate| candidate.span.end == joint)
     }
@@ -176,7 +177,7 @@ impl<'t> Setting<'t> {
     /// Names that a car has too.
     fn is_car(&self) -> bool {
         let last = self.text.key(self.end.wrapping_sub(1));
-        matches!(
+        one_of!(
             last.strip_suffix('s').unwrap_or(last),
             "jaguar"
                 | "mustang"
@@ -205,7 +206,7 @@ const HERCULES: &str = "hercules";
 /// Whether the words before a number say that what it counts is sent, sold or shot at: "launched 120 Shaheds".
 fn is_dealt(text: &Text, first: u32) -> bool {
     (2..6).any(|back| {
-        matches!(
+        one_of!(
             text.key(first.wrapping_sub(back)),
             "launched"
                 | "launch"
@@ -225,7 +226,7 @@ fn is_dealt(text: &Text, first: u32) -> bool {
 }
 
 fn is_number(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "two"
             | "three"

@@ -4,12 +4,13 @@ use crate::dates::class::{Class, is};
 use crate::dates::scan::Scan;
 use crate::dates::tense::Tense;
 use crate::dates::word::Word;
+use crate::one_of::one_of;
 use crate::sentence::Role;
 use crate::token::Shape;
 
 /// "is to", "are due", "is not expected".
 pub(super) fn present_of_be(scan: &Scan, at: u32) -> bool {
-    (1..=3).any(|ahead| scan.key(at + ahead) == "to" || is_dated(scan.key(at + ahead)))
+    (1..=3).any(|ahead| scan.has_key(at + ahead, "to") || is_dated(scan.key(at + ahead)))
 }
 
 /// What a token says if it is a verb that places its clause in time.
@@ -20,7 +21,7 @@ pub(super) fn verb(scan: &Scan, at: u32) -> Option<Tense> {
     }
     // `Will`, `May` and `March` within a sentence are names; "Asked on Thursday, he said" begins one.
     if scan.shape(at) != Shape::Lower {
-        return (scan.starts(at) && is_past(key) && scan.key(at + 1) == "on")
+        return (scan.starts(at) && is_past(key) && scan.has_key(at + 1, "on"))
             .then_some(Tense::Past);
     }
     if is(key, Class::Modal) {
@@ -42,11 +43,11 @@ pub(super) fn verb(scan: &Scan, at: u32) -> Option<Tense> {
     }
     let previous = at.wrapping_sub(1);
     let has_subject = scan.is_capital(previous)
-        || matches!(scan.key(previous), "he" | "she" | "it" | "who" | "which");
+        || one_of!(scan.key(previous), "he" | "she" | "it" | "who" | "which");
     if has_subject && is(key, Class::Planning) {
         return Some(Tense::Future);
     }
-    let leaves = key == "walk" && scan.key(at + 1) == "out";
+    let leaves = key == "walk" && scan.has_key(at + 1, "out");
     if (leaves || is(key, Class::Timetabled)) && scan.role() != Role::Headline {
         return timetabled(scan, at);
     }
@@ -56,9 +57,9 @@ pub(super) fn verb(scan: &Scan, at: u32) -> Option<Tense> {
 /// "would meet" is ahead; "would have met" and "could not meet" look back.
 fn modal(scan: &Scan, at: u32) -> Tense {
     let next = scan.key(at + 1);
-    let back = scan.key(at) != "will" && next == "have"
-        || matches!(scan.key(at), "couldn't" | "could")
-            && (next == "not" || scan.key(at) == "couldn't");
+    let back = !scan.has_key(at, "will") && next == "have"
+        || one_of!(scan.key(at), "couldn't" | "could")
+            && (next == "not" || scan.has_key(at, "couldn't"));
     if back { Tense::Past } else { Tense::Future }
 }
 
@@ -66,9 +67,9 @@ fn modal(scan: &Scan, at: u32) -> Tense {
 fn dated(scan: &Scan, at: u32) -> Option<Tense> {
     let back = |steps: u32| scan.key(at.wrapping_sub(steps));
     // "likely Sunday", "likely on Sunday"
-    let day = at + 1 + u32::from(scan.key(at + 1) == "on");
-    let named = matches!(scan.key(at + 1), "to" | "for")
-        || matches!(scan.key(at), "likely" | "unlikely")
+    let day = at + 1 + u32::from(scan.has_key(at + 1, "on"));
+    let named = one_of!(scan.key(at + 1), "to" | "for")
+        || one_of!(scan.key(at), "likely" | "unlikely")
             && matches!(scan.word(day), Word::Weekday(_));
     if !named && leans(scan.key(at)) {
         return None;
@@ -82,12 +83,12 @@ fn dated(scan: &Scan, at: u32) -> Option<Tense> {
             _ => break,
         }
     }
-    (named && !matches!(scan.key(at), "going" | "set" | "ready")).then_some(Tense::Future)
+    (named && !one_of!(scan.key(at), "going" | "set" | "ready")).then_some(Tense::Future)
 }
 
 /// Whether a word looks ahead only with what follows it: "set for Friday", but "was ready on Friday".
 pub(super) fn leans(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "bound" | "going" | "likely" | "poised" | "ready" | "set" | "supposed" | "unlikely"
     )
@@ -107,7 +108,7 @@ fn infinitive(scan: &Scan, at: u32) -> Option<Tense> {
     let ahead = is_dated(key)
         || is(key, Class::Planning)
         || is(key, Class::Promising)
-        || matches!(key, "is" | "are" | "'s" | "not")
+        || one_of!(key, "is" | "are" | "'s" | "not")
         || scan.is_capital(governor);
     // "had been due to open"
     let gone = scan.has_keys(governor.wrapping_sub(2), &["had", "been"]);
@@ -115,17 +116,17 @@ fn infinitive(scan: &Scan, at: u32) -> Option<Tense> {
         return Some(Tense::Past);
     }
     // "a meeting to be held"
-    (ahead || scan.key(next) == "be" && !is_past(key)).then_some(Tense::Future)
+    (ahead || scan.has_key(next, "be") && !is_past(key)).then_some(Tense::Future)
 }
 
 /// "is meeting on Friday" is a plan, "was meeting" is not; "following", "including" are no verbs.
 fn progressive(scan: &Scan, at: u32) -> Option<Tense> {
     let near = [1, 2].map(|back| scan.key(at.wrapping_sub(back)));
-    if near.iter().any(|key| matches!(*key, "is" | "are")) {
+    if near.iter().any(|key| one_of!(*key, "is" | "are")) {
         Some(Tense::Future)
     } else if near
         .iter()
-        .any(|key| matches!(*key, "was" | "were" | "been"))
+        .any(|key| one_of!(*key, "was" | "were" | "been"))
     {
         Some(Tense::Past)
     } else {
@@ -143,7 +144,7 @@ fn participle(scan: &Scan, at: u32) -> Tense {
         return tense;
     }
     // "if approved on Friday", "stays shut until Friday"
-    if matches!(
+    if one_of!(
         back(1),
         "if" | "once" | "unless" | "until" | "when" | "stay" | "stays" | "remain" | "remains"
     ) {
@@ -152,7 +153,7 @@ fn participle(scan: &Scan, at: u32) -> Tense {
     // "were to have stayed", "was due to have opened"
     if back(1) == "have"
         && back(2) == "to"
-        && matches!(
+        && one_of!(
             back(3),
             "was" | "were" | "due" | "scheduled" | "supposed" | "meant"
         )
@@ -160,7 +161,7 @@ fn participle(scan: &Scan, at: u32) -> Tense {
         return Tense::Future;
     }
     // "usually held on Nov. 16"
-    if matches!(
+    if one_of!(
         back(1),
         "usually" | "normally" | "traditionally" | "typically" | "annually" | "always"
     ) {
@@ -184,11 +185,11 @@ fn timetabled(scan: &Scan, at: u32) -> Option<Tense> {
     let back = |steps: u32| scan.key(at.wrapping_sub(steps));
     if [1, 2]
         .iter()
-        .any(|&steps| matches!(back(steps), "did" | "didn't"))
+        .any(|&steps| one_of!(back(steps), "did" | "didn't"))
     {
         return Some(Tense::Past);
     }
-    if matches!(back(1), "to") {
+    if one_of!(back(1), "to") {
         return infinitive(scan, at.wrapping_sub(1));
     }
     // The noun: "the visit", "a return", "his vote", "they cut releases".

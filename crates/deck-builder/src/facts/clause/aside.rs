@@ -23,7 +23,7 @@ impl Reader<'_, '_> {
                 Kind::Organisation | Kind::Aircraft => "which",
                 _ => continue,
             };
-            if scene.key(comma) != "," || scene.key(comma + 1) != who {
+            if !scene.has_key(comma, ",") || scene.key(comma + 1) != who {
                 continue;
             }
             let Some(subject) = self.named_aside(index, mention, comma + 2, RELATIVE) else {
@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
         for (index, mention) in scene.mentions_in(self.sentence) {
             let comma = mention.span.end;
             if !matches!(mention.kind(), Kind::Person | Kind::Organisation)
-                || scene.key(comma) != ","
+                || !scene.has_key(comma, ",")
                 || scene.mention_at(comma + 1).is_some()
             {
                 continue;
@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
                     .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
             // "The judge, Ann Lee, refused …", "Ann Lee, arrived in Lyon": a finite verb.
             let begins = mention.span.first.min(mention.evidence.first);
-            let finite = scene.key(begins.wrapping_sub(1)) == "," || !verb.needs_object();
+            let finite = scene.has_key(begins.wrapping_sub(1), ",") || !verb.needs_object();
             if !governed || finite {
                 continue;
             }

@@ -6,11 +6,12 @@ use crate::facts::grammar::{self, Class, Verb, Verbs};
 use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Span};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// The verb of something to come: `fly`, `be flown`, from the token behind "will" or "to" on.
 fn future(scene: &Scene<'_>, first: u32, at: u32) -> Option<Group> {
-    let (verb, last, form) = if scene.key(at) == "be" {
+    let (verb, last, form) = if scene.has_key(at, "be") {
         (
             Verbs::get().participle(scene.key(at + 1))?,
             at + 1,
@@ -101,18 +102,18 @@ pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Grou
         }
     };
     let mut last = skip(at + 1);
-    if form.is_none() && scene.key(last) == "to" {
+    if form.is_none() && scene.has_key(last, "to") {
         return future(scene, first, last + 1);
     }
-    let planned = matches!(
+    let planned = one_of!(
         scene.key(last),
         "due" | "expected" | "scheduled" | "set" | "planned"
     );
-    if planned && matches!(form, None | Some(Form::Perfect)) && scene.key(last + 1) == "to" {
+    if planned && matches!(form, None | Some(Form::Perfect)) && scene.has_key(last + 1, "to") {
         return future(scene, first, last + 2);
     }
     if let Some(form) = form {
-        if scene.key(last) != "been" {
+        if !scene.has_key(last, "been") {
             if let Some(verb) = verbs.participle(scene.key(last)) {
                 return found(verb, last, form);
             }
@@ -148,7 +149,8 @@ pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Grou
         return found(verb, last, form);
     }
     let verb = verbs.participle(scene.key(last))?;
-    let form = if verb.is_plan() || scene.key(last + 1) == "to" && is_infinitive(scene, last + 2) {
+    let form = if verb.is_plan() || scene.has_key(last + 1, "to") && is_infinitive(scene, last + 2)
+    {
         Form::Intent
     } else {
         passive

@@ -7,6 +7,7 @@ use crate::facts::speech;
 use crate::facts::subject::{self, Subject, SubjectKind};
 use crate::facts::voice::{self, Source};
 use crate::mention::{Confidence, Span};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// How surely a clause that hangs on another is read.
@@ -25,7 +26,7 @@ impl Reader<'_, '_> {
             let supposed = (first..at).any(|at| {
                 scene.mention_at(at).is_none()
                     && (grammar::is_any(scene.key(at), &[Class::Hedge, Class::Negative])
-                        || matches!(scene.key(at), "will" | "would" | "that" | "had"))
+                        || one_of!(scene.key(at), "will" | "would" | "that" | "had"))
             });
             if supposed || self.is_reported(at) {
                 return;
@@ -55,10 +56,10 @@ impl Reader<'_, '_> {
         let scene = self.scene;
         match scene.key(at) {
             "after" | "when" | "while" | "before" | "because" => {
-                scene.shape(at) == Shape::Lower && scene.key(at - 1) != "even"
+                scene.shape(at) == Shape::Lower && !scene.has_key(at - 1, "even")
             }
-            "as" => scene.key(at - 1) != "such" && scene.shape(at) == Shape::Lower,
-            "and" | "but" => matches!(scene.key(at - 1), "," | ";"),
+            "as" => !scene.has_key(at - 1, "such") && scene.shape(at) == Shape::Lower,
+            "and" | "but" => one_of!(scene.key(at - 1), "," | ";"),
             ";" => true,
             _ => false,
         }

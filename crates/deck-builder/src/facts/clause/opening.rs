@@ -12,7 +12,7 @@ use crate::token::Shape;
 /// `Lee on Monday opened …`: the time between a subject and its verb. Gives where the verb begins.
 pub(super) fn time_before_verb(scene: &Scene<'_>, at: u32) -> (u32, Option<Part>) {
     let end = subject::after_time(scene, at);
-    let head = at + u32::from(scene.key(at) == "on");
+    let head = at + u32::from(scene.has_key(at, "on"));
     let part = scene
         .starting(head)
         .filter(|_| end > at)
@@ -25,7 +25,7 @@ pub(super) fn opening(scene: &Scene<'_>, at: u32, end: u32) -> Option<(u32, Opti
     let key = scene.key(at);
     let next = at + 1;
     if grammar::is(key, Class::Connective) && next < end && scene.mention_at(at).is_none() {
-        let next = if scene.key(next) == "," {
+        let next = if scene.has_key(next, ",") {
             next + 1
         } else {
             next

@@ -10,6 +10,7 @@ use crate::facts::speech::{self, Speech};
 use crate::facts::subject::{self, Subject};
 use crate::facts::voice::{self, Source, Voice};
 use crate::mention::{Confidence, Kind, Span};
+use crate::one_of::one_of;
 use crate::sentence::Role;
 
 /// Reads the clauses of all prose. What persons are reported to say comes from `speeches`.
@@ -116,7 +117,7 @@ impl Reader<'_, '_> {
             if !scene.has_quotation(clause.span) {
                 out.push(clause);
             }
-            let joins = matches!(scene.key(end), "and" | "but") && subject::is_verb(scene, end + 1);
+            let joins = one_of!(scene.key(end), "and" | "but") && subject::is_verb(scene, end + 1);
             // The time before the first verb need not be that of the second.
             intro.clear();
             if !joins {
@@ -168,7 +169,7 @@ impl Reader<'_, '_> {
         let scene = self.scene;
         let end = complement::end_of_clause(scene, group.span.end, span.end, &group.verb);
         let reduced = group.form == Form::Past
-            && (subject::is_verb(scene, end) || scene.key(group.span.end) == "by");
+            && (subject::is_verb(scene, end) || scene.has_key(group.span.end, "by"));
         // Before a quotation, words are missing.
         if reduced
             || scene.is_quoted(end)
@@ -214,12 +215,12 @@ impl Reader<'_, '_> {
         let next_is_date = scene
             .starting(end + 1)
             .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
-        let infinitive = scene.key(end) == "to" && !group.verb.is_motion();
+        let infinitive = scene.has_key(end, "to") && !group.verb.is_motion();
         if infinitive || complement::starts_short_clause(scene, end, next_is_date) {
             event = event.and(Confidence::percent(88));
         }
         // "Visited a plant that makes …", "named farming as …": what is cut off said which plant, or named as what.
-        if matches!(
+        if one_of!(
             scene.key(end),
             "that" | "who" | "which" | "whose" | "where" | "whom" | "as"
         ) {

@@ -4,6 +4,7 @@ use crate::facts::grammar::{self, Class};
 use crate::facts::scene::Scene;
 use crate::facts::subject;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// What "the" alone tells of everywhere.
@@ -73,7 +74,7 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
         let key = scene.key(at);
         if grammar::is(key, Class::Possessive) {
             owned = true;
-            percent = percent.min(if matches!(key, "its" | "their" | "his" | "her") {
+            percent = percent.min(if one_of!(key, "its" | "their" | "his" | "her") {
                 97
             } else {
                 50

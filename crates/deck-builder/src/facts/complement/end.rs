@@ -4,6 +4,7 @@ use crate::facts::grammar::{self, Class, Verb, Verbs};
 use crate::facts::scene::Scene;
 use crate::facts::subject;
 use crate::mention::{Kind, Value};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// The token after the last one of a clause whose verb ends before `from`.
@@ -26,13 +27,13 @@ fn ends(scene: &Scene<'_>, from: u32, at: u32, end: u32, verb: &Verb) -> bool {
     let key = scene.key(at);
     match scene.shape(at) {
         Shape::Mark if key == "," => !joins_places(scene, at),
-        Shape::Mark => !matches!(key, "$" | "£" | "€" | "%" | "&" | "'"),
+        Shape::Mark => !one_of!(key, "$" | "£" | "€" | "%" | "&" | "'"),
         Shape::Lower | Shape::Capitalised | Shape::Upper => {
             let next_is_date = scene
                 .starting(at + 1)
                 .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
             match key {
-                "than" => !matches!(
+                "than" => !one_of!(
                     scene.key(at.wrapping_sub(1)),
                     "more" | "less" | "fewer" | "rather" | "other"
                 ),
@@ -79,7 +80,7 @@ pub(crate) fn starts_short_clause(scene: &Scene<'_>, at: u32, next_is_date: bool
         return governs && behind_noun && key != "united";
     }
     let behind_name = scene.mention_at(at.wrapping_sub(1)).is_some();
-    let listed = matches!(
+    let listed = one_of!(
         key,
         "starting"
             | "beginning"
@@ -123,7 +124,7 @@ fn joins_places(scene: &Scene<'_>, comma: u32) -> bool {
         return false;
     };
     let after = scene.key(outer.span.end);
-    let closes = matches!(after, "," | "." | ";") || scene.mention_at(outer.span.end).is_some();
+    let closes = one_of!(after, "," | "." | ";") || scene.mention_at(outer.span.end).is_some();
     let (Value::Place(inner), Value::Place(outer)) = (&inner.value, &outer.value) else {
         return false;
     };
@@ -150,7 +151,7 @@ pub(crate) fn is_infinitive(scene: &Scene<'_>, at: u32) -> bool {
             ],
         )
         && (Verbs::get().base(key).is_some()
-            || matches!(
+            || one_of!(
                 key,
                 "be" | "have"
                     | "do"

@@ -13,7 +13,7 @@ pub(crate) fn leader(scene: &Scene<'_>, sentence: Span, before: Option<u32>) -> 
     });
     let Some(first) = people.next() else {
         // Somebody who is "he" throughout a sentence leads the next one too.
-        let is_pronoun = matches!(scene.key(sentence.first), "he" | "she");
+        let is_pronoun = one_of!(scene.key(sentence.first), "he" | "she");
         return before.filter(|_| is_pronoun);
     };
     let alone = people.all(|other| other == first);
@@ -23,7 +23,7 @@ pub(crate) fn leader(scene: &Scene<'_>, sentence: Span, before: Option<u32>) -> 
 }
 
 pub(super) fn pronoun(scene: &Scene<'_>, at: u32, leader: Option<u32>) -> Option<Subject> {
-    let leader = leader.filter(|_| matches!(scene.key(at), "he" | "she"))?;
+    let leader = leader.filter(|_| one_of!(scene.key(at), "he" | "she"))?;
     Some(Subject {
         kind: SubjectKind::Person,
         entities: vec![leader],
@@ -51,7 +51,7 @@ pub(super) fn person(scene: &Scene<'_>, at: u32, sentence: Span) -> Option<Subje
         end = mention.span.end;
     }
     end = apposition(scene, end, sentence.end).unwrap_or(end);
-    if scene.key(end) == "and" && !is_verb(scene, end) {
+    if scene.has_key(end, "and") && !is_verb(scene, end) {
         let (index, other) = titled(scene, end + 1, sentence)?;
         entities.push(scene.entity_of(index)?);
         confidence = confidence.and(other.confidence);
@@ -132,7 +132,7 @@ fn titled<'a>(scene: &Scene<'a>, at: u32, sentence: Span) -> Option<(u32, &'a Me
 }
 
 fn is_honorific(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof"
     )

@@ -6,11 +6,12 @@ use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Span, Value};
+use crate::one_of::one_of;
 use crate::places::Usage;
 use crate::token::Shape;
 
 pub(super) fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
-    let at = at + u32::from(scene.key(at) == "the");
+    let at = at + u32::from(scene.has_key(at, "the"));
     let subject = |kind, entities, end, rule, confidence| {
         let (end, span) = (
             apposition(scene, end, scene.sentence_span(at).end).unwrap_or(end),
@@ -75,7 +76,7 @@ pub(super) fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
         );
     }
     // "Falcon" of an article on Falcon Leasing.
-    let alone = scene.key(at.wrapping_sub(1)) != "the"
+    let alone = !scene.has_key(at.wrapping_sub(1), "the")
         && scene.is_capital(at)
         && scene.mention_at(at).is_none()
         && !scene.is_capital(at + 1);
@@ -117,7 +118,7 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
             && Verbs::get().participle(key).is_none();
     let shouted = scene.shape(at) == Shape::Upper && scene.key(at).len() > 1
         || scene.shape(at + 1) == Shape::Upper && scene.key(at + 1).len() > 4;
-    let vague = matches!(
+    let vague = one_of!(
         key,
         "many"
             | "some"
@@ -166,11 +167,11 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
             && scene.shape(end - 1) == Shape::Lower
             && scene.mention_at(end - 1).is_none()
             && !grammar::is(scene.key(end - 1), Class::Preposition)
-            && scene.key(end - 1) != "of"
+            && !scene.has_key(end - 1, "of")
         {
             return None;
         }
-        if scene.key(end) == "," {
+        if scene.has_key(end, ",") {
             // An apposition: "the ferry, a catamaran, left".
             let after = apposition(scene, end, sentence_end)?;
             return described(scene, at, end, after, counted);
@@ -191,12 +192,12 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
         let unknown_verb = scene.shape(end) == Shape::Lower
             && key.ends_with("ed")
             && !inner
-            && !matches!(key, "united" | "red" | "armed")
+            && !one_of!(key, "united" | "red" | "armed")
             && !grammar::is_any(scene.key(end - 1), &[Class::Determiner, Class::Preposition])
             && scene.shape(end - 1) != Shape::Possessive
             && quantity::number(scene, end - 1).is_none();
         if unknown_verb
-            || scene.shape(end) == Shape::Mark && !matches!(key, "&" | "$" | "£" | "€")
+            || scene.shape(end) == Shape::Mark && !one_of!(key, "&" | "$" | "£" | "€")
             || !inner && (grammar::is_any(key, &NEVER) || reduced || key == "to")
         {
             return None;
@@ -245,7 +246,7 @@ fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> 
         return None;
     }
     let joined =
-        (at..last).any(|at| matches!(scene.key(at), "of" | "in" | "from" | "at" | "between"));
+        (at..last).any(|at| one_of!(scene.key(at), "of" | "in" | "from" | "at" | "between"));
     let named = scene.mentions_in(Span::new(at, last)).next().is_some();
     let definite = key == "the";
     // "Three were shot": of what is only said before.
@@ -264,9 +265,9 @@ fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> 
             && (last > at + 1 || !scene.is_proper(at))
             && !grammar::is(key, Class::Determiner);
     let final_key = scene.key(last - 1);
-    let singular = matches!(key, "one" | "1" | "a" | "an");
+    let singular = one_of!(key, "one" | "1" | "a" | "an");
     let head = (at..last).find(|&at| {
-        matches!(
+        one_of!(
             scene.key(at),
             "of" | "in" | "from" | "at" | "between" | "on" | "for" | "with"
         )

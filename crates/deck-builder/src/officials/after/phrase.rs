@@ -5,6 +5,7 @@ use crate::officials::name;
 use crate::officials::office::{Office, Use};
 use crate::officials::title::{self, Title};
 use crate::officials::words::{Class, Words};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// The post that a noun phrase names, and the index after it; no post for a trade; `None` if its head is no title.
@@ -78,7 +79,7 @@ fn continues(text: &Words<'_>, first: u32, at: u32, unknown: u32) -> bool {
         | Shape::Number => true,
         Shape::Lower if text.is(at, Class::Title) => true,
         Shape::Lower => {
-            let leads = matches!(
+            let leads = one_of!(
                 key,
                 "the"
                     | "a"
@@ -110,7 +111,7 @@ fn continues(text: &Words<'_>, first: u32, at: u32, unknown: u32) -> bool {
             let joins = match key {
                 "of" | "for" | "on" => {
                     text.is_capital(at - 1)
-                        && (text.is_capital(at + 1) || text.key(at + 1) == "the")
+                        && (text.is_capital(at + 1) || text.has_key(at + 1, "the"))
                 }
                 "and" => {
                     text.is(at - 1, Class::Title)
@@ -119,7 +120,7 @@ fn continues(text: &Words<'_>, first: u32, at: u32, unknown: u32) -> bool {
                 }
                 _ => false,
             };
-            leads && (at < first + 2 || matches!(key, "the" | "new"))
+            leads && (at < first + 2 || one_of!(key, "the" | "new"))
                 || at > first && joins
                 || !text.is(at, Class::Function) && unknown <= 4
         }

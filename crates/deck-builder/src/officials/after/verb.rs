@@ -10,6 +10,7 @@ use crate::officials::office::Office;
 use crate::officials::title;
 use crate::officials::words::{Class, Words};
 use crate::officials::{COUNTERPART, Currency, Post};
+use crate::one_of::one_of;
 use crate::organisations;
 use crate::token::Shape;
 
@@ -103,9 +104,9 @@ pub(super) fn takes(text: &Words<'_>, at: u32) -> bool {
 pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<After> {
     let mut lead = Lead::default();
     // `who until May was the mayor`.
-    let is_until = is_relative && text.key(first) == "until";
+    let is_until = is_relative && text.has_key(first, "until");
     let mut at = (first + 2..first + 5)
-        .find(|&at| is_until && text.key(at) == "was")
+        .find(|&at| is_until && text.has_key(at, "was"))
         .unwrap_or(first);
     for _ in 0..4 {
         match text.key(at) {
@@ -129,14 +130,14 @@ pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<
     match kind {
         Kind::Being => being(text, next, &lead, is_relative),
         Kind::Given if lead.be => {
-            let first = next + u32::from(text.key(next) == "as");
+            let first = next + u32::from(text.has_key(next, "as"));
             let first = first + 2 * u32::from(text.has_keys(first, &["to", "be"]));
             let currency = lead.ahead.then_some(Currency::Elect);
             held("name-is-title", 78, noun_phrase(text, first)?, currency)
         }
         Kind::Taken if lead.be => left(text, next, &lead),
         Kind::Leaving => left(text, next, &lead),
-        Kind::Serving | Kind::Served if text.key(next) == "as" => {
+        Kind::Serving | Kind::Served if text.has_key(next, "as") => {
             let is_over = kind == Kind::Served && (!lead.perfect || lead.past);
             let currency = is_over.then_some(Currency::Former);
             held("name-as-title", 80, noun_phrase(text, next + 1)?, currency)
@@ -160,7 +161,7 @@ fn being(text: &Words<'_>, first: u32, lead: &Lead, is_relative: bool) -> Option
     let is_definite = is_relative
         || became
         || lead.perfect
-        || matches!(text.key(first), "the" | "a" | "an")
+        || one_of!(text.key(first), "the" | "a" | "an")
         || text.is_capital(first);
     let currency = match () {
         () if lead.ahead => Some(Currency::Elect),
@@ -180,7 +181,7 @@ fn being(text: &Words<'_>, first: u32, lead: &Lead, is_relative: bool) -> Option
 /// `as head of the navy`, after a verb of leaving.
 fn left(text: &Words<'_>, at: u32, lead: &Lead) -> Option<After> {
     let currency = (!lead.ahead).then_some(Currency::Former);
-    (text.key(at) == "as")
+    (text.has_key(at, "as"))
         .then(|| held("name-left-title", 78, noun_phrase(text, at + 1)?, currency))
         .flatten()
 }
@@ -200,8 +201,8 @@ fn held(
 /// `post of deputy mayor`, `portfolio of refugee affairs`, after "holds the".
 fn holding(text: &Words<'_>, at: u32) -> Option<After> {
     // `who holds the same title`: the post of whoever was named before.
-    if text.key(at) == "same"
-        && matches!(
+    if text.has_key(at, "same")
+        && one_of!(
             text.key(at + 1),
             "post" | "position" | "office" | "title" | "job"
         )
@@ -216,7 +217,7 @@ fn holding(text: &Words<'_>, at: u32) -> Option<After> {
         };
         return After::of("name-who-holds", 75, (Some(post), at + 2));
     }
-    if text.key(at + 1) != "of" {
+    if !text.has_key(at + 1, "of") {
         return None;
     }
     let first = at + 2;
@@ -250,7 +251,7 @@ fn leading(text: &Words<'_>, verb: u32, currency: Option<Currency>) -> Option<Af
     };
     let (words, object) = title::object_at(text, verb + 1)?;
     let head = (object.first..object.end)
-        .find(|&at| matches!(text.key(at), "of" | "for" | "on" | "in" | "at"))
+        .find(|&at| one_of!(text.key(at), "of" | "for" | "on" | "in" | "at"))
         .unwrap_or(object.end)
         - 1;
     let is_acronym = text.shape(head) == Shape::Upper && title != "leader";

@@ -7,6 +7,7 @@ use crate::officials::office::Use;
 use crate::officials::region;
 use crate::officials::title::{Tail, Title};
 use crate::officials::words::Words;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// `the governor, Ann Doe, …`: the title is definite, the name full and closed by a mark or a verb.
@@ -18,9 +19,9 @@ pub(super) fn between_commas(
     found: &mut Vec<Found>,
 ) -> bool {
     // `of the Farm Workers’ Union (FWU), Ann Doe,`.
-    let is_abbreviated = text.key(comma) == "(" && text.key(comma + 2) == ")";
+    let is_abbreviated = text.has_key(comma, "(") && text.has_key(comma + 2, ")");
     let comma = comma + 3 * u32::from(is_abbreviated);
-    if text.key(comma) != "," {
+    if !text.has_key(comma, ",") {
         return false;
     }
     if title.head.plural {
@@ -30,7 +31,7 @@ pub(super) fn between_commas(
     // `As mayor, Ann Doe …`.
     let is_role = determiner == "as" && title.head.usage == Use::Bare;
     let is_definite =
-        title.is_qualified || tail.is_some() || is_role || matches!(determiner, "the" | "a" | "an");
+        title.is_qualified || tail.is_some() || is_role || one_of!(determiner, "the" | "a" | "an");
     let Some(name) = name_in_sentence(text, title.core.first, skip_second_titles(text, comma + 1))
     else {
         return false;
@@ -61,11 +62,11 @@ pub(super) fn between_commas(
 /// `The governor who lost the vote, Ann Doe, …`, `the mayor since May, Ann Doe, …`: a short clause between the title and the name.
 pub(super) fn after_clause(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     let who = title.span.end;
-    let goes_on = matches!(
+    let goes_on = one_of!(
         text.key(who),
         "who" | "since" | "until" | "appointed" | "elected"
     );
-    let is_definite = text.key(title.span.first.wrapping_sub(1)) == "the" || title.is_qualified;
+    let is_definite = text.has_key(title.span.first.wrapping_sub(1), "the") || title.is_qualified;
     if !goes_on || !is_definite {
         return false;
     }
@@ -73,8 +74,9 @@ pub(super) fn after_clause(text: &Words<'_>, title: &Title, found: &mut Vec<Foun
     let Some(comma) = comma.filter(|&at| text.same_sentence(who, at)) else {
         return false;
     };
-    let is_closed = name_in_sentence(text, who, comma + 1)
-        .is_some_and(|name| text.key(name.end) == "," && text.shape(name.end + 1) == Shape::Lower);
+    let is_closed = name_in_sentence(text, who, comma + 1).is_some_and(|name| {
+        text.has_key(name.end, ",") && text.shape(name.end + 1) == Shape::Lower
+    });
     let tail = Tail {
         span: Span::new(who, who),
         words: None,
@@ -90,14 +92,14 @@ fn list_between_commas(
     comma: u32,
     found: &mut Vec<Found>,
 ) -> bool {
-    let is_definite = text.key(title.span.first.wrapping_sub(1)) == "the" || title.is_qualified;
+    let is_definite = text.has_key(title.span.first.wrapping_sub(1), "the") || title.is_qualified;
     let first = name_in_sentence(text, title.core.first, comma + 1)
         .filter(|name| name.len() >= 2 && !region::is_place(text, name.first, name.end));
     let mut names: Vec<Span> = first.into_iter().collect();
     while let Some(next) = names.last().and_then(|last| next_of_list(text, last.end)) {
         names.push(next);
     }
-    let is_closed = names.last().is_some_and(|last| text.key(last.end) == ",");
+    let is_closed = names.last().is_some_and(|last| text.has_key(last.end, ","));
     if !is_definite || names.len() < 2 || !is_closed {
         return false;
     }

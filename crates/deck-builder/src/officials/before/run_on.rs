@@ -5,6 +5,7 @@ use super::{Title, Words, goes_on, name_in_sentence};
 use crate::mention::Span;
 use crate::officials::office::Office;
 use crate::officials::words::Class;
+use crate::one_of::one_of;
 use crate::organisations;
 use crate::places::words::is_given_name;
 use crate::token::Shape;
@@ -16,10 +17,10 @@ const MOST_WORDS: u32 = 12;
 /// organisations or of places.
 pub(super) fn name_after(text: &Words<'_>, title: &Title) -> Option<(Span, Span)> {
     let first = title.span.end;
-    if !matches!(text.key(first), "of" | "for" | "at") {
+    if !one_of!(text.key(first), "of" | "for" | "at") {
         return None;
     }
-    let is_seat = matches!(
+    let is_seat = one_of!(
         text.key(first.wrapping_sub(1)),
         "mayor" | "governor" | "bishop" | "archbishop" | "prefect"
     );
@@ -29,7 +30,7 @@ pub(super) fn name_after(text: &Words<'_>, title: &Title) -> Option<(Span, Span)
             && match text.shape(at) {
                 Shape::Capitalised | Shape::Upper => true,
                 Shape::Lower => {
-                    is_noun(text, at) || matches!(text.key(at), "of" | "the" | "and" | "for")
+                    is_noun(text, at) || one_of!(text.key(at), "of" | "the" | "and" | "for")
                 }
                 _ => false,
             };
@@ -62,13 +63,13 @@ pub(super) fn name_after(text: &Words<'_>, title: &Title) -> Option<(Span, Span)
 fn is_acronym(text: &Words<'_>, at: u32) -> bool {
     text.shape(at) == Shape::Upper
         && text.key(at).len() >= 2
-        && !matches!(text.key(at), "uss" | "hms" | "hmas" | "ss" | "mv")
+        && !one_of!(text.key(at), "uss" | "hms" | "hmas" | "ss" | "mv")
 }
 
 /// Whether a word may be the name of a town, or end it; a saint's given name comes next.
 fn is_town(text: &Words<'_>, at: u32) -> bool {
     text.shape(at) == Shape::Capitalised
-        && !matches!(
+        && !one_of!(
             text.key(at),
             "saint" | "st" | "san" | "santa" | "sao" | "port" | "fort" | "lake" | "mount"
         )
@@ -84,7 +85,7 @@ fn is_noun(text: &Words<'_>, at: u32) -> bool {
 
 /// Verbs of a clause without "that": `the head of the company Ann Doe founded`.
 pub(super) fn makes(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "founded"
             | "owns"

@@ -3,18 +3,19 @@
 use crate::officials::name;
 use crate::officials::office::{Office, Use};
 use crate::officials::words::{Class, Words};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Skips what may stand between a title and a name: ranks, forms of address, a second title.
 pub(super) fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
     for _ in 0..4 {
         // `Sgt. 1st Class Doe`, `Gen. (ret.) Doe`.
-        let is_grade = text.is_capital(at) && text.key(at + 1) == "class";
+        let is_grade = text.is_capital(at) && text.has_key(at + 1, "class");
         let is_retired =
-            text.key(at) == "(" && matches!(text.key(at + 1), "ret" | "retd" | "retired");
+            text.has_key(at, "(") && one_of!(text.key(at + 1), "ret" | "retd" | "retired");
         at += 2 * u32::from(is_grade) + 3 * u32::from(is_retired);
         // `Chief Warrant Officer 5 Doe`.
-        let is_level = text.shape(at) == Shape::Number && text.key(at - 1) == "officer";
+        let is_level = text.shape(at) == Shape::Number && text.has_key(at - 1, "officer");
         at += u32::from(is_level);
         // `the agency's head, 54-year-old Ann Doe,`.
         at += u32::from(text.key(at).ends_with("-year-old"));
@@ -31,12 +32,12 @@ pub(super) fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
         // `the chairman, Labour MP Ann Doe,`.
         let is_party = text.is(at, Class::Title)
             && text.shape(at) == Shape::Capitalised
-            && matches!(
+            && one_of!(
                 text.key(at + 1),
                 "mp" | "mep" | "msp" | "sen" | "rep" | "senator"
             );
         let is_title = text.is(at, Class::Honorific) || is_office || is_rank || is_party;
-        let is_the = text.key(at) == "the" && text.is(at + 1, Class::Honorific);
+        let is_the = text.has_key(at, "the") && text.is(at + 1, Class::Honorific);
         if !(is_title && text.shape(at) != Shape::Lower || is_the) || !text.is_spaced(at) {
             break;
         }
@@ -47,13 +48,13 @@ pub(super) fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
 
 /// `Taoiseach (Irish prime minister) Ann Doe`: the index after the words that explain a title.
 fn gloss(text: &Words<'_>, at: u32) -> Option<u32> {
-    let close = (at + 2..at + 7).find(|&at| text.key(at) == ")")?;
-    (text.key(at) == "(" && text.head(close - 1).is_some()).then_some(close + 1)
+    let close = (at + 2..at + 7).find(|&at| text.has_key(at, ")"))?;
+    (text.has_key(at, "(") && text.head(close - 1).is_some()).then_some(close + 1)
 }
 
 /// `Defence Minister and coalition partner Ann Doe`: the index after what somebody is besides.
 fn also(text: &Words<'_>, at: u32) -> Option<u32> {
-    let is_and = text.key(at) == "and" && text.shape(at + 1) == Shape::Lower;
+    let is_and = text.has_key(at, "and") && text.shape(at + 1) == Shape::Lower;
     let end = (at + 1..at + 5)
         .find(|&at| text.shape(at) != Shape::Lower || text.is(at, Class::Function))?;
     let is_name = text.shape(end) == Shape::Capitalised

@@ -53,7 +53,7 @@ pub(super) fn office(text: &Words<'_>, core: Span, head: Head) -> Office {
     ];
     match head.office {
         // An attorney is a lawyer, but a district attorney prosecutes.
-        Office::None if text.key(core.end - 1) == "attorney" && has(&COURTS) => Office::Court,
+        Office::None if text.has_key(core.end - 1, "attorney") && has(&COURTS) => Office::Court,
         Office::Public if has(&PARTY) && !has(&SEATS) => Office::Party,
         Office::Corporate | Office::Public if has(&["police"]) => Office::Police,
         Office::Corporate if has(&BODIES) => Office::Public,

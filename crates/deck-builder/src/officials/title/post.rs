@@ -4,6 +4,7 @@ use super::{Tail, Title};
 use crate::officials::Post;
 use crate::officials::office::Use;
 use crate::officials::words::{Class, Words};
+use crate::one_of::one_of;
 
 impl Title {
     /// The post that the title gives, with words after its head that belong to it.
@@ -12,8 +13,8 @@ impl Title {
         let mut spaced = false;
         for at in self.core.first..self.core.end {
             let is_status = text.is(at, Class::Status)
-                && !matches!(text.key(at), "acting" | "interim" | "caretaker" | "retired");
-            if is_status || matches!(text.key(at), "the" | "ret") {
+                && !one_of!(text.key(at), "acting" | "interim" | "caretaker" | "retired");
+            if is_status || one_of!(text.key(at), "the" | "ret") {
                 continue;
             }
             if spaced && text.token(at).is_some_and(|token| token.spaced) {

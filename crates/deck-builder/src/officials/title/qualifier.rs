@@ -5,6 +5,7 @@ use crate::mention::Span;
 use crate::officials::office::Use;
 use crate::officials::region::{self, Region, Sort};
 use crate::officials::words::{Class, Words};
+use crate::one_of::one_of;
 use crate::places::words::is_given_name;
 use crate::token::Shape;
 
@@ -29,7 +30,7 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
         return none;
     }
     let before = core_first - 1;
-    if matches!(
+    if one_of!(
         text.key(before),
         "his" | "her" | "its" | "their" | "our" | "whose"
     ) {
@@ -40,7 +41,7 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
         };
     }
     // `the Farm Workers’ Union (FWU) secretary`.
-    let is_abbreviated = core_first > start + 3 && text.key(before) == ")";
+    let is_abbreviated = core_first > start + 3 && text.has_key(before, ")");
     if is_abbreviated && text.shape(before - 1) == Shape::Upper {
         return Qualifier {
             of: text.word(before - 1).to_owned(),
@@ -149,7 +150,7 @@ fn run_start(text: &Words<'_>, start: u32, end: u32) -> u32 {
         }
         let connects = (first < end || text.shape(first) == Shape::Capitalised)
             && before > start
-            && matches!(text.key(before), "of" | "for" | "on" | "&")
+            && one_of!(text.key(before), "of" | "for" | "on" | "&")
             && text.is(before - 1, Class::Body)
             && is_capital(before - 1);
         if is_capital(before) {
@@ -171,7 +172,7 @@ fn is_opening_word(text: &Words<'_>, at: u32) -> bool {
         && (text.is(at + 1, Class::Title)
             || text.head(at + 1).is_some()
             || region::region_at(text, at + 1).is_some())
-        && !matches!(key, "united" | "boeing" | "allied" | "red" | "fed");
+        && !one_of!(key, "united" | "boeing" | "allied" | "red" | "fed");
     // `WHO chief`.
     let is_word = text.shape(at) == Shape::Capitalised || key.len() == 1;
     (is_word && text.is(at, Class::Function) && !text.is(at, Class::Title) || is_verb)

@@ -5,6 +5,7 @@ use crate::mention::Span;
 use crate::officials::office::Office;
 use crate::officials::region;
 use crate::officials::words::{Class, Words};
+use crate::one_of::one_of;
 use crate::places::words::is_given_name;
 use crate::token::Shape;
 
@@ -24,7 +25,7 @@ pub(crate) struct Tail {
 /// `of the 325th Fighter Wing`, `for the French foreign ministry`, `to Malaysia`, `of Russia`.
 pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     let preposition = text.key(at);
-    let takes_to = matches!(
+    let takes_to = one_of!(
         text.key(at.wrapping_sub(1)),
         "ambassador"
             | "ambassadors"
@@ -47,22 +48,22 @@ pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     );
     let may_start = match preposition {
         "to" => takes_to,
-        _ => matches!(preposition, "of" | "for" | "at" | "in" | "with" | "on"),
+        _ => one_of!(preposition, "of" | "for" | "at" | "in" | "with" | "on"),
     };
     // `in 2022`, `for 20 years`.
     let is_time = matches!(text.shape(at + 1), Shape::Number | Shape::Numbers);
     // `mayor in May`.
-    let is_month = text.is(at + 1, Class::Calendar) || text.key(at + 1) == "may";
-    if !may_start || is_time || is_month && matches!(preposition, "in" | "on") {
+    let is_month = text.is(at + 1, Class::Calendar) || text.has_key(at + 1, "may");
+    if !may_start || is_time || is_month && one_of!(preposition, "in" | "on") {
         return None;
     }
-    let first = at + 1 + u32::from(text.key(at + 1) == "the");
+    let first = at + 1 + u32::from(text.has_key(at + 1, "the"));
     let end = phrase_end(text, first);
     if end == first {
         return None;
     }
     let region = region::region_at(text, first);
-    if matches!(preposition, "of" | "in" | "at")
+    if one_of!(preposition, "of" | "in" | "at")
         && let Some(region) = region
         && region.end == end
     {
@@ -90,7 +91,7 @@ fn phrase_end(text: &Words<'_>, first: u32) -> u32 {
         end += 1;
     }
     while end > first
-        && (matches!(
+        && (one_of!(
             text.key(end - 1),
             "and" | "of" | "for" | "the" | "&" | "in" | "on" | "to" | "at" | "a" | "de"
         ) || text.shape(end - 1) == Shape::Possessive)
@@ -128,7 +129,7 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
             | "du" | "del" | "y" | "al" => true,
             // `of food and agriculture`, but not `of Peru and said`.
             "and" => {
-                let next = at + 1 + u32::from(text.key(at + 1) == "the");
+                let next = at + 1 + u32::from(text.has_key(at + 1, "the"));
                 text.is(next, Class::Title)
                     || matches!(text.shape(next), Shape::Capitalised)
                         && text.head(next).is_none()
@@ -160,7 +161,7 @@ fn is_boundary(text: &Words<'_>, at: u32) -> bool {
 
 /// A tail made of words of titles and known places only, so that what follows it can be a name.
 pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
-    if !matches!(text.key(at), "of" | "for" | "to") {
+    if !one_of!(text.key(at), "of" | "for" | "to") {
         return None;
     }
     let mut of = String::new();
@@ -181,9 +182,9 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
         // `law clerk to justices Ann Doe and …`, `chief of staff General Doe`: those have a title of their own.
         let is_staff = text.has_keys(end, &["general", "staff"]);
         let is_title = text.head(end).is_some_and(|head| {
-            !is_staff && head.office != Office::None && (!head.plural || text.key(at) != "of")
+            !is_staff && head.office != Office::None && (!head.plural || !text.has_key(at, "of"))
         });
-        let is_small = matches!(text.key(end), "the" | "of" | "for" | "and" | "&" | "to")
+        let is_small = one_of!(text.key(end), "the" | "of" | "for" | "and" | "&" | "to")
             && text.shape(end) == Shape::Lower;
         if is_title || !is_small && !text.is(end, Class::Title) && !text.is(end, Class::Tail) {
             break;
@@ -195,7 +196,7 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     if !has_word {
         return None;
     }
-    let words = (!only_places || of.is_empty() || text.key(at) != "of")
+    let words = (!only_places || of.is_empty() || !text.has_key(at, "of"))
         .then(|| text.words(Span::new(at, end)).to_owned());
     Some(Tail {
         span: Span::new(at, end),

@@ -1,6 +1,7 @@
 //! The words before and behind a name that say that it is a place.
 
 use super::Context;
+use crate::one_of::one_of;
 use crate::places::words::{
     AFTER_PLACE, DWELLERS, FILLERS, GOING_TO, HOLDING, INSIDE, MORE_FILLERS, NO_DWELLERS, OF_PLACE,
     TAKING, TOWARDS, among,
@@ -52,7 +53,7 @@ impl Context<'_> {
             || key == "at" && self.is_at_spot(at)
             || key == "from" && self.is_from(at)
             || key == "off"
-                && matches!(
+                && one_of!(
                     text.key(at.wrapping_sub(1)),
                     "sea"
                         | "waters"
@@ -77,7 +78,7 @@ impl Context<'_> {
             }
         } else if among(&TOWARDS, key)
             || among(&HOLDING, key) && text.shape(at) == Shape::Lower
-            || matches!(key, "for" | "through" | "by" | "reached")
+            || one_of!(key, "for" | "through" | "by" | "reached")
         {
             Cue::Weak
         } else if among(&AFTER_PLACE, key) && text.shape(at) == Shape::Lower {

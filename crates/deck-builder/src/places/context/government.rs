@@ -1,14 +1,15 @@
 //! Whether the name of a place stands for its government.
 
 use super::Context;
+use crate::one_of::one_of;
 use crate::places::words::{SAYING, among};
 
 impl Context<'_> {
     /// Whether the name is the subject of a verb of saying or deciding, or what such a verb is about.
     pub(in crate::places) fn is_government(&self, first: u32, end: u32) -> bool {
         let text = self.text;
-        if text.key(end) == "-"
-            && matches!(
+        if text.has_key(end, "-")
+            && one_of!(
                 text.key(end + 1),
                 "led" | "backed" | "funded" | "controlled"
             )
@@ -16,7 +17,7 @@ impl Context<'_> {
             return true;
         }
         let mut at = end;
-        if matches!(
+        if one_of!(
             text.key(at),
             "also" | "has" | "have" | "had" | "later" | "repeatedly" | "is"
         ) {
@@ -28,10 +29,10 @@ impl Context<'_> {
         let Some(before) = self.before(first) else {
             return false;
         };
-        let links = matches!(text.key(before), "with" | "between" | "and" | "by" | "from");
+        let links = one_of!(text.key(before), "with" | "between" | "and" | "by" | "from");
         links
             && (before.saturating_sub(4)..before).any(|at| {
-                matches!(
+                one_of!(
                     text.key(at),
                     "ties"
                         | "relations"

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::gazetteer::PlaceKind;
+use crate::one_of::one_of;
 use crate::places::heads::LAST;
 use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, SAYING, TITLES, among, is_given_name};
 use crate::sentence::Role;
@@ -51,12 +52,12 @@ impl Context<'_> {
         let text = self.text;
         let end = last + 1;
         let speaks = among(&SAYING, text.key(end));
-        let comma = u32::from(text.key(end) == ",");
+        let comma = u32::from(text.has_key(end, ","));
         let aged = comma == 1
             && text.shape(end + 1) == Shape::Number
             && text.word(end + 1).len() < 3
-            && text.key(end + 2) == ",";
-        let is_person = aged || matches!(text.key(end + comma), "who" | "whose");
+            && text.has_key(end + 2, ",");
+        let is_person = aged || one_of!(text.key(end + comma), "who" | "whose");
         if !speaks && !is_person || !self.same_sentence(last, end) {
             return;
         }

@@ -1,6 +1,7 @@
 //! What stands behind a place to say where it lies or what it is: `, a town of 4,000`, `, south of Y`.
 
 use super::Context;
+use crate::one_of::one_of;
 use crate::places::words::{SETTLEMENT, among};
 use crate::token::Shape;
 
@@ -9,10 +10,10 @@ impl Context<'_> {
     pub(in crate::places) fn is_called_settlement(&self, end: u32) -> bool {
         let text = self.text;
         let mut at = end + 1;
-        if text.key(end) != "," || !self.same_sentence(end.wrapping_sub(1), at) {
+        if !text.has_key(end, ",") || !self.same_sentence(end.wrapping_sub(1), at) {
             return false;
         }
-        if matches!(text.key(at), "once" | "now" | "formerly" | "also") {
+        if one_of!(text.key(at), "once" | "now" | "formerly" | "also") {
             at += 1;
         }
         // ", Lund's home town,"
@@ -35,7 +36,7 @@ impl Context<'_> {
         else {
             return false;
         };
-        matches!(
+        one_of!(
             text.key(noun + 1),
             "," | "."
                 | ";"
@@ -78,15 +79,15 @@ impl Context<'_> {
     /// `, south of Bakhmut`, `, 60 miles north-west of Anchorage`, `south-west of Brisbane`, `, near the border`.
     pub(in crate::places) fn lies_beside(&self, end: u32) -> bool {
         let text = self.text;
-        let comma = text.key(end) == ",";
+        let comma = text.has_key(end, ",");
         let start = end + u32::from(comma);
         if !self.same_sentence(end.wrapping_sub(1), start) {
             return false;
         }
         let goal = |at: u32| {
-            self.is_capitalised(at) || text.key(at) == "the" && self.same_sentence(at, end)
+            self.is_capitalised(at) || text.has_key(at, "the") && self.same_sentence(at, end)
         };
-        if comma && matches!(text.key(start), "near" | "outside") {
+        if comma && one_of!(text.key(start), "near" | "outside") {
             return goal(start + 1);
         }
         if comma && text.key(start) == "close" && text.key(start + 1) == "to" {
@@ -106,7 +107,7 @@ impl Context<'_> {
             return (start + 2..start + 5).any(|at| is_edge(text.key(at)));
         }
         if comma
-            && matches!(
+            && one_of!(
                 text.key(start),
                 "held"
                     | "controlled"
@@ -122,10 +123,10 @@ impl Context<'_> {
                     | "engulfed"
             )
         {
-            return text.key(start + 1) == "by";
+            return text.has_key(start + 1, "by");
         }
-        if comma && text.key(start) == "home" {
-            return matches!(text.key(start + 1), "to" | "of");
+        if comma && text.has_key(start, "home") {
+            return one_of!(text.key(start + 1), "to" | "of");
         }
         // "Twelve miles north of X", "Further south of X": what opens a sentence may be no name.
         if !comma && text.starts_sentence(end.wrapping_sub(1)) {
@@ -139,7 +140,7 @@ impl Context<'_> {
                     || apart && text.key(at + 1) == ",";
             }
             let measure = matches!(text.shape(at), Shape::Number | Shape::Alphanumeric)
-                || matches!(
+                || one_of!(
                     key,
                     "just"
                         | "about"
@@ -173,18 +174,18 @@ impl Context<'_> {
     /// Whether a comma and words about where it lies follow: ", near the border", ", Huddersfield".
     pub(in crate::places) fn is_described(&self, end: u32) -> bool {
         let text = self.text;
-        if text.key(end) != "," || !self.same_sentence(end.wrapping_sub(1), end + 1) {
+        if !text.has_key(end, ",") || !self.same_sentence(end.wrapping_sub(1), end + 1) {
             return false;
         }
         match text.key(end + 1) {
             "near" | "where" | "outside" => true,
             key if is_direction(key) => true,
-            "on" | "in" => text.key(end + 2) == "the",
+            "on" | "in" => text.has_key(end + 2, "the"),
             _ => {
                 self.is_capitalised(end + 1)
                     && self.longest(end + 1).is_some_and(|found| {
                         // "at Ainley Top, Huddersfield": a quarter and its town.
-                        matches!(
+                        one_of!(
                             text.key(found.end),
                             "," | "." | "on" | "in" | "at" | "after"
                         ) && self

@@ -1,6 +1,7 @@
 //! Whether a name is part of a longer one that is no place: `Bank of England`, `Boston Globe`.
 
 use super::Context;
+use crate::one_of::one_of;
 use crate::places::words::{
     BEFORE, FOLLOWERS, OWNERS, OWNERS_OF, TITLES, UNITS, among, is_given_name, is_time,
 };
@@ -14,10 +15,10 @@ impl Context<'_> {
         };
         let text = self.text;
         let key = text.key(before);
-        if matches!(key, "@" | "#" | "&" | "/") {
+        if one_of!(key, "@" | "#" | "&" | "/") {
             return true;
         }
-        if key == "of" || key == "the" && text.key(before.wrapping_sub(1)) == "of" {
+        if key == "of" || key == "the" && text.has_key(before.wrapping_sub(1), "of") {
             let head = if key == "of" {
                 before.wrapping_sub(1)
             } else {
@@ -44,7 +45,7 @@ impl Context<'_> {
         }
         let text = self.text;
         let key = text.key(end);
-        if matches!(key, "&" | "@") || among(&UNITS, key) {
+        if one_of!(key, "&" | "@") || among(&UNITS, key) {
             return true;
         }
         // "Praia de Mira"

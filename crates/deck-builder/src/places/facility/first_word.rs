@@ -3,6 +3,7 @@
 use super::made;
 use crate::gazetteer::PlaceKind;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::places::Candidate;
 use crate::places::context::{Context, Cue};
 use crate::places::heads::FIRST;
@@ -33,7 +34,7 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
         .take_while(|&at| {
             // "Cordillera del Condor"
             let particle = at == start
-                && matches!(
+                && one_of!(
                     text.key(at),
                     "de" | "del" | "du" | "da" | "do" | "la" | "al" | "el"
                 );
@@ -58,14 +59,14 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
         return None;
     }
     let key = text.key(start);
-    let is_force = text.key(first) == "raf"
+    let is_force = text.has_key(first, "raf")
         && (crate::aircraft::is_popular_name(key)
-            || matches!(
+            || one_of!(
                 key,
                 "regiment" | "red" | "voyager" | "police" | "museum" | "benevolent"
             ));
     // "Port", "San" and the like start names of people and firms as well.
-    let is_other = !matches!(
+    let is_other = !one_of!(
         text.key(first),
         "cape"
             | "cerro"
@@ -90,8 +91,8 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
             | "air"
             | "wadi"
     ) && context.cue(first, end) == Cue::None
-        && !(text.key(first) == "river" && before.is_some_and(|at| text.key(at) == "the"));
-    let is_ship = text.key(first) == "mt" && text.shape(first) == Shape::Upper;
+        && !(text.has_key(first, "river") && before.is_some_and(|at| text.has_key(at, "the")));
+    let is_ship = text.has_key(first, "mt") && text.shape(first) == Shape::Upper;
     if is_force || is_other || is_ship || among(&NO_PLACE, key) {
         return None;
     }
@@ -112,10 +113,10 @@ pub(super) fn find_of(context: &Context<'_>, head: u32) -> Option<Candidate> {
         _ => return None,
     };
     let mut first = head + 2;
-    if text.key(head + 1) != "of" {
+    if !text.has_key(head + 1, "of") {
         return None;
     }
-    if text.key(first) == "the" {
+    if text.has_key(first, "the") {
         first += 1;
     }
     let named = context.is_capitalised(first)

@@ -3,6 +3,7 @@
 use super::made;
 use crate::gazetteer::PlaceKind;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::places::Candidate;
 use crate::places::context::Context;
 use crate::places::heads::LAST;
@@ -30,7 +31,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
         let key = text.key(at);
         text.shape(at) != Shape::Possessive
             && LAST.kind(key).is_none()
-            && !matches!(
+            && !one_of!(
                 key,
                 "international"
                     | "national"
@@ -57,7 +58,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let opener = text.key(first);
     if key == "state"
         && (count != 1
-            || matches!(
+            || one_of!(
                 opener,
                 "islamic"
                     | "deep"
@@ -91,7 +92,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
                 .is_some_and(|found| found.end == owner + 1)
     });
     let located = owned
-        || matches!(
+        || one_of!(
             preposition,
             "at" | "in"
                 | "near"
@@ -112,8 +113,10 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
         )
         || preposition == "of" && key == "state";
     // "the Hunter Valley", but a family is "the Hunters".
-    let article = first.checked_sub(1).is_some_and(|at| text.key(at) == "the")
-        && matches!(
+    let article = first
+        .checked_sub(1)
+        .is_some_and(|at| text.has_key(at, "the"))
+        && one_of!(
             key,
             "basin"
                 | "bay"
@@ -151,11 +154,11 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
         && (!located
             || is_given_name(opener)
                 && count == 1
-                && !matches!(preposition, "at" | "in" | "near" | "outside" | "on"))
+                && !one_of!(preposition, "at" | "in" | "near" | "outside" | "on"))
     {
         return None;
     }
-    if matches!(key, "bridge" | "county" | "island" | "creek")
+    if one_of!(key, "bridge" | "county" | "island" | "creek")
         && is_given_name(opener)
         && count == 1
         && !located
@@ -189,11 +192,11 @@ fn name_start(context: &Context<'_>, last: u32) -> Option<u32> {
                     && context.is_capitalised(owner)
             });
         let key = text.key(before);
-        let is_apart = matches!(key, "the" | "a" | "an")
+        let is_apart = one_of!(key, "the" | "a" | "an")
             || text.starts_sentence(before) && among(&BEFORE, key)
             || context.gazetteer.is_demonym(text.hash(before));
         let belongs = context.is_capitalised(before) && !is_apart;
-        let joined = matches!(
+        let joined = one_of!(
             key,
             "de" | "la" | "del" | "di" | "al" | "el" | "von" | "van"
         ) && text.shape(before) == Shape::Lower;
@@ -211,13 +214,13 @@ pub(super) fn airport(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let text = context.text;
     let first = last
         .checked_sub(1)
-        .filter(|_| text.key(last) == "international")?;
+        .filter(|_| text.has_key(last, "international"))?;
     let known = context.longest(first).filter(|found| found.end == last)?;
     let city = context
         .gazetteer
         .places(known)
         .any(|place| place.kind == PlaceKind::City);
-    let located = matches!(
+    let located = one_of!(
         text.key(first.wrapping_sub(1)),
         "at" | "from" | "to" | "through" | "into"
     );
@@ -235,7 +238,7 @@ pub(super) fn airport(context: &Context<'_>, last: u32) -> Option<Candidate> {
 /// `Leeds Crown Court`: a court that is called after its town.
 pub(super) fn court(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let text = context.text;
-    if text.key(last) != "court" {
+    if !text.has_key(last, "court") {
         return None;
     }
     let kind = last.checked_sub(1)?;
@@ -245,9 +248,9 @@ pub(super) fn court(context: &Context<'_>, last: u32) -> Option<Candidate> {
         kind
     };
     let first = kind.checked_sub(1)?;
-    let named = matches!(text.key(kind), "crown" | "magistrates" | "sheriff")
+    let named = one_of!(text.key(kind), "crown" | "magistrates" | "sheriff")
         && context.is_capitalised(first);
-    let located = matches!(text.key(first.wrapping_sub(1)), "at" | "outside" | "in");
+    let located = one_of!(text.key(first.wrapping_sub(1)), "at" | "outside" | "in");
     (named && located).then(|| {
         made(
             context,

@@ -3,6 +3,7 @@
 use super::made;
 use crate::gazetteer::PlaceKind;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::places::Candidate;
 use crate::places::context::Context;
 use crate::places::heads::SMALL;
@@ -24,12 +25,12 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     {
         name_end = before;
     }
-    if matches!(key, "base" | "station" | "camp" | "plant" | "crossing")
+    if one_of!(key, "base" | "station" | "camp" | "plant" | "crossing")
         && name_end == last
-        && !matches!(key, "plant" | "crossing")
+        && !one_of!(key, "plant" | "crossing")
     {
         let before = context.before(last)?;
-        let qualified = matches!(
+        let qualified = one_of!(
             text.key(before),
             "air" | "naval" | "military" | "army" | "space"
         );
@@ -61,7 +62,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     {
         return None;
     }
-    let settled = matches!(
+    let settled = one_of!(
         key,
         "village"
             | "town"
@@ -81,9 +82,9 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
             .any(|ending| opener.ends_with(ending));
         let named = plain
             && !adjective
-            && text.key(last + 1) != "of"
+            && !text.has_key(last + 1, "of")
             && known.is_none()
-            && text.key(first.wrapping_sub(1)) == "the"
+            && text.has_key(first.wrapping_sub(1), "the")
             && name_end == last
             && !context.is_person(opener)
             && !context.is_speaker(opener);
@@ -97,7 +98,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
             )
         });
     }
-    let works = matches!(
+    let works = one_of!(
         key,
         "plant"
             | "refinery"
@@ -114,15 +115,15 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     );
     // "taken to Chaman hospital", but "the Vestal plant"
     let led = context.before(first).is_some_and(|before| {
-        matches!(
+        one_of!(
             text.key(before),
             "at" | "to" | "in" | "from" | "near" | "outside"
         )
-    }) && !matches!(key, "plant" | "factory" | "refinery" | "mine" | "shipyard");
+    }) && !one_of!(key, "plant" | "factory" | "refinery" | "mine" | "shipyard");
     if works && plain && known.is_none() && !led {
         return None;
     }
-    let no_state = matches!(
+    let no_state = one_of!(
         opener,
         "islamic"
             | "jewish"

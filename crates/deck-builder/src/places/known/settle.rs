@@ -22,7 +22,7 @@ pub(super) fn settle(context: &Context<'_>, accepted: &mut [Candidate]) {
         else {
             continue;
         };
-        let behind = (text.key(span.end) == ",")
+        let behind = (text.has_key(span.end, ","))
             .then(|| context.longest(span.end + 1))
             .flatten()
             .and_then(|found| {

@@ -40,7 +40,7 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Sign {
         span,
         at,
         direct: at + 1 == span.first,
-        the: (at..span.first).any(|at| matches!(text.key(at), "the" | "his")),
+        the: (at..span.first).any(|at| one_of!(text.key(at), "the" | "his")),
         short: span.len() <= 4 && closes(context, span),
     };
     let key = text.key(at);
@@ -59,7 +59,7 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Sign {
     if place.the {
         return place.with_article(key);
     }
-    if matches!(
+    if one_of!(
         key,
         "in" | "near" | "outside" | "throughout" | "across" | "around" | "overlooking"
     ) {
@@ -69,7 +69,7 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Sign {
         return Sign::None;
     }
     // "for nearby Mittagong"
-    if text.key(span.first.wrapping_sub(1)) == "nearby" {
+    if text.has_key(span.first.wrapping_sub(1), "nearby") {
         return Sign::Sure("nearby", 86);
     }
     if among(&TAKING, key) && text.shape(at) == Shape::Lower && place.direct {
@@ -95,7 +95,7 @@ impl Place<'_, '_> {
     fn is_contained(&self, key: &str) -> bool {
         self.behind() == ","
             && self.context.container(self.span.end + 1).is_some()
-            && matches!(
+            && one_of!(
                 key,
                 "in" | "near"
                     | "outside"
@@ -176,7 +176,7 @@ impl Place<'_, '_> {
         let settled = among(&OF_SETTLEMENT, head)
             && (text.shape(self.at.wrapping_sub(1)) == Shape::Lower
                 || text.starts_sentence(self.at.wrapping_sub(1)))
-            && text.key(self.at + 1) != "the";
+            && !text.has_key(self.at + 1, "the");
         if settled {
             return Sign::Sure("town-of", 91);
         }
@@ -204,7 +204,7 @@ impl Place<'_, '_> {
     fn with_article(&self, key: &str) -> Sign {
         let text = self.context.text;
         let spanned = key == "over"
-            && matches!(
+            && one_of!(
                 self.before(),
                 "bridge" | "bridges" | "dam" | "dams" | "crossing" | "ferry"
             );
@@ -266,7 +266,7 @@ impl Place<'_, '_> {
             return Sign::None;
         }
         let last = self.context.text.key(self.span.end - 1);
-        let sure = matches!(key, "near" | "outside") || !self.direct || ends_like_town(last);
+        let sure = one_of!(key, "near" | "outside") || !self.direct || ends_like_town(last);
         Sign::Sure("inside", if sure { 88 } else { 80 })
     }
 }

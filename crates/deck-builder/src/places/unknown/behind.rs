@@ -7,6 +7,7 @@ pub(in crate::places) use predicate::{is_passive, is_struck};
 use super::Sign;
 use super::name::{closes, ends_like_town, has_civic};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::places::context::Context;
 use crate::places::words::{BEFORE, BEFORE_MAYOR, PEOPLE_AND_PARTS, among, is_given_name};
 use crate::token::Shape;
@@ -62,10 +63,10 @@ fn is_before_mayor(context: &Context<'_>, span: Span) -> bool {
     let text = context.text;
     let key = text.key(span.end);
     let post =
-        matches!(key, "mayor" | "governor") || text.has_keys(span.end, &["county", "governor"]);
+        one_of!(key, "mayor" | "governor") || text.has_keys(span.end, &["county", "governor"]);
     let led = context
         .before(span.first)
-        .is_none_or(|before| !matches!(text.key(before), "'s" | "former" | "then"));
+        .is_none_or(|before| !one_of!(text.key(before), "'s" | "former" | "then"));
     post && led
         && span.len() < 4
         && !among(&BEFORE_MAYOR, text.key(span.first))

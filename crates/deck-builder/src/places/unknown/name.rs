@@ -2,6 +2,7 @@
 
 use crate::gazetteer::PlaceKind;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::places::context::Context;
 use crate::places::words::{
     BEFORE, CIVIC, FOLLOWERS, NO_PLACE, TITLES, among, is_given_name, is_time,
@@ -14,9 +15,9 @@ pub(in crate::places) fn run(context: &Context<'_>, first: u32) -> Option<Span> 
     let mut end = first;
     while context.same_sentence(first, end) && end - first < 5 {
         let key = text.key(end);
-        let particle = is_particle(key)
+        let particle = end > first
             && text.shape(end) == Shape::Lower
-            && end > first
+            && is_particle(key)
             && context.is_capitalised(end + 1)
             && context.same_sentence(first, end + 1);
         // "the mayor of Orrendale Len Stone"
@@ -45,7 +46,7 @@ pub(in crate::places) fn run(context: &Context<'_>, first: u32) -> Option<Span> 
 }
 
 fn is_particle(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "de" | "del"
             | "la"
@@ -99,7 +100,7 @@ pub(in crate::places) fn may_be_place(context: &Context<'_>, span: Span) -> bool
         || people
         || branch
         || person
-        || is_given_name(first) && !(single && text.key(span.end) == ",")
+        || is_given_name(first) && !(single && text.has_key(span.end, ","))
         || single && is_time(first)
         || among(&BEFORE, first) && (single || text.starts_sentence(span.first))
         || text.shape(span.end) == Shape::Possessive && !has_civic(context, span)

@@ -5,6 +5,7 @@ use deck_engine::{Body, Category};
 use super::{Asked, Made};
 use crate::facts::complement::Part;
 use crate::mention::Kind;
+use crate::one_of::one_of;
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, wording};
 

@@ -7,6 +7,7 @@ use crate::facts::complement::Part;
 use crate::lexicon::Set;
 use crate::mention::{Mention, Value};
 use crate::numbers::{Exactness, Measure};
+use crate::one_of::one_of;
 use crate::questions::options::{Wrong, choices, other_numbers, proofs};
 use crate::questions::{Candidate, wording};
 
@@ -32,7 +33,7 @@ fn question(asked: &Asked<'_, '_>, part: &Part, mention: &Mention) -> Option<&'s
     };
     let scene = asked.workshop.scene;
     let preposition = part.has_preposition().then(|| scene.key(part.first));
-    let moves = matches!(asked.clause.verb.family, "rise" | "fall" | "gain" | "lose");
+    let moves = one_of!(asked.clause.verb.family, "rise" | "fall" | "gain" | "lose");
     match (quantity.measure, quantity.exactness, preposition) {
         (Measure::Money, Exactness::Exact, None) => Some("How much"),
         (Measure::Money, Exactness::About, None) => Some("About how much"),

@@ -103,7 +103,7 @@ fn push_part(asked: &Asked<'_, '_>, part: &Part, text: &mut Text) -> Option<()> 
             && workshop.is_location(mention)
     });
     if let Some(entity) = place.and_then(|mention| scene.entity_of(mention)) {
-        let the = if scene.key(head.first) == "the" {
+        let the = if scene.has_key(head.first, "the") {
             "the "
         } else {
             ""

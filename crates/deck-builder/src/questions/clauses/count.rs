@@ -7,6 +7,7 @@ use crate::facts::quantity::{self, Exactly};
 use crate::facts::subject::SubjectKind;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span};
+use crate::one_of::one_of;
 use crate::questions::options::{choices, other_numbers, proofs};
 use crate::questions::{Candidate, wording};
 use crate::token::Shape;
@@ -24,7 +25,7 @@ pub(super) fn how_many(asked: &Asked<'_, '_>) -> Option<Made> {
         let things = wording::render(scene, Span::new(rest, span.end))
             .ok_or("what is counted cannot be named alone")?;
         let tail = asked.tail(None)?;
-        let of = (span.first..span.end).any(|at| scene.key(at) == "of");
+        let of = (span.first..span.end).any(|at| scene.has_key(at, "of"));
         if asked.substance(None) == 0
             && !of
             && !clause
@@ -54,7 +55,7 @@ pub(super) fn how_many_did(asked: &Asked<'_, '_>) -> Option<Made> {
     })?;
     let (value, exactly, rest) = quantity::count(scene, part.head.first)?;
     let joined = (part.head.first..part.head.end)
-        .any(|at| matches!(scene.key(at), "and" | "or") && scene.mention_at(at).is_none());
+        .any(|at| one_of!(scene.key(at), "and" | "or") && scene.mention_at(at).is_none());
     let owns = clause.verb.base == "have" && clause.subject.kind == SubjectKind::Person;
     if owns || rest >= part.head.end || joined || !is_noun(asked, part.head) {
         return None;
@@ -62,7 +63,7 @@ pub(super) fn how_many_did(asked: &Asked<'_, '_>) -> Option<Made> {
     Some((|| {
         // "Six rockets with nuclear warheads": what they have belongs to them.
         let next = clause.parts.get(index + 1).filter(|next| {
-            next.first == part.head.end && scene.key(next.first) == "with" && next.kind.is_none()
+            next.first == part.head.end && scene.has_key(next.first, "with") && next.kind.is_none()
         });
         let end = next.map_or(part.head.end, |next| next.head.end);
         let things = wording::render(scene, Span::new(rest, end))
@@ -89,11 +90,11 @@ fn is_noun(asked: &Asked<'_, '_>, head: Span) -> bool {
     let scene = asked.workshop.scene;
     let last = scene.key(head.end - 1);
     let plural = last.ends_with('s') && !last.ends_with("ss")
-        || matches!(
+        || one_of!(
             last,
             "people" | "men" | "women" | "children" | "aircraft" | "tonnes" | "tons" | "troops"
         );
-    let of = (head.first..head.end).any(|at| scene.key(at) == "of");
+    let of = (head.first..head.end).any(|at| scene.has_key(at, "of"));
     (plural || of || scene.mention_at(head.end - 1).is_some())
         && scene.shape(head.end - 1) != Shape::Mark
 }

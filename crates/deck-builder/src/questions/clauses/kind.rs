@@ -7,6 +7,7 @@ use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::subject::SubjectKind;
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind, Span};
+use crate::one_of::one_of;
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, wording};
 
@@ -15,9 +16,9 @@ pub(super) fn which_type(asked: &Asked<'_, '_>) -> Option<Made> {
     let scene = asked.workshop.scene;
     let subject = &asked.clause.subject;
     let comma = subject.span.end;
-    let article = scene.key(comma) == "," && matches!(scene.key(comma + 1), "a" | "an");
+    let article = scene.has_key(comma, ",") && one_of!(scene.key(comma + 1), "a" | "an");
     // "A second airplane" is no name to ask by.
-    let article = article && !matches!(scene.key(subject.span.first), "a" | "an");
+    let article = article && !one_of!(scene.key(subject.span.first), "a" | "an");
     if !article || subject.kind == SubjectKind::Person || subject.plural {
         return None;
     }
@@ -28,7 +29,7 @@ pub(super) fn which_type(asked: &Asked<'_, '_>) -> Option<Made> {
         .filter(|(_, mention)| {
             mention.kind() == Kind::Aircraft && mention.span.first <= comma + 4
         })?;
-    let ends = matches!(scene.key(mention.span.end), ",")
+    let ends = one_of!(scene.key(mention.span.end), ",")
         || grammar::is(scene.key(mention.span.end), Class::Preposition)
         || Verbs::get()
             .participle(scene.key(mention.span.end))

@@ -9,6 +9,7 @@ use crate::facts::subject::SubjectKind;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::Kind;
+use crate::one_of::one_of;
 use crate::phrase::stable;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, Workshop, wording};
@@ -20,8 +21,8 @@ pub(super) fn place(asked: &Asked<'_, '_>) -> Option<Made> {
     let scene = workshop.scene;
     let (index, part) = asked.clause.parts.iter().enumerate().find(|(_, part)| {
         let preposition = scene.key(part.first);
-        let wanted = matches!(preposition, "in" | "at" | "on")
-            || matches!(preposition, "to" | "into") && asked.clause.verb.is_motion();
+        let wanted = one_of!(preposition, "in" | "at" | "on")
+            || one_of!(preposition, "to" | "into") && asked.clause.verb.is_motion();
         wanted
             && part.has_preposition()
             && part
@@ -57,7 +58,7 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     }
     // "Threatened to close courts in England": the place is that of the second verb.
     let infinitive = (clause.group.end..part.first).any(|at| {
-        scene.key(at) == "to"
+        scene.has_key(at, "to")
             && !clause
                 .parts
                 .iter()
@@ -65,7 +66,7 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     });
     if infinitive
         || clause.verb.takes_infinitive()
-            && (clause.group.end..part.first).any(|at| scene.key(at) == "to")
+            && (clause.group.end..part.first).any(|at| scene.has_key(at, "to"))
     {
         return Err("the place may belong to another verb".into());
     }
@@ -77,7 +78,7 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
             part.mention
                 .is_some_and(|mention| workshop.is_location(mention))
                 && part.has_preposition()
-                && scene.key(part.first) != "from"
+                && !scene.has_key(part.first, "from")
         })
         .count();
     if places > 1 {
@@ -98,14 +99,14 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     let tail = asked.tail(Some(index))?;
     let right = workshop.place_name(entity);
     let which = match kind {
-        PlaceKind::Country if scene.key(part.first) == "in" => "In which country",
-        PlaceKind::Island if scene.key(part.first) == "on" => "On which island",
+        PlaceKind::Country if scene.has_key(part.first, "in") => "In which country",
+        PlaceKind::Island if scene.has_key(part.first, "on") => "On which island",
         // "Where were they taken to a hospital?" would ask for two things.
         PlaceKind::City
             if clause
                 .parts
                 .iter()
-                .any(|part| matches!(scene.key(part.first), "to" | "into" | "at")) =>
+                .any(|part| one_of!(scene.key(part.first), "to" | "into" | "at")) =>
         {
             "In which city or town"
         }

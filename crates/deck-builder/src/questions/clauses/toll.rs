@@ -7,6 +7,7 @@ use crate::facts::grammar::{self, Class, Verb, Verbs};
 use crate::facts::quantity::{self, Exactly};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Span};
+use crate::one_of::one_of;
 use crate::questions::options::{choices, other_numbers, proofs};
 use crate::questions::{Candidate, wording};
 use crate::token::Shape;
@@ -24,7 +25,7 @@ struct Toll {
 pub(super) fn toll(asked: &Asked<'_, '_>) -> Option<Made> {
     let scene = asked.workshop.scene;
     let end = asked.clause.span.end;
-    if scene.key(end) != "," || !asked.clause.form.is_past() {
+    if !scene.has_key(end, ",") || !asked.clause.form.is_past() {
         return None;
     }
     let toll = read(asked, end + 1)?;
@@ -34,7 +35,7 @@ pub(super) fn toll(asked: &Asked<'_, '_>) -> Option<Made> {
 fn read(asked: &Asked<'_, '_>, at: u32) -> Option<Toll> {
     let scene = asked.workshop.scene;
     let verb = Verbs::get().gerund(scene.key(at))?;
-    let strikes = matches!(
+    let strikes = one_of!(
         verb.base,
         "kill" | "injure" | "wound" | "hurt" | "displace" | "destroy" | "damage" | "strand"
     );

@@ -7,6 +7,7 @@ use crate::dates::Bound;
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::Voice;
 use crate::mention::Value;
+use crate::one_of::one_of;
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, wording};
 
@@ -28,7 +29,7 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     let scene = workshop.scene;
     let vague = clause.parts.get(index).is_some_and(|part| {
         (part.first..part.head.end).any(|at| {
-            matches!(
+            one_of!(
                 scene.key(at),
                 "early"
                     | "late"

@@ -6,6 +6,7 @@ use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
 use crate::mention::Kind;
 use crate::officials::Office;
+use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::wording;
 
@@ -97,7 +98,7 @@ fn are_like(a: &[u64], b: &[u64]) -> bool {
 fn keys(post: &str) -> Vec<u64> {
     crate::letters::lower_text(post)
         .split([' ', '-', ','])
-        .filter(|word| !matches!(*word, "of" | "the" | "a" | "and" | "for" | ""))
+        .filter(|word| !one_of!(*word, "of" | "the" | "a" | "and" | "for" | ""))
         // "Supervisors chair" and "supervisor" may be one.
         .map(|word| phrase::phrase([word.strip_suffix('s').unwrap_or(word)]))
         .collect()

@@ -5,6 +5,7 @@ use crate::facts::scene::Scene;
 use crate::facts::speech::{self, Speech};
 use crate::facts::subject;
 use crate::mention::{Kind, Span};
+use crate::one_of::one_of;
 use crate::questions::wording;
 use crate::token::Shape;
 use crate::{Options, lint};
@@ -44,7 +45,7 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
     let breaks = match scene.shape(end) {
         Shape::Mark => key == ",",
         _ => {
-            matches!(
+            one_of!(
                 key,
                 "and"
                     | "but"
@@ -70,7 +71,7 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
     };
     // What is said only of a case may not be told without it.
     let is_conditional = (content.first..content.end).any(|at| {
-        matches!(
+        one_of!(
             scene.key(at),
             "if" | "unless"
                 | "until"
@@ -104,7 +105,7 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
                 Class::Pointer,
             ],
         )
-        && !matches!(scene.key(last), "to" | "of" | "be" | "been" | "being")
+        && !one_of!(scene.key(last), "to" | "of" | "be" | "been" | "being")
         && Verbs::get().base(scene.key(last)).is_none()
         && !scene.key(last).ends_with("ing")
         && !scene.key(last).ends_with("ly")
@@ -127,7 +128,7 @@ fn in_past(scene: &Scene<'_>, span: Span) -> Option<String> {
     });
     let past = (span.first..span.end).any(|at| {
         is_free(at)
-            && (matches!(
+            && (one_of!(
                 scene.key(at),
                 "was" | "were" | "had" | "did" | "would" | "could"
             ) || Verbs::get().past(scene.key(at)).is_some()
@@ -143,7 +144,7 @@ fn in_past(scene: &Scene<'_>, span: Span) -> Option<String> {
             "is" => "was",
             "are" => "were",
             "has" => "had",
-            "have" if !matches!(before, "to" | "will" | "may" | "can" | "must" | "should") => "had",
+            "have" if !one_of!(before, "to" | "will" | "may" | "can" | "must" | "should") => "had",
             "will" => "would",
             "can" => "could",
             word => word,

@@ -94,7 +94,7 @@ fn form(scene: &Scene<'_>, clause: &Clause) -> Form {
     let since = clause
         .parts
         .iter()
-        .any(|part| scene.key(part.first) == "since");
+        .any(|part| scene.has_key(part.first, "since"));
     match clause.form {
         Form::Pluperfect if !since => Form::Past,
         Form::PassivePluperfect if !since => Form::PassivePast,

@@ -1,6 +1,7 @@
 //! Prepositions of where something is: `docked at X`, `as far west as X`, `the lake above X`.
 
 use super::Place;
+use crate::one_of::one_of;
 use crate::places::unknown::Sign;
 use crate::places::words::{STANDING_AT, among};
 use crate::token::Shape;
@@ -9,7 +10,7 @@ impl Place<'_, '_> {
     /// `docked at X`, but `analysts at X`, `he shouted at X`.
     pub(super) fn at(&self) -> Sign {
         let text = self.context.text;
-        if text.key(self.at) != "at" || !self.direct {
+        if !text.has_key(self.at, "at") || !self.direct {
             return Sign::None;
         }
         let stands = among(&STANDING_AT, self.before())
@@ -27,15 +28,15 @@ impl Place<'_, '_> {
         let text = self.context.text;
         let before = self.before();
         let far = key == "as"
-            && (self.at.saturating_sub(3)..self.at).any(|at| text.key(at) == "as")
+            && (self.at.saturating_sub(3)..self.at).any(|at| text.has_key(at, "as"))
             && (self.at.saturating_sub(2)..self.at).any(|at| {
-                matches!(
+                one_of!(
                     text.key(at),
                     "far" | "near" | "north" | "south" | "east" | "west" | "inland"
                 )
             });
-        let height = matches!(key, "above" | "below" | "beneath" | "over")
-            && matches!(
+        let height = one_of!(key, "above" | "below" | "beneath" | "over")
+            && one_of!(
                 before,
                 "lake"
                     | "hill"
@@ -69,7 +70,7 @@ impl Place<'_, '_> {
             );
         let among_places = key == "including"
             && before == ","
-            && matches!(
+            && one_of!(
                 text.key(self.at.wrapping_sub(2)),
                 "places"
                     | "areas"

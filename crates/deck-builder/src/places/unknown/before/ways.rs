@@ -1,6 +1,7 @@
 //! Words of going, leaving and taking: `flights to X`, `miners from X`, `the road from X to Y`.
 
 use super::Place;
+use crate::one_of::one_of;
 use crate::places::unknown::Sign;
 use crate::places::unknown::name::ends_like_town;
 use crate::places::words::{
@@ -13,7 +14,7 @@ impl Place<'_, '_> {
     /// What a word of going says.
     pub(super) fn towards(&self, key: &str) -> Sign {
         let before = self.before();
-        let bought = matches!(
+        let bought = one_of!(
             before,
             "loan" | "signed" | "bought" | "transfer" | "transferred"
         );
@@ -23,7 +24,7 @@ impl Place<'_, '_> {
         let last = self.context.text.key(self.span.end - 1);
         let ends = ends_like_town(last) || last == "city" && self.span.len() > 1;
         let employed = key == "at" && among(&NO_DWELLERS, before);
-        let moves = matches!(
+        let moves = one_of!(
             key,
             "from" | "to" | "at" | "between" | "into" | "via" | "through" | "toward" | "towards"
         );
@@ -97,7 +98,7 @@ impl Place<'_, '_> {
             // "the worst hit village was X", "a town called X"
             "was" | "is" | "called" | "named" => among(&SETTLEMENT, before),
             "to" | "toward" | "towards" | "into" | "via" | "through" => {
-                let direction = matches!(
+                let direction = one_of!(
                     before,
                     "up" | "down"
                         | "on"
@@ -146,7 +147,7 @@ impl Place<'_, '_> {
         }
         // "hit" may have an armed group behind it.
         let fought = among(&HOLDING, key)
-            && !matches!(key, "hit" | "struck" | "attacked" | "attacking")
+            && !one_of!(key, "hit" | "struck" | "attacked" | "attacking")
             && (self.at.saturating_sub(6)..self.at).any(|at| among(&FIGHTERS, text.key(at)));
         if fought {
             return true;
@@ -161,8 +162,8 @@ impl Place<'_, '_> {
                 self.context.longest(self.span.end + 1).is_some() && !self.context.is_sport()
             }
             "left" | "leaving" => {
-                matches!(self.behind(), "at" | "before" | "around")
-                    && (matches!(
+                one_of!(self.behind(), "at" | "before" | "around")
+                    && (one_of!(
                         text.key(self.span.end + 1),
                         "dawn" | "dusk" | "noon" | "midnight"
                     ) || text.shape(self.span.end + 1) == Shape::Number)
@@ -175,7 +176,7 @@ impl Place<'_, '_> {
     fn is_represented(&self, key: &str) -> bool {
         key == "for"
             && self.direct
-            && matches!(
+            && one_of!(
                 self.before(),
                 "mp" | "mps" | "msp" | "ms" | "td" | "mla" | "mna" | "mep" | "constituency"
             )
@@ -185,7 +186,7 @@ impl Place<'_, '_> {
     fn lives_there(&self) -> bool {
         let text = self.context.text;
         let before = self.before();
-        if !self.direct || !matches!(self.behind(), "," | ".") {
+        if !self.direct || !one_of!(self.behind(), "," | ".") {
             return false;
         }
         let aged =
@@ -194,7 +195,7 @@ impl Place<'_, '_> {
             && (self.behind() == "," || text.shape(self.at.wrapping_sub(2)) != Shape::Lower);
         // "The driver was from Asansol.", "flew back to Seoul from Gimhae."
         aged || apart
-            || matches!(before, "was" | "were" | "is" | "are")
+            || one_of!(before, "was" | "were" | "is" | "are")
             || self
                 .at
                 .checked_sub(1)
@@ -213,7 +214,7 @@ impl Place<'_, '_> {
             key == "between" && self.behind() == "and" || key == "from" && self.behind() == "to";
         if pair && context.is_capitalised(self.span.end + 1) {
             let goes_on = (self.span.end + 2..self.span.end + 4)
-                .any(|at| text.key(at) == "in" && context.is_capitalised(at + 1));
+                .any(|at| text.has_key(at, "in") && context.is_capitalised(at + 1));
             return context.longest(self.span.end + 1).is_some() || goes_on || travelled();
         }
         // The other end: "from Glenbrook to Bulaburra".
