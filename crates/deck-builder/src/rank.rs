@@ -1,5 +1,6 @@
 //! Ranking: which questions are offered, so that no sentence, person or category takes all.
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category, Pair};
 
 use crate::lexicon::Map;
@@ -72,7 +73,7 @@ fn asks_post(candidate: &Candidate) -> bool {
 /// Whether a question asks for the post, its holder, or the country or body that it is of.
 fn asks_office(candidate: &Candidate) -> bool {
     asks_post(candidate)
-        || matches!(
+        || one_of!(
             candidate.template,
             "country-served" | "body-served" | "place-served"
         )

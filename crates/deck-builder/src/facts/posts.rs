@@ -6,6 +6,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind, Mention, Span, Value};
 use crate::officials::{Currency, Post};
+use crate::one_of::one_of;
 use crate::sentence::Role;
 use crate::sort::Sort;
 use crate::token::Shape;
@@ -117,7 +118,7 @@ fn is_left(scene: &Scene<'_>, end: u32) -> bool {
     let end = home.map_or(end, |(_, home)| home.span.end);
     let at = end + u32::from(scene.key(end) == ",");
     let at = at + u32::from(scene.key(at) == "who");
-    let at = at + u32::from(matches!(scene.key(at), "has" | "had" | "was"));
+    let at = at + u32::from(one_of!(scene.key(at), "has" | "had" | "was"));
     let left = [
         "resigned",
         "quit",

@@ -9,7 +9,6 @@ use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
 use crate::lexicon::{Map, Set};
 use crate::mention::{Kind, Mention, Span};
-use crate::one_of::one_of;
 use crate::sentence::Role;
 use crate::sort::Sort;
 use crate::text::Text;

@@ -83,7 +83,7 @@ fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, b
         at += 1;
     }
     // "Has repeatedly warned".
-    if matches!(scene.key(at), "has" | "have" | "had") {
+    if one_of!(scene.key(at), "has" | "have" | "had") {
         at += 1;
         while grammar::is(scene.key(at), Class::Adverb) || scene.key(at).ends_with("ly") {
             at += 1;

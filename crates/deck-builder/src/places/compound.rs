@@ -59,7 +59,7 @@ pub(super) fn find(context: &Context<'_>, at: u32) -> Option<Candidate> {
         })
         .filter(|&first| known(context, first, at).is_some())
         .last();
-    let is_government = matches!(
+    let is_government = one_of!(
         joined,
         "aligned"
             | "appointed"

@@ -50,7 +50,7 @@ pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
     let mut at = 0;
     while at < context.text.len() {
         let article = context.text.starts_sentence(at)
-            && matches!(context.text.key(at), "the" | "both" | "in" | "near")
+            && one_of!(context.text.key(at), "the" | "both" | "in" | "near")
             && context.is_capitalised(at + 1);
         if !context.is_capitalised(at) || article {
             at += 1;
@@ -202,7 +202,7 @@ impl List {
             let key = text.key(at);
             // "Campaigners from A and B said", but "A and B said".
             if speaks {
-                return matches!(key, "from" | "of" | "in" | "near" | "at" | "around");
+                return one_of!(key, "from" | "of" | "in" | "near" | "at" | "around");
             }
             among(&TAKING, key)
                 || among(&HOLDING, key)
@@ -244,7 +244,7 @@ impl List {
         // "A and B, on the northern edge of C": what lies there are both.
         let described = context.lies_beside(last.end) || context.is_called_settlement(last.end);
         let many = members.len() > 2;
-        let there = matches!(behind, "in" | "were" | "are" | "," | "have" | "had");
+        let there = one_of!(behind, "in" | "were" | "are" | "," | "have" | "had");
         led || !speaks && (described || !context.is_sport() && many && (sure > 1 || there))
     }
 }

@@ -1,5 +1,6 @@
 //! How old people are: `Ann Lee, 43, of Bergen`.
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category, NumberAnswer};
 
 use crate::mention::{Kind, Value};

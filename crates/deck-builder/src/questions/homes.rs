@@ -1,5 +1,6 @@
 //! Where people are from: `Ann Lee, 43, of Bergen`, `Ann Lee of Bergen, who …`.
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
@@ -71,11 +72,11 @@ fn home_after(workshop: &Workshop<'_>, mention: &Mention) -> Option<u32> {
     let aged =
         scene.key(end) == "," && scene.shape(end + 1) == Shape::Number && scene.key(end + 2) == ",";
     let at = if aged { end + 3 } else { end };
-    if !matches!(scene.key(at), "of" | "from") {
+    if !one_of!(scene.key(at), "of" | "from") {
         return None;
     }
     let (_, place) = scene.starting(at + 1)?;
-    let closed = matches!(scene.key(place.span.end), "," | ".");
+    let closed = one_of!(scene.key(place.span.end), "," | ".");
     let is_town = matches!(&place.value, Value::Place(place) if place.kind == PlaceKind::City);
     (closed && is_town).then_some(at + 1)
 }

@@ -134,7 +134,7 @@ fn is_capital(town: &Known) -> bool {
 
 /// Whether it may be asked in which country a town lies.
 fn is_undisputed(town: &Known) -> bool {
-    !is_one_of(DISPUTED, town.name) && !matches!(town.country, "PS" | "EH" | "XK" | "TW")
+    !is_one_of(DISPUTED, town.name) && !one_of!(town.country, "PS" | "EH" | "XK" | "TW")
 }
 
 /// A town, alone of its name, that is worth asking for.

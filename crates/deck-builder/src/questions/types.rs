@@ -1,5 +1,6 @@
 //! What kind of aircraft a type is, which the table of types answers.
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use crate::mention::{Confidence, Kind, Mention, Value};
@@ -65,7 +66,7 @@ fn which_kind(workshop: &Workshop<'_>, entity: u32) -> Option<Candidate> {
     };
     let family = aircraft.family?;
     // Everybody knows what these two build for airlines.
-    if family.kind == "airliner" && matches!(family.maker, "Boeing" | "Airbus") {
+    if family.kind == "airliner" && one_of!(family.maker, "Boeing" | "Airbus") {
         return None;
     }
     let (_, right, others) = KINDS.iter().find(|(kind, ..)| *kind == family.kind)?;

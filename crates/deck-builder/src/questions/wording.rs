@@ -4,6 +4,7 @@ mod clauses;
 mod dates;
 mod titles;
 
+use crate::one_of::one_of;
 pub(crate) use clauses::{date_part, inverted, statement, subject, tail, verb_group};
 pub(crate) use dates::{month_of, point, point_with_weekday, preposition, single};
 use titles::TITLES;
@@ -132,7 +133,7 @@ pub(crate) fn full_name<'a>(scene: &Scene<'a>, entity: u32) -> Option<&'a str> {
     let mut words = name.split(' ');
     let title = words
         .next()
-        .is_some_and(|first| matches!(first, "Sir" | "Dame"));
+        .is_some_and(|first| one_of!(first, "Sir" | "Dame"));
     (words.count() > usize::from(title)).then_some(name)
 }
 

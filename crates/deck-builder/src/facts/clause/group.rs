@@ -140,7 +140,7 @@ pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Grou
     if form.is_none()
         && let Some(verb) = verbs.gerund(scene.key(last))
     {
-        let present = matches!(key, "is" | "are");
+        let present = one_of!(key, "is" | "are");
         let form = if present {
             Form::PresentProgressive
         } else {

@@ -7,6 +7,7 @@ use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::facts::subject;
 use crate::mention::Value;
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// `Lee on Monday opened …`: the time between a subject and its verb. Gives where the verb begins.
@@ -101,7 +102,7 @@ fn phrase_end(scene: &Scene<'_>, at: u32, end: u32) -> Option<u32> {
     ];
     let key = scene.key(at);
     let leads = grammar::is(key, Class::Preposition)
-        && !matches!(
+        && !one_of!(
             key,
             "about" | "around" | "over" | "up" | "near" | "without" | "unlike" | "except" | "until"
         );

@@ -4,6 +4,7 @@ use crate::facts::grammar::{self, Class};
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Map;
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::sentence::Role;
 use crate::text::Text;
 use crate::token::Shape;
@@ -34,7 +35,7 @@ pub(super) fn names<'a>(text: &'a Text, mention_at: &[u32]) -> Map<&'a str, Span
                     Class::WeakNoun,
                     Class::Subordinator,
                 ],
-            ) || matches!(text.key(first), "north" | "south" | "east" | "west" | "new");
+            ) || one_of!(text.key(first), "north" | "south" | "east" | "west" | "new");
             let people = (first..found.end)
                 .any(|at| Gazetteer::get().country_of_demonym(text.key(at)).is_some());
             if found.len() < 2 || people || small || sentence.role != Role::Prose {

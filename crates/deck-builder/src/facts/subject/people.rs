@@ -4,6 +4,7 @@ use super::{Subject, SubjectKind, apposition, is_verb};
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Mention, Span, Value};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// The person whom a sentence begins with: who "he" or "she" of the next one is, if nobody else is named.

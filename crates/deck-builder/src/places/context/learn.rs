@@ -76,13 +76,13 @@ impl Context<'_> {
         if head.is_some_and(|at| text.key(at) == "and") {
             while let Some(at) = head
                 && first - at < 9
-                && (self.is_capitalised(at) || matches!(text.key(at), "and" | ","))
+                && (self.is_capitalised(at) || one_of!(text.key(at), "and" | ","))
             {
                 head = self.before(at);
             }
         }
         let led = head.is_some_and(|before| {
-            matches!(
+            one_of!(
                 text.key(before),
                 "of" | "in" | "at" | "from" | "near" | "to" | "outside"
             )

@@ -21,13 +21,13 @@ impl Context<'_> {
         if let Some(owner) = owner.filter(|_| self.is_capitalised(at)) {
             at = owner;
             let noun = owner + 1 + u32::from(text.key(owner + 1) == "home");
-            if matches!(
+            if one_of!(
                 text.key(noun),
                 "area" | "birthplace" | "hometown" | "constituency"
             ) {
                 return true;
             }
-        } else if !matches!(text.key(at), "a" | "an" | "the" | "another") {
+        } else if !one_of!(text.key(at), "a" | "an" | "the" | "another") {
             return false;
         }
         let Some(noun) = (at + 1..at + 6)
@@ -96,7 +96,7 @@ impl Context<'_> {
         let across = start + u32::from(text.key(start) == "just");
         if comma && text.key(across) == "across" && text.key(across + 1) == "the" {
             return (across + 2..across + 5).any(|at| {
-                matches!(
+                one_of!(
                     text.key(at),
                     "border" | "river" | "water" | "bay" | "estuary"
                 )
@@ -199,7 +199,7 @@ impl Context<'_> {
 }
 
 fn is_edge(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "edge"
             | "bank"
@@ -217,7 +217,7 @@ fn is_edge(key: &str) -> bool {
 }
 
 pub(in crate::places) fn is_direction(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "north"
             | "south"

@@ -49,7 +49,7 @@ impl Context<'_> {
             return true;
         }
         // "Praia de Mira"
-        let particle = matches!(key, "de" | "do" | "da" | "del" | "di" | "du" | "dos")
+        let particle = one_of!(key, "de" | "do" | "da" | "del" | "di" | "du" | "dos")
             && text.shape(end) == Shape::Lower
             && self.is_capitalised(end + 1);
         if particle {

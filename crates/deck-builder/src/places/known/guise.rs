@@ -2,6 +2,7 @@
 
 use crate::gazetteer::{Known, PlaceKind};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::places::Candidate;
 use crate::places::context::Context;
 use crate::token::Shape;
@@ -24,7 +25,7 @@ pub(super) fn is_ship(context: &Context<'_>, place: &Known, first: u32) -> bool 
         .is_some_and(|before| text.key(before) == "the" && !text.starts_sentence(before));
     let key = text.key(first);
     let usual = key.ends_with('s')
-        || matches!(
+        || one_of!(
             key,
             "ukraine"
                 | "lebanon"
@@ -50,7 +51,7 @@ pub(super) fn is_ship(context: &Context<'_>, place: &Known, first: u32) -> bool 
     kind && article
         && !usual
         && text.shape(first) == Shape::Capitalised
-        && matches!(
+        && one_of!(
             text.key(first + 1),
             "," | "."
                 | "was"
@@ -74,7 +75,7 @@ pub(super) fn is_initialism(place: &Known, word: &str) -> bool {
             .filter(|&c| crate::letters::is_alphabetic(c))
             .count()
             <= 4
-        || matches!(
+        || one_of!(
             word,
             "LA" | "NSW" | "ACT" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
         )
@@ -85,7 +86,7 @@ pub(super) fn is_initialism(place: &Known, word: &str) -> bool {
 pub(super) fn sided(context: &Context<'_>, place: &Candidate) -> Option<Candidate> {
     let text = context.text;
     let side = context.before(place.span.first)?;
-    let named = matches!(text.key(side), "north" | "south" | "east" | "west" | "mid")
+    let named = one_of!(text.key(side), "north" | "south" | "east" | "west" | "mid")
         && text.shape(side) == Shape::Capitalised
         && !text.starts_sentence(side)
         && !context.is_heading(side)

@@ -7,6 +7,7 @@ mod ways;
 use super::Sign;
 use super::name::{closes, ends_like_town};
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::places::context::{Context, is_direction};
 use crate::places::heads::LAST;
 use crate::places::series::is_plural;
@@ -121,8 +122,7 @@ impl Place<'_, '_> {
         match key {
             _ if !self.direct || !self.short => false,
             "than" => {
-                is_direction(before)
-                    || matches!(before, "nearer" | "closer" | "farther" | "further")
+                is_direction(before) || one_of!(before, "nearer" | "closer" | "farther" | "further")
             }
             "as" => before == "such" && is_plural(text.key(self.at.wrapping_sub(2))),
             "including" => is_plural(before),
@@ -145,14 +145,14 @@ impl Place<'_, '_> {
         let noun = self.at.wrapping_sub(u32::from(comma));
         let led = || {
             (noun.saturating_sub(3)..noun).any(|at| {
-                matches!(
+                one_of!(
                     text.key(at),
                     "whose" | "its" | "their" | "the" | "a" | "an" | "nearest"
                 )
             })
         };
         let named = (among(&SETTLEMENT, text.key(noun))
-            || matches!(
+            || one_of!(
                 text.key(noun),
                 "volcano" | "glacier" | "mountain" | "lake" | "peak" | "island"
             ))
@@ -213,7 +213,7 @@ impl Place<'_, '_> {
         }
         let plain = text.key(self.at + 1) == "the" && self.at + 2 == self.span.first && self.short;
         // "crossed the Inhulets", "along the Drava", "near the Two Rivers"
-        let beside = matches!(
+        let beside = one_of!(
             key,
             "cross"
                 | "crosses"
@@ -228,9 +228,9 @@ impl Place<'_, '_> {
         if plain && beside && self.is_closed() && self.has_own_name() {
             return Sign::Sure("beside-the", 78);
         }
-        let inside = matches!(key, "in" | "across" | "around" | "throughout");
+        let inside = one_of!(key, "in" | "across" | "around" | "throughout");
         let article = text.key(self.at + 1) == "the" && self.at + 2 == self.span.first;
-        let parts = matches!(
+        let parts = one_of!(
             self.before(),
             "villages"
                 | "towns"

@@ -82,7 +82,7 @@ fn names_disaster(context: &Context<'_>, span: Span) -> bool {
     article
         && span.len() <= 2
         && text.shape(span.end) == Shape::Lower
-        && matches!(
+        && one_of!(
             text.key(span.end),
             "fire"
                 | "fires"

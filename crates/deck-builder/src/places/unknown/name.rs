@@ -24,7 +24,7 @@ pub(in crate::places) fn run(context: &Context<'_>, first: u32) -> Option<Span> 
         let person = end > first
             && first.checked_sub(2).is_some_and(|post| {
                 text.key(first - 1) == "of"
-                    && matches!(
+                    && one_of!(
                         text.key(post),
                         "mayor" | "bishop" | "governor" | "archbishop"
                     )

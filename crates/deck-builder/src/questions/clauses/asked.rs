@@ -1,5 +1,6 @@
 //! A clause that is asked about: its words with one slot left open.
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use crate::facts::clause::Clause;
@@ -166,7 +167,7 @@ impl Asked<'_, '_> {
         let scene = self.workshop.scene;
         scene.key(part.first) == "for"
             && quantity::count(scene, part.head.first).is_some()
-            && matches!(
+            && one_of!(
                 scene.key(part.head.end - 1),
                 "hours" | "days" | "weeks" | "months" | "years" | "minutes"
             )
@@ -179,7 +180,7 @@ impl Asked<'_, '_> {
             clause.subject.kind,
             SubjectKind::Organisation | SubjectKind::Name
         );
-        if is_named && !matches!(slot, "organisation" | "cloze") {
+        if is_named && !one_of!(slot, "organisation" | "cloze") {
             let named = clause.subject.confidence.max(Confidence::percent(95));
             clause.event.and(named)
         } else {

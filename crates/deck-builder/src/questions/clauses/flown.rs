@@ -1,5 +1,6 @@
 //! Which type of aircraft did something.
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
@@ -31,7 +32,7 @@ pub(super) fn which_did(asked: &Asked<'_, '_>) -> Option<Made> {
     }
     // Whose it is may stand between the number or article and the type.
     let mut first = subject.span.first;
-    if matches!(scene.key(first), "a" | "an" | "the") {
+    if one_of!(scene.key(first), "a" | "an" | "the") {
         first += 1;
     } else if let Some((.., rest)) = quantity::count(scene, first) {
         first = rest;

@@ -67,7 +67,7 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     if asked.rival(true) {
         return Err("the article tells of the same kind of event twice".into());
     }
-    let says_enough = matches!(
+    let says_enough = one_of!(
         clause.verb.base,
         "die"
             | "resign"

@@ -5,6 +5,7 @@ use crate::calendar::Day;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
+use crate::one_of::one_of;
 use crate::places::Usage;
 use crate::questions::wording::is_one_of;
 use crate::questions::{Workshop, wording};
@@ -15,7 +16,7 @@ const TERRITORIES: &str = "PR;GU;AS;MP;VI;MQ;GP;GF;RE;YT;NC;PF;WF;PM;BL;MF;GI;BM
 
 /// Whether a country was one on a day, to ask for or to choose from.
 pub(crate) fn is_state(country: &Known, day: Day) -> bool {
-    let gone = matches!(
+    let gone = one_of!(
         country.name,
         "Soviet Union" | "Yugoslavia" | "Czechoslovakia" | "East Germany" | "West Germany"
     );

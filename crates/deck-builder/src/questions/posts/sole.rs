@@ -5,6 +5,7 @@ use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::{Office, Post};
+use crate::one_of::one_of;
 use crate::questions::wording::is_one_of;
 use crate::token::Shape;
 
@@ -84,7 +85,7 @@ pub(crate) fn is_cut(post: &Post) -> bool {
 pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
     let post = &holding.post;
     let lower = crate::letters::lower_text(words);
-    if post.is_rank || matches!(lower.as_str(), "group captain" | "chief warrant officer") {
+    if post.is_rank || one_of!(lower.as_str(), "group captain" | "chief warrant officer") {
         return Err("a rank is no post");
     }
     let alone = post.of.is_empty() && !words.contains(' ');
@@ -93,7 +94,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
     }
     if words
         .split(' ')
-        .any(|word| matches!(word, "his" | "her" | "its" | "their" | "whose"))
+        .any(|word| one_of!(word, "his" | "her" | "its" | "their" | "whose"))
     {
         return Err("\"its\" does not say of what");
     }
@@ -174,7 +175,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
     let mut in_head = head.split(' ').rev();
     let last = in_head.next().unwrap_or_default();
     // "Leader MP": two titles run together.
-    if matches!(last, "mp" | "msp" | "mep") && in_head.clone().next() == Some("leader") {
+    if one_of!(last, "mp" | "msp" | "mep") && in_head.clone().next() == Some("leader") {
         return Err("two titles are joined");
     }
     let second = in_head.any(|word| is_one_of(SECOND, word)) || lower.contains(" of state");

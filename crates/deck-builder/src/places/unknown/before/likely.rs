@@ -1,6 +1,7 @@
 //! Where places stand more often than people and firms: `followed him from X`, `the team has gone to X`.
 
 use super::Place;
+use crate::one_of::one_of;
 use crate::places::unknown::Sign;
 use crate::places::words::{HOLDING, NO_GOAL, PARTIES, TRADE, among, is_time};
 use crate::token::Shape;
@@ -9,7 +10,7 @@ impl Place<'_, '_> {
     /// One such place is enough where the article says nothing else of the name, or two.
     pub(super) fn likely(&self, key: &str) -> Sign {
         let text = self.context.text;
-        let moves = matches!(
+        let moves = one_of!(
             key,
             "toward"
                 | "towards"
@@ -25,12 +26,12 @@ impl Place<'_, '_> {
                 | "represented"
                 | "representing"
         );
-        let height = matches!(key, "above" | "below" | "beneath");
+        let height = one_of!(key, "above" | "below" | "beneath");
         let moves = moves || height || self.is_between(key);
         let held = among(&HOLDING, key) && text.shape(self.at) == Shape::Lower;
         let before = self.before();
         // "Tarvo", "St. Ignace", "Marsel City"
-        let saint = matches!(text.key(self.span.first), "st" | "st." | "ste" | "ste.");
+        let saint = one_of!(text.key(self.span.first), "st" | "st." | "ste" | "ste.");
         let city = text.key(self.span.end - 1) == "city";
         let word = (self.span.len() == 1 || self.span.len() == 2 && (saint || city))
             && text.shape(self.span.first) == Shape::Capitalised;
@@ -38,7 +39,7 @@ impl Place<'_, '_> {
             Sign::None
         } else if moves && word && self.is_closed() && !self.context.is_sport() {
             Sign::Likely
-        } else if held || matches!(key, "toward" | "towards" | "via" | "through" | "into") {
+        } else if held || one_of!(key, "toward" | "towards" | "via" | "through" | "into") {
             Sign::Weak
         } else {
             Sign::None
@@ -133,7 +134,7 @@ impl Place<'_, '_> {
                     | "that"
             )
             || text.starts_sentence(self.at)
-                && matches!(
+                && one_of!(
                     key,
                     "you" | "we" | "he" | "she" | "they" | "it" | "the" | "a"
                 )

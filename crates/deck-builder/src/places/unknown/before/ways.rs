@@ -37,7 +37,7 @@ impl Place<'_, '_> {
         } else if described {
             Sign::Sure("described-town", 85)
         } else if !self.direct
-            && matches!(
+            && one_of!(
                 key,
                 "on" | "to" | "from" | "at" | "into" | "represents" | "represented"
             )
@@ -61,7 +61,7 @@ impl Place<'_, '_> {
     fn is_sided(&self) -> bool {
         let text = self.context.text;
         self.span.len() == 2
-            && matches!(
+            && one_of!(
                 text.key(self.span.first),
                 "east" | "west" | "north" | "south" | "upper" | "lower" | "great" | "little"
             )
@@ -77,7 +77,7 @@ impl Place<'_, '_> {
             "on" => among(&LANDFALL, before),
             // "bound for X", "set out for X", "left Y for X"
             "for" => {
-                matches!(
+                one_of!(
                     before,
                     "bound"
                         | "headed"
@@ -92,7 +92,7 @@ impl Place<'_, '_> {
                         | "alert"
                         | "order"
                         | "orders"
-                ) || before == "out" && matches!(earlier, "set" | "sets" | "setting")
+                ) || before == "out" && one_of!(earlier, "set" | "sets" | "setting")
                     || self.is_left_for()
             }
             // "the worst hit village was X", "a town called X"
@@ -131,7 +131,7 @@ impl Place<'_, '_> {
     fn is_left_for(&self) -> bool {
         let text = self.context.text;
         (self.at.saturating_sub(8)..self.at).any(|verb| {
-            matches!(text.key(verb), "left" | "leave" | "leaves" | "leaving")
+            one_of!(text.key(verb), "left" | "leave" | "leaves" | "leaving")
                 && self
                     .context
                     .longest(verb + 1)

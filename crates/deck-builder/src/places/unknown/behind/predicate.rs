@@ -1,6 +1,7 @@
 //! What is said of an unknown place: `X was cut off`, `X lies 40 km north of`, `the X burst its banks`.
 
 use crate::mention::Span;
+use crate::one_of::one_of;
 use crate::places::context::{Context, is_direction};
 use crate::places::words::{BEFORE, SETTLEMENT, TAKING, among};
 use crate::token::Shape;
@@ -45,7 +46,7 @@ fn is_no_name(key: &str) -> bool {
         || key.ends_with("one")
         || key.ends_with("thing")
         || key.ends_with("body")
-        || matches!(
+        || one_of!(
             key,
             "land"
                 | "farmland"
@@ -83,13 +84,13 @@ pub(in crate::places) fn is_passive(context: &Context<'_>, end: u32, opens: bool
         .unwrap_or(verb + 2);
     let key = text.key(verb);
     among(&TAKING, key)
-        && (key.ends_with("ed") || matches!(key, "overrun" | "retaken"))
-        && !matches!(
+        && (key.ends_with("ed") || one_of!(key, "overrun" | "retaken"))
+        && !one_of!(
             key,
             "visited" | "toured" | "captured" | "seized" | "entered" | "occupied"
         )
         && !(opens
-            && matches!(
+            && one_of!(
                 key,
                 "looted" | "destroyed" | "liberated" | "invaded" | "isolated" | "flooded"
             ))
@@ -98,13 +99,13 @@ pub(in crate::places) fn is_passive(context: &Context<'_>, end: u32, opens: bool
 /// `A and B were badly damaged`, `A and B were cut off`.
 pub(in crate::places) fn is_struck(context: &Context<'_>, end: u32) -> bool {
     let text = context.text;
-    let damaged = matches!(text.key(end), "were" | "are")
-        && (end + 1..end + 3).any(|at| matches!(text.key(at), "damaged" | "flooded"));
+    let damaged = one_of!(text.key(end), "were" | "are")
+        && (end + 1..end + 3).any(|at| one_of!(text.key(at), "damaged" | "flooded"));
     damaged || is_cut_off(context, end)
 }
 
 fn is_degree(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "almost" | "again" | "also" | "twice" | "being" | "later" | "still" | "all"
     )
@@ -114,7 +115,7 @@ fn is_degree(key: &str) -> bool {
 fn is_cut_off(context: &Context<'_>, end: u32) -> bool {
     let text = context.text;
     let supply = |at: u32| {
-        matches!(
+        one_of!(
             text.key(at),
             "power" | "water" | "electricity" | "telephones" | "phones" | "gas" | "heating"
         )
@@ -133,8 +134,8 @@ fn is_cut_off(context: &Context<'_>, end: u32) -> bool {
         "without" => supply(state + 1),
         "cut" => text.key(state + 1) == "off",
         "deserted" | "ablaze" => true,
-        "in" => matches!(text.key(state + 1), "ruins" | "flames"),
-        "under" => matches!(
+        "in" => one_of!(text.key(state + 1), "ruins" | "flames"),
+        "under" => one_of!(
             text.key(state + 1),
             "water" | "siege" | "curfew" | "lockdown" | "snow" | "shellfire" | "bombardment"
         ),
@@ -150,13 +151,13 @@ fn lies(context: &Context<'_>, end: u32) -> bool {
         "erupted" => text.shape(end + 1) != Shape::Capitalised,
         "lies" | "lay" | "stands" | "sits" | "nestles" => {
             // "stands in the way", "sits on the board", "lies in hospital"
-            let at_ease = matches!(text.key(end + 1), "in" | "on" | "at")
+            let at_ease = one_of!(text.key(end + 1), "in" | "on" | "at")
                 && text.key(end).starts_with('l')
-                && matches!(text.key(end + 2), "the" | "a");
+                && one_of!(text.key(end + 2), "the" | "a");
             at_ease
                 || text.shape(end + 1) == Shape::Number
                 || is_direction(text.key(end + 1))
-                || matches!(
+                || one_of!(
                     text.key(end + 1),
                     "just" | "some" | "near" | "between" | "close" | "along" | "beside" | "across"
                 )
@@ -164,14 +165,14 @@ fn lies(context: &Context<'_>, end: u32) -> bool {
         "has" | "had" => {
             text.key(end + 1) == "a" && text.key(end + 2) == "population"
                 || text.shape(end + 1) == Shape::Number
-                    && matches!(text.key(end + 2), "inhabitants" | "residents")
+                    && one_of!(text.key(end + 2), "inhabitants" | "residents")
         }
-        "is" if matches!(text.key(end + 1), "farther" | "further") => {
+        "is" if one_of!(text.key(end + 1), "farther" | "further") => {
             is_direction(text.key(end + 2))
         }
         "is" | "was" => {
             text.shape(end + 1) == Shape::Number
-                && matches!(
+                && one_of!(
                     text.key(end + 2),
                     "miles" | "km" | "kilometres" | "kilometers"
                 )
@@ -183,13 +184,13 @@ fn lies(context: &Context<'_>, end: u32) -> bool {
 /// `X is a town of 4,000`, `X was the largest city`.
 fn is_settlement(context: &Context<'_>, end: u32) -> bool {
     let text = context.text;
-    matches!(text.key(end), "is" | "was" | "became")
-        && matches!(text.key(end + 1), "a" | "an" | "the" | "one")
+    one_of!(text.key(end), "is" | "was" | "became")
+        && one_of!(text.key(end + 1), "a" | "an" | "the" | "one")
         && (end + 2..end + 6)
             .take_while(|&at| text.shape(at) == Shape::Lower)
             .find(|&at| among(&SETTLEMENT, text.key(at)))
             .is_some_and(|noun| {
-                matches!(
+                one_of!(
                     text.key(noun + 1),
                     "of" | "in" | "on" | "near" | "with" | "where" | "and" | "," | "."
                 )
@@ -207,7 +208,7 @@ fn is_high_water(context: &Context<'_>, end: u32) -> bool {
                 text.key(at + 1) == "its" && text.key(at + 2) == "banks"
             }
             "reach" | "reached" | "rose" | "rise" => (at + 1..at + 5).any(|at| {
-                matches!(
+                one_of!(
                     text.key(at),
                     "metre" | "metres" | "meter" | "meters" | "foot" | "feet" | "flood"
                 )
