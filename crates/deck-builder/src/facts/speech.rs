@@ -277,7 +277,12 @@ pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
         if at == content.first && key == "the" {
             let next = scene.key(at + 1);
             let bare = subject::is_verb(scene, at + 2);
-            if bare && grammar::is(next, Class::WeakNoun) {
+            // "The leaders were": those that were named before.
+            let plural = next.ends_with('s')
+                && !next.ends_with("ss")
+                && scene.shape(at + 1) == Shape::Lower
+                && scene.mention_at(at + 1).is_none();
+            if bare && (plural || grammar::is(next, Class::WeakNoun)) {
                 return false;
             }
         }

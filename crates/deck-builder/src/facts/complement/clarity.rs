@@ -97,6 +97,15 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
             {
                 percent = percent.min(88);
             }
+            // "The Friar": a name that the article has explained before.
+            if bare
+                && scene.shape(at + 1) == Shape::Capitalised
+                && scene.mention_at(at + 1).is_none()
+                && !KNOWN.contains(&next)
+                && !matches!(next, "government" | "opposition" | "treasury" | "pope")
+            {
+                percent = percent.min(85);
+            }
         }
     }
     (percent, owned)

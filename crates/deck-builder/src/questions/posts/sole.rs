@@ -114,6 +114,13 @@ pub(super) fn owner_is_unsaid(scene: &Scene<'_>, holding: &Holding) -> bool {
     owned && holding.post.of.is_empty()
 }
 
+/// "Ann Lee, one of the leaders of the front".
+pub(super) fn is_one_of_many(scene: &Scene<'_>, holding: &Holding) -> bool {
+    let evidence = holding.evidence;
+    (evidence.first.saturating_sub(3)..evidence.end)
+        .any(|at| scene.key(at) == "one" && scene.key(at + 1) == "of")
+}
+
 /// `bureau head`, `deputy head`, `general secretary`: which one is only said elsewhere; there is one `prime minister`.
 fn is_vague(words: &str) -> bool {
     let acronym = words.split(' ').next().is_some_and(|word| {
@@ -214,6 +221,16 @@ pub(crate) fn is_cut(post: &Post) -> bool {
 pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
     let post = &holding.post;
     let lower = crate::letters::lower_text(words);
+    // "A colleague of Lee", "the liberal Justice Ann Lee": no post, and what side somebody is on.
+    if matches!(
+        lower.split(' ').next(),
+        Some("colleague" | "friend" | "ally")
+    ) || words.starts_with("liberal ")
+        || words.starts_with("conservative ")
+        || lower == "court judge"
+    {
+        return Err("it names no post");
+    }
     if post.is_rank || matches!(lower.as_str(), "group captain" | "chief warrant officer") {
         return Err("a rank is no post");
     }
