@@ -84,6 +84,15 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
             percent = percent.min(70);
         } else if subject::is_verb(scene, at) && grammar::is(key, Class::Auxiliary) {
             percent = percent.min(40);
+        } else if key == "first"
+            && at + 2 == head.end
+            && at > head.first
+            && scene.key(at + 1).ends_with('s')
+            && !scene.key(at + 1).ends_with("ss")
+            && scene.shape(at + 1) == Shape::Lower
+        {
+            // "Launched their first ambushes": the first since when, is told before.
+            percent = percent.min(85);
         } else if key == "the" {
             let next = scene.key(at + 1);
             // One noun and nothing behind it: only the sentences before say which.

@@ -61,11 +61,11 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             format!("Which of these people is named in the article as {article} {words}?")
         }
         (Currency::Current, true) => {
-            // "Tonbury's envoy to Lyon" has its article.
+            // "New Tonbury's envoy to Lyon" has its article.
             let owned = words
                 .split(' ')
-                .next()
-                .is_some_and(|word| word.ends_with("'s"));
+                .take_while(|word| word.starts_with(crate::letters::is_upper))
+                .any(|word| word.ends_with("'s") || word.ends_with("’s"));
             let the = if owned { "" } else { "the " };
             format!("Who was {the}{words} in {month}?")
         }

@@ -8,7 +8,7 @@ use crate::officials::{Office, Post};
 use crate::token::Shape;
 
 /// Heads of titles that several people hold at a time.
-const SHARED: [&str; 49] = [
+const SHARED: [&str; 50] = [
     "member",
     "mp",
     "msp",
@@ -29,6 +29,7 @@ const SHARED: [&str; 49] = [
     "official",
     "judge",
     "justice",
+    "magistrate",
     "detective",
     "inspector",
     "ambassador",
@@ -111,7 +112,11 @@ pub(super) fn owner_is_unsaid(scene: &Scene<'_>, holding: &Holding) -> bool {
     let owned = scene.shape(before) == Shape::Possessive
         || grammar::is(scene.key(before), Class::Possessive)
         || grammar::is(scene.key(holding.evidence.first), Class::Possessive);
-    owned && holding.post.of.is_empty()
+    // "The service's chief executive", within what names the post.
+    let inside = (holding.evidence.first..holding.evidence.end).any(|at| {
+        scene.shape(at) == Shape::Possessive && scene.shape(at.wrapping_sub(1)) == Shape::Lower
+    });
+    (owned || inside) && holding.post.of.is_empty()
 }
 
 /// "Ann Lee, one of the leaders of the front".

@@ -149,6 +149,24 @@ fn what_an_editor_would_strike_is_not_offered() {
             "On 3 June 1975 Mayor Ann Lee of Bergen left for Oslo. A tram line ends in Stavanger.",
             "in May 2024? Bergen",
         ),
+        // The first since when; by how much, and not what; one magistrate of many; whose manager.
+        (
+            "Danish smugglers launched their first raids on Monday.",
+            "first raids",
+        ),
+        (
+            "Bergen Harbour shares rose five cents to 31.5 cents on Monday.",
+            "How many cents",
+        ),
+        ("Danish Magistrate Ann Lee left for Oslo.", "the Magistrate"),
+        (
+            "The harbour grew. The service's chief executive officer, Ann Lee, left for Oslo.",
+            "chief executive officer",
+        ),
+        (
+            "New Zealand’s ambassador to Norway, Ann Lee, left for Oslo.",
+            "the New Zealand",
+        ),
         // Who the friar is, which leaders, who "he" is, is only said before.
         ("Mayor Ann Lee of Bergen defended the Friar.", "the Friar"),
         (
