@@ -42,6 +42,11 @@ const KNOWN: [&str; 32] = [
     "throne",
 ];
 
+/// Whether "the" alone tells which one.
+pub(crate) fn is_known(noun: &str) -> bool {
+    KNOWN.contains(&noun)
+}
+
 /// How surely a date counts from the right day: "that morning" may be that of another story.
 pub(crate) fn when_is_clear(scene: &Scene<'_>, date: Span) -> u8 {
     let has = |keys: &[&str]| (date.first..date.end).any(|at| keys.contains(&scene.key(at)));

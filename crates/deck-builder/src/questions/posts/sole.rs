@@ -328,7 +328,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
     let alone_of_its_kind = ["vice president", "national security", "chief "]
         .iter()
         .any(|start| head.starts_with(start))
-        || head == "commissioner" && lower.contains(" for ")
+        || matches!(head, "commissioner" | "high commissioner") && lower.contains(" for ")
         || lower.starts_with("secretary of state for");
     let second = second && !alone_of_its_kind;
     let shared = SHARED.contains(&last) && !chief && !alone_of_its_kind || second || plain_minister;

@@ -167,6 +167,14 @@ fn what_an_editor_would_strike_is_not_offered() {
             "New Zealand’s ambassador to Norway, Ann Lee, left for Oslo.",
             "the New Zealand",
         ),
+        (
+            "A second member of the party was found nearby on Monday.",
+            "second member",
+        ),
+        (
+            "Mayor Ann Lee of Bergen said the payout had not been made by Denmark.",
+            "the payout",
+        ),
         // Who the friar is, which leaders, who "he" is, is only said before.
         ("Mayor Ann Lee of Bergen defended the Friar.", "the Friar"),
         (
