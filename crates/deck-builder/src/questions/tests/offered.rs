@@ -69,6 +69,16 @@ fn posts_of_a_recalled_past_are_matched_without_a_month() {
 }
 
 #[test]
+fn a_club_is_not_offered_as_a_person() {
+    let body =
+        "Bergen Swans beat Eva Falk. Mayor Ann Lee of Bergen said that Bo Berg had left Norway.";
+    let article = Article::new(format!("{CAST}{body}"), Day::parse("2024-05-15"));
+    let offered = Build::of(&article, &Options::default()).questions;
+    let told = format!("{offered:?}");
+    assert!(!told.contains("text: \"Bergen Swans"), "{told}");
+}
+
+#[test]
 fn what_was_so_then_is_asked_as_of_then() {
     let body = "Denmark holds more than 200 tugs in Bergen. Poland and Iceland have none.";
     let sure = sure(body);
