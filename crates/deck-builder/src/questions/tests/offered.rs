@@ -69,16 +69,6 @@ fn posts_of_a_recalled_past_are_matched_without_a_month() {
 }
 
 #[test]
-fn a_club_is_not_offered_as_a_person() {
-    let body =
-        "Bergen Swans beat Eva Falk. Mayor Ann Lee of Bergen said that Bo Berg had left Norway.";
-    let article = Article::new(format!("{CAST}{body}"), Day::parse("2024-05-15"));
-    let offered = Build::of(&article, &Options::default()).questions;
-    let told = format!("{offered:?}");
-    assert!(!told.contains("text: \"Bergen Swans"), "{told}");
-}
-
-#[test]
 fn what_was_so_then_is_asked_as_of_then() {
     let body = "Denmark holds more than 200 tugs in Bergen. Poland and Iceland have none.";
     let sure = sure(body);
@@ -155,18 +145,10 @@ fn what_an_editor_would_strike_is_not_offered() {
             "On 3 June 1975 Ann Lee, 43, left for Oslo.",
             "How old was Ann Lee",
         ),
+        // The first since when; one magistrate of many; whose manager.
         (
-            "On 3 June 1975 Mayor Ann Lee of Bergen left for Oslo. A tram line ends in Stavanger.",
-            "in May 2024? Bergen",
-        ),
-        // The first since when; by how much, and not what; one magistrate of many; whose manager.
-        (
-            "Danish smugglers launched their first raids on Monday.",
+            "Danish smugglers launched their first raids on Monday, wounding three guards.",
             "first raids",
-        ),
-        (
-            "Bergen Harbour shares rose five cents to 31.5 cents on Monday.",
-            "How many cents",
         ),
         ("Danish Magistrate Ann Lee left for Oslo.", "the Magistrate"),
         (
@@ -202,13 +184,9 @@ fn what_an_editor_would_strike_is_not_offered() {
             "pick?",
         ),
         (
-            "Mayor Ann Lee is suing Bo Carlsen for $2 million and seeking a ban on ferries.",
-            "seeking?",
-        ),
-        (
-            "Mayor Ann Lee says she is very lucky to have served in Bergen for 12 years and has named serving as an \
-             observer at the Lyon vote as the high point of her career.",
-            "an observer?",
+            "Mayor Ann Lee retired. Mayor Ann Lee says she is very lucky to have led the choir for 12 years and has \
+             named serving as a steward at the Norway regatta as the high point of her career.",
+            "a steward?",
         ),
         // Which January?
         (
