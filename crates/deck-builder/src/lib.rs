@@ -28,6 +28,7 @@ mod language;
 mod letters;
 mod lexicon;
 mod lint;
+mod map;
 mod mention;
 mod mentions;
 mod numbers;

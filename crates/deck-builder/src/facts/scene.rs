@@ -221,10 +221,11 @@ fn names<'a>(text: &'a Text, mention_at: &[u32]) -> Map<&'a str, Span> {
             if found.len() < 2 || people || small || sentence.role != Role::Prose {
                 continue;
             }
-            let name = names.entry(text.key(first)).or_insert(found);
-            if !name.is_empty() && text.key(name.first + 1) != text.key(first + 1) {
-                *name = Span::default();
-            }
+            names.change(text.key(first), found, |name| {
+                if !name.is_empty() && text.key(name.first + 1) != text.key(first + 1) {
+                    *name = Span::default();
+                }
+            });
         }
     }
     names
@@ -237,7 +238,7 @@ fn bearers(entities: &[Entity]) -> Map<&str, usize> {
         parts.order();
         parts.dedup();
         for part in parts {
-            *bearers.entry(part).or_default() += 1;
+            bearers.change(part, 0, |count| *count += 1);
         }
     }
     bearers
