@@ -10,7 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use deck_engine::{
-    Bank, Body, Json, Question, Typed, TypedVerdict, grade_date, grade_number, grade_typed,
+    Bank, Body, DateSpan, Json, Question, Typed, TypedVerdict, grade_date, grade_number,
+    grade_typed,
 };
 use serde_json::Value;
 
@@ -33,6 +34,22 @@ fn bank() -> Bank {
 
 fn coverage() -> Value {
     serde_json::from_str(&read(&root().join("articles/coverage.json"))).expect("coverage is JSON")
+}
+
+/// The questions that editors wrote, by their ids.
+fn written_by_hand() -> HashSet<String> {
+    let files = [
+        "amur-visit.toml",
+        "plant-tour.decisions.toml",
+        "arms-questions.decisions.toml",
+    ];
+    let mut ids = HashSet::new();
+    for file in files {
+        let text = read(&root().join("articles").join(file));
+        let added = text.split("[[add]]\nid = \"").skip(1);
+        ids.extend(added.filter_map(|question| Some(question.split_once('"')?.0.to_owned())));
+    }
+    ids
 }
 
 /// The text of an article below its front matter, each run of white space as one space.
@@ -101,7 +118,12 @@ fn date_in_words(iso: &str) -> Option<&'static str> {
 /// Whether an answer says the name that one list of the coverage holds.
 fn says(answer: &str, list: &str, name: &str) -> bool {
     match list {
-        "dates" => answer == name || date_in_words(name) == Some(answer),
+        "dates" => {
+            let typed = DateSpan::parse(name).map(|span| grade_date(&span, answer));
+            answer == name
+                || date_in_words(name) == Some(answer)
+                || typed == Some(TypedVerdict::Right)
+        }
         // The maker may be left out of an aircraft's name.
         "aircraft" => answer.ends_with(name.rsplit(' ').next().unwrap_or(name)),
         _ => answer.to_lowercase().contains(&name.to_lowercase()),
@@ -236,10 +258,15 @@ fn prompts_stand_alone() {
 fn form_gives_no_choice_away() {
     let (mut choices, mut longest) = (0, 0);
     let mut positions = BTreeMap::<usize, usize>::new();
+    let by_hand = written_by_hand();
     for question in bank().questions {
         let Body::Choice(options) = &question.body else {
             continue;
         };
+        // What the builder makes, its own tests look at.
+        if !by_hand.contains(&question.id) {
+            continue;
+        }
         let right = options
             .iter()
             .position(|option| option.correct)
@@ -273,6 +300,21 @@ fn form_gives_no_choice_away() {
             count * 100 >= choices * 15 && count * 100 <= choices * 40,
             "{positions:?} of {choices}"
         );
+    }
+}
+
+#[test]
+fn the_demo_page_shows_questions_of_the_bank_without_script() {
+    let page = read(&root().join("index.html"));
+    let prompts: HashSet<String> = bank().questions.into_iter().map(|q| q.prompt).collect();
+    let legends: Vec<&str> = page
+        .split("<legend>")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once("</legend>")?.0))
+        .collect();
+    assert_eq!(legends.len(), 8);
+    for legend in legends {
+        assert!(prompts.contains(legend), "\"{legend}\" is not in the bank");
     }
 }
 

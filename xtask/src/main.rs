@@ -1,5 +1,6 @@
 //! The project's chores: set-up, serving, tests and size figures.
 
+mod bank;
 mod bench;
 mod build;
 mod compress;
@@ -36,6 +37,7 @@ cargo xtask COMMAND
             --dist DIR  this folder (else dist)
   size    print raw and brotli bytes of each shipped file; fail over budget
             --dist DIR  measure this folder as it is (else build first)
+  bank    build the demo's bank from articles/ and the decisions beside them
   bench builder
           print the builder's speed, memory and size as a WebAssembly module
   setup   only install what is missing
@@ -91,6 +93,10 @@ fn run(mut words: impl Iterator<Item = String>) -> Result<()> {
             let dist = build::checked_dist();
             build::release(&dist)?;
             size::check(&dist)
+        }
+        "bank" => {
+            options.allow(&command, &[])?;
+            bank::build()
         }
         "setup" => {
             options.allow(&command, &[])?;

@@ -157,7 +157,7 @@ impl Build {
     }
 }
 
-fn told(problem: &Problem) -> String {
+pub(crate) fn told(problem: &Problem) -> String {
     format!("{}: {}; {}", problem.path, problem.message, problem.mend)
 }
 

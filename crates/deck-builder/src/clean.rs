@@ -142,7 +142,9 @@ fn wraps(text: &str, end: usize) -> bool {
     let is_wrapped = |line: &str| line.len() <= 110;
     let starts_block = next.trim_start().is_empty()
         || next.starts_with(['#', '>', '|', '*', '-', '•', '!'])
-        || line.starts_with(['#', '|']);
+        || line.starts_with(['#', '|'])
+        // A headline, and the report below it.
+        || dateline::dateline(next).is_some();
     (40..=110).contains(&line.trim_end().len())
         && is_wrapped(next)
         && !starts_block

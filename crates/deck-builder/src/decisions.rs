@@ -114,6 +114,54 @@ impl Decisions {
     }
 }
 
+/// What became of the questions of one template.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Acceptance {
+    /// The template.
+    pub template: &'static str,
+    /// Questions that it made and that are offered.
+    pub offered: usize,
+    /// Those that the editor accepted as they are.
+    pub accepted: usize,
+    /// Those that the editor reworded or gave another key.
+    pub changed: usize,
+    /// Those that the editor rejected.
+    pub rejected: usize,
+}
+
+impl Build {
+    /// What became of the questions of each template, by name.
+    #[must_use]
+    pub fn acceptance(&self) -> Vec<Acceptance> {
+        let mut counts: Vec<Acceptance> = Vec::new();
+        for offered in &self.questions {
+            let template = offered.question.template;
+            let at = counts.partition_point(|count| count.template < template);
+            if counts
+                .get(at)
+                .is_none_or(|count| count.template != template)
+            {
+                let count = Acceptance {
+                    template,
+                    ..Acceptance::default()
+                };
+                counts.insert(at, count);
+            }
+            let Some(count) = counts.get_mut(at) else {
+                continue;
+            };
+            count.offered += 1;
+            match offered.verdict {
+                Verdict::None => {}
+                Verdict::Accepted => count.accepted += 1,
+                Verdict::Changed => count.changed += 1,
+                Verdict::Rejected => count.rejected += 1,
+            }
+        }
+        counts
+    }
+}
+
 /// Makes a choice, or true or false, the right one.
 fn rekey(body: &mut Body, answer: &str) -> bool {
     match body {

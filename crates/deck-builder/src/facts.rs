@@ -8,6 +8,7 @@ pub(crate) mod complement;
 pub(crate) mod grammar;
 pub(crate) mod located;
 pub(crate) mod posts;
+mod present;
 pub(crate) mod quantity;
 pub(crate) mod quotation;
 pub(crate) mod scene;
@@ -18,6 +19,7 @@ pub(crate) mod voice;
 use clause::Clause;
 use located::{Located, Seat};
 use posts::Holding;
+use present::Present;
 use scene::Scene;
 use speech::Speech;
 
@@ -32,6 +34,7 @@ pub(crate) struct Facts {
     pub(crate) holdings: Vec<Holding>,
     pub(crate) located: Vec<Located>,
     pub(crate) seats: Vec<Seat>,
+    present: Present,
     /// The first holding of each person, by the index of the entity.
     first_holding: Map<u32, usize>,
 }
@@ -45,8 +48,10 @@ impl Facts {
         for (index, holding) in holdings.iter().enumerate() {
             first_holding.keep(holding.person, index);
         }
+        let clauses = clause::read(scene, &speeches);
         Self {
-            clauses: clause::read(scene, &speeches),
+            present: Present::read(scene, &clauses, &speeches),
+            clauses,
             speeches,
             holdings,
             located: located::read(scene),
@@ -58,6 +63,11 @@ impl Facts {
     /// The first post of somebody.
     pub(crate) fn holding_of(&self, person: u32) -> Option<&Holding> {
         self.holdings.get(*self.first_holding.get(&person)?)
+    }
+
+    /// Whether somebody holds a post when the article appears.
+    pub(crate) fn is_in_office(&self, scene: &Scene<'_>, holding: &Holding) -> bool {
+        self.present.has(scene, holding)
     }
 
     /// Sentences of prose, by their index, that no fact rests on.

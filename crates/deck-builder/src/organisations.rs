@@ -3,7 +3,7 @@
 //! A well-known name comes from a table; other names are runs of capitals that end in a noun of organisations
 //! (`Harbour Safety Board`), start with one and go on with "of" (`Ministry of Fisheries`), or have a company's suffix.
 
-mod table;
+pub(crate) mod table;
 
 use crate::lexicon::Map;
 use crate::mention::{Confidence, Mention, Span, Value};

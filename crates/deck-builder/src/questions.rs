@@ -2,6 +2,7 @@
 
 pub(crate) mod ages;
 mod clauses;
+pub(crate) mod homes;
 mod options;
 mod posts;
 mod seats;
@@ -10,6 +11,7 @@ mod speeches;
 #[cfg(test)]
 mod tests;
 pub(crate) mod towns;
+pub(crate) mod types;
 pub(crate) mod wording;
 
 use deck_engine::{Body, Category};
@@ -106,6 +108,8 @@ pub(crate) fn make(scene: &Scene<'_>, facts: &Facts, day: Day) -> (Vec<Candidate
     towns::make(&mut workshop);
     seats::make(&mut workshop);
     ages::make(&mut workshop);
+    homes::make(&mut workshop);
+    types::make(&mut workshop);
     sets::make(&mut workshop);
     (workshop.made, workshop.dropped)
 }

@@ -6,7 +6,7 @@ use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
 use crate::one_of::one_of;
-use crate::questions::{Candidate, Dropped, ages, sets, towns};
+use crate::questions::{Candidate, Dropped, ages, sets, towns, types};
 
 /// How sure the builder is of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,25 +29,37 @@ impl Status {
 }
 
 /// Questions that one sentence may give.
-const PER_SENTENCE: usize = 3;
+const PER_SENTENCE: usize = 4;
 /// Questions that may be about one person or event.
 const PER_TOPIC: usize = 2;
 /// Questions of one template.
 const PER_TEMPLATE: usize = 8;
 
 /// Questions on where towns lie that only the gazetteer answers: an article's quiz is no test of geography.
-const TOWNS_OF_GAZETTEER: usize = 2;
+const TOWNS_OF_GAZETTEER: usize = 3;
+/// Questions on towns of one country or US state.
+const TOWNS_OF_A_LAND: usize = 2;
 /// Questions on how old people are.
 const AGES: usize = 2;
+/// Questions on what kind of aircraft a type is, which only the table of types answers.
+const TYPES: usize = 1;
+/// How many questions of other categories come before it.
+const TYPES_LATE: usize = 3;
 /// How many questions on aircraft, and one less of each other category, come before the first on officials. Every
 /// article names officials, and of questions that tell each other's answers the one on a date, a place, an aircraft or
 /// a number is the rarer.
-const BEFORE_OFFICIALS: usize = 4;
+const BEFORE_OFFICIALS: usize = 8;
 
 /// Questions that ask for one post or its holder.
 const POSTS: usize = 6;
 /// The same, where there are fewer questions than a quiz and its repetition need.
 const POSTS_OF_FEW: usize = 9;
+/// How many in a hundred may be on officials, once there are enough questions.
+const OFFICIALS_PERCENT: usize = 45;
+/// How many questions are enough.
+const ENOUGH: usize = 12;
+/// How many questions are so few that another on a type of aircraft helps.
+const FEWER: usize = 9;
 /// How many questions are few.
 const FEW: usize = 12;
 /// People of a match whose posts other questions may ask for too.
@@ -60,7 +72,25 @@ fn asks_post(candidate: &Candidate) -> bool {
 
 /// Whether a question asks for the post, its holder, or the country or body that it is of.
 fn asks_office(candidate: &Candidate) -> bool {
-    asks_post(candidate) || one_of!(candidate.template, "country-served" | "body-served")
+    asks_post(candidate)
+        || one_of!(
+            candidate.template,
+            "country-served" | "body-served" | "place-served"
+        )
+}
+
+/// Whether a question asks in which country or US state a town lies.
+fn is_of_town(candidate: &Candidate) -> bool {
+    matches!(candidate.template, towns::OF_GAZETTEER | towns::TOLD)
+}
+
+/// The right choice.
+fn right(candidate: &Candidate) -> Option<&str> {
+    let Body::Choice(choices) = &candidate.body else {
+        return None;
+    };
+    let right = choices.iter().find(|choice| choice.correct)?;
+    Some(&right.text)
 }
 
 /// How many questions there are of some templates.
@@ -71,10 +101,16 @@ fn of_any(of_template: &Map<&'static str, usize>, templates: &[&str]) -> usize {
         .sum()
 }
 
-/// How much a category has of its share of the bank.
-fn share(category: Category, count: usize) -> usize {
-    count
-        + match category {
+/// How much a category has of its share of the bank, and a template of its category.
+fn share(candidate: &Candidate, count: usize, of_template: usize) -> usize {
+    let late = match (candidate.template, of_template) {
+        (types::TEMPLATE, 0) => TYPES_LATE,
+        // The second only where little else is told.
+        (types::TEMPLATE, _) => usize::from(u16::MAX),
+        _ => 0,
+    };
+    late + count
+        + match candidate.category {
             Category::Official => BEFORE_OFFICIALS,
             Category::Aircraft => 0,
             // Few clauses tell of a type of aircraft.
@@ -113,8 +149,9 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 // Whether it asks for too many posts again is known when those are chosen.
                 candidate.template != sets::MATCH_POSTS,
                 std::cmp::Reverse(share(
-                    candidate.category,
+                    candidate,
                     of_category.get(&candidate.category).copied().unwrap_or(0),
+                    of_template.get(candidate.template).copied().unwrap_or(0),
                 )),
                 std::cmp::Reverse(of_template.get(candidate.template).copied().unwrap_or(0)),
                 candidate.confidence,
@@ -139,7 +176,18 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         } else {
             0
         };
+        let officials = of_category.get(&Category::Official).copied().unwrap_or(0);
+        let crowded = candidate.category == Category::Official
+            && chosen.len() >= ENOUGH
+            && officials * 100 >= OFFICIALS_PERCENT * (chosen.len() + 1);
+        let same_land = chosen
+            .iter()
+            .filter(|other| is_of_town(&candidate) && is_of_town(other))
+            .filter(|other| right(other).is_some() && right(other) == right(&candidate))
+            .count();
         let limits = [
+            (same_land, TOWNS_OF_A_LAND, "towns of one country"),
+            (usize::from(crowded), 1, "officials beside so few others"),
             (
                 posts,
                 if chosen.len() < FEW {
@@ -178,6 +226,8 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 match candidate.template {
                     towns::OF_GAZETTEER => TOWNS_OF_GAZETTEER,
                     ages::TEMPLATE => AGES,
+                    types::TEMPLATE if chosen.len() < FEWER => TYPES + 1,
+                    types::TEMPLATE => TYPES,
                     _ => PER_TEMPLATE,
                 },
                 "its template",
@@ -202,7 +252,13 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             // What is told after one is the answer of the other.
             let same_post =
                 asks_office(other) && asks_office(&candidate) && other.topic == candidate.topic;
-            retold || same_post || lint::leak(other, &candidate)
+            let names_source = |asking: &Candidate, telling: &Candidate| {
+                asking.template == "who-said"
+                    && asking.evidence == telling.evidence
+                    && telling.prompt.contains(asking.topic.as_str())
+            };
+            let sourced = names_source(other, &candidate) || names_source(&candidate, other);
+            retold || same_post || sourced || lint::leak(other, &candidate)
         });
         if let Some((_, limit, of)) = over {
             dropped.push(note(

@@ -50,9 +50,10 @@ pub(crate) enum Command {
         2 a file cannot be read or the command line is wrong.\n\n\
         Examples:\n  \
         news-deck build article.md --quote yes > bank.json\n  \
+        news-deck build --collection amur-visit.toml --quote yes > bank.json\n  \
         news-deck build --jsonl < articles.jsonl > banks.jsonl"
     )]
-    Build(BuildArgs),
+    Build(BankArgs),
     /// Show how each question was derived, and why others were dropped
     #[command(after_help = "Example: news-deck explain article.txt --published 2023-09-15")]
     Explain(BuildArgs),
@@ -63,6 +64,15 @@ pub(crate) enum Command {
         Example: news-deck schema > news-deck-1.schema.json"
     )]
     Schema,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct BankArgs {
+    #[command(flatten)]
+    pub(crate) build: BuildArgs,
+    /// Build one bank of the articles that this TOML file names, beside each its decisions
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["articles", "jsonl", "decisions", "check_me"])]
+    pub(crate) collection: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

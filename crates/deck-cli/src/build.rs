@@ -37,6 +37,10 @@ pub(crate) fn print_banks(options: &BuildArgs, out: &mut impl io::Write) -> Resu
         writeln!(io::stderr(), "{}: {}", printable(&name), printable(warning))
             .context("cannot write the warnings")?;
     }
+    let decided = |offered: &Offered| offered.verdict != Verdict::None;
+    if built.questions.iter().any(decided) {
+        write!(io::stderr(), "{}", acceptance(&built)?).context("cannot write the acceptance")?;
+    }
     let Some(document) = &built.document else {
         return Ok(PROBLEMS);
     };
@@ -80,7 +84,11 @@ fn single(input: &InputArgs) -> Result<(String, Article)> {
     Ok((path.to_owned(), facts::read(path, input.published)?))
 }
 
-fn build(article: &Article, name: &str, options: &BuildArgs) -> Result<Build> {
+/// Builds the bank of an article as the command's options say, with the decisions beside it.
+///
+/// # Errors
+/// If the decisions cannot be read.
+pub(crate) fn build(article: &Article, name: &str, options: &BuildArgs) -> Result<Build> {
     let mut article = article.clone();
     for (given, field) in [
         (&options.publisher, &mut article.publisher),
@@ -107,6 +115,27 @@ fn build(article: &Article, name: &str, options: &BuildArgs) -> Result<Build> {
     ))
 }
 
+/// What the editor made of the questions of each template, as a table.
+///
+/// # Errors
+/// Never; writing to a text cannot fail.
+fn acceptance(build: &Build) -> Result<String> {
+    let mut out = String::new();
+    writeln!(
+        out,
+        "{:<20}{:>8}{:>9}{:>9}{:>9}",
+        "template", "offered", "accepted", "changed", "rejected"
+    )?;
+    for count in build.acceptance() {
+        writeln!(
+            out,
+            "{:<20}{:>8}{:>9}{:>9}{:>9}",
+            count.template, count.offered, count.accepted, count.changed, count.rejected
+        )?;
+    }
+    Ok(out)
+}
+
 /// The derivation of every question, then what was dropped and why.
 ///
 /// # Errors
@@ -127,6 +156,9 @@ fn explain(build: &Build) -> Result<String> {
         build.questions.len(),
         build.dropped.len()
     )?;
+    if !build.questions.is_empty() {
+        writeln!(out, "{}", acceptance(build)?)?;
+    }
     for offered in &build.questions {
         push_question(&mut out, offered)?;
     }

@@ -5,6 +5,7 @@ mod bank_file;
 mod batch;
 mod build;
 mod check;
+mod collection;
 mod decisions;
 mod embed;
 mod facts;
@@ -76,7 +77,10 @@ fn run(command: &Command) -> Result<u8> {
             0
         }
         Command::Facts(options) => facts::facts_of_all(options, &mut out)?,
-        Command::Build(options) => build::print_banks(options, &mut out)?,
+        Command::Build(options) => match &options.collection {
+            Some(path) => collection::print(path, &options.build, &mut out)?,
+            None => build::print_banks(&options.build, &mut out)?,
+        },
         Command::Explain(options) => build::print_explanations(options, &mut out)?,
     };
     out.flush().context("cannot write to the standard output")?;

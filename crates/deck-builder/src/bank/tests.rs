@@ -3,7 +3,7 @@
 use crate::lint::{hashes, share_run};
 use deck_engine::{Bank, Json};
 
-use crate::{Article, Build, Day, Decision, Decisions, Options, Verdict, print};
+use crate::{Acceptance, Article, Build, Day, Decision, Decisions, Options, Verdict, print};
 
 const BODY: &str = "---\nid: harbour\nheadline: A harbour for Bergen\npublisher: The Paper\nlicence: CC0-1.0\n\
     published: 2024-05-15\n---\n\nNorwegian Foreign Minister Bo Carlsen and Swedish Defence Minister Cara Dahl spoke. \
@@ -110,6 +110,18 @@ fn decisions_apply_or_are_reported() {
         after.warnings,
         ["the decision on \"gone\" applies to no question any more"]
     );
+    let counts = after.acceptance();
+    assert!(counts.is_sorted_by_key(|count| count.template));
+    let sum = |of: fn(&Acceptance) -> usize| counts.iter().map(of).sum::<usize>();
+    assert_eq!(
+        (
+            sum(|count| count.accepted),
+            sum(|count| count.changed),
+            sum(|count| count.rejected)
+        ),
+        (1, 1, 1)
+    );
+    assert_eq!(sum(|count| count.offered), after.questions.len());
     let printed = print(&after.document.expect("a bank"));
     assert!(!printed.contains(&format!("\"id\": \"{first}\"")));
 }

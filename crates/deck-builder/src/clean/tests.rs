@@ -203,6 +203,8 @@ fn marks_of_markdown_and_odd_spaces_are_dropped() {
 fn wrapped_lines_are_joined_and_others_are_not() {
     let wrapped = "The ferry company said on Monday that it would stop all of its lines\nto the outer islands, where some four hundred people live through the\nwinter.\n\nNobody was told.";
     assert_eq!(blocks(wrapped).len(), 2);
+    let headed = "OUTPUT OF THE OUTER ISLANDS PUT AT 3.5 MLN TONNES\nOSLO, March 2 - Output of the islands fell last month\nto 3.5 mln tonnes.";
+    assert_eq!(blocks(headed).len(), 3);
     let unwrapped = "The ferry company said on Monday that it would stop.\nNobody on the islands, where some four hundred people live through the winter, had been told of it.\nThey heard it on the radio.";
     assert_eq!(blocks(unwrapped).len(), 3);
     assert_eq!(

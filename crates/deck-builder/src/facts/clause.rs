@@ -45,6 +45,8 @@ pub(crate) enum Form {
     Present,
     /// `was flying`, `were flying`
     Progressive,
+    /// `is flying`, `are flying`
+    PresentProgressive,
     /// `has flown`, `have flown`
     Perfect,
     /// `had flown`

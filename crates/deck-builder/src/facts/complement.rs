@@ -2,9 +2,11 @@
 
 mod clarity;
 mod end;
+mod whole;
 
 use clarity::{clarity, when_is_clear};
 pub(crate) use end::{end_of_clause, is_infinitive, starts_short_clause};
+use whole::{drop_unclear, is_whole, mark_open_list};
 
 use crate::facts::grammar::{self, Class, Verb, Verbs};
 use crate::facts::quantity;
@@ -122,43 +124,6 @@ fn is_particle(scene: &Scene<'_>, at: u32, verb: &Verb) -> bool {
     listed && object && !verb.is_motion()
 }
 
-/// Takes what was added last and cannot be understood alone away: the rest is as true without it.
-fn drop_unclear(scene: &Scene<'_>, parts: &mut Vec<Part>) {
-    // "Offered to take part in the force": it belongs to what was offered.
-    let infinitive = parts
-        .iter()
-        .any(|part| scene.has_key(part.first, "to") && part.kind.is_none());
-    while parts.len() > 1 {
-        let last = (1..parts.len()).rev().find(|&index| {
-            parts
-                .get(index)
-                .is_some_and(|part| part.kind != Some(Kind::Date))
-        });
-        let unclear = last.filter(|&last| {
-            parts.get(last).is_some_and(|part| {
-                // A time or a number in it tells more than the rest.
-                let plain = (part.first..part.head.end).all(|at| {
-                    let is_date = scene
-                        .mention_at(at)
-                        .and_then(|index| scene.mention(index))
-                        .is_some_and(|mention| mention.kind() == Kind::Date);
-                    !is_date && quantity::count(scene, at).is_none()
-                });
-                plain
-                    && !infinitive
-                    && part.has_preposition()
-                    && part.kind.is_none()
-                    && part.confidence.get() < 90
-            })
-        });
-        let left = parts.iter().filter(|part| part.kind != Some(Kind::Date));
-        let Some(last) = unclear.filter(|_| left.count() > 1) else {
-            break;
-        };
-        parts.remove(last);
-    }
-}
-
 /// The parts of a clause behind its verb.
 pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
     let mut parts = Vec::new();
@@ -262,25 +227,6 @@ fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb, is_first: bool) ->
     }
 }
 
-/// Whether words do not break off: behind "and", "the" or "Lee's" something is missing.
-fn is_whole(scene: &Scene<'_>, head: Span) -> bool {
-    let Some(last) = head.end.checked_sub(1).filter(|&last| last >= head.first) else {
-        return false;
-    };
-    scene.mention_at(last).is_some() && scene.shape(last) != Shape::Possessive
-        || scene.shape(last) != Shape::Possessive
-            && !grammar::is_any(
-                scene.key(last),
-                &[
-                    Class::Determiner,
-                    Class::Conjunction,
-                    Class::Possessive,
-                    Class::Subordinator,
-                ],
-            )
-            && (head.len() == 1 || !grammar::is(scene.key(last), Class::Preposition))
-}
-
 /// The mention that a head is, but for an article or a title before it and a wider place behind it.
 fn whole_mention(scene: &Scene<'_>, head: Span) -> Option<u32> {
     let mut inside = scene.mentions_in(head);
@@ -311,24 +257,4 @@ fn whole_mention(scene: &Scene<'_>, head: Span) -> Option<u32> {
     };
     let single = second.is_none() || matches!(mention.value, Value::Place(_) | Value::Person(_));
     (covers && single).then_some(index)
-}
-
-/// A list that goes on behind the comma is not known as a whole.
-fn mark_open_list(scene: &Scene<'_>, comma: u32, parts: &mut [Part]) {
-    let Some(last) = parts.last_mut() else {
-        return;
-    };
-    if last.kind == Some(Kind::Date) {
-        // "In 1960, in 1978 and once in the '90s".
-        let head = comma + 1 + u32::from(grammar::is(scene.key(comma + 1), Class::Preposition));
-        let next = scene.starting(head);
-        if next.is_some_and(|(_, mention)| mention.kind() == Kind::Date) {
-            last.confidence = last.confidence.and(Confidence::percent(60));
-        }
-        return;
-    }
-    let next = scene.mentions_in(Span::new(comma + 1, comma + 8)).next();
-    if next.is_some_and(|(_, mention)| Some(mention.kind()) == last.kind) {
-        last.confidence = last.confidence.and(Confidence::percent(70));
-    }
 }

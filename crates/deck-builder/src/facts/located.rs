@@ -56,20 +56,28 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Located> {
         if !one_of!(scene.key(joint), "," | "in") || outer.span.first != joint + 1 + the {
             continue;
         }
-        let (Value::Place(place), Value::Place(wider)) = (&inner.value, &outer.value) else {
+        let Value::Place(wider) = &outer.value else {
             continue;
         };
         if scene.role_of(joint) != Role::Prose || scene.is_quoted(joint) {
             continue;
         }
         // "In Lima, Peru said" names a country that speaks.
-        let closed = scene.has_key(joint, "in") || scene.shape(outer.span.end) == Shape::Mark;
-        let relation = if closed && lies_in(place, wider) {
-            Relation::Town
-        } else if scene.has_key(joint, "in") && stands_in(place, wider) {
-            Relation::Built
-        } else {
-            continue;
+        let is_in = scene.has_key(joint, "in");
+        let closed = is_in || scene.shape(outer.span.end) == Shape::Mark;
+        let relation = match &inner.value {
+            Value::Place(place) if closed && lies_in(place, wider) => Relation::Town,
+            Value::Place(place)
+                if is_in && place.kind == PlaceKind::Facility && stands_in(&place.name, wider) =>
+            {
+                Relation::Built
+            }
+            Value::Organisation(house)
+                if is_in && is_house(&house.name) && stands_in(&house.name, wider) =>
+            {
+                Relation::Built
+            }
+            _ => continue,
         };
         let (Some(inner_entity), Some(outer_entity)) =
             (scene.entity_of(index), scene.entity_of(index + 1))
@@ -146,7 +154,8 @@ fn name_after(scene: &Scene<'_>, at: u32) -> Option<Span> {
 
 /// The name before ", based in", ", which is based in" or "is based in".
 fn name_before(scene: &Scene<'_>, place: u32) -> Option<Span> {
-    const JOINTS: [&[&str]; 5] = [
+    const JOINTS: [&[&str]; 6] = [
+        &[",", "based", "at"],
         &[",", "based", "in"],
         &[",", "headquartered", "in"],
         &[",", "which", "is", "based", "in"],
@@ -186,7 +195,7 @@ fn whole_name(scene: &Scene<'_>, name: Span) -> Option<Span> {
 }
 
 /// Whether something built, with a name of its own, may stand in a place.
-fn stands_in(built: &Place, place: &Place) -> bool {
+fn stands_in(built: &str, place: &Place) -> bool {
     let is_land = matches!(
         place.kind,
         PlaceKind::City | PlaceKind::Country | PlaceKind::Island
@@ -194,11 +203,25 @@ fn stands_in(built: &Place, place: &Place) -> bool {
     let is_state = place.known.is_some_and(|place| {
         place.kind == PlaceKind::Region && Gazetteer::get().state_code(place.name).is_some()
     });
-    built.kind == PlaceKind::Facility
-        && built.name.contains(' ')
+    built.contains(' ')
         && (is_land || is_state)
         && place.known.is_some()
-        && !built.name.contains(place.name.as_str())
+        && !built.contains(place.name.as_str())
+}
+
+/// Whether a body is named by the house that it works in.
+fn is_house(name: &str) -> bool {
+    const HOUSES: [&str; 8] = [
+        "University",
+        "College",
+        "Hospital",
+        "Museum",
+        "Academy",
+        "Observatory",
+        "Laboratory",
+        "Institute",
+    ];
+    name.split(' ').any(|word| HOUSES.contains(&word))
 }
 
 fn lies_in(town: &Place, land: &Place) -> bool {

@@ -1,9 +1,12 @@
 //! Posts: who holds or held which, of all the mentions of a person.
 
+use crate::dates::Bound;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
-use crate::mention::{Confidence, Kind, Span, Value};
+use crate::lexicon::Set;
+use crate::mention::{Confidence, Kind, Mention, Span, Value};
 use crate::officials::{Currency, Post};
+use crate::one_of::one_of;
 use crate::sentence::Role;
 use crate::sort::Sort;
 use crate::token::Shape;
@@ -41,21 +44,113 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
                 .iter()
                 .skip(first)
                 .any(|holding| same_title(&holding.post, post));
-            if !known {
-                holdings.push(Holding {
-                    person,
-                    post: inside_a_sentence(scene, mention.evidence.first, post),
-                    evidence: mention.evidence,
-                    rule: mention.rule,
-                    confidence: mention.confidence,
-                });
+            if known {
+                continue;
             }
+            let mut post = inside_a_sentence(scene, mention.evidence.first, post);
+            if is_of_the_past(scene, mention.evidence.first) {
+                post.currency = Currency::Former;
+            }
+            let confidence = if is_left(scene, mention.span.end) || lasted(&post) {
+                UNSURE
+            } else {
+                mention.confidence
+            };
+            holdings.push(Holding {
+                person,
+                post,
+                evidence: mention.evidence,
+                rule: mention.rule,
+                confidence,
+            });
         }
         let mut of_person = holdings.split_off(first);
         of_person.order_by_key(|holding| std::cmp::Reverse(holding.post.weight()));
         holdings.append(&mut of_person);
     }
+    doubt_shared(&mut holdings);
+    for holding in &mut holdings {
+        if holding.post.currency == Currency::Current && is_of_history(scene, holding.person) {
+            holding.confidence = holding.confidence.min(UNSURE);
+        }
+    }
     holdings
+}
+
+/// How sure it is that a post is held that the same sentence ends or that somebody else may hold.
+const UNSURE: Confidence = Confidence::percent(60);
+
+/// How many years ago something is told as history.
+const HISTORY: u16 = 5;
+
+/// Whether somebody did something years ago, so that the post may have been held then.
+fn is_of_history(scene: &Scene<'_>, person: u32) -> bool {
+    let Some(published) = scene.text().published() else {
+        return false;
+    };
+    let is_old = |mention: &Mention| match &mention.value {
+        // A year alone may be when a career began; a day is when something happened.
+        Value::Date(when) if when.bound == Bound::At => when.span.is_some_and(|span| {
+            span.start().day().is_some() && span.start().year() + HISTORY <= published.year()
+        }),
+        _ => false,
+    };
+    scene
+        .mentions_of(person)
+        .filter(|mention| scene.role_of(mention.span.first) == Role::Prose)
+        .any(|mention| {
+            let sentence = scene.sentence_span(mention.span.first);
+            scene.mentions_in(sentence).any(|(_, other)| is_old(other))
+        })
+}
+
+/// `the days of Governor Ann Lee`.
+fn is_of_the_past(scene: &Scene<'_>, first: u32) -> bool {
+    let times = ["days", "time", "times", "era", "reign", "tenure"];
+    first > 1 && scene.has_key(first - 1, "of") && times.contains(&scene.key(first - 2))
+}
+
+/// Whether its holder is told to have left the post: `Minister Ann Lee resigned`, `Ann Lee, who died`.
+fn is_left(scene: &Scene<'_>, end: u32) -> bool {
+    // "Ann Lee of Denmark".
+    let of = scene.has_key(end, "of");
+    let home = of.then(|| scene.starting(end + 1)).flatten();
+    let end = home.map_or(end, |(_, home)| home.span.end);
+    let at = end + u32::from(scene.has_key(end, ","));
+    let at = at + u32::from(scene.has_key(at, "who"));
+    let at = at + u32::from(one_of!(scene.key(at), "has" | "had" | "was"));
+    let left = [
+        "resigned",
+        "quit",
+        "died",
+        "retired",
+        "sacked",
+        "dismissed",
+        "ousted",
+        "fired",
+    ];
+    left.contains(&scene.key(at)) || scene.has_keys(at, &["stepped", "down"])
+}
+
+/// "Chief Minister for nine years": how long is no part of a post.
+fn lasted(post: &Post) -> bool {
+    [" years", " months", " weeks"]
+        .iter()
+        .any(|time| post.title.contains(time))
+}
+
+/// "In the town of Ann Lee, the mayor, Bo Carr": one title between two names is the second one's.
+fn doubt_shared(holdings: &mut [Holding]) {
+    let behind: Set<u32> = (holdings.iter())
+        .filter(|holding| holding.rule.starts_with("title"))
+        .map(|holding| holding.evidence.first)
+        .collect();
+    for holding in holdings {
+        let inside = holding.evidence.first + 1..holding.evidence.end;
+        if holding.rule == "name-comma-title" && inside.into_iter().any(|at| behind.contains(&at)) {
+            holding.confidence = UNSURE;
+        }
+    }
 }
 
 /// A post whose first capital is only that of the sentence's start has it taken away: "Floods minister".

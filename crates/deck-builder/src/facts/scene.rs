@@ -1,14 +1,14 @@
 //! A text with its mentions and entities in reach of every token: what the readers of facts look at.
 
+mod names;
+
 use std::ops::Deref;
 
 use crate::entities::Entity;
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
-use crate::gazetteer::Gazetteer;
 use crate::lexicon::{Map, Set};
 use crate::mention::{Kind, Mention, Span};
-use crate::one_of::one_of;
 use crate::sentence::Role;
 use crate::sort::Sort;
 use crate::text::Text;
@@ -62,7 +62,7 @@ impl<'a> Scene<'a> {
             }
         }
         Self {
-            names: names(text, &mention_at),
+            names: names::names(text, &mention_at),
             text,
             mentions,
             entities,
@@ -188,47 +188,6 @@ impl<'a> Scene<'a> {
             Shape::Capitalised | Shape::Upper | Shape::Alphanumeric
         )
     }
-}
-
-fn names<'a>(text: &'a Text, mention_at: &[u32]) -> Map<&'a str, Span> {
-    let mut names: Map<&str, Span> = Map::default();
-    let is_free = |at: u32| mention_at.get(at as usize) == Some(&0);
-    let is_part =
-        |at: u32| is_free(at) && matches!(text.shape(at), Shape::Capitalised | Shape::Upper);
-    for sentence in text.sentences() {
-        let mut at = sentence.first;
-        while at < sentence.end {
-            let first = at;
-            while at < sentence.end && is_part(at) {
-                at += 1;
-            }
-            let found = Span::new(first, at);
-            at = at.max(first + 1);
-            let small = grammar::is_any(
-                text.key(first),
-                &[
-                    Class::Determiner,
-                    Class::Preposition,
-                    Class::Pronoun,
-                    Class::Connective,
-                    Class::Collective,
-                    Class::WeakNoun,
-                    Class::Subordinator,
-                ],
-            ) || one_of!(text.key(first), "north" | "south" | "east" | "west" | "new");
-            let people = (first..found.end)
-                .any(|at| Gazetteer::get().country_of_demonym(text.key(at)).is_some());
-            if found.len() < 2 || people || small || sentence.role != Role::Prose {
-                continue;
-            }
-            names.change(text.key(first), found, |name| {
-                if !name.is_empty() && text.key(name.first + 1) != text.key(first + 1) {
-                    *name = Span::default();
-                }
-            });
-        }
-    }
-    names
 }
 
 fn bearers(entities: &[Entity]) -> Map<&str, usize> {

@@ -82,17 +82,26 @@ fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, b
     while grammar::is(scene.key(at), Class::Adverb) {
         at += 1;
     }
+    // "Has repeatedly warned".
+    if one_of!(scene.key(at), "has" | "have" | "had") {
+        at += 1;
+        while grammar::is(scene.key(at), Class::Adverb) || scene.key(at).ends_with("ly") {
+            at += 1;
+        }
+    }
     let verb = speaking(scene.key(at))?;
     at += 1;
     let limit = (at + 12).min(sentence.end);
     let that = (at..limit).find(|&at| scene.has_key(at, "that") && scene.shape(at) == Shape::Lower);
     let first = match that {
         Some(that) if is_aside(scene, at, that, &verb) => that + 1,
-        None if verb.base != "tell" => skip_date(scene, at),
+        // "Said the road had been closed and that …": the second "that".
+        _ if verb.base != "tell" => skip_date(scene, at),
         _ => return None,
     };
     let content = Span::new(first, end_of_sentence(scene, sentence));
-    Some((verb, content, that.is_some()))
+    let led = that.is_some_and(|that| that < first);
+    Some((verb, content, led))
 }
 
 /// What a verb may report; who denies or doubts does not say it.
@@ -175,6 +184,10 @@ pub(super) fn said_by(
     let (index, mention) = scene
         .mentions_in(Span::new(first, sentence.end))
         .find(|(_, mention)| mention.kind() == Kind::Person)?;
+    // "Said Lee's father".
+    if scene.shape(mention.span.end) == Shape::Possessive {
+        return None;
+    }
     let next = mention.evidence.first <= first || mention.span.first <= first + 1;
     let speaker = scene.entity_of(index)?;
     next.then(|| (speaker, verb, surely(scene, speaker, mention.confidence)))
@@ -198,7 +211,12 @@ pub(super) fn closes(
         return None;
     };
     let verb = speaking(scene.key(subject.end))?;
-    (subject.end + 4 >= sentence.end)
+    // "Lee said in the statement."
+    let rest = Span::new(subject.end + 1, sentence.end);
+    let plain = rest.len() <= 7
+        && !(rest.first..rest.end).any(|at| subject::is_verb(scene, at) || scene.is_quoted(at))
+        && grammar::is(scene.key(rest.first), Class::Preposition);
+    (subject.end + 4 >= sentence.end || plain)
         .then(|| (speaker, verb, surely(scene, speaker, subject.confidence)))
 }
 

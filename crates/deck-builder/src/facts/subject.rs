@@ -89,6 +89,10 @@ fn apposition(scene: &Scene<'_>, comma: u32, end: u32) -> Option<u32> {
     if !scene.has_key(comma, ",") {
         return None;
     }
+    // "The governor, Ann Lee, said her father …": it goes on with a verb.
+    if is_verb(scene, after_time(scene, comma + 1)) {
+        return None;
+    }
     let limit = end.min(comma + 28);
     let mut at = comma + 1;
     while at < limit {
@@ -97,6 +101,12 @@ fn apposition(scene: &Scene<'_>, comma: u32, end: u32) -> Option<u32> {
             return Some(at + 1);
         }
         // Another clause has begun.
+        if scene.mention_at(at).is_none()
+            && scene.has_key(at - 1, ",")
+            && Verbs::get().past(key).is_some_and(|verb| verb.is_speech())
+        {
+            return None;
+        }
         if grammar::is_any(key, &[Class::Pronoun])
             && !one_of!(key, "who" | "whose" | "whom" | "one" | "which")
             || one_of!(key, ";" | ":" | "—" | "–" | "--" | "and") && is_verb(scene, at + 1)

@@ -1,5 +1,8 @@
 //! What is read from sentences invented for these tests.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod seeds;
+
 use super::*;
 use crate::entities::entities;
 use crate::facts::clause::Clause;
@@ -91,6 +94,41 @@ fn clauses_are_read() {
             "France will order twelve helicopters from Norway in June.",
             &["France | order | twelve helicopters / from Norway / in June | planned"],
         ),
+        (
+            "The road was closed after a lorry struck a bridge in Lyon.",
+            &[
+                "The road | close |  | asserted",
+                "a lorry | strike | a bridge / in Lyon | asserted",
+            ],
+        ),
+        (
+            "Police said the road had been closed and that two men had drowned in Lyon.",
+            &[
+                "the road | close |  | by Police",
+                "two men | drown | in Lyon | by Police",
+            ],
+        ),
+        (
+            "According to a statement, France has today ordered twelve helicopters.",
+            &["France | order | twelve helicopters / today | by a statement"],
+        ),
+        (
+            "On his second visit, Mayor Ann Lee was opening a school.",
+            &["Ann Lee | open | a school | asserted"],
+        ),
+        (
+            "France shot down ten drones, and Norway bought tugs in Lyon in 2019.",
+            &[
+                "France | shoot | down / ten drones | asserted",
+                "Norway | buy | tugs / in Lyon / in 2019 | asserted",
+            ],
+        ),
+        (
+            "The governor, Ann Lee, said her father, Bo Lee, also visited the plant in 2002.",
+            &[],
+        ),
+        ("The cars built in 1986 will be scrapped.", &[]),
+        ("Reports say four people died in Lyon.", &[]),
         ("France could order twelve helicopters from Norway.", &[]),
         ("France was not sent twelve helicopters from Norway.", &[]),
         ("France reportedly ordered twelve helicopters.", &[]),
@@ -160,6 +198,10 @@ fn speech_is_read_with_its_speaker() {
             Some(("Ann Lee", "We shall build a second bridge next year", true)),
         ),
         ("Mayor Ann Lee told reporters a story.", None),
+        (
+            "Mayor Ann Lee has repeatedly warned that the new bridge would carry trams.",
+            Some(("Ann Lee", "the new bridge would carry trams", true)),
+        ),
         ("The new bridge carries trams.", None),
     ] {
         with_scene(body, "2024-05-15", |scene| {
@@ -182,10 +224,39 @@ fn towns_lie_where_the_article_and_the_gazetteer_say() {
         ("The crew landed at Aalborg in Denmark.", 1),
         ("A factory in Spokane, Wash., closed.", 1),
         ("A factory in Aalborg, Sweden, closed.", 0),
+        ("She left Tonbury University in Aalborg on Monday.", 1),
+        ("She left Tonbury Bank in Aalborg on Monday.", 0),
         ("In Aalborg, Denmark won the match.", 0),
     ] {
         with_scene(body, "2024-05-15", |scene| {
             assert_eq!(Facts::of(scene).located.len(), expected, "{body}");
+        });
+    }
+}
+
+#[test]
+fn bodies_have_their_seats_where_the_article_says() {
+    for (body, expected) in [
+        (
+            "The Aalborg-based carrier Nordvind Air grew.",
+            Some("Nordvind Air"),
+        ),
+        ("Nordvind, based in Aalborg, grew.", None),
+        (
+            "Shares of Nordvind, based in Aalborg, grew.",
+            Some("Nordvind"),
+        ),
+        (
+            "Nordvind Air is headquartered in Aalborg.",
+            Some("Nordvind Air"),
+        ),
+        ("Aalborg-based Swedish bankers left.", None),
+        ("Aalborg-based Mayor Ann Lee left.", None),
+    ] {
+        with_scene(body, "2024-05-15", |scene| {
+            let facts = Facts::of(scene);
+            let found = facts.seats.first().map(|seat| scene.words(seat.name));
+            assert_eq!(found, expected, "{body}");
         });
     }
 }

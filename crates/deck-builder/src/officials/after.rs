@@ -108,6 +108,10 @@ fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
     if verb::gives(text, first) {
         first += 1 + u32::from(text.has_key(first + 1, "as"));
     }
+    // `, dismissed as finance minister in May,`.
+    let is_taken = verb::takes(text, first);
+    first += 2 * u32::from(is_taken);
+    let is_past = is_past || is_taken;
     let (mut post, mut end) = noun_phrase(text, first)?;
     // `a lawyer and former governor`, `a farmer who is also the mayor`.
     if post.is_none() {

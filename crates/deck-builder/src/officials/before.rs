@@ -249,7 +249,10 @@ fn short_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     // `adviser to President Ann Doe` says whom Doe has for an adviser.
     let is_of_another =
         (tail.span.end..first).any(|at| text.head(at).is_some_and(|head| head.usage != Use::Rank));
+    // `director of the Bureau of Coal Industry`: the words are the body's to their end.
+    let is_open = one_of!(text.key(name.first.wrapping_sub(1)), "of" | "for");
     if is_of_another
+        || is_open
         || name.len() < 2 && first == tail.span.end
         || goes_on(text, name.end)
         || run_on::makes(text.key(name.end))

@@ -87,6 +87,20 @@ static NOUNS: LazyLock<Lexicon<OrganisationKind>> = LazyLock::new(|| {
     })
 });
 
+/// The usual names of well-known organisations of a kind with their countries, in the table's order.
+pub(crate) fn of_kind(
+    kind: OrganisationKind,
+) -> impl Iterator<Item = (&'static str, &'static str)> {
+    crate::word_lists::table!("organisations.tsv")
+        .lines()
+        .filter_map(move |row| {
+            let mut columns = row.split('\t');
+            let name = columns.next()?;
+            let found = columns.nth(1).and_then(kind_of)?;
+            (found == kind).then_some((name, columns.next().unwrap_or_default()))
+        })
+}
+
 /// What kind of organisation a noun makes of a name that it ends or starts.
 pub(super) fn noun(key: &str) -> Option<OrganisationKind> {
     NOUNS.get(key)

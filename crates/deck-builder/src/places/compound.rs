@@ -8,21 +8,41 @@ use crate::mention::Span;
 use crate::one_of::one_of;
 
 /// Parts of compounds behind a place.
-const JOINED: [&str; 14] = [
+const JOINED: [&str; 34] = [
+    "administered",
+    "aligned",
+    "appointed",
     "area",
     "backed",
     "based",
     "born",
     "bound",
+    "bred",
+    "brokered",
     "controlled",
+    "dominated",
     "educated",
     "flagged",
+    "friendly",
     "funded",
+    "headquartered",
     "held",
+    "imposed",
+    "installed",
     "led",
+    "listed",
     "made",
+    "mediated",
+    "occupied",
+    "owned",
+    "raised",
     "registered",
+    "ruled",
     "run",
+    "sponsored",
+    "supplied",
+    "supported",
+    "trained",
 ];
 
 /// The place in a compound, the capitalised words before it included.
@@ -39,7 +59,21 @@ pub(super) fn find(context: &Context<'_>, at: u32) -> Option<Candidate> {
         })
         .filter(|&first| known(context, first, at).is_some())
         .last();
-    let is_government = one_of!(joined, "led" | "backed" | "funded" | "controlled");
+    let is_government = one_of!(
+        joined,
+        "aligned"
+            | "appointed"
+            | "backed"
+            | "brokered"
+            | "controlled"
+            | "funded"
+            | "imposed"
+            | "installed"
+            | "led"
+            | "mediated"
+            | "sponsored"
+            | "supported"
+    );
     let place = |first, known: Option<&'static Known>| Candidate {
         span: Span::new(first, at + 1),
         known,

@@ -7,6 +7,7 @@ mod lies;
 mod owners;
 
 pub(super) use cues::Cue;
+pub(super) use lies::is_direction;
 
 use super::words::{SPORT, TEAM_BEFORE, TEAM_BEHIND, among, is_time};
 use crate::gazetteer::{Found, Gazetteer, PlaceKind};

@@ -1,10 +1,13 @@
 //! Names of the gazetteer, accepted or refused by what stands around them.
 
+mod guise;
 mod settle;
+
+use guise::{is_initialism, is_ship, is_within_capitals, sided};
 
 use super::compound;
 use super::context::{Context, Cue};
-use super::words::is_given_name;
+use super::words::{BEFORE, among, is_given_name};
 use super::{Candidate, Usage};
 use crate::gazetteer::{Found, Known, PlaceKind};
 use crate::lexicon::Set;
@@ -17,6 +20,9 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
     let text = context.text;
     let mut accepted = Vec::new();
     let mut waiting: Vec<(Span, Found)> = Vec::new();
+    let mut bare: Vec<(Span, Found)> = Vec::new();
+    // Keys of towns' names within longer names: surnames and firms.
+    let mut parts: Set<&str> = Set::default();
     let mut at = 0;
     while at < text.len() {
         let first = at;
@@ -28,16 +34,22 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Candidate> {
         at = found.end;
         match judge(context, first, found) {
             Verdict::Place(confidence, rule) => {
-                accepted.push(candidate(
-                    context,
-                    Span::new(first, found.end),
-                    found,
-                    confidence,
-                    rule,
-                ));
+                let span = Span::new(first, found.end);
+                let place = candidate(context, span, found, confidence, rule);
+                accepted.push(sided(context, &place).unwrap_or(place));
             }
+            Verdict::Bare => bare.push((Span::new(first, found.end), found)),
             Verdict::Unsaid => waiting.push((Span::new(first, found.end), found)),
-            Verdict::Other => {}
+            Verdict::Other => {
+                parts.insert(text.key(first));
+            }
+        }
+    }
+    for (span, found) in bare {
+        if parts.contains(text.key(span.first)) {
+            waiting.push((span, found));
+        } else {
+            accepted.push(candidate(context, span, found, 72, "gazetteer-alone"));
         }
     }
     // A name that was a place once in the article is one where nothing speaks against it.
@@ -71,6 +83,8 @@ fn name_at(context: &Context<'_>, first: u32) -> Option<Found> {
 enum Verdict {
     /// A place, with the confidence and the rule.
     Place(u8, &'static str),
+    /// A town whose name is nothing else, as far as the tables know; nothing says so.
+    Bare,
     /// Nothing says so and nothing speaks against it.
     Unsaid,
     /// Part of another name.
@@ -79,6 +93,9 @@ enum Verdict {
 
 fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     let text = context.text;
+    if is_within_capitals(context, first, found.end) {
+        return Verdict::Other;
+    }
     if found.abbreviation {
         return Verdict::Place(96, "state-abbreviation");
     }
@@ -158,59 +175,20 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
             Verdict::Place(84, "gazetteer-and-preposition")
         }
         _ if person => Verdict::Other,
-        _ => Verdict::Unsaid,
+        _ if best.ambiguous || best.size == 0 || is_given_name(key) || context.is_speaker(key) => {
+            Verdict::Unsaid
+        }
+        // "Alma Karlstad left"
+        _ if follows_name(context, first) => Verdict::Other,
+        _ => Verdict::Bare,
     }
 }
 
-/// "the Estonia sank": a town or country with an article is a ship, but for some countries.
-fn is_ship(context: &Context<'_>, place: &Known, first: u32) -> bool {
-    let text = context.text;
-    let kind = matches!(place.kind, PlaceKind::City | PlaceKind::Country);
-    let article = first
-        .checked_sub(1)
-        .is_some_and(|before| text.has_key(before, "the") && !text.starts_sentence(before));
-    let key = text.key(first);
-    let usual = key.ends_with('s')
-        || one_of!(
-            key,
-            "ukraine"
-                | "lebanon"
-                | "congo"
-                | "gambia"
-                | "sudan"
-                | "yemen"
-                | "cameroon"
-                | "vatican"
-                | "hague"
-                | "bronx"
-                | "valley"
-                | "drc"
-                | "uk"
-                | "us"
-                | "usa"
-                | "uae"
-                | "dprk"
-                | "rok"
-                | "ussr"
-                | "ivory"
-        );
-    kind && article
-        && !usual
-        && text.shape(first) == Shape::Capitalised
-        && one_of!(
-            text.key(first + 1),
-            "," | "."
-                | "was"
-                | "is"
-                | "sank"
-                | "had"
-                | "has"
-                | "sailed"
-                | "listed"
-                | "capsized"
-                | "departed"
-                | "docked"
-        )
+/// Whether a capitalised word stands before a name that opens no phrase: it may be a given name.
+fn follows_name(context: &Context<'_>, first: u32) -> bool {
+    context.before(first).is_some_and(|before| {
+        context.is_capitalised(before) && !among(&BEFORE, context.text.key(before))
+    })
 }
 
 /// "Paris France": a town with what it lies in, the comma left out.
@@ -226,21 +204,6 @@ fn is_followed_by_its_country(context: &Context<'_>, town: &Known, end: u32) -> 
 /// In headings every word may have a capital: only a country or a preposition says enough there.
 fn is_sure_in_heading(context: &Context<'_>, first: u32, end: u32) -> bool {
     context.cue(first, end) == Cue::Strong
-}
-
-/// Whether the place is itself written in capitals: `US`, `UAE`.
-fn is_initialism(place: &Known, word: &str) -> bool {
-    place.kind == PlaceKind::Country
-        && word
-            .chars()
-            .filter(|&c| crate::letters::is_alphabetic(c))
-            .count()
-            <= 4
-        || one_of!(
-            word,
-            "LA" | "NSW" | "ACT" | "DMZ" | "LAX" | "DC" | "D.C." | "B.C." | "K2" | "NYC"
-        )
-        || word.contains('.')
 }
 
 /// Of the places with a name, the one that news mean when they say no more: a country, a famous or a large town.

@@ -44,7 +44,7 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
     }
     let key = text.key(at);
     let interstate = key.strip_prefix("i-").is_some_and(is_number);
-    let letter = key.strip_prefix(['m', 'a']).is_some_and(is_number);
+    let letter = key.strip_prefix(['m', 'a', 'n']).is_some_and(is_number);
     if !(interstate || letter) {
         return None;
     }
@@ -79,6 +79,8 @@ fn lettered(context: &Context<'_>, at: u32) -> Option<Candidate> {
                 | "roads"
                 | "lorry"
                 | "driver"
+                | "journey"
+                | "journeys"
                 | "drivers"
                 | "closed"
                 | "reopen"

@@ -1,8 +1,12 @@
 //! Lists of places: in "Red Oak, Clarinda and Atlantic" one known town makes its neighbours towns.
 
+mod called;
+
+pub(super) use called::is_plural;
+
 use super::Candidate;
 use super::context::Context;
-use super::unknown::{closes, is_passive, made, may_be_place, run};
+use super::unknown::{closes, is_passive, is_struck, made, may_be_place, run};
 use super::words::{HOLDING, SAYING, SETTLEMENT, TAKING, among, is_given_name};
 use crate::gazetteer::PlaceKind;
 use crate::lexicon::{Map, Set};
@@ -45,7 +49,10 @@ pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
     let mut list = List::default();
     let mut at = 0;
     while at < context.text.len() {
-        if !context.is_capitalised(at) {
+        let article = context.text.starts_sentence(at)
+            && one_of!(context.text.key(at), "the" | "both" | "in" | "near")
+            && context.is_capitalised(at + 1);
+        if !context.is_capitalised(at) || article {
             at += 1;
             continue;
         }
@@ -58,7 +65,9 @@ pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
         }
         let members = list.unopened(context);
         let sure = members.iter().filter(|member| is_place(member)).count();
-        if !(list.is_taken(context, members) || sure > 0 && list.tells(context, members, sure)) {
+        let kind = called::kind(context, members);
+        let all = kind.is_some() || list.is_taken(context, members);
+        if !(all || sure > 0 && list.tells(context, members, sure)) {
             continue;
         }
         for &member in members {
@@ -74,7 +83,7 @@ pub(super) fn extend(context: &Context<'_>, found: &mut Vec<Candidate>) {
                 .filter(|name| name.end == member.end)
                 .and_then(|name| context.gazetteer.places(name).next());
             let mut place = made(context, member, "list-of-places", 80);
-            place.kind = known.map_or(place.kind, |known| known.kind);
+            place.kind = known.map_or(kind.unwrap_or(place.kind), |known| known.kind);
             place.known = known;
             found.push(place);
         }
@@ -155,7 +164,8 @@ impl List {
         });
         members.len() > 1
             && !context.is_sport()
-            && (held && closes(context, *last) || is_passive(context, last.end))
+            && (held && closes(context, *last)
+                || (is_passive(context, last.end, false) || is_struck(context, last.end)))
     }
 
     /// Whether what stands around the list tells that all its members are of one kind.
@@ -165,7 +175,7 @@ impl List {
             return false;
         };
         let behind = text.key(last.end);
-        if !closes(context, *last) || among(&SAYING, behind) {
+        if !closes(context, *last) {
             return false;
         }
         // "A, B and C, and Tramwell will": what follows begins a clause of its own.
@@ -187,8 +197,13 @@ impl List {
         if self.comma_and && !closed {
             return false;
         }
+        let speaks = among(&SAYING, behind);
         let led = context.preposition(first.first).is_some_and(|at| {
             let key = text.key(at);
+            // "Campaigners from A and B said", but "A and B said".
+            if speaks {
+                return one_of!(key, "from" | "of" | "in" | "near" | "at" | "around");
+            }
             among(&TAKING, key)
                 || among(&HOLDING, key)
                 || one_of!(
@@ -221,11 +236,16 @@ impl List {
                         | "cities"
                         | "villages"
                         | "suburbs"
+                        | "counties"
+                        | "districts"
+                        | "provinces"
                 )
         });
+        // "A and B, on the northern edge of C": what lies there are both.
+        let described = context.lies_beside(last.end) || context.is_called_settlement(last.end);
         let many = members.len() > 2;
         let there = one_of!(behind, "in" | "were" | "are" | "," | "have" | "had");
-        led || !context.is_sport() && many && (sure > 1 || there)
+        led || !speaks && (described || !context.is_sport() && many && (sure > 1 || there))
     }
 }
 

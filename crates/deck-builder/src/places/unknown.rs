@@ -2,15 +2,18 @@
 
 mod before;
 mod behind;
+mod doubt;
 mod name;
 
-pub(super) use behind::is_passive;
+use doubt::Doubts;
+
+pub(super) use behind::{is_passive, is_struck};
 pub(super) use name::{closes, may_be_place, run};
 
 use super::context::Context;
 use super::{Candidate, Usage};
 use crate::gazetteer::PlaceKind;
-use crate::lexicon::{Map, Set};
+use crate::lexicon::Set;
 use crate::mention::Span;
 use crate::sentence::Role;
 use crate::token::Shape;
@@ -20,6 +23,10 @@ use crate::token::Shape;
 enum Sign {
     /// Only places stand so: the rule, and how sure it is.
     Sure(&'static str, u8),
+    /// Places stand so more often than others.
+    Likely,
+    /// Places stand so, if it is a name, which the start of a sentence does not tell.
+    Opening,
     /// Places and others stand so.
     Weak,
     /// Nothing.
@@ -48,8 +55,7 @@ pub(super) fn find(context: &Context<'_>, known: &[Candidate]) -> Vec<Candidate>
         taken.extend(place.span.first..place.span.end);
     }
     let mut found: Vec<Candidate> = Vec::new();
-    // Where a name stood that one such place does not make a place's.
-    let mut doubtful: Map<&str, Span> = Map::default();
+    let mut doubts = Doubts::default();
     for first in 0..text.len() {
         let starts_run = context.is_capitalised(first)
             && context.before(first).is_none_or(|before| {
@@ -66,15 +72,10 @@ pub(super) fn find(context: &Context<'_>, known: &[Candidate]) -> Vec<Candidate>
         }
         match judge(context, span) {
             Sign::Sure(rule, confidence) => found.push(made(context, span, rule, confidence)),
-            Sign::Weak => {
-                if let Some(other) = doubtful.insert(text.words(span), span) {
-                    found.push(made(context, other, "twice-likely", 78));
-                    found.push(made(context, span, "twice-likely", 78));
-                }
-            }
-            Sign::None => {}
+            sign => doubts.note(context, span, sign),
         }
     }
+    doubts.settle(context, &mut found);
     found
 }
 
@@ -105,7 +106,7 @@ fn judge(context: &Context<'_>, span: Span) -> Sign {
     }
     match behind::judge(context, span) {
         Some((rule, confidence)) => Sign::Sure(rule, confidence),
-        None => before::judge(context, span),
+        None => before::judge(context, span).or(|| behind::likely(context, span)),
     }
 }
 

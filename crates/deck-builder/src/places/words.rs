@@ -171,6 +171,21 @@ pub(super) static DWELLERS: List = LazyLock::new(|| section("dwellers"));
 /// Who is at a firm or school more often than at a place: `analysts at X`.
 pub(super) static NO_DWELLERS: List = LazyLock::new(|| section("no-dwellers"));
 
+/// Words before "to" and "from": what follows is who gets, gives or says something.
+pub(super) static NO_GOAL: List = LazyLock::new(|| section("no-goal"));
+
+/// What "of the" joins to a river: `on the banks of the Drava`.
+pub(super) static BANKS: List = LazyLock::new(|| section("banks"));
+
+/// What a town has, behind its 's: `Kharvat's mayor`.
+pub(super) static CIVIC: List = LazyLock::new(|| section("civic"));
+
+/// Words before "between": what follows are two parties.
+pub(super) static PARTIES: List = LazyLock::new(|| section("parties"));
+
+/// Words of trade some way before "from": what follows is a firm.
+pub(super) static TRADE: List = LazyLock::new(|| section("trade"));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -220,6 +235,11 @@ mod tests {
             &STRIKERS,
             &FIGHTERS,
             &NO_DWELLERS,
+            &NO_GOAL,
+            &TRADE,
+            &CIVIC,
+            &PARTIES,
+            &BANKS,
         ];
         assert!(lists.iter().all(|list| !list.is_empty()));
     }

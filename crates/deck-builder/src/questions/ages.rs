@@ -2,10 +2,9 @@
 
 use deck_engine::{Body, Category, NumberAnswer};
 
-use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
 use crate::one_of::one_of;
-use crate::questions::options::{choices, other_numbers, proofs};
+use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::sentence::Role;
 
@@ -40,10 +39,9 @@ fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
         return None;
     }
     let month = wording::month_of(workshop.day);
-    let wrong = other_numbers(age, &Set::default(), 3);
+    let wrong = other_ages(age);
     let mut proof = vec![format!("the article gives {name} one age, {age}")];
-    // Years of age lie closer together than other numbers.
-    let typed = age.is_multiple_of(2) || wrong.len() < 2;
+    let typed = age.is_multiple_of(2);
     let body = if typed {
         Body::Number(NumberAnswer {
             value: age as f64,
@@ -68,4 +66,19 @@ fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
         proof,
         topic: name.to_owned(),
     })
+}
+
+/// Ages that could be taken for one.
+fn other_ages(age: u64) -> Vec<Wrong> {
+    const STEPS: [[i64; 3]; 4] = [[-9, -4, 6], [-5, 4, 11], [5, 9, 14], [-13, -8, -4]];
+    let turn = usize::try_from(age / 2 % 4).unwrap_or(0);
+    let steps = STEPS.get(turn).into_iter().flatten();
+    steps
+        .filter_map(|&step| age.checked_add_signed(step))
+        .map(|other| Wrong {
+            text: other.to_string(),
+            why: None,
+            proof: format!("{other} is not {age}"),
+        })
+        .collect()
 }

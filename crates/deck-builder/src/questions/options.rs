@@ -7,7 +7,13 @@ mod things;
 
 use deck_engine::Choice;
 
+use crate::facts::clause::Clause;
+use crate::facts::voice::Voice;
+use crate::questions::{MOST_ASKED, Workshop, wording};
+use crate::{Options, lint};
+
 pub(crate) use people::post_with_time;
+pub(crate) use places::is_state;
 pub(crate) use things::other_numbers;
 
 /// A wrong choice with the reason why it is wrong.
@@ -17,6 +23,44 @@ pub(crate) struct Wrong {
     pub(crate) why: Option<String>,
     /// Why it cannot be right.
     pub(crate) proof: String,
+}
+
+/// How long what a reader is told of a wrong choice may be.
+const LONGEST_WHY: usize = 140;
+
+impl Workshop<'_> {
+    /// What a clause says, if that is short and no long run of the article's words.
+    fn told(&self, clause: &Clause) -> Option<String> {
+        let told = wording::closed(wording::statement(self.scene, clause)?);
+        let sentence = self
+            .scene
+            .words(self.scene.sentence_span(clause.span.first));
+        let copied = lint::share_run(
+            &lint::hashes(&told),
+            &lint::hashes(sentence),
+            Options::LONGEST_RUN,
+        );
+        (told.len() <= LONGEST_WHY && !copied).then_some(told)
+    }
+
+    /// What the article tells of a place, an aircraft or a body: who serves it, or what happened there or with it.
+    pub(crate) fn what_of(&self, entity: u32) -> Option<String> {
+        let served = self.who_serves(entity);
+        served.or_else(|| {
+            let is_it = |mention: u32| self.scene.entity_of(mention) == Some(entity);
+            let clause = self.facts.clauses.iter().take(MOST_ASKED).find(|clause| {
+                clause.voice == Voice::Asserted
+                    && clause.form.is_past()
+                    && clause.confidence.get() >= 90
+                    && (clause.subject.entities == [entity]
+                        || clause
+                            .parts
+                            .iter()
+                            .any(|part| part.mention.is_some_and(is_it)))
+            })?;
+            self.told(clause)
+        })
+    }
 }
 
 /// The choices of a question: the right one first.

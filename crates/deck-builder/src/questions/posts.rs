@@ -2,11 +2,13 @@
 
 mod body;
 mod holder;
+mod place;
 mod role;
+mod sole;
 mod words;
 
-use words::Worded;
-pub(crate) use words::{alike, overlaps};
+pub(crate) use sole::is_cut;
+pub(crate) use words::{Worded, alike, overlaps};
 
 use deck_engine::{Body, Category};
 
@@ -20,11 +22,12 @@ type Made = Result<Candidate, String>;
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
 
-const TEMPLATES: [(&str, Template); 4] = [
+const TEMPLATES: [(&str, Template); 5] = [
     ("who-holds", holder::who_holds),
     ("which-post", role::which_post),
     ("country-served", body::country_served),
     ("body-served", body::body_served),
+    ("place-served", place::place_served),
 ];
 
 /// A post that is asked about, beside all others.
@@ -38,7 +41,9 @@ struct Asked<'a, 'b> {
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     let facts = workshop.facts;
-    let posts: Vec<Worded<'_>> = facts.holdings.iter().map(Worded::of).collect();
+    let posts: Vec<Worded<'_>> = (facts.holdings.iter())
+        .map(|holding| Worded::of(workshop.scene, holding))
+        .collect();
     let mut seen = Set::default();
     for post in posts.iter().take(MOST_ASKED) {
         // The first post of somebody says most.

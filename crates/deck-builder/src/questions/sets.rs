@@ -8,7 +8,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::Confidence;
 use crate::officials::Currency;
-use crate::questions::posts::{alike, overlaps};
+use crate::questions::posts::{Worded, alike, overlaps};
 use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sort::Sort;
 
@@ -42,6 +42,7 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
         if holding.post.is_rank
             || holding.post.currency != Currency::Current
             || holding.confidence.get() < 90
+            || Worded::of(workshop.scene, holding).is_sole().is_err()
         {
             continue;
         }
@@ -112,7 +113,9 @@ fn posts_of_a_country(workshop: &Workshop<'_>) -> Option<Candidate> {
         .iter()
         .filter(|holding| seen.insert(holding.person))
         .filter(|holding| {
-            holding.is_current() && !holding.post.is_rank && holding.confidence.get() >= 90
+            workshop.facts.is_in_office(workshop.scene, holding)
+                && !holding.post.is_rank
+                && holding.confidence.get() >= 90
         })
         .filter(|holding| {
             is_country(&holding.post.of)

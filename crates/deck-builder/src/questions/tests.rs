@@ -1,5 +1,7 @@
 //! Which questions are made of articles invented for these tests.
 
+mod offered;
+
 use std::collections::BTreeSet;
 
 use deck_engine::Body;
@@ -54,6 +56,42 @@ const CAST: &str = "Norwegian Foreign Minister Bo Carlsen and Swedish Defence Mi
     Finnish President Dag Ekman listened.\n\n";
 
 #[test]
+fn a_post_is_asked_as_of_the_article_only_if_it_is_shown_then() {
+    let prompt = |sentence: &str| {
+        let mut asked = asked(&format!("{CAST}{sentence}")).into_iter();
+        asked
+            .find(|asked| asked.contains("Ann Lee hold") || asked.contains("give Ann Lee"))
+            .unwrap_or_default()
+    };
+    for now in [
+        "President Ann Lee met the miners on Monday.",
+        "The road is safe, President Ann Lee said.",
+        "President Ann Lee has closed the mine.",
+    ] {
+        assert!(
+            prompt(now).contains("in May 2024"),
+            "{now}: {}",
+            prompt(now)
+        );
+    }
+    for then in [
+        "President Ann Lee closed the mine in 1987.",
+        "President Ann Lee named the first judge.",
+    ] {
+        assert!(
+            !prompt(then).contains("in May 2024"),
+            "{then}: {}",
+            prompt(then)
+        );
+        assert!(
+            prompt(then).contains("does the article give"),
+            "{then}: {}",
+            prompt(then)
+        );
+    }
+}
+
+#[test]
 fn one_slot_of_a_clause_is_asked() {
     for (sentence, question) in [
         (
@@ -75,6 +113,38 @@ fn one_slot_of_a_clause_is_asked() {
         (
             "Mayor Ann Lee said the tram line would carry freight in 2026.",
             "Who said that the tram line would carry freight in 2026? Ann Lee",
+        ),
+        (
+            "A ferry struck the quay in Bergen on Monday, killing at least 12 people.",
+            "At least how many people were killed when a ferry struck the quay in Bergen on 13 May 2024? 12",
+        ),
+        (
+            "Denmark spent $2.6 billion on tugs in 2019.",
+            "How much did Denmark spend on tugs in 2019? $2.6 billion",
+        ),
+        (
+            "Mayor Ann Lee's plane, a Boeing 737-400, was held in Bergen.",
+            "What type of aircraft was Mayor Ann Lee's plane? Boeing 737-400",
+        ),
+        (
+            "Finance Minister Ann Lee of Denmark said she had visited Bergen in 2019.",
+            "By her own account, in which year did Ann Lee visit Bergen? 2019",
+        ),
+        (
+            "Finance Minister Ann Lee of Poland left.",
+            "Of which country was Ann Lee the Finance Minister in May 2024? Poland",
+        ),
+        (
+            "Kirsten Dahl-Moe, 43, a baker, left for Bergen.",
+            "How old was Kirsten Dahl-Moe in May 2024? 43",
+        ),
+        (
+            "The crew landed at Vagar Airport in Bergen.",
+            "In which city or town is Vagar Airport? Bergen",
+        ),
+        (
+            "Minister Ann Lee says the new trams are always full.",
+            "Who said that the new trams were always full? Ann Lee",
         ),
     ] {
         let asked = asked(&format!("{CAST}{sentence}"));

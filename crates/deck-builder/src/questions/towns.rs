@@ -9,7 +9,8 @@ use crate::lexicon::Set;
 use crate::mention::{Confidence, Value};
 use crate::one_of::one_of;
 use crate::places::Usage;
-use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::options::{Wrong, choices, is_state, proofs};
+use crate::questions::wording::is_one_of;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::sentence::Role;
 
@@ -53,11 +54,12 @@ fn answer(candidate: &Candidate) -> &str {
     }
 }
 
-/// Towns of the article's prose of which the article names the country or US state elsewhere, but does not say that
-/// they lie in it. The name must be of one town only, so that it is the one that the gazetteer knows.
+/// Towns of the article's prose of which the article names the country or US state, but does not say that they lie in
+/// it. The name must be of one town only, so that it is the one that the gazetteer knows. It is sure only if one sentence
+/// names both, so that a reader who is shown it sees the answer.
 fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
     let (scene, facts) = (workshop.scene, workshop.facts);
-    let mut seen: Set<u32> = facts.located.iter().map(|located| located.inner).collect();
+    let placed: Set<u32> = facts.located.iter().map(|located| located.inner).collect();
     let lands: Vec<(u32, &Known)> = (0..)
         .zip(scene.entities)
         .filter_map(|(index, _)| match workshop.place(index)? {
@@ -65,7 +67,7 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
             _ => None,
         })
         .collect();
-    let mut found = Vec::new();
+    let mut found: Vec<Located> = Vec::new();
     for (index, mention) in (0..).zip(scene.mentions) {
         let Value::Place(place) = &mention.value else {
             continue;
@@ -79,15 +81,21 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
         if clear
             && is_little_known(town)
             && let Some(outer) = land_of(town, &lands)
-            && seen.insert(inner)
+            && !placed.contains(&inner)
         {
-            found.push(Located {
+            let is_shown = names_land(workshop, at, outer);
+            let located = Located {
                 relation: Relation::Town,
                 inner,
                 outer,
                 evidence: mention.span,
-                confidence: SURE,
-            });
+                confidence: if is_shown { SURE } else { UNSHOWN },
+            };
+            match found.iter_mut().find(|other| other.inner == inner) {
+                Some(other) if other.confidence < located.confidence => *other = located,
+                Some(_) => {}
+                None => found.push(located),
+            }
         }
     }
     found
@@ -96,39 +104,37 @@ fn named_towns(workshop: &Workshop<'_>) -> Vec<Located> {
 /// How sure a town must be named, and how sure it is then that it is the town of the gazetteer.
 const SURE: Confidence = Confidence::percent(90);
 
+/// How sure a question is whose sentence names the town alone.
+const UNSHOWN: Confidence = Confidence::percent(80);
+
+/// Whether the sentence of a token names a country or state, or speaks of its people.
+fn names_land(workshop: &Workshop<'_>, at: u32, land: u32) -> bool {
+    let scene = workshop.scene;
+    let sentence = scene.sentence_span(at);
+    let mut named = scene.mentions_in(sentence);
+    let name = scene.entity(land).map_or("", |entity| entity.name.as_str());
+    named.any(|(index, _)| scene.entity_of(index) == Some(land))
+        || (sentence.first..sentence.end).any(|at| {
+            let country = Gazetteer::get().country_of_demonym(scene.key(at));
+            country.is_some_and(|country| country.name == name)
+        })
+}
+
 /// Towns of which states do not agree in which country they lie.
-const DISPUTED: [&str; 26] = [
-    "Jerusalem",
-    "East Jerusalem",
-    "Simferopol",
-    "Sevastopol",
-    "Kerch",
-    "Yalta",
-    "Feodosia",
-    "Donetsk",
-    "Luhansk",
-    "Mariupol",
-    "Pristina",
-    "Mitrovica",
-    "Srinagar",
-    "Muzaffarabad",
-    "Leh",
-    "Jammu",
-    "Laayoune",
-    "Stepanakert",
-    "Sukhumi",
-    "Tskhinvali",
-    "Tiraspol",
-    "Hargeisa",
-    "Kyrenia",
-    "Famagusta",
-    "Belfast",
-    "Londonderry",
-];
+const DISPUTED: &str = "Gilgit;Skardu;Mirpur;Kargil;Baramulla;Anantnag;Melitopol;Berdyansk;Jerusalem;East Jerusalem;Simferopol;\
+    Sevastopol;Kerch;Yalta;Feodosia;Donetsk;Luhansk;Mariupol;Pristina;Mitrovica;Srinagar;Muzaffarabad;Leh;\
+    Jammu;Laayoune;Stepanakert;Sukhumi;Tskhinvali;Tiraspol;Hargeisa;Kyrenia;Famagusta;Belfast;Londonderry";
+
+/// Everybody knows where a capital lies.
+fn is_capital(town: &Known) -> bool {
+    Gazetteer::get()
+        .country(town.country)
+        .is_some_and(|country| country.capital == town.name)
+}
 
 /// Whether it may be asked in which country a town lies.
 fn is_undisputed(town: &Known) -> bool {
-    !DISPUTED.contains(&town.name) && !one_of!(town.country, "PS" | "EH" | "XK" | "TW")
+    !is_one_of(DISPUTED, town.name) && !one_of!(town.country, "PS" | "EH" | "XK" | "TW")
 }
 
 /// A town, alone of its name, that is worth asking for.
@@ -139,7 +145,8 @@ fn is_little_known(town: &Known) -> bool {
     // Small towns of the United States share their names with others that no table has.
     let large_enough = town.country != "US" || town.size >= 2;
     town.kind == PlaceKind::City
-        && town.size < 6
+        && town.size < if town.country == "US" { 5 } else { 6 }
+        && !is_capital(town)
         && is_undisputed(town)
         && large_enough
         && !town.ambiguous
@@ -166,6 +173,9 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
     let town = workshop.place_name(located.inner);
     let (known, kind) = workshop.place(located.outer).ok_or("no place")?;
     let known = known.ok_or("no table has it")?;
+    if kind == PlaceKind::Country && !is_state(known, workshop.day) {
+        return Err("not all call it a country".into());
+    }
     let inner = workshop.place(located.inner).and_then(|(known, _)| known);
     if !inner.is_none_or(is_undisputed) {
         return Err("states do not agree where it lies".into());
@@ -234,7 +244,7 @@ pub(super) fn other_states(
         {
             wrong.push(Wrong {
                 text: known.name.to_owned(),
-                why: None,
+                why: workshop.who_serves(index),
                 proof: "the gazetteer has the town in another state".into(),
             });
         }

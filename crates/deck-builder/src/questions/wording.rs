@@ -14,6 +14,7 @@ use crate::facts::grammar::{self, Class};
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
 use crate::mention::{Span, Value};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Words of the text with names and dates in full; nothing if they cannot be understood alone.
@@ -109,6 +110,10 @@ fn date_inside(scene: &Scene<'_>, before: Option<u32>, span: Span, when: &When) 
                 ],
             )
             && !crate::facts::subject::is_verb(scene, span.end);
+    // "Bookings for January": the one before or the one to come.
+    if before == "for" && date.day().is_none() && date.month().is_some() {
+        return None;
+    }
     if before == "of" {
         return Some(point(date));
     }
@@ -125,7 +130,11 @@ fn date_inside(scene: &Scene<'_>, before: Option<u32>, span: Span, when: &When) 
 /// The full name of somebody; nothing if the article gives only a part.
 pub(crate) fn full_name<'a>(scene: &Scene<'a>, entity: u32) -> Option<&'a str> {
     let name = scene.entity(entity)?.name.as_str();
-    name.contains(' ').then_some(name)
+    let mut words = name.split(' ');
+    let title = words
+        .next()
+        .is_some_and(|first| one_of!(first, "Sir" | "Dame"));
+    (words.count() > usize::from(title)).then_some(name)
 }
 
 /// Whether the name of a country takes "the".
@@ -140,6 +149,11 @@ pub(crate) fn with_article(name: &str) -> String {
     } else {
         name.to_owned()
     }
+}
+
+/// Whether a word is one of a list, semicolons between them: a list of words as one text takes less room.
+pub(crate) fn is_one_of(list: &str, word: &str) -> bool {
+    list.split(';').any(|one| one == word)
 }
 
 /// The words with a small letter first.

@@ -38,6 +38,9 @@ const KNOWN_DAYS: [(u8, u8, u16, &[&str]); 4] = [
     (7, 7, 2005, &["bombings", "bombers"]),
 ];
 
+/// For how many days something is news.
+const NEWS: i32 = 60;
+
 impl Resolver {
     pub(super) fn date(&self, date: Partial, clause: &mut Clause) -> Option<DatePoint> {
         let Some(month) = date.month else {
@@ -149,8 +152,12 @@ impl Resolver {
             sentence,
         } = self.named_year?;
         let published = self.published?;
+        // Of some weeks ago, a new sentence tells as news, not as part of an old story.
+        let mut years = self.years(date.month?, date.day);
+        let is_news = years.any(|(ahead, _)| (-NEWS..=0).contains(&ahead)) && month != date.month;
         let near = match clause.sentence - sentence {
             0 => true,
+            1 if is_news => false,
             1 => (was_day || month == date.month) && date.day.is_some(),
             _ => false,
         };

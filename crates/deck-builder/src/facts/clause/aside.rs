@@ -20,7 +20,7 @@ impl Reader<'_, '_> {
             let comma = mention.span.end;
             let who = match mention.kind() {
                 Kind::Person => "who",
-                Kind::Organisation => "which",
+                Kind::Organisation | Kind::Aircraft => "which",
                 _ => continue,
             };
             if !scene.has_key(comma, ",") || scene.key(comma + 1) != who {
@@ -28,6 +28,43 @@ impl Reader<'_, '_> {
             }
             let Some(subject) = self.named_aside(index, mention, comma + 2, RELATIVE) else {
                 continue;
+            };
+            let span = Span::new(comma + 2, self.sentence.end);
+            if let Some(clause) = self.predicate(&subject, comma + 2, span, &[])
+                && !scene.has_quotation(clause.span)
+            {
+                out.push(clause);
+            }
+        }
+    }
+
+    /// `The Tonbury Treaty, which came into force in 1961,`: what is told of a name that no recogniser knows.
+    pub(super) fn relative_of_names(&self, out: &mut Vec<Clause>) {
+        let scene = self.scene;
+        for comma in self.sentence.first + 2..self.sentence.end {
+            if !scene.has_key(comma, ",") || !scene.has_key(comma + 1, "which") {
+                continue;
+            }
+            let is_name = |at: u32| scene.is_capital(at) && scene.mention_at(at).is_none();
+            let first = (self.sentence.first..comma)
+                .rev()
+                .find(|&at| !is_name(at))
+                .map_or(self.sentence.first, |before| before + 1);
+            let first = first + u32::from(scene.has_key(first, "the"));
+            if first + 2 > comma
+                || self.is_reported(first)
+                || scene.mention_at(first.wrapping_sub(1)).is_some()
+            {
+                continue;
+            }
+            let subject = Subject {
+                kind: SubjectKind::Name,
+                entities: Vec::new(),
+                span: Span::new(first, comma),
+                end: comma + 2,
+                plural: false,
+                rule: RELATIVE,
+                confidence: Confidence::percent(95),
             };
             let span = Span::new(comma + 2, self.sentence.end);
             if let Some(clause) = self.predicate(&subject, comma + 2, span, &[])
@@ -104,10 +141,10 @@ impl Reader<'_, '_> {
             return None;
         }
         Some(Subject {
-            kind: if mention.kind() == Kind::Person {
-                SubjectKind::Person
-            } else {
-                SubjectKind::Organisation
+            kind: match mention.kind() {
+                Kind::Person => SubjectKind::Person,
+                Kind::Organisation => SubjectKind::Organisation,
+                _ => SubjectKind::Name,
             },
             entities: vec![self.scene.entity_of(index)?],
             span: mention.span,

@@ -76,6 +76,13 @@ pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Grou
             let last = skip(at + 1);
             return future(scene, first, last);
         }
+        // "Did not provide": told as not so.
+        "did" | "does" | "do" => {
+            let last = skip(at + 1);
+            let not = scene.has_key(last, "not");
+            let verb = verbs.base(scene.key(last + 1)).filter(|_| not)?;
+            return found(verb, last + 1, Form::Past);
+        }
         _ => {
             if let Some(verb) = verbs.past(key).filter(|verb| !verb.is_speech()) {
                 let form = if verb.is_plan() {
@@ -130,12 +137,16 @@ pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Grou
         }
         last = skip(last + 1);
     }
-    if key != "is"
-        && key != "are"
-        && form.is_none()
+    if form.is_none()
         && let Some(verb) = verbs.gerund(scene.key(last))
     {
-        return found(verb, last, Form::Progressive);
+        let present = one_of!(key, "is" | "are");
+        let form = if present {
+            Form::PresentProgressive
+        } else {
+            Form::Progressive
+        };
+        return found(verb, last, form);
     }
     let verb = verbs.participle(scene.key(last))?;
     let form = if verb.is_plan() || scene.has_key(last + 1, "to") && is_infinitive(scene, last + 2)

@@ -71,8 +71,11 @@ impl Reader<'_, '_> {
         let sentence = self.sentence;
         let first =
             sentence.first + u32::from(grammar::is(scene.key(sentence.first), Class::Connective));
+        if scene.has_keys(first, &["according", "to"]) {
+            return self.according_to(first, out);
+        }
         let subject = subject::read(scene, first, sentence, None)?;
-        if subject.kind == SubjectKind::Person || scene.has_quotation(sentence) {
+        if subject.kind == SubjectKind::Person {
             return None;
         }
         let content = speech::content(scene, subject.end, sentence)?;
@@ -91,7 +94,8 @@ impl Reader<'_, '_> {
             ("it", false) | ("they", true)
         );
         if !own {
-            return reader.clauses(content, out);
+            reader.reported(content, out);
+            return Some(());
         }
         let from = out.len();
         let subject = Subject {
@@ -106,5 +110,18 @@ impl Reader<'_, '_> {
             index <= from || !clause.form.is_passive()
         });
         Some(())
+    }
+
+    /// `According to a statement, Lee opened the bridge.`
+    fn according_to(&self, first: u32, out: &mut Vec<Clause>) -> Option<()> {
+        let (scene, end) = (self.scene, self.sentence.end);
+        let comma = (first + 2..end.min(first + 12)).find(|&at| scene.has_key(at, ","))?;
+        let reader = Reader {
+            scene,
+            sentence: self.sentence,
+            leader: None,
+            speaker: Some(voice::words(scene, Span::new(first + 2, comma))?),
+        };
+        reader.clauses(Span::new(comma + 1, end), out)
     }
 }

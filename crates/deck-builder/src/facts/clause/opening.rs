@@ -3,9 +3,12 @@
 use crate::dates::Bound;
 use crate::facts::complement::Part;
 use crate::facts::grammar::{self, Class};
+use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::facts::subject;
 use crate::mention::Value;
+use crate::one_of::one_of;
+use crate::token::Shape;
 
 /// `Lee on Monday opened …`: the time between a subject and its verb. Gives where the verb begins.
 pub(super) fn time_before_verb(scene: &Scene<'_>, at: u32) -> (u32, Option<Part>) {
@@ -35,7 +38,9 @@ pub(super) fn opening(scene: &Scene<'_>, at: u32, end: u32) -> Option<(u32, Opti
     } else {
         at
     };
-    let (index, mention) = scene.starting(head)?;
+    let Some((index, mention)) = scene.starting(head) else {
+        return phrase_end(scene, at, end).map(|end| (end, None));
+    };
     let comma = scene.has_key(mention.span.end, ",");
     match &mention.value {
         Value::Date(when) if comma || head > at && when.bound == Bound::At => {
@@ -46,6 +51,72 @@ pub(super) fn opening(scene: &Scene<'_>, at: u32, end: u32) -> Option<(u32, Opti
             mention.span.end + 1,
             Some(Part::adjunct(scene, at, head, index, mention)),
         )),
-        _ => None,
+        _ => phrase_end(scene, at, end).map(|end| (end, None)),
     }
+}
+
+/// Over a phrase that tells under what circumstances something was done, `On his second trip,`: what is told behind it
+/// is as true without it. Not over one that limits it to a time, or to somebody's view.
+fn phrase_end(scene: &Scene<'_>, at: u32, end: u32) -> Option<u32> {
+    const LIMITS: [&str; 40] = [
+        "half",
+        "quarter",
+        "season",
+        "period",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "year",
+        "years",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "minutes",
+        "round",
+        "set",
+        "innings",
+        "time",
+        "times",
+        "view",
+        "opinion",
+        "theory",
+        "words",
+        "account",
+        "dream",
+        "film",
+        "movie",
+        "novel",
+        "book",
+        "play",
+        "scenario",
+        "version",
+        "draft",
+        "simulation",
+        "event",
+        "case",
+        "exercise",
+        "future",
+        "contrast",
+    ];
+    let key = scene.key(at);
+    let leads = grammar::is(key, Class::Preposition)
+        && !one_of!(
+            key,
+            "about" | "around" | "over" | "up" | "near" | "without" | "unlike" | "except" | "until"
+        );
+    if !leads || scene.mention_at(at).is_some() {
+        return None;
+    }
+    let comma = (at + 1..end.min(at + 11)).find(|&at| scene.shape(at) == Shape::Mark)?;
+    let plain = (at + 1..comma).all(|at| {
+        let key = scene.key(at);
+        scene.mention_at(at).is_some()
+            || !LIMITS.contains(&key)
+                && !subject::is_verb(scene, at)
+                && !grammar::is_any(key, &[Class::Hedge, Class::Negative, Class::Subordinator])
+                && quantity::number(scene, at).is_none()
+    });
+    (plain && scene.has_key(comma, ",") && comma > at + 1).then_some(comma + 1)
 }

@@ -31,6 +31,7 @@ pub(crate) fn read(scene: &Scene<'_>, speeches: &[Speech]) -> Vec<Clause> {
         };
         reader.clauses(span, &mut clauses);
         reader.relative_clauses(&mut clauses);
+        reader.relative_of_names(&mut clauses);
         reader.participles(&mut clauses);
         reader.joined_clauses(&mut clauses);
         reader.reported_by_others(&mut clauses);
@@ -53,7 +54,7 @@ pub(crate) fn read(scene: &Scene<'_>, speeches: &[Speech]) -> Vec<Clause> {
             leader: own,
             speaker: Some(Source::Person(speech.speaker)),
         };
-        reader.clauses(speech.content, &mut clauses);
+        reader.reported(speech.content, &mut clauses);
     }
     clauses
 }
@@ -81,6 +82,23 @@ impl Reader<'_, '_> {
         let subject = subject::read(scene, at, span, self.leader)?;
         self.predicates(&subject, Span::new(span.first, span.end), intro, out);
         Some(())
+    }
+
+    /// The clauses of what is reported: `the bridge was closed and that the road had flooded`.
+    pub(super) fn reported(&self, content: Span, out: &mut Vec<Clause>) {
+        self.clauses(content, out);
+        let scene = self.scene;
+        for at in content.first..content.end {
+            if scene.has_keys(at, &["and", "that"]) && !scene.is_quoted(at) {
+                let reader = Reader {
+                    scene,
+                    sentence: self.sentence,
+                    leader: None,
+                    speaker: self.speaker.clone(),
+                };
+                reader.clauses(Span::new(at + 2, content.end), out);
+            }
+        }
     }
 
     /// What a subject did, and what else it did behind "and".
@@ -185,6 +203,9 @@ impl Reader<'_, '_> {
         let voice = self.voice(subject, &group, span);
         // "The mayor opens the bridge on Friday" tells a plan.
         let dated = parts.iter().any(|part| part.kind == Some(Kind::Date));
+        if dated && group.form == Form::PresentProgressive {
+            return None;
+        }
         let voice = match voice {
             Voice::Asserted if dated && group.form == Form::Present => Voice::Planned,
             voice => voice,

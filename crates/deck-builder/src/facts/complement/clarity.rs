@@ -8,9 +8,39 @@ use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// What "the" alone tells of everywhere.
-const KNOWN: [&str; 16] = [
-    "oath", "world", "public", "press", "media", "internet", "sea", "sky", "moon", "sun", "dollar",
-    "euro", "pound", "earth", "capital", "throne",
+const KNOWN: [&str; 32] = [
+    "economy",
+    "country",
+    "parliament",
+    "president",
+    "presidency",
+    "law",
+    "north",
+    "south",
+    "east",
+    "west",
+    "border",
+    "coast",
+    "stage",
+    "runway",
+    "ground",
+    "water",
+    "oath",
+    "world",
+    "public",
+    "press",
+    "media",
+    "internet",
+    "sea",
+    "sky",
+    "moon",
+    "sun",
+    "dollar",
+    "euro",
+    "pound",
+    "earth",
+    "capital",
+    "throne",
 ];
 
 /// How surely a date counts from the right day: "that morning" may be that of another story.
@@ -66,7 +96,7 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
                 && scene.shape(at + 1) == Shape::Lower
                 && scene.mention_at(at + 1).is_none()
             {
-                percent = percent.min(92);
+                percent = percent.min(88);
             }
         }
     }

@@ -43,7 +43,10 @@ fn ends(scene: &Scene<'_>, from: u32, at: u32, end: u32, verb: &Verb) -> bool {
                         && !verb.takes_infinitive()
                         && !has_infinitive(scene.key(at.wrapping_sub(1)))
                 }
-                "and" | "or" => scene.shape(at) == Shape::Lower && joins_clause(scene, at + 1, end),
+                "and" | "or" => {
+                    scene.shape(at) == Shape::Lower
+                        && (scene.has_key(at + 1, "that") || joins_clause(scene, at + 1, end))
+                }
                 "but" | "yet" => true,
                 _ if grammar::is(key, Class::Subordinator) => !next_is_date,
                 _ if at > from && scene.shape(at) == Shape::Lower && key != "had" => {

@@ -5,6 +5,7 @@ use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Mention, Span, Value};
 use crate::one_of::one_of;
+use crate::token::Shape;
 
 /// The person whom a sentence begins with: who "he" or "she" of the next one is, if nobody else is named.
 pub(crate) fn leader(scene: &Scene<'_>, sentence: Span, before: Option<u32>) -> Option<u32> {
@@ -42,6 +43,14 @@ pub(super) fn person(scene: &Scene<'_>, at: u32, sentence: Span) -> Option<Subje
     let mut span = mention.span;
     let mut end = mention.span.end;
     let mut rule = "named-person";
+    // "Mayor Ann Lee of Bergen".
+    let home = end + 1 + u32::from(scene.has_key(end + 1, "the"));
+    if scene.has_key(end, "of")
+        && let Some((_, mention)) = scene.starting(home)
+        && matches!(mention.kind(), Kind::Place | Kind::Organisation)
+    {
+        end = mention.span.end;
+    }
     end = apposition(scene, end, sentence.end).unwrap_or(end);
     if scene.has_key(end, "and") && !is_verb(scene, end) {
         let (index, other) = titled(scene, end + 1, sentence)?;
@@ -100,7 +109,14 @@ fn titled<'a>(scene: &Scene<'a>, at: u32, sentence: Span) -> Option<(u32, &'a Me
         .mentions_in(rest)
         .find(|(_, mention)| mention.kind() == Kind::Person)?;
     let first = mention.span.first;
+    // "Norway's leader, Ann Lee": a place may own the title.
+    let owned = (at..mention.evidence.first.min(first)).all(|at| {
+        scene.mention_at(at).is_some()
+            || scene.shape(at) == Shape::Possessive
+            || scene.has_key(at, "the")
+    });
     let begins = first == at
+        || owned && mention.evidence.first < first
         || mention.evidence.first <= at + u32::from(scene.has_key(at, "the"))
         || first == at + 1 && is_honorific(scene.key(at));
     let plain = (at..first).all(|at| {

@@ -225,8 +225,9 @@ fn is_noun(scene: &Scene<'_>, first: u32, at: u32) -> bool {
         && !before.ends_with('s')
         && is_verb(scene, at + 1);
     // "The crashed plane": an adjective.
-    let adjective = Verbs::get().participle(scene.key(at)).is_some()
-        && grammar::is_any(before, &[Class::Determiner, Class::Possessive]);
+    let owned = grammar::is_any(before, &[Class::Determiner, Class::Possessive])
+        || scene.shape(at - 1) == Shape::Possessive;
+    let adjective = owned && Verbs::get().participle(scene.key(at)).is_some();
     is_third && (counted || bare || named) || adjective
 }
 

@@ -38,7 +38,13 @@ pub(super) fn between_commas(
     };
     let is_closed =
         text.shape(name.end) != Shape::Capitalised && text.shape(name.end) != Shape::Possessive;
-    let is_full = name.len() >= 2 && !region::is_place(text, name.first, name.end);
+    // `the Taoiseach, Mr Doe,`: with a form of address a surname is enough.
+    let is_addressed = text.has_key(name.end, ",")
+        && one_of!(
+            text.key(name.first.wrapping_sub(1)),
+            "mr" | "mrs" | "ms" | "miss" | "dr"
+        );
+    let is_full = is_addressed || name.len() >= 2 && !region::is_place(text, name.first, name.end);
     let keys = title.keys(text, tail);
     if !is_definite || !is_closed || !is_full || !title.head.admits(keys.into_iter()) {
         return false;

@@ -71,8 +71,17 @@ impl Context<'_> {
         {
             first = before;
         }
-        // "Mayor Lund of Inuvik said": the town does not speak.
-        let led = self.before(first).is_some_and(|before| {
+        // "Mayor Lund of Inuvik said", "people from Lyon, Inuvik and Lund said": the town does not speak.
+        let mut head = self.before(first);
+        if head.is_some_and(|at| text.has_key(at, "and")) {
+            while let Some(at) = head
+                && first - at < 9
+                && (self.is_capitalised(at) || one_of!(text.key(at), "and" | ","))
+            {
+                head = self.before(at);
+            }
+        }
+        let led = head.is_some_and(|before| {
             one_of!(
                 text.key(before),
                 "of" | "in" | "at" | "from" | "near" | "to" | "outside"

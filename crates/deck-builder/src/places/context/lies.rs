@@ -16,7 +16,18 @@ impl Context<'_> {
         if one_of!(text.key(at), "once" | "now" | "formerly" | "also") {
             at += 1;
         }
-        if !one_of!(text.key(at), "a" | "an" | "the" | "another") {
+        // ", Lund's home town,"
+        let owner = (at + 1..at + 3).find(|&at| text.shape(at) == Shape::Possessive);
+        if let Some(owner) = owner.filter(|_| self.is_capitalised(at)) {
+            at = owner;
+            let noun = owner + 1 + u32::from(text.has_key(owner + 1, "home"));
+            if one_of!(
+                text.key(noun),
+                "area" | "birthplace" | "hometown" | "constituency"
+            ) {
+                return true;
+            }
+        } else if !one_of!(text.key(at), "a" | "an" | "the" | "another") {
             return false;
         }
         let Some(noun) = (at + 1..at + 6)
@@ -79,6 +90,22 @@ impl Context<'_> {
         if comma && one_of!(text.key(start), "near" | "outside") {
             return goal(start + 1);
         }
+        if comma && text.has_key(start, "close") && text.has_key(start + 1, "to") {
+            return goal(start + 2);
+        }
+        let across = start + u32::from(text.has_key(start, "just"));
+        if comma && text.has_key(across, "across") && text.has_key(across + 1, "the") {
+            return (across + 2..across + 5).any(|at| {
+                one_of!(
+                    text.key(at),
+                    "border" | "river" | "water" | "bay" | "estuary"
+                )
+            });
+        }
+        if comma && text.has_key(start, "on") && text.has_key(start + 1, "the") {
+            // ", on the northern edge of", ", on the opposite bank of"
+            return (start + 2..start + 5).any(|at| is_edge(text.key(at)));
+        }
         if comma
             && one_of!(
                 text.key(start),
@@ -108,7 +135,9 @@ impl Context<'_> {
         for at in start..start + 5 {
             let key = text.key(at);
             if is_direction(key) {
-                return text.has_key(at + 1, "of") && goal(at + 2);
+                let apart = text.has_key(at.wrapping_sub(1), "the") && comma;
+                return text.has_key(at + 1, "of") && goal(at + 2)
+                    || apart && text.has_key(at + 1, ",");
             }
             let measure = matches!(text.shape(at), Shape::Number | Shape::Alphanumeric)
                 || one_of!(
@@ -169,7 +198,25 @@ impl Context<'_> {
     }
 }
 
-fn is_direction(key: &str) -> bool {
+fn is_edge(key: &str) -> bool {
+    one_of!(
+        key,
+        "edge"
+            | "bank"
+            | "banks"
+            | "border"
+            | "coast"
+            | "fringe"
+            | "outskirts"
+            | "road"
+            | "shore"
+            | "shores"
+            | "slopes"
+            | "tip"
+    )
+}
+
+pub(in crate::places) fn is_direction(key: &str) -> bool {
     one_of!(
         key,
         "north"

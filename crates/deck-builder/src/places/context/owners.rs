@@ -5,6 +5,7 @@ use crate::one_of::one_of;
 use crate::places::words::{
     BEFORE, FOLLOWERS, OWNERS, OWNERS_OF, TITLES, UNITS, among, is_given_name, is_time,
 };
+use crate::token::Shape;
 
 impl Context<'_> {
     /// Whether the capitalised word before the name, or the head before its "of", makes it part of another name.
@@ -45,6 +46,13 @@ impl Context<'_> {
         let text = self.text;
         let key = text.key(end);
         if one_of!(key, "&" | "@") || among(&UNITS, key) {
+            return true;
+        }
+        // "Praia de Mira"
+        let particle = one_of!(key, "de" | "do" | "da" | "del" | "di" | "du" | "dos")
+            && text.shape(end) == Shape::Lower
+            && self.is_capitalised(end + 1);
+        if particle {
             return true;
         }
         if !self.is_capitalised(end) {

@@ -7,7 +7,7 @@ use crate::one_of::one_of;
 use crate::places::Candidate;
 use crate::places::context::{Context, Cue};
 use crate::places::heads::FIRST;
-use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, among};
+use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, among, is_time};
 use crate::token::Shape;
 
 /// `RAF Odiham`, `Mount Hood`.
@@ -25,7 +25,7 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
     };
     let before = context.before(first);
     let apart = before.is_none_or(|at| {
-        !context.is_capitalised(at) || text.starts_sentence(at) || among(&BEFORE, text.key(at))
+        !context.is_capitalised(at) || among(&BEFORE, text.key(at)) || is_time(text.key(at))
     });
     if !apart || context.is_heading(first) {
         return None;
@@ -36,7 +36,7 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
             let particle = at == start
                 && one_of!(
                     text.key(at),
-                    "de" | "del" | "da" | "do" | "la" | "al" | "el"
+                    "de" | "del" | "du" | "da" | "do" | "la" | "al" | "el"
                 );
             (context.is_capitalised(at) || particle)
                 && context.same_sentence(first, at)
@@ -44,7 +44,9 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
         })
         .last()?
         + 1;
-    if !context.is_capitalised(end - 1) {
+    // "Col du Tourmalet", but "Col Ann Stone" is an officer.
+    let rank = text.has_key(first, "col") && context.is_capitalised(start);
+    if rank || !context.is_capitalised(end - 1) {
         return None;
     }
     if context.is_capitalised(end)

@@ -75,6 +75,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     // "King's Cross"
     let possessive = text.shape(first + 1) == Shape::Possessive;
     if among(&TITLES, opener) && !possessive
+        || opener == "red" && key == "cross"
         || among(&NO_PLACE, opener) && count == 1 && among(&DOUBTFUL_HEADS, key)
     {
         return None;
@@ -104,6 +105,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
                 | "over"
                 | "around"
                 | "into"
+                | "for"
                 | "through"
                 | "off"
                 | "across"

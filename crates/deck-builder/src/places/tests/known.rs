@@ -209,3 +209,16 @@ fn the_koreas_have_short_names() {
         ("The South Korean side left the North Pole.", &[]),
     ]);
 }
+
+#[test]
+fn towns_stand_alone_unless_they_are_part_of_a_name() {
+    check(&[
+        ("Karlstad has not voted.", &["Karlstad"]),
+        ("Alma Karlstad left. Karlstad has not voted.", &[]),
+        ("He is MP for East Devon.", &["East Devon"]),
+        ("It rained in east Devon.", &["Devon"]),
+        ("They camped at Praia de Mira.", &["Praia de Mira"]),
+        ("A Moscow-appointed mayor spoke.", &["Moscow!"]),
+        ("The Red Cross sent food to the Red Cross.", &[]),
+    ]);
+}

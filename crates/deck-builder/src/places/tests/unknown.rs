@@ -157,3 +157,119 @@ fn capitals_open_a_report() {
         ("PUBLISHED: 5 July.", &[]),
     ]);
 }
+
+#[test]
+fn what_is_said_of_a_name_makes_it_a_place() {
+    check(&[
+        ("Torsby was evacuated.", &["Torsby"]),
+        ("He said Torsby could be isolated.", &["Torsby"]),
+        ("Everybody was evacuated.", &[]),
+        ("Marlan was left without water.", &["Marlan"]),
+        ("Creslow was under water.", &["Creslow"]),
+        ("Pazar has no running water.", &["Pazar"]),
+        ("Pazar was deserted.", &["Pazar"]),
+        ("Zvimber, Lund's home area, was calm.", &["Zvimber"]),
+        ("Pellow lies 40 km from here.", &["Pellow"]),
+        ("Pellow is a town of 4,000.", &["Pellow"]),
+        ("Pellow lies about his age.", &[]),
+        ("Nelas and Tonda were badly damaged.", &["Nelas", "Tonda"]),
+        ("The Wimmel burst its banks.", &["Wimmel"]),
+        ("The Wimmel is expected to peak today.", &["Wimmel"]),
+        ("The Wimmel was founded in 1990.", &[]),
+        ("Ash fell as Sumara erupted.", &["Sumara"]),
+        ("Sumara, close to the border, is calm.", &["Sumara"]),
+        (
+            "Vyso and Olkin, on the edge of the forest, fell.",
+            &["Vyso", "Olkin"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_town_has_makes_it_a_place() {
+    check(&[
+        ("Harvat's mayor resigned.", &["Harvat"]),
+        ("They met in Harvat's old town.", &["Harvat"]),
+        ("Harvat's shares fell.", &[]),
+        ("The Ramsel fire killed two.", &["Ramsel"]),
+        ("She took the Strathcorn seat.", &["Strathcorn"]),
+        ("Norbeckton police said so.", &["Norbeckton"]),
+        ("Vadin residents left. Roads to Vadin.", &["Vadin", "Vadin"]),
+        ("Armed police said so.", &[]),
+        ("Sel Vadin Mayor Ann Stone spoke.", &["Sel Vadin"]),
+        ("The mayor of Allerby Ann Stone spoke.", &["Allerby"]),
+    ]);
+}
+
+#[test]
+fn one_likely_place_is_enough_where_nothing_speaks_against_it() {
+    check(&[
+        ("He has gone to Sangal.", &["Sangal"]),
+        ("They had followed him from Dharvar.", &["Dharvar"]),
+        ("It goes through Bronsel and on.", &["Bronsel"]),
+        ("A data leak from Sangal, he said.", &["Sangal"]),
+        ("Data from Sangal, he said.", &[]),
+        ("He spoke to Sangal.", &[]),
+        ("They bought two planes from Sangal.", &[]),
+        ("It fell to Sangal. Rita Sangal smiled.", &[]),
+        (
+            "Homes between Ramsel and Oakfer burnt.",
+            &["Ramsel", "Oakfer"],
+        ),
+        ("Talks between Ramsel and Oakfer failed.", &[]),
+        ("Sheds below Changwin were hit.", &["Changwin"]),
+        ("It was Bremin, where he was born.", &["Bremin"]),
+        ("She represents Lankster.", &["Lankster"]),
+    ]);
+}
+
+#[test]
+fn articles_lead_rivers_and_heights() {
+    check(&[
+        ("They crossed the Inhul at dawn.", &["Inhul"]),
+        ("On the bank of the Inhul, tanks stood.", &["Inhul"]),
+        ("It is quiet north of the Tago.", &["Tago"]),
+        ("A boat moored south of the Islands.", &[]),
+        (
+            "The Avon, Campas and Hopkin rivers rose.",
+            &["Avon", "Campas", "Hopkin"],
+        ),
+        (
+            "It links counties Clarey and Kerrin.",
+            &["Clarey", "Kerrin"],
+        ),
+        (
+            "In poor counties such as Nayo and Zhin, it rains.",
+            &["Nayo", "Zhin"],
+        ),
+        ("In towns such as Nayo, it rains.", &["Nayo"]),
+        ("He had never been farther south than Molden.", &["Molden"]),
+    ]);
+}
+
+#[test]
+fn goals_and_names_in_apposition_are_places() {
+    check(&[
+        ("A ship bound for Killern sank.", &["Killern"]),
+        ("He left Lyon for Bellac.", &["Lyon", "Bellac"]),
+        ("A province whose capital, Sebbo, fell.", &["Sebbo"]),
+        ("The provincial capital Sebbo was hit.", &["Sebbo"]),
+        (
+            "Buses run from Stour to East Challey.",
+            &["Stour", "East Challey"],
+        ),
+        ("A snowfall warning for Sable Pass ended.", &["Sable Pass"]),
+        ("He left Lyon at noon for Bellac.", &["Lyon", "Bellac"]),
+        ("She will go to St. Ivan if it rains.", &["St. Ivan"]),
+        ("It went to Marsel City at dawn.", &["Marsel City"]),
+        (
+            "TRAVERS CITY, Mich. -- It rained.",
+            &["TRAVERS CITY", "Mich."],
+        ),
+        ("A probe landed on Sumara on Friday.", &["Sumara"]),
+        (
+            "Campaigners from Lyon, Grovely and Farry protested.",
+            &["Lyon", "Grovely", "Farry"],
+        ),
+    ]);
+}

@@ -1,5 +1,6 @@
 //! What stands before an unknown place: `in X`, `the village of X`, `shelled X`, `flights to X`.
 
+mod likely;
 mod spots;
 mod ways;
 
@@ -7,8 +8,12 @@ use super::Sign;
 use super::name::{closes, ends_like_town};
 use crate::mention::Span;
 use crate::one_of::one_of;
-use crate::places::context::Context;
-use crate::places::words::{ABSTRACT_IN, GOING_TO, OF_SETTLEMENT, TAKING, among};
+use crate::places::context::{Context, is_direction};
+use crate::places::heads::LAST;
+use crate::places::series::is_plural;
+use crate::places::words::{
+    ABSTRACT_IN, BANKS, GOING_TO, OF_SETTLEMENT, SETTLEMENT, TAKING, among,
+};
 use crate::token::Shape;
 
 /// A name, and the word before it, adjectives between them left out.
@@ -43,8 +48,14 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Sign {
     if place.is_contained(key) {
         return Sign::Sure("town-and-country", 92);
     }
+    if place.is_measured(key) {
+        return Sign::Sure("measured", 84);
+    }
     if key == "of" {
         return place.of();
+    }
+    if place.is_named_settlement(key) {
+        return Sign::Sure("town-named", 84);
     }
     if place.the {
         return place.with_article(key);
@@ -69,7 +80,7 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Sign {
         .at()
         .or(|| place.beside(key))
         .or(|| place.towards(key))
-        .or(|| place.weak(key))
+        .or(|| place.likely(key))
 }
 
 impl Place<'_, '_> {
@@ -104,6 +115,56 @@ impl Place<'_, '_> {
             )
     }
 
+    /// `farther south than X`, `nearer than X`, `counties such as X`.
+    fn is_measured(&self, key: &str) -> bool {
+        let text = self.context.text;
+        let before = self.before();
+        match key {
+            _ if !self.direct || !self.short => false,
+            "than" => {
+                is_direction(before) || one_of!(before, "nearer" | "closer" | "farther" | "further")
+            }
+            "as" => before == "such" && is_plural(text.key(self.at.wrapping_sub(2))),
+            "including" => is_plural(before),
+            _ => false,
+        }
+    }
+
+    /// Not "the Islands" alone.
+    fn has_own_name(&self) -> bool {
+        LAST.kind(self.context.text.key(self.span.first)).is_none() || self.span.len() > 1
+    }
+
+    /// `whose capital, X, was`, `the provincial capital X`.
+    fn is_named_settlement(&self, key: &str) -> bool {
+        let text = self.context.text;
+        if !self.direct || !self.short {
+            return false;
+        }
+        let comma = key == ",";
+        let noun = self.at.wrapping_sub(u32::from(comma));
+        let led = || {
+            (noun.saturating_sub(3)..noun).any(|at| {
+                one_of!(
+                    text.key(at),
+                    "whose" | "its" | "their" | "the" | "a" | "an" | "nearest"
+                )
+            })
+        };
+        let named = (among(&SETTLEMENT, text.key(noun))
+            || one_of!(
+                text.key(noun),
+                "volcano" | "glacier" | "mountain" | "lake" | "peak" | "island"
+            ))
+            && text.shape(noun) == Shape::Lower;
+        let ends = if comma {
+            self.behind() == ","
+        } else {
+            self.is_closed()
+        };
+        named && ends && led()
+    }
+
     /// `the village of X`, `Ann Stone, 51, of X`.
     fn of(&self) -> Sign {
         let text = self.context.text;
@@ -119,12 +180,25 @@ impl Place<'_, '_> {
         if settled {
             return Sign::Sure("town-of", 91);
         }
+        // "on the opposite bank of the Inhulets"
+        let watered = text.has_key(self.at + 1, "the")
+            && self.at + 2 == self.span.first
+            && among(&BANKS, head);
+        if watered && self.short && self.is_closed() && self.has_own_name() {
+            return Sign::Sure("banks-of", 84);
+        }
         // "pulled out of El Bur"
         if head == "out" && self.short && among(&GOING_TO, text.key(self.at.wrapping_sub(2))) {
             return Sign::Sure("coming-from", 80);
         }
         let described = self.short && !self.the && self.context.is_described(self.span.end);
-        Sign::sure_if(described, "described-town", 85)
+        if described {
+            return Sign::Sure("described-town", 85);
+        }
+        if head == "out" && !self.the {
+            return self.likely("from");
+        }
+        Sign::None
     }
 
     /// `villages in the Chouf`, `parts of the Illawarra`.
@@ -137,6 +211,24 @@ impl Place<'_, '_> {
             );
         if spanned && self.short {
             return Sign::Sure("bridge-over", 82);
+        }
+        let plain =
+            text.has_key(self.at + 1, "the") && self.at + 2 == self.span.first && self.short;
+        // "crossed the Inhulets", "along the Drava", "near the Two Rivers"
+        let beside = one_of!(
+            key,
+            "cross"
+                | "crosses"
+                | "crossed"
+                | "crossing"
+                | "along"
+                | "near"
+                | "across"
+                | "upstream"
+                | "downstream"
+        );
+        if plain && beside && self.is_closed() && self.has_own_name() {
+            return Sign::Sure("beside-the", 78);
         }
         let inside = one_of!(key, "in" | "across" | "around" | "throughout");
         let article = text.has_key(self.at + 1, "the") && self.at + 2 == self.span.first;
@@ -151,6 +243,13 @@ impl Place<'_, '_> {
                 | "fires"
                 | "farms"
                 | "farmers"
+                | "crops"
+                | "troops"
+                | "fighters"
+                | "soldiers"
+                | "rebels"
+                | "militants"
+                | "fighting"
                 | "clashes"
                 | "elsewhere"
                 | "residents"

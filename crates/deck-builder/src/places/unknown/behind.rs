@@ -1,10 +1,15 @@
 //! What stands behind an unknown place: `X, a town of 4,000`, `X, south of Y`, `X residents`.
 
-use super::name::closes;
+mod predicate;
+
+pub(in crate::places) use predicate::{is_passive, is_struck};
+
+use super::Sign;
+use super::name::{closes, ends_like_town, has_civic};
 use crate::mention::Span;
 use crate::one_of::one_of;
 use crate::places::context::Context;
-use crate::places::words::{BEFORE, BEFORE_MAYOR, PEOPLE_AND_PARTS, TAKING, among, is_given_name};
+use crate::places::words::{BEFORE, BEFORE_MAYOR, PEOPLE_AND_PARTS, among, is_given_name};
 use crate::token::Shape;
 
 /// The rule by which the words behind a name make it a place wherever it stands.
@@ -18,10 +23,39 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, 
     if context.is_called_settlement(span.end) || context.lies_beside(span.end) {
         return Some(("described-town", 88));
     }
-    if is_passive(context, span.end) && !context.text.starts_sentence(span.first) {
-        return Some(("taken", 80));
+    if has_civic(context, span) {
+        return Some(("civic", 80));
     }
-    is_inhabited(context, span).then_some(("inhabited", 84))
+    if names_disaster(context, span) {
+        return Some(("disaster-of", 78));
+    }
+    if is_inhabited(context, span) {
+        return Some(("inhabited", 84));
+    }
+    predicate::judge(context, span)
+}
+
+/// What the words behind a name say of it with less force: `Norbeck police` at the start, `X, where`.
+pub(super) fn likely(context: &Context<'_>, span: Span) -> Sign {
+    let text = context.text;
+    if !closes(context, span) || span.len() > 2 || context.is_sport() {
+        return Sign::None;
+    }
+    if text.starts_sentence(span.first) {
+        let inhabited = text.shape(span.end) == Shape::Lower
+            && among(&PEOPLE_AND_PARTS, text.key(span.end))
+            && !among(&BEFORE, text.key(span.first));
+        return match inhabited {
+            true if ends_like_town(text.key(span.first)) => Sign::Sure("inhabited", 78),
+            true => Sign::Opening,
+            false => Sign::None,
+        };
+    }
+    if span.len() == 1 && text.has_key(span.end, ",") && text.has_key(span.end + 1, "where") {
+        Sign::Likely
+    } else {
+        Sign::None
+    }
 }
 
 /// `Masinloc Mayor Ada Lim`, `the Bomet governor`.
@@ -34,23 +68,33 @@ fn is_before_mayor(context: &Context<'_>, span: Span) -> bool {
         .before(span.first)
         .is_none_or(|before| !one_of!(text.key(before), "'s" | "former" | "then"));
     post && led
-        && span.len() == 1
+        && span.len() < 4
         && !among(&BEFORE_MAYOR, text.key(span.first))
         && !is_given_name(text.key(span.first))
 }
 
-/// `X was shelled`, `X and Y were evacuated`.
-pub(in crate::places) fn is_passive(context: &Context<'_>, end: u32) -> bool {
+/// `the Ramsell fire`: fires and floods bear the name of where they were.
+fn names_disaster(context: &Context<'_>, span: Span) -> bool {
     let text = context.text;
-    let verb = match text.key(end) {
-        "was" | "were" | "is" | "are" => end + 1,
-        "has" | "have" | "had" if text.has_key(end + 1, "been") => end + 2,
-        _ => return false,
-    };
-    let key = text.key(verb);
-    among(&TAKING, key)
-        && key.ends_with("ed")
-        && !one_of!(key, "visited" | "toured" | "captured" | "seized")
+    let article = context
+        .before(span.first)
+        .is_some_and(|before| text.has_key(before, "the"));
+    article
+        && span.len() <= 2
+        && text.shape(span.end) == Shape::Lower
+        && one_of!(
+            text.key(span.end),
+            "fire"
+                | "fires"
+                | "wildfire"
+                | "blaze"
+                | "massacre"
+                | "earthquake"
+                | "quake"
+                | "floods"
+                | "landslide"
+                | "derailment"
+        )
 }
 
 /// `Quillan residents`, `the Cranebrook area`, `Norbeck police`.

@@ -4,7 +4,9 @@ use crate::gazetteer::PlaceKind;
 use crate::mention::Span;
 use crate::one_of::one_of;
 use crate::places::context::Context;
-use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, TITLES, among, is_given_name, is_time};
+use crate::places::words::{
+    BEFORE, CIVIC, FOLLOWERS, NO_PLACE, TITLES, among, is_given_name, is_time,
+};
 use crate::token::Shape;
 
 /// The capitalised words from a token on, particles between them included; at most five.
@@ -18,7 +20,20 @@ pub(in crate::places) fn run(context: &Context<'_>, first: u32) -> Option<Span> 
             && is_particle(key)
             && context.is_capitalised(end + 1)
             && context.same_sentence(first, end + 1);
-        if !(context.is_capitalised(end) || particle) || end > first && among(&FOLLOWERS, key) {
+        // "the mayor of Orrendale Len Stone"
+        let person = end > first
+            && first.checked_sub(2).is_some_and(|post| {
+                text.has_key(first - 1, "of")
+                    && one_of!(
+                        text.key(post),
+                        "mayor" | "bishop" | "governor" | "archbishop"
+                    )
+            })
+            && is_given_name(key);
+        if person
+            || !(context.is_capitalised(end) || particle)
+            || end > first && among(&FOLLOWERS, key) && key != "city"
+        {
             break;
         }
         end += 1;
@@ -88,13 +103,21 @@ pub(in crate::places) fn may_be_place(context: &Context<'_>, span: Span) -> bool
         || is_given_name(first) && !(single && text.has_key(span.end, ","))
         || single && is_time(first)
         || among(&BEFORE, first) && (single || text.starts_sentence(span.first))
-        || text.shape(span.end) == Shape::Possessive
+        || text.shape(span.end) == Shape::Possessive && !has_civic(context, span)
         || context.longest(span.first).is_none()
             && crate::aircraft::is_popular_name(text.key(last))
         || crate::aircraft::is_maker(first)
         || crate::organisations::is_known(text, span.first)
         || text.words(span).chars().count() < 3
         || context.is_heading(span.first))
+}
+
+/// `Kharvat's mayor`: only a town has one.
+pub(super) fn has_civic(context: &Context<'_>, span: Span) -> bool {
+    let text = context.text;
+    text.shape(span.end) == Shape::Possessive
+        && among(&CIVIC, text.key(span.end + 1))
+        && text.shape(span.end + 1) == Shape::Lower
 }
 
 /// `palestinian-controlled`, `anglo-french`.
@@ -140,7 +163,17 @@ pub(super) fn is_joined_by_river(key: &str) -> bool {
     let parts = key.split('-').count();
     parts >= 3
         && [
-            "-on-", "-upon-", "-sur-", "-le-", "-les-", "-by-the-", "-aux-", "-am-", "-under-",
+            "-on-",
+            "-upon-",
+            "-in-the-",
+            "-next-the-",
+            "-sur-",
+            "-le-",
+            "-les-",
+            "-by-the-",
+            "-aux-",
+            "-am-",
+            "-under-",
             "-sous-",
         ]
         .iter()

@@ -23,7 +23,7 @@ pub(super) fn aircraft(asked: &Asked<'_, '_>) -> Option<Made> {
         (whole
             && bare
             && part.first >= clause.group.end
-            && (!part.has_preposition() || one_of!(scene.key(part.first), "in" | "aboard")))
+            && (!part.has_preposition() || one_of!(scene.key(part.first), "in" | "aboard" | "by")))
         .then(|| Some((index, part, scene.entity_of(mention)?)))?
     })?;
     Some(aircraft_made(asked, index, part, entity))

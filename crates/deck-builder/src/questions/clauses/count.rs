@@ -17,7 +17,10 @@ pub(super) fn how_many(asked: &Asked<'_, '_>) -> Option<Made> {
     let clause = asked.clause;
     let span = clause.subject.span;
     let (value, exactly, rest) = quantity::count(asked.workshop.scene, span.first)?;
-    (clause.subject.kind == SubjectKind::Things && rest < span.end).then(|| {
+    // "75 Squadron" is a name.
+    let is_name = asked.workshop.scene.is_capital(rest)
+        && !asked.workshop.scene.key(span.end - 1).ends_with('s');
+    (clause.subject.kind == SubjectKind::Things && rest < span.end && !is_name).then(|| {
         let scene = asked.workshop.scene;
         let things = wording::render(scene, Span::new(rest, span.end))
             .ok_or("what is counted cannot be named alone")?;

@@ -125,7 +125,9 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     let mut proof = vec!["the facts have one place for this event".to_owned()];
     proof.extend(proofs(&wrong));
     let spot = known
-        .filter(|known| known.kind == PlaceKind::City && stable([prompt.as_str()]) % 3 == 1)
+        .filter(|known| {
+            known.kind == PlaceKind::City && stable([prompt.as_str()]).is_multiple_of(2)
+        })
         .and_then(|known| spot(known, &right));
     let body = match spot {
         Some(spot) => Body::Place(Place {
@@ -168,7 +170,8 @@ fn candidates(right: &Spot, wrong: &[Wrong]) -> Vec<Spot> {
     let others = wrong.iter().filter_map(|wrong| {
         let known = gazetteer
             .named(&wrong.text)
-            .find(|known| known.spot.is_some())?;
+            .filter(|known| known.spot.is_some())
+            .max_by_key(|known| known.size)?;
         spot(known, &wrong.text)
     });
     let mut all: Vec<Spot> = others.chain([right.clone()]).collect();

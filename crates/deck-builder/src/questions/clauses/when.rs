@@ -67,7 +67,20 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     if asked.rival(true) {
         return Err("the article tells of the same kind of event twice".into());
     }
-    if asked.substance(None) == 0 && clause.subject.kind == SubjectKind::Things {
+    let says_enough = one_of!(
+        clause.verb.base,
+        "die"
+            | "resign"
+            | "retire"
+            | "marry"
+            | "crash"
+            | "collapse"
+            | "erupt"
+            | "sink"
+            | "surrender"
+            | "quit"
+    );
+    if asked.substance(None) == 0 && (clause.subject.kind == SubjectKind::Things || !says_enough) {
         return Err("too little is told to ask when it was".into());
     }
     if asked.is_of_many() {

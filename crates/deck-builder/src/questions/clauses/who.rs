@@ -47,7 +47,7 @@ fn who_all_made(asked: &Asked<'_, '_>) -> Made {
     {
         return Err("too little is told, or others did something alike".into());
     }
-    let tail = asked.whole_tail(None)?;
+    let tail = asked.tail(None)?;
     let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     let like = clause.subject.entities.first().copied().unwrap_or_default();
     let wrong: Vec<Wrong> = workshop
@@ -106,7 +106,7 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     if asked.rival(false) {
         return Err("somebody else did something alike".into());
     }
-    let tail = asked.whole_tail(None)?;
+    let tail = asked.tail(None)?;
     // "Made a national address", "was re-elected": many people did.
     let specific = tail.contains(|c: char| crate::letters::is_upper(c) || c.is_ascii_digit());
     if tail.split_whitespace().count() < 2 || !specific {
@@ -160,7 +160,7 @@ fn which_country(asked: &Asked<'_, '_>, entity: u32) -> Made {
     if asked.substance(None) == 0 || clause.verb.base == "have" || asked.rival(false) {
         return Err("another country may have done something alike".into());
     }
-    let tail = asked.whole_tail(None)?;
+    let tail = asked.tail(None)?;
     let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     let wrong = workshop.other_places(entity, &excluded, 3);
     if wrong.len() < 2 {
@@ -197,7 +197,7 @@ fn which_organisation(asked: &Asked<'_, '_>, entity: u32) -> Made {
     {
         return Err("another organisation may have done something alike".into());
     }
-    let tail = asked.whole_tail(None)?;
+    let tail = asked.tail(None)?;
     let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     let wrong = workshop.other_organisations(entity, &excluded, 3);
     if wrong.len() < 2 {

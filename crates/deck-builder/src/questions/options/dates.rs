@@ -32,14 +32,14 @@ impl Workshop<'_> {
         }
         near.truncate(3);
         near.extend(
-            [-1, 1, -2, 2, -3, 3]
+            [-1, 1, -2, 2, -3, 3, 4]
                 .iter()
                 .filter_map(|&step| stepped(answer, step)),
         );
         let mut seen: Set<DatePoint> = Set::from_iter([answer]);
         near.into_iter()
             .filter(|date| !taken.contains(date) && seen.insert(*date))
-            .filter(|date| clause.voice == Voice::Planned || self.is_not_after_publication(*date))
+            .filter(|date| (clause.voice == Voice::Planned) != self.is_not_after_publication(*date))
             .take(count)
             .map(|date| Wrong {
                 text: wording::point_with_weekday(date),
@@ -94,7 +94,7 @@ impl Workshop<'_> {
                     part.mention.and_then(|mention| self.date_of(mention)) == Some(date)
                 })
         })?;
-        Some(format!("{}.", wording::statement(self.scene, clause)?))
+        self.told(clause)
     }
 }
 

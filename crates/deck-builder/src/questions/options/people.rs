@@ -7,6 +7,7 @@ use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::{Currency, Post};
 use crate::phrase;
+use crate::questions::posts::{is_cut, overlaps};
 use crate::questions::{Workshop, wording};
 use crate::sort::Sort;
 
@@ -27,11 +28,15 @@ impl Workshop<'_> {
     /// `Ann Lee is the mayor of Tonbury`, where the article says so.
     pub(crate) fn who_is(&self, person: u32) -> Option<String> {
         let name = wording::full_name(self.scene, person)?;
-        let post = self.post_of(person)?;
-        let words = post_with_time(post);
+        let holding = self.facts.holding_of(person)?;
+        if holding.confidence.get() < 70 || is_cut(&holding.post) {
+            return None;
+        }
+        let words = post_with_time(&holding.post);
         // "Introduced as chair" tells nothing.
         let says_of_what = words.contains(' ') || words.starts_with(crate::letters::is_upper);
-        says_of_what.then(|| wording::closed(format!("{name} is introduced as {words}")))
+        let is_told = says_of_what && !overlaps(name, &words);
+        is_told.then(|| wording::closed(format!("{name} is introduced as {words}")))
     }
 
     /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose office

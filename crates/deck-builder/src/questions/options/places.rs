@@ -1,11 +1,27 @@
 //! Places where it was not.
 
 use super::Wrong;
+use crate::calendar::Day;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
+use crate::one_of::one_of;
 use crate::places::Usage;
+use crate::questions::wording::is_one_of;
 use crate::questions::{Workshop, wording};
+
+/// Codes of territories that are no countries of their own, or that not all call so.
+const TERRITORIES: &str = "PR;GU;AS;MP;VI;MQ;GP;GF;RE;YT;NC;PF;WF;PM;BL;MF;GI;BM;KY;VG;AI;MS;TC;FK;SH;IM;JE;GG;HK;MO;GL;FO;AW;CW;PS;\
+    EH;XK;TW;AQ";
+
+/// Whether a country was one on a day, to ask for or to choose from.
+pub(crate) fn is_state(country: &Known, day: Day) -> bool {
+    let gone = one_of!(
+        country.name,
+        "Soviet Union" | "Yugoslavia" | "Czechoslovakia" | "East Germany" | "West Germany"
+    );
+    !(is_one_of(TERRITORIES, country.country) || gone && day.year() > 1991)
+}
 
 impl Workshop<'_> {
     /// Places of the answer's kind that none of the given sentences names and that neither hold it nor lie in it.
@@ -35,10 +51,20 @@ impl Workshop<'_> {
                 && other_kind == kind
                 && !excluded.contains(&index)
                 && apart
+                && (kind != PlaceKind::Country
+                    || other.is_none_or(|other| is_state(other, self.day)))
             {
                 wrong.push(Wrong {
-                    text: self.place_name(index),
-                    why: None,
+                    // "The North" has a name among the others.
+                    text: match other {
+                        Some(other) if kind == PlaceKind::Country => other.name.to_owned(),
+                        _ => self.place_name(index),
+                    },
+                    why: if kind == PlaceKind::Country {
+                        self.who_serves(index)
+                    } else {
+                        self.what_of(index)
+                    },
                     proof: "another place of the article, that no sentence joins to what is asked"
                         .into(),
                 });
@@ -53,7 +79,12 @@ impl Workshop<'_> {
                 .map(|entity| entity.name.as_str())
                 .collect();
             for other in gazetteer.alike(known, count + 6) {
-                if wrong.len() < count && !named.contains(other.name) && !self.names_known(other) {
+                let fits = kind != PlaceKind::Country || is_state(other, self.day);
+                if wrong.len() < count
+                    && fits
+                    && !named.contains(other.name)
+                    && !self.names_known(other)
+                {
                     wrong.push(Wrong {
                         text: other.name.to_owned(),
                         why: Some(format!(
@@ -84,12 +115,13 @@ impl Workshop<'_> {
         for (index, _) in (0..).zip(self.scene.entities) {
             if let Some((Some(known), PlaceKind::Country)) = self.place(index)
                 && known.country != land.country
+                && is_state(known, self.day)
                 && !excluded.contains(&index)
                 && others.iter().all(|other| other.text != known.name)
                 && others.len() < count
             {
                 let proof = "another country of the article, that no sentence joins to the person";
-                others.push(wrong(known.name, None, proof));
+                others.push(wrong(known.name, self.who_serves(index), proof));
             }
         }
         for other in Gazetteer::get().alike(land, count + 4) {

@@ -3,8 +3,10 @@
 use super::Wrong;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
-use crate::organisations::OrganisationKind;
-use crate::questions::{Workshop, wording};
+use crate::organisations::{OrganisationKind, table};
+use crate::phrase::stable;
+use crate::questions::{MOST_ASKED, Workshop, wording};
+use crate::sort::Sort;
 
 impl Workshop<'_> {
     /// Types of aircraft that none of the given entities is: of the article, then of the same kind.
@@ -32,9 +34,9 @@ impl Workshop<'_> {
                     // Two variants of one family may both be right.
                     && family(*index).is_some_and(|other| Some(other) != answer_family)
             })
-            .map(|(_, entity)| Wrong {
+            .map(|(index, entity)| Wrong {
                 text: entity.name.clone(),
-                why: None,
+                why: self.what_of(index),
                 proof: "another type of the article, that no sentence joins to what is asked"
                     .into(),
             })
@@ -100,12 +102,135 @@ impl Workshop<'_> {
             if fits && others.len() < count {
                 others.push(Wrong {
                     text: entity.name.clone(),
-                    why: None,
+                    why: self.what_of(index),
                     proof: "another organisation of the article, that no sentence joins to what is asked".into(),
                 });
             }
         }
+        // Councils and clubs are too unlike each other.
+        let alike = kind.filter(|kind| {
+            matches!(
+                kind,
+                OrganisationKind::Agency
+                    | OrganisationKind::Company
+                    | OrganisationKind::News
+                    | OrganisationKind::Union
+            )
+        });
+        // The table's companies are those of this century.
+        let known_then = kind != Some(OrganisationKind::Company) || self.day.year() >= 2005;
+        let in_table = kind != Some(OrganisationKind::Agency) || self.is_of_a_country(answer);
+        if let Some(kind) = alike.filter(|_| known_then && in_table && others.len() < count) {
+            self.add_known(answer, kind, count, &mut others);
+        }
         others
+    }
+}
+
+impl Workshop<'_> {
+    /// Organisations of the article of whatever kind, governments' ministries and armed forces apart from firms.
+    pub(crate) fn any_organisations(
+        &self,
+        answer: u32,
+        excluded: &Set<u32>,
+        count: usize,
+    ) -> Vec<Wrong> {
+        let is_trade = |entity: u32| {
+            self.organisation_kind(entity).map(|kind| {
+                matches!(
+                    kind,
+                    OrganisationKind::Company | OrganisationKind::Bank | OrganisationKind::News
+                )
+            })
+        };
+        let own = is_trade(answer);
+        (0..)
+            .zip(self.scene.entities)
+            .filter(|(index, entity)| {
+                entity.kind == Kind::Organisation
+                    && *index != answer
+                    && !excluded.contains(index)
+                    && is_trade(*index) == own
+            })
+            .map(|(index, entity)| Wrong {
+                text: entity.name.clone(),
+                why: self.what_of(index),
+                proof:
+                    "another organisation of the article, that no sentence joins to what is asked"
+                        .into(),
+            })
+            .take(count)
+            .collect()
+    }
+
+    /// `Ann Lee is introduced as head of the Tonbury Board`: who serves a body, as a reader is told.
+    pub(crate) fn who_serves(&self, body: u32) -> Option<String> {
+        let name = &self.scene.entity(body)?.name;
+        let holding = (self.facts.holdings.iter())
+            .take(MOST_ASKED)
+            .find(|holding| {
+                holding.confidence.get() >= 90
+                    && (holding.post.of == *name || holding.post.title.contains(name.as_str()))
+            })?;
+        self.who_is(holding.person)
+    }
+
+    /// Whether it is known of which country a body is, so that bodies like it can be found.
+    fn is_of_a_country(&self, body: u32) -> bool {
+        self.scene.mentions_of(body).any(|mention| {
+            matches!(&mention.value, Value::Organisation(found) if !found.country.is_empty())
+        })
+    }
+
+    /// Adds well-known organisations of a kind that the article does not name, those of the answer's country first.
+    fn add_known(
+        &self,
+        answer: u32,
+        kind: OrganisationKind,
+        count: usize,
+        others: &mut Vec<Wrong>,
+    ) {
+        let named: Set<&str> = self
+            .scene
+            .mentions
+            .iter()
+            .filter_map(|mention| match &mention.value {
+                Value::Organisation(organisation) => Some(organisation.name.as_str()),
+                _ => None,
+            })
+            .chain(
+                self.scene
+                    .entities
+                    .iter()
+                    .map(|entity| entity.name.as_str()),
+            )
+            .collect();
+        let (name, country) = self
+            .scene
+            .mentions_of(answer)
+            .find_map(|mention| match &mention.value {
+                Value::Organisation(found) => Some((found.name.as_str(), found.country)),
+                _ => None,
+            })
+            .unwrap_or_default();
+        let mut known: Vec<(bool, u64, &str)> = table::of_kind(kind)
+            .filter(|(other, _)| !named.contains(other))
+            .map(|(other, of)| (of != country, stable([name, other]), other))
+            .collect();
+        known.order();
+        for (_, _, other) in known {
+            if others.len() < count {
+                others.push(Wrong {
+                    text: other.to_owned(),
+                    why: Some(format!(
+                        "The article does not name {}.",
+                        wording::with_article(other)
+                    )),
+                    proof: "another organisation of its kind, that the article does not name"
+                        .into(),
+                });
+            }
+        }
     }
 }
 

@@ -7,8 +7,9 @@ use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::Kind;
 use crate::officials::Office;
+use crate::questions::options::is_state;
 use crate::questions::options::{choices, proofs};
-use crate::questions::wording;
+use crate::questions::wording::{self, is_one_of};
 use crate::sentence::Role;
 
 /// `Of which country was Bo Carlsen the Foreign Minister in May 2024?`
@@ -18,7 +19,14 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
         .named(&post.of)
         .find(|known| known.kind == PlaceKind::Country && known.name == post.of)?;
     let firm = matches!(post.office, Office::Corporate | Office::Institutional);
-    if firm || post.is_rank || !asked.holding().is_current() || post.title.contains(&post.of) {
+    let is_now = asked
+        .workshop
+        .facts
+        .is_in_office(asked.workshop.scene, asked.holding());
+    if firm || post.is_rank || !is_now || post.title.contains(&post.of) {
+        return None;
+    }
+    if !is_state(land, asked.workshop.day) {
         return None;
     }
     let made = || {
@@ -59,7 +67,7 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
 pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
     let (workshop, holding) = (asked.workshop, asked.holding());
     let scene = workshop.scene;
-    if holding.post.is_rank || !holding.is_current() {
+    if holding.post.is_rank || !workshop.facts.is_in_office(workshop.scene, holding) {
         return None;
     }
     let mut bodies = scene
@@ -75,10 +83,21 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
             return Err("the article gives two posts".into());
         }
         let (name, noun) = workshop.organisation(entity).ok_or("no organisation")?;
+        if noun == "company" && head.ends_with("commander") {
+            return Err("a company has no commander".into());
+        }
         if is_common(&name) {
             return Err("many countries have a body of that name".into());
         }
-        let wrong = workshop.other_organisations(entity, &met(asked), 3);
+        let met = met(asked);
+        let mut noun = noun;
+        let mut wrong = workshop.other_organisations(entity, &met, 3);
+        if wrong.len() < 3 {
+            let mixed = workshop.any_organisations(entity, &met, 3);
+            if mixed.len() > wrong.len() {
+                (noun, wrong) = ("organisation", mixed);
+            }
+        }
         if wrong.len() < 2 {
             return Err("too few other organisations to choose from".into());
         }
@@ -103,32 +122,10 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
 
 /// Whether a body has a name that says nothing of its country: `Armed Forces`, `Foreign Ministry`.
 fn is_common(name: &str) -> bool {
-    const STARTS: [&str; 22] = [
-        "Armed",
-        "Air",
-        "Army",
-        "Navy",
-        "Coast",
-        "Foreign",
-        "Defence",
-        "Defense",
-        "Interior",
-        "Justice",
-        "Transport",
-        "Home",
-        "Health",
-        "Finance",
-        "Education",
-        "Parliament",
-        "Senate",
-        "House",
-        "Supreme",
-        "Ministry",
-        "Department",
-        "Cabinet",
-    ];
+    const STARTS: &str = "National;Armed;Air;Army;Navy;Coast;Foreign;Defence;Defense;Interior;Justice;Transport;Home;Health;\
+    Finance;Education;Parliament;Senate;House;Supreme;Ministry;Department;Cabinet";
     let mut words = name.split(' ');
-    let starts = words.next().is_some_and(|word| STARTS.contains(&word));
+    let starts = words.next().is_some_and(|word| is_one_of(STARTS, word));
     starts && words.count() < 3
 }
 
@@ -148,12 +145,15 @@ fn head_of(post: &str, body: &str) -> Option<String> {
         .find_map(|joint| post.strip_suffix(body)?.strip_suffix(joint));
     let before = || post.strip_prefix(body)?.strip_prefix(' ');
     let head = behind.or_else(before)?.trim();
-    let plain = !head.is_empty() && !head.contains([',', '(']) && !head.contains(" of ");
+    let plain = !head.is_empty()
+        && !head.contains([',', '('])
+        && !head.contains(" of ")
+        && !head.starts_with("of ");
     plain.then(|| head.to_owned())
 }
 
 /// All that the sentences which name the holder name too: of them, some may be served as well.
-fn met(asked: &Asked<'_, '_>) -> Set<u32> {
+pub(super) fn met(asked: &Asked<'_, '_>) -> Set<u32> {
     let (workshop, scene) = (asked.workshop, asked.workshop.scene);
     scene
         .mentions_of(asked.holding().person)
@@ -182,6 +182,7 @@ mod tests {
             ("Tonbury Air chairman", "Tonbury Air", Some("chairman")),
             ("head of ships of Tonbury Air", "Tonbury Air", None),
             ("mayor of Tonbury", "Tonbury Air", None),
+            ("Tonbury Board of Ships director", "Tonbury Board", None),
         ] {
             assert_eq!(head_of(post, body).as_deref(), head, "{post}");
         }

@@ -47,6 +47,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         })
         .take(3)
         .collect();
+    let is_now = workshop.facts.is_in_office(workshop.scene, holding);
     let is_placed = post.is_placed(workshop.scene);
     let month = wording::month_of(workshop.day);
     let article = wording::indefinite(words);
@@ -55,10 +56,23 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         (Currency::Current | Currency::Acting, true) if !is_placed => {
             format!("Who is named in the article as {words}?")
         }
-        (Currency::Current, true) => format!("Who was the {words} in {month}?"),
+        (Currency::Current, true) if !is_now => format!("Who is named in the article as {words}?"),
+        (Currency::Current, false) if !is_now => {
+            format!("Which of these people is named in the article as {article} {words}?")
+        }
+        (Currency::Current, true) => {
+            // "Tonbury's envoy to Lyon" has its article.
+            let owned = words
+                .split(' ')
+                .next()
+                .is_some_and(|word| word.ends_with("'s"));
+            let the = if owned { "" } else { "the " };
+            format!("Who was {the}{words} in {month}?")
+        }
         (Currency::Current, false) => {
             format!("Which of these people was {article} {words} in {month}?")
         }
+        (Currency::Acting, _) if !is_now => return Err("the post may be one of the past".into()),
         (Currency::Acting, _) => format!(
             "Who was the acting {} in {month}?",
             words
@@ -72,7 +86,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     };
     let mut proof = vec![format!("only {name} has the post \"{words}\"")];
     proof.extend(proofs(&wrong));
-    let turn = if sole && holding.is_current() {
+    let turn = if sole && is_now {
         phrase::stable([name]) % 5
     } else {
         0

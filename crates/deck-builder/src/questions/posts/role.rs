@@ -2,7 +2,7 @@
 
 use deck_engine::{Body, Category};
 
-use super::words::Worded;
+use super::words::{Worded, overlaps};
 use super::{Asked, Made};
 use crate::lexicon::Set;
 use crate::officials::Office;
@@ -33,6 +33,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     for other in posts.iter().take(MOST_ASKED) {
         if !seen.insert(other.holding.person)
             || !other.holding.is_current()
+            || other.holding.confidence.get() < 90
             || other.is_sole().is_err()
         {
             continue;
@@ -40,7 +41,9 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         if other.is_like(post) || others.iter().any(|(_, _, known, _)| known.is_like(other)) {
             continue;
         }
-        if let Some(other_name) = wording::full_name(workshop.scene, other.holding.person) {
+        if let Some(other_name) = wording::full_name(workshop.scene, other.holding.person)
+            && !overlaps(other_name, &other.words)
+        {
             let strange = other.holding.post.office != holding.post.office;
             others.push((
                 strange,
@@ -56,7 +59,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         .take(3)
         .map(|(_, _, other, other_name)| Wrong {
             text: wording::upper_first(&other.words),
-            why: Some(wording::closed(format!("That is {other_name}"))),
+            why: Some(wording::closed(format!("That was {other_name}"))),
             proof: format!("the article gives this post to {other_name}"),
         })
         .collect();
@@ -64,13 +67,18 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         return Err("too few other posts to choose from".into());
     }
     let month = wording::month_of(workshop.day);
-    let prompt = if matches!(
+    let is_role = matches!(
         holding.post.office,
         Office::Corporate | Office::Institutional | Office::Spokesperson
+    );
+    let prompt = match (
+        is_role,
+        workshop.facts.is_in_office(workshop.scene, holding),
     ) {
-        format!("What was the role of {name} in {month}?")
-    } else {
-        format!("Which post did {name} hold in {month}?")
+        (true, true) => format!("What was the role of {name} in {month}?"),
+        (false, true) => format!("Which post did {name} hold in {month}?"),
+        (true, false) => format!("What role does the article give {name}?"),
+        (false, false) => format!("What title does the article give {name}?"),
     };
     let mut proof = vec![format!("the article gives {name} one post")];
     proof.extend(proofs(&wrong));

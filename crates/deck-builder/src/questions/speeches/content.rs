@@ -85,6 +85,10 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
                 | "never"
         )
     });
+    // "The transfer, voted in 1998, had failed": the verb comes behind the second comma.
+    if (content.first..end).any(|at| scene.has_key(at, ",")) {
+        return false;
+    }
     let last = end - 1;
     let whole = !subject::is_verb(scene, last)
         && scene.shape(last) != Shape::Mark

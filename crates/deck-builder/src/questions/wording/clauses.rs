@@ -37,6 +37,13 @@ pub(crate) fn subject(scene: &Scene<'_>, clause: &Clause) -> Option<String> {
         }
         SubjectKind::Organisation | SubjectKind::Name => {
             let words = scene.words(subject.span);
+            // "Sir Ann": of whom the surname is told elsewhere.
+            let titled = words
+                .strip_prefix("Sir ")
+                .or_else(|| words.strip_prefix("Dame "));
+            if titled.is_some_and(|name| !name.contains(' ')) {
+                return None;
+            }
             let the = subject.span.first > 0 && scene.has_key(subject.span.first - 1, "the");
             Some(if the {
                 format!("the {words}")
@@ -63,23 +70,21 @@ pub(crate) fn verb_group(scene: &Scene<'_>, clause: &Clause) -> String {
     let plural = clause.subject.plural;
     let be =
         |singular: &'static str, several: &'static str| if plural { several } else { singular };
-    let have = be("has", "have");
     match form(scene, clause) {
         Form::Past if clause.form == Form::Pluperfect => clause.verb.past.to_owned(),
         Form::Past | Form::Intent => verb.to_owned(),
         Form::Present if clause.voice == Voice::Planned => {
             format!("{} due to {}", be("was", "were"), clause.verb.base)
         }
-        Form::Present => verb.to_owned(),
+        Form::Present => clause.verb.past.to_owned(),
         Form::Progressive => format!("{} {verb}", be("was", "were")),
+        Form::PresentProgressive => format!("{} {verb}", be("was", "were")),
         Form::Future => format!("{} due to {verb}", be("was", "were")),
         Form::PassiveFuture => format!("{} due to be {verb}", be("was", "were")),
-        Form::Perfect => format!("{have} {verb}"),
-        Form::Pluperfect => format!("had {verb}"),
+        Form::Perfect | Form::Pluperfect => format!("had {verb}"),
         Form::PassivePast => format!("{} {verb}", be("was", "were")),
-        Form::PassivePresent => format!("{} {verb}", be("is", "are")),
-        Form::PassivePerfect => format!("{have} been {verb}"),
-        Form::PassivePluperfect => format!("had been {verb}"),
+        Form::PassivePresent => format!("{} {verb}", be("was", "were")),
+        Form::PassivePerfect | Form::PassivePluperfect => format!("had been {verb}"),
     }
 }
 
@@ -109,15 +114,15 @@ pub(crate) fn inverted(scene: &Scene<'_>, clause: &Clause, subject: &str) -> Str
         Form::Present if clause.voice == Voice::Planned => {
             format!("{} {subject} due to {base}", be("was", "were"))
         }
-        Form::Present => format!("{} {subject} {base}", be("does", "do")),
-        Form::Perfect => format!("{} {subject} {verb}", be("has", "have")),
-        Form::Pluperfect => format!("had {subject} {verb}"),
+        Form::Present => format!("did {subject} {base}"),
+        Form::Perfect | Form::Pluperfect => format!("had {subject} {verb}"),
         Form::PassivePast | Form::Progressive => {
             format!("{} {subject} {verb}", be("was", "were"))
         }
-        Form::PassivePresent => format!("{} {subject} {verb}", be("is", "are")),
-        Form::PassivePerfect => format!("{} {subject} been {verb}", be("has", "have")),
-        Form::PassivePluperfect => format!("had {subject} been {verb}"),
+        Form::PassivePresent | Form::PresentProgressive => {
+            format!("{} {subject} {verb}", be("was", "were"))
+        }
+        Form::PassivePerfect | Form::PassivePluperfect => format!("had {subject} been {verb}"),
         Form::Future => format!("{} {subject} due to {base}", be("was", "were")),
         Form::PassiveFuture => format!("{} {subject} due to be {verb}", be("was", "were")),
         Form::Intent => format!("did {subject} {base}"),
@@ -140,7 +145,16 @@ pub(crate) fn tail(scene: &Scene<'_>, clause: &Clause, without: Option<usize>) -
             out.push(' ');
             // What stood before the subject comes last and loses its capital.
             let opener = part.first < clause.group.first && scene.mention_at(part.first).is_none();
-            out.push_str(&if opener { lower_first(&words) } else { words });
+            // "Near Lyon early" on a day.
+            let words = words
+                .strip_suffix(" early")
+                .or_else(|| words.strip_suffix(" late"))
+                .unwrap_or(&words);
+            out.push_str(&if opener {
+                lower_first(words)
+            } else {
+                words.to_owned()
+            });
         }
     }
     Some(out)

@@ -1,6 +1,7 @@
 //! Titles and posts in words.
 
 use super::{push, takes_article};
+use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::Post;
 
 /// Titles in short, as tokens' keys, and in full.
@@ -48,6 +49,26 @@ pub(crate) fn post(post: &Post) -> String {
             .find(|(short, _)| is_capital && short.eq_ignore_ascii_case(plain));
         push(&mut title, long.map_or(word, |(_, long)| long), true);
     }
+    // "U.S. District Judge", "the Opposition's spokesman": the owner stands first.
+    let of_courts = post.of == "United States"
+        && [
+            "District Judge",
+            "Circuit Judge",
+            "Magistrate Judge",
+            "Attorney",
+            "Marshal",
+        ]
+        .iter()
+        .any(|court| title.starts_with(court));
+    if of_courts {
+        return format!("U.S. {title}");
+    }
+    if post.of == "Opposition" {
+        return format!("{} {title}", post.of);
+    }
+    if names_country(&title, &post.of) {
+        return title;
+    }
     // "The Northern Ireland Secretary" is of the government in London.
     if title == "Secretary" && post.of.starts_with(crate::letters::is_upper) {
         return format!("{} {title}", post.of);
@@ -59,9 +80,14 @@ pub(crate) fn post(post: &Post) -> String {
     if !post.of.is_empty() && !post.title.contains(&post.of) {
         let last = crate::letters::lower_text(title.rsplit(' ').next().unwrap_or_default());
         title.push_str(match last.as_str() {
-            "representative" if title.starts_with(crate::letters::is_lower) => " in ",
-            "senator" | "representative" | "congressman" | "congresswoman" | "legislator"
-            | "assemblyman" | "assemblywoman" => " from ",
+            "representative"
+                if title.starts_with(crate::letters::is_lower) && !is_acronym(&post.of) =>
+            {
+                " in "
+            }
+            "representative" if is_acronym(&post.of) => " of ",
+            "cardinal" | "senator" | "representative" | "congressman" | "congresswoman"
+            | "legislator" | "assemblyman" | "assemblywoman" => " from ",
             "judge" => " in ",
             _ => " of ",
         });
@@ -115,10 +141,35 @@ pub(crate) fn post(post: &Post) -> String {
     title
 }
 
+/// `WFP`.
+fn is_acronym(name: &str) -> bool {
+    name.chars().all(crate::letters::is_upper)
+}
+
+/// Whether a title names its country by a short form or an adjective: `chief of U.S. Central Command`.
+pub(crate) fn names_country(title: &str, country: &str) -> bool {
+    let gazetteer = Gazetteer::get();
+    title
+        .split(' ')
+        .filter(|word| word.starts_with(crate::letters::is_upper))
+        .any(|word| {
+            let named = gazetteer
+                .named(word)
+                .any(|known| known.kind == PlaceKind::Country && known.name == country);
+            let adjective = gazetteer
+                .country_of_demonym(&crate::letters::lower_text(word))
+                .is_some_and(|known| known.name == country);
+            named || adjective
+        })
+}
+
 /// "a" or "an".
 pub(crate) fn indefinite(words: &str) -> &'static str {
     let lower = crate::letters::lower_text(words);
     let first = words.split([' ', '-', '.']).next().unwrap_or_default();
+    if lower.starts_with("u.") {
+        return "a";
+    }
     // Initials are spelled: an FBI agent, an NHS manager, a US senator.
     if first.len() > 1 && first.chars().all(crate::letters::is_upper) {
         return if first.starts_with(['A', 'E', 'F', 'H', 'I', 'L', 'M', 'N', 'O', 'R', 'S', 'X']) {

@@ -18,10 +18,11 @@ impl Place<'_, '_> {
             before,
             "loan" | "signed" | "bought" | "transfer" | "transferred"
         );
-        if key == "from" && bought {
+        if key == "from" && (bought || self.is_traded()) {
             return Sign::None;
         }
-        let ends = ends_like_town(self.context.text.key(self.span.end - 1));
+        let last = self.context.text.key(self.span.end - 1);
+        let ends = ends_like_town(last) || last == "city" && self.span.len() > 1;
         let employed = key == "at" && among(&NO_DWELLERS, before);
         let moves = one_of!(
             key,
@@ -35,7 +36,13 @@ impl Place<'_, '_> {
             Sign::Sure("coming-from", 80)
         } else if described {
             Sign::Sure("described-town", 85)
-        } else if !self.direct && one_of!(key, "on" | "to" | "from" | "at" | "into") {
+        } else if !self.direct
+            && one_of!(
+                key,
+                "on" | "to" | "from" | "at" | "into" | "represents" | "represented"
+            )
+            || moves && self.is_sided()
+        {
             Sign::Sure("nearby", 84)
         } else if self.is_goal(key) || self.is_way(key) {
             Sign::Sure("going-to", 79)
@@ -50,6 +57,17 @@ impl Place<'_, '_> {
         }
     }
 
+    /// `East X`, `Upper X`.
+    fn is_sided(&self) -> bool {
+        let text = self.context.text;
+        self.span.len() == 2
+            && one_of!(
+                text.key(self.span.first),
+                "east" | "west" | "north" | "south" | "upper" | "lower" | "great" | "little"
+            )
+            && !self.context.is_sport()
+    }
+
     /// `flights to X`, `swept through X`, `fell on X`, `carried two excavators to X`.
     fn is_goal(&self, key: &str) -> bool {
         let text = self.context.text;
@@ -57,6 +75,26 @@ impl Place<'_, '_> {
         let earlier = text.key(self.at.wrapping_sub(2));
         match key {
             "on" => among(&LANDFALL, before),
+            // "bound for X", "set out for X", "left Y for X"
+            "for" => {
+                one_of!(
+                    before,
+                    "bound"
+                        | "headed"
+                        | "heading"
+                        | "destined"
+                        | "sailed"
+                        | "departed"
+                        | "departing"
+                        | "warning"
+                        | "warnings"
+                        | "forecast"
+                        | "alert"
+                        | "order"
+                        | "orders"
+                ) || before == "out" && one_of!(earlier, "set" | "sets" | "setting")
+                    || self.is_left_for()
+            }
             // "the worst hit village was X", "a town called X"
             "was" | "is" | "called" | "named" => among(&SETTLEMENT, before),
             "to" | "toward" | "towards" | "into" | "via" | "through" => {
@@ -89,6 +127,18 @@ impl Place<'_, '_> {
         }
     }
 
+    /// `left Warsaw for X`.
+    fn is_left_for(&self) -> bool {
+        let text = self.context.text;
+        (self.at.saturating_sub(8)..self.at).any(|verb| {
+            one_of!(text.key(verb), "left" | "leave" | "leaves" | "leaving")
+                && self
+                    .context
+                    .longest(verb + 1)
+                    .is_some_and(|found| found.end <= self.at)
+        }) && !self.context.is_sport()
+    }
+
     /// `sank off X`, `the convoy reached X`, `drones hit X`, `left X at dawn`, `rebels hold X`.
     fn is_reached(&self, key: &str) -> bool {
         let text = self.context.text;
@@ -106,6 +156,10 @@ impl Place<'_, '_> {
             "off" | "reached" | "reaching" | "reach" => among(&SIGHTED, self.before()),
             "hit" | "hits" | "hitting" | "struck" | "strike" | "battered" | "lashed" => {
                 (self.at.saturating_sub(3)..self.at).any(|at| among(&STRIKERS, text.key(at)))
+            }
+            // "left Bellac for Lyon"
+            "left" | "leaving" if self.behind() == "for" => {
+                self.context.longest(self.span.end + 1).is_some() && !self.context.is_sport()
             }
             "left" | "leaving" => {
                 one_of!(self.behind(), "at" | "before" | "around")
@@ -178,16 +232,5 @@ impl Place<'_, '_> {
                     .is_some_and(|found| found.end == self.at)
                     || travelled())
         })
-    }
-
-    /// Where people and firms stand too: two such places in an article are enough.
-    pub(super) fn weak(&self, key: &str) -> Sign {
-        let held = among(&HOLDING, key) && self.context.text.shape(self.at) == Shape::Lower;
-        let moves = one_of!(key, "toward" | "towards" | "via" | "through" | "into");
-        if self.direct && (held || moves) {
-            Sign::Weak
-        } else {
-            Sign::None
-        }
     }
 }

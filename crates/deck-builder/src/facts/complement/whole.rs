@@ -1,0 +1,84 @@
+//! Whether the parts of a clause are whole, and what may be left out of them.
+
+use super::Part;
+use crate::facts::grammar::{self, Class};
+use crate::facts::quantity;
+use crate::facts::scene::Scene;
+use crate::mention::{Confidence, Kind, Span};
+use crate::token::Shape;
+
+/// Takes what was added last and cannot be understood alone away: the rest is as true without it.
+pub(super) fn drop_unclear(scene: &Scene<'_>, parts: &mut Vec<Part>) {
+    // "Offered to take part in the force": it belongs to what was offered.
+    let infinitive = parts
+        .iter()
+        .any(|part| scene.has_key(part.first, "to") && part.kind.is_none());
+    while parts.len() > 1 {
+        let last = (1..parts.len()).rev().find(|&index| {
+            parts
+                .get(index)
+                .is_some_and(|part| part.kind != Some(Kind::Date))
+        });
+        let unclear = last.filter(|&last| {
+            parts.get(last).is_some_and(|part| {
+                // A time or a number in it tells more than the rest.
+                let plain = (part.first..part.head.end).all(|at| {
+                    let is_date = scene
+                        .mention_at(at)
+                        .and_then(|index| scene.mention(index))
+                        .is_some_and(|mention| mention.kind() == Kind::Date);
+                    !is_date && quantity::count(scene, at).is_none()
+                });
+                plain
+                    && !infinitive
+                    && part.has_preposition()
+                    && part.kind.is_none()
+                    && part.confidence.get() < 90
+            })
+        });
+        let left = parts.iter().filter(|part| part.kind != Some(Kind::Date));
+        let Some(last) = unclear.filter(|_| left.count() > 1) else {
+            break;
+        };
+        parts.remove(last);
+    }
+}
+
+/// Whether words do not break off: behind "and", "the" or "Lee's" something is missing.
+pub(super) fn is_whole(scene: &Scene<'_>, head: Span) -> bool {
+    let Some(last) = head.end.checked_sub(1).filter(|&last| last >= head.first) else {
+        return false;
+    };
+    scene.mention_at(last).is_some() && scene.shape(last) != Shape::Possessive
+        || scene.shape(last) != Shape::Possessive
+            && !grammar::is_any(
+                scene.key(last),
+                &[
+                    Class::Determiner,
+                    Class::Conjunction,
+                    Class::Possessive,
+                    Class::Subordinator,
+                ],
+            )
+            && (head.len() == 1 || !grammar::is(scene.key(last), Class::Preposition))
+}
+
+/// A list that goes on behind the comma is not known as a whole.
+pub(super) fn mark_open_list(scene: &Scene<'_>, comma: u32, parts: &mut [Part]) {
+    let Some(last) = parts.last_mut() else {
+        return;
+    };
+    if last.kind == Some(Kind::Date) {
+        // "In 1960, in 1978 and once in the '90s".
+        let head = comma + 1 + u32::from(grammar::is(scene.key(comma + 1), Class::Preposition));
+        let next = scene.starting(head);
+        if next.is_some_and(|(_, mention)| mention.kind() == Kind::Date) {
+            last.confidence = last.confidence.and(Confidence::percent(60));
+        }
+        return;
+    }
+    let next = scene.mentions_in(Span::new(comma + 1, comma + 8)).next();
+    if next.is_some_and(|(_, mention)| Some(mention.kind()) == last.kind) {
+        last.confidence = last.confidence.and(Confidence::percent(70));
+    }
+}

@@ -1,0 +1,266 @@
+//! A clause that is asked about: its words with one slot left open.
+
+use deck_engine::{Body, Category};
+
+use crate::facts::clause::Clause;
+use crate::facts::complement::{Part, is_infinitive};
+use crate::facts::grammar::{self, Class};
+use crate::facts::quantity;
+use crate::facts::subject::SubjectKind;
+use crate::lexicon::Set;
+use crate::mention::{Confidence, Kind};
+use crate::one_of::one_of;
+use crate::questions::{Candidate, Workshop, id, wording};
+use crate::token::Shape;
+use crate::{Options, lint};
+
+/// A clause beside all facts.
+pub(super) struct Asked<'a, 'b> {
+    pub(super) workshop: &'a Workshop<'b>,
+    pub(super) clause: &'a Clause,
+    pub(super) lead: &'a str,
+}
+
+impl Asked<'_, '_> {
+    pub(super) fn subject(&self) -> Option<String> {
+        wording::subject(self.workshop.scene, self.clause)
+    }
+
+    /// All parts but one. Who did it is asked with all that is told, so that nobody else can be meant.
+    pub(super) fn whole_tail(&self, without: Option<usize>) -> Result<String, String> {
+        wording::tail(self.workshop.scene, self.clause, without)
+            .ok_or_else(|| "a name or date in it cannot be told in full".into())
+    }
+
+    /// The parts but one, without the last ones if they would repeat too many words of the article.
+    pub(super) fn tail(&self, without: Option<usize>) -> Result<String, String> {
+        let whole = self.whole_tail(without)?;
+        let scene = self.workshop.scene;
+        let (mut shorter, mut without) = (self.clause.clone(), without);
+        let mut tail = whole.clone();
+        while self.copies(&tail) {
+            // What was added last says least. Times stay, and so does what is asked for.
+            let last = (0..shorter.parts.len()).rev().find(|&index| {
+                Some(index) != without
+                    && shorter.parts.get(index).is_some_and(|part| {
+                        let mut inside = scene.mentions_in(part.head);
+                        part.has_preposition()
+                            && part.first >= self.clause.group.end
+                            && inside.all(|(_, mention)| mention.kind() != Kind::Date)
+                    })
+            });
+            // "Ordered operators to inspect planes": whom it was ordered to is not what was ordered.
+            let infinitive = shorter.parts.iter().position(|part| {
+                scene.has_key(part.first, "to") && self.clause.verb.takes_infinitive()
+            });
+            let Some(last) = last.filter(|&last| last > infinitive.unwrap_or(0)) else {
+                return Ok(whole);
+            };
+            // "In a fresh attempt to save the truce": without its verb the noun says too little.
+            let goes_on = shorter.parts.get(last).is_some_and(|part| {
+                scene.has_key(part.first, "to") && is_infinitive(scene, part.head.first)
+            });
+            if goes_on {
+                return Ok(whole);
+            }
+            shorter.parts.remove(last);
+            without = without.map(|index| index - usize::from(index > last));
+            match wording::tail(scene, &shorter, without) {
+                Some(told) if !told.is_empty() => tail = told,
+                _ => return Ok(whole),
+            }
+        }
+        Ok(tail)
+    }
+
+    /// Whether the verb and what follows it repeat more words of the sentence than may be quoted.
+    pub(super) fn copies(&self, tail: &str) -> bool {
+        let scene = self.workshop.scene;
+        if tail.split(' ').count() <= Options::LONGEST_RUN {
+            return false;
+        }
+        let verb = scene.word(self.clause.group.end.wrapping_sub(1));
+        let sentence = scene.sentence_span(self.clause.span.first);
+        lint::share_run(
+            &lint::hashes(&format!("{verb}{tail}")),
+            &lint::hashes(scene.words(sentence)),
+            Options::LONGEST_RUN,
+        )
+    }
+
+    /// The question with by whose word it is told.
+    pub(super) fn prompt(&self, question: &str) -> String {
+        if self.lead.is_empty() {
+            wording::upper_first(question)
+        } else {
+            format!("{}{}", self.lead, wording::lower_first(question))
+        }
+    }
+
+    pub(super) fn explanation(&self, more: Option<String>) -> String {
+        let statement = wording::statement(self.workshop.scene, self.clause).map(|statement| {
+            wording::closed(format!(
+                "{}{}",
+                self.lead,
+                if self.lead.is_empty() {
+                    statement
+                } else {
+                    keep_name(self, &statement)
+                }
+            ))
+        });
+        match (statement, more) {
+            (Some(statement), Some(more)) => format!("{statement} {more}"),
+            (Some(statement), None) => statement,
+            (None, Some(more)) => more,
+            (None, None) => "The article says so in this sentence.".into(),
+        }
+    }
+
+    /// Whether it is by the word of who did it, so that they cannot be asked for.
+    pub(super) fn is_own_account(&self) -> bool {
+        self.lead.starts_with("By ")
+    }
+
+    /// `launched air raids`: whether what was done is several things without a name, a number or an article.
+    pub(super) fn is_of_many(&self) -> bool {
+        let scene = self.workshop.scene;
+        let mut told = (self.clause.parts.iter()).filter(|part| part.kind != Some(Kind::Date));
+        let (Some(object), None) = (told.next(), told.next()) else {
+            return false;
+        };
+        let last = scene.key(object.head.end - 1);
+        let plain = (object.first..object.head.end).all(|at| {
+            scene.shape(at) == Shape::Lower
+                && !grammar::is_any(scene.key(at), &[Class::Determiner, Class::Possessive])
+                && quantity::count(scene, at).is_none()
+        });
+        !object.has_preposition() && plain && last.ends_with('s') && !last.ends_with("ss")
+    }
+
+    /// How many times the parts name.
+    pub(super) fn dates(&self) -> usize {
+        let parts = self.clause.parts.iter();
+        parts
+            .flat_map(|part| self.workshop.scene.mentions_in(part.head))
+            .filter(|(_, mention)| mention.kind() == Kind::Date)
+            .count()
+    }
+
+    /// The number of parts that say more than when.
+    pub(super) fn substance(&self, without: Option<usize>) -> usize {
+        self.clause
+            .parts
+            .iter()
+            .enumerate()
+            .filter(|(index, part)| {
+                Some(*index) != without
+                    && part.kind != Some(Kind::Date)
+                    && !part.is_particle(self.workshop.scene)
+                    && !self.is_duration(part)
+            })
+            .count()
+    }
+
+    /// `for four hours`: how long it took says nothing of what was done.
+    fn is_duration(&self, part: &Part) -> bool {
+        let scene = self.workshop.scene;
+        scene.has_key(part.first, "for")
+            && quantity::count(scene, part.head.first).is_some()
+            && one_of!(
+                scene.key(part.head.end - 1),
+                "hours" | "days" | "weeks" | "months" | "years" | "minutes"
+            )
+    }
+
+    /// How sure the clause is. What kind of body its subject is matters only if the subject is asked for.
+    pub(super) fn confidence(&self, slot: &str) -> Confidence {
+        let clause = self.clause;
+        let is_named = matches!(
+            clause.subject.kind,
+            SubjectKind::Organisation | SubjectKind::Name
+        );
+        if is_named && !one_of!(slot, "organisation" | "cloze") {
+            let named = clause.subject.confidence.max(Confidence::percent(95));
+            clause.event.and(named)
+        } else {
+            clause.confidence
+        }
+    }
+
+    /// The id of the question that asks for a slot.
+    pub(super) fn id(&self, slot: &str, subject: &str) -> String {
+        let mut object = String::new();
+        for part in &self.clause.parts {
+            if part.kind != Some(Kind::Date) {
+                object.push_str(self.workshop.scene.words(part.span()));
+                object.push(' ');
+            }
+        }
+        id(&[slot, subject, self.clause.verb.base, &object])
+    }
+
+    pub(super) fn candidate(
+        &self,
+        slot: &str,
+        category: Category,
+        difficulty: u8,
+        prompt: String,
+        body: Body,
+        proof: Vec<String>,
+    ) -> Candidate {
+        let subject = self.subject().unwrap_or_default();
+        Candidate {
+            id: self.id(slot, &subject),
+            category,
+            difficulty,
+            prompt,
+            explanation: String::new(),
+            body,
+            evidence: vec![self.workshop.sentence(self.clause.span.first)],
+            confidence: self.confidence(slot),
+            rule: self.clause.rule,
+            template: "",
+            proof,
+            topic: format!("{subject} {}", self.clause.verb.base),
+        }
+    }
+
+    /// Whether another clause tells of the same kind of event with words in common, so that a question could mean it.
+    pub(super) fn rival(&self, same_subject: bool) -> bool {
+        let scene = self.workshop.scene;
+        let keys = |clause: &Clause| -> Set<String> {
+            clause
+                .parts
+                .iter()
+                .filter(|part| part.kind != Some(Kind::Date))
+                .flat_map(|part| part.head.first..part.head.end)
+                .map(|at| scene.key(at).to_owned())
+                .filter(|key| key.len() > 3)
+                .collect()
+        };
+        let mine = keys(self.clause);
+        self.workshop.facts.clauses.iter().any(|other| {
+            other.span != self.clause.span
+                && other.verb.family == self.clause.verb.family
+                && other.form.is_passive() == self.clause.form.is_passive()
+                && if same_subject {
+                    other.subject.entities == self.clause.subject.entities
+                        && scene.key(other.subject.span.end.wrapping_sub(1))
+                            == scene.key(self.clause.subject.span.end.wrapping_sub(1))
+                } else {
+                    let theirs = keys(other);
+                    theirs.is_empty() || mine.is_empty() || !theirs.is_disjoint(&mine)
+                }
+        })
+    }
+}
+
+fn keep_name(asked: &Asked<'_, '_>, statement: &str) -> String {
+    let subject = asked.subject().unwrap_or_default();
+    if subject.starts_with(crate::letters::is_lower) {
+        wording::lower_first(statement)
+    } else {
+        statement.to_owned()
+    }
+}

@@ -1,0 +1,218 @@
+//! Which posts only one person holds at a time, and which say too little to be asked for.
+
+use crate::facts::grammar::{self, Class};
+use crate::facts::posts::Holding;
+use crate::facts::scene::Scene;
+use crate::gazetteer::{Gazetteer, PlaceKind};
+use crate::officials::{Office, Post};
+use crate::one_of::one_of;
+use crate::questions::wording::is_one_of;
+use crate::token::Shape;
+
+/// Heads of titles that several people hold at a time.
+const SHARED: &str = "member;mp;msp;mep;senator;cardinal;representative;congressman;congresswoman;spokesman;spokeswoman;\
+    spokesperson;commissioner;councillor;councilman;councilwoman;officer;official;judge;justice;detective;\
+    inspector;ambassador;envoy;sergeant;adviser;advisor;aide;prosecutor;lawmaker;delegate;trustee;\
+    superintendent;supervisor;alderman;investigator;agent;analyst;engineer;scientist;legislator;assemblyman;\
+    assemblywoman;diplomat;lawyer;captain;lieutenant;partner;negotiator";
+
+/// Words before the head of a title that several people hold at a time.
+const SECOND: &str = "deputy;vice;assistant;associate;senior;junior;special;state";
+
+/// Titles that name a post even where the article does not say of what.
+const ALONE: &str = "president;premier;governor;mayor;senator;sheriff;bishop;archbishop;chancellor;king;queen;taoiseach;\
+    congressman;congresswoman;supervisor;alderman;ambassador";
+
+/// Heads of titles that say too little without a name beside them.
+const GENERAL: &str = "head;chair;chairman;chairwoman;chairperson;chief;director;secretary;president;leader;manager;executive;\
+    commander;administrator;captain;priest;prosecutor;general;representative";
+
+/// Titles with such a head of which a country, a force or a brigade has one.
+const ALONE_OF_COUNTRY: &str = "opposition leader;attorney general;solicitor general;comptroller general;surgeon general;\
+    governor general;auditor general;police chief;army chief;navy chief;air force chief;fire chief;\
+    vice president;foreign secretary;home secretary;defence secretary;defense secretary;health secretary;\
+    treasury secretary;education secretary;transport secretary;justice secretary;environment secretary;\
+    cabinet secretary;business secretary;culture secretary;press secretary;interior secretary";
+
+/// Last words of names of bodies, which are none alone.
+const CUT: &str =
+    "Union;Association;Council;Committee;Commission;Party;Board;Club;Rescue;Fire;Sheriff";
+
+/// Words of names of bodies with which a title begins that was torn from one.
+const TORN: &str = "affairs;association;union;federation;club;party;council";
+
+/// Places and bodies that "the" alone does not tell: `governor of the region`.
+const UNNAMED: &str = "region;province;district;county;settlement;company;party;department";
+
+/// "Its president", "the port's chief executive": of what is only said by another word.
+pub(super) fn owner_is_unsaid(scene: &Scene<'_>, holding: &Holding) -> bool {
+    let before = holding.evidence.first.wrapping_sub(1);
+    let owned = scene.shape(before) == Shape::Possessive
+        || grammar::is(scene.key(before), Class::Possessive)
+        || grammar::is(scene.key(holding.evidence.first), Class::Possessive);
+    owned && holding.post.of.is_empty()
+}
+
+/// `bureau head`, `deputy head`, `general secretary`: which one is only said elsewhere; there is one `prime minister`.
+fn is_vague(words: &str) -> bool {
+    let acronym = words.split(' ').next().is_some_and(|word| {
+        word.chars()
+            .filter(|&c| crate::letters::is_upper(c))
+            .count()
+            > 1
+    });
+    let named = acronym
+        || words
+            .split(' ')
+            .skip(1)
+            .any(|word| word.starts_with(crate::letters::is_upper));
+    let last = crate::letters::lower_text(words.rsplit(' ').next().unwrap_or_default());
+    !named
+        && words.contains(' ')
+        && !words.contains(" of ")
+        && is_one_of(GENERAL, &last)
+        && !is_one_of(ALONE_OF_COUNTRY, &crate::letters::lower_text(words))
+}
+
+/// "The Farmers' Union's president" cut short, "Affairs Office spokeswoman of Taiwan".
+pub(crate) fn is_cut(post: &Post) -> bool {
+    let of_part = post.of.len() == 1 || is_one_of(CUT, &post.of);
+    let first = post.title.split(' ').next().unwrap_or_default();
+    let torn = is_one_of(TORN, &crate::letters::lower_text(first));
+    of_part || torn && !post.of.is_empty()
+}
+
+pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
+    let post = &holding.post;
+    let lower = crate::letters::lower_text(words);
+    if post.is_rank || one_of!(lower.as_str(), "group captain" | "chief warrant officer") {
+        return Err("a rank is no post");
+    }
+    let alone = post.of.is_empty() && !words.contains(' ');
+    if alone && !is_one_of(ALONE, lower.as_str()) {
+        return Err("the article does not say of what");
+    }
+    if words
+        .split(' ')
+        .any(|word| one_of!(word, "his" | "her" | "its" | "their" | "whose"))
+    {
+        return Err("\"its\" does not say of what");
+    }
+    // "Of the agency's service".
+    let owner_unsaid = words
+        .split(' ')
+        .zip(words.split(' ').skip(1))
+        .any(|(the, owner)| {
+            the == "the"
+                && owner.starts_with(crate::letters::is_lower)
+                && owner.contains(['\'', '’'])
+        });
+    if owner_unsaid {
+        return Err("\"the\" does not say which");
+    }
+    if let Some((_, place)) = words.split_once(" the ")
+        && place.starts_with(crate::letters::is_lower)
+        && !words.contains(" of the ")
+    {
+        return Err("\"the\" does not say which");
+    }
+    if post.of == "Palestine" {
+        return Err("not all call it a country");
+    }
+    // "Governor of the region", "superior of a small convent", "representative in Tonbury" of whom.
+    let unnamed = [" of the ", " of a ", " of an "].iter().any(|joint| {
+        words.split_once(joint).is_some_and(|(_, of)| {
+            let vague =
+                *joint != " of the " || grammar::is(of, Class::WeakNoun) || is_one_of(UNNAMED, of);
+            vague && !of.contains(crate::letters::is_upper)
+        })
+    });
+    if unnamed || lower.starts_with("representative in ") {
+        return Err("the article does not say of which");
+    }
+    // "Secretary Wendy Sherman and Japan's minister": two titles.
+    if words.contains(" and ") && words.contains(['\'', '’']) {
+        return Err("two titles are joined");
+    }
+    if is_cut(post) {
+        return Err("the body's name is cut");
+    }
+    // "Tonbury president Ann Lee": of its club. "Representative Ann Lee, Democrat of Tonbury": she lives there.
+    let mut named = Gazetteer::get().named(&post.of).peekable();
+    let of_town = named.peek().is_some() && named.all(|known| known.kind == PlaceKind::City);
+    if of_town
+        && matches!(
+            lower.split(' ').next(),
+            Some(
+                "representative"
+                    | "congressman"
+                    | "congresswoman"
+                    | "president"
+                    | "captain"
+                    | "coach"
+                    | "chairman"
+                    | "manager"
+            )
+        )
+    {
+        return Err("a town has no president");
+    }
+    if is_vague(words) && post.of.is_empty() {
+        return Err("the article does not say of what");
+    }
+    let firm = matches!(
+        post.office,
+        Office::Corporate | Office::Institutional | Office::Spokesperson
+    );
+    if firm && post.of.is_empty() && !words.contains(crate::letters::is_upper) {
+        return Err("the article does not say of what");
+    }
+    let head = [" of ", " from ", " in ", " for "]
+        .iter()
+        .fold(lower.as_str(), |head, joint| {
+            head.split(joint).next().unwrap_or_default()
+        });
+    let mut in_head = head.split(' ').rev();
+    let last = in_head.next().unwrap_or_default();
+    // "Leader MP": two titles run together.
+    if one_of!(last, "mp" | "msp" | "mep") && in_head.clone().next() == Some("leader") {
+        return Err("two titles are joined");
+    }
+    let second = in_head.any(|word| is_one_of(SECOND, word)) || lower.contains(" of state");
+    let chief = last == "officer" && head.contains("chief");
+    let plain_minister = last == "minister" && !head.contains(' ') && !lower.contains(' ');
+    // One country has one vice president, one national security adviser, one chief election commissioner.
+    let alone_of_its_kind = ["vice president", "national security", "chief "]
+        .iter()
+        .any(|start| head.starts_with(start))
+        || head == "commissioner" && lower.contains(" for ")
+        || lower.starts_with("secretary of state for");
+    let second = second && !alone_of_its_kind;
+    let shared =
+        is_one_of(SHARED, last) && !chief && !alone_of_its_kind || second || plain_minister;
+    let says_of_what =
+        lower.contains(" of ") || lower.starts_with("minister for ") || lower.contains("er for ");
+    Ok(!shared && (head.contains(' ') || says_of_what))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn posts_that_do_not_say_of_what_are_vague() {
+        for (words, vague) in [
+            ("bureau head", true),
+            ("secretary general", true),
+            ("parish priest", true),
+            ("attorney general", false),
+            ("prime minister", false),
+            ("fire chief", false),
+            ("NYMEX president", false),
+            ("Airport Director", false),
+            ("head of the port", false),
+        ] {
+            assert_eq!(is_vague(words), vague, "{words}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! What is offered as sure, and what never is.
+
+use super::{CAST, answer};
+use crate::{Article, Build, Day, Options, Status};
+
+/// The sure questions of an article with their answers.
+fn sure(body: &str) -> Vec<String> {
+    let article = Article::new(format!("{CAST}{body}"), Day::parse("2024-05-15"));
+    let options = Options {
+        quote: true,
+        ..Options::default()
+    };
+    Build::of(&article, &options)
+        .questions
+        .iter()
+        .filter(|offered| offered.status == Status::Sure)
+        .map(|offered| {
+            format!(
+                "{} {}",
+                offered.question.prompt,
+                answer(&offered.question.body)
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn places_bodies_and_aircraft_are_asked_for() {
+    for (body, question) in [
+        (
+            "Mayor Ann Lee of Bergen left for Oslo. A tram line ends in Stavanger.",
+            "Of which city or town was Ann Lee the Mayor in May 2024? Bergen",
+        ),
+        (
+            "Sen. Ann Lee, D-Ohio, left. A mill burned down in Kansas.",
+            "From which US state was Ann Lee a Senator in May 2024? Ohio",
+        ),
+        (
+            "Eva Falk, 43, of Bergen, a baker, left for Oslo. A tram line ends in Stavanger.",
+            "Which city or town was Eva Falk from? Bergen",
+        ),
+        (
+            "A navy AW101 landed in Bergen on Monday with two survivors.",
+            "Which type of navy aircraft landed in Bergen on 13 May 2024 with two survivors? AW101",
+        ),
+        (
+            "A navy AW101 helicopter stood in Bergen for a year.",
+            "What kind of aircraft is the AW101? Helicopter",
+        ),
+        (
+            "The Tonbury Treaty, which came into force in 1961, was praised.",
+            "In which year did the Tonbury Treaty come into force? 1961",
+        ),
+    ] {
+        let sure = sure(body);
+        assert!(
+            sure.iter().any(|sure| sure == question),
+            "{body}: {sure:#?}"
+        );
+    }
+}
+
+#[test]
+fn what_only_a_table_answers_is_not_sure() {
+    for (body, question) in [
+        (
+            "A navy AW101 stood in Bergen for a year.",
+            "What kind of aircraft",
+        ),
+        (
+            "A tram ran through Stavanger. Norway pays.",
+            "In which country is Stavanger",
+        ),
+    ] {
+        let sure = sure(body);
+        assert!(
+            !sure.iter().any(|sure| sure.starts_with(question)),
+            "{body}: {sure:#?}"
+        );
+    }
+    let told = sure("A tram ran through the Norwegian town of Stavanger. Norway pays.");
+    let question = "In which country is Stavanger? Norway";
+    assert!(told.iter().any(|sure| sure == question), "{told:#?}");
+}
+
+#[test]
+fn what_was_so_then_is_asked_as_of_then() {
+    let body = "Denmark holds more than 200 tugs in Bergen. Poland and Iceland have none.";
+    let sure = sure(body);
+    let start = "As of 15 May 2024, which country held more than 200 tugs in Bergen?";
+    assert!(sure.iter().any(|sure| sure.starts_with(start)), "{sure:#?}");
+}
+
+#[test]
+fn what_an_editor_would_strike_is_not_offered() {
+    for (body, words) in [
+        // The holder has left.
+        (
+            "Finance Minister Ann Lee of Denmark resigned on Monday.",
+            "Minister of Denmark",
+        ),
+        // Of what, is only said before.
+        (
+            "The port grew. Its president, Ann Lee, left for Oslo.",
+            "Ann Lee hold",
+        ),
+        (
+            "The port grew. Bureau head Ann Lee left for Oslo.",
+            "bureau head",
+        ),
+        (
+            "Governor of the region Ann Lee left for Oslo.",
+            "of the region",
+        ),
+        // The body's name is cut, or a town's club is meant.
+        (
+            "Bergen president Ann Lee praised the goalkeeper.",
+            "president of Bergen",
+        ),
+        (
+            "Representative Ann Lee, Democrat of Spokane, left. Ohio lost.",
+            "from Spokane",
+        ),
+        (
+            "Nordvind was founded in 1995 by Eva Falk. The rocket Nordvind I flew.",
+            "Nordvind I founded",
+        ),
+        // The post was held long ago.
+        (
+            "On 3 June 1975 Danish Prime Minister Ann Lee met the crew.",
+            "Ann Lee the Prime Minister",
+        ),
+        // No country of its own, or one that not all call so.
+        (
+            "A ferry left San Juan, Puerto Rico, for Bergen.",
+            "In which country is San Juan",
+        ),
+        (
+            "A flight to Gilgit was late. Pakistan blamed the fog.",
+            "Gilgit",
+        ),
+        // A squadron's number counts nothing.
+        (
+            "75 Squadron marked its birthday in Bergen on Monday.",
+            "How many Squadron",
+        ),
+        // Which flight, which club, is only said before.
+        (
+            "The airline grew. Mayor Ann Lee said the flight would be late.",
+            "the flight would",
+        ),
+        ("Eva Falk is to follow on Thursday.", "due to follow"),
+        // Which January?
+        (
+            "Mayor Ann Lee said bookings for January were down.",
+            "January",
+        ),
+    ] {
+        let sure = sure(body);
+        assert!(
+            sure.iter().all(|sure| !sure.contains(words)),
+            "{body}: {sure:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_title_between_two_names_is_the_second_ones() {
+    let body = "In the home town of Ann Lee, the mayor, Eva Falk, wept. Bo Berg of Oslo laughed.";
+    let sure = sure(body);
+    let first = |sure: &&String| sure.contains("did Ann Lee hold") || sure.contains("was Ann Lee");
+    assert!(!sure.iter().any(|sure| first(&sure)), "{sure:#?}");
+}
