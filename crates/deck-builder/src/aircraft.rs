@@ -154,12 +154,10 @@ fn unite(found: &mut [Candidate]) {
     let mut variants: Map<String, String> = Map::default();
     for candidate in found.iter().filter(|candidate| !candidate.popular) {
         if !candidate.variant.is_empty() {
-            variants
-                .entry(candidate.root.clone())
-                .or_insert_with(|| candidate.variant.clone());
+            variants.keep(candidate.root.clone(), candidate.variant.clone());
         }
         for name in candidate.family.into_iter().flat_map(AircraftType::names) {
-            families.entry(name).or_insert_with(|| candidate.key());
+            families.keep(name, candidate.key());
         }
     }
     maker::unite(found);
@@ -194,12 +192,13 @@ fn fullest(found: &[Candidate]) -> Map<Key, String> {
                 .collect();
             candidate.variant.is_empty() || plain.contains(&candidate.variant)
         };
-        let name = names.entry(candidate.key()).or_default();
-        let better = (says_variant(&candidate.name), candidate.name.len())
-            > (says_variant(name), name.len());
-        if better || name.is_empty() {
-            name.clone_from(&candidate.name);
-        }
+        names.change(candidate.key(), String::new(), |name| {
+            let better = (says_variant(&candidate.name), candidate.name.len())
+                > (says_variant(name), name.len());
+            if better || name.is_empty() {
+                name.clone_from(&candidate.name);
+            }
+        });
     }
     names
 }

@@ -175,10 +175,12 @@ fn within_terms(
     let mut copies = |words: &str, candidate: &Candidate| {
         let words = lint::hashes(words);
         candidate.evidence.iter().any(|&index| {
-            let sentence = sentences
-                .entry(index)
-                .or_insert_with(|| lint::hashes(sentence(scene.text(), index)));
-            lint::share_run(&words, sentence, Options::LONGEST_RUN)
+            if !sentences.contains_key(&index) {
+                sentences.insert(index, lint::hashes(sentence(scene.text(), index)));
+            }
+            sentences
+                .get(&index)
+                .is_some_and(|sentence| lint::share_run(&words, sentence, Options::LONGEST_RUN))
         })
     };
     let (near, free): (Vec<_>, Vec<_>) = candidates

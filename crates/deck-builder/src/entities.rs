@@ -32,14 +32,15 @@ pub fn entities(text: &Text, mentions: &[Mention]) -> Vec<Entity> {
             _ => identity(text, mention),
         };
         let name = name_of(text, mention);
-        let at = *known.entry((mention.kind(), identity)).or_insert_with(|| {
+        let mut at = found.len();
+        known.change((mention.kind(), identity), at, |place| at = *place);
+        if at == found.len() {
             found.push(Entity {
                 kind: mention.kind(),
                 name: name.to_owned(),
                 mentions: Vec::new(),
             });
-            found.len() - 1
-        });
+        }
         if let Some(entity) = found.get_mut(at) {
             if name.chars().count() > entity.name.chars().count() {
                 name.clone_into(&mut entity.name);

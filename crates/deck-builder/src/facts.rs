@@ -46,7 +46,7 @@ impl Facts {
         let holdings = posts::read(scene);
         let mut first_holding = Map::default();
         for (index, holding) in holdings.iter().enumerate() {
-            first_holding.entry(holding.person).or_insert(index);
+            first_holding.keep(holding.person, index);
         }
         let clauses = clause::read(scene, &speeches);
         Self {

@@ -1,7 +1,6 @@
 //! Word lists: tables of `data/` that are looked up by a token's key.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::Hasher;
 
 use crate::phrase;
 
@@ -72,11 +71,7 @@ impl Hasher for Quick {
     }
 }
 
-/// A map of short keys.
-pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
-
-/// A set of short keys.
-pub(crate) type Set<T> = HashSet<T, BuildHasherDefault<Quick>>;
+pub(crate) use crate::map::{Map, Set};
 
 /// Words, each with what the table says of it. They are known by their hashes, which every token carries.
 #[derive(Debug)]

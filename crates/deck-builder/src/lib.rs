@@ -29,6 +29,7 @@ mod language;
 mod letters;
 mod lexicon;
 mod lint;
+mod map;
 mod mention;
 mod mentions;
 mod numbers;

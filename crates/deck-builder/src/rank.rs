@@ -268,8 +268,8 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         } else if leak {
             dropped.push(note(&candidate, "another question tells the answer".into()));
         } else {
-            *of_category.entry(candidate.category).or_default() += 1;
-            *of_template.entry(candidate.template).or_default() += 1;
+            of_category.change(candidate.category, 0, |count| *count += 1);
+            of_template.change(candidate.template, 0, |count| *count += 1);
             chosen.push(candidate);
         }
     }

@@ -73,7 +73,7 @@ impl WordClasses {
                 class = at.map_or(0, |at| 1 << at);
             } else if class != 0 {
                 for word in line.split_ascii_whitespace() {
-                    *words.entry(phrase::phrase([word])).or_default() |= class;
+                    words.change(phrase::phrase([word]), 0, |classes| *classes |= class);
                 }
             }
         }

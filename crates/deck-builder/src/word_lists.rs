@@ -30,7 +30,7 @@ impl WordList {
             .map(|word| phrase::phrase([word]))
             .collect();
         let mut sieve = [0; 16];
-        for &word in &words {
+        for &word in words.iter() {
             let (at, bit) = bit_of(word);
             if let Some(bits) = sieve.get_mut(at) {
                 *bits |= 1 << bit;

@@ -109,7 +109,7 @@ pub(super) fn unite(found: &mut [Candidate]) {
     let mut types: Map<&'static str, Key> = Map::default();
     for candidate in found.iter() {
         if let Some(maker) = maker_of(candidate) {
-            types.entry(maker).or_insert_with(|| candidate.key());
+            types.keep(maker, candidate.key());
         }
     }
     for candidate in found.iter_mut() {

@@ -251,7 +251,7 @@ impl Types {
         });
         self.add_maker(maker, maker);
         if bare_number {
-            self.numbers.entry((maker, designator)).or_insert(index);
+            self.numbers.keep((maker, designator), index);
         }
         for name in std::iter::once(designator).chain(aliases.split(';')) {
             if name.is_empty() || bare_number && name == designator {
@@ -270,7 +270,7 @@ impl Types {
             for c in plain.chars() {
                 crate::letters::push_folded(c, &mut folded);
             }
-            self.designators.entry(folded).or_insert(index);
+            self.designators.keep(folded, index);
             if name.contains(' ') {
                 phrase::keys_of(name, |keys| self.open(&keys));
             }
@@ -286,7 +286,7 @@ impl Types {
         phrase::keys_of(name, |keys| {
             self.maker_openers
                 .extend(keys.first().map(|first| phrase::phrase([*first])));
-            self.makers.entry(phrase::phrase(keys)).or_insert(maker);
+            self.makers.keep(phrase::phrase(keys), maker);
         });
     }
 
@@ -300,10 +300,9 @@ impl Types {
         phrase::keys_of(name, |keys| {
             self.open(&keys);
             let hash = phrase::phrase(keys);
+            let popular = Popular { family, doubtful };
             self.popular
-                .entry(hash)
-                .and_modify(|known| known.doubtful &= doubtful)
-                .or_insert(Popular { family, doubtful });
+                .change(hash, popular, |known| known.doubtful &= doubtful);
         });
     }
 }

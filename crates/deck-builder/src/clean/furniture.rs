@@ -21,7 +21,7 @@ static PROMOTION: LazyLock<Map<char, Vec<&str>>> = LazyLock::new(|| {
     let table = crate::word_lists::table!("boilerplate.txt").lines();
     for row in table.filter(|row| !row.starts_with('#')) {
         let first = first_letter(row.trim_start_matches('='));
-        rows.entry(first).or_default().push(row);
+        rows.change(first, Vec::new(), |rows| rows.push(row));
     }
     rows
 });

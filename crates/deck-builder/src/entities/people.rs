@@ -43,10 +43,11 @@ impl People {
         if let Some(known) = self.known.get_mut(index) {
             if parts.len() > known.parts.len() {
                 for part in &parts {
-                    let bearers = self.by_part.entry(part.clone()).or_default();
-                    if !bearers.contains(&index) {
-                        bearers.push(index);
-                    }
+                    self.by_part.change(part.clone(), Vec::new(), |bearers| {
+                        if !bearers.contains(&index) {
+                            bearers.push(index);
+                        }
+                    });
                 }
                 known.parts = parts;
                 known.surname = surname;

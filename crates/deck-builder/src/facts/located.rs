@@ -63,7 +63,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Located> {
             continue;
         }
         // "In Lima, Peru said" names a country that speaks.
-        let is_in = scene.key(joint) == "in";
+        let is_in = scene.has_key(joint, "in");
         let closed = is_in || scene.shape(outer.span.end) == Shape::Mark;
         let relation = match &inner.value {
             Value::Place(place) if closed && lies_in(place, wider) => Relation::Town,

@@ -197,7 +197,7 @@ fn bearers(entities: &[Entity]) -> Map<&str, usize> {
         parts.order();
         parts.dedup();
         for part in parts {
-            *bearers.entry(part).or_default() += 1;
+            bearers.change(part, 0, |count| *count += 1);
         }
     }
     bearers

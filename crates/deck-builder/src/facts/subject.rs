@@ -102,7 +102,7 @@ fn apposition(scene: &Scene<'_>, comma: u32, end: u32) -> Option<u32> {
         }
         // Another clause has begun.
         if scene.mention_at(at).is_none()
-            && scene.key(at - 1) == ","
+            && scene.has_key(at - 1, ",")
             && Verbs::get().past(key).is_some_and(|verb| verb.is_speech())
         {
             return None;

@@ -68,7 +68,9 @@ pub(super) fn read() -> Gazetteer {
     let mut gazetteer = reader.gazetteer;
     gazetteer.names.order_by_key(|name| (name.hash, name.place));
     for (at, name) in (0..).zip(&gazetteer.names) {
-        gazetteer.index.entry(name.hash).or_insert((at, at)).1 = at + 1;
+        gazetteer
+            .index
+            .change(name.hash, (at, at), |range| range.1 = at + 1);
     }
     gazetteer.famous = (0..)
         .zip(&gazetteer.places)
@@ -133,7 +135,7 @@ impl Reader {
             }
             for demonym in country.demonyms.split(';').filter(|word| !word.is_empty()) {
                 let hash = keys_of(demonym, |keys| phrase(keys));
-                self.gazetteer.demonyms.entry(hash).or_insert(index);
+                self.gazetteer.demonyms.keep(hash, index);
             }
             self.gazetteer.countries.push(country);
             let place = Known {
@@ -243,8 +245,10 @@ impl Reader {
                 abbreviation: name.ends_with('.') && !upper && length == 1,
             });
             if let Some(first) = self.tokens.first() {
-                let longest = self.gazetteer.starts.entry(first.hash).or_default();
-                *longest = length.max(*longest);
+                let starts = &mut self.gazetteer.starts;
+                starts.change(first.hash, length, |longest| {
+                    *longest = length.max(*longest)
+                });
             }
         }
         self.gazetteer.places.push(Known { ambiguous, ..place });

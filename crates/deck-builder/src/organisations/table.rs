@@ -69,10 +69,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             });
             // `WHO` and `IS` are words as well, so capitals count.
             let is_upper = alias.chars().all(|c| !crate::letters::is_lower(c));
-            let entry = table.names.entry(hash).or_insert((known, is_upper));
-            entry.1 &= is_upper;
-            let longest = table.starts.entry(start).or_default();
-            *longest = (*longest).max(u32::try_from(length).unwrap_or(u32::MAX));
+            let names = &mut table.names;
+            names.change(hash, (known, is_upper), |(_, upper)| *upper &= is_upper);
+            let length = u32::try_from(length).unwrap_or(u32::MAX);
+            let starts = &mut table.starts;
+            starts.change(start, length, |longest| *longest = length.max(*longest));
         }
     }
     table

@@ -69,8 +69,9 @@ fn from_where(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
 fn home_after(workshop: &Workshop<'_>, mention: &Mention) -> Option<u32> {
     let scene = workshop.scene;
     let end = mention.span.end;
-    let aged =
-        scene.key(end) == "," && scene.shape(end + 1) == Shape::Number && scene.key(end + 2) == ",";
+    let aged = scene.has_key(end, ",")
+        && scene.shape(end + 1) == Shape::Number
+        && scene.has_key(end + 2, ",");
     let at = if aged { end + 3 } else { end };
     if !one_of!(scene.key(at), "of" | "from") {
         return None;

@@ -42,7 +42,7 @@ impl Reader<'_, '_> {
     pub(super) fn relative_of_names(&self, out: &mut Vec<Clause>) {
         let scene = self.scene;
         for comma in self.sentence.first + 2..self.sentence.end {
-            if scene.key(comma) != "," || scene.key(comma + 1) != "which" {
+            if !scene.has_key(comma, ",") || !scene.has_key(comma + 1, "which") {
                 continue;
             }
             let is_name = |at: u32| scene.is_capital(at) && scene.mention_at(at).is_none();
@@ -50,7 +50,7 @@ impl Reader<'_, '_> {
                 .rev()
                 .find(|&at| !is_name(at))
                 .map_or(self.sentence.first, |before| before + 1);
-            let first = first + u32::from(scene.key(first) == "the");
+            let first = first + u32::from(scene.has_key(first, "the"));
             if first + 2 > comma
                 || self.is_reported(first)
                 || scene.mention_at(first.wrapping_sub(1)).is_some()

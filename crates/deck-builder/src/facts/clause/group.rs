@@ -79,7 +79,7 @@ pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Grou
         // "Did not provide": told as not so.
         "did" | "does" | "do" => {
             let last = skip(at + 1);
-            let not = scene.key(last) == "not";
+            let not = scene.has_key(last, "not");
             let verb = verbs.base(scene.key(last + 1)).filter(|_| not)?;
             return found(verb, last + 1, Form::Past);
         }

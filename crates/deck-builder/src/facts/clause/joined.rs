@@ -115,7 +115,7 @@ impl Reader<'_, '_> {
     /// `According to a statement, Lee opened the bridge.`
     fn according_to(&self, first: u32, out: &mut Vec<Clause>) -> Option<()> {
         let (scene, end) = (self.scene, self.sentence.end);
-        let comma = (first + 2..end.min(first + 12)).find(|&at| scene.key(at) == ",")?;
+        let comma = (first + 2..end.min(first + 12)).find(|&at| scene.has_key(at, ","))?;
         let reader = Reader {
             scene,
             sentence: self.sentence,

@@ -41,7 +41,7 @@ pub(super) fn opening(scene: &Scene<'_>, at: u32, end: u32) -> Option<(u32, Opti
     let Some((index, mention)) = scene.starting(head) else {
         return phrase_end(scene, at, end).map(|end| (end, None));
     };
-    let comma = scene.key(mention.span.end) == ",";
+    let comma = scene.has_key(mention.span.end, ",");
     match &mention.value {
         Value::Date(when) if comma || head > at && when.bound == Bound::At => {
             let after = mention.span.end + u32::from(comma);
@@ -118,5 +118,5 @@ fn phrase_end(scene: &Scene<'_>, at: u32, end: u32) -> Option<u32> {
                 && !grammar::is_any(key, &[Class::Hedge, Class::Negative, Class::Subordinator])
                 && quantity::number(scene, at).is_none()
     });
-    (plain && scene.key(comma) == "," && comma > at + 1).then_some(comma + 1)
+    (plain && scene.has_key(comma, ",") && comma > at + 1).then_some(comma + 1)
 }

@@ -45,7 +45,7 @@ fn ends(scene: &Scene<'_>, from: u32, at: u32, end: u32, verb: &Verb) -> bool {
                 }
                 "and" | "or" => {
                     scene.shape(at) == Shape::Lower
-                        && (scene.key(at + 1) == "that" || joins_clause(scene, at + 1, end))
+                        && (scene.has_key(at + 1, "that") || joins_clause(scene, at + 1, end))
                 }
                 "but" | "yet" => true,
                 _ if grammar::is(key, Class::Subordinator) => !next_is_date,

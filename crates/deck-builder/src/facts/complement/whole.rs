@@ -13,7 +13,7 @@ pub(super) fn drop_unclear(scene: &Scene<'_>, parts: &mut Vec<Part>) {
     // "Offered to take part in the force": it belongs to what was offered.
     let infinitive = parts
         .iter()
-        .any(|part| scene.key(part.first) == "to" && part.kind.is_none());
+        .any(|part| scene.has_key(part.first, "to") && part.kind.is_none());
     while parts.len() > 1 {
         let last = (1..parts.len()).rev().find(|&index| {
             parts

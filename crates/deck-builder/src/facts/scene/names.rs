@@ -43,10 +43,11 @@ pub(super) fn names<'a>(text: &'a Text, mention_at: &[u32]) -> Map<&'a str, Span
             }
             // "Falcon I" is what Falcon flies, not Falcon.
             let numbered = text.key(first + 1).len() == 1;
-            let name = names.entry(text.key(first)).or_insert(found);
-            if numbered || !name.is_empty() && text.key(name.first + 1) != text.key(first + 1) {
-                *name = Span::default();
-            }
+            names.change(text.key(first), found, |name| {
+                if numbered || !name.is_empty() && text.key(name.first + 1) != text.key(first + 1) {
+                    *name = Span::default();
+                }
+            });
         }
     }
     names

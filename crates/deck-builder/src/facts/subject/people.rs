@@ -44,8 +44,8 @@ pub(super) fn person(scene: &Scene<'_>, at: u32, sentence: Span) -> Option<Subje
     let mut end = mention.span.end;
     let mut rule = "named-person";
     // "Mayor Ann Lee of Bergen".
-    let home = end + 1 + u32::from(scene.key(end + 1) == "the");
-    if scene.key(end) == "of"
+    let home = end + 1 + u32::from(scene.has_key(end + 1, "the"));
+    if scene.has_key(end, "of")
         && let Some((_, mention)) = scene.starting(home)
         && matches!(mention.kind(), Kind::Place | Kind::Organisation)
     {
@@ -113,11 +113,11 @@ fn titled<'a>(scene: &Scene<'a>, at: u32, sentence: Span) -> Option<(u32, &'a Me
     let owned = (at..mention.evidence.first.min(first)).all(|at| {
         scene.mention_at(at).is_some()
             || scene.shape(at) == Shape::Possessive
-            || scene.key(at) == "the"
+            || scene.has_key(at, "the")
     });
     let begins = first == at
         || owned && mention.evidence.first < first
-        || mention.evidence.first <= at + u32::from(scene.key(at) == "the")
+        || mention.evidence.first <= at + u32::from(scene.has_key(at, "the"))
         || first == at + 1 && is_honorific(scene.key(at));
     let plain = (at..first).all(|at| {
         let key = scene.key(at);

@@ -11,6 +11,7 @@ use super::*;
 use crate::facts::grammar::Verbs;
 use crate::mention::Value;
 use crate::officials::Currency;
+use crate::one_of::one_of;
 use crate::organisations::OrganisationKind;
 use crate::{Article, Build, Day, Kind, Options, Role, Span, Status};
 
@@ -314,7 +315,7 @@ fn what_the_reference_articles_suppose_is_not_asked() {
                         && barred["p"].as_u64() == Some(line)
                         && barred["s"].as_u64() == Some(sentence)
                 });
-                let who = matches!(
+                let who = one_of!(
                     offered.question.template,
                     "who-said" | "who-is-quoted" | "who-holds"
                 );

@@ -97,7 +97,7 @@ pub(super) fn gives(text: &Words<'_>, at: u32) -> bool {
 
 /// Whether the verb at a token says that a post was taken from somebody: `, dismissed as mayor in May,`.
 pub(super) fn takes(text: &Words<'_>, at: u32) -> bool {
-    matches!(verb_at(text, at), Some((Kind::Taken, _))) && text.key(at + 1) == "as"
+    matches!(verb_at(text, at), Some((Kind::Taken, _))) && text.has_key(at + 1, "as")
 }
 
 /// The post in a clause that starts at a token, after a name or after "who" that stands for one.

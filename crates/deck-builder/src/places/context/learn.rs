@@ -73,7 +73,7 @@ impl Context<'_> {
         }
         // "Mayor Lund of Inuvik said", "people from Lyon, Inuvik and Lund said": the town does not speak.
         let mut head = self.before(first);
-        if head.is_some_and(|at| text.key(at) == "and") {
+        if head.is_some_and(|at| text.has_key(at, "and")) {
             while let Some(at) = head
                 && first - at < 9
                 && (self.is_capitalised(at) || one_of!(text.key(at), "and" | ","))

@@ -45,7 +45,7 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
         .last()?
         + 1;
     // "Col du Tourmalet", but "Col Ann Stone" is an officer.
-    let rank = text.key(first) == "col" && context.is_capitalised(start);
+    let rank = text.has_key(first, "col") && context.is_capitalised(start);
     if rank || !context.is_capitalised(end - 1) {
         return None;
     }

@@ -22,7 +22,7 @@ pub(super) fn is_ship(context: &Context<'_>, place: &Known, first: u32) -> bool 
     let kind = matches!(place.kind, PlaceKind::City | PlaceKind::Country);
     let article = first
         .checked_sub(1)
-        .is_some_and(|before| text.key(before) == "the" && !text.starts_sentence(before));
+        .is_some_and(|before| text.has_key(before, "the") && !text.starts_sentence(before));
     let key = text.key(first);
     let usual = key.ends_with('s')
         || one_of!(

@@ -11,9 +11,8 @@ pub(super) fn settle(context: &Context<'_>, accepted: &mut [Candidate]) {
     let mut mentioned: Map<(&str, &str), u32> = Map::default();
     for known in accepted.iter().filter_map(|place| place.known) {
         if known.kind != PlaceKind::City {
-            *mentioned
-                .entry((known.country, state_of(context, known)))
-                .or_default() += 1;
+            let land = (known.country, state_of(context, known));
+            mentioned.change(land, 0, |count| *count += 1);
         }
     }
     let mut chosen: Map<&str, &'static Known> = Map::default();

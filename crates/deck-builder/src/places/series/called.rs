@@ -19,13 +19,13 @@ pub(super) fn kind(context: &Context<'_>, members: &[Span]) -> Option<PlaceKind>
     };
     // "in counties such as A and B", "in towns including A and B"
     let example = context.before(first.first).and_then(|at| {
-        let as_well = text.key(at) == "as" && text.key(at.wrapping_sub(1)) == "such";
+        let as_well = text.has_key(at, "as") && text.has_key(at.wrapping_sub(1), "such");
         let noun = match text.key(at) {
             "as" if as_well => at.checked_sub(2)?,
             "including" | "like" => at.checked_sub(1)?,
             _ => return None,
         };
-        let comma = u32::from(text.key(noun) == ",");
+        let comma = u32::from(text.has_key(noun, ","));
         kind_of_many(text.key(noun.checked_sub(comma)?))
     });
     example

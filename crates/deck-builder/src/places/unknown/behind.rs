@@ -51,7 +51,7 @@ pub(super) fn likely(context: &Context<'_>, span: Span) -> Sign {
             false => Sign::None,
         };
     }
-    if span.len() == 1 && text.key(span.end) == "," && text.key(span.end + 1) == "where" {
+    if span.len() == 1 && text.has_key(span.end, ",") && text.has_key(span.end + 1, "where") {
         Sign::Likely
     } else {
         Sign::None
@@ -78,7 +78,7 @@ fn names_disaster(context: &Context<'_>, span: Span) -> bool {
     let text = context.text;
     let article = context
         .before(span.first)
-        .is_some_and(|before| text.key(before) == "the");
+        .is_some_and(|before| text.has_key(before, "the"));
     article
         && span.len() <= 2
         && text.shape(span.end) == Shape::Lower

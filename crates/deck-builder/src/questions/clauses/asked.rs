@@ -52,14 +52,14 @@ impl Asked<'_, '_> {
             });
             // "Ordered operators to inspect planes": whom it was ordered to is not what was ordered.
             let infinitive = shorter.parts.iter().position(|part| {
-                scene.key(part.first) == "to" && self.clause.verb.takes_infinitive()
+                scene.has_key(part.first, "to") && self.clause.verb.takes_infinitive()
             });
             let Some(last) = last.filter(|&last| last > infinitive.unwrap_or(0)) else {
                 return Ok(whole);
             };
             // "In a fresh attempt to save the truce": without its verb the noun says too little.
             let goes_on = shorter.parts.get(last).is_some_and(|part| {
-                scene.key(part.first) == "to" && is_infinitive(scene, part.head.first)
+                scene.has_key(part.first, "to") && is_infinitive(scene, part.head.first)
             });
             if goes_on {
                 return Ok(whole);
@@ -166,7 +166,7 @@ impl Asked<'_, '_> {
     /// `for four hours`: how long it took says nothing of what was done.
     fn is_duration(&self, part: &Part) -> bool {
         let scene = self.workshop.scene;
-        scene.key(part.first) == "for"
+        scene.has_key(part.first, "for")
             && quantity::count(scene, part.head.first).is_some()
             && one_of!(
                 scene.key(part.head.end - 1),

@@ -47,7 +47,7 @@ pub(super) fn which_did(asked: &Asked<'_, '_>) -> Option<Made> {
                 Class::Preposition,
                 Class::Conjunction,
             ],
-        ) && scene.key(at) != ","
+        ) && !scene.has_key(at, ",")
             && scene.shape(at) != Shape::Possessive
     });
     let entity = scene.entity_of(index)?;

@@ -86,7 +86,7 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
         )
     });
     // "The transfer, voted in 1998, had failed": the verb comes behind the second comma.
-    if (content.first..end).any(|at| scene.key(at) == ",") {
+    if (content.first..end).any(|at| scene.has_key(at, ",")) {
         return false;
     }
     // "Had led the club and named the cup as her best day": the second verb has its own.

@@ -44,7 +44,7 @@ pub(crate) fn subject(scene: &Scene<'_>, clause: &Clause) -> Option<String> {
             if titled.is_some_and(|name| !name.contains(' ')) {
                 return None;
             }
-            let the = subject.span.first > 0 && scene.key(subject.span.first - 1) == "the";
+            let the = subject.span.first > 0 && scene.has_key(subject.span.first - 1, "the");
             Some(if the {
                 format!("the {words}")
             } else {

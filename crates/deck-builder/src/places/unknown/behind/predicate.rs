@@ -11,7 +11,7 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, 
     let text = context.text;
     let article = context
         .before(span.first)
-        .is_some_and(|before| text.key(before) == "the");
+        .is_some_and(|before| text.has_key(before, "the"));
     if article && is_high_water(context, span.end) {
         return Some(("river-in-flood", 82));
     }
@@ -75,8 +75,8 @@ pub(in crate::places) fn is_passive(context: &Context<'_>, end: u32, opens: bool
     let text = context.text;
     let verb = match text.key(end) {
         "was" | "were" | "is" | "are" => end + 1,
-        "has" | "have" | "had" if text.key(end + 1) == "been" => end + 2,
-        "could" | "may" | "might" | "would" | "will" if text.key(end + 1) == "be" => end + 2,
+        "has" | "have" | "had" if text.has_key(end + 1, "been") => end + 2,
+        "could" | "may" | "might" | "would" | "will" if text.has_key(end + 1, "be") => end + 2,
         _ => return false,
     };
     let verb = (verb..verb + 2)
@@ -122,17 +122,17 @@ fn is_cut_off(context: &Context<'_>, end: u32) -> bool {
     };
     let state = match text.key(end) {
         "was" | "is" | "were" | "are" | "remained" | "remains" => end + 1,
-        "has" | "had" | "have" if text.key(end + 1) == "been" => end + 2,
+        "has" | "had" | "have" if text.has_key(end + 1, "been") => end + 2,
         "lost" => return supply(end + 1),
-        "has" | "had" if text.key(end + 1) == "no" => {
-            return supply(end + 2 + u32::from(text.key(end + 2) == "running"));
+        "has" | "had" if text.has_key(end + 1, "no") => {
+            return supply(end + 2 + u32::from(text.has_key(end + 2, "running")));
         }
         _ => return false,
     };
-    let state = state + u32::from(text.key(state) == "left" || is_degree(text.key(state)));
+    let state = state + u32::from(text.has_key(state, "left") || is_degree(text.key(state)));
     match text.key(state) {
         "without" => supply(state + 1),
-        "cut" => text.key(state + 1) == "off",
+        "cut" => text.has_key(state + 1, "off"),
         "deserted" | "ablaze" => true,
         "in" => one_of!(text.key(state + 1), "ruins" | "flames"),
         "under" => one_of!(
@@ -147,7 +147,7 @@ fn is_cut_off(context: &Context<'_>, end: u32) -> bool {
 fn lies(context: &Context<'_>, end: u32) -> bool {
     let text = context.text;
     match text.key(end) {
-        "," | "(" => text.key(end + 1) == "population",
+        "," | "(" => text.has_key(end + 1, "population"),
         "erupted" => text.shape(end + 1) != Shape::Capitalised,
         "lies" | "lay" | "stands" | "sits" | "nestles" => {
             // "stands in the way", "sits on the board", "lies in hospital"
@@ -163,7 +163,7 @@ fn lies(context: &Context<'_>, end: u32) -> bool {
                 )
         }
         "has" | "had" => {
-            text.key(end + 1) == "a" && text.key(end + 2) == "population"
+            text.has_key(end + 1, "a") && text.has_key(end + 2, "population")
                 || text.shape(end + 1) == Shape::Number
                     && one_of!(text.key(end + 2), "inhabitants" | "residents")
         }
@@ -205,7 +205,7 @@ fn is_high_water(context: &Context<'_>, end: u32) -> bool {
         .any(|at| match text.key(at) {
             "peak" | "peaked" | "peaks" | "crest" | "crested" | "crests" | "overflowed" => true,
             "burst" | "broke" | "over" | "overtopped" => {
-                text.key(at + 1) == "its" && text.key(at + 2) == "banks"
+                text.has_key(at + 1, "its") && text.has_key(at + 2, "banks")
             }
             "reach" | "reached" | "rose" | "rise" => (at + 1..at + 5).any(|at| {
                 one_of!(
@@ -213,7 +213,7 @@ fn is_high_water(context: &Context<'_>, end: u32) -> bool {
                     "metre" | "metres" | "meter" | "meters" | "foot" | "feet" | "flood"
                 )
             }),
-            "in" => text.key(at + 1) == "flood",
+            "in" => text.has_key(at + 1, "flood"),
             _ => false,
         })
 }
