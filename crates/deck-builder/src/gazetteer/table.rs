@@ -64,7 +64,6 @@ pub(super) fn read() -> Gazetteer {
         crate::word_lists::table!("cities.txt"),
         lines(crate::word_lists::table!("spots.txt")),
     );
-    reader.towns(crate::word_lists::table!("towns.txt"), [].into_iter());
     let mut gazetteer = reader.gazetteer;
     gazetteer.names.order_by_key(|name| (name.hash, name.place));
     for (at, name) in (0..).zip(&gazetteer.names) {
