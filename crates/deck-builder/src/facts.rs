@@ -70,6 +70,11 @@ impl Facts {
         self.present.has(scene, holding)
     }
 
+    /// Whether the sentence of a token tells of days before the article's own.
+    pub(crate) fn is_past(&self, scene: &Scene<'_>, at: u32) -> bool {
+        self.present.is_past(scene, at)
+    }
+
     /// Sentences of prose, by their index, that no fact rests on.
     pub(crate) fn unread<'a>(&self, text: &'a Text) -> impl Iterator<Item = u32> + use<'a> {
         let firsts = (self.clauses.iter().map(|clause| clause.span.first))

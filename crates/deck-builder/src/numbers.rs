@@ -11,6 +11,7 @@ mod word;
 use crate::mention::{Confidence, Mention, Span, Value};
 use crate::numbers::amount::Amount;
 use crate::numbers::word::{Kind, kind};
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -195,7 +196,7 @@ fn age(text: &Text, rest: Span, amount: &Amount) -> Option<Found> {
         let end = amount.end + 2 + u32::from(text.key(amount.end + 1) == "of");
         return Some(Found::new(end, Measure::Age, "years", "age"));
     }
-    if matches!(text.key(previous(1)), "aged" | "age") {
+    if one_of!(text.key(previous(1)), "aged" | "age") {
         return Some(Found::new(amount.end, Measure::Age, "years", "age"));
     }
     let named = text.key(previous(1)) == ","
@@ -206,7 +207,7 @@ fn age(text: &Text, rest: Span, amount: &Amount) -> Option<Found> {
         && !amount.in_words
         && amount.value >= 4.0;
     // "Marsh, 62, said"; a list of numbers has no name before it.
-    (named && matches!(text.key(amount.end), "," | "."))
+    (named && one_of!(text.key(amount.end), "," | "."))
         .then(|| Found::new(amount.end, Measure::Age, "years", "age").sure(85))
 }
 
@@ -221,11 +222,11 @@ fn unit(text: &Text, rest: Span, amount: &Amount) -> Option<Found> {
         let end = at + if key == "%" { 1 } else { 2 };
         return Some(Found::new(end, Measure::Percent, "percent", "percent").sure(96));
     }
-    if matches!(key, "percentage" | "basis") && matches!(text.key(at + 1), "point" | "points") {
+    if one_of!(key, "percentage" | "basis") && one_of!(text.key(at + 1), "point" | "points") {
         let of = format!("{key} points");
         return Some(Found::new(at + 2, Measure::Percent, of, "percent"));
     }
-    if matches!(key, "square" | "cubic" | "nautical" | "metric")
+    if one_of!(key, "square" | "cubic" | "nautical" | "metric")
         && let Kind::Measure(unit) = kind(text.key(at + 1))
     {
         return Some(Found::new(
@@ -252,14 +253,14 @@ fn unit(text: &Text, rest: Span, amount: &Amount) -> Option<Found> {
 fn count(text: &Text, rest: Span, amount: &Amount) -> Option<Found> {
     let before = rest.first.wrapping_sub(1);
     let is_name = kind(text.key(before)) == Kind::Name
-        && !(text.starts_sentence(before) && matches!(text.key(before), "no" | "us"));
+        && !(text.starts_sentence(before) && one_of!(text.key(before), "no" | "us"));
     // "$300", "21-14", "No. 10": what is not counted is no count.
     if is_name || amount.tail.is_some() || amount.value < 1.0 {
         return None;
     }
     let plural = amount.value != 1.0;
     let noun = noun::phrase(text, Span::new(amount.end, rest.end), plural)?;
-    let joined = matches!(text.key(before), "to" | "or" | "-" | "–")
+    let joined = one_of!(text.key(before), "to" | "or" | "-" | "–")
         && text.shape(before.wrapping_sub(1)) == Shape::Number;
     let confidence = if joined { 50 } else { noun.confidence };
     // What is counted may be a mention of its own, an aircraft say, so the number stands alone.

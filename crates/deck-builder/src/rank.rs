@@ -1,11 +1,11 @@
 //! Ranking: which questions are offered, so that no sentence, person or category takes all.
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category, Pair};
 
 use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
-use crate::one_of::one_of;
 use crate::questions::{Candidate, Dropped, ages, sets, towns, types};
 
 /// How sure the builder is of a question.

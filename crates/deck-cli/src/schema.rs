@@ -11,8 +11,12 @@ use std::sync::LazyLock;
 use serde_json::{Map, Value};
 
 /// The schema of a bank, in the dialect 2020-12.
-pub(crate) static SCHEMA: LazyLock<Value> =
-    LazyLock::new(|| schemars::schema_for!(document::Bank).to_value());
+pub(crate) static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
+    let mut schema = schemars::schema_for!(document::Bank).to_value();
+    // Whether they are in order otherwise, is for other crates of a build to say.
+    schema.sort_all_objects();
+    schema
+});
 
 /// The schema as it is printed and kept.
 pub(crate) fn text() -> String {

@@ -15,6 +15,7 @@ fn the_demo_bank_is_what_its_articles_and_decisions_give() {
     let collection = root.join("articles/amur-visit.toml");
     let collection = collection.to_str().unwrap();
     let ran = run(&["build", "--quote", "yes", "--collection", collection], "");
+    assert_eq!(ran.code, 0, "{}", ran.err);
     let told: Vec<&str> = ran.err.lines().collect();
     let [counts] = told[..] else {
         panic!(

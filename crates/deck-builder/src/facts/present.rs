@@ -70,7 +70,7 @@ impl Present {
         present
     }
 
-    fn is_past(&self, scene: &Scene<'_>, at: u32) -> bool {
+    pub(super) fn is_past(&self, scene: &Scene<'_>, at: u32) -> bool {
         self.past.contains(&sentence_of(scene, at))
     }
 
@@ -78,9 +78,19 @@ impl Present {
     /// recalled past, is told as one of today: "French Prime Minister Ann Lee".
     pub(super) fn has(&self, scene: &Scene<'_>, holding: &Holding) -> bool {
         holding.is_current()
+            && !is_under(scene, holding)
             && (self.people.contains(&holding.person)
                 || !holding.post.of.is_empty() && !self.is_past(scene, holding.evidence.first))
     }
+}
+
+/// "Ann Lee, the foreign minister under Carlsen": in that government, not in today's.
+fn is_under(scene: &Scene<'_>, holding: &Holding) -> bool {
+    let end = holding.evidence.end;
+    scene.has_key(end, "under")
+        && scene
+            .starting(end + 1)
+            .is_some_and(|(_, mention)| mention.kind() == Kind::Person)
 }
 
 fn sentence_of(scene: &Scene<'_>, at: u32) -> u32 {

@@ -1,6 +1,7 @@
 //! Reported speech: who said what, in the article's words.
 
 use crate::dates::Bound;
+use crate::facts::complement::is_known;
 use crate::facts::grammar::{self, Class, Verb, Verbs};
 use crate::facts::quotation;
 use crate::facts::scene::Scene;
@@ -278,7 +279,12 @@ pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
         if at == content.first && key == "the" {
             let next = scene.key(at + 1);
             let bare = subject::is_verb(scene, at + 2);
-            if bare && grammar::is(next, Class::WeakNoun) {
+            // "The leaders were", "the payout had": those that were told of before.
+            let unknown = scene.shape(at + 1) == Shape::Lower
+                && scene.mention_at(at + 1).is_none()
+                && next != "government"
+                && !is_known(next);
+            if bare && (unknown || grammar::is(next, Class::WeakNoun)) {
                 return false;
             }
         }

@@ -20,15 +20,6 @@ impl Spots {
             sizes: crate::word_lists::table!("spots-size.txt").bytes(),
         }
     }
-
-    /// Those of a table that does not say.
-    pub(super) fn none() -> Self {
-        Self {
-            north: Degrees::new(&[]),
-            east: Degrees::new(&[]),
-            sizes: "".bytes(),
-        }
-    }
 }
 
 impl Iterator for Spots {

@@ -62,7 +62,6 @@ pub(super) fn read() -> Gazetteer {
     reader.countries(crate::word_lists::table!("countries.tsv"));
     reader.regions(crate::word_lists::table!("regions.tsv"));
     reader.towns(crate::word_lists::table!("cities.txt"), Spots::get());
-    reader.towns(crate::word_lists::table!("towns.txt"), Spots::none());
     let mut gazetteer = reader.gazetteer;
     gazetteer.names.order_by_key(|name| (name.hash, name.place));
     for (at, name) in (0..).zip(&gazetteer.names) {

@@ -1,9 +1,9 @@
 //! How old people are: `Ann Lee, 43, of Bergen`.
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category, NumberAnswer};
 
-use crate::mention::{Kind, Value};
-use crate::one_of::one_of;
+use crate::mention::{Kind, Span, Value};
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::sentence::Role;
@@ -35,7 +35,14 @@ fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
         Some((mention, age))
     })?;
     let full = matches!(&mention.value, Value::Person(person) if person.name == name);
-    if !full || scene.is_quoted(mention.span.first) || age < 16 {
+    // "In 1985 Ann Lee, 43, was shot": how old she was then.
+    let first = mention.span.first;
+    let before = Span::new(scene.sentence_span(first).first, first);
+    let is_past = workshop.facts.is_past(scene, first)
+        && scene
+            .mentions_in(before)
+            .any(|(_, mention)| mention.kind() == Kind::Date);
+    if !full || is_past || scene.is_quoted(mention.span.first) || age < 16 {
         return None;
     }
     let month = wording::month_of(workshop.day);

@@ -77,10 +77,15 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
 /// How clear it is what a question is about: one that names nobody and nothing may be about anything.
 fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
     let told = candidate.prompt.get(lead.len()..).unwrap_or_default();
+    // "December 2001" is no name.
     let names = told
         .split(' ')
+        .zip(told.split(' ').skip(1).chain([""]))
         .skip(1)
-        .any(|word| word.starts_with(crate::letters::is_upper));
+        .any(|(word, next)| {
+            word.starts_with(crate::letters::is_upper)
+                && !next.starts_with(|c: char| c.is_ascii_digit())
+        });
     if names || matches!(candidate.body, Body::Cloze(_)) {
         Confidence::FULL
     } else {

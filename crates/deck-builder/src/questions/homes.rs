@@ -1,10 +1,10 @@
 //! Where people are from: `Ann Lee, 43, of Bergen`, `Ann Lee of Bergen, who …`.
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
 use crate::mention::{Kind, Mention, Value};
-use crate::one_of::one_of;
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::sentence::Role;

@@ -32,6 +32,7 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
     let mut pairs: Vec<Pair> = Vec::new();
     let mut evidence = Vec::new();
     let mut confidence = Confidence::FULL;
+    let mut all_now = true;
     let mut seen = Set::default();
     let holdings = workshop.facts.holdings.iter();
     let firsts: Vec<&Holding> = holdings
@@ -55,6 +56,7 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
         if clear && !repeats && !overlaps(name, &post) && pairs.len() < 4 {
             evidence.push(workshop.sentence(holding.evidence.first));
             confidence = confidence.min(holding.confidence);
+            all_now &= workshop.facts.is_in_office(workshop.scene, holding);
             pairs.push(Pair {
                 left: name.to_owned(),
                 right: post,
@@ -76,10 +78,15 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
         id: id(&["match-posts", &names.join(" ")]),
         category: Category::Official,
         difficulty: 3,
-        prompt: format!(
-            "Match each person with the post held in {}.",
-            wording::month_of(workshop.day)
-        ),
+        // Whoever belongs to a past that the article recalls holds no post today.
+        prompt: if all_now {
+            format!(
+                "Match each person with the post held in {}.",
+                wording::month_of(workshop.day)
+            )
+        } else {
+            "Match each person with the post that the article names.".into()
+        },
         explanation,
         proof: vec![
             "every name has one post in the article, and no post is part of another".into(),

@@ -2,10 +2,11 @@
 
 mod content;
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use crate::facts::speech::Speech;
-use crate::mention::{Kind, Span};
+use crate::mention::{Confidence, Kind, Span};
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 
@@ -89,7 +90,11 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
         explanation,
         body: workshop.who_body(speech.speaker, name, wrong),
         evidence: vec![workshop.sentence(speech.content.first)],
-        confidence: speech.confidence,
+        confidence: if is_clear_pronoun(workshop, speech) {
+            speech.confidence
+        } else {
+            speech.confidence.min(Confidence::percent(85))
+        },
         rule: speech.rule,
         template: if speech.is_direct {
             "who-is-quoted"
@@ -99,6 +104,22 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
         proof,
         topic: name.to_owned(),
     })
+}
+
+/// Whether "he" at the start can only be who speaks: "Lee claims he took part" may be told of the man of the sentence
+/// before, unless Lee is named there, too, or no sentence comes before.
+fn is_clear_pronoun(workshop: &Workshop<'_>, speech: &Speech) -> bool {
+    let scene = workshop.scene;
+    let first = speech.content.first;
+    if speech.is_direct || !one_of!(scene.key(first), "he" | "she" | "his" | "her") {
+        return true;
+    }
+    let Some(before) = scene.sentence_span(first).first.checked_sub(1) else {
+        return true;
+    };
+    workshop
+        .named_in(scene.sentence_span(before))
+        .contains(&speech.speaker)
 }
 
 /// `Which of these organisations said that …?`

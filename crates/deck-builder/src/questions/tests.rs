@@ -368,3 +368,16 @@ fn posts_are_not_asked_again_and_again() {
         assert!(again.count() <= 3);
     }
 }
+
+#[test]
+fn a_step_is_no_count_of_things() {
+    let asked = asked(
+        "On the stock exchange, Tonbury shares rose five cents to 31.5 cents shortly before noon.",
+    );
+    assert!(
+        !asked
+            .iter()
+            .any(|asked| asked.starts_with("How many cents")),
+        "{asked:#?}"
+    );
+}

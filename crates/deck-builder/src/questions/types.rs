@@ -1,9 +1,9 @@
 //! What kind of aircraft a type is, which the table of types answers.
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use crate::mention::{Confidence, Kind, Mention, Value};
-use crate::one_of::one_of;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 use crate::sentence::Role;

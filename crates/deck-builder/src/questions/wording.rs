@@ -4,6 +4,7 @@ mod clauses;
 mod dates;
 mod titles;
 
+use crate::one_of::one_of;
 pub(crate) use clauses::{date_part, inverted, statement, subject, tail, verb_group};
 pub(crate) use dates::{month_of, point, point_with_weekday, preposition, single};
 use titles::TITLES;
@@ -14,7 +15,6 @@ use crate::facts::grammar::{self, Class};
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
 use crate::mention::{Span, Value};
-use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Words of the text with names and dates in full; nothing if they cannot be understood alone.

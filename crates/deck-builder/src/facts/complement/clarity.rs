@@ -43,6 +43,11 @@ const KNOWN: [&str; 32] = [
     "throne",
 ];
 
+/// Whether "the" alone tells which one.
+pub(crate) fn is_known(noun: &str) -> bool {
+    KNOWN.contains(&noun)
+}
+
 /// How surely a date counts from the right day: "that morning" may be that of another story.
 pub(crate) fn when_is_clear(scene: &Scene<'_>, date: Span) -> u8 {
     let has = |keys: &[&str]| (date.first..date.end).any(|at| keys.contains(&scene.key(at)));
@@ -85,6 +90,15 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
             percent = percent.min(70);
         } else if subject::is_verb(scene, at) && grammar::is(key, Class::Auxiliary) {
             percent = percent.min(40);
+        } else if key == "first"
+            && at + 2 == head.end
+            && at > head.first
+            && scene.key(at + 1).ends_with('s')
+            && !scene.key(at + 1).ends_with("ss")
+            && scene.shape(at + 1) == Shape::Lower
+        {
+            // "Launched their first ambushes": the first since when, is told before.
+            percent = percent.min(85);
         } else if key == "the" {
             let next = scene.key(at + 1);
             // One noun and nothing behind it: only the sentences before say which.
@@ -97,6 +111,15 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
                 && scene.mention_at(at + 1).is_none()
             {
                 percent = percent.min(88);
+            }
+            // "The Friar": a name that the article has explained before.
+            if bare
+                && scene.shape(at + 1) == Shape::Capitalised
+                && scene.mention_at(at + 1).is_none()
+                && !KNOWN.contains(&next)
+                && !one_of!(next, "government" | "opposition" | "treasury" | "pope")
+            {
+                percent = percent.min(85);
             }
         }
     }

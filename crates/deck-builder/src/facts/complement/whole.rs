@@ -1,10 +1,11 @@
 //! Whether the parts of a clause are whole, and what may be left out of them.
 
 use super::Part;
-use crate::facts::grammar::{self, Class};
+use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Span};
+use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Takes what was added last and cannot be understood alone away: the rest is as true without it.
@@ -32,6 +33,7 @@ pub(super) fn drop_unclear(scene: &Scene<'_>, parts: &mut Vec<Part>) {
                 plain
                     && !infinitive
                     && part.has_preposition()
+                    && !is_of_noun(scene, part)
                     && part.kind.is_none()
                     && part.confidence.get() < 90
             })
@@ -42,6 +44,14 @@ pub(super) fn drop_unclear(scene: &Scene<'_>, parts: &mut Vec<Part>) {
         };
         parts.remove(last);
     }
+}
+
+/// "Defended his pick for mayor": what tells which thing is meant says nothing of the verb.
+pub(crate) fn is_of_noun(scene: &Scene<'_>, part: &Part) -> bool {
+    let before = part.first.wrapping_sub(1);
+    one_of!(scene.key(part.first), "for" | "between" | "of")
+        && scene.mention_at(before).is_none()
+        && scene.shape(before) == Shape::Lower
 }
 
 /// Whether words do not break off: behind "and", "the" or "Lee's" something is missing.
@@ -60,7 +70,21 @@ pub(super) fn is_whole(scene: &Scene<'_>, head: Span) -> bool {
                     Class::Subordinator,
                 ],
             )
+            && !lacks_object(scene, head, last)
             && (head.len() == 1 || !grammar::is(scene.key(last), Class::Preposition))
+}
+
+/// `$2 million and seeking`, `the right to ramp`: the last verb goes on with what was cut off.
+fn lacks_object(scene: &Scene<'_>, head: Span, last: u32) -> bool {
+    let (key, before) = (scene.key(last), scene.key(last.wrapping_sub(1)));
+    if last == head.first || scene.shape(last) != Shape::Lower {
+        return false;
+    }
+    key.ends_with("ing") && one_of!(before, "and" | "or")
+        || before == "to"
+            && Verbs::get()
+                .base(key)
+                .is_some_and(|verb| verb.needs_object())
 }
 
 /// A list that goes on behind the comma is not known as a whole.

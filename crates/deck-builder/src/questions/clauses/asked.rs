@@ -1,15 +1,15 @@
 //! A clause that is asked about: its words with one slot left open.
 
+use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use crate::facts::clause::Clause;
-use crate::facts::complement::{Part, is_infinitive};
+use crate::facts::complement::{Part, is_infinitive, is_of_noun};
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
 use crate::facts::subject::SubjectKind;
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
-use crate::one_of::one_of;
 use crate::questions::{Candidate, Workshop, id, wording};
 use crate::token::Shape;
 use crate::{Options, lint};
@@ -45,6 +45,7 @@ impl Asked<'_, '_> {
                     && shorter.parts.get(index).is_some_and(|part| {
                         let mut inside = scene.mentions_in(part.head);
                         part.has_preposition()
+                            && !is_of_noun(scene, part)
                             && part.first >= self.clause.group.end
                             && inside.all(|(_, mention)| mention.kind() != Kind::Date)
                     })

@@ -76,6 +76,14 @@ pub(super) fn how_many_did(asked: &Asked<'_, '_>) -> Option<Made> {
         let asked = &Asked { clause, ..*asked };
         let subject = asked.subject().ok_or("the subject has no full name")?;
         let tail = asked.tail(Some(index))?;
+        // "Rose five cents to 31.5 cents": by how much, and not what.
+        let is_step = one_of!(
+            scene.key(end - 1),
+            "cents" | "pence" | "points" | "dollars" | "dlrs" | "degrees"
+        );
+        if is_step && tail.starts_with(" to ") {
+            return Err("it is by how much something changed".into());
+        }
         let prompt = asked.prompt(&format!(
             "{} {things} {}{tail}?",
             how_many_words(exactly),

@@ -3,6 +3,7 @@
 use deck_engine::{Body, Compare, Refused, Typed};
 
 use super::{Wrong, choices};
+use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::{Currency, Post};
@@ -67,6 +68,10 @@ impl Workshop<'_> {
                     .is_some_and(|surname| !surnames.contains(surname));
                 let post = self.post_of(person);
                 let strange = post.map(|post| post.office) != office;
+                // "Sydney Swans", "Israel Prime": more likely a club or a title than a person.
+                let first = name.split(' ').next().unwrap_or_default();
+                let is_place = Gazetteer::get().named(first).next().is_some();
+                let known = known && (post.is_some() || !is_place);
                 known.then_some((
                     post.is_none(),
                     strange,

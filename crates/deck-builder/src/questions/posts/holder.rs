@@ -51,6 +51,12 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     let is_placed = post.is_placed(workshop.scene);
     let month = wording::month_of(workshop.day);
     let article = wording::indefinite(words);
+    // "New Tonbury's envoy to Lyon" has its article.
+    let owned = words
+        .split(' ')
+        .take_while(|word| word.starts_with(crate::letters::is_upper))
+        .any(|word| word.ends_with("'s") || word.ends_with("’s"));
+    let the = if owned { "" } else { "the " };
     let prompt = match (holding.post.currency, sole) {
         // Every country has a defence minister.
         (Currency::Current | Currency::Acting, true) if !is_placed => {
@@ -61,12 +67,6 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             format!("Which of these people is named in the article as {article} {words}?")
         }
         (Currency::Current, true) => {
-            // "Tonbury's envoy to Lyon" has its article.
-            let owned = words
-                .split(' ')
-                .next()
-                .is_some_and(|word| word.ends_with("'s"));
-            let the = if owned { "" } else { "the " };
             format!("Who was {the}{words} in {month}?")
         }
         (Currency::Current, false) => {
@@ -95,7 +95,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         (2, Some(other))
             if is_placed && wrong.len() > 1 && holds_another(workshop, &other.text) =>
         {
-            let statement = format!("{} was the {words} in {month}.", other.text);
+            let statement = format!("{} was {the}{words} in {month}.", other.text);
             (statement, Body::TrueFalse(false))
         }
         (3, _) if name.split(' ').count() == 2 => {

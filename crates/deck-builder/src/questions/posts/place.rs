@@ -16,7 +16,8 @@ pub(super) fn place_served(asked: &Asked<'_, '_>) -> Option<Made> {
         post.office,
         Office::Public | Office::Police | Office::Court | Office::Religious
     );
-    if !public || post.is_rank || !asked.holding().is_current() {
+    let (facts, scene) = (asked.workshop.facts, asked.workshop.scene);
+    if !public || post.is_rank || !facts.is_in_office(scene, asked.holding()) {
         return None;
     }
     let gazetteer = Gazetteer::get();

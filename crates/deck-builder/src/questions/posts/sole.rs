@@ -11,7 +11,7 @@ use crate::token::Shape;
 
 /// Heads of titles that several people hold at a time.
 const SHARED: &str = "member;mp;msp;mep;senator;cardinal;representative;congressman;congresswoman;spokesman;spokeswoman;\
-    spokesperson;commissioner;councillor;councilman;councilwoman;officer;official;judge;justice;detective;\
+    spokesperson;commissioner;councillor;councilman;councilwoman;officer;official;judge;justice;magistrate;detective;\
     inspector;ambassador;envoy;sergeant;adviser;advisor;aide;prosecutor;lawmaker;delegate;trustee;\
     superintendent;supervisor;alderman;investigator;agent;analyst;engineer;scientist;legislator;assemblyman;\
     assemblywoman;diplomat;lawyer;captain;lieutenant;partner;negotiator";
@@ -50,7 +50,18 @@ pub(super) fn owner_is_unsaid(scene: &Scene<'_>, holding: &Holding) -> bool {
     let owned = scene.shape(before) == Shape::Possessive
         || grammar::is(scene.key(before), Class::Possessive)
         || grammar::is(scene.key(holding.evidence.first), Class::Possessive);
-    owned && holding.post.of.is_empty()
+    // "The service's chief executive", within what names the post.
+    let inside = (holding.evidence.first..holding.evidence.end).any(|at| {
+        scene.shape(at) == Shape::Possessive && scene.shape(at.wrapping_sub(1)) == Shape::Lower
+    });
+    (owned || inside) && holding.post.of.is_empty()
+}
+
+/// "Ann Lee, one of the leaders of the front".
+pub(super) fn is_one_of_many(scene: &Scene<'_>, holding: &Holding) -> bool {
+    let evidence = holding.evidence;
+    (evidence.first.saturating_sub(3)..evidence.end)
+        .any(|at| scene.has_key(at, "one") && scene.has_key(at + 1, "of"))
 }
 
 /// `bureau head`, `deputy head`, `general secretary`: which one is only said elsewhere; there is one `prime minister`.
@@ -85,6 +96,16 @@ pub(crate) fn is_cut(post: &Post) -> bool {
 pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
     let post = &holding.post;
     let lower = crate::letters::lower_text(words);
+    // "A colleague of Lee", "the liberal Justice Ann Lee": no post, and what side somebody is on.
+    if matches!(
+        lower.split(' ').next(),
+        Some("colleague" | "friend" | "ally")
+    ) || words.starts_with("liberal ")
+        || words.starts_with("conservative ")
+        || lower == "court judge"
+    {
+        return Err("it names no post");
+    }
     if post.is_rank || one_of!(lower.as_str(), "group captain" | "chief warrant officer") {
         return Err("a rank is no post");
     }
@@ -185,7 +206,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
     let alone_of_its_kind = ["vice president", "national security", "chief "]
         .iter()
         .any(|start| head.starts_with(start))
-        || head == "commissioner" && lower.contains(" for ")
+        || one_of!(head, "commissioner" | "high commissioner") && lower.contains(" for ")
         || lower.starts_with("secretary of state for");
     let second = second && !alone_of_its_kind;
     let shared =

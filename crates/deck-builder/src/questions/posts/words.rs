@@ -1,6 +1,6 @@
 //! Posts in words, and which of them can be asked for.
 
-use super::sole::{is_sole, owner_is_unsaid};
+use super::sole::{is_one_of_many, is_sole, owner_is_unsaid};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
@@ -25,6 +25,8 @@ impl<'a> Worded<'a> {
         let words = wording::post(&holding.post);
         let sole = if owner_is_unsaid(scene, holding) {
             Err("\"its\" does not say of what")
+        } else if is_one_of_many(scene, holding) {
+            Err("several people hold it")
         } else {
             is_sole(holding, &words)
         };

@@ -89,6 +89,15 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
     if (content.first..end).any(|at| scene.has_key(at, ",")) {
         return false;
     }
+    // "Had led the club and named the cup as her best day": the second verb has its own.
+    let opens_clause = scene.shape(end) == Shape::Mark
+        || one_of!(
+            key,
+            "and" | "but" | "because" | "after" | "when" | "while" | "where" | "before" | "since"
+        );
+    if !opens_clause && (content.first..end).any(|at| scene.has_key(at, "and")) {
+        return false;
+    }
     let last = end - 1;
     let whole = !subject::is_verb(scene, last)
         && scene.shape(last) != Shape::Mark

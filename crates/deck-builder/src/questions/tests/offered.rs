@@ -84,6 +84,14 @@ fn what_only_a_table_answers_is_not_sure() {
 }
 
 #[test]
+fn posts_of_a_recalled_past_are_matched_without_a_month() {
+    let body = "Ann Lee, the foreign minister of Denmark under Eva Falk, was sceptical on Monday.";
+    let sure = sure(body);
+    let start = "Match each person with the post that the article names.";
+    assert!(sure.iter().any(|sure| sure.starts_with(start)), "{sure:#?}");
+}
+
+#[test]
 fn what_was_so_then_is_asked_as_of_then() {
     let body = "Denmark holds more than 200 tugs in Bergen. Poland and Iceland have none.";
     let sure = sure(body);
@@ -150,6 +158,67 @@ fn what_an_editor_would_strike_is_not_offered() {
             "the flight would",
         ),
         ("Eva Falk is to follow on Thursday.", "due to follow"),
+        // One of several, a colleague, and what side somebody is on.
+        (
+            "They sought Ann Lee, one of the leaders of the Harbour Front.",
+            "leader of the Harbour",
+        ),
+        (
+            "Lawyers for liberal Justice Ann Lee left for Oslo.",
+            "iberal Justice",
+        ),
+        // In a government of the past.
+        (
+            "Ann Lee, the foreign minister of Denmark under Eva Falk, was sceptical on Monday.",
+            "Ann Lee the foreign minister",
+        ),
+        (
+            "On 3 June 1975 Ann Lee, 43, left for Oslo.",
+            "How old was Ann Lee",
+        ),
+        // The first since when; one magistrate of many; whose manager.
+        (
+            "Danish smugglers launched their first raids on Monday, wounding three guards.",
+            "first raids",
+        ),
+        ("Danish Magistrate Ann Lee left for Oslo.", "the Magistrate"),
+        (
+            "The harbour grew. The service's chief executive officer, Ann Lee, left for Oslo.",
+            "chief executive officer",
+        ),
+        (
+            "New Zealand’s ambassador to Norway, Ann Lee, left for Oslo.",
+            "the New Zealand",
+        ),
+        (
+            "A second member of the party was found nearby on Monday.",
+            "second member",
+        ),
+        (
+            "Mayor Ann Lee of Bergen said the payout had not been made by Denmark.",
+            "the payout",
+        ),
+        // Who the friar is, which leaders, who "he" is, is only said before.
+        ("Mayor Ann Lee of Bergen defended the Friar.", "the Friar"),
+        (
+            "Mayor Ann Lee said the leaders were sort of people to be tried in Bergen.",
+            "the leaders",
+        ),
+        (
+            "A Danish man was held. Mayor Ann Lee claims he was an active member of the Bergen gang.",
+            "he was",
+        ),
+        // What is cut off belongs to the noun or the last verb.
+        (
+            "Mayor Ann Lee on Monday defended Norwegian Foreign Minister Bo Carlsen’s quick and cheap pick for keeper \
+             of the port, Eva Falk, over his friends in Oslo.",
+            "pick?",
+        ),
+        (
+            "Mayor Ann Lee retired. Mayor Ann Lee says she is very lucky to have led the choir for 12 years and has \
+             named serving as a steward at the Norway regatta as the high point of her career.",
+            "a steward?",
+        ),
         // Which January?
         (
             "Mayor Ann Lee said bookings for January were down.",

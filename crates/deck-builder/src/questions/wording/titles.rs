@@ -74,7 +74,10 @@ pub(crate) fn post(post: &Post) -> String {
         return format!("{} {title}", post.of);
     }
     // "Tajikistan's ambassador to Moscow".
-    if title.contains(" to ") && !post.of.is_empty() && !takes_article(&post.of) {
+    if (title.contains(" to ") || title.contains(" on "))
+        && !post.of.is_empty()
+        && !takes_article(&post.of)
+    {
         return format!("{}'s {title}", post.of);
     }
     if !post.of.is_empty() && !post.title.contains(&post.of) {
