@@ -1,12 +1,17 @@
 //! Copies the tables of `data/` without their comments, which every page that loads the builder would pay for.
+//!
+//! Two of them are packed as well, since the server's compression makes less of them as they stand.
 
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-fn main() -> Result<(), Box<dyn Error>> {
+type Done = Result<(), Box<dyn Error>>;
+
+fn main() -> Done {
     println!("cargo::rerun-if-changed=data");
     let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
     for entry in fs::read_dir("data")? {
         let path = entry?.path();
         let is_table = path
@@ -16,9 +21,77 @@ fn main() -> Result<(), Box<dyn Error>> {
             let table = fs::read_to_string(&path)?;
             let rows = table
                 .split_inclusive('\n')
-                .filter(|line| !line.starts_with("# "));
-            fs::write(Path::new(&out).join(name), rows.collect::<String>())?;
+                .filter(|line| !line.starts_with("# "))
+                .collect::<String>();
+            match name.to_str() {
+                Some("spots.txt") => spots(&rows, out)?,
+                Some("verbs.tsv") => fs::write(out.join(name), verbs(&rows)?)?,
+                _ => fs::write(out.join(name), rows)?,
+            }
         }
     }
     Ok(())
+}
+
+/// Writes the columns of the spots apart. Degrees are told by their distance from those of the row before, twice as
+/// far and one less if it is to the south or west, in groups of seven bits, the lowest first; all but the last have
+/// the highest bit set.
+fn spots(rows: &str, out: &Path) -> Done {
+    let (mut north, mut east, mut sizes) = (Vec::new(), Vec::new(), String::new());
+    let mut before = (0, 0);
+    for row in rows.lines() {
+        let mut cells = row.split(' ');
+        let mut cell = || cells.next().ok_or("a spot has three cells");
+        let spot: (i32, i32) = (cell()?.parse()?, cell()?.parse()?);
+        push(spot.0 - before.0, &mut north);
+        push(spot.1 - before.1, &mut east);
+        sizes.push_str(cell()?);
+        before = spot;
+    }
+    fs::write(out.join("spots-north.bin"), north)?;
+    fs::write(out.join("spots-east.bin"), east)?;
+    fs::write(out.join("spots-size.txt"), sizes)?;
+    Ok(())
+}
+
+fn push(distance: i32, column: &mut Vec<u8>) {
+    let mut left = if distance < 0 {
+        distance.unsigned_abs() * 2 - 1
+    } else {
+        distance.unsigned_abs() * 2
+    };
+    while left > 127 {
+        column.push((left & 127) as u8 | 128);
+        left >>= 7;
+    }
+    column.push(left as u8);
+}
+
+/// Tells the forms of a verb by how many of the last letters of its base they have not, if any, and what they have
+/// instead: `carry`, `1ies`. A family that is called by the verb itself is left out.
+fn verbs(rows: &str) -> Result<String, Box<dyn Error>> {
+    let mut packed = String::new();
+    for row in rows.lines() {
+        let mut cells: Vec<String> = row.split('\t').map(str::to_owned).collect();
+        let (base, others) = cells.split_first_mut().ok_or("a verb has a base")?;
+        let (forms, others) = others
+            .split_at_mut_checked(3)
+            .ok_or("a verb has three forms")?;
+        for form in forms {
+            let alike = base.bytes().zip(form.bytes());
+            let alike = alike.take_while(|(a, b)| a == b).count();
+            let missing = match base.len() - alike {
+                0 => String::new(),
+                missing => missing.to_string(),
+            };
+            let ending = form.get(alike..).unwrap_or_default();
+            *form = missing + ending;
+        }
+        if let Some(family) = others.first_mut().filter(|family| *family == base) {
+            family.clear();
+        }
+        packed.push_str(cells.join("\t").trim_end());
+        packed.push('\n');
+    }
+    Ok(packed)
 }

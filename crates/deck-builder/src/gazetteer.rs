@@ -4,6 +4,7 @@
 
 mod alike;
 mod search;
+mod spots;
 mod table;
 
 pub(crate) use search::Found;

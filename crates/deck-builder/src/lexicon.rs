@@ -79,7 +79,20 @@ pub(crate) struct Lexicon<T> {
     words: Map<u64, T>,
 }
 
+impl<T> Default for Lexicon<T> {
+    fn default() -> Self {
+        Self {
+            words: Map::default(),
+        }
+    }
+}
+
 impl<T: Copy> Lexicon<T> {
+    /// Says something of a word; what was said of it before is forgotten.
+    pub(crate) fn add(&mut self, word: &str, says: T) {
+        self.words.insert(phrase::phrase([word]), says);
+    }
+
     /// What the table says of a word.
     pub(crate) fn get(&self, word: &str) -> Option<T> {
         self.of(phrase::phrase([word]))
@@ -100,12 +113,11 @@ impl<T: Copy> Lexicon<T> {
         table: &'static str,
         read: fn(&'static str) -> Option<(&'static str, T)>,
     ) -> Self {
+        let mut lexicon = Self::default();
         let rows = table.lines().filter(|line| !line.starts_with('#'));
-        Self {
-            words: rows
-                .filter_map(read)
-                .map(|(word, says)| (phrase::phrase([word]), says))
-                .collect(),
+        for (word, says) in rows.filter_map(read) {
+            lexicon.add(word, says);
         }
+        lexicon
     }
 }

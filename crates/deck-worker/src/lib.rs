@@ -3,6 +3,10 @@
 use deck_builder::{Article, Build, Day, Options, print};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// What came of an article.
 #[wasm_bindgen]
 pub struct Built {

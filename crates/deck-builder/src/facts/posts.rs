@@ -107,17 +107,17 @@ fn is_of_history(scene: &Scene<'_>, person: u32) -> bool {
 /// `the days of Governor Ann Lee`.
 fn is_of_the_past(scene: &Scene<'_>, first: u32) -> bool {
     let times = ["days", "time", "times", "era", "reign", "tenure"];
-    first > 1 && scene.key(first - 1) == "of" && times.contains(&scene.key(first - 2))
+    first > 1 && scene.has_key(first - 1, "of") && times.contains(&scene.key(first - 2))
 }
 
 /// Whether its holder is told to have left the post: `Minister Ann Lee resigned`, `Ann Lee, who died`.
 fn is_left(scene: &Scene<'_>, end: u32) -> bool {
     // "Ann Lee of Denmark".
-    let of = scene.key(end) == "of";
+    let of = scene.has_key(end, "of");
     let home = of.then(|| scene.starting(end + 1)).flatten();
     let end = home.map_or(end, |(_, home)| home.span.end);
-    let at = end + u32::from(scene.key(end) == ",");
-    let at = at + u32::from(scene.key(at) == "who");
+    let at = end + u32::from(scene.has_key(end, ","));
+    let at = at + u32::from(scene.has_key(at, "who"));
     let at = at + u32::from(one_of!(scene.key(at), "has" | "had" | "was"));
     let left = [
         "resigned",

@@ -87,7 +87,7 @@ impl Present {
 /// "Ann Lee, the foreign minister under Carlsen": in that government, not in today's.
 fn is_under(scene: &Scene<'_>, holding: &Holding) -> bool {
     let end = holding.evidence.end;
-    scene.key(end) == "under"
+    scene.has_key(end, "under")
         && scene
             .starting(end + 1)
             .is_some_and(|(_, mention)| mention.kind() == Kind::Person)

@@ -1,6 +1,7 @@
 //! Reads the gazetteer's tables and makes the index of their names.
 
-use super::{Country, Gazetteer, Known, PlaceKind, Tenths, code_place};
+use super::{Country, Gazetteer, Known, PlaceKind, code_place};
+use crate::gazetteer::spots::Spots;
 use crate::lexicon::Map;
 use crate::one_of::one_of;
 use crate::phrase::{key_of, keys_of, phrase};
@@ -60,10 +61,7 @@ pub(super) fn read() -> Gazetteer {
     reader.ambiguous.order();
     reader.countries(crate::word_lists::table!("countries.tsv"));
     reader.regions(crate::word_lists::table!("regions.tsv"));
-    reader.towns(
-        crate::word_lists::table!("cities.txt"),
-        lines(crate::word_lists::table!("spots.txt")),
-    );
+    reader.towns(crate::word_lists::table!("cities.txt"), Spots::get());
     let mut gazetteer = reader.gazetteer;
     gazetteer.names.order_by_key(|name| (name.hash, name.place));
     for (at, name) in (0..).zip(&gazetteer.names) {
@@ -184,20 +182,15 @@ impl Reader {
         }
     }
 
-    fn towns(&mut self, table: &'static str, mut spots: impl Iterator<Item = &'static str>) {
+    fn towns(&mut self, table: &'static str, mut spots: Spots) {
         let (mut country, mut state) = ("", "");
         for line in lines(table) {
             if let Some(head) = line.strip_prefix('@') {
                 (country, state) = head.split_once('-').unwrap_or((head, ""));
                 continue;
             }
-            let mut spot = spots.next().unwrap_or_default().split(' ');
-            let north = spot.next().and_then(|cell| cell.parse().ok());
-            let east = spot.next().and_then(|cell| cell.parse().ok());
-            let class = spot
-                .next()
-                .and_then(|cell| cell.bytes().next())
-                .unwrap_or(b'a');
+            let (spot, class) = spots.next().unzip();
+            let class: u8 = class.unwrap_or(b'a');
             let mut names = split(line);
             let Some(name) = names.next() else { continue };
             let place = Known {
@@ -205,7 +198,7 @@ impl Reader {
                 kind: PlaceKind::City,
                 country,
                 state,
-                spot: north.zip(east).map(|(north, east)| Tenths { north, east }),
+                spot,
                 size: class.to_ascii_lowercase().saturating_sub(b'a').min(7),
                 famous: class.is_ascii_uppercase(),
                 ambiguous: false,

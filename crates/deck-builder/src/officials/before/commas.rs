@@ -39,7 +39,7 @@ pub(super) fn between_commas(
     let is_closed =
         text.shape(name.end) != Shape::Capitalised && text.shape(name.end) != Shape::Possessive;
     // `the Taoiseach, Mr Doe,`: with a form of address a surname is enough.
-    let is_addressed = text.key(name.end) == ","
+    let is_addressed = text.has_key(name.end, ",")
         && one_of!(
             text.key(name.first.wrapping_sub(1)),
             "mr" | "mrs" | "ms" | "miss" | "dr"

@@ -20,7 +20,7 @@ impl Context<'_> {
         let owner = (at + 1..at + 3).find(|&at| text.shape(at) == Shape::Possessive);
         if let Some(owner) = owner.filter(|_| self.is_capitalised(at)) {
             at = owner;
-            let noun = owner + 1 + u32::from(text.key(owner + 1) == "home");
+            let noun = owner + 1 + u32::from(text.has_key(owner + 1, "home"));
             if one_of!(
                 text.key(noun),
                 "area" | "birthplace" | "hometown" | "constituency"
@@ -90,11 +90,11 @@ impl Context<'_> {
         if comma && one_of!(text.key(start), "near" | "outside") {
             return goal(start + 1);
         }
-        if comma && text.key(start) == "close" && text.key(start + 1) == "to" {
+        if comma && text.has_key(start, "close") && text.has_key(start + 1, "to") {
             return goal(start + 2);
         }
-        let across = start + u32::from(text.key(start) == "just");
-        if comma && text.key(across) == "across" && text.key(across + 1) == "the" {
+        let across = start + u32::from(text.has_key(start, "just"));
+        if comma && text.has_key(across, "across") && text.has_key(across + 1, "the") {
             return (across + 2..across + 5).any(|at| {
                 one_of!(
                     text.key(at),
@@ -102,7 +102,7 @@ impl Context<'_> {
                 )
             });
         }
-        if comma && text.key(start) == "on" && text.key(start + 1) == "the" {
+        if comma && text.has_key(start, "on") && text.has_key(start + 1, "the") {
             // ", on the northern edge of", ", on the opposite bank of"
             return (start + 2..start + 5).any(|at| is_edge(text.key(at)));
         }
@@ -135,9 +135,9 @@ impl Context<'_> {
         for at in start..start + 5 {
             let key = text.key(at);
             if is_direction(key) {
-                let apart = text.key(at.wrapping_sub(1)) == "the" && comma;
-                return text.key(at + 1) == "of" && goal(at + 2)
-                    || apart && text.key(at + 1) == ",";
+                let apart = text.has_key(at.wrapping_sub(1), "the") && comma;
+                return text.has_key(at + 1, "of") && goal(at + 2)
+                    || apart && text.has_key(at + 1, ",");
             }
             let measure = matches!(text.shape(at), Shape::Number | Shape::Alphanumeric)
                 || one_of!(

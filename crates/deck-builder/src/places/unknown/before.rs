@@ -181,8 +181,9 @@ impl Place<'_, '_> {
             return Sign::Sure("town-of", 91);
         }
         // "on the opposite bank of the Inhulets"
-        let watered =
-            text.key(self.at + 1) == "the" && self.at + 2 == self.span.first && among(&BANKS, head);
+        let watered = text.has_key(self.at + 1, "the")
+            && self.at + 2 == self.span.first
+            && among(&BANKS, head);
         if watered && self.short && self.is_closed() && self.has_own_name() {
             return Sign::Sure("banks-of", 84);
         }
@@ -211,7 +212,8 @@ impl Place<'_, '_> {
         if spanned && self.short {
             return Sign::Sure("bridge-over", 82);
         }
-        let plain = text.key(self.at + 1) == "the" && self.at + 2 == self.span.first && self.short;
+        let plain =
+            text.has_key(self.at + 1, "the") && self.at + 2 == self.span.first && self.short;
         // "crossed the Inhulets", "along the Drava", "near the Two Rivers"
         let beside = one_of!(
             key,
@@ -229,7 +231,7 @@ impl Place<'_, '_> {
             return Sign::Sure("beside-the", 78);
         }
         let inside = one_of!(key, "in" | "across" | "around" | "throughout");
-        let article = text.key(self.at + 1) == "the" && self.at + 2 == self.span.first;
+        let article = text.has_key(self.at + 1, "the") && self.at + 2 == self.span.first;
         let parts = one_of!(
             self.before(),
             "villages"

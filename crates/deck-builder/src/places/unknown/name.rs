@@ -23,7 +23,7 @@ pub(in crate::places) fn run(context: &Context<'_>, first: u32) -> Option<Span> 
         // "the mayor of Orrendale Len Stone"
         let person = end > first
             && first.checked_sub(2).is_some_and(|post| {
-                text.key(first - 1) == "of"
+                text.has_key(first - 1, "of")
                     && one_of!(
                         text.key(post),
                         "mayor" | "bishop" | "governor" | "archbishop"

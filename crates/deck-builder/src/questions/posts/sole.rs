@@ -61,7 +61,7 @@ pub(super) fn owner_is_unsaid(scene: &Scene<'_>, holding: &Holding) -> bool {
 pub(super) fn is_one_of_many(scene: &Scene<'_>, holding: &Holding) -> bool {
     let evidence = holding.evidence;
     (evidence.first.saturating_sub(3)..evidence.end)
-        .any(|at| scene.key(at) == "one" && scene.key(at + 1) == "of")
+        .any(|at| scene.has_key(at, "one") && scene.has_key(at + 1, "of"))
 }
 
 /// `bureau head`, `deputy head`, `general secretary`: which one is only said elsewhere; there is one `prime minister`.

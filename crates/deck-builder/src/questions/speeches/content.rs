@@ -95,7 +95,7 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
             key,
             "and" | "but" | "because" | "after" | "when" | "while" | "where" | "before" | "since"
         );
-    if !opens_clause && (content.first..end).any(|at| scene.key(at) == "and") {
+    if !opens_clause && (content.first..end).any(|at| scene.has_key(at, "and")) {
         return false;
     }
     let last = end - 1;

@@ -32,7 +32,7 @@ impl Place<'_, '_> {
         let before = self.before();
         // "Tarvo", "St. Ignace", "Marsel City"
         let saint = one_of!(text.key(self.span.first), "st" | "st." | "ste" | "ste.");
-        let city = text.key(self.span.end - 1) == "city";
+        let city = text.has_key(self.span.end - 1, "city");
         let word = (self.span.len() == 1 || self.span.len() == 2 && (saint || city))
             && text.shape(self.span.first) == Shape::Capitalised;
         if !self.direct || key == "from" && self.is_traded() || among(&NO_GOAL, before) {
@@ -56,7 +56,7 @@ impl Place<'_, '_> {
     fn is_between(&self, key: &str) -> bool {
         let (context, text) = (self.context, self.context.text);
         let parted = |between: u32| {
-            text.key(between) == "between" && !among(&PARTIES, text.key(between.wrapping_sub(1)))
+            text.has_key(between, "between") && !among(&PARTIES, text.key(between.wrapping_sub(1)))
         };
         match key {
             "between" => {
@@ -65,7 +65,7 @@ impl Place<'_, '_> {
                     && context.is_capitalised(self.span.end + 1)
             }
             "and" => (self.at.saturating_sub(4)..self.at)
-                .find(|&at| text.key(at) == "between")
+                .find(|&at| text.has_key(at, "between"))
                 .is_some_and(|between| {
                     parted(between) && (between + 1..self.at).all(|at| context.is_capitalised(at))
                 }),
