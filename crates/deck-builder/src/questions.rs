@@ -19,7 +19,7 @@ use deck_engine::{Body, Category};
 use crate::calendar::Day;
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
-use crate::mention::{Confidence, Span};
+use crate::mention::{Confidence, Kind, Span};
 
 /// A question that a template made, or tried to make.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +77,18 @@ pub(crate) struct Workshop<'a> {
 const MOST_ASKED: usize = 300;
 
 impl Workshop<'_> {
+    /// Makes the question that a template has of each entity of a kind.
+    fn make_of_each(&mut self, kind: Kind, make: fn(&Self, u32) -> Option<Candidate>) {
+        let entities = (0..)
+            .zip(self.scene.entities)
+            .filter(|(_, entity)| entity.kind == kind)
+            .take(MOST_ASKED);
+        let made: Vec<Candidate> = entities
+            .filter_map(|(entity, _)| make(self, entity))
+            .collect();
+        self.made.extend(made);
+    }
+
     /// Notes why a fact gave no question.
     fn drop(&mut self, template: &'static str, span: Span, reason: impl Into<String>) {
         let words = self.scene.words(span).to_owned();

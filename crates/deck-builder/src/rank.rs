@@ -1,11 +1,11 @@
 //! Ranking: which questions are offered, so that no sentence, person or category takes all.
 
-use crate::one_of::one_of;
 use deck_engine::{Body, Category, Pair};
 
 use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
+use crate::one_of::one_of;
 use crate::questions::{Candidate, Dropped, ages, sets, towns, types};
 
 /// How sure the builder is of a question.
@@ -35,13 +35,13 @@ const PER_TOPIC: usize = 2;
 /// Questions of one template.
 const PER_TEMPLATE: usize = 8;
 
-/// Questions on where towns lie that only the gazetteer answers: an article's quiz is no test of geography.
+/// Questions on where towns lie that the article does not tell outright: its quiz is no test of geography.
 const TOWNS_OF_GAZETTEER: usize = 3;
 /// Questions on towns of one country or US state.
 const TOWNS_OF_A_LAND: usize = 2;
 /// Questions on how old people are.
 const AGES: usize = 2;
-/// Questions on what kind of aircraft a type is, which only the table of types answers.
+/// Questions on what kind of aircraft a type is, which are easy.
 const TYPES: usize = 1;
 /// How many questions of other categories come before it.
 const TYPES_LATE: usize = 3;

@@ -3,8 +3,9 @@
 use crate::dates::phrase::{Found, Meaning, Partial, Which, YearOf};
 use crate::dates::scan::Scan;
 use crate::dates::word::Unit;
-use crate::one_of::one_of;
 use deck_engine::DateSpan;
+
+use crate::one_of::one_of;
 
 /// Joins neighbours of one sentence that are the two ends of a span.
 pub(super) fn join(scan: &Scan, found: &mut Vec<Found>) {

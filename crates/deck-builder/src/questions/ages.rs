@@ -1,25 +1,18 @@
 //! How old people are: `Ann Lee, 43, of Bergen`.
 
-use crate::one_of::one_of;
 use deck_engine::{Body, Category, NumberAnswer};
 
 use crate::mention::{Kind, Span, Value};
+use crate::one_of::one_of;
 use crate::questions::options::{Wrong, choices, proofs};
-use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
+use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sentence::Role;
 
 /// The template of people's ages.
 pub(crate) const TEMPLATE: &str = "how-old";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    let people = (0..)
-        .zip(workshop.scene.entities)
-        .filter(|(_, entity)| entity.kind == Kind::Person)
-        .take(MOST_ASKED);
-    let made: Vec<Candidate> = people
-        .filter_map(|(person, _)| how_old(workshop, person))
-        .collect();
-    workshop.made.extend(made);
+    workshop.make_of_each(Kind::Person, how_old);
 }
 
 /// `How old was Ann Lee in May 2024?`

@@ -1,12 +1,12 @@
 //! Where people are from: `Ann Lee, 43, of Bergen`, `Ann Lee of Bergen, who …`.
 
-use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
 use crate::mention::{Kind, Mention, Value};
+use crate::one_of::one_of;
 use crate::questions::options::{choices, proofs};
-use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
+use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sentence::Role;
 use crate::token::Shape;
 
@@ -14,14 +14,7 @@ use crate::token::Shape;
 pub(crate) const TEMPLATE: &str = "from-where";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    let people = (0..)
-        .zip(workshop.scene.entities)
-        .filter(|(_, entity)| entity.kind == Kind::Person)
-        .take(MOST_ASKED);
-    let made: Vec<Candidate> = people
-        .filter_map(|(person, _)| from_where(workshop, person))
-        .collect();
-    workshop.made.extend(made);
+    workshop.make_of_each(Kind::Person, from_where);
 }
 
 /// `From which city or town was Ann Lee?`
@@ -39,8 +32,8 @@ fn from_where(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
     if !full || scene.is_quoted(at) || scene.role_of(at) != Role::Prose {
         return None;
     }
-    let (_, place) = scene.starting(home)?;
-    let entity = scene.entity_of(scene.starting(home)?.0)?;
+    let (index, place) = scene.starting(home)?;
+    let entity = scene.entity_of(index)?;
     let excluded = workshop.named_in(scene.sentence_span(at));
     let wrong = workshop.other_places(entity, &excluded, 3);
     if wrong.len() < 2 {

@@ -2,11 +2,11 @@
 
 mod content;
 
-use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use crate::facts::speech::Speech;
 use crate::mention::{Confidence, Kind, Span};
+use crate::one_of::one_of;
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 

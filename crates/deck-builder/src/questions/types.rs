@@ -1,11 +1,11 @@
 //! What kind of aircraft a type is, which the table of types answers.
 
-use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use crate::mention::{Confidence, Kind, Mention, Value};
+use crate::one_of::one_of;
 use crate::questions::options::{Wrong, choices, proofs};
-use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
+use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sentence::Role;
 
 /// The template of the kinds of types.
@@ -40,14 +40,7 @@ const KINDS: [(&str, &str, [&str; 3]); 8] = [
 ];
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    let types = (0..)
-        .zip(workshop.scene.entities)
-        .filter(|(_, entity)| entity.kind == Kind::Aircraft)
-        .take(MOST_ASKED);
-    let made: Vec<Candidate> = types
-        .filter_map(|(entity, _)| which_kind(workshop, entity))
-        .collect();
-    workshop.made.extend(made);
+    workshop.make_of_each(Kind::Aircraft, which_kind);
 }
 
 /// `What kind of aircraft is the Mi-8?`

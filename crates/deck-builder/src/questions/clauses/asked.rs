@@ -1,6 +1,5 @@
 //! A clause that is asked about: its words with one slot left open.
 
-use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use crate::facts::clause::Clause;
@@ -10,6 +9,7 @@ use crate::facts::quantity;
 use crate::facts::subject::SubjectKind;
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
+use crate::one_of::one_of;
 use crate::questions::{Candidate, Workshop, id, wording};
 use crate::token::Shape;
 use crate::{Options, lint};

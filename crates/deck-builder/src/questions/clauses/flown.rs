@@ -1,6 +1,5 @@
 //! Which type of aircraft did something.
 
-use crate::one_of::one_of;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
@@ -8,6 +7,7 @@ use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
 use crate::facts::subject::SubjectKind;
 use crate::mention::{Kind, Span};
+use crate::one_of::one_of;
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, wording};
 use crate::token::Shape;
