@@ -21,6 +21,9 @@ pub(crate) struct Options {
     pub(crate) linked: bool,
     /// What was chosen in the fallback: values under question ids.
     pub(crate) chosen: Option<Json>,
+    /// The deck's own words in the page's language, where that is not English: texts under their keys, and the
+    /// language under `lang`.
+    pub(crate) words: Option<Json>,
 }
 
 impl Options {
@@ -56,6 +59,7 @@ impl Options {
             challenge: text("challenge"),
             linked: is_set("linked"),
             chosen: json.get("chosen").cloned(),
+            words: json.get("words").cloned(),
         }
     }
 
