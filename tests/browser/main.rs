@@ -19,6 +19,7 @@ mod bad_player;
 mod cards;
 mod guest;
 mod harness;
+mod lazy;
 mod loader;
 mod loading;
 mod play;
