@@ -17,6 +17,7 @@ mod attributes;
 mod bad_banks;
 mod bad_player;
 mod cards;
+mod frames;
 mod guest;
 mod harness;
 mod lazy;
