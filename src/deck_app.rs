@@ -1,8 +1,9 @@
 //! A deck on the page: holds what is played, takes the reader's actions, shows the screen.
 
-use deck_engine::{Answer, Card, CardEvent, Cards, Event, Phase, Saved, SavedCards, Session};
+use deck_engine::{Answer, Card, CardEvent, Cards, Event, Json, Phase, Saved, SavedCards, Session};
 use yew::prelude::*;
 
+use crate::chosen;
 use crate::draft;
 use crate::focus::{self, Target};
 use crate::host::{Host, ShareRequest, Shared};
@@ -45,6 +46,8 @@ pub struct DeckApp {
     told: Play,
     note: Note,
     shared: Option<Shared>,
+    /// What the reader chose before the deck was there, until all is asked anew.
+    chosen: Option<Json>,
     /// What is to have the focus once the next screen is drawn.
     focus: Option<Target>,
     screen: NodeRef,
@@ -79,6 +82,8 @@ pub enum Action {
     PageStart,
     /// The page begins anew.
     PageRestart,
+    /// The reader asked for the answer before the deck was there.
+    PageCheck,
 }
 
 /// What was last said about the reader's action, beyond what the phase says.
@@ -108,6 +113,7 @@ impl Component for DeckApp {
             play,
             note: Note::Nothing,
             shared: None,
+            chosen: ctx.props().host.chosen.clone(),
             focus: None,
             screen: NodeRef::default(),
         }
@@ -186,6 +192,9 @@ impl Component for DeckApp {
         for event in events {
             host.emit.emit(event);
         }
+        if first && host.checked {
+            ctx.link().send_message(Action::PageCheck);
+        }
     }
 }
 
@@ -206,7 +215,12 @@ impl DeckApp {
     fn quiz(&mut self, session: &Session, host: &Host, action: Action) -> Session {
         let mut note = Note::Nothing;
         let (next, target) = match action {
-            Action::Go(event) => (session.apply(event), Some(Target::Title)),
+            Action::Go(event) => {
+                if matches!(event, Event::Restart | Event::RetryMissed) {
+                    self.chosen = None;
+                }
+                (session.apply(event), Some(Target::Title))
+            }
             Action::Answer(answer) => given(session, answer),
             Action::Toggle(index) => given(session, draft::toggled(session, index)),
             Action::Fill(index, text) => given(session, draft::filled(session, index, text)),
@@ -227,15 +241,20 @@ impl DeckApp {
             Action::NewQuestions => (self.anew(session, host), Some(Target::Title)),
             Action::PageRestart => (self.anew(session, host), None),
             Action::PageStart => (session.apply(Event::Start), None),
+            Action::PageCheck => (session.apply(Event::Check), None),
             Action::Share | Action::Shared(_) | Action::Card(_) => (session.clone(), None),
         };
         self.note = note;
         self.focus = target;
-        next
+        if next.position() == session.position() && next.round() == session.round() {
+            return next;
+        }
+        chosen::taken_up(next, self.chosen.as_ref())
     }
 
     fn anew(&mut self, session: &Session, host: &Host) -> Session {
         self.shared = None;
+        self.chosen = None;
         let drawn = host.redraw.as_ref().and_then(|redraw| redraw.emit(()));
         drawn.unwrap_or_else(|| session.apply(Event::Restart))
     }

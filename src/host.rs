@@ -23,6 +23,10 @@ pub struct Host {
     pub challenge: Option<Challenge>,
     /// What to tell the reader before anything else.
     pub notice: Option<Notice>,
+    /// What the reader chose before the deck was there: values under question ids.
+    pub chosen: Option<Json>,
+    /// Whether they asked for the answer to the first question, too.
+    pub checked: bool,
 }
 
 /// Draws a deck with a new seed.
