@@ -7,25 +7,15 @@
  * Attributes: src, mode, count, categories, kinds, seed, storage, intro, challenge, theme, lang, loading, wasm-url.
  * Where a CMS strips unknown tags: <div data-news-deck-src>, with the other attributes under the same prefix.
  * Property: bank (an object, instead of src). Methods: start(), restart(), results().
- * Events: news-deck-ready, -start, -answer, -complete, -share (cancelable) and -error; they bubble and cross shadow roots.
+ * Events: news-deck-ready, -start, -answer, -complete, -share, -report (both cancelable) and -error; they bubble and cross shadow roots.
  *
+ * @typedef {import('./services.js').MountedDeck} MountedDeck
+ * @typedef {import('./services.js').Words} Words
  * @typedef {{path: string, message: string, mend: string}} Problem
- * @typedef {{start(): void, restart(): void, results(): object, shared(words?: string): void, unmount(): void}} MountedDeck
- * What the player asks of its page. None of it throws: that would leave the player in the middle of what it did.
- * @typedef {{
- *   emit(name: string, detail: object): boolean,
- *   newSeed(): number,
- *   format(what: string, values: any[]): string,
- *   list(questions: any[]): string,
- *   load(): unknown,
- *   save(session: object): void,
- *   warn(message: string): void,
- *   fail(error: Error): void,
- *   share(text: string, code: string): void,
- * }} Page
  * @typedef {{
  *   default(input: {module_or_path: Promise<Response>}): Promise<unknown>,
- *   mount(root: HTMLDivElement, bank: unknown, options: object, page: Page): MountedDeck,
+ *   mount(root: HTMLDivElement, bank: unknown, options: object, page: import('./services.js').Page): MountedDeck,
+ *   servicesOf: typeof import('./services.js').servicesOf,
  * }} Player
  */
 
@@ -104,7 +94,7 @@ const playerError = (error) => {
   if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
     return new DeckError('player-broken', `The player is damaged or of another version than its script. Publish player.js and player_bg.wasm together. (${message})`);
   }
-  return new DeckError('player-missing', `The player could not be loaded. Publish player.js and player_bg.wasm beside news-deck.js. (${message})`);
+  return new DeckError('player-missing', `The player could not be loaded. Publish player.js, services.js, answers.js and player_bg.wasm beside news-deck.js. (${message})`);
 };
 
 /**
@@ -117,10 +107,13 @@ const loadPlayer = (wasmUrl) => {
   const retry = attempts++ ? `?${attempts}` : '';
   const wasm = fetchOk(wasmUrl ?? beside('player_bg.wasm'), 'player-missing', 'player-missing', 'The player');
   const glue = import(beside(`player.js${retry}`));
-  const started = Promise.all([glue, wasm])
-    .then(async ([module]) => {
+  const services = import(beside('services.js'));
+  // It would be asked for by that one, but a round trip later.
+  const answers = import(beside('answers.js'));
+  const started = Promise.all([glue, services, answers, wasm])
+    .then(async ([module, { servicesOf }]) => {
       await module.default({ module_or_path: wasm });
-      return module;
+      return { ...module, servicesOf };
     })
     .catch((error) => {
       if (player === started) player = undefined;
@@ -157,7 +150,6 @@ const loadBank = (url) => {
 
 /** Languages that there are words in besides English, which the player has with it. */
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ko', 'ru'];
-/** @typedef {Record<string, any> & {lang: string}} Words */
 /** @type {Map<string, Promise<Words | undefined>>} */
 const languages = new Map();
 
@@ -179,23 +171,14 @@ const loadWords = (tag) => {
   return words;
 };
 
-/** Numbers, dates and lists as a language writes them. @param {string} tag @returns {Page['format']} */
-const formatter = (tag) => (what, values) => {
-  switch (what) {
-    case 'plural': return new Intl.PluralRules(tag).select(values[0]);
-    case 'number': return new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(values[0]);
-    case 'list': return new Intl.ListFormat(tag).format(values);
-    default: {
-      const [year, month, day] = values;
-      const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
-      date.setUTCFullYear(year);
-      return date.toLocaleDateString(tag, {
-        timeZone: 'UTC',
-        year: 'numeric',
-        month: month ? 'long' : undefined,
-        day: day ? 'numeric' : undefined,
-      });
-    }
+/** The day in a time zone, which is that of the bank, so that all readers change to the next quiz together. @param {unknown} zone */
+const today = (zone) => {
+  try {
+    // Sweden writes dates as ISO does.
+    return new Date().toLocaleDateString('sv', { timeZone: typeof zone === 'string' ? zone : 'UTC' });
+  } catch {
+    console.warn(`news-deck: the bank's time zone is unknown: ${zone}. Its daily quiz changes at midnight UTC.`);
+    return today('UTC');
   }
 };
 
@@ -441,67 +424,31 @@ class NewsDeck extends HTMLElement {
   #mount(loaded, bank, turn) {
     // The session is saved by the old mount before the new one looks for it.
     this.#unmount();
-    this.#mounted = loaded.mount(this.#deck, bank, this.#options(), this.#page(turn));
+    this.#mounted = loaded.mount(this.#deck, bank, this.#options(bank), loaded.servicesOf(this.#handle(bank, turn)));
     NewsDeck.#mountedDecks.add(this);
     if (this.#startWanted) this.#mounted.start();
     this.#startWanted = false;
   }
 
-  /** @param {number} turn @returns {Page} */
-  #page(turn) {
-    const key = `news-deck:${this.#key()}`;
-    // A session that other attributes have drawn is not taken up.
-    const shape = JSON.stringify(['mode', 'count', 'categories', 'kinds', 'seed'].map((name) => this.getAttribute(name)).concat(this.#challenge()));
-    const kind = this.getAttribute('storage') ?? 'session';
-    /** @template T @param {(storage: Storage) => T} use @returns {T | undefined} */
-    const stored = (use) => {
-      try {
-        return kind === 'none' ? undefined : use(kind === 'local' ? localStorage : sessionStorage);
-      } catch {
-        // Blocked, full or spoilt: the quiz goes on, and a reload begins anew.
-        return undefined;
-      }
-    };
+  /** @param {unknown} bank @param {number} turn @returns {import('./services.js').Deck} what the deck is to its page's services */
+  #handle(bank, turn) {
     return {
+      element: this,
+      bank,
+      words: this.#words,
+      challenge: this.#challenge(),
+      link: (code) => `${location.href.split('#')[0]}#${CHALLENGE}${code}`,
+      isCurrent: () => turn === this.#turn,
+      mounted: () => this.#mounted,
+      fail: (error) => this.#fail(error),
       emit: (name, detail) => {
-        if (turn !== this.#turn) return true;
         if (name === 'ready') this.#show();
         // The place that the fallback had is given back where the reader acts, and so expects the page to move.
         if (name === 'answer') this.#deck.style.minBlockSize = '';
+        this.#enter(name, detail);
         return this.#emit(name, detail);
       },
-      list: (questions) => questions.map((question) => `${question?.kind} ${question?.category}`).join('\n'),
-      format: formatter(this.#words?.lang ?? 'en'),
-      newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
-      load: () => stored((storage) => {
-        const kept = JSON.parse(storage.getItem(key) ?? 'null');
-        return kept?.shape === shape ? kept.session : undefined;
-      }),
-      save: (session) => stored((storage) => storage.setItem(key, JSON.stringify({ shape, session }))),
-      warn: (message) => console.warn(`news-deck: ${message}`),
-      fail: (error) => queueMicrotask(() => turn === this.#turn && this.#fail(error)),
-      share: (text, code) => void this.#share(text, code),
     };
-  }
-
-  /** The page may take sharing over; then come the browser's dialog, the clipboard, and words to be selected. @param {string} text @param {string} code */
-  async #share(text, code) {
-    const url = `${location.href.split('#')[0]}#${CHALLENGE}${code}`;
-    if (!this.#emit('share', { text, url })) return;
-    try {
-      await navigator.share({ text, url });
-      return;
-    } catch (error) {
-      // A closed dialog is an answer. Where there is none, or a frame may not open it, the clipboard is next.
-      if (error instanceof DOMException && error.name === 'AbortError') return;
-    }
-    const words = `${text}\n${url}`;
-    try {
-      await navigator.clipboard.writeText(words);
-      this.#mounted?.shared();
-    } catch {
-      this.#mounted?.shared(words);
-    }
   }
 
   /** @returns {string | null} the challenge code of the attribute, or else of the page's address */
@@ -541,18 +488,22 @@ class NewsDeck extends HTMLElement {
     return deck;
   }
 
-  #options() {
+  /** @param {any} bank */
+  #options(bank) {
     /** @param {string} name */
     const text = (name) => this.getAttribute(name) ?? undefined;
     /** @param {string} name */
     const list = (name) => (this.getAttribute(name) ?? '').split(/[\s,]+/).filter(Boolean);
     const count = Number.parseInt(this.getAttribute('count') ?? '', 10);
+    const day = this.getAttribute('seed') === 'daily' ? today(bank?.time_zone) : undefined;
     return {
       mode: this.mode,
       count: count > 0 ? count : undefined,
       categories: list('categories'),
       kinds: list('kinds'),
-      seed: text('seed'),
+      seed: day ? `daily ${day}` : text('seed'),
+      day,
+      report: this.hasAttribute('report'),
       intro: this.hasAttribute('intro'),
       challenge: this.#challenge() ?? undefined,
       linked: !this.hasAttribute('challenge'),
@@ -601,15 +552,6 @@ class NewsDeck extends HTMLElement {
     const controls = deck.querySelectorAll('fieldset :is(input, select):not(:disabled)');
     const same = [...controls].find((control) => control.parentElement?.querySelector('.text')?.textContent === from.value);
     return same ?? [...controls].find((control) => control.checked) ?? controls[place] ?? title;
-  }
-
-  /** What keeps the saved sessions of a page's decks apart. */
-  #key() {
-    const page = location.pathname;
-    if (this.id) return `${page}#${this.id}`;
-    const src = this.getAttribute('src');
-    const twins = [...document.querySelectorAll(this.localName)].filter((deck) => !deck.id && deck.getAttribute('src') === src);
-    return `${page} ${src ?? ''}#${twins.indexOf(this)}`;
   }
 
   /** Puts the drawn deck in the place of the fallback; nothing that the reader sees below it moves up. */
@@ -697,11 +639,19 @@ class NewsDeck extends HTMLElement {
     box.hidden = false;
   }
 
-  /** @param {'loading' | 'ready' | 'error'} state */
-  #state(state) {
-    this.#deck.dataset.state = state;
-    for (const name of ['loading', 'ready', 'error']) this.#states?.delete(name);
-    this.#states?.add(state);
+  /** Enters the state that an event stands for. @param {string} name @param {any} detail */
+  #enter(name, detail) {
+    if (name === 'answer') this.#state('answered', detail.correct ? ['correct'] : []);
+    else if (name === 'complete') this.#state('complete');
+    else if (name === 'start') this.#state('ready');
+  }
+
+  /** For style sheets: as `:state(...)` of the element and, for older browsers, in an attribute of the deck within. @param {string} state @param {string[]} [more] */
+  #state(state, more = []) {
+    const all = [state, ...more];
+    this.#deck.dataset.state = all.join(' ');
+    this.#states?.clear();
+    for (const name of all) this.#states?.add(name);
   }
 
   /** @param {string} name @param {object} detail @returns {boolean} false where the host prevented what follows */
@@ -709,7 +659,7 @@ class NewsDeck extends HTMLElement {
     return this.dispatchEvent(new CustomEvent(`news-deck-${name}`, {
       bubbles: true,
       composed: true,
-      cancelable: name === 'share',
+      cancelable: name === 'share' || name === 'report',
       detail: { version: 1, ...detail },
     }));
   }

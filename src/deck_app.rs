@@ -1,12 +1,15 @@
 //! A deck on the page: holds what is played, takes the reader's actions, shows the screen.
 
-use deck_engine::{Answer, Card, CardEvent, Cards, Event, Json, Phase, Saved, SavedCards, Session};
+use deck_engine::{
+    Answer, Card, CardEvent, Cards, Event, Evidence, Grade, Json, Outcome, Phase, Saved,
+    SavedCards, Session,
+};
 use yew::prelude::*;
 
 use crate::chosen;
 use crate::draft;
 use crate::focus::{self, Target};
-use crate::host::{Host, ShareRequest, Shared};
+use crate::host::{Errand, Host, ShareRequest, Shared};
 use crate::host_events::{self, HostEvent};
 use crate::markup::Markup;
 use crate::parts;
@@ -48,6 +51,7 @@ pub struct DeckApp {
     shared: Option<Shared>,
     /// What the reader chose before the deck was there, until all is asked anew.
     chosen: Option<Json>,
+    with_shapes: bool,
     /// What is to have the focus once the next screen is drawn.
     focus: Option<Target>,
     screen: NodeRef,
@@ -74,6 +78,12 @@ pub enum Action {
     NewQuestions,
     /// The reader wants to share the result.
     Share,
+    /// The reader wants a shape for each question in what is shared, or takes it back.
+    Shapes,
+    /// The reader wants to see the sentence in the article.
+    Show(Evidence),
+    /// The reader asks the page to do something.
+    Ask(Errand),
     /// Sharing came to an end.
     Shared(Shared),
     /// The reader handles a card.
@@ -92,6 +102,7 @@ pub(crate) enum Note {
     Nothing,
     Incomplete,
     MovedTo(usize),
+    Reported,
 }
 
 /// All that a screen of the quiz needs.
@@ -114,6 +125,7 @@ impl Component for DeckApp {
             note: Note::Nothing,
             shared: None,
             chosen: ctx.props().host.chosen.clone(),
+            with_shapes: false,
             focus: None,
             screen: NodeRef::default(),
         }
@@ -125,10 +137,31 @@ impl Component for DeckApp {
             (Play::Quiz(session), Action::Share) => {
                 host.share.emit(ShareRequest {
                     score: session.score(),
+                    shapes: if self.with_shapes {
+                        shapes(session)
+                    } else {
+                        String::new()
+                    },
                     seed: session.deck().seed,
                 });
                 return false;
             }
+            (_, Action::Show(evidence)) => {
+                host.show.emit(evidence);
+                return false;
+            }
+            (play, Action::Ask(errand)) => {
+                let question = match play {
+                    Play::Quiz(session) => session.question().map(|question| question.id.clone()),
+                    Play::Cards(_) => None,
+                };
+                host.ask.emit((errand, question.unwrap_or_default()));
+                if errand != Errand::Report {
+                    return false;
+                }
+                self.note = Note::Reported;
+            }
+            (_, Action::Shapes) => self.with_shapes = !self.with_shapes,
             (_, Action::Shared(shared)) => self.shared = Some(shared),
             (Play::Quiz(session), action) => {
                 let next = self.quiz(&session.clone(), host, action);
@@ -163,7 +196,7 @@ impl Component for DeckApp {
                 m.attribute("dir", words.direction());
                 match &self.play {
                     Play::Quiz(session) => self.quiz_view(m, session, &ctx.props().host),
-                    Play::Cards(cards) => cards_view(m, cards),
+                    Play::Cards(cards) => cards_view(m, cards, &ctx.props().host),
                 }
             });
         })
@@ -242,7 +275,7 @@ impl DeckApp {
             Action::PageRestart => (self.anew(session, host), None),
             Action::PageStart => (session.apply(Event::Start), None),
             Action::PageCheck => (session.apply(Event::Check), None),
-            Action::Share | Action::Shared(_) | Action::Card(_) => (session.clone(), None),
+            _ => (session.clone(), None),
         };
         self.note = note;
         self.focus = target;
@@ -278,7 +311,7 @@ impl DeckApp {
             .words
             .with(Word::QuizLabel, &[&session.deck().about.title]);
         m.attribute("aria-label", &label);
-        parts::head::view(m, session);
+        parts::head::view(m, session, host.day.as_ref());
         m.element("p", "status", |m| {
             m.attribute("role", "status");
             m.text(&status(&view));
@@ -287,19 +320,32 @@ impl DeckApp {
     }
 }
 
-fn cards_view(m: &mut Markup, cards: &Cards) {
+fn cards_view(m: &mut Markup, cards: &Cards, host: &Host) {
     let done = matches!(cards.card(), Card::Done { .. });
     m.attribute("data-screen", if done { "cards-summary" } else { "card" });
     let label = m
         .words()
         .with(Word::CardsLabel, &[&cards.deck().about.title]);
     m.attribute("aria-label", &label);
-    cards::view(m, cards);
+    cards::view(m, cards, host);
 }
 
 /// The session with an answer that may still change; the focus stays where the reader is.
 fn given(session: &Session, answer: Answer) -> (Session, Option<Target>) {
     (session.apply(Event::Answer(answer)), None)
+}
+
+/// A shape for each question, told apart without colour: all right, in part, wrong, skipped.
+fn shapes(session: &Session) -> String {
+    let shape = |(_, outcome, grade): (_, Option<&Outcome>, Option<Grade>)| {
+        match parts::head::outcome_class(outcome, grade.as_ref()) {
+            "right" => '■',
+            "part" => '◧',
+            "wrong" => '□',
+            _ => '·',
+        }
+    };
+    session.review().map(shape).collect()
 }
 
 /// What the live region says: a question needs no words, since its heading takes the focus.
@@ -314,6 +360,7 @@ fn status(view: &View) -> String {
             .question()
             .map(|question| words.say(phrases::incomplete(question.kind())).to_owned())
             .unwrap_or_default(),
+        (Phase::Revealed, Note::Reported) => words.say(Word::Reported).to_owned(),
         (Phase::Revealed, _) => parts::verdict::headline(words, session).unwrap_or_default(),
         (Phase::Finished, _) if view.shared == Some(&Shared::Copied) => {
             words.say(Word::Copied).to_owned()

@@ -1,6 +1,6 @@
 //! What a deck asks of the page around it.
 
-use deck_engine::{Challenge, ChallengeError, Json, Score, Session};
+use deck_engine::{Challenge, ChallengeError, Change, DateSpan, Evidence, Json, Score, Session};
 use yew::Callback;
 
 use crate::host_events::HostEvent;
@@ -22,23 +22,66 @@ pub struct Host {
     /// The score to beat, where the reader followed a challenge.
     pub challenge: Option<Challenge>,
     /// What to tell the reader before anything else.
-    pub notice: Option<Notice>,
+    pub notices: Vec<Notice>,
     /// What the reader chose before the deck was there: values under question ids.
     pub chosen: Option<Json>,
     /// Whether they asked for the answer to the first question, too.
     pub checked: bool,
+    /// Whether a sentence stands in the article on the page, so that it can be shown there.
+    pub find: Option<Callback<Evidence, bool>>,
+    /// Leads the reader to that sentence.
+    pub show: Callback<Evidence>,
+    /// Does what the deck has no part in; the second text is the id of the question that it is about.
+    pub ask: Callback<(Errand, String)>,
+    /// Whether the page takes reports of mistakes.
+    pub takes_reports: bool,
+    /// The day whose quiz this is, where every reader gets the same on one day.
+    pub day: Option<DateSpan>,
 }
 
 /// Draws a deck with a new seed.
 pub type Redraw = Callback<(), Option<Session>>;
 
 /// What a reader wants to share.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ShareRequest {
     /// The result.
     pub score: Score,
+    /// A shape for each question, where the reader wants them.
+    pub shapes: String,
     /// The seed of the quiz.
     pub seed: u32,
+}
+
+/// What a page does for a reader with scripts that it fetches when they are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Print the questions.
+    Print,
+    /// Print them with their answers.
+    PrintKey,
+    /// Save the result as a picture.
+    Picture,
+    /// Save the answers as a table.
+    Table,
+    /// Save them as JSON.
+    Data,
+    /// Report a mistake.
+    Report,
+}
+
+impl Errand {
+    /// What scripts call it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Print => "print",
+            Self::PrintKey => "print-key",
+            Self::Picture => "picture",
+            Self::Table => "table",
+            Self::Data => "data",
+            Self::Report => "report",
+        }
+    }
 }
 
 /// How sharing went, where the deck has something to show for it.
@@ -55,6 +98,8 @@ pub enum Shared {
 pub enum Notice {
     /// The bank was edited since; so many answers are asked again.
     AnswersLost(usize),
+    /// A question that the reader had met was corrected: how, and in words.
+    Corrected(Option<Change>, String),
     /// The challenge in the link cannot be taken.
     Challenge(ChallengeError),
 }

@@ -1,6 +1,7 @@
 //! What a page learns of a deck: told by comparing it before and after an action.
 
-use deck_engine::{Card, Cards, Deck, Json, Outcome, Phase, Score, Session};
+use crate::results;
+use deck_engine::{Card, Cards, Deck, Json, Phase, Score, Session};
 
 /// An event of the element, without its prefix `news-deck-`.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,25 +99,14 @@ fn answered(before: &Session, after: &Session) -> Option<HostEvent> {
     let (_, outcome, grade) = after.review().nth(position)?;
     let (_, earlier, _) = before.review().nth(position)?;
     let outcome = outcome.filter(|_| earlier.is_none() && before.round() == after.round())?;
-    let credit = grade.map(|grade| grade.credit);
-    Some(event(
-        "answer",
-        vec![
-            ("question", text(&question.id)),
-            ("category", text(question.category.name())),
-            ("kind", text(question.kind().name())),
-            ("position", count(position)),
-            ("skipped", Json::Bool(matches!(outcome, Outcome::Skipped))),
-            (
-                "correct",
-                Json::Bool(credit.is_some_and(|credit| credit.is_full())),
-            ),
-            (
-                "score",
-                Json::Number(credit.map_or(0.0, |credit| credit.share())),
-            ),
-        ],
-    ))
+    let mut detail = results::outcome_fields(Some(outcome), grade.as_ref());
+    detail.extend([
+        ("question", text(&question.id)),
+        ("category", text(question.category.name())),
+        ("kind", text(question.kind().name())),
+        ("position", count(position)),
+    ]);
+    Some(event("answer", detail))
 }
 
 fn run(session: &Session) -> Vec<(&'static str, Json)> {
@@ -133,7 +123,7 @@ fn event(name: &'static str, detail: Vec<(&'static str, Json)>) -> HostEvent {
     }
 }
 
-fn whole(number: u32) -> Json {
+pub(crate) fn whole(number: u32) -> Json {
     Json::Number(f64::from(number))
 }
 

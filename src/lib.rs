@@ -15,6 +15,7 @@ mod opening;
 mod options;
 mod page;
 mod parts;
+mod results;
 mod screens;
 mod source;
 mod words;
@@ -22,7 +23,7 @@ mod words;
 pub mod mount;
 
 pub use deck_app::{Action, DeckApp, DeckProps, Play};
-pub use host::{Host, Notice, Redraw, ShareRequest, Shared};
+pub use host::{Errand, Host, Notice, Redraw, ShareRequest, Shared};
 pub use host_events::HostEvent;
 pub use page::Page;
 pub use words::Words;

@@ -2,18 +2,19 @@
 
 use std::rc::Rc;
 
-use deck_engine::{Challenge, Json, Score, fill};
+use deck_engine::{Challenge, Evidence, Json, fill};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::deck_app::{Action, DeckApp, DeckProps, Play};
-use crate::host::{Host, ShareRequest, Shared};
+use crate::host::{Errand, Host, ShareRequest, Shared};
 use crate::host_events::{HostEvent, cards_score, object, score};
 use crate::json::{from_js, to_js};
 use crate::opening;
 use crate::options::Options;
 use crate::page::Page;
+use crate::results;
 use crate::source::{Source, SourceError};
 use crate::words::Words;
 
@@ -62,15 +63,15 @@ impl Mounted {
         }));
     }
 
-    /// `{ right, of, points }` of the running round.
+    /// `right`, `of` and `points` of the running round; of a quiz also each question's id, answer and score.
     #[must_use]
     pub fn results(&self) -> JsValue {
         let app = self.0.get_component();
-        let result = app.map_or(Score::default(), |app| match app.play() {
-            Play::Quiz(session) => session.score(),
-            Play::Cards(cards) => cards_score(cards),
+        let result = app.map(|app| match app.play() {
+            Play::Quiz(session) => results::of(session),
+            Play::Cards(cards) => object(score(cards_score(cards))),
         });
-        to_js(&object(score(result)))
+        to_js(&result.unwrap_or(Json::Null))
     }
 
     /// Takes the deck off the page and frees it.
@@ -87,6 +88,7 @@ fn props(bank: &JsValue, options: &Options, page: &Page) -> Result<DeckProps, So
     {
         host.words = Words::new(tag, own, Some(page.clone()));
     }
+    host.takes_reports = options.report;
     let play = if options.cards {
         opening::cards(&source, options, page)?
     } else {
@@ -110,16 +112,52 @@ fn host(source: &Rc<Source>, page: &Page) -> Host {
         let (source, page) = (Rc::clone(source), page.clone());
         Callback::from(move |request| share(&source, &page, request))
     };
+    let find = {
+        let page = page.clone();
+        Callback::from(move |evidence: Evidence| {
+            let (quote, fingerprint) = texts(&evidence);
+            page.find(quote, fingerprint)
+        })
+    };
+    let show = {
+        let page = page.clone();
+        Callback::from(move |evidence: Evidence| {
+            let (quote, fingerprint) = texts(&evidence);
+            page.show(quote, fingerprint);
+        })
+    };
+    let ask = {
+        let page = page.clone();
+        Callback::from(move |(errand, question): (Errand, String)| {
+            page.ask(errand.name(), &question)
+        })
+    };
     Host {
         emit,
         save,
         share,
+        find: Some(find),
+        show,
+        ask,
         ..Host::default()
     }
 }
 
+/// The sentence's words and their hash; what evidence lacks is empty.
+fn texts(evidence: &Evidence) -> (&str, &str) {
+    let text = Option::as_deref;
+    (
+        text(&evidence.quote).unwrap_or_default(),
+        text(&evidence.fingerprint).unwrap_or_default(),
+    )
+}
+
 fn share(source: &Source, page: &Page, request: ShareRequest) {
-    let ShareRequest { score, seed } = request;
+    let ShareRequest {
+        score,
+        shapes,
+        seed,
+    } = request;
     // A round has at most a few hundred questions.
     let count = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
     let challenge = Challenge {
@@ -129,8 +167,10 @@ fn share(source: &Source, page: &Page, request: ShareRequest) {
         right: count(score.right),
         of: count(score.of),
     };
-    page.share(
-        &score.share_text(&source.about.title),
-        &challenge.to_string(),
-    );
+    let mut text = score.share_text(&source.about.title);
+    if !shapes.is_empty() {
+        text.push('\n');
+        text.push_str(&shapes);
+    }
+    page.share(&text, &challenge.to_string());
 }

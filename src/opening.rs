@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use deck_engine::{
-    Cards, Challenge, ChallengeError, Deck, DrawOptions, Event, Saved, SavedCards, Session,
-    seed_from_text,
+    Cards, Challenge, ChallengeError, Deck, DrawOptions, Event, Restored, Saved, SavedCards,
+    Session, seed_from_text,
 };
 use yew::Callback;
 
@@ -36,15 +36,28 @@ pub(crate) fn quiz(
     page: &Page,
     host: &mut Host,
 ) -> Result<Play, SourceError> {
-    let (challenge, mut notice) = challenge(source, options);
+    let (challenge, notice) = challenge(source, options);
+    let mut notices: Vec<Notice> = notice.into_iter().collect();
     let mut draw = options.quiz();
     if let Some(challenge) = &challenge {
         draw.count = challenge.of.into();
     }
     let session = match restored(source, page) {
-        Some((session, lost)) => {
+        Some(Restored {
+            session,
+            lost,
+            corrected,
+        }) => {
+            // A challenge that was followed before needs no word any more.
+            notices.clear();
             if lost > 0 {
-                notice = Some(Notice::AnswersLost(lost));
+                notices.push(Notice::AnswersLost(lost));
+            }
+            for at in corrected {
+                if let Some(correction) = source.about.corrections.get(at) {
+                    let text = correction.text.clone();
+                    notices.push(Notice::Corrected(correction.change, text));
+                }
             }
             session
         }
@@ -75,24 +88,24 @@ pub(crate) fn quiz(
         }));
     }
     host.challenge = challenge;
-    host.notice = notice;
     host.chosen.clone_from(&options.chosen);
     let session = chosen::taken_up(session, host.chosen.as_ref());
     let id = session.question().map(|question| question.id.as_str());
     host.checked = id.is_some_and(|id| options.checked.iter().any(|checked| checked == id));
+    host.notices = notices;
+    host.day = options.day;
     Ok(Play::Quiz(session))
 }
 
-/// The session that the page kept, and how many of its answers an edit of the bank cost. What
-/// cannot be read counts as nothing: it may be of another version, or somebody else's.
-fn restored(source: &Source, page: &Page) -> Option<(Session, usize)> {
+/// The session that the page kept. What cannot be read counts as nothing: it may be of another
+/// version, or somebody else's.
+fn restored(source: &Source, page: &Page) -> Option<Restored> {
     let saved = Saved::from_json(&from_js(&page.load()))?;
     if saved.bank() != source.about.id {
         return None;
     }
     let deck = source.find(saved.question_ids(), saved.seed()).ok()?;
-    let restored = saved.restore(Rc::new(deck))?;
-    Some((restored.session, restored.lost))
+    saved.restore(Rc::new(deck))
 }
 
 fn fixed_seed(options: &Options, page: &Page) -> u32 {

@@ -1,6 +1,6 @@
 //! How the element's attributes shape a deck.
 
-use deck_engine::{Category, DrawOptions, Json, Kind};
+use deck_engine::{Category, DateSpan, DrawOptions, Json, Kind};
 
 /// What the attributes say.
 pub(crate) struct Options {
@@ -15,6 +15,10 @@ pub(crate) struct Options {
     pub(crate) seed: Option<String>,
     /// Wait for the reader on a start screen.
     pub(crate) intro: bool,
+    /// The day whose quiz this is, where every reader gets the same on one day.
+    pub(crate) day: Option<DateSpan>,
+    /// Whether the page takes reports of mistakes.
+    pub(crate) report: bool,
     /// A challenge code, from the attribute or from the page's address.
     pub(crate) challenge: Option<String>,
     /// Whether it is from the address, and so may be meant for another deck of the page.
@@ -58,6 +62,8 @@ impl Options {
             unknown,
             seed: text("seed"),
             intro: is_set("intro"),
+            day: text("day").and_then(|day| DateSpan::parse(&day)),
+            report: is_set("report"),
             challenge: text("challenge"),
             linked: is_set("linked"),
             chosen: json.get("chosen").cloned(),
@@ -68,18 +74,16 @@ impl Options {
 
     /// Which questions a quiz may draw.
     pub(crate) fn quiz(&self) -> DrawOptions {
-        let mut kinds = self.kinds.clone();
-        kinds.retain(|kind| DrawOptions::ASKED.contains(kind));
-        self.draw(DrawOptions::default().count, kinds)
+        self.draw(DrawOptions::default().count)
     }
 
     /// Which questions become cards: all, where nothing else is asked for.
     pub(crate) fn cards(&self) -> DrawOptions {
-        self.draw(usize::MAX, self.kinds.clone())
+        self.draw(usize::MAX)
     }
 
-    fn draw(&self, usual: usize, kinds: Vec<Kind>) -> DrawOptions {
-        let count = if kinds.is_empty() || self.categories.is_empty() {
+    fn draw(&self, usual: usize) -> DrawOptions {
+        let count = if self.kinds.is_empty() || self.categories.is_empty() {
             // To a draw, an empty list means all.
             0
         } else {
@@ -88,7 +92,7 @@ impl Options {
         DrawOptions {
             count,
             categories: self.categories.clone(),
-            kinds,
+            kinds: self.kinds.clone(),
         }
     }
 }
@@ -130,14 +134,12 @@ mod tests {
         let quiz = options.quiz();
         assert_eq!(quiz.count, 3);
         assert_eq!(quiz.categories, [Category::Date]);
-        assert_eq!(quiz.kinds, [Kind::Choice], "a quiz has no map for places");
-        assert_eq!(options.cards().kinds, [Kind::Choice, Kind::Place]);
+        assert_eq!(quiz.kinds, [Kind::Choice, Kind::Place]);
         assert_eq!(options.unknown, ["recipe"]);
     }
 
     #[test]
     fn names_of_nothing_that_can_be_asked_admit_nothing() {
-        assert_eq!(options(r#"{"kinds": ["place"]}"#).quiz().count, 0);
         assert_eq!(options(r#"{"kinds": ["chioce"]}"#).quiz().count, 0);
         assert_eq!(options(r#"{"categories": ["dates"]}"#).cards().count, 0);
     }
@@ -146,7 +148,7 @@ mod tests {
     fn without_attributes_a_quiz_is_short_and_a_run_of_cards_whole() {
         let options = options("{}");
         assert_eq!(options.quiz().count, DrawOptions::default().count);
-        assert_eq!(options.quiz().kinds.len(), DrawOptions::ASKED.len());
+        assert_eq!(options.quiz().kinds.len(), Kind::ALL.len());
         assert_eq!(options.cards().count, usize::MAX);
         assert!(!options.cards && !options.intro);
     }

@@ -43,6 +43,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn fail(this: &Page, error: JsValue);
 
+    /// Whether the article on the page has this sentence, found by its words or by their hash; an empty text is none.
+    #[wasm_bindgen(method)]
+    pub(crate) fn find(this: &Page, quote: &str, fingerprint: &str) -> bool;
+
+    /// Leads the reader to that sentence, and back when they have read it.
+    #[wasm_bindgen(method)]
+    pub(crate) fn show(this: &Page, quote: &str, fingerprint: &str);
+
+    /// Does an [`Errand`](crate::Errand) by its name, about the question of this id.
+    #[wasm_bindgen(method)]
+    pub(crate) fn ask(this: &Page, errand: &str, question: &str);
+
     /// Shares a result and a challenge code. It must be called within the reader's click, which is
     /// what allows a page to open the browser's dialog or to write to the clipboard. The script calls
     /// `MountedDeck.shared` where the reader is to be told how it went.

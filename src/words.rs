@@ -70,7 +70,7 @@ impl Words {
 
     /// A text with its details in the places that it has for them.
     pub(crate) fn with(&self, word: Word, details: &[&str]) -> String {
-        filled(self.say(word), details)
+        filled(self.say(word), details, self.0.right_to_left)
     }
 
     /// A text in the form that goes with a count, which is its detail.
@@ -89,7 +89,7 @@ impl Words {
             }
             None => "",
         };
-        filled(form, &[&self.whole(number)])
+        filled(form, &[&self.whole(number)], false)
     }
 
     /// A count in digits.
@@ -158,14 +158,17 @@ impl Words {
 
     fn format(&self, what: &str, values: &[JsValue]) -> String {
         let browser = self.0.browser.as_ref();
-        browser.map_or_else(String::new, |browser| {
-            browser.format(what, &values.iter().collect::<Array>())
-        })
+        let list = Array::new();
+        for value in values {
+            list.push(value);
+        }
+        browser.map_or_else(String::new, |browser| browser.format(what, &list))
     }
 }
 
-/// A template with `{0}`, `{1}` … replaced by the details: translations have them in an order of their own.
-fn filled(template: &str, details: &[&str]) -> String {
+/// A template with `{0}`, `{1}` … replaced by the details: translations have them in an order of their own. A detail
+/// stands between U+2068 and U+2069 where it or the text runs from right to left, so that neither turns the other.
+fn filled(template: &str, details: &[&str], right_to_left: bool) -> String {
     let mut text = String::new();
     let mut rest = template;
     while let Some((before, after)) = cut(rest, "{") {
@@ -174,12 +177,28 @@ fn filled(template: &str, details: &[&str]) -> String {
             rest = after;
             break;
         };
-        let place: usize = place.parse().unwrap_or(usize::MAX);
-        text.push_str(details.get(place).copied().unwrap_or_default());
+        let place = place
+            .bytes()
+            .next()
+            .map_or(0, |digit| digit.wrapping_sub(b'0'));
+        let detail = details.get(usize::from(place)).copied().unwrap_or_default();
+        if right_to_left || runs_leftwards(detail) {
+            text.push('\u{2068}');
+            text.push_str(detail);
+            text.push('\u{2069}');
+        } else {
+            text.push_str(detail);
+        }
         rest = after;
     }
     text.push_str(rest);
     text
+}
+
+/// Whether a text has letters of Hebrew, Arabic or one of their neighbours in Unicode.
+fn runs_leftwards(text: &str) -> bool {
+    // The bytes that U+0580 to U+07FF begin with in UTF-8; no character has them elsewhere.
+    text.bytes().any(|byte| matches!(byte, 0xd6..=0xdf))
 }
 
 #[cfg(test)]
@@ -206,8 +225,19 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_runs_the_other_way_is_kept_apart() {
+        let english = Words::default();
+        assert_eq!(english.with(Word::Pair, &["a", "b"]), "a: b");
+        let name = "\u{2068}\u{645}\u{2069}: b";
+        assert_eq!(english.with(Word::Pair, &["\u{645}", "b"]), name);
+        let arabic = Words::new("ar", &Json::Null, None);
+        let name = "\u{2068}Su-57\u{2069}: \u{2068}b\u{2069}";
+        assert_eq!(arabic.with(Word::Pair, &["Su-57", "b"]), name);
+    }
+
+    #[test]
     fn a_broken_template_loses_its_detail_and_nothing_else() {
-        assert_eq!(filled("a {0", &["b"]), "a 0");
-        assert_eq!(filled("a {7} c", &["b"]), "a  c");
+        assert_eq!(filled("a {0", &["b"], false), "a 0");
+        assert_eq!(filled("a {7} c", &["b"], false), "a  c");
     }
 }

@@ -97,7 +97,7 @@ async fn the_start_screen_names_a_challenge_and_a_notice() {
             right: 7,
             of: 10,
         }),
-        notice: Some(Notice::AnswersLost(2)),
+        notices: vec![Notice::AnswersLost(2)],
         ..Host::default()
     };
     insta::assert_snapshot!("start", quiz(&session, host).await);

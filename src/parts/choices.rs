@@ -1,11 +1,10 @@
 //! Choices as native radios or checkboxes; after the answer they stay, with marks in words.
 
 use deck_engine::{Answer, Body, Choice, Question, Session};
-use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::Action;
 use crate::draft;
-use crate::markup::Markup;
+use crate::markup::{Markup, On};
 use crate::words::{Word, Words};
 
 /// One row.
@@ -79,7 +78,7 @@ fn row_view(m: &mut Markup, name: &str, row: Row, several: bool, revealed: bool)
             m.checked(row.chosen);
             m.flag("disabled", revealed);
             let action = row.action;
-            m.on(ListenerKind::onchange, move |_| action.clone());
+            m.on(On::Change, move |_| action.clone());
         });
         m.quoted("span", "text", row.text);
         m.element("span", "mark", |m| {

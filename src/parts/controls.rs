@@ -1,10 +1,9 @@
 //! Controls that many screens have.
 
 use deck_engine::count;
-use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::Action;
-use crate::markup::{Markup, value_of};
+use crate::markup::{Markup, On, value_of};
 use crate::words::Word;
 
 /// A button that acts by itself.
@@ -23,7 +22,7 @@ pub(crate) fn labelled(m: &mut Markup, class: &'static str, label: &str, action:
 
 /// What a click on the open element does.
 pub(crate) fn on_click(m: &mut Markup, action: Action) {
-    m.on(ListenerKind::onclick, move |_| action.clone());
+    m.on(On::Click, move |_| action.clone());
 }
 
 /// A button that submits the form around it, with the id of what is to be read out before it is pressed.
@@ -80,6 +79,6 @@ pub(crate) fn field(m: &mut Markup, field: Field, act: impl Fn(String) -> Action
             m.attribute("size", &count(size));
         }
         m.flag("disabled", disabled);
-        m.on(ListenerKind::oninput, move |event| act(value_of(event)));
+        m.on(On::Input, move |event| act(value_of(event)));
     });
 }

@@ -1,10 +1,10 @@
 //! Typed answers: one field, or the blanks of a text.
 
-use deck_engine::{Answer, Body, Cloze, Question, Session, Span};
+use deck_engine::{Answer, Body, Cloze, NumberAnswer, Question, Session, Slider, Span, plain};
 
 use crate::deck_app::Action;
 use crate::draft;
-use crate::markup::Markup;
+use crate::markup::{Markup, On, value_of};
 use crate::parts::controls::{Field, field};
 use crate::parts::{head, mark};
 use crate::words::Word;
@@ -33,7 +33,13 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
             disabled: revealed,
             ..Field::default()
         };
-        field(m, written, |text| Action::Answer(Answer::Text(text)));
+        match &question.body {
+            Body::Number(NumberAnswer {
+                slider: Some(slider),
+                ..
+            }) => range(m, written, slider),
+            _ => field(m, written, |text| Action::Answer(Answer::Text(text))),
+        }
         if let Body::Number(number) = &question.body
             && let Some(unit) = &number.unit
         {
@@ -46,6 +52,32 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
             });
         }
     });
+}
+
+/// A slider, with the value that it stands at beside it. It stands in the middle until the reader has moved it.
+fn range(m: &mut Markup, field: Field, slider: &Slider) {
+    let middle = plain((slider.from + slider.to) / 2.0);
+    m.element("input", "", |m| {
+        for (name, value) in [
+            ("type", "range"),
+            ("aria-label", field.label),
+            ("min", &plain(slider.from)),
+            ("max", &plain(slider.to)),
+            ("step", &plain(slider.step)),
+        ] {
+            m.attribute(name, value);
+        }
+        m.value(if field.value.is_empty() {
+            &middle
+        } else {
+            field.value
+        });
+        m.flag("disabled", field.disabled);
+        m.on(On::Input, |event| {
+            Action::Answer(Answer::Text(value_of(event)))
+        });
+    });
+    m.line("output", "", field.value);
 }
 
 /// The text of a `cloze` question, with a field for each blank.

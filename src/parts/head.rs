@@ -1,16 +1,19 @@
 //! The line above each screen, and the bar that shows how far the quiz is.
 
-use deck_engine::{Grade, Outcome, Phase, Session};
+use deck_engine::{DateSpan, Grade, Outcome, Phase, Session};
 
 use crate::markup::Markup;
 use crate::words::Word;
 
-pub(crate) fn view(m: &mut Markup, session: &Session) {
+pub(crate) fn view(m: &mut Markup, session: &Session, day: Option<&DateSpan>) {
     let (position, of) = (session.position() + 1, session.len());
     let running = matches!(session.phase(), Phase::Asking(_) | Phase::Revealed);
     let words = m.words();
     m.element("div", "head", |m| {
-        m.word("span", "kicker", Word::Quiz);
+        m.element("span", "kicker", |m| match day {
+            Some(day) => m.text(&words.with(Word::Daily, &[&words.date(day)])),
+            None => m.say(Word::Quiz),
+        });
         m.element("span", "count", |m| match session.phase() {
             Phase::Intro => m.text(&words.counted(Word::Questions, of)),
             Phase::Asking(_) | Phase::Revealed => {

@@ -1,11 +1,10 @@
 //! Pairs to be found: for each left side a list of all right sides.
 
 use deck_engine::{Matching, Question, Session, count};
-use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::Action;
 use crate::draft;
-use crate::markup::{Markup, value_of};
+use crate::markup::{Markup, On, value_of};
 use crate::parts::mark;
 use crate::words::Word;
 
@@ -33,7 +32,7 @@ pub(crate) fn view(
                 m.element("select", "", |m| {
                     m.foreign();
                     m.flag("disabled", revealed);
-                    m.on(ListenerKind::onchange, move |event| {
+                    m.on(On::Change, move |event| {
                         // The values of the options are positions; the first one, without any, is none.
                         Action::Pair(left, value_of(event).parse().ok())
                     });

@@ -2,18 +2,22 @@
 
 use deck_engine::{About, Article, Evidence, Question};
 
+use crate::deck_app::Action;
+use crate::host::Host;
 use crate::markup::Markup;
+use crate::parts::controls::button;
+use crate::words::Word;
 
-pub(crate) fn view(m: &mut Markup, about: &About, question: &Question) {
+pub(crate) fn view(m: &mut Markup, about: &About, question: &Question, host: &Host) {
     for evidence in &question.evidence {
         let mut articles = about.articles.iter();
         if let Some(article) = articles.find(|article| article.id == evidence.article) {
-            line(m, article, evidence);
+            line(m, article, evidence, host);
         }
     }
 }
 
-fn line(m: &mut Markup, article: &Article, evidence: &Evidence) {
+fn line(m: &mut Markup, article: &Article, evidence: &Evidence, host: &Host) {
     m.element("figure", "source", |m| {
         if let Some(quote) = &evidence.quote {
             m.quoted("blockquote", "", quote);
@@ -32,5 +36,10 @@ fn line(m: &mut Markup, article: &Article, evidence: &Evidence) {
             let date = m.words().date(&article.published);
             m.text(&date);
         });
+        let found = host.find.as_ref();
+        if found.is_some_and(|find| find.emit(evidence.clone())) {
+            let show = Action::Show(evidence.clone());
+            button(m, "quiet show", Word::ShowInArticle, show);
+        }
     });
 }

@@ -1,8 +1,11 @@
 //! After an answer: right or not in words, why, and where it stands.
 
-use deck_engine::{Answer, Body, Question, Session};
+use deck_engine::{Answer, Body, Question, Session, number_in};
 
+use crate::deck_app::{Action, View};
+use crate::host::Errand;
 use crate::markup::Markup;
+use crate::parts::controls::button;
 use crate::parts::{answer, head, source_line};
 use crate::words::{Word, Words};
 
@@ -11,6 +14,23 @@ pub(crate) fn headline(words: &Words, session: &Session) -> Option<String> {
     let (question, grade) = (session.question()?, session.grade()?);
     Some(if grade.credit.is_full() {
         words.say(Word::Correct).to_owned()
+    } else if let (
+        Body::Place(place),
+        Some(Answer::Spot {
+            latitude,
+            longitude,
+        }),
+    ) = (&question.body, session.answer())
+    {
+        let away = words.decimal(place.distance_km(*latitude, *longitude).round());
+        words.with(Word::Away, &[&away, &place.spot.name])
+    } else if let (Body::Number(number), Some(Answer::Text(text))) =
+        (&question.body, session.answer())
+        && number.slider.is_some()
+        && let Some(given) = number_in(text)
+    {
+        let off = words.decimal((given - number.value).abs());
+        words.with(Word::OffBy, &[&off, &words.number(number)])
     } else if !grade.credit.is_none() {
         let word = match question.body {
             Body::Order(_) => Word::PartlyInOrder,
@@ -29,7 +49,8 @@ pub(crate) fn headline(words: &Words, session: &Session) -> Option<String> {
     })
 }
 
-pub(crate) fn view(m: &mut Markup, session: &Session) {
+pub(crate) fn view(m: &mut Markup, view: &View) {
+    let session = view.session;
     let words = m.words();
     let (Some(question), Some(grade), Some(headline)) = (
         session.question(),
@@ -51,7 +72,11 @@ pub(crate) fn view(m: &mut Markup, session: &Session) {
         }
         m.quoted("p", "", &question.explanation);
         whys(m, session, question);
-        source_line::view(m, &session.deck().about, question);
+        source_line::view(m, &session.deck().about, question, view.host);
+        if view.host.takes_reports {
+            let report = Action::Ask(Errand::Report);
+            button(m, "quiet report", Word::Report, report);
+        }
     });
 }
 

@@ -3,13 +3,14 @@
 use deck_engine::{Body, Card, CardEvent, Cards, Question, Span, arrange, count};
 
 use crate::deck_app::Action;
+use crate::host::Host;
 use crate::markup::Markup;
 use crate::parts::controls::{button, labelled, on_click};
 use crate::parts::{answer, source_line, title};
 use crate::screens::summary::{again_class, bar, points};
 use crate::words::Word;
 
-pub(crate) fn view(m: &mut Markup, cards: &Cards) {
+pub(crate) fn view(m: &mut Markup, cards: &Cards, host: &Host) {
     let card = cards.card();
     let words = m.words();
     m.element("div", "head", |m| {
@@ -32,13 +33,13 @@ pub(crate) fn view(m: &mut Markup, cards: &Cards) {
         }
     });
     m.slot(|m| match card {
-        Card::Front(question) => face(m, cards, question, false),
-        Card::Back(question) => face(m, cards, question, true),
+        Card::Front(question) => face(m, cards, question, host, false),
+        Card::Back(question) => face(m, cards, question, host, true),
         Card::Done { known, of } => summary(m, cards, known, of),
     });
 }
 
-fn face(m: &mut Markup, cards: &Cards, question: &Question, turned: bool) {
+fn face(m: &mut Markup, cards: &Cards, question: &Question, host: &Host, turned: bool) {
     m.language(cards.deck().language_of(question));
     m.element("div", "", |m| {
         m.key(count(cards.left()));
@@ -54,7 +55,7 @@ fn face(m: &mut Markup, cards: &Cards, question: &Question, turned: bool) {
                 if turned {
                     answer::view(m, question);
                     m.quoted("p", "explanation", &question.explanation);
-                    source_line::view(m, &cards.deck().about, question);
+                    source_line::view(m, &cards.deck().about, question, host);
                 }
             });
         });

@@ -1,12 +1,11 @@
 //! A question and, once it is answered, its explanation below.
 
 use deck_engine::{Body, Event, Phase, Question, count, fill};
-use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::{Action, Note, View};
-use crate::markup::Markup;
+use crate::markup::{Markup, On};
 use crate::parts::controls::{button, submit};
-use crate::parts::{choices, fields, matching, order, title, verdict};
+use crate::parts::{choices, fields, matching, notices, order, place, title, verdict};
 use crate::words::{Word, phrases};
 
 pub(crate) fn view(m: &mut Markup, view: &View) {
@@ -22,7 +21,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         m.key(fill("%-%", &key.each_ref().map(String::as_str)));
         m.attribute("autocomplete", "off");
         m.flag("novalidate", true);
-        m.on(ListenerKind::onsubmit, move |event| {
+        m.on(On::Submit, move |event| {
             event.prevent_default();
             if revealed {
                 Action::Go(Event::Next)
@@ -30,24 +29,34 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
                 Action::Check
             }
         });
-        if let (0, 0, Some(notice)) = (session.position(), session.round(), &view.host.notice) {
-            let notice = m.words().notice(notice);
-            m.line("p", "notice", &notice);
+        if let (0, 0) = (session.position(), session.round()) {
+            notices::view(m, view.host);
         }
         m.element("fieldset", "", |m| {
             m.element("legend", "", |m| title::quoted(m, &question.prompt));
             media(m, question);
             body(m, view, question, revealed);
         });
+        m.when(!revealed, |m| hint(m, question));
         m.when(view.note == Note::Incomplete, |m| {
             m.element("p", "incomplete", |m| {
                 m.attribute("aria-hidden", "true");
                 m.say(phrases::incomplete(question.kind()));
             });
         });
-        m.when(revealed, |m| verdict::view(m, session));
+        m.when(revealed, |m| verdict::view(m, view));
         actions(m, view, revealed);
     });
+}
+
+/// Words that help, for a reader who asks for them.
+fn hint(m: &mut Markup, question: &Question) {
+    if let Some(hint) = &question.hint {
+        m.element("details", "help", |m| {
+            m.word("summary", "", Word::ShowHint);
+            m.quoted("p", "", hint);
+        });
+    }
 }
 
 fn media(m: &mut Markup, question: &Question) {
@@ -78,8 +87,7 @@ fn body(m: &mut Markup, view: &View, question: &Question, revealed: bool) {
         Body::Cloze(cloze) => fields::blanks(m, session, cloze, revealed),
         Body::Order(items) => order::view(m, session, items, revealed),
         Body::Match(matching) => matching::view(m, session, question, matching, revealed),
-        // Not drawn into a quiz: see `DrawOptions::ASKED`.
-        Body::Place(_) => {}
+        Body::Place(place) => place::view(m, session, question, place, revealed),
     }
 }
 

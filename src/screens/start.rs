@@ -5,7 +5,7 @@ use deck_engine::{Category, Event};
 use crate::deck_app::{Action, View};
 use crate::markup::Markup;
 use crate::parts::controls::button;
-use crate::parts::title;
+use crate::parts::{notices, title};
 use crate::words::Word;
 
 pub(crate) fn view(m: &mut Markup, view: &View) {
@@ -14,9 +14,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
     let scores = session.scores_by_category();
     let categories: Vec<Category> = scores.iter().map(|entry| entry.category).collect();
     title::quoted(m, &session.deck().about.title);
-    if let Some(notice) = &view.host.notice {
-        m.line("p", "notice", &words.notice(notice));
-    }
+    notices::view(m, view.host);
     m.line("p", "", &words.invitation(session.len(), &categories));
     if let Some(challenge) = &view.host.challenge {
         let (right, of) = (challenge.right.into(), challenge.of.into());

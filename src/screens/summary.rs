@@ -3,8 +3,8 @@
 use deck_engine::{Event, Grade, Outcome, Question, Session, count};
 
 use crate::deck_app::{Action, View};
-use crate::host::Shared;
-use crate::markup::Markup;
+use crate::host::{Errand, Shared};
+use crate::markup::{Markup, On};
 use crate::parts::controls::{button, labelled};
 use crate::parts::{answer, head, title};
 use crate::words::{Word, phrases};
@@ -43,6 +43,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
     bars(m, session);
     actions(m, view);
     m.slot(|m| shared(m, view.shared));
+    more(m);
     review(m, session);
     corrections(m, session);
 }
@@ -116,6 +117,29 @@ pub(crate) fn again_class(missed: usize) -> &'static str {
     } else {
         "quiet restart"
     }
+}
+
+/// What few readers want: a result to share in another form, the questions on paper, the answers as a file.
+fn more(m: &mut Markup) {
+    m.element("details", "more", |m| {
+        m.word("summary", "", Word::More);
+        m.element("label", "", |m| {
+            m.element("input", "", |m| {
+                m.attribute("type", "checkbox");
+                m.on(On::Change, |_| Action::Shapes);
+            });
+            m.word("span", "", Word::WithSquares);
+        });
+        for (errand, word) in [
+            (Errand::Picture, Word::SavePicture),
+            (Errand::Print, Word::PrintSheet),
+            (Errand::PrintKey, Word::PrintKey),
+            (Errand::Table, Word::SaveTable),
+            (Errand::Data, Word::SaveData),
+        ] {
+            button(m, "quiet", word, Action::Ask(errand));
+        }
+    });
 }
 
 fn shared(m: &mut Markup, shared: Option<&Shared>) {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use deck_engine::{Category, Challenge, ChallengeError, Kind, NearMiss};
+use deck_engine::{Category, Challenge, ChallengeError, Change, Kind, NearMiss};
 
 use super::{Word, Words};
 use crate::host::Notice;
@@ -32,6 +32,14 @@ impl Words {
     pub(crate) fn notice(&self, notice: &Notice) -> String {
         let word = match notice {
             Notice::AnswersLost(lost) => return self.counted(Word::AnswersLost, *lost),
+            Notice::Corrected(change, text) => {
+                let word = match change {
+                    Some(Change::Withdrawn) => Word::Withdrawn,
+                    Some(Change::Reworded) => Word::Reworded,
+                    Some(Change::Rekeyed) | None => Word::Rekeyed,
+                };
+                return self.with(word, &[text]);
+            }
             Notice::Challenge(ChallengeError::Outdated) => Word::ChallengeOutdated,
             Notice::Challenge(ChallengeError::OtherBank(_)) => Word::ChallengeOther,
             Notice::Challenge(_) => Word::ChallengeBroken,

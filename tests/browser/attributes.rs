@@ -34,7 +34,7 @@ async fn count_mode_and_src_take_effect() {
     in_browser(async |page| {
         let deck = page.visit(&deck_html("seed=1")).await?;
         deck.screen("question").await?;
-        assert!(deck.text(".count").await?.contains("1 of 9"));
+        assert!(deck.text(".count").await?.contains("1 of 10"));
         set(page, "deck.setAttribute('count', 3)").await?;
         deck.until("root.querySelector('.count')?.textContent.includes('1 of 3')").await?;
         set(page, "deck.mode = 'cards'").await?;
@@ -44,7 +44,7 @@ async fn count_mode_and_src_take_effect() {
         assert!(deck.shows_fallback().await?);
         set(page, "deck.src = 'all-kinds.json'; deck.removeAttribute('mode'); deck.removeAttribute('count')").await?;
         deck.screen("question").await?;
-        assert!(deck.text(".count").await?.contains("1 of 9"));
+        assert!(deck.text(".count").await?.contains("1 of 10"));
         assert!(!deck.shows_fallback().await?);
         assert_eq!(deck.run("return root.querySelector('[role=alert]').checkVisibility()", ().into()).await?, false);
         Ok(())

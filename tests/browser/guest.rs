@@ -48,7 +48,7 @@ async fn a_move_keeps_the_session() {
         let deck = page.visit(&deck_html("seed=1 storage=none")).await?;
         deck.screen("question").await?;
         deck.click("button.skip").await?;
-        deck.until("root.querySelector('.count')?.textContent.includes('2 of 9')").await?;
+        deck.until("root.querySelector('.count')?.textContent.includes('2 of 10')").await?;
         deck.run("window.before = root.querySelector('.screen'); document.querySelector('main').prepend(host)", ().into()).await?;
         assert_eq!(deck.run("return window.before === root.querySelector('.screen')", ().into()).await?, true, "nothing was drawn anew");
         assert_eq!(page.events("ready").await?.len(), 1);
@@ -64,7 +64,7 @@ async fn removal_unmounts_and_coming_back_goes_on_from_storage() {
         let deck = page.visit(&deck_html("id=quiz seed=1")).await?;
         deck.screen("question").await?;
         deck.click("button.skip").await?;
-        deck.until("root.querySelector('.count')?.textContent.includes('2 of 9')")
+        deck.until("root.querySelector('.count')?.textContent.includes('2 of 10')")
             .await?;
         page.run("window.kept = document.querySelector('news-deck'); kept.remove()")
             .await?;
@@ -76,7 +76,7 @@ async fn removal_unmounts_and_coming_back_goes_on_from_storage() {
         page.run("document.querySelector('main').append(kept)")
             .await?;
         deck.screen("question").await?;
-        deck.until("root.querySelector('.count')?.textContent.includes('2 of 9')")
+        deck.until("root.querySelector('.count')?.textContent.includes('2 of 10')")
             .await?;
         page.assert_quiet().await
     })

@@ -51,7 +51,14 @@ async fn a_deck_far_down_fetches_nothing_until_it_is_near() {
         page.run("const { top } = document.querySelector('news-deck').getBoundingClientRect(); scrollTo(0, top - 1.5 * innerHeight)")
             .await?;
         deck.screen("question").await?;
-        let files = ["all-kinds.json", "deck.css", "player.js", "player_bg.wasm"];
+        let files = [
+            "all-kinds.json",
+            "answers.js",
+            "deck.css",
+            "player.js",
+            "player_bg.wasm",
+            "services.js",
+        ];
         assert_eq!(page.run(FETCHED).await?, json!(files));
         page.assert_quiet().await
     })

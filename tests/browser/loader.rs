@@ -12,6 +12,8 @@ async fn visit<'a>(page: &'a Page, gate: &str, body: &str) -> WebDriverResult<De
     site.file("deck.css", "");
     site.file("player_bg.wasm", "");
     site.file("player.js", include_str!("harness/mock-player.js"));
+    site.file("services.js", include_str!("../../assets/services.js"));
+    site.file("answers.js", include_str!("../../assets/answers.js"));
     site.file("gate.js", gate);
     site.file(
         "loader.html",
@@ -66,7 +68,7 @@ async fn attributes_and_early_choices_reach_the_player() {
         deck.screen("question").await?;
         let expected = json!({
             "mode": "quiz", "count": 5, "categories": [], "kinds": ["choice", "multi"],
-            "intro": false, "linked": true,
+            "intro": false, "report": false, "linked": true,
             "chosen": { "harbour": ["Lorn"], "stops": ["Big Holm"] }, "checked": []
         });
         assert_eq!(page.run("return JSON.parse(JSON.stringify(mock.options))").await?, json!([expected]));

@@ -12,7 +12,7 @@ async fn requests(page: &Page) -> WebDriverResult<Vec<(String, f64)>> {
 }
 
 #[tokio::test]
-async fn five_requests_side_by_side() {
+async fn seven_requests_side_by_side() {
     in_browser(async |page| {
         let deck = page.visit(&deck_html("")).await?;
         deck.screen("question").await?;
@@ -28,7 +28,7 @@ async fn five_requests_side_by_side() {
             .iter()
             .filter(|(name, _)| !own.iter().any(|file| name.ends_with(file)))
             .collect();
-        assert_eq!(deck.len(), 5, "{deck:?}");
+        assert_eq!(deck.len(), 7, "{deck:?}");
         let started: Vec<f64> = deck
             .iter()
             .filter(|(name, _)| !name.ends_with("news-deck.js"))
@@ -122,6 +122,8 @@ async fn the_demo_page_is_quiet_still_and_small() {
             "favicon.svg",
             "news-deck.js",
             "page.css",
+            "services.js",
+            "answers.js",
             "player.js",
             "player_bg.wasm",
         ];

@@ -26,7 +26,6 @@ pub(crate) fn snippet(bank: &Bank, embed: &Embed) -> String {
         bank,
         &DrawOptions {
             count: embed.count,
-            kinds: DrawOptions::ASKED.to_vec(),
             ..DrawOptions::default()
         },
         seed,

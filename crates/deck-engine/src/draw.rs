@@ -46,19 +46,6 @@ impl Default for DrawOptions {
 }
 
 impl DrawOptions {
-    /// The kinds that a quiz asks. A place has no map to be shown on yet; as a card it has a name.
-    pub const ASKED: [Kind; 9] = [
-        Kind::Choice,
-        Kind::Multi,
-        Kind::TrueFalse,
-        Kind::Text,
-        Kind::Number,
-        Kind::Date,
-        Kind::Cloze,
-        Kind::Order,
-        Kind::Match,
-    ];
-
     fn admits(&self, entry: Entry) -> bool {
         (self.categories.is_empty() || self.categories.contains(&entry.category))
             && (self.kinds.is_empty() || self.kinds.contains(&entry.kind))

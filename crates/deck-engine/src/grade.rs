@@ -1,8 +1,9 @@
 //! Answers, and what each is worth.
 
 use crate::bank::{Body, Choice, Place, Question};
-use crate::typed::number_in;
-use crate::{NearMiss, NumberAnswer, Slider, TypedVerdict, grade_date, grade_number, grade_typed};
+use crate::{
+    NearMiss, NumberAnswer, Slider, TypedVerdict, grade_date, grade_number, grade_typed, number_in,
+};
 
 /// What a reader answers. Positions refer to the document's order, never to the shown one.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,7 +127,9 @@ pub fn grade(question: &Question, answer: &Answer) -> Option<Grade> {
                 latitude,
                 longitude,
             },
-        ) => grade.add_place(place, *latitude, *longitude),
+        ) if latitude.is_finite() && longitude.is_finite() => {
+            grade.add_place(place, *latitude, *longitude);
+        }
         _ => return None,
     }
     grade.credit.of = grade.credit.of.max(1);

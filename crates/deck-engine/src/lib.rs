@@ -59,8 +59,8 @@ pub use problem::Problem;
 pub use saved::{Restored, Saved};
 pub use session::{CategoryScore, Event, Outcome, Phase, Score, Session};
 pub use share::{Challenge, ChallengeError};
-pub use text::{count, cut, digits, fill};
+pub use text::{count, cut, digits, fill, plain};
 pub use typed::{
     Compare, DatePoint, DateSpan, NearMiss, NumberAnswer, Refused, Slider, Typed, TypedVerdict,
-    fold_letter, grade_date, grade_number, grade_typed,
+    fold_letter, grade_date, grade_number, grade_typed, number_in,
 };

@@ -46,6 +46,26 @@ pub fn digits(number: i64) -> String {
     reversed.iter().rev().collect()
 }
 
+/// A number as attributes have it: without thousands apart, and with at most four decimals.
+#[must_use]
+pub fn plain(number: f64) -> String {
+    const PARTS: i64 = 10_000;
+    let parts = (number * PARTS as f64).round() as i64;
+    let mut text = digits(parts / PARTS);
+    if parts < 0 && parts > -PARTS {
+        text.insert(0, '-');
+    }
+    let mut rest = parts.abs() % PARTS;
+    if rest > 0 {
+        text.push('.');
+    }
+    while rest > 0 {
+        text.push_str(&digits(rest * 10 / PARTS));
+        rest = rest * 10 % PARTS;
+    }
+    text
+}
+
 /// The same of a count.
 #[must_use]
 pub fn count(number: usize) -> String {
@@ -100,6 +120,19 @@ mod tests {
         assert_eq!(cut("žluťoučký", "ť"), Some(("žlu", "oučký")));
         assert_eq!(cut("abc", "d"), None);
         assert_eq!(cut("a", "abc"), None);
+    }
+
+    #[test]
+    fn attributes_get_plain_numbers() {
+        for (number, text) in [
+            (54.352, "54.352"),
+            (-0.05, "-0.05"),
+            (-33.99999, "-34"),
+            (12_000.0, "12000"),
+            (0.0001, "0.0001"),
+        ] {
+            assert_eq!(plain(number), text);
+        }
     }
 
     #[test]

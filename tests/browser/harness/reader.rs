@@ -64,6 +64,7 @@ impl Hand {
                     .await
             }
             "match" => self.pair(page, deck, question).await,
+            "place" => self.choose(page, deck, &[text(&question["name"])]).await,
             other => panic!("no reader knows how to answer \"{other}\""),
         }
     }

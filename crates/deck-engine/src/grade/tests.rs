@@ -120,6 +120,7 @@ fn a_place_counts_by_distance() {
     // 150 km to the north: 100 km beyond the radius, of 200 that take everything.
     assert!((49..=51).contains(&earned), "{earned}");
     assert_eq!(spot(60.4518, 22.2666), Some((0, 100)), "Turku");
+    assert_eq!(spot(f64::NAN, 18.8), None, "no pin");
 }
 
 #[test]

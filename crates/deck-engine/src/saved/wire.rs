@@ -123,7 +123,14 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
     })
 }
 
-/// A list of the answer's kind and its values.
+impl Answer {
+    /// As a list: the number of its form, then positions, texts or degrees.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        write_answer(self)
+    }
+}
+
 fn write_answer(answer: &Answer) -> Json {
     let mut list = Vec::new();
     match answer {

@@ -18,8 +18,7 @@ mod words;
 
 pub use date::{DatePoint, DateSpan, grade_date};
 pub use letters::fold_letter;
-pub(crate) use number::number_in;
-pub use number::{NumberAnswer, Slider, grade_number};
+pub use number::{NumberAnswer, Slider, grade_number, number_in};
 use words::words;
 
 /// A typed answer: every form that is right, and the forms that are refused with a reason.

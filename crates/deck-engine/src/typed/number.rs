@@ -203,7 +203,8 @@ pub fn grade_number(answer: &NumberAnswer, input: &str) -> TypedVerdict {
 }
 
 /// The number that an input holds, whatever it counts.
-pub(crate) fn number_in(input: &str) -> Option<f64> {
+#[must_use]
+pub fn number_in(input: &str) -> Option<f64> {
     if input.len() > LONGEST_READ {
         return None;
     }

@@ -1,0 +1,205 @@
+// @ts-check
+/**
+ * What few readers ask for, fetched when one does: the result as a picture or a file, the questions on paper.
+ *
+ * @typedef {{
+ *   question: any, prompt: string, language: string, text: string, lines: string[], offered: string[], answer: string, key: string,
+ *   correct: boolean, score: number, skipped: boolean,
+ * }} Entry
+ * @typedef {{bank: any, right: number, of: number, entries: Entry[]}} Round
+ * @typedef {Record<string, any> | undefined} Words
+ */
+
+import { READ, given, right, textsOf } from './answers.js';
+
+const SHEET_CSS = `
+  @page { margin: 2cm; }
+  body { max-width: 42rem; margin: 0 auto; color: #000; background: #fff; font: 11pt/1.45 Georgia, "Times New Roman", serif; }
+  h1 { margin: 0 0 1rem; padding-block: .5rem; border-block: 2pt solid #000; font-size: 18pt; line-height: 1.2; }
+  .name { margin: 0 0 1.5rem; border-block-end: .5pt solid #000; }
+  ol { padding-inline-start: 1.5rem; }
+  .questions > li { margin-block-end: 1.25rem; break-inside: avoid; }
+  .questions > li::marker, .prompt { font-weight: 700; }
+  .prompt, .text { margin: 0 0 .4rem; }
+  .offered { margin: 0; padding: 0; list-style: none; }
+  .offered li::before { content: "\\2610\\a0\\a0"; }
+  .line { margin: .5rem 0 0; border-block-end: .5pt solid #000; min-block-size: 1.4em; }
+  .key { break-before: page; }
+  .key li { margin-block-end: .4rem; }
+`;
+
+/** @param {Document} page @param {string} tag @param {string} className @param {string} text @param {string} [language] */
+const make = (page, tag, className, text, language) => {
+  const node = page.createElement(tag);
+  if (className) node.className = className;
+  if (language) node.lang = language;
+  node.dir = 'auto';
+  node.textContent = text;
+  return node;
+};
+
+/** A round in words. @param {any} bank @param {any} results @param {Words} words @returns {Round} */
+const roundOf = (bank, results, words) => {
+  /** @param {boolean} truth */
+  const truth = (truth) => words?.[`${truth}`] ?? (truth ? 'True' : 'False');
+  const entries = results.questions.map((/** @type {any} */ { question: id, order, answer, correct, score, skipped }) => {
+    const question = bank.questions.find((/** @type {any} */ question) => question.id === id);
+    const isTruth = question.kind === 'true_false';
+    const texts = isTruth ? [truth(true), truth(false)] : textsOf(question);
+    const shown = order.length === texts.length ? order.map((/** @type {number} */ index) => texts[index]) : texts;
+    return {
+      question,
+      prompt: question.prompt,
+      language: question.lang ?? bank.language,
+      text: question.text?.replace(/\{\d\}/g, words?.gap ?? '_____') ?? '',
+      lines: question.pairs?.map((/** @type {any} */ { left }) => left) ?? [],
+      offered: shown,
+      answer: isTruth && answer ? truth(answer[1]) : given(question, answer, READ),
+      key: isTruth ? truth(question.answer) : right(question, READ),
+      correct,
+      score,
+      skipped,
+    };
+  });
+  return { bank, right: results.right, of: results.of, entries };
+};
+
+/** @param {Document} page @param {Entry} entry */
+const question = (page, entry) => {
+  const item = page.createElement('li');
+  item.append(make(page, 'p', 'prompt', entry.prompt, entry.language));
+  if (entry.text) item.append(make(page, 'p', 'text', entry.text, entry.language));
+  for (const line of entry.lines) item.append(make(page, 'p', 'line', `${line}: `, entry.language));
+  if (entry.offered.length) {
+    const list = make(page, 'ul', 'offered', '');
+    list.append(...entry.offered.map((text) => make(page, 'li', '', text, entry.language)));
+    item.append(list);
+  }
+  if (!entry.offered.length && !entry.text) item.append(make(page, 'p', 'line', ''));
+  return item;
+};
+
+/** Prints the questions from a frame of their own, so that the page around the deck stays off the paper. @param {Round} round @param {Words} words @param {boolean} withKey */
+const print = ({ bank, entries }, words, withKey) => {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position:fixed;inset-block-start:-10px;inline-size:1px;block-size:1px;border:0;visibility:hidden';
+  frame.setAttribute('aria-hidden', 'true');
+  document.body.append(frame);
+  const inner = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
+  const page = inner.document;
+  const sheet = new inner.CSSStyleSheet();
+  sheet.replaceSync(SHEET_CSS);
+  page.adoptedStyleSheets = [sheet];
+  page.title = bank.title;
+  page.documentElement.lang = words?.lang ?? 'en';
+  const list = make(page, 'ol', 'questions', '');
+  list.append(...entries.map((entry) => question(page, entry)));
+  page.body.append(make(page, 'h1', '', bank.title, bank.language), make(page, 'p', 'name', words?.page.sheetName ?? 'Name:'), list);
+  if (withKey) {
+    const key = page.createElement('section');
+    const answers = page.createElement('ol');
+    answers.append(...entries.map((entry) => make(page, 'li', '', entry.key, entry.language)));
+    key.className = 'key';
+    key.append(make(page, 'h2', '', words?.page.answers ?? 'Answers'), answers);
+    page.body.append(key);
+  }
+  inner.addEventListener('afterprint', () => frame.remove());
+  inner.focus();
+  inner.print();
+};
+
+/** Gives the reader a file. @param {Blob} blob @param {string} name */
+const save = (blob, name) => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken hold of it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+/** A cell of a table. Spreadsheets run what begins like a formula: a quote before it makes it text. @param {string | number | boolean} value */
+const cell = (value) => {
+  const text = String(value);
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+const COLUMNS = ['id', 'category', 'kind', 'prompt', 'answer', 'key', 'correct', 'score', 'skipped'];
+
+/** @param {Entry} entry */
+const row = ({ question: { id, category, kind }, prompt, answer, key, correct, score, skipped }) => [id, category, kind, prompt, answer, key, correct, score, skipped];
+
+/** The answers as RFC 4180 has tables. @param {Round} round */
+const table = ({ entries }) => [COLUMNS, ...entries.map(row)]
+  .map((cells) => cells.map(cell).join(','))
+  .map((line) => `${line}\r\n`)
+  .join('');
+
+/** The lines of a text that fit a width. @param {CanvasRenderingContext2D} brush @param {string} text @param {number} width */
+const lines = (brush, text, width) => {
+  /** @type {string[]} */
+  const all = [];
+  for (const word of text.split(/\s+/)) {
+    const longer = all.length ? `${all[all.length - 1]} ${word}` : word;
+    if (all.length && brush.measureText(longer).width <= width) all[all.length - 1] = longer;
+    else all.push(word);
+  }
+  return all;
+};
+
+/** The result as a card in the size that social networks show. @param {Round} round @param {Words} words */
+const picture = ({ bank, right, of, entries }, words) => {
+  const [width, height, edge] = [1200, 630, 80];
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [width, height];
+  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const isRightToLeft = words?.lang?.startsWith('ar');
+  brush.direction = isRightToLeft ? 'rtl' : 'ltr';
+  const start = isRightToLeft ? width - edge : edge;
+  const fill = (/** @type {string} */ colour, /** @type {number[]} */ [x, y, w, h]) => {
+    brush.fillStyle = colour;
+    brush.fillRect(x, y, w, h);
+  };
+  fill('#fff', [0, 0, width, height]);
+  fill('#16181d', [edge, edge, width - 2 * edge, 6]);
+  brush.fillStyle = '#585d68';
+  brush.font = '600 30px sans-serif';
+  brush.fillText(words?.quiz ?? 'News quiz', start, edge + 66);
+  brush.fillStyle = '#16181d';
+  brush.font = '700 56px Georgia, serif';
+  lines(brush, bank.title, width - 2 * edge).slice(0, 3).forEach((line, index) => brush.fillText(line, start, edge + 150 + index * 68));
+  const count = (/** @type {number} */ number) => number.toLocaleString(words?.lang ?? 'en');
+  brush.font = '700 120px Georgia, serif';
+  brush.fillText(`${count(right)} / ${count(of)}`, start, height - edge - 60);
+  const gap = 8;
+  const each = (width - 2 * edge + gap) / entries.length;
+  entries.forEach(({ correct, score }, index) => {
+    const place = isRightToLeft ? entries.length - 1 - index : index;
+    const bar = [edge + place * each, height - edge - 20, each - gap, 20];
+    fill('#d5d2ca', bar);
+    // Told apart by their height, too.
+    const share = correct ? 1 : score;
+    fill('#1b6b3a', [bar[0], bar[1] + 20 * (1 - share), bar[2], 20 * share]);
+  });
+  canvas.toBlob((blob) => blob && save(blob, `${bank.id}.png`), 'image/png');
+};
+
+/** @param {string} errand @param {any} bank @param {any} results what the deck's results() gives @param {Words} words */
+export const run = (errand, bank, results, words) => {
+  if (!results?.questions) return;
+  try {
+    const round = roundOf(bank, results, words);
+    if (errand === 'print' || errand === 'print-key') print(round, words, errand === 'print-key');
+    else if (errand === 'picture') picture(round, words);
+    // The mark at the beginning tells spreadsheets that this is UTF-8.
+    else if (errand === 'table') save(new Blob(['\ufeff', table(round)], { type: 'text/csv' }), `${bank.id}.csv`);
+    else {
+      const answers = round.entries.map(({ question, ...rest }) => ({ id: question.id, ...rest }));
+      const data = { bank: bank.id, revision: bank.revision, seed: results.seed, right: results.right, of: results.of, points: results.points, answers };
+      save(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }), `${bank.id}.json`);
+    }
+  } catch (error) {
+    console.warn(`news-deck: ${errand} did not work in this page. A sandboxed frame needs allow-modals to print and allow-downloads to save. (${error})`);
+  }
+};

@@ -1,0 +1,197 @@
+// @ts-check
+import { XAPI, given, right } from './answers.js';
+
+/**
+ * What the player asks of the page around its deck: storage, sharing, events, the article, and scripts that few readers need.
+ *
+ * None of it throws: an exception that passes through the player would leave it in the middle of what it did.
+ *
+ * @typedef {{start(): void, restart(): void, results(): any, shared(words?: string): void, unmount(): void}} MountedDeck
+ * @typedef {Record<string, any> & {lang: string}} Words
+ * @typedef {{
+ *   emit(name: string, detail: object): boolean,
+ *   newSeed(): number,
+ *   format(what: string, values: any[]): string,
+ *   list(questions: any[]): string,
+ *   load(): unknown,
+ *   save(session: object): void,
+ *   warn(message: string): void,
+ *   fail(error: Error): void,
+ *   find(quote: string, fingerprint: string): boolean,
+ *   show(quote: string, fingerprint: string): void,
+ *   ask(errand: string, question: string): void,
+ *   share(text: string, code: string): void,
+ * }} Page
+ * The deck, as far as this needs it.
+ * @typedef {{
+ *   element: HTMLElement,
+ *   bank: any,
+ *   words: Words | undefined,
+ *   challenge: string | null,
+ *   link(code: string): string,
+ *   emit(name: string, detail: object): boolean,
+ *   isCurrent(): boolean,
+ *   mounted(): MountedDeck | undefined,
+ *   fail(error: Error): void,
+ * }} Deck
+ */
+
+/** Attributes that decide what is drawn: a session that other ones have drawn is not taken up. */
+const DRAWING = ['mode', 'count', 'categories', 'kinds', 'seed'];
+
+/** Kinds of question as xAPI calls them. */
+const INTERACTIONS = /** @type {Record<string, string>} */ ({
+  choice: 'choice', multi: 'choice', true_false: 'true-false', number: 'numeric', order: 'sequencing', match: 'matching', place: 'other',
+});
+
+/** @param {string} name @returns {string} the address of a file that lies beside this script */
+const beside = (name) => new URL(name, import.meta.url).href;
+
+/** Numbers, dates and lists as a language writes them. @param {string} tag @returns {Page['format']} */
+const formatter = (tag) => (what, values) => {
+  switch (what) {
+    case 'plural': return new Intl.PluralRules(tag).select(values[0]);
+    case 'number': return new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(values[0]);
+    case 'list': return new Intl.ListFormat(tag).format(values);
+    default: {
+      const [year, month, day] = values;
+      const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
+      date.setUTCFullYear(year);
+      return date.toLocaleDateString(tag, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month: month ? 'long' : undefined,
+        day: day ? 'numeric' : undefined,
+      });
+    }
+  }
+};
+
+/** What keeps the saved sessions of a page's decks apart. @param {HTMLElement} element */
+const keyOf = (element) => {
+  const page = location.pathname;
+  if (element.id) return `${page}#${element.id}`;
+  const src = element.getAttribute('src');
+  const twins = [...document.querySelectorAll(element.localName)].filter((deck) => !deck.id && deck.getAttribute('src') === src);
+  return `${page} ${src ?? ''}#${twins.indexOf(element)}`;
+};
+
+/** The deck's store, as far as the page and the browser allow one. @param {Deck} deck */
+const storeOf = ({ element, challenge }) => {
+  const key = `news-deck:${keyOf(element)}`;
+  const shape = JSON.stringify(DRAWING.map((name) => element.getAttribute(name)).concat(challenge));
+  const kind = element.getAttribute('storage') ?? 'session';
+  /** @template T @param {(storage: Storage) => T} use @returns {T | undefined} */
+  const stored = (use) => {
+    try {
+      return kind === 'none' ? undefined : use(kind === 'local' ? localStorage : sessionStorage);
+    } catch {
+      // Blocked, full or spoilt: the quiz goes on, and a reload begins anew.
+      return undefined;
+    }
+  };
+  return {
+    load: () => stored((storage) => {
+      const kept = JSON.parse(storage.getItem(key) ?? 'null');
+      return kept?.shape === shape ? kept.session : undefined;
+    }),
+    /** @param {object} session */
+    save: (session) => stored((storage) => storage.setItem(key, JSON.stringify({ shape, session }))),
+  };
+};
+
+/** An xAPI statement of an answer or of a whole round, for pages that keep such records; nothing is sent. @param {any} bank @param {string} name @param {any} detail */
+const statement = (bank, name, detail) => {
+  const question = bank.questions.find((/** @type {any} */ { id }) => id === detail.question);
+  const answered = name === 'answer';
+  const verb = answered ? 'answered' : 'completed';
+  const activity = answered
+    ? {
+      type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+      name: { und: question.prompt },
+      interactionType: INTERACTIONS[question.kind] ?? 'fill-in',
+      correctResponsesPattern: [right(question, XAPI)],
+    }
+    : { type: 'http://adlnet.gov/expapi/activities/assessment' };
+  const page = location.href.split('#')[0];
+  return {
+    verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { en: verb } },
+    object: { objectType: 'Activity', id: answered ? `${page}#${detail.question}` : page, definition: activity },
+    result: answered
+      ? { response: given(question, detail.answer, XAPI), success: detail.correct, score: { scaled: detail.score } }
+      : { completion: true, score: { raw: detail.points, max: detail.of, scaled: detail.of ? detail.points / detail.of : 0 } },
+  };
+};
+
+/** The page may take sharing over; then come the browser's dialog, the clipboard, and words to be selected. @param {Deck} deck @param {string} text @param {string} code */
+const share = async (deck, text, code) => {
+  const url = deck.link(code);
+  if (!deck.emit('share', { text, url })) return;
+  try {
+    await navigator.share({ text, url });
+    return;
+  } catch (error) {
+    // A closed dialog is an answer. Where there is none, or a frame may not open it, the clipboard is next.
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+  }
+  const words = `${text}\n${url}`;
+  try {
+    await navigator.clipboard.writeText(words);
+    deck.mounted()?.shared();
+  } catch {
+    deck.mounted()?.shared(words);
+  }
+};
+
+/** @param {Deck} deck @returns {Page} */
+export const servicesOf = (deck) => {
+  const { element } = deck;
+  /** @param {string} message */
+  const warn = (message) => console.warn(`news-deck: ${message}`);
+  /** @param {string} name */
+  const fetched = (name) => import(beside(name)).catch((error) => void warn(`${name} could not be loaded. Publish it beside news-deck.js. (${error})`));
+  /** @type {typeof import('./evidence.js') | undefined} */
+  let evidence;
+  /** @type {{back(): void} | undefined} */
+  let shown;
+
+  return {
+    ...storeOf(deck),
+    warn,
+    emit: (name, detail) => {
+      if (!deck.isCurrent()) return true;
+      if (name === 'ready' && (element.closest('article') || element.hasAttribute('article'))) {
+        void fetched('evidence.js').then((module) => (evidence = module));
+      }
+      const isRecord = name === 'answer' || name === 'complete';
+      return deck.emit(name, isRecord ? { ...detail, statement: statement(deck.bank, name, detail) } : detail);
+    },
+    list: (questions) => {
+      if (questions.some((question) => question?.kind === 'place')) void fetched('map.js');
+      return questions.map((question) => `${question?.kind} ${question?.category}`).join('\n');
+    },
+    newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
+    format: formatter(deck.words?.lang ?? 'en'),
+    fail: (error) => queueMicrotask(() => deck.isCurrent() && deck.fail(error)),
+    find: (quote, fingerprint) => {
+      const article = evidence?.articleOf(element);
+      return !!article && !!evidence?.find(article, { quote, fingerprint });
+    },
+    show: (quote, fingerprint) => {
+      const article = evidence?.articleOf(element);
+      const range = article && evidence?.find(article, { quote, fingerprint });
+      shown?.back();
+      if (range) shown = evidence?.show(range);
+    },
+    ask: (errand, question) => {
+      if (errand === 'report') {
+        const link = element.getAttribute('report');
+        const isTaken = !deck.emit('report', { question });
+        if (link && !isTaken) open(link.replace('{question}', encodeURIComponent(question)), '_blank', 'noopener');
+        return;
+      }
+      void fetched('errands.js').then((module) => module?.run(errand, deck.bank, deck.mounted()?.results(), deck.words));
+    },
+    share: (text, code) => void share(deck, text, code),
+  };
+};
