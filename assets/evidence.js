@@ -7,7 +7,9 @@
  *
  * @typedef {{node: Text, offset: number}} Position
  * What an article's text is looked for in: words of one block, each with where it begins and ends, its quotation marks and stop included.
- * @typedef {{words: string[], from: Position[], to: Position[], opens: boolean[], closes: boolean[]}} Block
+ * @typedef {{words: string[], from: Position[], to: Position[], opens: Opening[], closes: boolean[]}} Block
+ * Whether a sentence begins with a word: after a mark that ends another, perhaps since its first letter is no small one, or hardly.
+ * @typedef {'marked' | 'perhaps' | 'hardly'} Opening
  */
 
 const HIGHLIGHT = 'news-deck-evidence';
@@ -40,10 +42,11 @@ export const articleOf = (deck) => {
 
 /** The words of a sentence in an article, by the sentence or by its fingerprint. @param {Element} article @param {{quote?: string, fingerprint?: string}} evidence @returns {Range | null} */
 export const find = (article, evidence) => {
-  const known = indices.get(article);
-  const found = search(indexOf(article), evidence);
-  // Styles decide as well what can be read, and no observer tells of them.
-  if (found || !known) return found;
+  const known = indices.get(article)?.blocks;
+  const blocks = indexOf(article);
+  const found = search(blocks, evidence);
+  // Styles decide as well what can be read, and no observer tells of them: what was just read is up to date, what is older may not be.
+  if (found || blocks !== known) return found;
   forget(article);
   return search(indexOf(article), evidence);
 };
@@ -69,7 +72,7 @@ const byQuote = (blocks, wanted) => {
     for (let first = words.indexOf(wanted[0]); first >= 0; first = words.indexOf(wanted[0], first + 1)) {
       if (!wanted.every((word, i) => words[first + i] === word)) continue;
       const last = first + wanted.length - 1;
-      if (opens[first] && closes[last]) return rangeOf(block, first, last);
+      if (opens[first] === 'marked' && closes[last]) return rangeOf(block, first, last);
       within ??= rangeOf(block, first, last);
     }
   }
@@ -79,44 +82,51 @@ const byQuote = (blocks, wanted) => {
 /** @param {Block[]} blocks @param {string} fingerprint @returns {Range | null} */
 const byFingerprint = (blocks, fingerprint) => {
   if (!/^[0-9a-f]{16}$/.test(fingerprint)) return null;
-  const wanted = [Number.parseInt(fingerprint.slice(0, 8), 16), Number.parseInt(fingerprint.slice(8), 16)];
+  const wanted = [fingerprint.slice(0, 8), fingerprint.slice(8)].map((half) => Number.parseInt(half, 16) | 0);
   const encoder = new TextEncoder();
-  const encoded = blocks.map(({ words }) => words.map((word) => encoder.encode(word)));
-  // Where a mark says that a sentence begins, first: those are few. An abbreviation or a list may hide a beginning, so then at every word.
-  for (const isWanted of [(/** @type {boolean} */ opens) => opens, (/** @type {boolean} */ opens) => !opens]) {
+  const texts = blocks.map(({ words }) => encoder.encode(words.join(' ')));
+  // Marks say where most sentences begin. Every word as a beginning would take too long for what is not there at all.
+  for (const opening of /** @type {const} */ (['marked', 'perhaps'])) {
     for (const [at, block] of blocks.entries()) {
-      for (const [first, opens] of block.opens.entries()) {
-        const last = isWanted(opens) ? lastWord(encoded[at], first, wanted) : -1;
+      for (let first = 0, from = 0; first < block.words.length; first++) {
+        const last = block.opens[first] === opening ? lastWord(texts[at], from, first, wanted) : -1;
         if (last >= 0) return rangeOf(block, first, last);
+        from = texts[at].indexOf(SPACE_BYTE, from) + 1;
       }
     }
   }
   return null;
 };
 
-/** The word at which the hash from the first word on is the wanted one, or -1. @param {Uint8Array[]} words @param {number} first @param {number[]} wanted */
-const lastWord = (words, first, [wantedHigh, wantedLow]) => {
+const SPACE_BYTE = 0x20;
+
+/** The word at which the hash from the first word on is the wanted one, or -1. @param {Uint8Array} text @param {number} from @param {number} first @param {number[]} wanted */
+const lastWord = (text, from, first, [wantedHigh, wantedLow]) => {
   const hash = new Hash();
-  const end = Math.min(words.length, first + LONGEST);
-  for (let at = first; at < end; at++) {
-    if (at > first) hash.add(0x20);
-    for (const byte of words[at]) hash.add(byte);
-    if (hash.low === wantedLow && hash.high === wantedHigh) return at;
+  for (let at = from, word = first; word < first + LONGEST; at++) {
+    const isEnd = at >= text.length;
+    if (isEnd || text[at] === SPACE_BYTE) {
+      if (hash.low === wantedLow && hash.high === wantedHigh) return word;
+      if (isEnd) break;
+      word += 1;
+    }
+    hash.add(text[at]);
   }
   return -1;
 };
 
-/** FNV-1a of 64 bits, in two halves: BigInt would be ten times slower. */
+/** FNV-1a of 64 bits, in two halves that stay small integers: BigInt would be ten times slower. */
 class Hash {
-  high = 0xcbf29ce4;
-  low = 0x84222325;
+  high = 0xcbf29ce4 | 0;
+  low = 0x84222325 | 0;
 
   /** Multiplies by 2 to the power of 40, plus 0x1b3. @param {number} byte */
   add(byte) {
-    const low = (this.low ^ byte) >>> 0;
-    const product = low * 0x1b3;
-    this.high = (Math.imul(this.high, 0x1b3) + Math.floor(product / 2 ** 32) + (low << 8)) >>> 0;
-    this.low = product >>> 0;
+    const low = this.low ^ byte;
+    // What the lower half carries over, by its own halves.
+    const carry = ((low >>> 16) * 0x1b3 + (((low & 0xffff) * 0x1b3) >>> 16)) >>> 16;
+    this.high = (Math.imul(this.high, 0x1b3) + carry + (low << 8)) | 0;
+    this.low = Math.imul(low, 0x1b3);
   }
 }
 
@@ -124,7 +134,7 @@ class Hash {
 export const fingerprint = (text) => {
   const hash = new Hash();
   for (const byte of new TextEncoder().encode(wordsOf(text).join(' '))) hash.add(byte);
-  return [hash.high, hash.low].map((half) => half.toString(16).padStart(8, '0')).join('');
+  return [hash.high, hash.low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 };
 
 // Words
@@ -168,6 +178,8 @@ const GAPS = [[0x2000, 0x2bff], [0x3000, 0x303f], [0xfe10, 0xfe6f], [0xff00, 0xf
 /** Soft hyphens, zero-width spaces and marks of direction: the builder never sees them. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 const SPACE = /\s/;
+const SMALL = /^\p{Ll}/u;
+const PLAIN = /[0-9A-Za-z]+/y;
 /** Marks that may stand at the end of a sentence or at its beginning. */
 const STOP = /[.!?:;"\u00ab\u00bb\u2018\u201c-\u201f\u2022\u2026\u3002\uff01\uff1f]/;
 
@@ -195,10 +207,17 @@ class BlockReader {
   read(node) {
     const text = node.data;
     for (let at = 0; at < text.length;) {
+      // Most words are plain: they are taken at once.
+      PLAIN.lastIndex = at;
+      const plain = PLAIN.exec(text)?.[0];
+      if (plain) {
+        this.#letters(plain, plain.toLowerCase(), node, at, (at += plain.length));
+        continue;
+      }
       const code = /** @type {number} */ (text.codePointAt(at));
       const letter = code < 0x10000 ? text[at] : String.fromCodePoint(code);
       const next = at + letter.length;
-      if (isWord(code)) this.#letter(fold(letter), node, at, next);
+      if (isWord(code)) this.#letters(letter, fold(letter), node, at, next);
       else if (SPACE.test(letter)) this.space();
       else if (!UNSEEN.test(letter)) this.#mark(letter, node, at, next);
       at = next;
@@ -212,8 +231,8 @@ class BlockReader {
     this.#lead = undefined;
   }
 
-  /** @param {string} folded @param {Text} node @param {number} at @param {number} next */
-  #letter(folded, node, at, next) {
+  /** @param {string} letters @param {string} folded @param {Text} node @param {number} at @param {number} next */
+  #letters(letters, folded, node, at, next) {
     const { words, from, to, opens, closes } = this.block;
     if (this.#inWord) {
       words[words.length - 1] += folded;
@@ -223,7 +242,7 @@ class BlockReader {
       words.push(folded);
       from.push(this.#lead ?? { node, offset: at });
       to.push({ node, offset: next });
-      opens.push(this.#stopped);
+      opens.push(this.#stopped ? 'marked' : SMALL.test(letters) ? 'hardly' : 'perhaps');
       closes.push(true);
       this.#lead = undefined;
       this.#stopped = false;

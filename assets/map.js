@@ -33,7 +33,7 @@ const ENGLISH = {
   taken: 'The pin is taken back.',
   yours: 'Your pin',
   right: 'The right place: {place}.',
-  named: 'The right place: {name}, {place}.',
+  named: 'The right place: {name}, {latitude}, {longitude}.',
   within: 'Your pin is {distance} away, within the {radius} that count as right.',
   away: 'Your pin is {distance} away.',
 };
@@ -106,7 +106,7 @@ styles.replaceSync(`
   .cross { stroke: var(--map-ink); stroke-width: 1.25px; }
   .cross.halo { stroke: var(--map-surface); stroke-width: 4px; }
   text { font-size: 0.875rem; font-weight: 600; fill: var(--map-ink); stroke: var(--map-surface); stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }
-  .row { display: grid; gap: 0.5rem 0.75rem; margin-block-start: 0.5rem; }
+  .row { display: grid; gap: 0.5rem 0.75rem; align-items: start; margin-block-start: 0.5rem; }
   /* Room for three lines, so that nothing below moves when the words change. */
   .words { min-block-size: 4.2em; margin: 0; font-size: 0.9375rem; line-height: 1.4; color: var(--map-muted); }
   @container (min-inline-size: 30rem) {
@@ -160,19 +160,32 @@ const draw = (tag, attributes = {}, ...children) => {
   return node;
 };
 
+/** There are far more points than parallels. @type {Map<number, string>} */
+const parallels = new Map();
+
+/** @param {number} lat */
+const parallel = (lat) => {
+  let y = parallels.get(lat);
+  // The projection has no end, but at the pole itself it makes no sense to a screen.
+  if (!y) parallels.set(lat, (y = project(Math.max(lat, -89.9)).toFixed(2)));
+  return y;
+};
+
 /** @param {Point[]} points */
-const pathOf = (points) => `M${points.map(([lon, lat]) => `${lon.toFixed(2)} ${project(lat).toFixed(2)}`).join(' ')}`;
+const pathOf = (points) => {
+  let path = 'M';
+  for (const [lon, lat] of points) path += `${lon.toFixed(1)} ${parallel(lat)} `;
+  return path;
+};
 
 /** The outlines are read and made into paths once for all maps. @type {{world: import('./map/earth.js').World, land: string, coast: string, border: string} | undefined} */
 let atlas;
 const theAtlas = () => {
   if (atlas) return atlas;
   const world = readWorld(packed);
-  // At the pole itself the projection ends.
-  const rings = world.countries.flatMap(({ rings }) => rings).map((ring) => ring.map(([lon, lat]) => /** @type {Point} */ ([lon, Math.max(lat, -89.9)])));
   atlas = {
     world,
-    land: rings.map((ring) => `${pathOf(ring)}Z`).join(''),
+    land: world.countries.flatMap(({ rings }) => rings.map((ring) => `${pathOf(ring)}Z`)).join(''),
     coast: world.coasts.map(pathOf).join(''),
     border: world.borders.map(pathOf).join(''),
   };
@@ -203,6 +216,8 @@ class NewsDeckMap extends HTMLElement {
     this.#height = contentRect.height;
     this.#look({});
     if (first) this.#lookAtAnswer();
+    // In this very frame, or the map would be seen in its old size.
+    this.#draw();
   });
 
   #map = document.createElement('div');
@@ -395,7 +410,7 @@ class NewsDeckMap extends HTMLElement {
     const { x, y } = this.#pixels(this.#cross);
     const over = (/** @type {number} */ at, /** @type {number} */ size) => Math.min(0, at - size * 0.15) + Math.max(0, at - size * 0.85);
     this.#pan(-over(x, this.#width), -over(y, this.#height));
-    this.#say(this.#describe(this.#cross));
+    this.#say(this.#describe(this.#cross, Math.floor(Math.log2(this.#view.zoom) / 2)));
   }
 
   /** @param {Place} place */
@@ -505,17 +520,16 @@ class NewsDeckMap extends HTMLElement {
     return 'en';
   }
 
-  /** @param {Place} place */
-  #describe(place) {
-    const language = this.#language();
-    const digits = Math.min(2, Math.floor(Math.log2(this.#view.zoom) / 2));
-    const degrees = new Intl.NumberFormat(language, { style: 'unit', unit: 'degree', unitDisplay: 'long', maximumFractionDigits: digits });
+  /** @param {Place} place @param {number} digits after the point @returns {{latitude: string, longitude: string}} */
+  #degrees(place, digits) {
+    const degrees = new Intl.NumberFormat(this.#language(), { style: 'unit', unit: 'degree', unitDisplay: 'long', maximumFractionDigits: digits });
     const side = (/** @type {'north' | 'south' | 'east' | 'west'} */ name, /** @type {number} */ value) => filled(this.#text(name), { degrees: degrees.format(Math.abs(value)) });
-    return filled(this.#text('at'), {
-      latitude: side(place.lat < 0 ? 'south' : 'north', place.lat),
-      longitude: side(place.lon < 0 ? 'west' : 'east', place.lon),
-      where: this.#where(place, language),
-    });
+    return { latitude: side(place.lat < 0 ? 'south' : 'north', place.lat), longitude: side(place.lon < 0 ? 'west' : 'east', place.lon) };
+  }
+
+  /** @param {Place} place @param {number} [digits] */
+  #describe(place, digits = 1) {
+    return filled(this.#text('at'), { ...this.#degrees(place, digits), where: this.#where(place, this.#language()) });
   }
 
   /** @param {Place} place @param {string} language */
@@ -564,7 +578,8 @@ class NewsDeckMap extends HTMLElement {
   /** @param {Place} shown @param {Place | undefined} pin */
   #resultWords(shown, pin) {
     const name = this.getAttribute('shown-name') ?? '';
-    const first = filled(this.#text(name ? 'named' : 'right'), { name, place: this.#describe(shown) });
+    // A name needs no country, and near a border the coarse outlines could give it the wrong one.
+    const first = name ? filled(this.#text('named'), { name, ...this.#degrees(shown, 1) }) : filled(this.#text('right'), { place: this.#describe(shown) });
     if (!pin) return first;
     const km = distance(shown, pin);
     const second = filled(this.#text(km <= this.#radius ? 'within' : 'away'), { distance: this.#kilometres(km), radius: this.#kilometres(this.#radius) });
@@ -595,19 +610,21 @@ class NewsDeckMap extends HTMLElement {
   /** Several changes in one frame are drawn once. */
   #redraw() {
     if (this.#frame || !this.isConnected) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#label();
-      if (!this.#isLaidOut) return;
-      this.#drawView();
-    });
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#label();
+    if (this.#isLaidOut) this.#drawView();
   }
 
   #label() {
     const [shown, pin] = [this.#shown, this.#pin];
     const result = shown ? this.#resultWords(shown, pin) : '';
     const label = this.getAttribute('label') || this.#text('map');
-    this.#map.setAttribute('aria-label', result ? `${label}. ${result}` : label);
+    this.#map.setAttribute('aria-label', result ? `${label}${/[.?!]$/.test(label) ? '' : '.'} ${result}` : label);
     this.#map.setAttribute('aria-disabled', String(this.#fixed));
     this.#keys.textContent = this.#text(this.#fixed ? 'look' : 'keys');
     this.#result.hidden = !shown;

@@ -81,7 +81,9 @@ fn scripts() -> Result<Command> {
     let files = size::files_in(&project::root().join("tests/scripts"))?;
     let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.js");
     // Each by its name: versions of Node.js differ in what they find in a folder.
-    command.arg("--test").args(files.into_iter().filter(is_test));
+    command
+        .arg("--test")
+        .args(files.into_iter().filter(is_test));
     Ok(command)
 }
 
