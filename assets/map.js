@@ -341,6 +341,8 @@ class NewsDeckMap extends HTMLElement {
   #onMove(event) {
     const last = this.#pointers.get(event.pointerId);
     if (!last) return;
+    // A button that was let go outside of the map.
+    if (event.buttons === 0) return void this.#pointers.delete(event.pointerId);
     const { clientX: x, clientY: y } = event;
     const [other] = [...this.#pointers].filter(([id]) => id !== event.pointerId).map(([, at]) => at);
     if (other) {
@@ -351,7 +353,7 @@ class NewsDeckMap extends HTMLElement {
     } else if (event.pointerType !== 'touch' || this.#view.zoom > 1) {
       this.#slipped += Math.hypot(x - last.x, y - last.y);
       if (this.#slipped < SLIP) return;
-      if (event.isTrusted && !this.#map.hasPointerCapture(event.pointerId)) this.#map.setPointerCapture(event.pointerId);
+      if (!this.#map.hasPointerCapture(event.pointerId)) this.#map.setPointerCapture(event.pointerId);
       this.#pan(x - last.x, y - last.y);
     }
     this.#pointers.set(event.pointerId, { x, y });
