@@ -158,14 +158,25 @@ async fn a_click_sets_the_pin_where_it_is_and_a_drag_does_not() {
         );
         // A button that is let go beside the map drags nothing afterwards.
         let transform = "return root.querySelector('svg > g').getAttribute('transform')";
-        let corner = "const b = root.querySelector('.map').getBoundingClientRect(); return [b.left + 2, b.bottom - 2]";
-        let corner = map.run(corner, Value::Null).await?;
-        let (left, bottom) = (corner[0].as_f64().unwrap(), corner[1].as_f64().unwrap());
+        let edge = "return root.querySelector('.map').getBoundingClientRect().left";
+        let edge = map.run(edge, Value::Null).await?.as_f64().unwrap();
         let before = map.run(transform, Value::Null).await?;
-        mouse(page, "mousePressed", (left, bottom), json!({})).await?;
-        mouse(page, "mouseReleased", (left - 4.0, bottom + 4.0), json!({})).await?;
-        mouse(page, "mouseMoved", (left + 60.0, bottom - 60.0), json!({})).await?;
-        mouse(page, "mouseMoved", (left + 90.0, bottom - 90.0), json!({})).await?;
+        mouse(page, "mousePressed", (edge + 2.0, y), json!({})).await?;
+        mouse(page, "mouseReleased", (edge - 3.0, y), json!({})).await?;
+        mouse(
+            page,
+            "mouseMoved",
+            (edge + 60.0, y),
+            json!({ "button": "none" }),
+        )
+        .await?;
+        mouse(
+            page,
+            "mouseMoved",
+            (edge + 90.0, y),
+            json!({ "button": "none" }),
+        )
+        .await?;
         scale(&map).await?;
         assert_eq!(map.run(transform, Value::Null).await?, before);
         page.assert_quiet().await
