@@ -21,7 +21,7 @@ async fn violations(page: &Page) -> WebDriverResult<Value> {
     Ok(page.driver.execute_async(run, vec![]).await?.json().clone())
 }
 
-async fn assert_clean(page: &Page, screen: &str) -> WebDriverResult<()> {
+pub(crate) async fn assert_clean(page: &Page, screen: &str) -> WebDriverResult<()> {
     for scheme in ["light", "dark"] {
         page.devtools(
             "Emulation.setEmulatedMedia",

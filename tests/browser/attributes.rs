@@ -102,7 +102,7 @@ async fn one_seed_gives_one_quiz() {
         );
         page.visit(&body).await?;
         let first = prompts(&page.deck("#a")).await?;
-        assert_eq!(first.len(), 9);
+        assert_eq!(first.len(), 10);
         assert_eq!(first, prompts(&page.deck("#b")).await?);
         page.run("document.querySelector('#b').setAttribute('seed', 'other')")
             .await?;

@@ -53,7 +53,7 @@ async fn a_move_keeps_the_session() {
         assert_eq!(deck.run("return window.before === root.querySelector('.screen')", ().into()).await?, true, "nothing was drawn anew");
         assert_eq!(page.events("ready").await?.len(), 1);
         deck.click("button.skip").await?;
-        deck.until("root.querySelector('.count')?.textContent.includes('3 of 9')").await
+        deck.until("root.querySelector('.count')?.textContent.includes('3 of 10')").await
     })
     .await;
 }

@@ -22,13 +22,13 @@ async fn a_game_by_mouse_over_every_kind() {
             "yard",
         ];
         assert_eq!(asked, kinds);
-        assert_eq!(deck.text(".score").await?, "9 of 9");
+        assert_eq!(deck.text(".score").await?, "10 of 10");
         assert!(deck.text("h3.title").await?.contains("You read closely."));
-        assert_eq!(page.events("answer").await?.len(), 9);
+        assert_eq!(page.events("answer").await?.len(), 10);
         let complete = &page.events("complete").await?[0];
         assert_eq!(
             (&complete["version"], &complete["right"], &complete["of"]),
-            (&json!(1), &json!(9), &json!(9))
+            (&json!(1), &json!(10), &json!(10))
         );
         page.assert_quiet().await
     })
@@ -46,8 +46,8 @@ async fn a_game_by_keyboard_alone() {
             "loading takes no focus"
         );
         let asked = Hand::Keyboard.play(page, &deck).await?;
-        assert_eq!(asked.len(), 9);
-        assert_eq!(deck.text(".score").await?, "9 of 9");
+        assert_eq!(asked.len(), 10);
+        assert_eq!(deck.text(".score").await?, "10 of 10");
         page.assert_quiet().await
     })
     .await;

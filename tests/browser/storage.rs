@@ -10,7 +10,7 @@ async fn skip_to_third(deck: &Deck<'_>) -> WebDriverResult<()> {
     for position in [2, 3] {
         deck.click("button.skip").await?;
         deck.until(&format!(
-            "root.querySelector('.count')?.textContent.includes('{position} of 9')"
+            "root.querySelector('.count')?.textContent.includes('{position} of 10')"
         ))
         .await?;
     }
@@ -29,7 +29,7 @@ async fn a_reload_goes_on_where_the_reader_was() {
         let deck = page.visit(&deck_html("")).await?;
         skip_to_third(&deck).await?;
         let title = deck.text(".title").await?;
-        assert!(position_after_reload(page, &deck).await?.contains("3 of 9"));
+        assert!(position_after_reload(page, &deck).await?.contains("3 of 10"));
         assert_eq!(deck.text(".title").await?, title);
         assert_eq!(deck.count(".progress .skipped").await?, 2);
         page.assert_quiet().await
@@ -63,7 +63,7 @@ async fn storage_none_keeps_nothing() {
                 .await?,
             json!(0)
         );
-        assert!(position_after_reload(page, &deck).await?.contains("1 of 9"));
+        assert!(position_after_reload(page, &deck).await?.contains("1 of 10"));
         Ok(())
     })
     .await;
@@ -76,10 +76,10 @@ async fn two_decks_of_one_bank_keep_apart() {
             .visit(&format!("{}{}", deck_html(""), deck_html("class=second")))
             .await?;
         skip_to_third(&one).await?;
-        assert!(position_after_reload(page, &one).await?.contains("3 of 9"));
+        assert!(position_after_reload(page, &one).await?.contains("3 of 10"));
         let two = page.deck(".second");
         two.screen("question").await?;
-        assert!(two.text(".count").await?.contains("1 of 9"));
+        assert!(two.text(".count").await?.contains("1 of 10"));
         Ok(())
     })
     .await;
@@ -96,7 +96,7 @@ async fn blocked_storage_does_not_stop_play() {
                 ))
                 .await?;
             let deck = page.deck("news-deck");
-            assert_eq!(Hand::Mouse.play(page, &deck).await?.len(), 9, "{script}");
+            assert_eq!(Hand::Mouse.play(page, &deck).await?.len(), 10, "{script}");
             page.assert_quiet().await?;
         }
         Ok(())
@@ -110,7 +110,7 @@ async fn what_cannot_be_read_counts_as_nothing() {
         let deck = page.visit(&deck_html("")).await?;
         skip_to_third(&deck).await?;
         page.run("for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, '{\"shape\":1')").await?;
-        assert!(position_after_reload(page, &deck).await?.contains("1 of 9"));
+        assert!(position_after_reload(page, &deck).await?.contains("1 of 10"));
         page.assert_quiet().await
     })
     .await;
@@ -164,11 +164,11 @@ async fn two_articles_with_the_same_markup_keep_their_own_sessions() {
         let second = page.site.page_at("second.html", "", &body);
         page.driver.goto(second).await?;
         deck.screen("question").await?;
-        assert!(deck.text(".count").await?.contains("1 of 9"));
+        assert!(deck.text(".count").await?.contains("1 of 10"));
         deck.click("button.skip").await?;
         page.driver.goto(first.as_str()).await?;
         deck.screen("question").await?;
-        assert!(deck.text(".count").await?.contains("3 of 9"));
+        assert!(deck.text(".count").await?.contains("3 of 10"));
         Ok(())
     })
     .await;

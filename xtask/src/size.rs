@@ -14,7 +14,7 @@ struct Budget {
     limit: usize,
 }
 
-const BUDGETS: [Budget; 2] = [
+const BUDGETS: [Budget; 4] = [
     Budget {
         name: "player",
         files: &[
@@ -31,6 +31,16 @@ const BUDGETS: [Budget; 2] = [
         name: "loader",
         files: &["news-deck.js"],
         limit: 5_000,
+    },
+    Budget {
+        name: "map",
+        files: &["map.js", "map/earth.js", "map/world.js"],
+        limit: 25_000,
+    },
+    Budget {
+        name: "evidence",
+        files: &["evidence.js"],
+        limit: 3_500,
     },
 ];
 

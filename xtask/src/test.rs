@@ -1,5 +1,6 @@
 //! Every check, in the order in which a mistake is cheapest to learn about.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -11,7 +12,7 @@ use crate::{bench, build, platform, project, size};
 const WASM: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn run() -> Result<()> {
-    let mut steps = Steps::new(10);
+    let mut steps = Steps::new(11);
     steps.run(
         "set-up",
         "run the command that is named, then try again",
@@ -33,6 +34,11 @@ pub(crate) fn run() -> Result<()> {
         "tests of every crate",
         "run the test that failed with `cargo test NAME`",
         || succeed(&mut cargo("test --workspace --locked")),
+    )?;
+    steps.run(
+        "tests of the scripts",
+        "run the test that failed with `node --test FILE`",
+        || succeed(&mut scripts()?),
     )?;
     steps.run(
         "one seed, the same quiz in Wasm",
@@ -66,6 +72,19 @@ pub(crate) fn run() -> Result<()> {
     })?;
     println!("{}", steps.summary());
     Ok(())
+}
+
+/// The tests of what the page's scripts do without a page.
+fn scripts() -> Result<Command> {
+    let node = project::find("node").context("Node.js is missing")?;
+    let mut command = project::command(node);
+    let files = size::files_in(&project::root().join("tests/scripts"))?;
+    let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.js");
+    // Each by its name: versions of Node.js differ in what they find in a folder.
+    command
+        .arg("--test")
+        .args(files.into_iter().filter(is_test));
+    Ok(command)
 }
 
 /// Runs one test of a package as WebAssembly.

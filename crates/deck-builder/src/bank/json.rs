@@ -236,4 +236,15 @@ mod tests {
         );
         assert_ne!(fingerprint("Ten left."), fingerprint("Two left."));
     }
+
+    /// The script that finds sentences in a page makes fingerprints as well, and its tests read the same file.
+    #[test]
+    fn fingerprints_are_those_of_the_page() {
+        let vectors = include_str!("../../../../tests/scripts/fingerprints.tsv");
+        for line in vectors.lines() {
+            let (hash, sentence) = line.split_once('\t').unwrap();
+            assert_eq!(fingerprint(sentence), hash, "{sentence}");
+        }
+        assert!(vectors.lines().count() > 50);
+    }
 }
