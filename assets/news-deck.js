@@ -4,7 +4,7 @@
  *
  * Until a deck is near what the reader sees, or is touched, nothing but this script is fetched.
  *
- * Attributes: src, mode, count, categories, kinds, seed, storage, intro, challenge, theme, loading, wasm-url.
+ * Attributes: src, mode, count, categories, kinds, seed, storage, intro, challenge, theme, lang, loading, wasm-url.
  * Where a CMS strips unknown tags: <div data-news-deck-src>, with the other attributes under the same prefix.
  * Property: bank (an object, instead of src). Methods: start(), restart(), results().
  * Events: news-deck-ready, -start, -answer, -complete, -share (cancelable) and -error; they bubble and cross shadow roots.
@@ -15,6 +15,7 @@
  * @typedef {{
  *   emit(name: string, detail: object): boolean,
  *   newSeed(): number,
+ *   format(what: string, values: any[]): string,
  *   list(questions: any[]): string,
  *   load(): unknown,
  *   save(session: object): void,
@@ -154,6 +155,50 @@ const loadBank = (url) => {
   return bank;
 };
 
+/** Languages that there are words in besides English, which the player has with it. */
+const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ko', 'ru'];
+/** @typedef {Record<string, any> & {lang: string}} Words */
+/** @type {Map<string, Promise<Words | undefined>>} */
+const languages = new Map();
+
+/** The deck's own words in a language; none for English, and none, with a warning, where they cannot be had. @param {string} tag */
+const loadWords = (tag) => {
+  const language = tag.toLowerCase().split('-')[0];
+  if (!LANGUAGES.includes(language)) return undefined;
+  let words = languages.get(tag);
+  if (!words) {
+    words = fetchOk(beside(`strings/${language}.json`), 'words', 'words', 'The file of words')
+      .then(async (response) => ({ ...await response.json(), lang: tag }))
+      .catch((error) => {
+        languages.delete(tag);
+        console.warn(`news-deck: ${error.message} The deck speaks English meanwhile.`);
+        return undefined;
+      });
+    languages.set(tag, words);
+  }
+  return words;
+};
+
+/** Numbers, dates and lists as a language writes them. @param {string} tag @returns {Page['format']} */
+const formatter = (tag) => (what, values) => {
+  switch (what) {
+    case 'plural': return new Intl.PluralRules(tag).select(values[0]);
+    case 'number': return new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(values[0]);
+    case 'list': return new Intl.ListFormat(tag).format(values);
+    default: {
+      const [year, month, day] = values;
+      const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
+      date.setUTCFullYear(year);
+      return date.toLocaleDateString(tag, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month: month ? 'long' : undefined,
+        day: day ? 'numeric' : undefined,
+      });
+    }
+  }
+};
+
 /** @param {string} tag @param {string} [text] @returns {HTMLElement} */
 const make = (tag, text = '') => {
   const node = document.createElement(tag);
@@ -174,7 +219,7 @@ class NewsDeck extends HTMLElement {
     });
   }
 
-  static observedAttributes = [...SHAPING, 'loading'];
+  static observedAttributes = [...SHAPING, 'lang', 'loading'];
 
   /** Sees a resting deck a screen before the reader does. */
   static #near = new IntersectionObserver((entries) => {
@@ -205,6 +250,8 @@ class NewsDeck extends HTMLElement {
   #watch = new ResizeObserver(() => this.#onResize());
   /** @type {CustomStateSet | undefined} */
   #states;
+  /** @type {Words | undefined} */
+  #words;
 
   constructor() {
     super();
@@ -367,12 +414,18 @@ class NewsDeck extends HTMLElement {
     this.#state(this.#mounted ? 'ready' : 'loading');
     try {
       // All requests leave in this tick.
-      const [loaded, bank] = await Promise.all([loadPlayer(this.getAttribute('wasm-url')), this.#findBank(), loadStyles()]);
+      const words = Promise.resolve(loadWords(this.#language())).then((words) => (this.#words = words));
+      const [loaded, bank] = await Promise.all([loadPlayer(this.getAttribute('wasm-url')), this.#findBank(), words, loadStyles()]);
       if (this.#composing) await new Promise((done) => this.addEventListener('compositionend', done, { once: true }));
       if (turn === this.#turn) this.#mount(loaded, bank, turn);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
+  }
+
+  /** The language that the page speaks where the deck stands. */
+  #language() {
+    return this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
   }
 
   async #findBank() {
@@ -418,6 +471,7 @@ class NewsDeck extends HTMLElement {
         return this.#emit(name, detail);
       },
       list: (questions) => questions.map((question) => `${question?.kind} ${question?.category}`).join('\n'),
+      format: formatter(this.#words?.lang ?? 'en'),
       newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
       load: () => stored((storage) => {
         const kept = JSON.parse(storage.getItem(key) ?? 'null');
@@ -504,6 +558,7 @@ class NewsDeck extends HTMLElement {
       linked: !this.hasAttribute('challenge'),
       chosen: this.#chosen(),
       checked: this.#checked(),
+      words: this.#words,
     };
   }
 
@@ -609,10 +664,15 @@ class NewsDeck extends HTMLElement {
   #tell(code, message, problems) {
     const readable = this.childElementCount > 0;
     const box = this.#error;
-    box.lang = 'en';
-    box.replaceChildren(make('p', `This quiz could not be loaded.${readable ? ' The questions below can still be read.' : ''}`));
+    // The reader's sentences come in the reader's language, where its words have arrived; those for editors are English.
+    const words = this.#words?.page;
+    box.lang = words ? this.#language() : 'en';
+    box.dir = 'auto';
+    const failed = words?.failed ?? 'This quiz could not be loaded.';
+    const below = words?.readBelow ?? 'The questions below can still be read.';
+    box.replaceChildren(make('p', readable ? `${failed} ${below}` : failed));
     if (RETRY_HELPS.has(code)) {
-      const again = make('button', 'Try again');
+      const again = make('button', words?.tryAgain ?? 'Try again');
       again.setAttribute('type', 'button');
       again.addEventListener('click', () => {
         this.#takeFocus = true;
@@ -622,7 +682,7 @@ class NewsDeck extends HTMLElement {
       box.append(again);
     }
     const details = make('details');
-    details.append(make('summary', 'For the editors of this page'), make('p', `${message} (${code})`));
+    details.append(make('summary', words?.forEditors ?? 'For the editors of this page'), make('p', `${message} (${code})`));
     if (problems.length) {
       const list = make('ul');
       for (const { path, message: what, mend } of problems.slice(0, PROBLEMS_SHOWN)) {
@@ -656,7 +716,7 @@ class NewsDeck extends HTMLElement {
 }
 
 /** What a CMS may pass on. Not `wasm-url`: who may write a post may not therefore run a program. */
-const PASSED_ON = [...SHAPING, 'theme', 'loading'];
+const PASSED_ON = [...SHAPING, 'theme', 'lang', 'loading'];
 const PREFIX = 'data-news-deck-';
 const DIVS = `[${PREFIX}src]`;
 

@@ -9,8 +9,9 @@ use crate::focus::{self, Target};
 use crate::host::{Host, ShareRequest, Shared};
 use crate::host_events::{self, HostEvent};
 use crate::markup::Markup;
+use crate::parts;
 use crate::screens::{cards, question, start, summary};
-use crate::{parts, strings};
+use crate::words::{Word, phrases};
 
 /// What a deck plays.
 #[derive(Clone)]
@@ -154,10 +155,12 @@ impl Component for DeckApp {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let act = ctx.link().callback(|action: Action| action);
-        Markup::write(act, |m| {
+        Markup::write(&ctx.props().host.words, act, |m| {
             m.element("section", "screen", |m| {
                 m.reference(&self.screen);
-                m.attribute("lang", strings::LANGUAGE);
+                let words = m.words();
+                m.attribute("lang", words.tag());
+                m.attribute("dir", words.direction());
                 match &self.play {
                     Play::Quiz(session) => self.quiz_view(m, session, &ctx.props().host),
                     Play::Cards(cards) => cards_view(m, cards),
@@ -271,7 +274,9 @@ impl DeckApp {
         };
         m.language(&session.deck().about.language);
         m.attribute("data-screen", name);
-        let label = strings::quiz_label(&session.deck().about.title);
+        let label = host
+            .words
+            .with(Word::QuizLabel, &[&session.deck().about.title]);
         m.attribute("aria-label", &label);
         parts::head::view(m, session);
         m.element("p", "status", |m| {
@@ -285,7 +290,9 @@ impl DeckApp {
 fn cards_view(m: &mut Markup, cards: &Cards) {
     let done = matches!(cards.card(), Card::Done { .. });
     m.attribute("data-screen", if done { "cards-summary" } else { "card" });
-    let label = strings::cards_label(&cards.deck().about.title);
+    let label = m
+        .words()
+        .with(Word::CardsLabel, &[&cards.deck().about.title]);
     m.attribute("aria-label", &label);
     cards::view(m, cards);
 }
@@ -298,16 +305,19 @@ fn given(session: &Session, answer: Answer) -> (Session, Option<Target>) {
 /// What the live region says: a question needs no words, since its heading takes the focus.
 fn status(view: &View) -> String {
     let session = view.session;
+    let words = &view.host.words;
     match (session.phase(), view.note) {
         (Phase::Asking(_), Note::MovedTo(place)) => {
-            parts::order::said(session, place).unwrap_or_default()
+            parts::order::said(words, session, place).unwrap_or_default()
         }
         (Phase::Asking(_), Note::Incomplete) => session
             .question()
-            .map(|question| strings::incomplete(question.kind()).to_owned())
+            .map(|question| words.say(phrases::incomplete(question.kind())).to_owned())
             .unwrap_or_default(),
-        (Phase::Revealed, _) => parts::verdict::headline(session).unwrap_or_default(),
-        (Phase::Finished, _) if view.shared == Some(&Shared::Copied) => strings::COPIED.to_owned(),
+        (Phase::Revealed, _) => parts::verdict::headline(words, session).unwrap_or_default(),
+        (Phase::Finished, _) if view.shared == Some(&Shared::Copied) => {
+            words.say(Word::Copied).to_owned()
+        }
         _ => String::new(),
     }
 }

@@ -23,6 +23,9 @@ pub(crate) struct Options {
     pub(crate) chosen: Option<Json>,
     /// Ids of the questions whose answer was asked for there.
     pub(crate) checked: Vec<String>,
+    /// The deck's own words in the page's language, where that is not English: texts under their keys, and the
+    /// language under `lang`.
+    pub(crate) words: Option<Json>,
 }
 
 impl Options {
@@ -59,6 +62,7 @@ impl Options {
             linked: is_set("linked"),
             chosen: json.get("chosen").cloned(),
             checked: texts(json.get("checked")).map(str::to_owned).collect(),
+            words: json.get("words").cloned(),
         }
     }
 
