@@ -33,7 +33,7 @@ const PROBLEMS_SHOWN = 20;
 /** What begins a challenge in the fragment of an address: fragments never reach a server. */
 const CHALLENGE = 'nd=';
 /** Attributes that shape a quiz. */
-const SHAPING = ['src', 'mode', 'count', 'categories', 'kinds', 'seed', 'storage', 'intro', 'challenge'];
+const SHAPING = ['src', 'mode', 'count', 'categories', 'kinds', 'seed', 'storage', 'intro', 'challenge', 'lang'];
 /** What a reader does who has not waited for the player. */
 const TOUCHES = ['pointerdown', 'focusin', 'input'];
 const RETRY_HELPS = new Set(['bank-network', 'bank-http', 'player-missing', 'panic']);
@@ -219,7 +219,7 @@ class NewsDeck extends HTMLElement {
     });
   }
 
-  static observedAttributes = [...SHAPING, 'lang', 'loading'];
+  static observedAttributes = [...SHAPING, 'loading'];
 
   /** Sees a resting deck a screen before the reader does. */
   static #near = new IntersectionObserver((entries) => {
@@ -716,7 +716,7 @@ class NewsDeck extends HTMLElement {
 }
 
 /** What a CMS may pass on. Not `wasm-url`: who may write a post may not therefore run a program. */
-const PASSED_ON = [...SHAPING, 'theme', 'lang', 'loading'];
+const PASSED_ON = [...SHAPING, 'theme', 'loading'];
 const PREFIX = 'data-news-deck-';
 const DIVS = `[${PREFIX}src]`;
 

@@ -21,11 +21,11 @@ pub(crate) struct Options {
     pub(crate) linked: bool,
     /// What was chosen in the fallback: values under question ids.
     pub(crate) chosen: Option<Json>,
-    /// Ids of the questions whose answer was asked for there.
-    pub(crate) checked: Vec<String>,
     /// The deck's own words in the page's language, where that is not English: texts under their keys, and the
     /// language under `lang`.
     pub(crate) words: Option<Json>,
+    /// Ids of the questions whose answer was asked for there.
+    pub(crate) checked: Vec<String>,
 }
 
 impl Options {
@@ -61,8 +61,8 @@ impl Options {
             challenge: text("challenge"),
             linked: is_set("linked"),
             chosen: json.get("chosen").cloned(),
-            checked: texts(json.get("checked")).map(str::to_owned).collect(),
             words: json.get("words").cloned(),
+            checked: texts(json.get("checked")).map(str::to_owned).collect(),
         }
     }
 
