@@ -444,11 +444,12 @@ class NewsDeck extends HTMLElement {
     this.#mounted = loaded.mount(this.#deck, bank, this.#options(), this.#page(turn));
     NewsDeck.#mountedDecks.add(this);
     if (this.#startWanted) this.#mounted.start();
-    this.#startWanted = false;
   }
 
   /** @param {number} turn @returns {Page} */
   #page(turn) {
+    const given = JSON.stringify(this.#given());
+    let isLate = false;
     const key = `news-deck:${this.#key()}`;
     // A session that other attributes have drawn is not taken up.
     const shape = JSON.stringify(['mode', 'count', 'categories', 'kinds', 'seed'].map((name) => this.getAttribute(name)).concat(this.#challenge()));
@@ -465,7 +466,16 @@ class NewsDeck extends HTMLElement {
     return {
       emit: (name, detail) => {
         if (turn !== this.#turn) return true;
-        if (name === 'ready') this.#show();
+        if (name === 'ready') {
+          if (!this.#slot.hidden && JSON.stringify(this.#given()) !== given) {
+            // While the player drew, the reader went on in the fallback: it draws anew.
+            isLate = true;
+            this.#turn += 1;
+            this.#change();
+            return true;
+          }
+          this.#show();
+        }
         // The place that the fallback had is given back where the reader acts, and so expects the page to move.
         if (name === 'answer') this.#deck.style.minBlockSize = '';
         return this.#emit(name, detail);
@@ -477,7 +487,7 @@ class NewsDeck extends HTMLElement {
         const kept = JSON.parse(storage.getItem(key) ?? 'null');
         return kept?.shape === shape ? kept.session : undefined;
       }),
-      save: (session) => stored((storage) => storage.setItem(key, JSON.stringify({ shape, session }))),
+      save: (session) => isLate || stored((storage) => storage.setItem(key, JSON.stringify({ shape, session }))),
       warn: (message) => console.warn(`news-deck: ${message}`),
       fail: (error) => queueMicrotask(() => turn === this.#turn && this.#fail(error)),
       share: (text, code) => void this.#share(text, code),
@@ -556,13 +566,17 @@ class NewsDeck extends HTMLElement {
       intro: this.hasAttribute('intro'),
       challenge: this.#challenge() ?? undefined,
       linked: !this.hasAttribute('challenge'),
-      chosen: this.#chosen(),
-      checked: this.#checked(),
+      ...this.#given(),
       words: this.#words,
     };
   }
 
-  /** What the reader chose in the fallback: values under the names of its controls, which are the ids of questions. */
+  /** What the reader did in the fallback. */
+  #given() {
+    return { chosen: this.#chosen(), checked: this.#checked() };
+  }
+
+  /** What the reader chose there: values under the names of its controls, which are the ids of questions. */
   #chosen() {
     /** @type {Record<string, string[]>} */
     const chosen = {};
@@ -614,6 +628,7 @@ class NewsDeck extends HTMLElement {
 
   /** Puts the drawn deck in the place of the fallback; nothing that the reader sees below it moves up. */
   #show() {
+    this.#startWanted = false;
     this.#error.hidden = true;
     this.#state('ready');
     if (this.#slot.hidden) {

@@ -177,13 +177,12 @@ impl Component for DeckApp {
             focus::settle(target, &self.screen);
         }
         if first {
-            self.save(host);
-        }
-        if first {
+            // Before anything is kept: the page refuses what is not as its reader left the fallback.
             host.emit.emit(match &self.play {
                 Play::Quiz(session) => HostEvent::ready(session.deck()),
                 Play::Cards(cards) => HostEvent::ready(cards.deck()),
             });
+            self.save(host);
         }
         let events = match (&self.told, &self.play) {
             (Play::Quiz(before), Play::Quiz(after)) => host_events::between(before, after),

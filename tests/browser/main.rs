@@ -17,6 +17,8 @@ mod attributes;
 mod bad_banks;
 mod bad_player;
 mod cards;
+mod early;
+mod fallback;
 mod frames;
 mod guest;
 mod harness;

@@ -390,6 +390,28 @@ fn the_snippet_has_a_control_and_an_answer_for_every_kind() {
 }
 
 #[test]
+fn the_snippet_is_the_one_that_the_browser_tests_use() {
+    let bank = include_str!("../../../tests/browser/fixtures/all-kinds.json");
+    let arguments = [
+        "embed",
+        "-",
+        "--src",
+        "all-kinds.json",
+        "--base",
+        "./",
+        "--count",
+        "20",
+    ];
+    let ran = run(&arguments, bank);
+    assert_eq!(
+        ran.out,
+        include_str!("../../../tests/browser/fixtures/snippet.html"),
+        "write the output of `news-deck {}` into the file",
+        arguments.join(" ")
+    );
+}
+
+#[test]
 fn only_an_eager_deck_is_fetched_with_its_page() {
     let ran = run(&["embed", "-"], GOOD);
     assert!(!ran.out.contains("preload"), "{}", ran.out);
