@@ -384,11 +384,11 @@ class NewsDeck extends HTMLElement {
     this.#wake();
   }
 
-  /** A printed page shows the worksheet where it has one: every question of the fallback, but a finished quiz as it is. @param {Event} event */
+  /** A printed page shows the worksheet where it has one: every question or card of the fallback, but a result as it is. @param {Event} event */
   #onPrint = ({ type }) => {
     for (const details of this.#openedToPrint) details.open = false;
     this.#openedToPrint = [];
-    const isSheet = type === 'beforeprint' && !!this.querySelector('fieldset') && !this.#deck.querySelector('[data-screen=summary]');
+    const isSheet = type === 'beforeprint' && !!this.querySelector('fieldset, dl') && !this.#deck.querySelector('[data-screen$=summary]');
     this.#slot.classList.toggle('sheet', isSheet);
     this.#deck.classList.toggle('away', isSheet);
     if (!isSheet) return;

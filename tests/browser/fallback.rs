@@ -117,6 +117,23 @@ async fn a_finished_quiz_is_printed_as_it_is() {
 }
 
 #[tokio::test]
+async fn cards_are_printed_as_their_list() {
+    in_browser(async |page| {
+        let list = "<dl><dt>Who named the ferry?</dt><dd>The mayor</dd></dl>";
+        let deck = page
+            .visit(&format!("<news-deck src=all-kinds.json mode=cards>{list}</news-deck>"))
+            .await?;
+        deck.screen("card").await?;
+        let seen = "addEventListener('beforeprint', () => { window.printed = document.querySelector('dd').checkVisibility() })";
+        page.run(seen).await?;
+        page.driver.print_page(Default::default()).await?;
+        assert_eq!(page.run("return window.printed").await?, json!(true));
+        deck.screen("card").await
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn without_script_the_printed_page_shows_the_worksheet_too() {
     in_browser(async |page| {
         page.site.file(

@@ -231,6 +231,21 @@ async fn every_other_host_by_its_format() {
 }
 
 #[tokio::test]
+async fn where_wordpress_gives_less_than_is_needed_the_deck_scrolls_in_its_frame() {
+    with_host(async |host| {
+        let src = format!("{}#?secret=a1B2c3", host.frame(""));
+        let body = format!("<iframe scrolling=no width=600 height=200 src='{src}'></iframe>");
+        host.open(&body, &[], "").await?;
+        host.until_inside(&shows("question")).await?;
+        let scrolled =
+            "document.body.scrollTop = 50; return [document.body.scrollTop, innerHeight]";
+        assert_eq!(host.inside(scrolled).await?, json!([50, 200]));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn only_heights_leave_the_frame() {
     with_host(async |host| {
         let body = format!("<iframe width=600 height=900 src='{}'></iframe>", host.frame("&childId=quiz-1"));

@@ -382,6 +382,7 @@ fn the_snippet_has_a_control_and_an_answer_for_every_kind() {
             "cloze" => question["blanks"].as_array().unwrap().len(),
             "order" => question["items"].as_array().unwrap().len(),
             "match" => question["pairs"].as_array().unwrap().len(),
+            "place" => question["candidates"].as_array().unwrap().len(),
             _ => 1,
         };
         assert_eq!(controls.count(), expected, "{prompt}");
