@@ -3,7 +3,7 @@
  * The `<news-deck-map>` element: a map of the world on which the reader sets a pin. Fetched when a question of kind `place` is asked.
  *
  * Attributes: value and shown ("lat,lon"), shown-name, radius (kilometres), label, disabled. With `shown` the map can only be looked at.
- * Properties: value, and words, an object with texts that replace those of `ENGLISH`. Event: change, when the reader moves or takes the pin.
+ * Properties: value, latitude and longitude (read only), and words, an object with texts that replace those of `ENGLISH`. Event: change, when the reader moves or takes the pin.
  * Colours are the deck's custom properties; names of countries, degrees and distances are the browser's, in the language of the page.
  *
  * @typedef {import('./map/earth.js').Place} Place
@@ -260,6 +260,15 @@ class NewsDeckMap extends HTMLElement {
   get value() { return this.getAttribute('value') ?? ''; }
   set value(value) { this.setAttribute('value', value); }
 
+  /** Degrees north of the pin; undefined where there is none. */
+  get latitude() { return this.#degrees()[0]; }
+  /** Degrees east of it. */
+  get longitude() { return this.#degrees()[1]; }
+
+  #degrees() {
+    return this.value ? this.value.split(',').map(Number) : [];
+  }
+
   get disabled() { return this.hasAttribute('disabled'); }
   set disabled(value) { this.toggleAttribute('disabled', value); }
 
@@ -277,6 +286,10 @@ class NewsDeckMap extends HTMLElement {
       delete /** @type {any} */ (this)[name];
       /** @type {any} */ (this)[name] = value;
     }
+    const root = this.getRootNode();
+    // In a deck, the map speaks the deck's language.
+    const words = root instanceof ShadowRoot && /** @type {any} */ (root.host).words?.map;
+    if (words) this.words = words;
     if (!this.#earth.firstChild) this.#drawEarth();
     this.#watch.observe(this.#map);
     this.#redraw();

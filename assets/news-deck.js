@@ -269,6 +269,9 @@ class NewsDeck extends HTMLElement {
     this.#change();
   }
 
+  /** Its words in another language than English: for the parts of a deck, read only. */
+  get words() { return this.#words; }
+
   /** Leaves the start screen, as soon as there is one. */
   start() {
     if (this.#mounted) this.#mounted.start();
@@ -367,11 +370,11 @@ class NewsDeck extends HTMLElement {
     this.#wake();
   }
 
-  /** A printed page shows the worksheet where it has one: every question of the fallback, but a finished quiz as it is. @param {Event} event */
+  /** A printed page shows the worksheet where it has one: every question or card of the fallback, but a result as it is. @param {Event} event */
   #onPrint = ({ type }) => {
     for (const details of this.#openedToPrint) details.open = false;
     this.#openedToPrint = [];
-    const isSheet = type === 'beforeprint' && !!this.querySelector('fieldset') && !this.#deck.querySelector('[data-screen=summary]');
+    const isSheet = type === 'beforeprint' && !!this.querySelector('fieldset, dl') && !this.#deck.querySelector('[data-screen$=summary]');
     this.#slot.classList.toggle('sheet', isSheet);
     this.#deck.classList.toggle('away', isSheet);
     if (!isSheet) return;
@@ -427,11 +430,11 @@ class NewsDeck extends HTMLElement {
     this.#mounted = loaded.mount(this.#deck, bank, this.#options(bank), loaded.servicesOf(this.#handle(bank, turn)));
     NewsDeck.#mountedDecks.add(this);
     if (this.#startWanted) this.#mounted.start();
-    this.#startWanted = false;
   }
 
   /** @param {unknown} bank @param {number} turn @returns {import('./services.js').Deck} what the deck is to its page's services */
   #handle(bank, turn) {
+    const before = JSON.stringify(this.#given());
     return {
       element: this,
       bank,
@@ -442,7 +445,15 @@ class NewsDeck extends HTMLElement {
       mounted: () => this.#mounted,
       fail: (error) => this.#fail(error),
       emit: (name, detail) => {
-        if (name === 'ready') this.#show();
+        if (name === 'ready') {
+          if (!this.#slot.hidden && JSON.stringify(this.#given()) !== before) {
+            // While the player drew, the reader went on in the fallback: it draws anew.
+            this.#turn += 1;
+            this.#change();
+            return true;
+          }
+          this.#show();
+        }
         // The place that the fallback had is given back where the reader acts, and so expects the page to move.
         if (name === 'answer') this.#deck.style.minBlockSize = '';
         this.#enter(name, detail);
@@ -507,13 +518,17 @@ class NewsDeck extends HTMLElement {
       intro: this.hasAttribute('intro'),
       challenge: this.#challenge() ?? undefined,
       linked: !this.hasAttribute('challenge'),
-      chosen: this.#chosen(),
-      checked: this.#checked(),
+      ...this.#given(),
       words: this.#words,
     };
   }
 
-  /** What the reader chose in the fallback: values under the names of its controls, which are the ids of questions. */
+  /** What the reader did in the fallback. */
+  #given() {
+    return { chosen: this.#chosen(), checked: this.#checked() };
+  }
+
+  /** What the reader chose there: values under the names of its controls, which are the ids of questions. */
   #chosen() {
     /** @type {Record<string, string[]>} */
     const chosen = {};
@@ -556,6 +571,7 @@ class NewsDeck extends HTMLElement {
 
   /** Puts the drawn deck in the place of the fallback; nothing that the reader sees below it moves up. */
   #show() {
+    this.#startWanted = false;
     this.#error.hidden = true;
     this.#state('ready');
     if (this.#slot.hidden) {

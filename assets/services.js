@@ -77,7 +77,7 @@ const keyOf = (element) => {
 };
 
 /** The deck's store, as far as the page and the browser allow one. @param {Deck} deck */
-const storeOf = ({ element, challenge }) => {
+const storeOf = ({ element, challenge, isCurrent }) => {
   const key = `news-deck:${keyOf(element)}`;
   const shape = JSON.stringify(DRAWING.map((name) => element.getAttribute(name)).concat(challenge));
   const kind = element.getAttribute('storage') ?? 'session';
@@ -96,7 +96,7 @@ const storeOf = ({ element, challenge }) => {
       return kept?.shape === shape ? kept.session : undefined;
     }),
     /** @param {object} session */
-    save: (session) => stored((storage) => storage.setItem(key, JSON.stringify({ shape, session }))),
+    save: (session) => isCurrent() && stored((storage) => storage.setItem(key, JSON.stringify({ shape, session }))),
   };
 };
 
@@ -143,6 +143,22 @@ const share = async (deck, text, code) => {
   }
 };
 
+/** A button that floats above the article until the reader goes back. @param {Deck} deck @param {() => void} back */
+const wayBack = ({ element, words }, back) => {
+  const button = document.createElement('button');
+  button.className = 'main way-back';
+  button.part.add('button');
+  button.popover = 'manual';
+  button.textContent = words?.page.backToQuiz ?? 'Back to the quiz';
+  button.addEventListener('click', () => {
+    button.remove();
+    back();
+  });
+  element.shadowRoot?.append(button);
+  button.showPopover();
+  return button;
+};
+
 /** @param {Deck} deck @returns {Page} */
 export const servicesOf = (deck) => {
   const { element } = deck;
@@ -152,8 +168,8 @@ export const servicesOf = (deck) => {
   const fetched = (name) => import(beside(name)).catch((error) => void warn(`${name} could not be loaded. Publish it beside news-deck.js. (${error})`));
   /** @type {typeof import('./evidence.js') | undefined} */
   let evidence;
-  /** @type {{back(): void} | undefined} */
-  let shown;
+  /** @type {HTMLButtonElement | undefined} */
+  let way;
 
   return {
     ...storeOf(deck),
@@ -167,7 +183,10 @@ export const servicesOf = (deck) => {
       return deck.emit(name, isRecord ? { ...detail, statement: statement(deck.bank, name, detail) } : detail);
     },
     list: (questions) => {
-      if (questions.some((question) => question?.kind === 'place')) void fetched('map.js');
+      if (questions.some((question) => question?.kind === 'place')) {
+        // Side by side, though the first would ask for the others.
+        for (const name of ['map.js', 'map/earth.js', 'map/world.js']) void fetched(name);
+      }
       return questions.map((question) => `${question?.kind} ${question?.category}`).join('\n');
     },
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
@@ -180,8 +199,10 @@ export const servicesOf = (deck) => {
     show: (quote, fingerprint) => {
       const article = evidence?.articleOf(element);
       const range = article && evidence?.find(article, { quote, fingerprint });
-      shown?.back();
-      if (range) shown = evidence?.show(range);
+      if (!evidence || !range) return;
+      way?.remove();
+      if (evidence.canHighlight()) way = wayBack(deck, evidence.show(range, element).back);
+      else location.assign(evidence.fragmentLink(location.href, String(range)));
     },
     ask: (errand, question) => {
       if (errand === 'report') {

@@ -46,6 +46,13 @@ fn answer(chosen: Option<&Json>, session: &Session) -> Option<Answer> {
             let position = |value: &&str| options.iter().position(|option| option == value);
             Answer::Match(values.iter().map(position).collect())
         }
+        Body::Place(place) => {
+            let spot = place.candidates.iter().find(|spot| spot.name == *first)?;
+            Answer::Spot {
+                latitude: spot.latitude,
+                longitude: spot.longitude,
+            }
+        }
         Body::Order(items) => Answer::Order(ordered(items, &values, session.arrangement(question))),
         _ => return None,
     })

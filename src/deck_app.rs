@@ -92,8 +92,6 @@ pub enum Action {
     PageStart,
     /// The page begins anew.
     PageRestart,
-    /// The reader asked for the answer before the deck was there.
-    PageCheck,
 }
 
 /// What was last said about the reader's action, beyond what the phase says.
@@ -118,13 +116,17 @@ impl Component for DeckApp {
     type Properties = DeckProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let play = ctx.props().play.clone();
+        let DeckProps { play, host } = ctx.props();
         DeckApp {
             told: play.clone(),
-            play,
+            play: match play {
+                // The verdict is the first thing that is drawn.
+                Play::Quiz(session) if host.checked => Play::Quiz(session.apply(Event::Check)),
+                _ => play.clone(),
+            },
             note: Note::Nothing,
             shared: None,
-            chosen: ctx.props().host.chosen.clone(),
+            chosen: host.chosen.clone(),
             with_shapes: false,
             focus: None,
             screen: NodeRef::default(),
@@ -208,13 +210,14 @@ impl Component for DeckApp {
             focus::settle(target, &self.screen);
         }
         if first {
+            // Before anything is kept: the page refuses what is not as its reader left the fallback.
+            host.emit.emit(match &self.play {
+                Play::Quiz(session) => HostEvent::ready(session.deck()),
+                Play::Cards(cards) => HostEvent::ready(cards.deck()),
+            });
             self.save(host);
         }
         let events = match (&self.told, &self.play) {
-            (_, Play::Quiz(session)) if first => {
-                vec![HostEvent::ready(session.deck())]
-            }
-            (_, Play::Cards(cards)) if first => vec![HostEvent::ready(cards.deck())],
             (Play::Quiz(before), Play::Quiz(after)) => host_events::between(before, after),
             (Play::Cards(before), Play::Cards(after)) => host_events::between_cards(before, after)
                 .into_iter()
@@ -224,9 +227,6 @@ impl Component for DeckApp {
         self.told = self.play.clone();
         for event in events {
             host.emit.emit(event);
-        }
-        if first && host.checked {
-            ctx.link().send_message(Action::PageCheck);
         }
     }
 }
@@ -274,7 +274,6 @@ impl DeckApp {
             Action::NewQuestions => (self.anew(session, host), Some(Target::Title)),
             Action::PageRestart => (self.anew(session, host), None),
             Action::PageStart => (session.apply(Event::Start), None),
-            Action::PageCheck => (session.apply(Event::Check), None),
             _ => (session.clone(), None),
         };
         self.note = note;

@@ -78,6 +78,27 @@ async fn attributes_and_early_choices_reach_the_player() {
 }
 
 #[tokio::test]
+async fn what_is_chosen_while_the_player_draws_is_kept() {
+    in_browser(async |page| {
+        let held = "window.mockDrawing = new Promise(open => { window.openGate = open })";
+        let deck = visit(page, held, DECK).await?;
+        deck.until("window.mock?.options.length === 1").await?;
+        page.run("document.querySelector('[value=Lorn]').click(); openGate()")
+            .await?;
+        deck.screen("question").await?;
+        let chosen = "return mock.options.map(options => options.chosen)";
+        assert_eq!(
+            page.run(chosen).await?,
+            json!([{}, { "harbour": ["Lorn"] }])
+        );
+        assert_eq!(page.run("return mock.mounted").await?, json!(1));
+        assert_eq!(page.events("ready").await?.len(), 1);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn only_a_reader_in_the_fallback_is_taken_along() {
     in_browser(async |page| {
         let deck = visit(page, HELD, DECK).await?;

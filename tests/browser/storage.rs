@@ -29,7 +29,11 @@ async fn a_reload_goes_on_where_the_reader_was() {
         let deck = page.visit(&deck_html("")).await?;
         skip_to_third(&deck).await?;
         let title = deck.text(".title").await?;
-        assert!(position_after_reload(page, &deck).await?.contains("3 of 10"));
+        assert!(
+            position_after_reload(page, &deck)
+                .await?
+                .contains("3 of 10")
+        );
         assert_eq!(deck.text(".title").await?, title);
         assert_eq!(deck.count(".progress .skipped").await?, 2);
         page.assert_quiet().await
@@ -63,7 +67,11 @@ async fn storage_none_keeps_nothing() {
                 .await?,
             json!(0)
         );
-        assert!(position_after_reload(page, &deck).await?.contains("1 of 10"));
+        assert!(
+            position_after_reload(page, &deck)
+                .await?
+                .contains("1 of 10")
+        );
         Ok(())
     })
     .await;

@@ -1,5 +1,6 @@
 //! The command line.
 
+use anyhow::{Result, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::embed::Embed;
@@ -24,9 +25,11 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Print the HTML that puts a quiz under an article, readable without scripts
     #[command(
-        after_help = "Paste the output where the quiz belongs. Publish news-deck.js, player.js, \
-        player_bg.wasm and deck.css together under --base, and the bank at --src.\n\n\
-        Example: news-deck embed plant-tour.json --src /quiz/plant-tour.json --base /news-deck/ --count 5"
+        after_help = "Paste the output where the quiz belongs. Publish the player's files together under --base, and \
+        the bank at --src.\n\n\
+        Examples:\n  \
+        news-deck embed plant-tour.json --src /quiz/plant-tour.json --base /news-deck/ --count 5\n  \
+        news-deck embed plant-tour.json --src /quiz/plant-tour.json --base https://paper.example/news-deck/ --as oembed"
     )]
     Embed(EmbedArgs),
     /// List the dates, aircraft, places and officials that articles name
@@ -157,10 +160,54 @@ pub(crate) struct EmbedArgs {
     /// Where the article itself is read, for the copies of it that have no script
     #[arg(long, value_name = "URL")]
     canonical: Option<String>,
+    /// What readers get
+    #[arg(long, value_enum, default_value_t = Mode::Quiz)]
+    mode: Mode,
+    /// What to print
+    #[arg(long = "as", value_enum, default_value_t = Form::Element)]
+    pub(crate) form: Form,
+    /// For a deck at the head of its page: everything is fetched with the page, not when the reader comes near
+    #[arg(long)]
+    eager: bool,
+    /// Tell search engines what the cards say; every question on the page must be such a card
+    #[arg(long)]
+    json_ld: bool,
+    /// Where the output of `--as oembed` is published; the snippet then points to it
+    #[arg(long, value_name = "URL")]
+    oembed: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Mode {
+    /// Questions to answer
+    Quiz,
+    /// Flashcards
+    Cards,
+}
+
+/// What is printed for a bank that is to be embedded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// The element, with its questions as plain HTML
+    Element,
+    /// The same as a `div`, for systems that strip unknown tags
+    Div,
+    /// A frame, for pages that take no script
+    Frame,
+    /// The frame as an oEmbed document, to be published as a file
+    Oembed,
 }
 
 impl EmbedArgs {
-    pub(crate) fn to_embed(&self) -> Embed {
+    /// # Errors
+    /// Options that contradict each other.
+    pub(crate) fn to_embed(&self) -> Result<Embed> {
+        let cards = self.mode == Mode::Cards;
+        if self.json_ld && !cards {
+            bail!(
+                "--json-ld is for flashcards, since search engines take no other questions: add --mode cards"
+            );
+        }
         let src = match (&self.src, self.bank.as_str()) {
             (Some(src), _) => src.clone(),
             (None, "-") => "bank.json".to_owned(),
@@ -171,12 +218,16 @@ impl EmbedArgs {
         } else {
             format!("{}/", self.base)
         };
-        Embed {
+        Ok(Embed {
             src,
             base,
             count: usize::from(self.count),
             seed: self.seed.clone(),
+            cards,
+            eager: self.eager,
+            json_ld: self.json_ld,
             canonical: self.canonical.clone(),
-        }
+            oembed: self.oembed.clone(),
+        })
     }
 }

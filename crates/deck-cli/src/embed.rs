@@ -6,7 +6,12 @@ use deck_engine::{
 };
 use maud::{Markup, Render, html};
 
-/// What the snippet refers to.
+mod cards;
+mod frame;
+
+pub(crate) use frame::{frame, oembed};
+
+/// What the snippet refers to, and its form.
 pub(crate) struct Embed {
     /// The bank's address.
     pub(crate) src: String,
@@ -14,56 +19,105 @@ pub(crate) struct Embed {
     pub(crate) base: String,
     pub(crate) count: usize,
     pub(crate) seed: String,
+    /// Flashcards instead of a quiz.
+    pub(crate) cards: bool,
+    /// A deck at the head of its page, whose files are fetched with the page.
+    pub(crate) eager: bool,
+    /// Whether search engines are told what the cards say.
+    pub(crate) json_ld: bool,
     /// The page that the quiz belongs to.
     pub(crate) canonical: Option<String>,
+    /// Where the answer to oEmbed's question lies.
+    pub(crate) oembed: Option<String>,
 }
 
-/// The snippet. The questions are those that the player draws from the same seed, in the same order, so the
-/// fallback and the quiz that replaces it agree.
-pub(crate) fn snippet(bank: &Bank, embed: &Embed) -> String {
-    let seed = seed_from_text(&embed.seed);
-    let deck = Deck::draw(
-        bank,
-        &DrawOptions {
-            count: embed.count,
+impl Embed {
+    /// The questions that the player draws from the same seed, in the same order, so that the fallback and what
+    /// replaces it agree.
+    fn draw<'a>(&self, bank: &'a Bank) -> (Deck, View<'a>) {
+        let seed = seed_from_text(&self.seed);
+        let options = DrawOptions {
+            count: self.count,
             ..DrawOptions::default()
-        },
-        seed,
-    );
-    let file = |name: &str| format!("{}{name}", embed.base);
-    let head = [
-        html! { script type="module" src=(file("news-deck.js")) {} },
-        html! { link rel="modulepreload" href=(file("player.js")); },
-        // Fetches of a script are anonymous CORS requests: without `crossorigin` the preload is not used.
-        html! { link rel="preload" href=(file("player_bg.wasm")) as="fetch" type="application/wasm" crossorigin; },
-        html! { link rel="preload" href=(embed.src) as="fetch" type="application/json" crossorigin; },
-        html! { link rel="preload" href=(file("deck.css")) as="fetch" type="text/css" crossorigin; },
-    ];
-    let mut lines: Vec<String> = head.into_iter().map(Markup::into_string).collect();
-    let open = html! {
-        news-deck src=(embed.src) count=(embed.count) seed=(embed.seed) lang=(bank.about.language) {}
-    };
-    lines.push(open.into_string().replace("</news-deck>", ""));
-    let view = View { bank, seed };
-    if let Some((first, rest)) = deck.questions.split_first() {
-        lines.push(view.question(first).into_string());
-        if !rest.is_empty() {
-            lines.push(format!(
-                "<details>{}",
-                html! { summary { (more(rest.len())) } }.into_string()
-            ));
-            lines.extend(
-                rest.iter()
-                    .map(|question| view.question(question).into_string()),
-            );
-            lines.push("</details>".to_owned());
+        };
+        (Deck::draw(bank, &options, seed), View { bank, seed })
+    }
+
+    fn file(&self, name: &str) -> String {
+        format!("{}{name}", self.base)
+    }
+
+    /// What belongs before the deck.
+    fn head(&self, bank: &Bank) -> Vec<Markup> {
+        let mut head = vec![html! { script type="module" src=(self.file("news-deck.js")) {} }];
+        if self.eager {
+            head.extend([
+                html! { link rel="modulepreload" href=(self.file("player.js")); },
+                html! { link rel="modulepreload" href=(self.file("services.js")); },
+                html! { link rel="modulepreload" href=(self.file("answers.js")); },
+                // Fetches of a script are anonymous CORS requests: without `crossorigin` the preload is not used.
+                html! { link rel="preload" href=(self.file("player_bg.wasm")) as="fetch" type="application/wasm" crossorigin; },
+                html! { link rel="preload" href=(self.src) as="fetch" type="application/json" crossorigin; },
+                html! { link rel="preload" href=(self.file("deck.css")) as="fetch" type="text/css" crossorigin; },
+            ]);
         }
+        // With script, the script unfolds what is printed.
+        head.push(html! { noscript { link rel="stylesheet" href=(self.file("worksheet.css")); } });
+        if let Some(url) = &self.oembed {
+            head.push(html! {
+                link rel="alternate" type="application/json+oembed" href=(url) title=(bank.about.title);
+            });
+        }
+        head
+    }
+}
+
+/// The snippet with the element itself.
+pub(crate) fn element(bank: &Bank, embed: &Embed) -> String {
+    let open = html! {
+        news-deck src=(embed.src) mode=[embed.cards.then_some("cards")] count=(embed.count) seed=(embed.seed)
+            loading=[embed.eager.then_some("eager")] lang=(bank.about.language) {}
+    };
+    let open = open.into_string().replace("</news-deck>", "");
+    around_fallback(bank, embed, open, "</news-deck>")
+}
+
+/// The snippet for systems that strip unknown tags: the script puts the element into the `div`.
+pub(crate) fn div(bank: &Bank, embed: &Embed) -> String {
+    let open = html! {
+        div data-news-deck-src=(embed.src) data-news-deck-mode=[embed.cards.then_some("cards")]
+            data-news-deck-count=(embed.count) data-news-deck-seed=(embed.seed)
+            data-news-deck-loading=[embed.eager.then_some("eager")] lang=(bank.about.language) {}
+    };
+    let open = open.into_string().replace("</div>", "");
+    around_fallback(bank, embed, open, "</div>")
+}
+
+fn around_fallback(bank: &Bank, embed: &Embed, open: String, close: &str) -> String {
+    let (deck, view) = embed.draw(bank);
+    let mut lines: Vec<String> = embed
+        .head(bank)
+        .into_iter()
+        .map(Markup::into_string)
+        .collect();
+    if embed.json_ld {
+        lines.push(cards::json_ld(
+            &bank.about.title,
+            &deck.questions,
+            view.seed,
+        ));
+    }
+    lines.push(open);
+    if embed.cards {
+        lines.push(cards::list(&deck.questions, view.seed));
+    } else {
+        view.worksheet(&deck.questions, &mut lines);
     }
     if let Some(url) = embed.canonical.as_deref().filter(|url| is_safe(url)) {
         lines
             .push(html! { p { a href=(url) rel="bookmark" { (bank.about.title) } } }.into_string());
     }
-    lines.push("</news-deck>\n".to_owned());
+    lines.push(format!("{close}\n"));
     lines.join("\n")
 }
 
@@ -97,6 +151,24 @@ struct View<'a> {
 }
 
 impl View<'_> {
+    /// The first question, and the others under a line that unfolds them.
+    fn worksheet(&self, questions: &[Question], lines: &mut Vec<String>) {
+        let Some((first, rest)) = questions.split_first() else {
+            return;
+        };
+        lines.push(self.question(first).into_string());
+        if rest.is_empty() {
+            return;
+        }
+        let summary = html! { summary { (more(rest.len())) } }.into_string();
+        lines.push(format!("<details>{summary}"));
+        lines.extend(
+            rest.iter()
+                .map(|question| self.question(question).into_string()),
+        );
+        lines.push("</details>".to_owned());
+    }
+
     fn question(&self, question: &Question) -> Markup {
         html! {
             fieldset lang=[question.lang.as_deref()] {
@@ -110,8 +182,10 @@ impl View<'_> {
                     }
                 }
                 (self.controls(question))
+                // What a Check button would be: it works without a player, and where one comes later, the player takes
+                // it up.
                 details {
-                    summary { "Answer" }
+                    summary { "Check the answer" }
                     p { strong { (Answer(ModelAnswer::of(question))) } }
                     p { (question.explanation) }
                     @for evidence in &question.evidence { (self.source(evidence)) }
@@ -143,11 +217,13 @@ impl View<'_> {
                 }
             },
             Body::Cloze(cloze) => blanks(cloze, id),
-            Body::Order(items) => html! {
-                ul {
-                    @for item in order.iter().filter_map(|index| items.get(*index)) { li { (item.text) } }
-                }
-            },
+            Body::Order(items) => {
+                let items = order.iter().filter_map(|index| items.get(*index));
+                places(
+                    &items.map(|item| item.text.as_str()).collect::<Vec<_>>(),
+                    id,
+                )
+            }
             Body::Match(matching) => pairs(matching, &order, id),
             Body::Place(place) => html! {
                 @if place.candidates.is_empty() {
@@ -210,20 +286,37 @@ fn blanks(cloze: &Cloze, name: &str) -> Markup {
     }
 }
 
+/// A list to choose from for each place; and the items as text, since a printed list shows only what is chosen.
+fn places(items: &[&str], name: &str) -> Markup {
+    html! {
+        ul { @for item in items { li { (item) } } }
+        ol {
+            @for place in 1..=items.len() {
+                li { (list(items, name, Some(&format!("Place {place}")))) }
+            }
+        }
+    }
+}
+
 fn pairs(matching: &Matching, order: &[usize], name: &str) -> Markup {
     let options: Vec<&str> = matching.options().collect();
-    let shown = || order.iter().filter_map(|index| options.get(*index));
+    let shown: Vec<&str> = order
+        .iter()
+        .filter_map(|index| options.get(*index).copied())
+        .collect();
     html! {
+        ul { @for option in &shown { li { (option) } } }
         @for pair in &matching.pairs {
-            p {
-                label {
-                    (pair.left) " "
-                    select name=(name) {
-                        option value="" { "—" }
-                        @for option in shown() { option { (option) } }
-                    }
-                }
-            }
+            p { label { (pair.left) " " (list(&shown, name, None)) } }
+        }
+    }
+}
+
+fn list(options: &[&str], name: &str, label: Option<&str>) -> Markup {
+    html! {
+        select name=(name) aria-label=[label] {
+            option value="" { "—" }
+            @for option in options { option { (option) } }
         }
     }
 }
@@ -231,29 +324,40 @@ fn pairs(matching: &Matching, order: &[usize], name: &str) -> Markup {
 /// A right answer in words.
 struct Answer<'a>(ModelAnswer<'a>);
 
+impl Answer<'_> {
+    /// Words, items and pairs in one line.
+    fn words(&self) -> String {
+        let parts: Vec<String> = match &self.0 {
+            ModelAnswer::Words(words) => words.iter().map(|word| (*word).to_owned()).collect(),
+            ModelAnswer::Sequence(items) => items
+                .iter()
+                .map(|(text, when)| match when {
+                    Some(when) => format!("{text} ({when})"),
+                    None => (*text).to_owned(),
+                })
+                .collect(),
+            ModelAnswer::Pairs(pairs) => pairs
+                .iter()
+                .map(|(left, right)| format!("{left}: {right}"))
+                .collect(),
+            ModelAnswer::Truth(truth) => vec![if *truth { "True" } else { "False" }.to_owned()],
+            ModelAnswer::Date(date) => vec![english::date(date)],
+            ModelAnswer::Number(number) => vec![english::number(number)],
+            ModelAnswer::Filled(parts) => vec![parts.iter().map(|(text, _)| *text).collect()],
+        };
+        parts.join("; ")
+    }
+}
+
 impl Render for Answer<'_> {
     fn render(&self) -> Markup {
         match &self.0 {
-            ModelAnswer::Truth(truth) => html! { (if *truth { "True" } else { "False" }) },
-            ModelAnswer::Date(date) => html! { (english::date(date)) },
-            ModelAnswer::Number(number) => html! { (english::number(number)) },
-            ModelAnswer::Words(words) => html! { (words.join("; ")) },
             ModelAnswer::Filled(parts) => html! {
                 @for (text, filled) in parts {
                     @if *filled { em { (text) } } @else { (text) }
                 }
             },
-            ModelAnswer::Sequence(items) => {
-                let items = items.iter().map(|(text, when)| match when {
-                    Some(when) => format!("{text} ({when})"),
-                    None => (*text).to_owned(),
-                });
-                html! { (items.collect::<Vec<_>>().join("; ")) }
-            }
-            ModelAnswer::Pairs(pairs) => {
-                let pairs = pairs.iter().map(|(left, right)| format!("{left}: {right}"));
-                html! { (pairs.collect::<Vec<_>>().join("; ")) }
-            }
+            _ => html! { (self.words()) },
         }
     }
 }

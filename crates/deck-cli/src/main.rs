@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::Parser;
 
-use args::{Args, Command};
+use args::{Args, Command, Form};
 use input::Trouble;
 
 /// The files were read, and something is wrong in them.
@@ -57,7 +57,13 @@ fn run(command: &Command) -> Result<u8> {
             let text = bank_file::read(&options.bank)?;
             match check::bank_of(&options.bank, &text) {
                 Ok(bank) => {
-                    let snippet = embed::snippet(&bank, &options.to_embed());
+                    let embed = options.to_embed()?;
+                    let snippet = match options.form {
+                        Form::Element => embed::element(&bank, &embed),
+                        Form::Div => embed::div(&bank, &embed),
+                        Form::Frame => embed::frame(&bank, &embed),
+                        Form::Oembed => embed::oembed(&bank, &embed)?,
+                    };
                     out.write_all(snippet.as_bytes())
                         .context("cannot write the snippet")?;
                     0

@@ -260,14 +260,12 @@ fn the_snippet_reads_without_scripts() {
 
 #[test]
 fn the_snippet_asks_what_the_player_asks_in_the_same_order() {
-    let document = include_str!("../../deck-engine/tests/fixtures/all-kinds.json");
-    let bank = Bank::parse(&serde_json::from_str::<Json>(document).unwrap()).unwrap();
+    let bank = Bank::parse(&serde_json::from_str::<Json>(ALL_KINDS).unwrap()).unwrap();
     let options = DrawOptions {
-        kinds: DrawOptions::ASKED.to_vec(),
         ..DrawOptions::default()
     };
     let deck = Deck::draw(&bank, &options, 1);
-    let ran = run(&["embed", "-", "--seed", "1"], document);
+    let ran = run(&["embed", "-", "--seed", "1"], ALL_KINDS);
     let places: Vec<Option<usize>> = deck
         .questions
         .iter()
@@ -358,6 +356,172 @@ fn nothing_in_a_bank_becomes_markup() {
     // Every quotation mark of the texts is written out, so none of them ends an attribute.
     assert!(!ran.out.contains("\" onfocus"));
     assert!(!ran.out.contains("\" onerror"));
+}
+
+/// The fixture with a question of every kind.
+const ALL_KINDS: &str = include_str!("../../deck-engine/tests/fixtures/all-kinds.json");
+
+#[test]
+fn the_snippet_has_a_control_and_an_answer_for_every_kind() {
+    let ran = run(&["embed", "-", "--count", "20"], ALL_KINDS);
+    let asked: Vec<&str> = ran.out.split("<fieldset").skip(1).collect();
+    assert!(asked.len() >= 9, "{}", asked.len());
+    let bank: Value = serde_json::from_str(ALL_KINDS).unwrap();
+    for question in bank["questions"].as_array().unwrap() {
+        let prompt = question["prompt"].as_str().unwrap();
+        let Some(html) = asked.iter().find(|html| html.contains(prompt)) else {
+            assert_eq!(question["kind"], "place", "{prompt}");
+            continue;
+        };
+        let name = format!("name={}", question["id"]);
+        let controls = html.matches(&name);
+        let expected = match question["kind"].as_str().unwrap() {
+            "choice" | "multi" => question["choices"].as_array().unwrap().len(),
+            "true_false" => 2,
+            "cloze" => question["blanks"].as_array().unwrap().len(),
+            "order" => question["items"].as_array().unwrap().len(),
+            "match" => question["pairs"].as_array().unwrap().len(),
+            "place" => question["candidates"].as_array().unwrap().len(),
+            _ => 1,
+        };
+        assert_eq!(controls.count(), expected, "{prompt}");
+        assert!(html.contains("<details><summary>Check the answer</summary><p><strong>"));
+    }
+}
+
+#[test]
+fn the_snippet_is_the_one_that_the_browser_tests_use() {
+    let bank = include_str!("../../../tests/browser/fixtures/all-kinds.json");
+    let arguments = [
+        "embed",
+        "-",
+        "--src",
+        "all-kinds.json",
+        "--base",
+        "./",
+        "--count",
+        "20",
+    ];
+    let ran = run(&arguments, bank);
+    assert_eq!(
+        ran.out,
+        include_str!("../../../tests/browser/fixtures/snippet.html"),
+        "write the output of `news-deck {}` into the file",
+        arguments.join(" ")
+    );
+}
+
+#[test]
+fn only_an_eager_deck_is_fetched_with_its_page() {
+    let ran = run(&["embed", "-"], GOOD);
+    assert!(!ran.out.contains("preload"), "{}", ran.out);
+    let ran = run(&["embed", "-", "--eager"], GOOD);
+    assert_eq!(ran.out.matches("preload").count(), 6, "{}", ran.out);
+    assert!(ran.out.contains("loading=\"eager\""));
+}
+
+#[test]
+fn the_div_has_the_attributes_that_systems_let_through() {
+    let element = run(&["embed", "-", "--seed", "7"], GOOD).out;
+    let div = run(&["embed", "-", "--seed", "7", "--as", "div"], GOOD).out;
+    let inside = |text: &str, end: &str| {
+        let (_, rest) = text.split_once("lang=\"en\">").unwrap();
+        rest.strip_suffix(&format!("{end}\n")).unwrap().to_owned()
+    };
+    assert_eq!(inside(&element, "</news-deck>"), inside(&div, "</div>"));
+    let (_, tag) = div.split_once("<div ").unwrap();
+    let (tag, _) = tag.split_once('>').unwrap();
+    let names: Vec<&str> = tag
+        .split(' ')
+        .filter_map(|attribute| Some(attribute.split_once('=')?.0))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "data-news-deck-src",
+            "data-news-deck-count",
+            "data-news-deck-seed",
+            "lang"
+        ]
+    );
+}
+
+#[test]
+fn cards_are_readable_and_their_data_says_what_they_show() {
+    let arguments = ["embed", "-", "--mode", "cards", "--json-ld", "--seed", "7"];
+    let ran = run(&arguments, GOOD);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert!(ran.out.contains("mode=\"cards\""));
+    let (_, data) = ran.out.split_once("ld+json\">").unwrap();
+    let (data, page) = data.split_once("</script>").unwrap();
+    let data: Value = serde_json::from_str(data).unwrap();
+    assert_eq!(data["@type"], "Quiz");
+    let cards = data["hasPart"].as_array().unwrap();
+    assert_eq!(cards.len(), 6);
+    let page = page
+        .replace("<em>", "")
+        .replace("</em>", "")
+        .replace("&amp;", "&");
+    for card in cards {
+        assert_eq!(card["eduQuestionType"], "Flashcard");
+        let (front, back) = (&card["text"], &card["acceptedAnswer"]["text"]);
+        let shown = format!(
+            "<dt>{}</dt><dd>{}</dd>",
+            front.as_str().unwrap(),
+            back.as_str().unwrap()
+        );
+        assert!(page.contains(&shown), "{shown} is not in\n{page}");
+    }
+    let ran = run(&["embed", "-", "--json-ld"], GOOD);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("--mode cards"), "{}", ran.err);
+}
+
+#[test]
+fn data_for_search_engines_cannot_end_its_script() {
+    let bank = edited(|bank| bank["title"] = json!("</script><script>alert(1)</script>"));
+    let ran = run(&["embed", "-", "--mode", "cards", "--json-ld"], bank);
+    assert_eq!(ran.out.matches("<script").count(), 2, "{}", ran.out);
+    assert_eq!(ran.out.matches("</script").count(), 2);
+}
+
+#[test]
+fn an_oembed_document_is_whole_and_the_snippet_points_to_it() {
+    let arguments = [
+        "embed",
+        "-",
+        "--as",
+        "oembed",
+        "--src",
+        "/quiz/a b.json",
+        "--base",
+        "https://paper.example/news-deck",
+        "--seed",
+        "a&b",
+    ];
+    let ran = run(&arguments, GOOD);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let document: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(
+        [&document["version"], &document["type"], &document["title"]],
+        ["1.0", "rich", "The harbour"]
+    );
+    assert_eq!(document["provider_name"], "The Paper");
+    assert_eq!(document["provider_url"], "https://paper.example");
+    assert!(document["width"].as_u64() > Some(0));
+    assert!(document["height"].as_u64() < Some(1000));
+    let html = document["html"].as_str().unwrap();
+    assert!(html.contains(
+        "src=\"https://paper.example/news-deck/embed.html?src=/quiz/a%20b.json&amp;count=10&amp;seed=a%26b\""
+    ), "{html}");
+    let ran = run(&["embed", "-", "--as", "oembed"], GOOD);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("--base https://"), "{}", ran.err);
+    let ran = run(
+        &["embed", "-", "--oembed", "/quiz/harbour.oembed.json"],
+        GOOD,
+    );
+    assert!(ran.out.contains("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"/quiz/harbour.oembed.json\" title=\"The harbour\">"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod site;
 pub(crate) use browser::{Page, in_browser, open_browser};
 pub(crate) use deck::Deck;
 pub(crate) use reader::{BANK, Hand, shown, tab_to};
-pub(crate) use site::{Site, WITHOUT_WASM};
+pub(crate) use site::{Site, WITHOUT_WASM, dist};
 
 /// A deck with the fixture bank, and a short fallback in it.
 pub(crate) fn deck_html(attributes: &str) -> String {

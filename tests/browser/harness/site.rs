@@ -34,7 +34,7 @@ pub(crate) struct Site {
 }
 
 /// Where `trunk build` put the files.
-fn dist() -> PathBuf {
+pub(crate) fn dist() -> PathBuf {
     std::env::var_os("NEWS_DECK_DIST").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"),
         PathBuf::from,
