@@ -319,7 +319,7 @@ class NewsDeck extends HTMLElement {
         if (name === 'answer') this.#deck.style.minBlockSize = '';
         return this.#emit(name, detail);
       },
-      list: (questions) => questions.map((question) => `${question?.kind} ${question?.category}`).join('\n'),
+      list: (questions) => questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n'),
       newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
       load: () => stored((storage) => {
         const kept = JSON.parse(storage.getItem(key) ?? 'null');

@@ -15,7 +15,7 @@ use crate::facts::scene::Scene;
 use crate::lexicon::Map;
 use crate::mentions::mentions;
 use crate::questions::{self, Candidate, Dropped};
-use crate::rank::{self, Status};
+use crate::rank::{self, Ranked, Status};
 use crate::text::Text;
 use crate::{Role, lint};
 
@@ -56,6 +56,8 @@ pub struct Build {
 pub struct Offered {
     /// The question.
     pub question: Candidate,
+    /// What it has in common with questions that tell its answer.
+    pub group: Option<String>,
     /// How sure the builder is.
     pub status: Status,
     /// The sentences that answer it, as they stand in the article.
@@ -96,7 +98,7 @@ impl Build {
         let (candidates, mut dropped) = questions::make(&scene, &facts, day);
         let candidates = within_terms(&scene, candidates, options, &mut dropped);
         let ranked = rank::rank(candidates, &mut dropped);
-        let offered = ranked.into_iter().filter_map(|question| {
+        let offered = ranked.into_iter().filter_map(|Ranked { question, group }| {
             let sentences = question
                 .evidence
                 .iter()
@@ -105,6 +107,7 @@ impl Build {
             Some(Offered {
                 status: Status::of(question.confidence)?,
                 question,
+                group,
                 sentences,
                 verdict: Verdict::None,
             })

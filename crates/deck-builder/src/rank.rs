@@ -1,5 +1,7 @@
 //! Ranking: which questions are offered, so that no sentence, person or category takes all.
 
+mod told;
+
 use deck_engine::{Body, Category, Pair};
 
 use crate::lexicon::Map;
@@ -65,18 +67,26 @@ const FEW: usize = 12;
 /// People of a match whose posts other questions may ask for too.
 const MATCHED_AGAIN: usize = 3;
 
+/// Questions that tell each other's answers.
+const PER_GROUP: usize = 3;
+
+/// A question that is offered.
+pub(crate) struct Ranked {
+    pub(crate) question: Candidate,
+    /// What it has in common with those that tell its answer.
+    pub(crate) group: Option<String>,
+}
+
+/// A question that may be offered.
+struct Waiting {
+    candidate: Candidate,
+    /// Whether a question that is offered tells its answer.
+    is_told: bool,
+}
+
 /// Whether a question asks for one post or its holder.
 fn asks_post(candidate: &Candidate) -> bool {
     one_of!(candidate.template, "who-holds" | "which-post")
-}
-
-/// Whether a question asks for the post, its holder, or the country or body that it is of.
-fn asks_office(candidate: &Candidate) -> bool {
-    asks_post(candidate)
-        || one_of!(
-            candidate.template,
-            "country-served" | "body-served" | "place-served"
-        )
 }
 
 /// Whether a question asks in which country or US state a town lies.
@@ -119,8 +129,8 @@ fn share(candidate: &Candidate, count: usize, of_template: usize) -> usize {
 }
 
 /// The questions that are offered, best first, and why others are not.
-pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Vec<Candidate> {
-    let mut waiting: Vec<Candidate> = Vec::new();
+pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Vec<Ranked> {
+    let mut waiting: Vec<Waiting> = Vec::new();
     for candidate in candidates {
         let unfit = match Status::of(candidate.confidence) {
             None => Some(format!(
@@ -129,23 +139,32 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             )),
             Some(_) => lint::flaw(&candidate),
         };
-        let twin = waiting.iter().any(|other| {
-            other.id == candidate.id
-                || other.prompt == candidate.prompt && !matches!(candidate.body, Body::Cloze(_))
-        });
+        let twin = waiting.iter().any(
+            |Waiting {
+                 candidate: other, ..
+             }| {
+                other.id == candidate.id
+                    || other.prompt == candidate.prompt && !matches!(candidate.body, Body::Cloze(_))
+            },
+        );
         match unfit.or_else(|| twin.then(|| "it is asked already".to_owned())) {
             Some(reason) => dropped.push(note(&candidate, reason)),
-            None => waiting.push(candidate),
+            None => waiting.push(Waiting {
+                candidate,
+                is_told: false,
+            }),
         }
     }
-    let mut chosen: Vec<Candidate> = Vec::new();
+    let mut chosen: Vec<Ranked> = Vec::new();
     let mut of_category: Map<Category, usize> = Map::default();
     let mut of_template: Map<&'static str, usize> = Map::default();
     while !waiting.is_empty() {
         // Of the surest, the one whose category has least so far.
-        let best = waiting.iter().enumerate().max_by_key(|(index, candidate)| {
+        let best = waiting.iter().enumerate().max_by_key(|(index, waiting)| {
+            let Waiting { candidate, is_told } = waiting;
             (
                 Status::of(candidate.confidence) == Some(Status::Sure),
+                !is_told,
                 // Whether it asks for too many posts again is known when those are chosen.
                 candidate.template != sets::MATCH_POSTS,
                 std::cmp::Reverse(share(
@@ -159,20 +178,20 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             )
         });
         let Some((index, _)) = best else { break };
-        let candidate = waiting.remove(index);
+        let Waiting { candidate, is_told } = waiting.remove(index);
+        let asked = || chosen.iter().map(|ranked| &ranked.question);
         let sentence = candidate.evidence.first().copied();
         let posts_again = match &candidate.body {
             Body::Match(matching) if candidate.template == sets::MATCH_POSTS => {
-                let asked = |pair: &&Pair| {
-                    let alone = |other: &Candidate| asks_post(other) && other.topic == pair.left;
-                    chosen.iter().any(alone)
+                let is_asked = |pair: &&Pair| {
+                    asked().any(|other| asks_post(other) && other.topic == pair.left)
                 };
-                matching.pairs.iter().filter(asked).count()
+                matching.pairs.iter().filter(is_asked).count()
             }
             _ => 0,
         };
         let posts = if asks_post(&candidate) {
-            chosen.iter().filter(|other| asks_post(other)).count()
+            asked().filter(|other| asks_post(other)).count()
         } else {
             0
         };
@@ -180,8 +199,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         let crowded = candidate.category == Category::Official
             && chosen.len() >= ENOUGH
             && officials * 100 >= OFFICIALS_PERCENT * (chosen.len() + 1);
-        let same_land = chosen
-            .iter()
+        let same_land = asked()
             .filter(|other| is_of_town(&candidate) && is_of_town(other))
             .filter(|other| right(other).is_some() && right(other) == right(&candidate))
             .count();
@@ -199,8 +217,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             ),
             (posts_again, MATCHED_AGAIN + 1, "the same posts"),
             (
-                chosen
-                    .iter()
+                asked()
                     .filter(|other| {
                         candidate.evidence.len() == 1 && other.evidence.first().copied() == sentence
                     })
@@ -209,8 +226,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 "its sentence",
             ),
             (
-                chosen
-                    .iter()
+                asked()
                     .filter(|other| other.topic == candidate.topic)
                     .count(),
                 PER_TOPIC,
@@ -234,46 +250,70 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             ),
         ];
         let over = limits.iter().find(|(count, limit, _)| count >= limit);
-        let whole =
-            |candidate: &Candidate| matches!(candidate.body, Body::TrueFalse(_) | Body::Cloze(_));
-        let leak = chosen.iter().any(|other| {
-            let same_number = candidate.category == Category::Number
-                && other.category == Category::Number
-                && other.evidence == candidate.evidence;
-            let counted = |of: &Candidate, by: &Candidate| {
-                of.category == Category::Number
-                    && by.template == "who-said"
-                    && of.evidence == by.evidence
-            };
-            let retold = same_number
-                || counted(other, &candidate)
-                || counted(&candidate, other)
-                || (whole(other) || whole(&candidate)) && other.evidence == candidate.evidence;
-            // What is told after one is the answer of the other.
-            let same_post =
-                asks_office(other) && asks_office(&candidate) && other.topic == candidate.topic;
-            let names_source = |asking: &Candidate, telling: &Candidate| {
-                asking.template == "who-said"
-                    && asking.evidence == telling.evidence
-                    && telling.prompt.contains(asking.topic.as_str())
-            };
-            let sourced = names_source(other, &candidate) || names_source(&candidate, other);
-            retold || same_post || sourced || lint::leak(other, &candidate)
-        });
         if let Some((_, limit, of)) = over {
             dropped.push(note(
                 &candidate,
                 format!("{limit} questions of {of} are enough"),
             ));
-        } else if leak {
-            dropped.push(note(&candidate, "another question tells the answer".into()));
-        } else {
-            of_category.change(candidate.category, 0, |count| *count += 1);
-            of_template.change(candidate.template, 0, |count| *count += 1);
-            chosen.push(candidate);
+            continue;
         }
+        let leaks: Vec<usize> = (0..)
+            .zip(&chosen)
+            .filter(|(_, other)| told::tell(&other.question, &candidate))
+            .map(|(index, _)| index)
+            .collect();
+        let group = match leaks.first() {
+            None => None,
+            // It comes after all that are asked without telling each other's answers.
+            Some(_) if !is_told => {
+                waiting.push(Waiting {
+                    candidate,
+                    is_told: true,
+                });
+                continue;
+            }
+            Some(_) => match join(&mut chosen, &leaks) {
+                Some(group) => Some(group),
+                None => {
+                    dropped.push(note(&candidate, "another question tells the answer".into()));
+                    continue;
+                }
+            },
+        };
+        of_category.change(candidate.category, 0, |count| *count += 1);
+        of_template.change(candidate.template, 0, |count| *count += 1);
+        chosen.push(Ranked {
+            question: candidate,
+            group,
+        });
     }
     chosen
+}
+
+/// The group of questions that one more tells the answers of, which they join; none where they are of several, or where
+/// the group would be too large.
+fn join(chosen: &mut [Ranked], told: &[usize]) -> Option<String> {
+    let of = |chosen: &[Ranked], index: usize| chosen.get(index).and_then(|of| of.group.clone());
+    let mut groups = told.iter().filter_map(|&index| of(chosen, index));
+    let group = match groups.next() {
+        Some(group) => group,
+        None => chosen.get(*told.first()?)?.question.id.clone(),
+    };
+    if groups.any(|other| other != group) {
+        return None;
+    }
+    let is_member = |(index, of): &(usize, &Ranked)| {
+        of.group.as_deref() == Some(group.as_str()) || told.contains(index)
+    };
+    if chosen.iter().enumerate().filter(is_member).count() >= PER_GROUP {
+        return None;
+    }
+    for &index in told {
+        if let Some(told) = chosen.get_mut(index) {
+            told.group = Some(group.clone());
+        }
+    }
+    Some(group)
 }
 
 fn note(candidate: &Candidate, reason: String) -> Dropped {

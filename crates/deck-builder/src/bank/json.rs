@@ -102,6 +102,7 @@ pub(crate) fn question(offered: &Offered, head: &Head, quote: bool) -> Json {
     });
     fields.push(("evidence", Json::Array(evidence.collect())));
     fields.push(("as_of", text(&head.published)));
+    fields.extend(offered.group.iter().map(|group| ("group", text(group))));
     object(fields)
 }
 

@@ -1,0 +1,37 @@
+//! Questions that tell each other's answers, so that no draw should have both.
+
+use deck_engine::{Body, Category};
+
+use super::asks_post;
+use crate::lint;
+use crate::one_of::one_of;
+use crate::questions::Candidate;
+
+/// Whether one of two questions tells the answer of the other, or what is told after it does.
+pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
+    let same_sentence = one.evidence == other.evidence;
+    let is_number = |of: &Candidate| of.category == Category::Number;
+    let is_whole = |of: &Candidate| matches!(of.body, Body::TrueFalse(_) | Body::Cloze(_));
+    let is_said = |of: &Candidate| of.template == "who-said";
+    let retold = same_sentence
+        && (is_number(one) && is_number(other)
+            || is_number(one) && is_said(other)
+            || is_said(one) && is_number(other)
+            || is_whole(one)
+            || is_whole(other));
+    let same_post = asks_office(one) && asks_office(other) && one.topic == other.topic;
+    let names_source = |asking: &Candidate, telling: &Candidate| {
+        is_said(asking) && same_sentence && telling.prompt.contains(asking.topic.as_str())
+    };
+    let sourced = names_source(one, other) || names_source(other, one);
+    retold || same_post || sourced || lint::leak(one, other)
+}
+
+/// Whether a question asks for the post, its holder, or the country or body that it is of.
+fn asks_office(candidate: &Candidate) -> bool {
+    asks_post(candidate)
+        || one_of!(
+            candidate.template,
+            "country-served" | "body-served" | "place-served"
+        )
+}
