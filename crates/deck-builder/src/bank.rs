@@ -141,10 +141,15 @@ impl Build {
     fn write(&mut self, text: &Text, day: Day, options: &Options) {
         let head = json::Head::of(text, day);
         let mut printed = Vec::new();
-        for offered in &self.questions {
-            if offered.is_printed() || options.check_me && offered.verdict != Verdict::Rejected {
-                printed.push(json::question(offered, &head, options.quote));
-            }
+        let is_printed = |offered: &&Offered| {
+            offered.is_printed() || options.check_me && offered.verdict != Verdict::Rejected
+        };
+        for offered in self.questions.iter().filter(is_printed) {
+            let members = self.questions.iter().filter(is_printed);
+            let of_group = members.filter(|other| other.group == offered.group);
+            // Alone in its group it needs none.
+            let group = offered.group.as_deref().filter(|_| of_group.count() > 1);
+            printed.push(json::question(offered, group, &head, options.quote));
         }
         printed.extend(options.decisions.added().iter().cloned());
         if printed.is_empty() {

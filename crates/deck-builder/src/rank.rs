@@ -34,6 +34,8 @@ impl Status {
 const PER_SENTENCE: usize = 4;
 /// Questions that may be about one person or event.
 const PER_TOPIC: usize = 2;
+/// The same, where they tell each other's answers, so that a draw has one of them: who, when and where.
+const PER_TOPIC_OF_GROUP: usize = 3;
 /// Questions of one template.
 const PER_TEMPLATE: usize = 8;
 
@@ -43,8 +45,8 @@ const TOWNS_OF_GAZETTEER: usize = 3;
 const TOWNS_OF_A_LAND: usize = 2;
 /// Questions on how old people are.
 const AGES: usize = 2;
-/// Questions on what kind of aircraft a type is, which are easy.
-const TYPES: usize = 1;
+/// Questions on what kind of aircraft a type is, which are easy, so that a draw has one of them.
+const TYPES: usize = 2;
 /// How many questions of other categories come before it.
 const TYPES_LATE: usize = 3;
 /// How many questions on aircraft, and one less of each other category, come before the first on officials. Every
@@ -60,8 +62,6 @@ const POSTS_OF_FEW: usize = 9;
 const OFFICIALS_PERCENT: usize = 45;
 /// How many questions are enough.
 const ENOUGH: usize = 12;
-/// How many questions are so few that another on a type of aircraft helps.
-const FEWER: usize = 9;
 /// How many questions are few.
 const FEW: usize = 12;
 /// People of a match whose posts other questions may ask for too.
@@ -229,7 +229,11 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 asked()
                     .filter(|other| other.topic == candidate.topic)
                     .count(),
-                PER_TOPIC,
+                if is_told && !told::asks_office(&candidate) {
+                    PER_TOPIC_OF_GROUP
+                } else {
+                    PER_TOPIC
+                },
                 "its subject",
             ),
             (
@@ -242,7 +246,6 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 match candidate.template {
                     towns::OF_GAZETTEER => TOWNS_OF_GAZETTEER,
                     ages::TEMPLATE => AGES,
-                    types::TEMPLATE if chosen.len() < FEWER => TYPES + 1,
                     types::TEMPLATE => TYPES,
                     _ => PER_TEMPLATE,
                 },

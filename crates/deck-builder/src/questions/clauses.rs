@@ -19,6 +19,7 @@ use deck_engine::Body;
 use crate::facts::clause::Clause;
 use crate::facts::voice::{Source, Voice};
 use crate::mention::Confidence;
+use crate::one_of::one_of;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, wording};
 
 type Made = Result<Candidate, String>;
@@ -77,14 +78,19 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
 /// How clear it is what a question is about: one that names nobody and nothing may be about anything.
 fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
     let told = candidate.prompt.get(lead.len()..).unwrap_or_default();
-    // "December 2001" is no name.
-    let names = told
-        .split(' ')
-        .zip(told.split(' ').skip(1).chain([""]))
+    let is_upper = |word: &str| word.starts_with(crate::letters::is_upper);
+    let words = || told.split(' ');
+    let names = words()
+        .zip(words().skip(1).chain([""]))
+        .zip([""].into_iter().chain(words()))
         .skip(1)
-        .any(|(word, next)| {
-            word.starts_with(crate::letters::is_upper)
-                && !next.starts_with(|c: char| c.is_ascii_digit())
+        .any(|((word, next), before)| {
+            // "December 2001" is no name, "161 jurors" is as good as one.
+            let dated = is_upper(before)
+                || is_upper(next)
+                || one_of!(before, "in" | "since" | "by" | "until");
+            let counted = word.contains(|c: char| c.is_ascii_digit()) && !dated;
+            counted || is_upper(word) && !next.starts_with(|c: char| c.is_ascii_digit())
         });
     if names || matches!(candidate.body, Body::Cloze(_)) {
         Confidence::FULL

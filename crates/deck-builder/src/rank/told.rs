@@ -5,7 +5,7 @@ use deck_engine::{Body, Category};
 use super::asks_post;
 use crate::lint;
 use crate::one_of::one_of;
-use crate::questions::Candidate;
+use crate::questions::{Candidate, types};
 
 /// Whether one of two questions tells the answer of the other, or what is told after it does.
 pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
@@ -23,12 +23,14 @@ pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
     let names_source = |asking: &Candidate, telling: &Candidate| {
         is_said(asking) && same_sentence && telling.prompt.contains(asking.topic.as_str())
     };
+    let is_type = |of: &Candidate| of.template == types::TEMPLATE;
+    let types = is_type(one) && is_type(other);
     let sourced = names_source(one, other) || names_source(other, one);
-    retold || same_post || sourced || lint::leak(one, other)
+    retold || same_post || types || sourced || lint::leak(one, other)
 }
 
 /// Whether a question asks for the post, its holder, or the country or body that it is of.
-fn asks_office(candidate: &Candidate) -> bool {
+pub(super) fn asks_office(candidate: &Candidate) -> bool {
     asks_post(candidate)
         || one_of!(
             candidate.template,
