@@ -32,6 +32,8 @@ impl Status {
 
 /// Questions that one sentence may give.
 const PER_SENTENCE: usize = 4;
+/// The same, for those that tell each other's answers, but for officials.
+const PER_SENTENCE_OF_GROUP: usize = 6;
 /// Questions that may be about one person or event.
 const PER_TOPIC: usize = 2;
 /// The same, where they tell each other's answers, so that a draw has one of them: who, when and where.
@@ -60,15 +62,14 @@ const POSTS: usize = 6;
 const POSTS_OF_FEW: usize = 9;
 /// How many in a hundred may be on officials, once there are enough questions.
 const OFFICIALS_PERCENT: usize = 45;
+/// How many in a hundred may be when there are fewer, of those that tell each other's answers.
+const TOLD_OFFICIALS_PERCENT: usize = 75;
 /// How many questions are enough.
 const ENOUGH: usize = 12;
 /// How many questions are few.
 const FEW: usize = 12;
 /// People of a match whose posts other questions may ask for too.
 const MATCHED_AGAIN: usize = 3;
-
-/// Questions that tell each other's answers.
-const PER_GROUP: usize = 3;
 
 /// A question that is offered.
 pub(crate) struct Ranked {
@@ -196,9 +197,13 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             0
         };
         let officials = of_category.get(&Category::Official).copied().unwrap_or(0);
+        let percent = match chosen.len() {
+            ENOUGH.. => OFFICIALS_PERCENT,
+            _ if is_told => TOLD_OFFICIALS_PERCENT,
+            _ => 100,
+        };
         let crowded = candidate.category == Category::Official
-            && chosen.len() >= ENOUGH
-            && officials * 100 >= OFFICIALS_PERCENT * (chosen.len() + 1);
+            && officials * 100 >= percent * (chosen.len() + 1);
         let same_land = asked()
             .filter(|other| is_of_town(&candidate) && is_of_town(other))
             .filter(|other| right(other).is_some() && right(other) == right(&candidate))
@@ -222,7 +227,11 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                         candidate.evidence.len() == 1 && other.evidence.first().copied() == sentence
                     })
                     .count(),
-                PER_SENTENCE,
+                if is_told && candidate.category != Category::Official {
+                    PER_SENTENCE_OF_GROUP
+                } else {
+                    PER_SENTENCE
+                },
                 "its sentence",
             ),
             (
@@ -275,7 +284,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 });
                 continue;
             }
-            Some(_) => match join(&mut chosen, &leaks) {
+            Some(_) => match told::join(&mut chosen, &leaks) {
                 Some(group) => Some(group),
                 None => {
                     dropped.push(note(&candidate, "another question tells the answer".into()));
@@ -291,32 +300,6 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         });
     }
     chosen
-}
-
-/// The group of questions that one more tells the answers of, which they join; none where they are of several, or where
-/// the group would be too large.
-fn join(chosen: &mut [Ranked], told: &[usize]) -> Option<String> {
-    let of = |chosen: &[Ranked], index: usize| chosen.get(index).and_then(|of| of.group.clone());
-    let mut groups = told.iter().filter_map(|&index| of(chosen, index));
-    let group = match groups.next() {
-        Some(group) => group,
-        None => chosen.get(*told.first()?)?.question.id.clone(),
-    };
-    if groups.any(|other| other != group) {
-        return None;
-    }
-    let is_member = |(index, of): &(usize, &Ranked)| {
-        of.group.as_deref() == Some(group.as_str()) || told.contains(index)
-    };
-    if chosen.iter().enumerate().filter(is_member).count() >= PER_GROUP {
-        return None;
-    }
-    for &index in told {
-        if let Some(told) = chosen.get_mut(index) {
-            told.group = Some(group.clone());
-        }
-    }
-    Some(group)
 }
 
 fn note(candidate: &Candidate, reason: String) -> Dropped {

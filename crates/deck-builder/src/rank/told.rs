@@ -2,10 +2,13 @@
 
 use deck_engine::{Body, Category};
 
-use super::asks_post;
+use super::{Ranked, asks_post};
 use crate::lint;
 use crate::one_of::one_of;
 use crate::questions::{Candidate, types};
+
+/// Questions that tell each other's answers.
+const PER_GROUP: usize = 3;
 
 /// Whether one of two questions tells the answer of the other, or what is told after it does.
 pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
@@ -36,4 +39,30 @@ pub(super) fn asks_office(candidate: &Candidate) -> bool {
             candidate.template,
             "country-served" | "body-served" | "place-served"
         )
+}
+
+/// The group of questions that one more tells the answers of, which they join; none where they are of several, or where
+/// the group would be too large.
+pub(super) fn join(chosen: &mut [Ranked], told: &[usize]) -> Option<String> {
+    let of = |chosen: &[Ranked], index: usize| chosen.get(index).and_then(|of| of.group.clone());
+    let mut groups = told.iter().filter_map(|&index| of(chosen, index));
+    let group = match groups.next() {
+        Some(group) => group,
+        None => chosen.get(*told.first()?)?.question.id.clone(),
+    };
+    if groups.any(|other| other != group) {
+        return None;
+    }
+    let is_member = |(index, of): &(usize, &Ranked)| {
+        of.group.as_deref() == Some(group.as_str()) || told.contains(index)
+    };
+    if chosen.iter().enumerate().filter(is_member).count() >= PER_GROUP {
+        return None;
+    }
+    for &index in told {
+        if let Some(told) = chosen.get_mut(index) {
+            told.group = Some(group.clone());
+        }
+    }
+    Some(group)
 }

@@ -187,7 +187,9 @@ impl Asked<'_, '_> {
             }
             _ => false,
         };
-        if is_named && !one_of!(slot, "organisation" | "cloze" | "who" | "who-all") {
+        // "Swept away its stone predecessor": that of something else.
+        let owned = clause.parts.iter().any(|part| part.owned);
+        if is_named && !owned && !one_of!(slot, "organisation" | "cloze" | "who" | "who-all") {
             let named = subject.confidence.max(Confidence::percent(95));
             clause.event.min(named)
         } else {

@@ -1,6 +1,6 @@
 //! Where it was.
 
-use deck_engine::{Body, Category, Compare, Place, Spot, Typed};
+use deck_engine::{Body, Category, Place, Spot};
 
 use super::{Asked, Made};
 use crate::facts::clause::{Clause, Form};
@@ -99,8 +99,7 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     excluded.extend(places_of_family(workshop, clause));
     let wrong = workshop.other_places(entity, &excluded, 3);
-    let is_few = wrong.len() < 2;
-    if is_few && (kind != PlaceKind::City || is_one_of_several(workshop, clause)) {
+    if wrong.len() < 2 {
         return Err("too few other places to choose from".into());
     }
     let tail = asked.tail(Some(index))?;
@@ -118,8 +117,6 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
         {
             "In which city or town"
         }
-        // Typed, the land in which the town lies would be right as well.
-        PlaceKind::City if is_few => "In which city or town",
         _ => "Where",
     };
     let prompt = asked.prompt(&format!(
@@ -133,12 +130,7 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
             known.kind == PlaceKind::City && stable([prompt.as_str()]).is_multiple_of(2)
         })
         .and_then(|known| spot(known, &right));
-    let body = match spot.filter(|_| !is_few) {
-        None if is_few => Body::Text(Typed {
-            accept: vec![right],
-            refuse: Vec::new(),
-            compare: Compare::Phrase,
-        }),
+    let body = match spot {
         Some(spot) => Body::Place(Place {
             candidates: candidates(&spot, &wrong),
             spot,
@@ -150,14 +142,6 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
         explanation: asked.explanation(None),
         ..asked.candidate("where", Category::Location, 2, prompt, body, proof)
     })
-}
-
-/// Whether the sentence names another place, which may hold this one or lie in it.
-fn is_one_of_several(workshop: &Workshop<'_>, clause: &Clause) -> bool {
-    let scene = workshop.scene;
-    let mentions = scene.mentions_in(scene.sentence_span(clause.span.first));
-    let places = mentions.filter(|(_, mention)| mention.kind() == Kind::Place);
-    places.count() > 1
 }
 
 /// All places of events of the same kind.

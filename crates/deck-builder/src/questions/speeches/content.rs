@@ -45,10 +45,21 @@ pub(super) fn beginning(scene: &Scene<'_>, speech: &Speech) -> Option<String> {
     }
     (content.first + 4..content.end)
         .rev()
-        .filter(|&end| may_end(scene, content, end))
+        .filter(|&end| may_end(scene, content, end) && closes(scene, end))
         .map(|end| scene.words(Span::new(content.first, end)))
         .find(|words| words.split(' ').count() <= Options::LONGEST_RUN)
         .map(|words| format!("{words} …"))
+}
+
+/// Whether another clause begins at a token: "in a minute and ten seconds" is not cut.
+fn closes(scene: &Scene<'_>, at: u32) -> bool {
+    match scene.key(at) {
+        "and" => grammar::is_any(scene.key(at + 1), &[Class::Pronoun, Class::Pointer]),
+        key => one_of!(
+            key,
+            "," | "but" | "because" | "when" | "while" | "before" | "since"
+        ),
+    }
 }
 
 /// Whether a report may be cut before a token: what is left is as true, and whole.
