@@ -187,7 +187,7 @@ export const servicesOf = (deck) => {
         // Side by side, though the first would ask for the others.
         for (const name of ['map.js', 'map/earth.js', 'map/world.js']) void fetched(name);
       }
-      return questions.map((question) => `${question?.kind} ${question?.category}`).join('\n');
+      return questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n');
     },
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
     format: formatter(deck.words?.lang ?? 'en'),

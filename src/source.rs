@@ -112,10 +112,12 @@ impl Source {
         // Questions whose kind or category is unknown still count, so that the draw stays the
         // same whether or not they are mended; they are refused when they are drawn.
         let entry = |line: &str| {
-            let (kind, category) = line.split_once(' ').unwrap_or_default();
+            let mut words = line.split(' ');
+            let mut word = || words.next().unwrap_or_default();
             Entry {
-                kind: Kind::from_name(kind).unwrap_or(Kind::Choice),
-                category: Category::from_name(category).unwrap_or(Category::Event),
+                kind: Kind::from_name(word()).unwrap_or(Kind::Choice),
+                category: Category::from_name(word()).unwrap_or(Category::Event),
+                group: Entry::group_named(word()),
             }
         };
         Ok(Source {

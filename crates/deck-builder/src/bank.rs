@@ -15,7 +15,7 @@ use crate::facts::scene::Scene;
 use crate::lexicon::Map;
 use crate::mentions::mentions;
 use crate::questions::{self, Candidate, Dropped};
-use crate::rank::{self, Status};
+use crate::rank::{self, Ranked, Status};
 use crate::text::Text;
 use crate::{Role, lint};
 
@@ -56,6 +56,8 @@ pub struct Build {
 pub struct Offered {
     /// The question.
     pub question: Candidate,
+    /// What it has in common with questions that tell its answer.
+    pub group: Option<String>,
     /// How sure the builder is.
     pub status: Status,
     /// The sentences that answer it, as they stand in the article.
@@ -96,7 +98,7 @@ impl Build {
         let (candidates, mut dropped) = questions::make(&scene, &facts, day);
         let candidates = within_terms(&scene, candidates, options, &mut dropped);
         let ranked = rank::rank(candidates, &mut dropped);
-        let offered = ranked.into_iter().filter_map(|question| {
+        let offered = ranked.into_iter().filter_map(|Ranked { question, group }| {
             let sentences = question
                 .evidence
                 .iter()
@@ -105,6 +107,7 @@ impl Build {
             Some(Offered {
                 status: Status::of(question.confidence)?,
                 question,
+                group,
                 sentences,
                 verdict: Verdict::None,
             })
@@ -138,10 +141,15 @@ impl Build {
     fn write(&mut self, text: &Text, day: Day, options: &Options) {
         let head = json::Head::of(text, day);
         let mut printed = Vec::new();
-        for offered in &self.questions {
-            if offered.is_printed() || options.check_me && offered.verdict != Verdict::Rejected {
-                printed.push(json::question(offered, &head, options.quote));
-            }
+        let is_printed = |offered: &&Offered| {
+            offered.is_printed() || options.check_me && offered.verdict != Verdict::Rejected
+        };
+        for offered in self.questions.iter().filter(is_printed) {
+            let members = self.questions.iter().filter(is_printed);
+            let of_group = members.filter(|other| other.group == offered.group);
+            // Alone in its group it needs none.
+            let group = offered.group.as_deref().filter(|_| of_group.count() > 1);
+            printed.push(json::question(offered, group, &head, options.quote));
         }
         printed.extend(options.decisions.added().iter().cloned());
         if printed.is_empty() {

@@ -36,6 +36,13 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
     if prompt.as_bytes().windows(2).any(is_torn) {
         return Some("the words do not join".into());
     }
+    // "As of 5 May 2024, … on 5 May 2024".
+    let lead = prompt
+        .strip_prefix("As of ")
+        .and_then(|rest| rest.split_once(", "));
+    if lead.is_some_and(|(day, rest)| rest.contains(day)) {
+        return Some("the day of the article is there twice".into());
+    }
     if let Some(name) = repeated_name(own_words) {
         return Some(format!("\"{name}\" is there twice"));
     }

@@ -1,5 +1,7 @@
 //! Ranking: which questions are offered, so that no sentence, person or category takes all.
 
+mod told;
+
 use deck_engine::{Body, Category, Pair};
 
 use crate::lexicon::Map;
@@ -30,8 +32,12 @@ impl Status {
 
 /// Questions that one sentence may give.
 const PER_SENTENCE: usize = 4;
+/// The same, for those that tell each other's answers, but for officials.
+const PER_SENTENCE_OF_GROUP: usize = 6;
 /// Questions that may be about one person or event.
 const PER_TOPIC: usize = 2;
+/// The same, where they tell each other's answers, so that a draw has one of them: who, when and where.
+const PER_TOPIC_OF_GROUP: usize = 3;
 /// Questions of one template.
 const PER_TEMPLATE: usize = 8;
 
@@ -41,8 +47,8 @@ const TOWNS_OF_GAZETTEER: usize = 3;
 const TOWNS_OF_A_LAND: usize = 2;
 /// Questions on how old people are.
 const AGES: usize = 2;
-/// Questions on what kind of aircraft a type is, which are easy.
-const TYPES: usize = 1;
+/// Questions on what kind of aircraft a type is, which are easy, so that a draw has one of them.
+const TYPES: usize = 2;
 /// How many questions of other categories come before it.
 const TYPES_LATE: usize = 3;
 /// How many questions on aircraft, and one less of each other category, come before the first on officials. Every
@@ -56,27 +62,32 @@ const POSTS: usize = 6;
 const POSTS_OF_FEW: usize = 9;
 /// How many in a hundred may be on officials, once there are enough questions.
 const OFFICIALS_PERCENT: usize = 45;
+/// How many in a hundred may be when there are fewer, of those that tell each other's answers.
+const TOLD_OFFICIALS_PERCENT: usize = 75;
 /// How many questions are enough.
 const ENOUGH: usize = 12;
-/// How many questions are so few that another on a type of aircraft helps.
-const FEWER: usize = 9;
 /// How many questions are few.
 const FEW: usize = 12;
 /// People of a match whose posts other questions may ask for too.
 const MATCHED_AGAIN: usize = 3;
 
+/// A question that is offered.
+pub(crate) struct Ranked {
+    pub(crate) question: Candidate,
+    /// What it has in common with those that tell its answer.
+    pub(crate) group: Option<String>,
+}
+
+/// A question that may be offered.
+struct Waiting {
+    candidate: Candidate,
+    /// Whether a question that is offered tells its answer.
+    is_told: bool,
+}
+
 /// Whether a question asks for one post or its holder.
 fn asks_post(candidate: &Candidate) -> bool {
     one_of!(candidate.template, "who-holds" | "which-post")
-}
-
-/// Whether a question asks for the post, its holder, or the country or body that it is of.
-fn asks_office(candidate: &Candidate) -> bool {
-    asks_post(candidate)
-        || one_of!(
-            candidate.template,
-            "country-served" | "body-served" | "place-served"
-        )
 }
 
 /// Whether a question asks in which country or US state a town lies.
@@ -119,8 +130,8 @@ fn share(candidate: &Candidate, count: usize, of_template: usize) -> usize {
 }
 
 /// The questions that are offered, best first, and why others are not.
-pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Vec<Candidate> {
-    let mut waiting: Vec<Candidate> = Vec::new();
+pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Vec<Ranked> {
+    let mut waiting: Vec<Waiting> = Vec::new();
     for candidate in candidates {
         let unfit = match Status::of(candidate.confidence) {
             None => Some(format!(
@@ -129,23 +140,32 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             )),
             Some(_) => lint::flaw(&candidate),
         };
-        let twin = waiting.iter().any(|other| {
-            other.id == candidate.id
-                || other.prompt == candidate.prompt && !matches!(candidate.body, Body::Cloze(_))
-        });
+        let twin = waiting.iter().any(
+            |Waiting {
+                 candidate: other, ..
+             }| {
+                other.id == candidate.id
+                    || other.prompt == candidate.prompt && !matches!(candidate.body, Body::Cloze(_))
+            },
+        );
         match unfit.or_else(|| twin.then(|| "it is asked already".to_owned())) {
             Some(reason) => dropped.push(note(&candidate, reason)),
-            None => waiting.push(candidate),
+            None => waiting.push(Waiting {
+                candidate,
+                is_told: false,
+            }),
         }
     }
-    let mut chosen: Vec<Candidate> = Vec::new();
+    let mut chosen: Vec<Ranked> = Vec::new();
     let mut of_category: Map<Category, usize> = Map::default();
     let mut of_template: Map<&'static str, usize> = Map::default();
     while !waiting.is_empty() {
         // Of the surest, the one whose category has least so far.
-        let best = waiting.iter().enumerate().max_by_key(|(index, candidate)| {
+        let best = waiting.iter().enumerate().max_by_key(|(index, waiting)| {
+            let Waiting { candidate, is_told } = waiting;
             (
                 Status::of(candidate.confidence) == Some(Status::Sure),
+                !is_told,
                 // Whether it asks for too many posts again is known when those are chosen.
                 candidate.template != sets::MATCH_POSTS,
                 std::cmp::Reverse(share(
@@ -159,29 +179,32 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             )
         });
         let Some((index, _)) = best else { break };
-        let candidate = waiting.remove(index);
+        let Waiting { candidate, is_told } = waiting.remove(index);
+        let asked = || chosen.iter().map(|ranked| &ranked.question);
         let sentence = candidate.evidence.first().copied();
         let posts_again = match &candidate.body {
             Body::Match(matching) if candidate.template == sets::MATCH_POSTS => {
-                let asked = |pair: &&Pair| {
-                    let alone = |other: &Candidate| asks_post(other) && other.topic == pair.left;
-                    chosen.iter().any(alone)
+                let is_asked = |pair: &&Pair| {
+                    asked().any(|other| asks_post(other) && other.topic == pair.left)
                 };
-                matching.pairs.iter().filter(asked).count()
+                matching.pairs.iter().filter(is_asked).count()
             }
             _ => 0,
         };
         let posts = if asks_post(&candidate) {
-            chosen.iter().filter(|other| asks_post(other)).count()
+            asked().filter(|other| asks_post(other)).count()
         } else {
             0
         };
         let officials = of_category.get(&Category::Official).copied().unwrap_or(0);
+        let percent = match chosen.len() {
+            ENOUGH.. => OFFICIALS_PERCENT,
+            _ if is_told => TOLD_OFFICIALS_PERCENT,
+            _ => 100,
+        };
         let crowded = candidate.category == Category::Official
-            && chosen.len() >= ENOUGH
-            && officials * 100 >= OFFICIALS_PERCENT * (chosen.len() + 1);
-        let same_land = chosen
-            .iter()
+            && officials * 100 >= percent * (chosen.len() + 1);
+        let same_land = asked()
             .filter(|other| is_of_town(&candidate) && is_of_town(other))
             .filter(|other| right(other).is_some() && right(other) == right(&candidate))
             .count();
@@ -199,21 +222,27 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             ),
             (posts_again, MATCHED_AGAIN + 1, "the same posts"),
             (
-                chosen
-                    .iter()
+                asked()
                     .filter(|other| {
                         candidate.evidence.len() == 1 && other.evidence.first().copied() == sentence
                     })
                     .count(),
-                PER_SENTENCE,
+                if is_told && candidate.category != Category::Official {
+                    PER_SENTENCE_OF_GROUP
+                } else {
+                    PER_SENTENCE
+                },
                 "its sentence",
             ),
             (
-                chosen
-                    .iter()
+                asked()
                     .filter(|other| other.topic == candidate.topic)
                     .count(),
-                PER_TOPIC,
+                if is_told && !told::asks_office(&candidate) {
+                    PER_TOPIC_OF_GROUP
+                } else {
+                    PER_TOPIC
+                },
                 "its subject",
             ),
             (
@@ -226,7 +255,6 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 match candidate.template {
                     towns::OF_GAZETTEER => TOWNS_OF_GAZETTEER,
                     ages::TEMPLATE => AGES,
-                    types::TEMPLATE if chosen.len() < FEWER => TYPES + 1,
                     types::TEMPLATE => TYPES,
                     _ => PER_TEMPLATE,
                 },
@@ -234,44 +262,42 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             ),
         ];
         let over = limits.iter().find(|(count, limit, _)| count >= limit);
-        let whole =
-            |candidate: &Candidate| matches!(candidate.body, Body::TrueFalse(_) | Body::Cloze(_));
-        let leak = chosen.iter().any(|other| {
-            let same_number = candidate.category == Category::Number
-                && other.category == Category::Number
-                && other.evidence == candidate.evidence;
-            let counted = |of: &Candidate, by: &Candidate| {
-                of.category == Category::Number
-                    && by.template == "who-said"
-                    && of.evidence == by.evidence
-            };
-            let retold = same_number
-                || counted(other, &candidate)
-                || counted(&candidate, other)
-                || (whole(other) || whole(&candidate)) && other.evidence == candidate.evidence;
-            // What is told after one is the answer of the other.
-            let same_post =
-                asks_office(other) && asks_office(&candidate) && other.topic == candidate.topic;
-            let names_source = |asking: &Candidate, telling: &Candidate| {
-                asking.template == "who-said"
-                    && asking.evidence == telling.evidence
-                    && telling.prompt.contains(asking.topic.as_str())
-            };
-            let sourced = names_source(other, &candidate) || names_source(&candidate, other);
-            retold || same_post || sourced || lint::leak(other, &candidate)
-        });
         if let Some((_, limit, of)) = over {
             dropped.push(note(
                 &candidate,
                 format!("{limit} questions of {of} are enough"),
             ));
-        } else if leak {
-            dropped.push(note(&candidate, "another question tells the answer".into()));
-        } else {
-            of_category.change(candidate.category, 0, |count| *count += 1);
-            of_template.change(candidate.template, 0, |count| *count += 1);
-            chosen.push(candidate);
+            continue;
         }
+        let leaks: Vec<usize> = (0..)
+            .zip(&chosen)
+            .filter(|(_, other)| told::tell(&other.question, &candidate))
+            .map(|(index, _)| index)
+            .collect();
+        let group = match leaks.first() {
+            None => None,
+            // It comes after all that are asked without telling each other's answers.
+            Some(_) if !is_told => {
+                waiting.push(Waiting {
+                    candidate,
+                    is_told: true,
+                });
+                continue;
+            }
+            Some(_) => match told::join(&mut chosen, &leaks) {
+                Some(group) => Some(group),
+                None => {
+                    dropped.push(note(&candidate, "another question tells the answer".into()));
+                    continue;
+                }
+            },
+        };
+        of_category.change(candidate.category, 0, |count| *count += 1);
+        of_template.change(candidate.template, 0, |count| *count += 1);
+        chosen.push(Ranked {
+            question: candidate,
+            group,
+        });
     }
     chosen
 }

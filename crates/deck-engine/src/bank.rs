@@ -99,6 +99,8 @@ pub struct Question {
     pub media: Option<Media>,
     /// Language of the prompt where it is not the bank's.
     pub lang: Option<String>,
+    /// Questions of one group tell each other's answers: a draw takes one of them while others are left.
+    pub group: Option<String>,
     /// The kind with its own answer.
     pub body: Body,
     /// A hash of everything the document says of this question: it changes with any edit.

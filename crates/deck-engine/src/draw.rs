@@ -22,6 +22,16 @@ pub struct Entry {
     pub kind: Kind,
     /// Its category.
     pub category: Category,
+    /// Its group, by a hash of its name: of the questions of one group, one is enough for a quiz.
+    pub group: Option<u32>,
+}
+
+impl Entry {
+    /// What stands for a group's name, which is empty where a question belongs to none.
+    #[must_use]
+    pub fn group_named(name: &str) -> Option<u32> {
+        (!name.is_empty()).then(|| fold_halves(Fnv::new().text(name).finish()))
+    }
 }
 
 /// Which questions may be drawn, and how many.
@@ -70,6 +80,7 @@ impl Deck {
         let entries = bank.questions.iter().map(|question| Entry {
             kind: question.kind(),
             category: question.category,
+            group: Entry::group_named(question.group.as_deref().unwrap_or_default()),
         });
         let drawn = draw(&entries.collect::<Vec<_>>(), options, seed);
         let questions = drawn
@@ -92,7 +103,8 @@ impl Deck {
 /// Positions of the drawn questions, in the order in which they are asked.
 ///
 /// Categories take turns, in an order that the seed decides, until the count is reached: a
-/// bank with sixty dates and five officials still asks about both.
+/// bank with sixty dates and five officials still asks about both. Of the questions of one group,
+/// which tell each other's answers, a second is drawn only where all others are.
 #[must_use]
 pub fn draw(entries: &[Entry], options: &DrawOptions, seed: u32) -> Vec<usize> {
     let mut rng = generator(seed, "draw");
@@ -116,14 +128,22 @@ pub fn draw(entries: &[Entry], options: &DrawOptions, seed: u32) -> Vec<usize> {
             shuffle(group, &mut rng);
         }
     }
-    let mut drawn = Vec::new();
-    while drawn.len() < count {
+    let (mut drawn, mut spare, mut taken) = (Vec::new(), Vec::new(), Vec::new());
+    while drawn.len() < count && drawn.len() + spare.len() < available {
         for turn in &turns {
-            if let Some(index) = groups.get_mut(*turn).and_then(Vec::pop) {
+            while let Some(index) = groups.get_mut(*turn).and_then(Vec::pop) {
+                let group = entries.get(index).and_then(|entry| entry.group);
+                if group.is_some() && taken.contains(&group) {
+                    spare.push(index);
+                    continue;
+                }
+                taken.push(group);
                 drawn.push(index);
+                break;
             }
         }
     }
+    drawn.append(&mut spare);
     drawn.truncate(count);
     shuffle(&mut drawn, &mut rng);
     drawn

@@ -68,7 +68,7 @@ impl Head {
 }
 
 /// One question.
-pub(crate) fn question(offered: &Offered, head: &Head, quote: bool) -> Json {
+pub(crate) fn question(offered: &Offered, group: Option<&str>, head: &Head, quote: bool) -> Json {
     let question = &offered.question;
     let kind = match question.body {
         Body::Choice(_) => "choice",
@@ -102,6 +102,7 @@ pub(crate) fn question(offered: &Offered, head: &Head, quote: bool) -> Json {
     });
     fields.push(("evidence", Json::Array(evidence.collect())));
     fields.push(("as_of", text(&head.published)));
+    fields.extend(group.map(|group| ("group", text(group))));
     object(fields)
 }
 

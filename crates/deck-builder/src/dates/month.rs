@@ -238,7 +238,7 @@ fn alone(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
     let confidence = if matches!(year, YearOf::Known(_)) {
         97
     } else {
-        86
+        88
     };
     let meaning = Meaning::Date(Partial::month(year, month));
     found.push(Found::new(first, end, meaning, rule, confidence));

@@ -17,8 +17,10 @@ use asked::Asked;
 use deck_engine::Body;
 
 use crate::facts::clause::Clause;
+use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
 use crate::mention::Confidence;
+use crate::one_of::one_of;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, wording};
 
 type Made = Result<Candidate, String>;
@@ -77,14 +79,22 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
 /// How clear it is what a question is about: one that names nobody and nothing may be about anything.
 fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
     let told = candidate.prompt.get(lead.len()..).unwrap_or_default();
-    // "December 2001" is no name.
-    let names = told
-        .split(' ')
-        .zip(told.split(' ').skip(1).chain([""]))
+    let is_upper = |word: &str| word.starts_with(crate::letters::is_upper);
+    let words = || told.split(' ');
+    // "The county's 4,800 machines": of which county is only said before.
+    let unsaid = words()
+        .any(|word| !is_upper(word) && word.ends_with(['s', '’']) && word.contains(['\'', '’']));
+    let names = words()
+        .zip(words().skip(1).chain([""]))
+        .zip([""].into_iter().chain(words()))
         .skip(1)
-        .any(|(word, next)| {
-            word.starts_with(crate::letters::is_upper)
-                && !next.starts_with(|c: char| c.is_ascii_digit())
+        .any(|((word, next), before)| {
+            // "December 2001" is no name, "161 jurors" is as good as one.
+            let dated = is_upper(before)
+                || is_upper(next)
+                || one_of!(before, "in" | "at" | "since" | "by" | "until");
+            let counted = word.contains(|c: char| c.is_ascii_digit()) && !dated && !unsaid;
+            counted || is_upper(word) && !next.starts_with(|c: char| c.is_ascii_digit())
         });
     if names || matches!(candidate.body, Body::Cloze(_)) {
         Confidence::FULL
@@ -96,6 +106,12 @@ fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
 /// What stands before the question: by whose word it is told.
 fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
     let scene = workshop.scene;
+    // "Ann Lee held their summit": with somebody whom only the sentences before name.
+    let alone = clause.subject.kind == SubjectKind::Person && !clause.subject.plural;
+    let tokens = || clause.group.end..clause.span.end;
+    if alone && tokens().any(|at| scene.has_key(at, "their")) {
+        return Err("\"their\" does not say whose".into());
+    }
     let source = match &clause.voice {
         Voice::Asserted if clause.form.is_past() => return Ok(String::new()),
         // What is so may have changed since.

@@ -18,23 +18,44 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             .scene
             .entity(speech.speaker)
             .is_some_and(|speaker| speaker.kind == Kind::Person);
-        let made = if is_person {
-            who_said(workshop, speech)
-        } else {
-            which_body_said(workshop, speech)
-        };
+        let told = content::told(workshop.scene, speech);
+        let told = told.ok_or(
+            "it cannot be understood alone, or a name or date in it cannot be told in full"
+                .to_owned(),
+        );
+        let made = told.and_then(|told| {
+            if is_person {
+                who_said(workshop, speech, told)
+            } else {
+                which_body_said(workshop, speech, told)
+            }
+        });
         match made {
-            Ok(candidate) => workshop.made.push(candidate),
+            Ok(candidate) => {
+                let short = content::beginning(workshop.scene, speech).map(|words| Candidate {
+                    prompt: who_said_this(&words),
+                    ..candidate.clone()
+                });
+                workshop.made.push(candidate);
+                // Where a long quotation may not be printed.
+                workshop.made.extend(short);
+            }
             Err(reason) => workshop.drop(TEMPLATE, speech.content, reason),
         }
     }
 }
 
-fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, String> {
+fn who_said_this(words: &str) -> String {
+    format!("Who said this: “{words}”?")
+}
+
+fn who_said(
+    workshop: &Workshop<'_>,
+    speech: &Speech,
+    (content, span): (String, Span),
+) -> Result<Candidate, String> {
     let scene = workshop.scene;
     let name = wording::full_name(scene, speech.speaker).ok_or("the speaker has no full name")?;
-    let (content, span) = content::told(scene, speech)
-        .ok_or("it cannot be understood alone, or a name or date in it cannot be told in full")?;
     let sentence = scene.sentence_span(speech.content.first);
     let mut excluded = workshop.named_in(sentence);
     // Who says something alike elsewhere could be right, too.
@@ -68,7 +89,7 @@ fn who_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, Strin
         wording::lower_first(&content)
     };
     let prompt = if speech.is_direct {
-        format!("Who said this: “{content}”?")
+        who_said_this(&content)
     } else {
         format!("Who {said} that {lead}?")
     };
@@ -123,7 +144,11 @@ fn is_clear_pronoun(workshop: &Workshop<'_>, speech: &Speech) -> bool {
 }
 
 /// `Which of these organisations said that …?`
-fn which_body_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate, String> {
+fn which_body_said(
+    workshop: &Workshop<'_>,
+    speech: &Speech,
+    (content, span): (String, Span),
+) -> Result<Candidate, String> {
     let scene = workshop.scene;
     if speech.is_direct {
         return Err("bodies are not quoted".into());
@@ -131,8 +156,6 @@ fn which_body_said(workshop: &Workshop<'_>, speech: &Speech) -> Result<Candidate
     let (name, _) = workshop
         .organisation(speech.speaker)
         .ok_or("no organisation")?;
-    let (content, span) = content::told(scene, speech)
-        .ok_or("it cannot be understood alone, or a name or date in it cannot be told in full")?;
     let alike = |other: &&Speech| {
         other.speaker != speech.speaker && shares_words(workshop, speech.content, other.content)
     };

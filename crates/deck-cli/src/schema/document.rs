@@ -76,6 +76,8 @@ struct Question {
     media: Option<Media>,
     /// Language of the prompt where it is not the bank's.
     lang: Option<Text>,
+    /// Questions of one group tell each other's answers: a quiz has one of them while others are left.
+    group: Option<Slug>,
     #[schemars(flatten)]
     answer: Answer,
 }

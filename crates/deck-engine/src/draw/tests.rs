@@ -6,7 +6,8 @@ fn entries(counts: &[(Category, usize)]) -> Vec<Entry> {
         vec![
             Entry {
                 kind: Kind::Choice,
-                category: *category
+                category: *category,
+                group: None,
             };
             *count
         ]
@@ -61,6 +62,37 @@ fn no_question_is_drawn_twice_and_no_more_than_there_are() {
     );
     drawn.sort_unstable();
     assert_eq!(drawn, (0..7).collect::<Vec<_>>());
+}
+
+#[test]
+fn of_a_group_one_is_drawn_while_others_are_left() {
+    let mut all = entries(&[(Category::Date, 4), (Category::Official, 4)]);
+    for index in [0, 1, 4, 5] {
+        all[index].group = Entry::group_named("ferry");
+    }
+    all[6].group = Entry::group_named("mayor");
+    let of_ferry = |seed, count| {
+        let options = DrawOptions {
+            count,
+            ..Default::default()
+        };
+        let mut drawn = draw(&all, &options, seed);
+        drawn.sort_unstable();
+        drawn.dedup();
+        assert_eq!(
+            drawn.len(),
+            count,
+            "none is drawn twice, and none is missing"
+        );
+        let grouped = drawn.iter().filter(|index| [0, 1, 4, 5].contains(index));
+        grouped.count()
+    };
+    for seed in 0..100 {
+        assert!(of_ferry(seed, 4) <= 1);
+        assert_eq!(of_ferry(seed, 5), 1);
+        assert_eq!(of_ferry(seed, 6), 2, "a quiz is not shortened");
+        assert_eq!(of_ferry(seed, 8), 4);
+    }
 }
 
 #[test]

@@ -41,6 +41,7 @@ pub(super) fn read(question: &Cursor, articles: Option<&[&str]>) -> Option<Quest
     let as_of = question.date("as_of");
     let media = question.object("media").map(|media| read_media(&media));
     let lang = question.optional_text("lang");
+    let group = question.has("group").then(|| question.slug("group"));
     let kind = Kind::from_name(question.one_of("kind", Kind::NAMES));
     let body = kind.and_then(|kind| read_body(question, kind, category));
     let (Some(as_of), Some(body)) = (as_of, body) else {
@@ -59,6 +60,7 @@ pub(super) fn read(question: &Cursor, articles: Option<&[&str]>) -> Option<Quest
         as_of,
         media,
         lang,
+        group,
         body,
         hash: Fnv::new().json(question.value()).finish(),
     })

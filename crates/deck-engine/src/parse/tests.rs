@@ -47,6 +47,11 @@ fn each_mistake_is_found_where_it_is() {
             "\"Not A Slug\"",
             "$.id: \"Not A Slug\" cannot be an id",
         ),
+        (
+            "questions.0.group",
+            "\"Two words\"",
+            "$.questions[0].group: \"Two words\" cannot be an id",
+        ),
         ("title", "\"  \"", "$.title: \"title\" is blank"),
         (
             "revision",

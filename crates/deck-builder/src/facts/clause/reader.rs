@@ -4,14 +4,18 @@ use super::group::{Group, verb_group};
 use super::opening::{opening, time_before_verb};
 use super::{Clause, Form, aside};
 use crate::facts::complement::{self, Part};
-use crate::facts::grammar::Verbs;
+use crate::facts::grammar::{self, Class, Verbs};
+use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::facts::speech::{self, Speech};
-use crate::facts::subject::{self, Subject};
+use crate::facts::subject::{self, Subject, SubjectKind};
 use crate::facts::voice::{self, Source, Voice};
 use crate::mention::{Confidence, Kind, Span};
 use crate::one_of::one_of;
 use crate::sentence::Role;
+
+/// How surely a verb is read that can only be what its subject did.
+const FINITE: Confidence = Confidence::percent(98);
 
 /// Reads the clauses of all prose. What persons are reported to say comes from `speeches`.
 pub(crate) fn read(scene: &Scene<'_>, speeches: &[Speech]) -> Vec<Clause> {
@@ -210,7 +214,13 @@ impl Reader<'_, '_> {
             Voice::Asserted if dated && group.form == Form::Present => Voice::Planned,
             voice => voice,
         };
-        let mut event = group.confidence;
+        let mut event = match self.is_finite(subject, &group) {
+            true => group.confidence.max(FINITE),
+            false => group.confidence,
+        };
+        if self.is_place_aside(subject) {
+            event = event.and(Confidence::percent(75));
+        }
         // "Called on the opposition to take part", "found aboard a boat moored …": something is missing.
         let next_is_date = scene
             .starting(end + 1)
@@ -243,6 +253,31 @@ impl Reader<'_, '_> {
             confidence,
             event,
         })
+    }
+
+    /// Whether a verb whose past form is also a participle or a noun can only be what its subject did: it has an
+    /// auxiliary, stands behind a name of who acts, or has an object behind it.
+    fn is_finite(&self, subject: &Subject, group: &Group) -> bool {
+        let acts = matches!(
+            subject.kind,
+            SubjectKind::Person | SubjectKind::Country | SubjectKind::Organisation
+        );
+        let next = group.span.end;
+        let object = grammar::is(self.scene.key(next), Class::Determiner)
+            || quantity::count(self.scene, next).is_some();
+        acts || group.form != Form::Past || object
+    }
+
+    /// "In Lyon, the mayor's hometown, his sister opened …": a thing between commas behind a place is that place.
+    fn is_place_aside(&self, subject: &Subject) -> bool {
+        let scene = self.scene;
+        let comma = subject.span.first.wrapping_sub(1);
+        let behind_place = scene.has_key(comma, ",")
+            && scene
+                .mention_at(comma.wrapping_sub(1))
+                .and_then(|index| scene.mention(index))
+                .is_some_and(|mention| mention.kind() == Kind::Place);
+        subject.kind == SubjectKind::Things && behind_place && scene.has_key(subject.span.end, ",")
     }
 
     fn voice(&self, subject: &Subject, group: &Group, span: Span) -> Voice {

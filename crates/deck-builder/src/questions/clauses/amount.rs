@@ -34,10 +34,11 @@ fn question(asked: &Asked<'_, '_>, part: &Part, mention: &Mention) -> Option<&'s
     let scene = asked.workshop.scene;
     let preposition = part.has_preposition().then(|| scene.key(part.first));
     let moves = one_of!(asked.clause.verb.family, "rise" | "fall" | "gain" | "lose");
+    let trades = one_of!(asked.clause.verb.family, "buy" | "sell" | "hire" | "settle");
     match (quantity.measure, quantity.exactness, preposition) {
         (Measure::Money, Exactness::Exact, None) => Some("How much"),
         (Measure::Money, Exactness::About, None) => Some("About how much"),
-        (Measure::Money, Exactness::Exact, Some("for")) => Some("For how much"),
+        (Measure::Money, Exactness::Exact, Some("for")) if trades => Some("For how much"),
         (Measure::Percent, Exactness::Exact, None | Some("by")) if moves => Some("By how much"),
         _ => None,
     }

@@ -174,16 +174,24 @@ impl Asked<'_, '_> {
             )
     }
 
-    /// How sure the clause is. What kind of body its subject is matters only if the subject is asked for.
+    /// How sure the clause is. What kind of body its subject is, or where the title of somebody ends who is named
+    /// again, matters only if the subject is asked for.
     pub(super) fn confidence(&self, slot: &str) -> Confidence {
-        let clause = self.clause;
-        let is_named = matches!(
-            clause.subject.kind,
-            SubjectKind::Organisation | SubjectKind::Name
-        );
-        if is_named && !one_of!(slot, "organisation" | "cloze") {
-            let named = clause.subject.confidence.max(Confidence::percent(95));
-            clause.event.and(named)
+        let (scene, clause) = (self.workshop.scene, self.clause);
+        let subject = &clause.subject;
+        let is_named = match subject.kind {
+            SubjectKind::Organisation | SubjectKind::Name => true,
+            SubjectKind::Person => {
+                let known = |&person: &u32| scene.mentions_of(person).nth(1).is_some();
+                subject.entities.iter().all(known)
+            }
+            _ => false,
+        };
+        // "Swept away its stone predecessor": that of something else.
+        let owned = clause.parts.iter().any(|part| part.owned);
+        if is_named && !owned && !one_of!(slot, "organisation" | "cloze" | "who" | "who-all") {
+            let named = subject.confidence.max(Confidence::percent(95));
+            clause.event.min(named)
         } else {
             clause.confidence
         }

@@ -96,11 +96,18 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     if clause.subject.kind == SubjectKind::Things && clause.subject.plural && asked.dates() == 0 {
         return Err("it may have been at several places".into());
     }
+    let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
+    excluded.extend(places_of_family(workshop, clause));
+    let wrong = workshop.other_places(entity, &excluded, 3);
+    if wrong.len() < 2 {
+        return Err("too few other places to choose from".into());
+    }
     let tail = asked.tail(Some(index))?;
     let right = workshop.place_name(entity);
     let which = match kind {
         PlaceKind::Country if scene.has_key(part.first, "in") => "In which country",
         PlaceKind::Island if scene.has_key(part.first, "on") => "On which island",
+        PlaceKind::City if one_of!(scene.key(part.first), "to" | "into") => "To which city or town",
         // "Where were they taken to a hospital?" would ask for two things.
         PlaceKind::City
             if clause
@@ -116,12 +123,6 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
         "{which} {}{tail}?",
         wording::inverted(scene, clause, &subject)
     ));
-    let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
-    excluded.extend(places_of_family(workshop, clause));
-    let wrong = workshop.other_places(entity, &excluded, 3);
-    if wrong.len() < 2 {
-        return Err("too few other places to choose from".into());
-    }
     let mut proof = vec!["the facts have one place for this event".to_owned()];
     proof.extend(proofs(&wrong));
     let spot = known

@@ -27,22 +27,24 @@ pub(super) fn when(asked: &Asked<'_, '_>) -> Option<Made> {
 fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     let (workshop, clause) = (asked.workshop, asked.clause);
     let scene = workshop.scene;
+    // "Late November" is in November, "early on Monday" on Monday.
+    let is_year = date.month().is_none();
     let vague = clause.parts.get(index).is_some_and(|part| {
         (part.first..part.head.end).any(|at| {
-            one_of!(
-                scene.key(at),
-                "early"
-                    | "late"
-                    | "mid"
-                    | "around"
-                    | "about"
-                    | "end"
-                    | "start"
-                    | "beginning"
-                    | "middle"
-                    | "week"
-                    | "weekend"
-            ) || scene.key(at).starts_with("mid-")
+            let is_part = one_of!(scene.key(at), "early" | "late" | "mid")
+                || scene.key(at).starts_with("mid-");
+            is_year && is_part
+                || one_of!(
+                    scene.key(at),
+                    "around"
+                        | "about"
+                        | "end"
+                        | "start"
+                        | "beginning"
+                        | "middle"
+                        | "week"
+                        | "weekend"
+                )
         })
     });
     if asked.dates() > 1 || vague {
@@ -79,6 +81,25 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
             | "sink"
             | "surrender"
             | "quit"
+            | "concede"
+            | "apologise"
+            | "apologize"
+            // Without an object, it was done to who is named.
+            | "kill"
+            | "murder"
+            | "assassinate"
+            | "execute"
+            | "hang"
+            | "bury"
+            | "arrest"
+            | "jail"
+            | "release"
+            | "free"
+            | "elect"
+            | "dismiss"
+            | "sack"
+            | "oust"
+            | "found"
     );
     if asked.substance(None) == 0 && (clause.subject.kind == SubjectKind::Things || !says_enough) {
         return Err("too little is told to ask when it was".into());
@@ -98,7 +119,6 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     ));
     let proof = vec![format!("the facts have this event once, at {date}")];
     let turn = crate::phrase::stable([asked.id("when", &subject).as_str()]) % 8;
-    let is_year = date.month().is_none();
     let mut proof = proof;
     let (prompt, body) = if turn < 2
         && clause.voice == Voice::Asserted

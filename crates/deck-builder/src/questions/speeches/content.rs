@@ -36,6 +36,32 @@ pub(super) fn told(scene: &Scene<'_>, speech: &Speech) -> Option<(String, Span)>
     longest
 }
 
+/// The beginning of a long quotation, as much of it as may be printed anywhere.
+pub(super) fn beginning(scene: &Scene<'_>, speech: &Speech) -> Option<String> {
+    let content = speech.content;
+    let is_long = scene.words(content).split(' ').count() > Options::LONGEST_RUN;
+    if !speech.is_direct || !is_long {
+        return None;
+    }
+    (content.first + 4..content.end)
+        .rev()
+        .filter(|&end| may_end(scene, content, end) && closes(scene, end))
+        .map(|end| scene.words(Span::new(content.first, end)))
+        .find(|words| words.split(' ').count() <= Options::LONGEST_RUN)
+        .map(|words| format!("{words} …"))
+}
+
+/// Whether another clause begins at a token: "in a minute and ten seconds" is not cut.
+fn closes(scene: &Scene<'_>, at: u32) -> bool {
+    match scene.key(at) {
+        "and" => grammar::is_any(scene.key(at + 1), &[Class::Pronoun, Class::Pointer]),
+        key => one_of!(
+            key,
+            "," | "but" | "because" | "when" | "while" | "before" | "since"
+        ),
+    }
+}
+
 /// Whether a report may be cut before a token: what is left is as true, and whole.
 fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
     let key = scene.key(end);

@@ -1,0 +1,68 @@
+//! Questions that tell each other's answers, so that no draw should have both.
+
+use deck_engine::{Body, Category};
+
+use super::{Ranked, asks_post};
+use crate::lint;
+use crate::one_of::one_of;
+use crate::questions::{Candidate, types};
+
+/// Questions that tell each other's answers.
+const PER_GROUP: usize = 3;
+
+/// Whether one of two questions tells the answer of the other, or what is told after it does.
+pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
+    let same_sentence = one.evidence == other.evidence;
+    let is_number = |of: &Candidate| of.category == Category::Number;
+    let is_whole = |of: &Candidate| matches!(of.body, Body::TrueFalse(_) | Body::Cloze(_));
+    let is_said = |of: &Candidate| of.template == "who-said";
+    let retold = same_sentence
+        && (is_number(one) && is_number(other)
+            || is_number(one) && is_said(other)
+            || is_said(one) && is_number(other)
+            || is_whole(one)
+            || is_whole(other));
+    let same_post = asks_office(one) && asks_office(other) && one.topic == other.topic;
+    let names_source = |asking: &Candidate, telling: &Candidate| {
+        is_said(asking) && same_sentence && telling.prompt.contains(asking.topic.as_str())
+    };
+    let is_type = |of: &Candidate| of.template == types::TEMPLATE;
+    let types = is_type(one) && is_type(other);
+    let sourced = names_source(one, other) || names_source(other, one);
+    retold || same_post || types || sourced || lint::leak(one, other)
+}
+
+/// Whether a question asks for the post, its holder, or the country or body that it is of.
+pub(super) fn asks_office(candidate: &Candidate) -> bool {
+    asks_post(candidate)
+        || one_of!(
+            candidate.template,
+            "country-served" | "body-served" | "place-served"
+        )
+}
+
+/// The group of questions that one more tells the answers of, which they join; none where they are of several, or where
+/// the group would be too large.
+pub(super) fn join(chosen: &mut [Ranked], told: &[usize]) -> Option<String> {
+    let of = |chosen: &[Ranked], index: usize| chosen.get(index).and_then(|of| of.group.clone());
+    let mut groups = told.iter().filter_map(|&index| of(chosen, index));
+    let group = match groups.next() {
+        Some(group) => group,
+        None => chosen.get(*told.first()?)?.question.id.clone(),
+    };
+    if groups.any(|other| other != group) {
+        return None;
+    }
+    let is_member = |(index, of): &(usize, &Ranked)| {
+        of.group.as_deref() == Some(group.as_str()) || told.contains(index)
+    };
+    if chosen.iter().enumerate().filter(is_member).count() >= PER_GROUP {
+        return None;
+    }
+    for &index in told {
+        if let Some(told) = chosen.get_mut(index) {
+            told.group = Some(group.clone());
+        }
+    }
+    Some(group)
+}
