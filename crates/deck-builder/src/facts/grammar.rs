@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::columns;
 use crate::lexicon::Lexicon;
 use crate::text::Text;
 use crate::word_classes::word_classes;
@@ -175,25 +176,21 @@ static TABLE: LazyLock<String> =
     LazyLock::new(|| unpacked(crate::word_lists::table!("verbs.tsv")).unwrap_or_default());
 
 /// Writes out what `build.rs` has packed: the forms, and the family of a verb that calls it.
-fn unpacked(packed: &str) -> Option<String> {
+fn unpacked(packed: &'static str) -> Option<String> {
     let mut table = String::with_capacity(packed.len() * 2);
-    for line in packed.lines() {
-        let mut cells = line.split('\t');
-        let base = cells.next()?;
+    for [base, third, past, participle, family, marks] in columns::rows(packed) {
         table.push_str(base);
-        for _ in 0..3 {
-            let form = cells.next().unwrap_or_default();
+        for form in [third, past, participle] {
             let ending = form.trim_start_matches(|c: char| c.is_ascii_digit());
             let missing = form.strip_suffix(ending)?.parse().unwrap_or(0);
             table.push('\t');
             table.push_str(base.get(..base.len().checked_sub(missing)?)?);
             table.push_str(ending);
         }
-        let family = cells.next().unwrap_or_default();
         table.push('\t');
         table.push_str(if family.is_empty() { base } else { family });
         table.push('\t');
-        table.push_str(cells.next().unwrap_or_default());
+        table.push_str(marks);
         table.push('\n');
     }
     Some(table)
