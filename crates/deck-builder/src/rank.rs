@@ -2,7 +2,6 @@
 
 use deck_engine::{Body, Category, Pair};
 
-use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
 use crate::one_of::one_of;
@@ -93,34 +92,35 @@ fn right(candidate: &Candidate) -> Option<&str> {
     Some(&right.text)
 }
 
-/// How many questions there are of some templates.
-fn of_any(of_template: &Map<&'static str, usize>, templates: &[&str]) -> usize {
-    templates
-        .iter()
-        .filter_map(|template| of_template.get(template))
-        .sum()
+/// A question that may be chosen, and how many of its category and of its template are.
+struct Waiting {
+    question: Candidate,
+    of_category: usize,
+    of_template: usize,
 }
 
-/// How much a category has of its share of the bank, and a template of its category.
-fn share(candidate: &Candidate, count: usize, of_template: usize) -> usize {
-    let late = match (candidate.template, of_template) {
-        (types::TEMPLATE, 0) => TYPES_LATE,
-        // The second only where little else is told.
-        (types::TEMPLATE, _) => usize::from(u16::MAX),
-        _ => 0,
-    };
-    late + count
-        + match candidate.category {
-            Category::Official => BEFORE_OFFICIALS,
-            Category::Aircraft => 0,
-            // Few clauses tell of a type of aircraft.
-            _ => 1,
-        }
+impl Waiting {
+    /// How much its category has of its share of the bank, and its template of its category.
+    fn share(&self) -> usize {
+        let late = match (self.question.template, self.of_template) {
+            (types::TEMPLATE, 0) => TYPES_LATE,
+            // The second only where little else is told.
+            (types::TEMPLATE, _) => usize::from(u16::MAX),
+            _ => 0,
+        };
+        late + self.of_category
+            + match self.question.category {
+                Category::Official => BEFORE_OFFICIALS,
+                Category::Aircraft => 0,
+                // Few clauses tell of a type of aircraft.
+                _ => 1,
+            }
+    }
 }
 
 /// The questions that are offered, best first, and why others are not.
 pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Vec<Candidate> {
-    let mut waiting: Vec<Candidate> = Vec::new();
+    let mut waiting: Vec<Waiting> = Vec::new();
     for candidate in candidates {
         let unfit = match Status::of(candidate.confidence) {
             None => Some(format!(
@@ -129,37 +129,44 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             )),
             Some(_) => lint::flaw(&candidate),
         };
-        let twin = waiting.iter().any(|other| {
-            other.id == candidate.id
-                || other.prompt == candidate.prompt && !matches!(candidate.body, Body::Cloze(_))
-        });
+        let twin = waiting.iter().any(
+            |Waiting {
+                 question: other, ..
+             }| {
+                other.id == candidate.id
+                    || other.prompt == candidate.prompt && !matches!(candidate.body, Body::Cloze(_))
+            },
+        );
         match unfit.or_else(|| twin.then(|| "it is asked already".to_owned())) {
             Some(reason) => dropped.push(note(&candidate, reason)),
-            None => waiting.push(candidate),
+            None => waiting.push(Waiting {
+                question: candidate,
+                of_category: 0,
+                of_template: 0,
+            }),
         }
     }
     let mut chosen: Vec<Candidate> = Vec::new();
-    let mut of_category: Map<Category, usize> = Map::default();
-    let mut of_template: Map<&'static str, usize> = Map::default();
     while !waiting.is_empty() {
         // Of the surest, the one whose category has least so far.
-        let best = waiting.iter().enumerate().max_by_key(|(index, candidate)| {
+        let best = waiting.iter().enumerate().max_by_key(|(index, waiting)| {
+            let candidate = &waiting.question;
             (
                 Status::of(candidate.confidence) == Some(Status::Sure),
                 // Whether it asks for too many posts again is known when those are chosen.
                 candidate.template != sets::MATCH_POSTS,
-                std::cmp::Reverse(share(
-                    candidate,
-                    of_category.get(&candidate.category).copied().unwrap_or(0),
-                    of_template.get(candidate.template).copied().unwrap_or(0),
-                )),
-                std::cmp::Reverse(of_template.get(candidate.template).copied().unwrap_or(0)),
+                std::cmp::Reverse(waiting.share()),
+                std::cmp::Reverse(waiting.of_template),
                 candidate.confidence,
                 std::cmp::Reverse(*index),
             )
         });
         let Some((index, _)) = best else { break };
-        let candidate = waiting.remove(index);
+        let Waiting {
+            question: candidate,
+            of_category,
+            of_template,
+        } = waiting.remove(index);
         let sentence = candidate.evidence.first().copied();
         let posts_again = match &candidate.body {
             Body::Match(matching) if candidate.template == sets::MATCH_POSTS => {
@@ -176,10 +183,9 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         } else {
             0
         };
-        let officials = of_category.get(&Category::Official).copied().unwrap_or(0);
         let crowded = candidate.category == Category::Official
             && chosen.len() >= ENOUGH
-            && officials * 100 >= OFFICIALS_PERCENT * (chosen.len() + 1);
+            && of_category * 100 >= OFFICIALS_PERCENT * (chosen.len() + 1);
         let same_land = chosen
             .iter()
             .filter(|other| is_of_town(&candidate) && is_of_town(other))
@@ -218,10 +224,8 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             ),
             (
                 match candidate.template {
-                    towns::OF_GAZETTEER => {
-                        of_any(&of_template, &[towns::OF_GAZETTEER, towns::TOLD])
-                    }
-                    template => of_any(&of_template, &[template]),
+                    towns::OF_GAZETTEER => chosen.iter().filter(|other| is_of_town(other)).count(),
+                    _ => of_template,
                 },
                 match candidate.template {
                     towns::OF_GAZETTEER => TOWNS_OF_GAZETTEER,
@@ -236,7 +240,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         let over = limits.iter().find(|(count, limit, _)| count >= limit);
         let whole =
             |candidate: &Candidate| matches!(candidate.body, Body::TrueFalse(_) | Body::Cloze(_));
-        let leak = chosen.iter().any(|other| {
+        let leaks = |other: &Candidate| {
             let same_number = candidate.category == Category::Number
                 && other.category == Category::Number
                 && other.evidence == candidate.evidence;
@@ -259,17 +263,24 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             };
             let sourced = names_source(other, &candidate) || names_source(&candidate, other);
             retold || same_post || sourced || lint::leak(other, &candidate)
-        });
+        };
         if let Some((_, limit, of)) = over {
             dropped.push(note(
                 &candidate,
                 format!("{limit} questions of {of} are enough"),
             ));
-        } else if leak {
+        } else if chosen.iter().any(leaks) {
             dropped.push(note(&candidate, "another question tells the answer".into()));
         } else {
-            of_category.change(candidate.category, 0, |count| *count += 1);
-            of_template.change(candidate.template, 0, |count| *count += 1);
+            for Waiting {
+                question: other,
+                of_category,
+                of_template,
+            } in &mut waiting
+            {
+                *of_category += usize::from(other.category == candidate.category);
+                *of_template += usize::from(other.template == candidate.template);
+            }
             chosen.push(candidate);
         }
     }
