@@ -47,6 +47,12 @@ pub(crate) fn is_any(key: &str, of: &[Class]) -> bool {
     Class::bits_of(key).is_some_and(|bits| bits & mask != 0)
 }
 
+/// Whether the word of a token is of any of these classes.
+pub(crate) fn is_any_at(text: &Text, at: u32, of: &[Class]) -> bool {
+    let mask = of.iter().fold(0, |mask, class| mask | class.bit());
+    Class::bits_of_hash(text.hash(at)).is_some_and(|bits| bits & mask != 0)
+}
+
 /// Whether the word of a token is of a class.
 pub(crate) fn is_at(text: &Text, at: u32, class: Class) -> bool {
     Class::bits_of_hash(text.hash(at)).is_some_and(|bits| bits & class.bit() != 0)
@@ -149,6 +155,12 @@ impl Verbs {
     pub(crate) fn is_finite(&self, text: &Text, at: u32) -> bool {
         let hash = text.hash(at);
         self.past.has(hash) || self.third.has(hash)
+    }
+
+    /// The verb of which the word of a token is the simple past, or else the third person.
+    pub(crate) fn finite(&self, text: &Text, at: u32) -> Option<Verb> {
+        let hash = text.hash(at);
+        self.past.of(hash).or_else(|| self.third.of(hash))
     }
 
     /// The verb of which a key is the form in "-ing": `flying`, `making`, `running`.
