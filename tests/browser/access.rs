@@ -117,8 +117,10 @@ async fn no_violations_in_cards_and_errors() {
 async fn the_demo_page_has_no_violations() {
     in_browser(async |page| {
         page.driver.goto(page.site.url("index.html")).await?;
-        page.deck("#quiz").screen("question").await?;
-        page.deck("#cards").screen("card").await?;
+        for (deck, screen) in [("#quiz", "question"), ("#cards", "card")] {
+            page.reach(deck).await?;
+            page.deck(deck).screen(screen).await?;
+        }
         assert_clean(page, "demo page").await
     })
     .await;

@@ -124,6 +124,15 @@ impl Page {
         Deck::new(&self.driver, selector)
     }
 
+    /// Scrolls to what a selector finds.
+    pub(crate) async fn reach(&self, selector: &str) -> WebDriverResult<()> {
+        self.run(&format!(
+            "document.querySelector('{selector}').scrollIntoView()"
+        ))
+        .await?;
+        Ok(())
+    }
+
     /// What a script returns.
     pub(crate) async fn run(&self, script: &str) -> WebDriverResult<Value> {
         Ok(self.driver.execute(script, vec![]).await?.json().clone())

@@ -9,7 +9,10 @@ use std::{
 use axum::{
     Router,
     extract::{Path, State},
-    http::{HeaderValue, StatusCode, header::CONTENT_SECURITY_POLICY, header::CONTENT_TYPE},
+    http::{
+        HeaderValue, StatusCode,
+        header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+    },
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -60,6 +63,11 @@ impl Site {
             .layer(SetResponseHeaderLayer::overriding(
                 CONTENT_SECURITY_POLICY,
                 HeaderValue::from_static(policy),
+            ))
+            // As the README asks of servers whose decks are shown in sandboxed frames.
+            .layer(SetResponseHeaderLayer::overriding(
+                ACCESS_CONTROL_ALLOW_ORIGIN,
+                HeaderValue::from_static("*"),
             ));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
             .await
@@ -113,6 +121,18 @@ impl Site {
         );
         self.file(name, html);
         self.url(&format!("made/{name}"))
+    }
+
+    /// Adds a file of a package that npm has installed for the tests.
+    pub(crate) fn package_file(&self, name: &str, path: &str) {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("node_modules")
+            .join(path);
+        let text = std::fs::read_to_string(&path);
+        self.file(
+            name,
+            text.unwrap_or_else(|error| panic!("{}: {error}; run `npm ci`", path.display())),
+        );
     }
 
     /// The text of a built file.
