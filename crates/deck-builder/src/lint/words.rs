@@ -30,7 +30,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 fn each_word(text: &str) -> impl Iterator<Item = &str> {
     let pieces = text.split(|c| c != '\'' && !letters::is_alphanumeric(c));
     pieces.filter_map(|piece| match piece.strip_suffix("'s") {
-        None => Some(piece).filter(|piece| !piece.is_empty()),
+        None => (!piece.is_empty()).then_some(piece),
         owner => owner,
     })
 }
@@ -66,7 +66,12 @@ pub(crate) fn share_run(a: &[u64], b: &[u64], limit: usize) -> bool {
 
 /// The hash of a word in small letters.
 pub(super) fn hash(word: &str) -> u64 {
-    word.chars().fold(phrase::EMPTY, add)
+    // Nearly all words are ASCII, of which each byte is a character.
+    if word.is_ascii() {
+        word.bytes().map(char::from).fold(phrase::EMPTY, add)
+    } else {
+        word.chars().fold(phrase::EMPTY, add)
+    }
 }
 
 #[cfg(test)]

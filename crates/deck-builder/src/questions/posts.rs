@@ -7,7 +7,7 @@ mod role;
 mod sole;
 mod words;
 
-pub(crate) use words::{Worded, alike, overlaps};
+pub(crate) use words::{Worded, alike};
 
 use deck_engine::{Body, Category};
 
@@ -46,11 +46,11 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             continue;
         }
         let evidence = post.holding.evidence;
-        let Some(name) = wording::full_name(workshop.scene, post.holding.person) else {
+        let Some(name) = post.holder else {
             workshop.drop("who-holds", evidence, "the article has no full name");
             continue;
         };
-        if overlaps(name, &post.words) {
+        if post.names_holder {
             workshop.drop("who-holds", evidence, "the post names its holder");
             continue;
         }

@@ -8,7 +8,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::Confidence;
 use crate::officials::Currency;
-use crate::questions::posts::{Worded, alike, overlaps};
+use crate::questions::posts::{Worded, alike};
 use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sort::Sort;
 
@@ -47,13 +47,13 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
         {
             continue;
         }
-        let Some(name) = wording::full_name(workshop.scene, holding.person) else {
+        let Some(name) = worded.holder else {
             continue;
         };
         let post = wording::upper_first(&worded.words);
         let clear = post.contains(' ') && !post.contains(" the ") || post.contains(" of the ");
         let repeats = pairs.iter().any(|pair| alike(&pair.right, &post));
-        if clear && !repeats && !overlaps(name, &post) && pairs.len() < 4 {
+        if clear && !repeats && !worded.names_holder && pairs.len() < 4 {
             evidence.push(workshop.sentence(holding.evidence.first));
             confidence = confidence.min(holding.confidence);
             all_now &= workshop.facts.is_in_office(workshop.scene, holding);

@@ -10,7 +10,7 @@ use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::Post;
 use crate::phrase;
-use crate::questions::posts::{Worded, overlaps};
+use crate::questions::posts::Worded;
 use crate::questions::{Workshop, wording};
 use crate::sort::Sort;
 
@@ -61,7 +61,7 @@ fn introduced(name: &str, post: &Worded<'_>) -> Option<String> {
     let words = post.with_time();
     // "Introduced as chair" tells nothing.
     let says_of_what = words.contains(' ') || words.starts_with(crate::letters::is_upper);
-    let is_told = says_of_what && !overlaps(name, &words);
+    let is_told = says_of_what && !post.names_holder;
     is_told.then(|| wording::closed(format!("{name} is introduced as {words}")))
 }
 

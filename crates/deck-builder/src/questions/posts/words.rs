@@ -13,6 +13,10 @@ use crate::questions::wording;
 /// A post in words.
 pub(crate) struct Worded<'a> {
     pub(crate) holding: &'a Holding,
+    /// The full name of its holder.
+    pub(crate) holder: Option<&'a str>,
+    /// Whether its words have a part of that name in them.
+    pub(crate) names_holder: bool,
     pub(crate) words: String,
     /// Whether the name of its body is cut short.
     pub(crate) is_cut: bool,
@@ -23,8 +27,9 @@ pub(crate) struct Worded<'a> {
 }
 
 impl<'a> Worded<'a> {
-    pub(crate) fn of(scene: &Scene<'_>, holding: &'a Holding) -> Self {
+    pub(crate) fn of(scene: &Scene<'a>, holding: &'a Holding) -> Self {
         let words = wording::post(&holding.post);
+        let holder = wording::full_name(scene, holding.person);
         let is_cut = is_cut(&holding.post);
         let sole = if owner_is_unsaid(scene, holding) {
             Err("\"its\" does not say of what")
@@ -36,6 +41,8 @@ impl<'a> Worded<'a> {
         Self {
             holding,
             keys: keys(&words),
+            holder,
+            names_holder: holder.is_some_and(|name| overlaps(name, &words)),
             is_cut,
             sole,
             words,
@@ -97,7 +104,7 @@ impl<'a> Worded<'a> {
 }
 
 /// Whether a longer word of a name is in the words of a post.
-pub(crate) fn overlaps(name: &str, words: &str) -> bool {
+fn overlaps(name: &str, words: &str) -> bool {
     let lower = crate::letters::lower_text(words);
     name.split([' ', '-'])
         .filter(|part| part.len() > 3)
