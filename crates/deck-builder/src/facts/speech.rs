@@ -35,11 +35,13 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
             leader = None;
             continue;
         }
-        let speech = leading(scene, span, leader).or_else(|| trailing(scene, span));
-        let quoted = quotation::read(scene, span, leader);
-        match quoted {
-            Some(speech) => found.push(speech),
-            None => found.extend(speech),
+        // Most sentences report nothing: that is seen sooner than who might have spoken.
+        if (span.first..=span.end).any(|at| speaking(scene, at).is_some()) {
+            found.extend(
+                quotation::read(scene, span, leader)
+                    .or_else(|| leading(scene, span, leader))
+                    .or_else(|| trailing(scene, span)),
+            );
         }
         leader = subject::leader(scene, span, leader);
     }
