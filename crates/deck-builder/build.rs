@@ -1,6 +1,7 @@
 //! Copies the tables of `data/` without their comments, which every page that loads the builder would pay for.
 //!
-//! Two of them are packed as well, since the server's compression makes less of them as they stand.
+//! Those with cells are written column by column, and two are packed as well: the server's compression makes less of
+//! them than of what they are written as.
 
 use std::error::Error;
 use std::path::Path;
@@ -25,12 +26,24 @@ fn main() -> Done {
                 .collect::<String>();
             match name.to_str() {
                 Some("spots.txt") => spots(&rows, out)?,
-                Some("verbs.tsv") => fs::write(out.join(name), verbs(&rows)?)?,
+                Some("verbs.tsv") => fs::write(out.join(name), columns(&verbs(&rows)?))?,
+                Some(name) if name.ends_with("tsv") => fs::write(out.join(name), columns(&rows))?,
                 _ => fs::write(out.join(name), rows)?,
             }
         }
     }
     Ok(())
+}
+
+/// The cells of a table, a line each: all of the first column, a tab, all of the second, and so on.
+fn columns(rows: &str) -> String {
+    let cell =
+        |row: &str, column: usize| row.split('\t').nth(column).unwrap_or_default().to_owned();
+    let rows: Vec<&str> = rows.lines().filter(|row| !row.is_empty()).collect();
+    let widths = rows.iter().map(|row| row.split('\t').count());
+    let column = |column| rows.iter().map(|row| cell(row, column) + "\n").collect();
+    let columns: Vec<String> = (0..widths.max().unwrap_or(0)).map(column).collect();
+    columns.join("\t")
 }
 
 /// Writes the columns of the spots apart. Degrees are told by their distance from those of the row before, twice as

@@ -62,7 +62,12 @@ impl Facts {
 
     /// The first post of somebody.
     pub(crate) fn holding_of(&self, person: u32) -> Option<&Holding> {
-        self.holdings.get(*self.first_holding.get(&person)?)
+        self.holdings.get(self.first_holding(person)?)
+    }
+
+    /// The index of the first post of somebody.
+    pub(crate) fn first_holding(&self, person: u32) -> Option<usize> {
+        self.first_holding.get(&person).copied()
     }
 
     /// Whether somebody holds a post when the article appears.

@@ -92,8 +92,9 @@ impl Country {
     /// Whether two countries have a border on land.
     #[must_use]
     pub fn borders(&self, other: &Self) -> bool {
-        let mut codes = self.neighbours.as_bytes().chunks(3);
-        !other.code.is_empty() && codes.any(|code| code.starts_with(other.code.as_bytes()))
+        let code = other.code.as_bytes().first_chunk::<2>();
+        let mut neighbours = self.neighbours.as_bytes().chunks(3);
+        code.is_some() && neighbours.any(|neighbour| neighbour.first_chunk() == code)
     }
 }
 
@@ -153,7 +154,12 @@ impl Gazetteer {
     /// The country of an adjective or of a word for its people, by its tokens' keys: `french`, `north koreans`.
     #[must_use]
     pub fn country_of_demonym(&self, key: &str) -> Option<&Country> {
-        let country = self.demonyms.get(&phrase::phrase(key.split(' ')))?;
+        self.demonym(phrase::phrase(key.split(' ')))
+    }
+
+    /// The same, by the hash of the tokens.
+    pub(crate) fn demonym(&self, phrase: u64) -> Option<&Country> {
+        let country = self.demonyms.get(&phrase)?;
         self.countries.get(usize::from(*country))
     }
 

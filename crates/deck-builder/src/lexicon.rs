@@ -2,6 +2,7 @@
 
 use std::hash::Hasher;
 
+use crate::columns::{self, Row};
 use crate::phrase;
 
 /// A hasher that takes eight bytes at a time, as the compiler's own does: quick on short words, and the same
@@ -108,15 +109,14 @@ impl<T: Copy> Lexicon<T> {
         self.words.contains_key(&hash)
     }
 
-    /// Reads a table of one row a line; `#` starts a comment. Rows that `read` refuses are left out.
-    pub(crate) fn rows(
-        table: &'static str,
-        read: fn(&'static str) -> Option<(&'static str, T)>,
-    ) -> Self {
+    /// Reads a table whose first column has the words. Rows that `read` refuses are left out.
+    pub(crate) fn rows(table: &'static str, read: fn(Row) -> Option<T>) -> Self {
         let mut lexicon = Self::default();
-        let rows = table.lines().filter(|line| !line.starts_with('#'));
-        for (word, says) in rows.filter_map(read) {
-            lexicon.add(word, says);
+        for row in columns::rows(table) {
+            let [word, ..] = row;
+            if let Some(says) = read(row) {
+                lexicon.add(word, says);
+            }
         }
         lexicon
     }

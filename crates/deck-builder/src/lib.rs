@@ -19,6 +19,7 @@ mod bank;
 mod calendar;
 mod clean;
 mod collection;
+mod columns;
 mod dates;
 mod decisions;
 mod entities;

@@ -20,6 +20,7 @@ use crate::calendar::Day;
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Span};
+use posts::Worded;
 
 /// A question that a template made, or tried to make.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +66,10 @@ pub struct Dropped {
 pub(crate) struct Workshop<'a> {
     pub(crate) scene: &'a Scene<'a>,
     pub(crate) facts: &'a Facts,
+    /// The posts of the facts in words.
+    posts: &'a [Worded<'a>],
+    /// The people whom the article names in full.
+    people: &'a [options::Named<'a>],
     /// The day of the article, on which its answers were true.
     pub(crate) day: Day,
     pub(crate) made: Vec<Candidate>,
@@ -107,9 +112,15 @@ impl Workshop<'_> {
 
 /// All questions that the facts give, good and weak, and why others were not made.
 pub(crate) fn make(scene: &Scene<'_>, facts: &Facts, day: Day) -> (Vec<Candidate>, Vec<Dropped>) {
+    let posts: Vec<Worded<'_>> = (facts.holdings.iter())
+        .map(|holding| Worded::of(scene, holding))
+        .collect();
+    let people = options::named_people(scene, facts, &posts);
     let mut workshop = Workshop {
         scene,
         facts,
+        posts: &posts,
+        people: &people,
         day,
         made: Vec::new(),
         dropped: Vec::new(),

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::columns::{self, Row};
 use crate::lexicon::{Map, Set};
 use crate::phrase;
 
@@ -210,12 +211,8 @@ fn read() -> Types {
         maker_openers: Set::default(),
         makers: Map::default(),
     };
-    let table = crate::word_lists::table!("aircraft.tsv");
-    for line in table
-        .lines()
-        .filter(|line| !line.starts_with('#') || line.starts_with("#1") || is_bare(line))
-    {
-        types.add(line);
+    for row in columns::rows(crate::word_lists::table!("aircraft.tsv")) {
+        types.add(row);
     }
     for (name, maker) in MAKERS {
         types.add_maker(name, maker);
@@ -223,19 +220,9 @@ fn read() -> Types {
     types
 }
 
-/// `#737`: a row, where `# Types` is a comment.
-fn is_bare(line: &str) -> bool {
-    line.strip_prefix('#')
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-}
-
 impl Types {
-    fn add(&mut self, line: &'static str) {
-        let mut cells = line.split('\t');
-        let mut cell = || cells.next().unwrap_or_default();
-        let written = cell();
+    fn add(&mut self, [written, maker, country, kind, aliases, popular]: Row) {
         let designator = written.trim_start_matches(['#', '?']);
-        let (maker, country, kind, aliases, popular) = (cell(), cell(), cell(), cell(), cell());
         let bare_number = written.starts_with('#');
         let doubtful = written.starts_with('?');
         let index = self.types.len();

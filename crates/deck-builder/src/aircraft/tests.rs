@@ -1,4 +1,5 @@
 use super::*;
+use crate::columns;
 use proptest::prelude::*;
 
 /// The aircraft of a sentence, by their names.
@@ -26,13 +27,8 @@ pub(super) fn check(table: &[(&str, &[&str])]) {
 
 #[test]
 fn every_designator_of_the_table_is_read() {
-    let table = include_str!("../../data/aircraft.tsv");
     let (mut count, mut wrong) = (0, Vec::new());
-    for line in table.lines().filter(|line| !line.starts_with("# ")) {
-        let mut cells = line.split('\t');
-        let (Some(written), Some(maker)) = (cells.next(), cells.next()) else {
-            continue;
-        };
+    for [written, maker, ..] in columns::rows(crate::word_lists::table!("aircraft.tsv")) {
         let designator = written.trim_start_matches(['#', '?']);
         let by_number = designator.starts_with(|c: char| c.is_ascii_digit());
         let sentence = if by_number {

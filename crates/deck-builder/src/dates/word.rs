@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::calendar::{Day, Weekday};
+use crate::columns::Row;
 use crate::dates::DayPart;
 use crate::lexicon::Lexicon;
 use crate::text::Text;
@@ -82,15 +83,9 @@ pub(super) enum Word {
 static WORDS: LazyLock<Lexicon<Word>> =
     LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("calendar-words.tsv"), read_row));
 
-fn read_row(row: &'static str) -> Option<(&'static str, Word)> {
-    let mut fields = row.split('\t');
-    let (key, kind, value) = (
-        fields.next()?,
-        fields.next()?,
-        fields.next().unwrap_or_default(),
-    );
+fn read_row([_, kind, value, ..]: Row) -> Option<Word> {
     let number = || value.parse::<u8>().ok();
-    let word = match kind {
+    Some(match kind {
         "weekday" => Word::Weekday(*Weekday::ALL.get(usize::from(number()?))?),
         "short-weekday" => Word::ShortWeekday(*Weekday::ALL.get(usize::from(number()?))?),
         "month" => Word::Month(number()?),
@@ -108,8 +103,7 @@ fn read_row(row: &'static str) -> Option<(&'static str, Word)> {
         "feast" => Word::Feast,
         "vague" => Word::Vague,
         _ => return None,
-    };
-    Some((key, word))
+    })
 }
 
 fn unit(name: &str) -> Option<Unit> {

@@ -64,7 +64,7 @@ impl Part {
     pub(crate) fn is_particle(&self, scene: &Scene<'_>) -> bool {
         self.head.len() == 1
             && self.mention.is_none()
-            && grammar::is(scene.key(self.head.first), Class::Preposition)
+            && grammar::is_at(scene, self.head.first, Class::Preposition)
     }
 
     /// Whether a preposition leads it.
@@ -138,7 +138,7 @@ pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
         let inside = scene.mention_at(at).is_some() && scene.starting(at).is_none();
         !inside
             && (date && !is_premodifier(scene, at, span)
-                || grammar::is(scene.key(at), Class::Preposition)
+                || grammar::is_at(scene, at, Class::Preposition)
                     && scene.mention_at(at).is_none()
                     && !is_approximate(scene, at)
                     // "over the past few days"
@@ -162,8 +162,8 @@ pub(crate) fn parts(scene: &Scene<'_>, span: Span, verb: &Verb) -> Vec<Part> {
             continue;
         }
         // "on Monday" is one part; "in" of "sworn in on Monday" is a part of its own.
-        let alone = at - first == 1 && grammar::is(scene.key(first), Class::Preposition);
-        if at < span.end && alone && !grammar::is(scene.key(at), Class::Preposition) {
+        let alone = at - first == 1 && grammar::is_at(scene, first, Class::Preposition);
+        if at < span.end && alone && !grammar::is_at(scene, at, Class::Preposition) {
             continue;
         }
         if at > first {
@@ -191,15 +191,16 @@ fn is_premodifier(scene: &Scene<'_>, at: u32, span: Span) -> bool {
         || one_of!(before, "of" | "and" | "or");
     let before_noun = next < span.end
         && scene.shape(next) == Shape::Lower
-        && !grammar::is_any(
-            scene.key(next),
+        && !grammar::is_any_at(
+            scene,
+            next,
             &[Class::Preposition, Class::Conjunction, Class::Adverb],
         );
     after_determiner || before_noun || scene.shape(next) == Shape::Possessive
 }
 
 fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb, is_first: bool) -> Part {
-    let leads = grammar::is(scene.key(first), Class::Preposition)
+    let leads = grammar::is_at(scene, first, Class::Preposition)
         && scene.mention_at(first).is_none()
         && !is_approximate(scene, first)
         && end > first + 1;
@@ -210,7 +211,7 @@ fn part(scene: &Scene<'_>, first: u32, end: u32, verb: &Verb, is_first: bool) ->
         .map(Mention::kind);
     let (mut percent, owned) = clarity(scene, head);
     // "in Lyon and", "to the", "to Lyon on": the list or the name goes on.
-    let lone = grammar::is(scene.key(first), Class::Preposition) && end == first + 1;
+    let lone = grammar::is_at(scene, first, Class::Preposition) && end == first + 1;
     if !is_whole(scene, head) || lone && !is_first {
         percent = percent.min(60);
     }

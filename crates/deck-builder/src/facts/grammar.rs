@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::columns;
 use crate::lexicon::Lexicon;
 use crate::text::Text;
 use crate::word_classes::word_classes;
@@ -44,6 +45,12 @@ pub(crate) fn is(key: &str, class: Class) -> bool {
 pub(crate) fn is_any(key: &str, of: &[Class]) -> bool {
     let mask = of.iter().fold(0, |mask, class| mask | class.bit());
     Class::bits_of(key).is_some_and(|bits| bits & mask != 0)
+}
+
+/// Whether the word of a token is of any of these classes.
+pub(crate) fn is_any_at(text: &Text, at: u32, of: &[Class]) -> bool {
+    let mask = of.iter().fold(0, |mask, class| mask | class.bit());
+    Class::bits_of_hash(text.hash(at)).is_some_and(|bits| bits & mask != 0)
 }
 
 /// Whether the word of a token is of a class.
@@ -150,6 +157,12 @@ impl Verbs {
         self.past.has(hash) || self.third.has(hash)
     }
 
+    /// The verb of which the word of a token is the simple past, or else the third person.
+    pub(crate) fn finite(&self, text: &Text, at: u32) -> Option<Verb> {
+        let hash = text.hash(at);
+        self.past.of(hash).or_else(|| self.third.of(hash))
+    }
+
     /// The verb of which a key is the form in "-ing": `flying`, `making`, `running`.
     pub(crate) fn gerund(&self, key: &str) -> Option<Verb> {
         let stem = key.strip_suffix("ing").filter(|stem| stem.len() > 1)?;
@@ -175,25 +188,21 @@ static TABLE: LazyLock<String> =
     LazyLock::new(|| unpacked(crate::word_lists::table!("verbs.tsv")).unwrap_or_default());
 
 /// Writes out what `build.rs` has packed: the forms, and the family of a verb that calls it.
-fn unpacked(packed: &str) -> Option<String> {
+fn unpacked(packed: &'static str) -> Option<String> {
     let mut table = String::with_capacity(packed.len() * 2);
-    for line in packed.lines() {
-        let mut cells = line.split('\t');
-        let base = cells.next()?;
+    for [base, third, past, participle, family, marks] in columns::rows(packed) {
         table.push_str(base);
-        for _ in 0..3 {
-            let form = cells.next().unwrap_or_default();
+        for form in [third, past, participle] {
             let ending = form.trim_start_matches(|c: char| c.is_ascii_digit());
             let missing = form.strip_suffix(ending)?.parse().unwrap_or(0);
             table.push('\t');
             table.push_str(base.get(..base.len().checked_sub(missing)?)?);
             table.push_str(ending);
         }
-        let family = cells.next().unwrap_or_default();
         table.push('\t');
         table.push_str(if family.is_empty() { base } else { family });
         table.push('\t');
-        table.push_str(cells.next().unwrap_or_default());
+        table.push_str(marks);
         table.push('\n');
     }
     Some(table)

@@ -141,8 +141,9 @@ fn name_after(scene: &Scene<'_>, at: u32) -> Option<Span> {
     while first < at + 3
         && scene.shape(first) == Shape::Lower
         && scene.mention_at(first).is_none()
-        && !grammar::is_any(
-            scene.key(first),
+        && !grammar::is_any_at(
+            scene,
+            first,
             &[Class::Preposition, Class::Conjunction, Class::Auxiliary],
         )
     {
@@ -181,8 +182,9 @@ fn whole_name(scene: &Scene<'_>, name: Span) -> Option<Span> {
         .mention_at(name.first)
         .is_some_and(|_| scene.starting(name.first).is_none());
     let plain = !name.is_empty() && !scene.starts_sentence(name.first) || name.len() > 1;
-    let small = grammar::is_any(
-        scene.key(name.first),
+    let small = grammar::is_any_at(
+        scene,
+        name.first,
         &[Class::Determiner, Class::Pronoun, Class::Preposition],
     );
     // "London-based Swedish bankers", "Miami-based Heinl's nursery".

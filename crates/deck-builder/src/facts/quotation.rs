@@ -24,7 +24,7 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
     }
     let (speaker, verb, confidence) = if open == sentence.first {
         let rest = close + 1;
-        match speaking(scene.key(rest)) {
+        match speaking(scene, rest) {
             Some(verb) => said_by(scene, rest + 1, sentence, verb)?,
             None => closes(scene, rest, sentence, leader)?,
         }
@@ -34,7 +34,7 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
         let (&[speaker], SubjectKind::Person) = (subject.entities.as_slice(), subject.kind) else {
             return None;
         };
-        let verb = speaking(scene.key(subject.end))?;
+        let verb = speaking(scene, subject.end)?;
         let joined = (subject.end + 1..open).all(|at| one_of!(scene.key(at), ":" | ","));
         if !joined {
             return None;

@@ -35,11 +35,13 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
             leader = None;
             continue;
         }
-        let speech = leading(scene, span, leader).or_else(|| trailing(scene, span));
-        let quoted = quotation::read(scene, span, leader);
-        match quoted {
-            Some(speech) => found.push(speech),
-            None => found.extend(speech),
+        // Most sentences report nothing: that is seen sooner than who might have spoken.
+        if (span.first..=span.end).any(|at| speaking(scene, at).is_some()) {
+            found.extend(
+                quotation::read(scene, span, leader)
+                    .or_else(|| leading(scene, span, leader))
+                    .or_else(|| trailing(scene, span)),
+            );
         }
         leader = subject::leader(scene, span, leader);
     }
@@ -49,7 +51,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
 /// `Lee said on Monday that …`
 fn leading(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Speech> {
     let mut at = sentence.first;
-    if grammar::is(scene.key(at), Class::Connective) {
+    if grammar::is_at(scene, at, Class::Connective) {
         at += 1;
     }
     let subject = subject::read(scene, at, sentence, leader)?;
@@ -80,17 +82,17 @@ pub(super) fn content(scene: &Scene<'_>, verb: u32, sentence: Span) -> Option<Sp
 
 /// A verb of speech with the clause that it reports, and whether "that" leads it.
 fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, bool)> {
-    while grammar::is(scene.key(at), Class::Adverb) {
+    while grammar::is_at(scene, at, Class::Adverb) {
         at += 1;
     }
     // "Has repeatedly warned".
     if one_of!(scene.key(at), "has" | "have" | "had") {
         at += 1;
-        while grammar::is(scene.key(at), Class::Adverb) || scene.key(at).ends_with("ly") {
+        while grammar::is_at(scene, at, Class::Adverb) || scene.key(at).ends_with("ly") {
             at += 1;
         }
     }
-    let verb = speaking(scene.key(at))?;
+    let verb = speaking(scene, at)?;
     at += 1;
     let limit = (at + 12).min(sentence.end);
     let that = (at..limit).find(|&at| scene.has_key(at, "that") && scene.shape(at) == Shape::Lower);
@@ -106,10 +108,9 @@ fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, b
 }
 
 /// What a verb may report; who denies or doubts does not say it.
-pub(super) fn speaking(key: &str) -> Option<Verb> {
+pub(super) fn speaking(scene: &Scene<'_>, at: u32) -> Option<Verb> {
     Verbs::get()
-        .past(key)
-        .or_else(|| Verbs::get().third(key))
+        .finite(scene, at)
         .filter(|verb| verb.is_speech() && !one_of!(verb.base, "think" | "believe" | "conclude"))
 }
 
@@ -120,8 +121,9 @@ fn is_aside(scene: &Scene<'_>, first: u32, that: u32, verb: &Verb) -> bool {
         scene.shape(at) != Shape::Mark && !subject::is_verb(scene, at) && !scene.is_quoted(at)
     });
     let pronoun = (first..that).any(|at| {
-        grammar::is_any(
-            scene.key(at),
+        grammar::is_any_at(
+            scene,
+            at,
             &[Class::Pronoun, Class::Possessive, Class::Pointer],
         )
     });
@@ -136,7 +138,7 @@ fn is_aside(scene: &Scene<'_>, first: u32, that: u32, verb: &Verb) -> bool {
 
 /// Over "on Monday" behind "said".
 fn skip_date(scene: &Scene<'_>, at: u32) -> u32 {
-    let head = at + u32::from(grammar::is(scene.key(at), Class::Preposition));
+    let head = at + u32::from(grammar::is_at(scene, at, Class::Preposition));
     match scene.starting(head) {
         Some((_, mention)) if mention.kind() == Kind::Date => mention.span.end,
         _ => at,
@@ -147,11 +149,10 @@ fn skip_date(scene: &Scene<'_>, at: u32) -> u32 {
 fn trailing(scene: &Scene<'_>, sentence: Span) -> Option<Speech> {
     let comma = (sentence.first..sentence.end).rev().find(|&at| {
         scene.has_key(at, ",") && {
-            let next = scene.key(at + 1);
-            speaking(next).is_some() || closes(scene, at + 1, sentence, None).is_some()
+            speaking(scene, at + 1).is_some() || closes(scene, at + 1, sentence, None).is_some()
         }
     })?;
-    let (speaker, verb, confidence) = match speaking(scene.key(comma + 1)) {
+    let (speaker, verb, confidence) = match speaking(scene, comma + 1) {
         Some(verb) => said_by(scene, comma + 2, sentence, verb)?,
         None => closes(scene, comma + 1, sentence, None)?,
     };
@@ -202,7 +203,7 @@ pub(super) fn closes(
     leader: Option<u32>,
 ) -> Option<(u32, Verb, Confidence)> {
     let mut last_words = sentence.end.saturating_sub(4)..=sentence.end;
-    if !last_words.any(|at| speaking(scene.key(at)).is_some()) {
+    if !last_words.any(|at| speaking(scene, at).is_some()) {
         return None;
     }
     let subject = subject::read(scene, first, sentence, leader)?;
@@ -211,12 +212,12 @@ pub(super) fn closes(
     else {
         return None;
     };
-    let verb = speaking(scene.key(subject.end))?;
+    let verb = speaking(scene, subject.end)?;
     // "Lee said in the statement."
     let rest = Span::new(subject.end + 1, sentence.end);
     let plain = rest.len() <= 7
         && !(rest.first..rest.end).any(|at| subject::is_verb(scene, at) || scene.is_quoted(at))
-        && grammar::is(scene.key(rest.first), Class::Preposition);
+        && grammar::is_at(scene, rest.first, Class::Preposition);
     (subject.end + 4 >= sentence.end || plain)
         .then(|| (speaker, verb, surely(scene, speaker, subject.confidence)))
 }

@@ -54,7 +54,7 @@ pub(crate) fn read(
         let at = after_time(scene, subject.end);
         // "Mayfair shares rose": a noun.
         let noun = Verbs::get().third(scene.key(at)).is_some()
-            && !grammar::is(scene.key(at), Class::Auxiliary)
+            && !grammar::is_at(scene, at, Class::Auxiliary)
             && is_verb(scene, at + 1);
         is_verb(scene, at) && !noun
     };

@@ -93,7 +93,7 @@ pub(crate) fn by_the_way(
 fn own(scene: &Scene<'_>, clause: Span, form: Form, verb: &Verb) -> Voice {
     let has = |class| {
         (clause.first..clause.end)
-            .any(|at| scene.mention_at(at).is_none() && grammar::is(scene.key(at), class))
+            .any(|at| scene.mention_at(at).is_none() && grammar::is_at(scene, at, class))
     };
     if has(Class::Negative) {
         return Voice::Negated;
@@ -116,7 +116,6 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
         if scene.is_quoted(at) {
             return None;
         }
-        let key = scene.key(at);
         if scene.has_keys(at, &["according", "to"]) {
             return Some(words(
                 scene,
@@ -124,7 +123,7 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
             ));
         }
         let is_speech = scene.mention_at(at).is_none()
-            && (Verbs::get().past(key).or(Verbs::get().third(key))).is_some_and(|verb| {
+            && Verbs::get().finite(scene, at).is_some_and(|verb| {
                 verb.is_speech() || one_of!(verb.base, "report" | "announce" | "warn")
             });
         if !is_speech {
@@ -148,7 +147,7 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
             return Some(None);
         }
         let joined = (first..at).any(|at| {
-            grammar::is_any(scene.key(at), &[Class::Conjunction, Class::Subordinator])
+            grammar::is_any_at(scene, at, &[Class::Conjunction, Class::Subordinator])
                 && scene.mention_at(at).is_none()
         });
         if joined {
@@ -192,8 +191,9 @@ pub(super) fn words(scene: &Scene<'_>, span: Span) -> Option<Source> {
     let clear = !span.is_empty()
         && span.len() <= 7
         && !(first..end).any(|at| {
-            grammar::is_any(
-                scene.key(at),
+            grammar::is_any_at(
+                scene,
+                at,
                 &[
                     Class::Pronoun,
                     Class::Possessive,

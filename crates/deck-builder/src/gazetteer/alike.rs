@@ -9,10 +9,7 @@ impl Gazetteer {
     pub fn alike(&self, place: &Known, count: usize) -> Vec<&Known> {
         // The best so far, nearest first. A name that several places have stands for the nearest.
         let mut alike: Vec<(i64, &Known)> = Vec::new();
-        let others = self
-            .famous(place.kind)
-            .filter(|other| other.name != place.name);
-        for other in others {
+        for other in self.famous(place.kind) {
             let Some(strangeness) = self.strangeness(place, other) else {
                 continue;
             };
@@ -22,6 +19,7 @@ impl Gazetteer {
                 && alike
                     .last()
                     .is_some_and(|last| key(last) <= key(&candidate))
+                || other.name == place.name
             {
                 continue;
             }

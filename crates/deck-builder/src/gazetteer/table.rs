@@ -1,6 +1,7 @@
 //! Reads the gazetteer's tables and makes the index of their names.
 
 use super::{Country, Gazetteer, Known, PlaceKind, code_place};
+use crate::columns;
 use crate::gazetteer::spots::Spots;
 use crate::lexicon::Map;
 use crate::one_of::one_of;
@@ -103,26 +104,13 @@ fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
 
 impl Reader {
     fn countries(&mut self, table: &'static str) {
-        for line in lines(table) {
-            let mut cells = line.split('\t');
-            let mut cell = || cells.next().unwrap_or_default();
+        for [code, name, aliases, demonyms, capital, neighbours] in columns::rows(table) {
             let country = Country {
-                code: Some(cell()).filter(|&code| code != "-").unwrap_or_default(),
-                name: cell(),
-                ..Country {
-                    code: "",
-                    name: "",
-                    demonyms: "",
-                    capital: "",
-                    neighbours: "",
-                }
-            };
-            let aliases = cell();
-            let country = Country {
-                demonyms: cell(),
-                capital: cell(),
-                neighbours: cell(),
-                ..country
+                code: Some(code).filter(|&code| code != "-").unwrap_or_default(),
+                name,
+                demonyms,
+                capital,
+                neighbours,
             };
             let index = u16::try_from(self.gazetteer.countries.len()).unwrap_or(u16::MAX);
             if let Some(at) = code_place(country.code)

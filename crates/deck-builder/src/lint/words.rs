@@ -1,7 +1,5 @@
 //! The words of a question and of what it is made of, compared whatever their capitals.
 
-use std::ops::Range;
-
 use crate::{letters, phrase};
 
 /// A word, with the hash that it shares with all its spellings in small and capital letters.
@@ -21,57 +19,20 @@ impl Word<'_> {
 /// The words of a text.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::with_capacity(text.len() / 5 + 1);
-    each_word(text, |span, hash| {
-        words.push(Word {
-            text: text.get(span).unwrap_or_default(),
-            hash,
-        });
-    });
+    words.extend(each_word(text).map(|text| Word {
+        text,
+        hash: hash(text),
+    }));
     words
 }
 
-/// Hands the bytes and the hash of each word to a function, an owner's `'s` left out.
-fn each_word(text: &str, then: impl FnMut(Range<usize>, u64)) {
-    // Nearly all questions are ASCII, of which each byte is a character.
-    if text.is_ascii() {
-        let bytes = text.bytes().enumerate();
-        scan(bytes.map(|(at, byte)| (at, 1, char::from(byte))), then);
-    } else {
-        let chars = text.char_indices();
-        scan(chars.map(|(at, c)| (at, c.len_utf8(), c)), then);
-    }
-}
-
-/// The same of characters, each with its place and its length.
-fn scan(
-    chars: impl Iterator<Item = (usize, usize, char)>,
-    mut then: impl FnMut(Range<usize>, u64),
-) {
-    let (mut first, mut end, mut hash) = (0, 0, phrase::EMPTY);
-    // The last apostrophe, and the hash before it.
-    let mut apostrophe = (usize::MAX, hash);
-    let mut last = ' ';
-    let mut close = |first: usize, end: usize, hash, last, (mark, bare): (usize, u64)| {
-        if last == 's' && mark.checked_add(2) == Some(end) && first <= mark {
-            then(first..mark, bare);
-        } else if first < end {
-            then(first..end, hash);
-        }
-    };
-    for (at, length, c) in chars {
-        end = at + length;
-        if c == '\'' {
-            apostrophe = (at, hash);
-        } else if !letters::is_alphanumeric(c) {
-            close(first, at, hash, last, apostrophe);
-            (first, hash) = (end, phrase::EMPTY);
-            last = ' ';
-            continue;
-        }
-        hash = add(hash, c);
-        last = c;
-    }
-    close(first, end, hash, last, apostrophe);
+/// Each word of a text, an owner's `'s` left out.
+fn each_word(text: &str) -> impl Iterator<Item = &str> {
+    let pieces = text.split(|c| c != '\'' && !letters::is_alphanumeric(c));
+    pieces.filter_map(|piece| match piece.strip_suffix("'s") {
+        None => (!piece.is_empty()).then_some(piece),
+        owner => owner,
+    })
 }
 
 /// The hash of some characters and one more, whatever its case.
@@ -91,7 +52,7 @@ pub(super) fn has_run(long: &[Word<'_>], short: &[Word<'_>]) -> bool {
 /// The words of a text as hashes, which compare at once; that two words share one by accident costs a question at most.
 pub(crate) fn hashes(text: &str) -> Vec<u64> {
     let mut hashes = Vec::with_capacity(text.len() / 5 + 1);
-    each_word(text, |_, hash| hashes.push(hash));
+    hashes.extend(each_word(text).map(hash));
     hashes
 }
 
@@ -105,7 +66,12 @@ pub(crate) fn share_run(a: &[u64], b: &[u64], limit: usize) -> bool {
 
 /// The hash of a word in small letters.
 pub(super) fn hash(word: &str) -> u64 {
-    word.chars().fold(phrase::EMPTY, add)
+    // Nearly all words are ASCII, of which each byte is a character.
+    if word.is_ascii() {
+        word.bytes().map(char::from).fold(phrase::EMPTY, add)
+    } else {
+        word.chars().fold(phrase::EMPTY, add)
+    }
 }
 
 #[cfg(test)]

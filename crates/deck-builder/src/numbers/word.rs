@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::columns::Row;
 use crate::lexicon::Lexicon;
 use crate::numbers::amount::decimal;
 use crate::text::Text;
@@ -41,14 +42,8 @@ pub(super) enum Kind {
 static KINDS: LazyLock<Lexicon<Kind>> =
     LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("number-words.tsv"), read_row));
 
-fn read_row(row: &'static str) -> Option<(&'static str, Kind)> {
-    let mut fields = row.split('\t');
-    let (key, kind, value) = (
-        fields.next()?,
-        fields.next()?,
-        fields.next().unwrap_or_default(),
-    );
-    let kind = match kind {
+fn read_row([_, kind, value, ..]: Row) -> Option<Kind> {
+    Some(match kind {
         "number" => Kind::Number(decimal(value)?),
         "ordinal" => Kind::Ordinal(decimal(value)?),
         "article" => Kind::Article,
@@ -63,8 +58,7 @@ fn read_row(row: &'static str) -> Option<(&'static str, Kind)> {
         "name" => Kind::Name,
         "stop" => Kind::Stop,
         _ => return None,
-    };
-    Some((key, kind))
+    })
 }
 
 /// What the word with this key is.
@@ -80,12 +74,12 @@ pub(super) fn kind_at(text: &Text, at: u32) -> Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::columns;
 
     #[test]
     fn every_row_has_a_kind() {
-        let rows = include_str!("../../data/number-words.tsv").lines();
-        for row in rows.filter(|row| !row.starts_with('#')) {
-            assert!(read_row(row).is_some(), "{row}");
+        for row in columns::rows(crate::word_lists::table!("number-words.tsv")) {
+            assert!(read_row(row).is_some(), "{row:?}");
         }
     }
 }

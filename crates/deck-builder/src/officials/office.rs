@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::columns::Row;
 use crate::lexicon::Lexicon;
 
 /// What kind of office a title names.
@@ -74,10 +75,8 @@ impl Head {
 static HEADS: LazyLock<Lexicon<Head>> =
     LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("titles.tsv"), head_row));
 
-fn head_row(row: &'static str) -> Option<(&'static str, Head)> {
-    let mut columns = row.split('\t');
-    let word = columns.next()?;
-    let office = match columns.next()? {
+fn head_row([_, office, usage, company, ..]: Row) -> Option<Head> {
+    let office = match office {
         "public" => Office::Public,
         "royal" => Office::Royal,
         "military" => Office::Military,
@@ -91,20 +90,19 @@ fn head_row(row: &'static str) -> Option<(&'static str, Head)> {
         "spokesperson" => Office::Spokesperson,
         _ => Office::None,
     };
-    let usage = match columns.next()? {
+    let usage = match usage {
         "bare" => Use::Bare,
         "formal" => Use::Formal,
         "trade" => Use::Trade,
         "rank" => Use::Rank,
         _ => Use::Qualified,
     };
-    let head = Head {
+    Some(Head {
         office,
         usage,
         plural: false,
-        company: columns.next().unwrap_or_default(),
-    };
-    Some((word, head))
+        company,
+    })
 }
 
 /// What is joined to the front of a title's word, and to its end.

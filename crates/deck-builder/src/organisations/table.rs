@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::OrganisationKind;
+use crate::columns;
 use crate::lexicon::{Lexicon, Map};
 use crate::phrase;
 use crate::text::Text;
@@ -43,21 +44,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         names: Map::default(),
         starts: Map::default(),
     };
-    for row in crate::word_lists::table!("organisations.tsv").lines() {
-        let mut columns = row.split('\t');
-        let (Some(name), Some(others), Some(kind)) = (
-            columns.next(),
-            columns.next(),
-            columns.next().and_then(kind_of),
-        ) else {
-            continue;
-        };
-        let known = Known {
-            name,
-            kind,
-            country: columns.next().unwrap_or_default(),
-        };
-        for alias in std::iter::once(name)
+    for (others, known) in rows() {
+        for alias in std::iter::once(known.name)
             .chain(others.split(';'))
             .filter(|alias| !alias.is_empty())
         {
@@ -79,26 +67,34 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
+/// The other names of each organisation of the table, and what it says of it.
+fn rows() -> impl Iterator<Item = (&'static str, Known)> {
+    let rows = columns::rows(crate::word_lists::table!("organisations.tsv"));
+    rows.filter_map(|[name, others, kind, country, ..]| {
+        let kind = kind_of(kind)?;
+        let known = Known {
+            name,
+            kind,
+            country,
+        };
+        Some((others, known))
+    })
+}
+
 /// Nouns that end the name of an organisation, with its kind, and those that start one.
 static NOUNS: LazyLock<Lexicon<OrganisationKind>> = LazyLock::new(|| {
-    Lexicon::rows(crate::word_lists::table!("organisation-nouns.tsv"), |row| {
-        let (noun, kind) = row.split_once('\t')?;
-        Some((noun, kind_of(kind)?))
-    })
+    let table = crate::word_lists::table!("organisation-nouns.tsv");
+    Lexicon::rows(table, |[_, kind, ..]| kind_of(kind))
 });
 
 /// The usual names of well-known organisations of a kind with their countries, in the table's order.
 pub(crate) fn of_kind(
     kind: OrganisationKind,
 ) -> impl Iterator<Item = (&'static str, &'static str)> {
-    crate::word_lists::table!("organisations.tsv")
-        .lines()
-        .filter_map(move |row| {
-            let mut columns = row.split('\t');
-            let name = columns.next()?;
-            let found = columns.nth(1).and_then(kind_of)?;
-            (found == kind).then_some((name, columns.next().unwrap_or_default()))
-        })
+    let known = rows().map(|(_, known)| known);
+    known
+        .filter(move |known| known.kind == kind)
+        .map(|known| (known.name, known.country))
 }
 
 /// What kind of organisation a noun makes of a name that it ends or starts.

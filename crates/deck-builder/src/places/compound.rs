@@ -6,6 +6,7 @@ use super::{Candidate, Usage};
 use crate::gazetteer::{Known, PlaceKind};
 use crate::mention::Span;
 use crate::one_of::one_of;
+use crate::token::Shape;
 
 /// Parts of compounds behind a place.
 const JOINED: [&str; 34] = [
@@ -48,6 +49,10 @@ const JOINED: [&str; 34] = [
 /// The place in a compound, the capitalised words before it included.
 pub(super) fn find(context: &Context<'_>, at: u32) -> Option<Candidate> {
     let text = context.text;
+    // Most words: what joins a name has a capital.
+    if text.shape(at) == Shape::Lower {
+        return None;
+    }
     let (last, joined) = text.word(at).rsplit_once('-')?;
     if JOINED.binary_search(&joined).is_err() || !last.starts_with(crate::letters::is_upper) {
         return None;

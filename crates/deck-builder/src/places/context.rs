@@ -9,7 +9,7 @@ mod owners;
 pub(super) use cues::Cue;
 pub(super) use lies::is_direction;
 
-use super::words::{SPORT, TEAM_BEFORE, TEAM_BEHIND, among, is_time};
+use super::words::{SPORT, TEAM_BEFORE, TEAM_BEHIND, among_at, is_time};
 use crate::gazetteer::{Found, Gazetteer, PlaceKind};
 use crate::lexicon::Set;
 use crate::one_of::one_of;
@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
                 .map(|at| gazetteer.longest(text, at))
                 .collect(),
         };
-        let words = (0..text.len()).filter(|&at| among(&SPORT, text.key(at)));
+        let words = (0..text.len()).filter(|&at| among_at(&SPORT, text, at));
         // One word of sport in every hundred, four at least.
         context.is_sport = words.count() > 3.max(text.len() as usize / 100);
         for at in 0..text.len() {
@@ -65,10 +65,10 @@ impl<'a> Context<'a> {
     /// Whether a town stands for its team.
     pub(super) fn is_team(&self, first: u32, end: u32) -> bool {
         self.is_sport
-            && (among(&TEAM_BEHIND, self.text.key(end)) && self.cue_before(first) < Cue::Strong
+            && (among_at(&TEAM_BEHIND, self.text, end) && self.cue_before(first) < Cue::Strong
                 || self
                     .before(first)
-                    .is_some_and(|before| among(&TEAM_BEFORE, self.text.key(before)))
+                    .is_some_and(|before| among_at(&TEAM_BEFORE, self.text, before))
                 || self.text.has_key(end, "'s") && self.cue_before(first) < Cue::Strong)
     }
 

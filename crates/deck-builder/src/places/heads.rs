@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::gazetteer::PlaceKind;
+use crate::text::Text;
 use crate::word_lists::{self, WordList};
 
 /// What the lists of a position are called in `place-words.txt`, by the kind that their words tell.
@@ -40,14 +41,18 @@ impl Heads {
         }
     }
 
-    /// What a word tells, if it is in the list.
-    pub(super) fn kind(&self, key: &str) -> Option<PlaceKind> {
-        if !self.all.has(key) {
+    /// What the word of a token tells, if it is in the list.
+    pub(super) fn kind(&self, text: &Text, at: u32) -> Option<PlaceKind> {
+        self.kind_of(text.hash(at))
+    }
+
+    fn kind_of(&self, word: u64) -> Option<PlaceKind> {
+        if !self.all.has_hash(word) {
             return None;
         }
         self.kinds
             .iter()
-            .find(|(_, words)| words.has(key))
+            .find(|(_, words)| words.has_hash(word))
             .map(|&(kind, _)| kind)
     }
 }
@@ -64,6 +69,7 @@ pub(super) static FIRST: LazyLock<Heads> = LazyLock::new(|| Heads::new("first"))
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrase;
 
     #[test]
     fn words_tell_kinds() {
@@ -75,7 +81,7 @@ mod tests {
             (&FIRST, "lake", Some(PlaceKind::Water)),
             (&FIRST, "ras", Some(PlaceKind::Region)),
         ] {
-            assert_eq!(heads.kind(word), kind, "{word}");
+            assert_eq!(heads.kind_of(phrase::phrase([word])), kind, "{word}");
         }
     }
 }

@@ -7,7 +7,7 @@ use guise::{is_initialism, is_ship, is_within_capitals, sided};
 
 use super::compound;
 use super::context::{Context, Cue};
-use super::words::{BEFORE, among, is_given_name};
+use super::words::{BEFORE, among_at, is_given_name};
 use super::{Candidate, Usage};
 use crate::gazetteer::{Found, Known, PlaceKind};
 use crate::lexicon::Set;
@@ -187,7 +187,7 @@ fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
 /// Whether a capitalised word stands before a name that opens no phrase: it may be a given name.
 fn follows_name(context: &Context<'_>, first: u32) -> bool {
     context.before(first).is_some_and(|before| {
-        context.is_capitalised(before) && !among(&BEFORE, context.text.key(before))
+        context.is_capitalised(before) && !among_at(&BEFORE, context.text, before)
     })
 }
 

@@ -7,7 +7,7 @@ pub(super) use called::is_plural;
 use super::Candidate;
 use super::context::Context;
 use super::unknown::{closes, is_passive, is_struck, made, may_be_place, run};
-use super::words::{HOLDING, SAYING, SETTLEMENT, TAKING, among, is_given_name};
+use super::words::{HOLDING, SAYING, SETTLEMENT, TAKING, among, among_at, is_given_name};
 use crate::gazetteer::PlaceKind;
 use crate::lexicon::{Map, Set};
 use crate::mention::Span;
@@ -114,7 +114,7 @@ impl List {
                 next += 1;
             }
             // "Anadyr, Bilibino and the village of Lorino"
-            if and && among(&SETTLEMENT, text.key(next)) && text.has_key(next + 1, "of") {
+            if and && among_at(&SETTLEMENT, text, next) && text.has_key(next + 1, "of") {
                 next += 2;
             }
             let goes_on = (comma || and)
@@ -158,8 +158,8 @@ impl List {
         let text = context.text;
         let held = context.before(first.first).is_some_and(|at| {
             text.shape(at) == Shape::Lower
-                && (among(&TAKING, text.key(at))
-                    || among(&HOLDING, text.key(at))
+                && (among_at(&TAKING, text, at)
+                    || among_at(&HOLDING, text, at)
                     || text.has_key(at, "off") && text.has_key(at.wrapping_sub(1), "cut"))
         });
         members.len() > 1

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::one_of::one_of;
+use crate::text::Text;
 use crate::word_lists::{self, WordList};
 
 /// A list, read at its first use.
@@ -15,6 +16,11 @@ fn section(name: &str) -> WordList {
 /// Whether a list has a key.
 pub(super) fn among(list: &WordList, key: &str) -> bool {
     list.has(key)
+}
+
+/// Whether a list has the word of a token.
+pub(super) fn among_at(list: &WordList, text: &Text, at: u32) -> bool {
+    list.has_hash(text.hash(at))
 }
 
 /// Whether a key is a common given name.

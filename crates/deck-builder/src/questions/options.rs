@@ -12,7 +12,7 @@ use crate::facts::voice::Voice;
 use crate::questions::{MOST_ASKED, Workshop, wording};
 use crate::{Options, lint};
 
-pub(crate) use people::post_with_time;
+pub(crate) use people::{Named, named_people};
 pub(crate) use places::is_state;
 pub(crate) use things::other_numbers;
 

@@ -7,14 +7,12 @@ mod role;
 mod sole;
 mod words;
 
-pub(crate) use sole::is_cut;
-pub(crate) use words::{Worded, alike, overlaps};
+pub(crate) use words::{Worded, alike};
 
 use deck_engine::{Body, Category};
 
 use crate::facts::posts::Holding;
 use crate::lexicon::Set;
-use crate::questions::options::post_with_time;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 
 type Made = Result<Candidate, String>;
@@ -40,10 +38,7 @@ struct Asked<'a, 'b> {
 }
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    let facts = workshop.facts;
-    let posts: Vec<Worded<'_>> = (facts.holdings.iter())
-        .map(|holding| Worded::of(workshop.scene, holding))
-        .collect();
+    let posts = workshop.posts;
     let mut seen = Set::default();
     for post in posts.iter().take(MOST_ASKED) {
         // The first post of somebody says most.
@@ -51,18 +46,18 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             continue;
         }
         let evidence = post.holding.evidence;
-        let Some(name) = wording::full_name(workshop.scene, post.holding.person) else {
+        let Some(name) = post.holder else {
             workshop.drop("who-holds", evidence, "the article has no full name");
             continue;
         };
-        if overlaps(name, &post.words) {
+        if post.names_holder {
             workshop.drop("who-holds", evidence, "the post names its holder");
             continue;
         }
         let asked = Asked {
             workshop,
             post,
-            posts: &posts,
+            posts,
             name,
         };
         let made: Vec<(&str, Made)> = TEMPLATES
@@ -105,7 +100,7 @@ impl Asked<'_, '_> {
         let (holding, name) = (self.holding(), self.name);
         let first = holding.evidence.first;
         Candidate {
-            id: id(&[slot, name, &wording::post(&holding.post)]),
+            id: id(&[slot, name, &self.post.words]),
             category,
             difficulty: match body {
                 Body::Text(_) => 3,
@@ -115,7 +110,7 @@ impl Asked<'_, '_> {
             prompt,
             explanation: wording::closed(format!(
                 "The article names {name} as {}",
-                post_with_time(&holding.post)
+                self.post.with_time()
             )),
             body,
             evidence: vec![self.workshop.sentence(first)],

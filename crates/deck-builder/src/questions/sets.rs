@@ -8,7 +8,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::Confidence;
 use crate::officials::Currency;
-use crate::questions::posts::{Worded, alike, overlaps};
+use crate::questions::posts::{Worded, alike};
 use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sort::Sort;
 
@@ -34,26 +34,26 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
     let mut confidence = Confidence::FULL;
     let mut all_now = true;
     let mut seen = Set::default();
-    let holdings = workshop.facts.holdings.iter();
-    let firsts: Vec<&Holding> = holdings
-        .filter(|holding| seen.insert(holding.person))
+    let firsts: Vec<&Worded<'_>> = (workshop.posts.iter())
+        .filter(|post| seen.insert(post.holding.person))
         .collect();
     // The first posts are those that other questions ask for.
-    for holding in firsts.into_iter().rev() {
+    for worded in firsts.into_iter().rev() {
+        let holding = worded.holding;
         if holding.post.is_rank
             || holding.post.currency != Currency::Current
             || holding.confidence.get() < 90
-            || Worded::of(workshop.scene, holding).is_sole().is_err()
+            || worded.is_sole().is_err()
         {
             continue;
         }
-        let Some(name) = wording::full_name(workshop.scene, holding.person) else {
+        let Some(name) = worded.holder else {
             continue;
         };
-        let post = wording::upper_first(&wording::post(&holding.post));
+        let post = wording::upper_first(&worded.words);
         let clear = post.contains(' ') && !post.contains(" the ") || post.contains(" of the ");
         let repeats = pairs.iter().any(|pair| alike(&pair.right, &post));
-        if clear && !repeats && !overlaps(name, &post) && pairs.len() < 4 {
+        if clear && !repeats && !worded.names_holder && pairs.len() < 4 {
             evidence.push(workshop.sentence(holding.evidence.first));
             confidence = confidence.min(holding.confidence);
             all_now &= workshop.facts.is_in_office(workshop.scene, holding);

@@ -115,7 +115,7 @@ fn names_land(workshop: &Workshop<'_>, at: u32, land: u32) -> bool {
     let name = scene.entity(land).map_or("", |entity| entity.name.as_str());
     named.any(|(index, _)| scene.entity_of(index) == Some(land))
         || (sentence.first..sentence.end).any(|at| {
-            let country = Gazetteer::get().country_of_demonym(scene.key(at));
+            let country = Gazetteer::get().demonym(scene.hash(at));
             country.is_some_and(|country| country.name == name)
         })
 }
@@ -139,18 +139,16 @@ fn is_undisputed(town: &Known) -> bool {
 
 /// A town, alone of its name, that is worth asking for.
 fn is_little_known(town: &Known) -> bool {
-    let mut alike = Gazetteer::get()
-        .named(town.name)
-        .filter(|other| *other != town);
+    let is_alone = || Gazetteer::get().named(town.name).all(|other| other == town);
     // Small towns of the United States share their names with others that no table has.
     let large_enough = town.country != "US" || town.size >= 2;
     town.kind == PlaceKind::City
         && town.size < if town.country == "US" { 5 } else { 6 }
-        && !is_capital(town)
-        && is_undisputed(town)
         && large_enough
         && !town.ambiguous
-        && alike.next().is_none()
+        && !is_capital(town)
+        && is_undisputed(town)
+        && is_alone()
 }
 
 /// The country of a town, or its US state, if the article names it.

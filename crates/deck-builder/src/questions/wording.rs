@@ -4,7 +4,6 @@ mod clauses;
 mod dates;
 mod titles;
 
-use crate::one_of::one_of;
 pub(crate) use clauses::{date_part, inverted, statement, subject, tail, verb_group};
 pub(crate) use dates::{month_of, point, point_with_weekday, preposition, single};
 use titles::TITLES;
@@ -130,11 +129,9 @@ fn date_inside(scene: &Scene<'_>, before: Option<u32>, span: Span, when: &When) 
 /// The full name of somebody; nothing if the article gives only a part.
 pub(crate) fn full_name<'a>(scene: &Scene<'a>, entity: u32) -> Option<&'a str> {
     let name = scene.entity(entity)?.name.as_str();
-    let mut words = name.split(' ');
-    let title = words
-        .next()
-        .is_some_and(|first| one_of!(first, "Sir" | "Dame"));
-    (words.count() > usize::from(title)).then_some(name)
+    let title = ["Sir ", "Dame "];
+    let untitled = title.iter().find_map(|title| name.strip_prefix(title));
+    untitled.unwrap_or(name).contains(' ').then_some(name)
 }
 
 /// Whether the name of a country takes "the".
@@ -153,7 +150,8 @@ pub(crate) fn with_article(name: &str) -> String {
 
 /// Whether a word is one of a list, semicolons between them: a list of words as one text takes less room.
 pub(crate) fn is_one_of(list: &str, word: &str) -> bool {
-    list.split(';').any(|one| one == word)
+    let mut words = list.as_bytes().split(|&byte| byte == b';');
+    words.any(|one| one == word.as_bytes())
 }
 
 /// The words with a small letter first.

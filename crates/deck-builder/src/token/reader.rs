@@ -9,11 +9,8 @@ use crate::one_of::one_of;
 use crate::{letters, phrase};
 
 /// Abbreviations that are written with a period and a capital, without the period.
-static CAPITALISED_ABBREVIATIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    Lexicon::rows(crate::word_lists::table!("abbreviations.txt"), |row| {
-        Some((row, ()))
-    })
-});
+static CAPITALISED_ABBREVIATIONS: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("abbreviations.txt"), |_| Some(())));
 
 /// Contractions in which `'s` is a verb: they stay whole, since nothing is owned.
 const CONTRACTIONS: [&str; 14] = [

@@ -45,7 +45,7 @@ pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Grou
                 Some((_, mention)) if mention.kind() == Kind::Date && at > first => {
                     mention.span.len()
                 }
-                _ if grammar::is(scene.key(at), Class::Adverb) => 1,
+                _ if grammar::is_at(scene, at, Class::Adverb) => 1,
                 _ if scene.has_keys(at, &["so", "far"]) => 2,
                 _ => break,
             };
@@ -132,7 +132,7 @@ pub(super) fn verb_group(scene: &Scene<'_>, first: u32, end: u32) -> Option<Grou
                 || scene.is_capital(at + 1)
                 || matches!(scene.shape(at + 1), Shape::Number)
                 || quantity::is_word(scene.key(at + 1))
-                || grammar::is_any(scene.key(at + 1), &[Class::Determiner, Class::Possessive]);
+                || grammar::is_any_at(scene, at + 1, &[Class::Determiner, Class::Possessive]);
             return found(verbs.base("have").filter(|_| has_object)?, at, form);
         }
         last = skip(last + 1);

@@ -25,7 +25,7 @@ impl Reader<'_, '_> {
             // What is supposed, wished or reported may take what hangs on it along.
             let supposed = (first..at).any(|at| {
                 scene.mention_at(at).is_none()
-                    && (grammar::is_any(scene.key(at), &[Class::Hedge, Class::Negative])
+                    && (grammar::is_any_at(scene, at, &[Class::Hedge, Class::Negative])
                         || one_of!(scene.key(at), "will" | "would" | "that" | "had"))
             });
             if supposed || self.is_reported(at) {
@@ -70,7 +70,7 @@ impl Reader<'_, '_> {
         let scene = self.scene;
         let sentence = self.sentence;
         let first =
-            sentence.first + u32::from(grammar::is(scene.key(sentence.first), Class::Connective));
+            sentence.first + u32::from(grammar::is_at(scene, sentence.first, Class::Connective));
         if scene.has_keys(first, &["according", "to"]) {
             return self.according_to(first, out);
         }

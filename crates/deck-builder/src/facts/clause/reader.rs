@@ -135,10 +135,8 @@ impl Reader<'_, '_> {
     /// Whether a verb of speech stands before a token: what follows may be by another's word.
     pub(super) fn is_reported(&self, at: u32) -> bool {
         (self.sentence.first..at).any(|at| {
-            let key = self.scene.key(at);
-            key == "according"
-                || (Verbs::get().past(key).or_else(|| Verbs::get().third(key)))
-                    .is_some_and(|verb| verb.is_speech())
+            self.scene.has_key(at, "according")
+                || (Verbs::get().finite(self.scene, at)).is_some_and(|verb| verb.is_speech())
         })
     }
 

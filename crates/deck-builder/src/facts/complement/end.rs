@@ -64,8 +64,9 @@ pub(crate) fn starts_short_clause(scene: &Scene<'_>, at: u32, next_is_date: bool
     let key = scene.key(at);
     let next = scene.key(at + 1);
     let governs = grammar::is(next, Class::Preposition) && next != "of" || next_is_date;
-    let behind_noun = !grammar::is_any(
-        scene.key(at.wrapping_sub(1)),
+    let behind_noun = !grammar::is_any_at(
+        scene,
+        at.wrapping_sub(1),
         &[
             Class::Determiner,
             Class::Preposition,
@@ -165,8 +166,9 @@ pub(crate) fn is_infinitive(scene: &Scene<'_>, at: u32) -> bool {
                     | "pick"
             )
             || !key.ends_with('s')
-                && grammar::is_any(
-                    scene.key(at + 1),
+                && grammar::is_any_at(
+                    scene,
+                    at + 1,
                     &[Class::Determiner, Class::Possessive, Class::Pronoun],
                 ))
 }
@@ -219,7 +221,7 @@ fn joins_clause(scene: &Scene<'_>, from: u32, end: u32) -> bool {
             return false;
         }
         let after_noun = at == from
-            || !grammar::is_any(scene.key(at - 1), &[Class::Determiner, Class::Preposition]);
+            || !grammar::is_any_at(scene, at - 1, &[Class::Determiner, Class::Preposition]);
         if after_noun && subject::is_verb(scene, at) {
             return true;
         }

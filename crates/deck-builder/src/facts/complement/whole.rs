@@ -61,8 +61,9 @@ pub(super) fn is_whole(scene: &Scene<'_>, head: Span) -> bool {
     };
     scene.mention_at(last).is_some() && scene.shape(last) != Shape::Possessive
         || scene.shape(last) != Shape::Possessive
-            && !grammar::is_any(
-                scene.key(last),
+            && !grammar::is_any_at(
+                scene,
+                last,
                 &[
                     Class::Determiner,
                     Class::Conjunction,
@@ -71,7 +72,7 @@ pub(super) fn is_whole(scene: &Scene<'_>, head: Span) -> bool {
                 ],
             )
             && !lacks_object(scene, head, last)
-            && (head.len() == 1 || !grammar::is(scene.key(last), Class::Preposition))
+            && (head.len() == 1 || !grammar::is_at(scene, last, Class::Preposition))
 }
 
 /// `$2 million and seeking`, `the right to ramp`: the last verb goes on with what was cut off.
@@ -94,7 +95,7 @@ pub(super) fn mark_open_list(scene: &Scene<'_>, comma: u32, parts: &mut [Part]) 
     };
     if last.kind == Some(Kind::Date) {
         // "In 1960, in 1978 and once in the '90s".
-        let head = comma + 1 + u32::from(grammar::is(scene.key(comma + 1), Class::Preposition));
+        let head = comma + 1 + u32::from(grammar::is_at(scene, comma + 1, Class::Preposition));
         let next = scene.starting(head);
         if next.is_some_and(|(_, mention)| mention.kind() == Kind::Date) {
             last.confidence = last.confidence.and(Confidence::percent(60));

@@ -24,8 +24,9 @@ pub(super) fn names<'a>(text: &'a Text, mention_at: &[u32]) -> Map<&'a str, Span
             }
             let found = Span::new(first, at);
             at = at.max(first + 1);
-            let small = grammar::is_any(
-                text.key(first),
+            let small = grammar::is_any_at(
+                text,
+                first,
                 &[
                     Class::Determiner,
                     Class::Preposition,

@@ -54,8 +54,9 @@ pub(super) fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
     let whole = end >= at + 3 || !scene.key(end.wrapping_sub(1)).ends_with('s');
     let is_name = end >= at + 2
         && whole
-        && !grammar::is_any(
-            scene.key(at),
+        && !grammar::is_any_at(
+            scene,
+            at,
             &[
                 Class::Pronoun,
                 Class::Preposition,
@@ -166,7 +167,7 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
         if breaks
             && scene.shape(end - 1) == Shape::Lower
             && scene.mention_at(end - 1).is_none()
-            && !grammar::is(scene.key(end - 1), Class::Preposition)
+            && !grammar::is_at(scene, end - 1, Class::Preposition)
             && !scene.has_key(end - 1, "of")
         {
             return None;
@@ -187,13 +188,13 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
         }
         let reduced = Verbs::get().participle(key).is_some()
             && end + 1 < limit
-            && grammar::is(scene.key(end + 1), Class::Preposition);
+            && grammar::is_at(scene, end + 1, Class::Preposition);
         // A verb that no table has may end in "ed"; only right behind "the" or "a" it is an adjective.
         let unknown_verb = scene.shape(end) == Shape::Lower
             && key.ends_with("ed")
             && !inner
             && !one_of!(key, "united" | "red" | "armed")
-            && !grammar::is_any(scene.key(end - 1), &[Class::Determiner, Class::Preposition])
+            && !grammar::is_any_at(scene, end - 1, &[Class::Determiner, Class::Preposition])
             && scene.shape(end - 1) != Shape::Possessive
             && quantity::number(scene, end - 1).is_none();
         if unknown_verb
@@ -211,8 +212,8 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
 /// rose`.
 fn is_noun(scene: &Scene<'_>, first: u32, at: u32) -> bool {
     let before = scene.key(at - 1);
-    let is_third = Verbs::get().third(scene.key(at)).is_some()
-        && !grammar::is(scene.key(at), Class::Auxiliary);
+    let is_third =
+        Verbs::get().third(scene.key(at)).is_some() && !grammar::is_at(scene, at, Class::Auxiliary);
     let named = scene.is_proper(first) && is_verb(scene, at + 1);
     let counted = quantity::number(scene, at - 1).is_some()
         || grammar::is_any(before, &[Class::Determiner, Class::Possessive])
@@ -235,7 +236,7 @@ fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> 
     let key = scene.key(at);
     let nouns = (at..last)
         .filter(|&at| {
-            scene.shape(at) != Shape::Possessive && !grammar::is(scene.key(at), Class::Determiner)
+            scene.shape(at) != Shape::Possessive && !grammar::is_at(scene, at, Class::Determiner)
         })
         .count();
     // A date in front belongs to the verb, not to the thing.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::After;
 use super::phrase::noun_phrase;
+use crate::columns::Row;
 use crate::lexicon::Lexicon;
 use crate::officials::office::Office;
 use crate::officials::title;
@@ -37,20 +38,18 @@ enum Kind {
     Led,
 }
 
-/// A row of the table: what a verb does, and the words of which one must come next.
+/// What a verb does, and the words of which one must come next.
 #[derive(Clone, Copy)]
-struct Row {
+struct Uses {
     kind: Kind,
     particles: &'static str,
 }
 
-static VERBS: LazyLock<Lexicon<Row>> =
-    LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("post-verbs.tsv"), row));
+static VERBS: LazyLock<Lexicon<Uses>> =
+    LazyLock::new(|| Lexicon::rows(crate::word_lists::table!("post-verbs.tsv"), uses));
 
-fn row(line: &'static str) -> Option<(&'static str, Row)> {
-    let mut columns = line.split('\t');
-    let verb = columns.next()?;
-    let kind = match columns.next()? {
+fn uses([_, kind, particles, ..]: Row) -> Option<Uses> {
+    let kind = match kind {
         "being" => Kind::Being,
         "given" => Kind::Given,
         "taken" => Kind::Taken,
@@ -62,13 +61,12 @@ fn row(line: &'static str) -> Option<(&'static str, Row)> {
         "led" => Kind::Led,
         _ => return None,
     };
-    let particles = columns.next().unwrap_or_default();
-    Some((verb, Row { kind, particles }))
+    Some(Uses { kind, particles })
 }
 
 /// What the verb at a token does with a post, and the index after it.
 fn verb_at(text: &Words<'_>, at: u32) -> Option<(Kind, u32)> {
-    let Row { kind, particles } = VERBS.get(text.key(at))?;
+    let Uses { kind, particles } = VERBS.get(text.key(at))?;
     if particles.is_empty() {
         return Some((kind, at + 1));
     }
@@ -282,12 +280,12 @@ fn is_body(text: &Words<'_>, at: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::columns;
 
     #[test]
     fn every_row_has_a_known_kind() {
-        let table = include_str!("../../../data/post-verbs.tsv");
-        for line in table.lines().filter(|line| !line.starts_with('#')) {
-            assert!(row(line).is_some(), "{line}");
+        for row in columns::rows(crate::word_lists::table!("post-verbs.tsv")) {
+            assert!(uses(row).is_some(), "{row:?}");
         }
     }
 }

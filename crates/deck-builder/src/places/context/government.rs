@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::one_of::one_of;
-use crate::places::words::{SAYING, among};
+use crate::places::words::{SAYING, among_at};
 
 impl Context<'_> {
     /// Whether the name is the subject of a verb of saying or deciding, or what such a verb is about.
@@ -23,7 +23,7 @@ impl Context<'_> {
         ) {
             at += 1;
         }
-        if among(&SAYING, text.key(at)) && self.same_sentence(first, at) {
+        if among_at(&SAYING, text, at) && self.same_sentence(first, at) {
             return true;
         }
         let Some(before) = self.before(first) else {

@@ -4,7 +4,9 @@ use super::Context;
 use crate::gazetteer::PlaceKind;
 use crate::one_of::one_of;
 use crate::places::heads::LAST;
-use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, SAYING, TITLES, among, is_given_name};
+use crate::places::words::{
+    BEFORE, FOLLOWERS, NO_PLACE, SAYING, TITLES, among, among_at, is_given_name,
+};
 use crate::sentence::Role;
 use crate::token::Shape;
 
@@ -39,7 +41,8 @@ impl Context<'_> {
             if !is_country {
                 self.persons.insert(key);
                 // "Chad Morris": the given name is no country for the rest of the article.
-                let is_building = LAST.kind(key).is_some() || among(&NO_PLACE, key);
+                let is_building =
+                    LAST.kind(text, ahead).is_some() || among_at(&NO_PLACE, text, ahead);
                 if ahead == at + 1 && !is_title && !is_building {
                     self.persons.insert(text.key(at));
                 }
@@ -51,7 +54,7 @@ impl Context<'_> {
     fn learn_from_behind(&mut self, last: u32) {
         let text = self.text;
         let end = last + 1;
-        let speaks = among(&SAYING, text.key(end));
+        let speaks = among_at(&SAYING, text, end);
         let comma = u32::from(text.has_key(end, ","));
         let aged = comma == 1
             && text.shape(end + 1) == Shape::Number

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::one_of::one_of;
-use crate::places::words::{SETTLEMENT, among};
+use crate::places::words::{SETTLEMENT, among_at};
 use crate::token::Shape;
 
 impl Context<'_> {
@@ -32,7 +32,7 @@ impl Context<'_> {
         }
         let Some(noun) = (at + 1..at + 6)
             .take_while(|&at| text.shape(at) != Shape::Mark)
-            .find(|&at| among(&SETTLEMENT, text.key(at)))
+            .find(|&at| among_at(&SETTLEMENT, text, at))
         else {
             return false;
         };

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::one_of::one_of;
 use crate::places::words::{
-    BEFORE, FOLLOWERS, OWNERS, OWNERS_OF, TITLES, UNITS, among, is_given_name, is_time,
+    BEFORE, FOLLOWERS, OWNERS, OWNERS_OF, TITLES, UNITS, among, among_at, is_given_name, is_time,
 };
 use crate::token::Shape;
 
@@ -26,7 +26,7 @@ impl Context<'_> {
             };
             return self.is_capitalised(head)
                 && self.same_sentence(head, first)
-                && among(&OWNERS_OF, text.key(head));
+                && among_at(&OWNERS_OF, text, head);
         }
         if !self.is_capitalised(before) {
             return false;

@@ -7,13 +7,13 @@ use crate::one_of::one_of;
 use crate::places::Candidate;
 use crate::places::context::{Context, Cue};
 use crate::places::heads::FIRST;
-use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, among, is_time};
+use crate::places::words::{BEFORE, FOLLOWERS, NO_PLACE, among, among_at, is_time};
 use crate::token::Shape;
 
 /// `RAF Odiham`, `Mount Hood`.
 pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
     let text = context.text;
-    let (kind, start) = match FIRST.kind(text.key(first)) {
+    let (kind, start) = match FIRST.kind(text, first) {
         Some(kind) => (kind, first + 1),
         None if text.has_keys(first, &["raaf", "base"])
             || text.has_keys(first, &["naval", "station"]) =>
@@ -25,7 +25,7 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
     };
     let before = context.before(first);
     let apart = before.is_none_or(|at| {
-        !context.is_capitalised(at) || among(&BEFORE, text.key(at)) || is_time(text.key(at))
+        !context.is_capitalised(at) || among_at(&BEFORE, text, at) || is_time(text.key(at))
     });
     if !apart || context.is_heading(first) {
         return None;
@@ -40,7 +40,7 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
                 );
             (context.is_capitalised(at) || particle)
                 && context.same_sentence(first, at)
-                && !among(&FOLLOWERS, text.key(at))
+                && !among_at(&FOLLOWERS, text, at)
         })
         .last()?
         + 1;
@@ -51,7 +51,7 @@ pub(super) fn find(context: &Context<'_>, first: u32) -> Option<Candidate> {
     }
     if context.is_capitalised(end)
         && context.same_sentence(first, end)
-        && !among(&FOLLOWERS, text.key(end))
+        && !among_at(&FOLLOWERS, text, end)
     {
         return None;
     }
@@ -125,7 +125,7 @@ pub(super) fn find_of(context: &Context<'_>, head: u32) -> Option<Candidate> {
         && !context.gazetteer.is_demonym(text.hash(first));
     let apart = context
         .before(head)
-        .is_none_or(|before| !context.is_capitalised(before) || among(&BEFORE, text.key(before)));
+        .is_none_or(|before| !context.is_capitalised(before) || among_at(&BEFORE, text, before));
     (named && apart && !context.is_heading(head))
         .then(|| made(context, Span::new(head, first + 1), kind, "head-of", 90))
 }

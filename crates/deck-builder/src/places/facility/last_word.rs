@@ -8,7 +8,7 @@ use crate::places::Candidate;
 use crate::places::context::Context;
 use crate::places::heads::LAST;
 use crate::places::words::{
-    BEFORE, DOUBTFUL_HEADS, FOLLOWERS, NO_PLACE, TITLES, among, is_given_name,
+    BEFORE, DOUBTFUL_HEADS, FOLLOWERS, NO_PLACE, TITLES, among, among_at, is_given_name,
 };
 use crate::token::Shape;
 
@@ -16,11 +16,11 @@ use crate::token::Shape;
 pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let text = context.text;
     let key = text.key(last);
-    let mut kind = LAST.kind(key)?;
+    let mut kind = LAST.kind(text, last)?;
     let end = last + 1;
     let goes_on = context.same_sentence(last, end)
         && context.is_capitalised(end)
-        && !among(&FOLLOWERS, text.key(end));
+        && !among_at(&FOLLOWERS, text, end);
     if goes_on || context.is_heading(last) {
         return None;
     }
@@ -30,7 +30,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let named = (first..last).any(|at| {
         let key = text.key(at);
         text.shape(at) != Shape::Possessive
-            && LAST.kind(key).is_none()
+            && LAST.kind(text, at).is_none()
             && !one_of!(
                 key,
                 "international"

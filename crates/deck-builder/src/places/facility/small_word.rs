@@ -7,7 +7,7 @@ use crate::one_of::one_of;
 use crate::places::Candidate;
 use crate::places::context::Context;
 use crate::places::heads::SMALL;
-use crate::places::words::{BEFORE, BETWEEN_NAME_AND_HEAD, NO_PLACE, TITLES, among};
+use crate::places::words::{BEFORE, BETWEEN_NAME_AND_HEAD, NO_PLACE, TITLES, among, among_at};
 use crate::token::Shape;
 
 /// `Idlib province`, `Yuri Gagarin aircraft plant`.
@@ -17,10 +17,10 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
         return None;
     }
     let key = text.key(last);
-    let kind = SMALL.kind(key)?;
+    let kind = SMALL.kind(text, last)?;
     let mut name_end = last;
     while let Some(before) = context.before(name_end)
-        && among(&BETWEEN_NAME_AND_HEAD, text.key(before))
+        && among_at(&BETWEEN_NAME_AND_HEAD, text, before)
         && last - before <= 3
     {
         name_end = before;
@@ -44,7 +44,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
         .take_while(|&at| {
             context.is_capitalised(at)
                 && context.same_sentence(at, last)
-                && !among(&BEFORE, text.key(at))
+                && !among_at(&BEFORE, text, at)
         })
         .last()?;
     let opener = text.key(first);

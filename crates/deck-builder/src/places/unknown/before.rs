@@ -12,7 +12,7 @@ use crate::places::context::{Context, is_direction};
 use crate::places::heads::LAST;
 use crate::places::series::is_plural;
 use crate::places::words::{
-    ABSTRACT_IN, BANKS, GOING_TO, OF_SETTLEMENT, SETTLEMENT, TAKING, among,
+    ABSTRACT_IN, BANKS, GOING_TO, OF_SETTLEMENT, SETTLEMENT, TAKING, among, among_at,
 };
 use crate::token::Shape;
 
@@ -132,7 +132,7 @@ impl Place<'_, '_> {
 
     /// Not "the Islands" alone.
     fn has_own_name(&self) -> bool {
-        LAST.kind(self.context.text.key(self.span.first)).is_none() || self.span.len() > 1
+        LAST.kind(self.context.text, self.span.first).is_none() || self.span.len() > 1
     }
 
     /// `whose capital, X, was`, `the provincial capital X`.
@@ -151,7 +151,7 @@ impl Place<'_, '_> {
                 )
             })
         };
-        let named = (among(&SETTLEMENT, text.key(noun))
+        let named = (among_at(&SETTLEMENT, text, noun)
             || one_of!(
                 text.key(noun),
                 "volcano" | "glacier" | "mountain" | "lake" | "peak" | "island"
@@ -188,7 +188,7 @@ impl Place<'_, '_> {
             return Sign::Sure("banks-of", 84);
         }
         // "pulled out of El Bur"
-        if head == "out" && self.short && among(&GOING_TO, text.key(self.at.wrapping_sub(2))) {
+        if head == "out" && self.short && among_at(&GOING_TO, text, self.at.wrapping_sub(2)) {
             return Sign::Sure("coming-from", 80);
         }
         let described = self.short && !self.the && self.context.is_described(self.span.end);

@@ -9,7 +9,7 @@ use super::name::{closes, ends_like_town, has_civic};
 use crate::mention::Span;
 use crate::one_of::one_of;
 use crate::places::context::Context;
-use crate::places::words::{BEFORE, BEFORE_MAYOR, PEOPLE_AND_PARTS, among, is_given_name};
+use crate::places::words::{BEFORE, BEFORE_MAYOR, PEOPLE_AND_PARTS, among_at, is_given_name};
 use crate::token::Shape;
 
 /// The rule by which the words behind a name make it a place wherever it stands.
@@ -43,8 +43,8 @@ pub(super) fn likely(context: &Context<'_>, span: Span) -> Sign {
     }
     if text.starts_sentence(span.first) {
         let inhabited = text.shape(span.end) == Shape::Lower
-            && among(&PEOPLE_AND_PARTS, text.key(span.end))
-            && !among(&BEFORE, text.key(span.first));
+            && among_at(&PEOPLE_AND_PARTS, text, span.end)
+            && !among_at(&BEFORE, text, span.first);
         return match inhabited {
             true if ends_like_town(text.key(span.first)) => Sign::Sure("inhabited", 78),
             true => Sign::Opening,
@@ -69,7 +69,7 @@ fn is_before_mayor(context: &Context<'_>, span: Span) -> bool {
         .is_none_or(|before| !one_of!(text.key(before), "'s" | "former" | "then"));
     post && led
         && span.len() < 4
-        && !among(&BEFORE_MAYOR, text.key(span.first))
+        && !among_at(&BEFORE_MAYOR, text, span.first)
         && !is_given_name(text.key(span.first))
 }
 
@@ -101,10 +101,10 @@ fn names_disaster(context: &Context<'_>, span: Span) -> bool {
 fn is_inhabited(context: &Context<'_>, span: Span) -> bool {
     let text = context.text;
     text.shape(span.end) == Shape::Lower
-        && among(&PEOPLE_AND_PARTS, text.key(span.end))
+        && among_at(&PEOPLE_AND_PARTS, text, span.end)
         && span.len() <= 3
         && !text.starts_sentence(span.first)
         && context.before(span.first).is_some_and(|before| {
-            !context.is_capitalised(before) || among(&BEFORE, text.key(before))
+            !context.is_capitalised(before) || among_at(&BEFORE, text, before)
         })
 }

@@ -5,7 +5,7 @@ use crate::lexicon::{Map, Set};
 use crate::mention::Span;
 use crate::places::Candidate;
 use crate::places::context::Context;
-use crate::places::words::{BEFORE, among};
+use crate::places::words::{BEFORE, among_at};
 
 /// Where names stood that one such place does not make a place's, and what speaks against them.
 #[derive(Default)]
@@ -35,7 +35,7 @@ impl<'a> Doubts<'a> {
                     self.twice.extend([other, span]);
                 }
             }
-            Sign::None if span.len() > 1 && !among(&BEFORE, text.key(span.first)) => {
+            Sign::None if span.len() > 1 && !among_at(&BEFORE, text, span.first) => {
                 self.parts
                     .extend((span.first..span.end).map(|at| text.key(at)));
             }

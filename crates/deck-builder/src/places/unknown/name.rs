@@ -5,7 +5,7 @@ use crate::mention::Span;
 use crate::one_of::one_of;
 use crate::places::context::Context;
 use crate::places::words::{
-    BEFORE, CIVIC, FOLLOWERS, NO_PLACE, TITLES, among, is_given_name, is_time,
+    BEFORE, CIVIC, FOLLOWERS, NO_PLACE, TITLES, among, among_at, is_given_name, is_time,
 };
 use crate::token::Shape;
 
@@ -116,7 +116,7 @@ pub(in crate::places) fn may_be_place(context: &Context<'_>, span: Span) -> bool
 pub(super) fn has_civic(context: &Context<'_>, span: Span) -> bool {
     let text = context.text;
     text.shape(span.end) == Shape::Possessive
-        && among(&CIVIC, text.key(span.end + 1))
+        && among_at(&CIVIC, text, span.end + 1)
         && text.shape(span.end + 1) == Shape::Lower
 }
 
@@ -134,7 +134,7 @@ pub(super) fn is_in_capitals(context: &Context<'_>, span: Span) -> bool {
     (span.first..span.end).all(|at| {
         text.shape(at) == Shape::Upper
             && text.word(at).len() > 2
-            && !among(&NO_PLACE, text.key(at))
+            && !among_at(&NO_PLACE, text, at)
             && !is_time(text.key(at))
     })
 }

@@ -3,14 +3,76 @@
 use deck_engine::{Body, Compare, Refused, Typed};
 
 use super::{Wrong, choices};
+use crate::facts::Facts;
+use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
-use crate::officials::{Currency, Post};
+use crate::officials::Post;
 use crate::phrase;
-use crate::questions::posts::{is_cut, overlaps};
+use crate::questions::posts::Worded;
 use crate::questions::{Workshop, wording};
 use crate::sort::Sort;
+
+/// Somebody whom an article names in full.
+pub(crate) struct Named<'a> {
+    /// The index of the entity.
+    person: u32,
+    name: &'a str,
+    surname: Option<&'a str>,
+    post: Option<&'a Post>,
+    /// More likely a club or a title than a person: "Sydney Swans", "Israel Prime".
+    is_doubtful: bool,
+    /// `Ann Lee is introduced as mayor of Tonbury`, where the article says so.
+    introduced: Option<String>,
+}
+
+/// The people whom an article names in full, in its order; `posts` are its holdings in words.
+pub(crate) fn named_people<'a>(
+    scene: &Scene<'a>,
+    facts: &'a Facts,
+    posts: &[Worded<'a>],
+) -> Vec<Named<'a>> {
+    let people = (0..)
+        .zip(scene.entities)
+        .filter(|(_, entity)| entity.kind == Kind::Person);
+    people
+        .filter_map(|(person, _)| {
+            let name = wording::full_name(scene, person)?;
+            let first_post = (facts.first_holding(person)).and_then(|first| posts.get(first));
+            let first_name = name.split(' ').next().unwrap_or_default();
+            Some(Named {
+                person,
+                name,
+                surname: surname(scene, person),
+                post: first_post.map(|post| &post.holding.post),
+                is_doubtful: first_post.is_none()
+                    && Gazetteer::get().named(first_name).next().is_some(),
+                introduced: first_post.and_then(|post| introduced(name, post)),
+            })
+        })
+        .collect()
+}
+
+fn introduced(name: &str, post: &Worded<'_>) -> Option<String> {
+    if post.holding.confidence.get() < 70 || post.is_cut {
+        return None;
+    }
+    let words = post.with_time();
+    // "Introduced as chair" tells nothing.
+    let says_of_what = words.contains(' ') || words.starts_with(crate::letters::is_upper);
+    let is_told = says_of_what && !post.names_holder;
+    is_told.then(|| wording::closed(format!("{name} is introduced as {words}")))
+}
+
+fn surname<'a>(scene: &Scene<'a>, person: u32) -> Option<&'a str> {
+    scene
+        .mentions_of(person)
+        .find_map(|mention| match &mention.value {
+            Value::Person(person) => Some(person.surname.as_str()),
+            _ => None,
+        })
+}
 
 impl Workshop<'_> {
     /// The entities that the sentences of a span name.
@@ -26,18 +88,12 @@ impl Workshop<'_> {
         Some(&self.facts.holding_of(person)?.post)
     }
 
-    /// `Ann Lee is the mayor of Tonbury`, where the article says so.
+    /// `Ann Lee is introduced as mayor of Tonbury`, where the article says so.
     pub(crate) fn who_is(&self, person: u32) -> Option<String> {
-        let name = wording::full_name(self.scene, person)?;
-        let holding = self.facts.holding_of(person)?;
-        if holding.confidence.get() < 70 || is_cut(&holding.post) {
-            return None;
-        }
-        let words = post_with_time(&holding.post);
-        // "Introduced as chair" tells nothing.
-        let says_of_what = words.contains(' ') || words.starts_with(crate::letters::is_upper);
-        let is_told = says_of_what && !overlaps(name, &words);
-        is_told.then(|| wording::closed(format!("{name} is introduced as {words}")))
+        let at = self
+            .people
+            .binary_search_by_key(&person, |named| named.person);
+        self.people.get(at.ok()?)?.introduced.clone()
     }
 
     /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose office
@@ -50,45 +106,35 @@ impl Workshop<'_> {
     ) -> Vec<(u32, Wrong)> {
         let surnames: Set<&str> = excluded
             .iter()
-            .filter_map(|&person| self.surname(person))
+            .filter_map(|&person| surname(self.scene, person))
             .collect();
         let office = self.post_of(like).map(|post| post.office);
         let like = self
             .scene
             .entity(like)
             .map_or("", |entity| entity.name.as_str());
-        let mut people: Vec<_> = (0..)
-            .zip(self.scene.entities)
-            .filter(|(person, entity)| entity.kind == Kind::Person && !excluded.contains(person))
-            .filter_map(|(person, _)| {
-                let name = wording::full_name(self.scene, person)?;
-                // A namesake may be the same person.
-                let known = self
-                    .surname(person)
-                    .is_some_and(|surname| !surnames.contains(surname));
-                let post = self.post_of(person);
-                let strange = post.map(|post| post.office) != office;
-                // "Sydney Swans", "Israel Prime": more likely a club or a title than a person.
-                let first = name.split(' ').next().unwrap_or_default();
-                let is_place = Gazetteer::get().named(first).next().is_some();
-                let known = known && (post.is_some() || !is_place);
-                known.then_some((
-                    post.is_none(),
-                    strange,
-                    phrase::stable([like, name]),
-                    person,
-                    name,
-                ))
+        // A namesake may be the same person.
+        let is_other = |named: &&Named<'_>| {
+            let surname = named.surname;
+            surname.is_some_and(|surname| !surnames.contains(surname))
+                && !named.is_doubtful
+                && !excluded.contains(&named.person)
+        };
+        let mut people: Vec<_> = (self.people.iter().filter(is_other))
+            .map(|named| {
+                let strange = named.post.map(|post| post.office) != office;
+                let turn = phrase::stable([like, named.name]);
+                ((named.post.is_none(), strange, turn, named.person), named)
             })
             .collect();
-        people.order();
+        people.order_by_key(|(turn, _)| *turn);
         people
             .into_iter()
             .take(count)
-            .map(|(.., person, name)| {
+            .map(|((.., person), named)| {
                 let wrong = Wrong {
-                    text: name.to_owned(),
-                    why: self.who_is(person),
+                    text: named.name.to_owned(),
+                    why: named.introduced.clone(),
                     proof:
                         "no fact and no sentence of the article joins this person to what is asked"
                             .into(),
@@ -100,13 +146,7 @@ impl Workshop<'_> {
 
     /// The full name and the surname, unless somebody else bears it.
     pub(crate) fn typed_name(&self, person: u32, name: &str) -> Typed {
-        let surname = self
-            .scene
-            .mentions_of(person)
-            .find_map(|mention| match &mention.value {
-                Value::Person(person) => Some(person.surname.clone()),
-                _ => None,
-            });
+        let surname = surname(self.scene, person).map(str::to_owned);
         let mut accept = vec![name.to_owned()];
         if let Some(surname) = surname.filter(|surname| surname != name) {
             let shared = self.scene.entities.iter().filter(|entity| {
@@ -140,26 +180,5 @@ impl Workshop<'_> {
         } else {
             Body::Text(self.typed_name(person, name))
         }
-    }
-
-    fn surname(&self, person: u32) -> Option<&str> {
-        self.scene
-            .mentions_of(person)
-            .find_map(|mention| match &mention.value {
-                Value::Person(person) => Some(person.surname.as_str()),
-                _ => None,
-            })
-    }
-}
-
-/// A post with what says when it was held: `former Senator`.
-pub(crate) fn post_with_time(post: &Post) -> String {
-    let words = wording::post(post);
-    match post.currency {
-        Currency::Former | Currency::Late if !words.contains("etired") => format!("former {words}"),
-        Currency::Acting if !crate::letters::lower_text(&words).contains("acting") => {
-            format!("acting {words}")
-        }
-        _ => words,
     }
 }

@@ -16,11 +16,13 @@ const TERRITORIES: &str = "PR;GU;AS;MP;VI;MQ;GP;GF;RE;YT;NC;PF;WF;PM;BL;MF;GI;BM
 
 /// Whether a country was one on a day, to ask for or to choose from.
 pub(crate) fn is_state(country: &Known, day: Day) -> bool {
-    let gone = one_of!(
-        country.name,
-        "Soviet Union" | "Yugoslavia" | "Czechoslovakia" | "East Germany" | "West Germany"
-    );
-    !(is_one_of(TERRITORIES, country.country) || gone && day.year() > 1991)
+    let gone = || {
+        one_of!(
+            country.name,
+            "Soviet Union" | "Yugoslavia" | "Czechoslovakia" | "East Germany" | "West Germany"
+        )
+    };
+    !(is_one_of(TERRITORIES, country.country) || day.year() > 1991 && gone())
 }
 
 impl Workshop<'_> {

@@ -2,7 +2,7 @@
 
 use deck_engine::{Body, Category};
 
-use super::words::{Worded, overlaps};
+use super::words::Worded;
 use super::{Asked, Made};
 use crate::lexicon::Set;
 use crate::officials::Office;
@@ -41,9 +41,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         if other.is_like(post) || others.iter().any(|(_, _, known, _)| known.is_like(other)) {
             continue;
         }
-        if let Some(other_name) = wording::full_name(workshop.scene, other.holding.person)
-            && !overlaps(other_name, &other.words)
-        {
+        if let Some(other_name) = other.holder.filter(|_| !other.names_holder) {
             let strange = other.holding.post.office != holding.post.office;
             others.push((
                 strange,

@@ -86,14 +86,14 @@ fn is_vague(words: &str) -> bool {
 }
 
 /// "The Farmers' Union's president" cut short, "Affairs Office spokeswoman of Taiwan".
-pub(crate) fn is_cut(post: &Post) -> bool {
+pub(super) fn is_cut(post: &Post) -> bool {
     let of_part = post.of.len() == 1 || is_one_of(CUT, &post.of);
     let first = post.title.split(' ').next().unwrap_or_default();
     let torn = is_one_of(TORN, &crate::letters::lower_text(first));
     of_part || torn && !post.of.is_empty()
 }
 
-pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static str> {
+pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bool, &'static str> {
     let post = &holding.post;
     let lower = crate::letters::lower_text(words);
     // "A colleague of Lee", "the liberal Justice Ann Lee": no post, and what side somebody is on.
@@ -155,7 +155,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str) -> Result<bool, &'static s
     if words.contains(" and ") && words.contains(['\'', '’']) {
         return Err("two titles are joined");
     }
-    if is_cut(post) {
+    if is_cut {
         return Err("the body's name is cut");
     }
     // "Tonbury president Ann Lee": of its club. "Representative Ann Lee, Democrat of Tonbury": she lives there.

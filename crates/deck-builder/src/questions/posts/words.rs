@@ -1,19 +1,25 @@
 //! Posts in words, and which of them can be asked for.
 
-use super::sole::{is_one_of_many, is_sole, owner_is_unsaid};
+use super::sole::{is_cut, is_one_of_many, is_sole, owner_is_unsaid};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
 use crate::mention::Kind;
-use crate::officials::Office;
+use crate::officials::{Currency, Office};
 use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::wording;
 
 /// A post in words.
 pub(crate) struct Worded<'a> {
-    pub(super) holding: &'a Holding,
-    pub(super) words: String,
+    pub(crate) holding: &'a Holding,
+    /// The full name of its holder.
+    pub(crate) holder: Option<&'a str>,
+    /// Whether its words have a part of that name in them.
+    pub(crate) names_holder: bool,
+    pub(crate) words: String,
+    /// Whether the name of its body is cut short.
+    pub(crate) is_cut: bool,
     /// The hashes of the words that tell it from others.
     keys: Vec<u64>,
     /// Whether only one person can hold it at a time; or why it cannot be asked for.
@@ -21,20 +27,39 @@ pub(crate) struct Worded<'a> {
 }
 
 impl<'a> Worded<'a> {
-    pub(crate) fn of(scene: &Scene<'_>, holding: &'a Holding) -> Self {
+    pub(crate) fn of(scene: &Scene<'a>, holding: &'a Holding) -> Self {
         let words = wording::post(&holding.post);
+        let holder = wording::full_name(scene, holding.person);
+        let is_cut = is_cut(&holding.post);
         let sole = if owner_is_unsaid(scene, holding) {
             Err("\"its\" does not say of what")
         } else if is_one_of_many(scene, holding) {
             Err("several people hold it")
         } else {
-            is_sole(holding, &words)
+            is_sole(holding, &words, is_cut)
         };
         Self {
             holding,
             keys: keys(&words),
+            holder,
+            names_holder: holder.is_some_and(|name| overlaps(name, &words)),
+            is_cut,
             sole,
             words,
+        }
+    }
+
+    /// Its words with what says when it was held: `former Senator`.
+    pub(crate) fn with_time(&self) -> String {
+        let words = &self.words;
+        match self.holding.post.currency {
+            Currency::Former | Currency::Late if !words.contains("etired") => {
+                format!("former {words}")
+            }
+            Currency::Acting if !crate::letters::lower_text(words).contains("acting") => {
+                format!("acting {words}")
+            }
+            _ => words.clone(),
         }
     }
 
@@ -79,7 +104,7 @@ impl<'a> Worded<'a> {
 }
 
 /// Whether a longer word of a name is in the words of a post.
-pub(crate) fn overlaps(name: &str, words: &str) -> bool {
+fn overlaps(name: &str, words: &str) -> bool {
     let lower = crate::letters::lower_text(words);
     name.split([' ', '-'])
         .filter(|part| part.len() > 3)

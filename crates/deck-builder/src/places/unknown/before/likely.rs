@@ -3,7 +3,7 @@
 use super::Place;
 use crate::one_of::one_of;
 use crate::places::unknown::Sign;
-use crate::places::words::{HOLDING, NO_GOAL, PARTIES, TRADE, among, is_time};
+use crate::places::words::{HOLDING, NO_GOAL, PARTIES, TRADE, among, among_at, is_time};
 use crate::token::Shape;
 
 impl Place<'_, '_> {
@@ -49,14 +49,14 @@ impl Place<'_, '_> {
     /// `bought two planes from X`.
     pub(super) fn is_traded(&self) -> bool {
         let text = self.context.text;
-        (self.at.saturating_sub(6)..self.at).any(|at| among(&TRADE, text.key(at)))
+        (self.at.saturating_sub(6)..self.at).any(|at| among_at(&TRADE, text, at))
     }
 
     /// `farmhouses between X and Y`, but not `talks between X and Y`.
     fn is_between(&self, key: &str) -> bool {
         let (context, text) = (self.context, self.context.text);
         let parted = |between: u32| {
-            text.has_key(between, "between") && !among(&PARTIES, text.key(between.wrapping_sub(1)))
+            text.has_key(between, "between") && !among_at(&PARTIES, text, between.wrapping_sub(1))
         };
         match key {
             "between" => {

@@ -6,7 +6,7 @@ use crate::places::unknown::Sign;
 use crate::places::unknown::name::ends_like_town;
 use crate::places::words::{
     CARRYING, FIGHTERS, GOING_TO, HOLDING, LANDFALL, NO_DWELLERS, SETTLEMENT, SIGHTED, STRIKERS,
-    SWEEPING, TRAVELLED, among,
+    SWEEPING, TRAVELLED, among, among_at,
 };
 use crate::token::Shape;
 
@@ -114,8 +114,7 @@ impl Place<'_, '_> {
                         | "them"
                 );
                 let sent = key == "to"
-                    && (self.at.saturating_sub(4)..self.at)
-                        .any(|at| among(&CARRYING, text.key(at)));
+                    && (self.at.saturating_sub(4)..self.at).any(|at| among_at(&CARRYING, text, at));
                 // "drove up through X", "sent him to X", "and on to X"
                 among(&GOING_TO, before)
                     || direction && among(&GOING_TO, earlier)
@@ -148,14 +147,14 @@ impl Place<'_, '_> {
         // "hit" may have an armed group behind it.
         let fought = among(&HOLDING, key)
             && !one_of!(key, "hit" | "struck" | "attacked" | "attacking")
-            && (self.at.saturating_sub(6)..self.at).any(|at| among(&FIGHTERS, text.key(at)));
+            && (self.at.saturating_sub(6)..self.at).any(|at| among_at(&FIGHTERS, text, at));
         if fought {
             return true;
         }
         match key {
             "off" | "reached" | "reaching" | "reach" => among(&SIGHTED, self.before()),
             "hit" | "hits" | "hitting" | "struck" | "strike" | "battered" | "lashed" => {
-                (self.at.saturating_sub(3)..self.at).any(|at| among(&STRIKERS, text.key(at)))
+                (self.at.saturating_sub(3)..self.at).any(|at| among_at(&STRIKERS, text, at))
             }
             // "left Bellac for Lyon"
             "left" | "leaving" if self.behind() == "for" => {
@@ -209,7 +208,7 @@ impl Place<'_, '_> {
             return false;
         }
         let sentence = text.sentence_span(self.at);
-        let travelled = || (sentence.first..self.at).any(|at| among(&TRAVELLED, text.key(at)));
+        let travelled = || (sentence.first..self.at).any(|at| among_at(&TRAVELLED, text, at));
         let pair =
             key == "between" && self.behind() == "and" || key == "from" && self.behind() == "to";
         if pair && context.is_capitalised(self.span.end + 1) {

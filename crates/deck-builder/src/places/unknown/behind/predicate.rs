@@ -3,7 +3,7 @@
 use crate::mention::Span;
 use crate::one_of::one_of;
 use crate::places::context::{Context, is_direction};
-use crate::places::words::{BEFORE, SETTLEMENT, TAKING, among};
+use crate::places::words::{BEFORE, SETTLEMENT, TAKING, among, among_at};
 use crate::token::Shape;
 
 /// The rule by which the verb behind a name makes it a place.
@@ -19,7 +19,7 @@ pub(super) fn judge(context: &Context<'_>, span: Span) -> Option<(&'static str, 
     let opens = text.starts_sentence(span.first);
     let part = context
         .before(span.first)
-        .is_some_and(|before| context.is_capitalised(before) && !among(&BEFORE, text.key(before)));
+        .is_some_and(|before| context.is_capitalised(before) && !among_at(&BEFORE, text, before));
     if part {
         return None;
     }
@@ -188,7 +188,7 @@ fn is_settlement(context: &Context<'_>, end: u32) -> bool {
         && one_of!(text.key(end + 1), "a" | "an" | "the" | "one")
         && (end + 2..end + 6)
             .take_while(|&at| text.shape(at) == Shape::Lower)
-            .find(|&at| among(&SETTLEMENT, text.key(at)))
+            .find(|&at| among_at(&SETTLEMENT, text, at))
             .is_some_and(|noun| {
                 one_of!(
                     text.key(noun + 1),
