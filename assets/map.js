@@ -261,13 +261,9 @@ class NewsDeckMap extends HTMLElement {
   set value(value) { this.setAttribute('value', value); }
 
   /** Degrees north of the pin; undefined where there is none. */
-  get latitude() { return this.#degrees()[0]; }
+  get latitude() { return this.#pin?.lat; }
   /** Degrees east of it. */
-  get longitude() { return this.#degrees()[1]; }
-
-  #degrees() {
-    return this.value ? this.value.split(',').map(Number) : [];
-  }
+  get longitude() { return this.#pin?.lon; }
 
   get disabled() { return this.hasAttribute('disabled'); }
   set disabled(value) { this.toggleAttribute('disabled', value); }
