@@ -105,7 +105,7 @@ async fn a_keyboard_sets_the_pin_and_takes_it_back() {
         assert_eq!(value(&map).await?, "52,11.75", "steps are finer on a larger map");
         page.press(&[Key::Escape]).await?;
         assert_eq!(value(&map).await?, "");
-        map.until("root.querySelector('output').textContent === 'The pin is taken back.'").await?;
+        map.until("root.querySelector('output').textContent === 'Pin removed.'").await?;
         assert_eq!(page.run("return changes").await?, json!(["52,12", "52,11.75", ""]));
         assert_eq!(page.run("return scrollY").await?,
             scrolled, "the keys were the map's");
@@ -278,7 +278,7 @@ async fn the_answer_is_shown_and_told_and_stays() {
     in_browser(async |page| {
         let map = visit(page, "value='55.9,-3.2' radius=50").await?;
         map.run("host.setAttribute('shown-name', 'Lorn'); host.setAttribute('shown', '56.4,-5.5')", Value::Null).await?;
-        let told = "The right place: Lorn, 56.4 degrees north, 5.5 degrees west. Your pin is 153 km away.";
+        let told = "Right place: Lorn, 56.4 degrees north, 5.5 degrees west. Your pin is 153 km away.";
         map.until(&format!("root.querySelector('p.told').textContent === {}", json!(told))).await?;
         let seen = "return [root.querySelector('.map').ariaLabel, root.querySelectorAll('.miss .pin, .target, .way, .area').length,
             [...root.querySelectorAll('text')].map(t => t.textContent)]";
