@@ -77,6 +77,8 @@ const loadStyles = () => {
   return styled;
 };
 
+const loadServices = () => import(beside('services.js'));
+
 /** @type {Promise<Player> | undefined} */
 let player;
 let attempts = 0;
@@ -107,7 +109,7 @@ const loadPlayer = (wasmUrl) => {
   const retry = attempts++ ? `?${attempts}` : '';
   const wasm = fetchOk(wasmUrl ?? beside('player_bg.wasm'), 'player-missing', 'player-missing', 'The player');
   const glue = import(beside(`player.js${retry}`));
-  const services = import(beside('services.js'));
+  const services = loadServices();
   // It would be asked for by that one, but a round trip later.
   const answers = import(beside('answers.js'));
   const started = Promise.all([glue, services, answers, wasm])
@@ -401,7 +403,13 @@ class NewsDeck extends HTMLElement {
     try {
       // All requests leave in this tick.
       const words = Promise.resolve(loadWords(this.#language())).then((words) => (this.#words = words));
-      const [loaded, bank] = await Promise.all([loadPlayer(this.getAttribute('wasm-url')), this.#findBank(), words, loadStyles()]);
+      const found = this.#findBank();
+      // Scripts that are not there are the player's trouble, which it words itself.
+      const needs = loadServices().then(async ({ prepare }) => prepare(await found, this), () => {});
+      // What ails the player comes first: it may be what ails this.
+      needs.catch(() => {});
+      const [loaded, bank] = await Promise.all([loadPlayer(this.getAttribute('wasm-url')), found, words, loadStyles()]);
+      await needs;
       if (this.#composing) await new Promise((done) => this.addEventListener('compositionend', done, { once: true }));
       if (turn === this.#turn) this.#mount(loaded, bank, turn);
     } catch (error) {

@@ -13,6 +13,7 @@ import { XAPI, given, right } from './answers.js';
  *   newSeed(): number,
  *   format(what: string, values: any[]): string,
  *   list(questions: any[]): string,
+ *   judge(task: string, input: string): string,
  *   load(): unknown,
  *   save(session: object): void,
  *   warn(message: string): void,
@@ -44,8 +45,41 @@ const INTERACTIONS = /** @type {Record<string, string>} */ ({
   choice: 'choice', multi: 'choice', true_false: 'true-false', number: 'numeric', order: 'sequencing', match: 'matching', place: 'other',
 });
 
+/** Kinds whose answers are typed, which a module of its own grades. */
+const TYPED = ['text', 'number', 'date', 'cloze'];
+
 /** @param {string} name @returns {string} the address of a file that lies beside this script */
 const beside = (name) => new URL(name, import.meta.url).href;
+
+/** @typedef {(task: string, input: string) => string} Judge */
+/** @type {Promise<void> | undefined} */
+let judging;
+let attempts = 0;
+/** @type {Judge} */
+let judge = () => '';
+
+/** @param {string | null} wasmUrl where the player's own module lies, if not beside this script */
+const loadJudge = async (wasmUrl) => {
+  try {
+    // A browser remembers a module that failed, and one that stopped would not start again.
+    const glue = import(beside(`judge.js${attempts++ ? `?${attempts}` : ''}`));
+    const wasm = fetch(new URL('judge_bg.wasm', new URL(wasmUrl ?? import.meta.url, document.baseURI)));
+    const [module] = await Promise.all([glue, wasm]);
+    await module.default({ module_or_path: wasm });
+    judge = module.judge;
+  } catch (error) {
+    judging = undefined;
+    throw Object.assign(new Error(`What grades typed answers could not be loaded. Publish judge.js and judge_bg.wasm with the player. (${error})`), { code: 'player-missing' });
+  }
+};
+
+/** Fetches what grades typed answers, once for the whole page, where a deck may ask for one. @param {any} bank @param {HTMLElement} element */
+export const prepare = async (bank, element) => {
+  const kinds = element.getAttribute('kinds');
+  const isTyped = (/** @type {any} */ question) => TYPED.includes(question?.kind) && (kinds?.includes(question.kind) ?? true);
+  if (element.getAttribute('mode') === 'cards' || !Array.isArray(bank?.questions) || !bank.questions.some(isTyped)) return;
+  await (judging ??= loadJudge(element.getAttribute('wasm-url')));
+};
 
 /** Numbers, dates and lists as a language writes them. @param {string} tag @returns {Page['format']} */
 const formatter = (tag) => (what, values) => {
@@ -188,6 +222,16 @@ export const servicesOf = (deck) => {
         for (const name of ['map.js', 'map/earth.js', 'map/world.js']) void fetched(name);
       }
       return questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n');
+    },
+    judge: (task, input) => {
+      try {
+        return judge(task, input);
+      } catch (error) {
+        // After a fault its memory is not to be trusted: the deck stops, and a new start gets a new one.
+        judging = undefined;
+        queueMicrotask(() => deck.isCurrent() && deck.fail(/** @type {Error} */ (error)));
+        return '';
+      }
     },
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
     format: formatter(deck.words?.lang ?? 'en'),

@@ -35,6 +35,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn save(this: &Page, session: &JsValue);
 
+    /// Asks the module that grades typed answers. The script has loaded it if the bank has any.
+    #[wasm_bindgen(method)]
+    pub(crate) fn judge(this: &Page, task: &str, input: &str) -> String;
+
     /// Tells the page's developers of a mistake that does not stop the deck.
     #[wasm_bindgen(method)]
     pub(crate) fn warn(this: &Page, message: &str);

@@ -4,8 +4,8 @@
 //! of a large bank only the drawn ones are read and checked; `news-deck check` checks all.
 
 use deck_engine::{
-    About, Bank, Category, Deck, DrawOptions, Entry, Kind, Problem, Question, bank_hash, draw,
-    seed_beginning_with,
+    About, Bank, Category, Deck, DrawOptions, Entry, Judge, Kind, Problem, Question, bank_hash,
+    draw, seed_beginning_with,
 };
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,6 +23,8 @@ pub(crate) struct Source {
     questions: Array,
     /// What a draw has to know of each question.
     entries: Vec<Entry>,
+    /// The page's own, since only some banks need it.
+    judge: Judge,
 }
 
 /// Why a document cannot be played.
@@ -124,6 +126,10 @@ impl Source {
             about: About::parse(&from_js(&without_most(document, &questions)))?,
             entries: page.list(&questions).split('\n').map(entry).collect(),
             questions,
+            judge: Judge::new({
+                let page = page.clone();
+                move |task, input| page.judge(task, input)
+            }),
         })
     }
 
@@ -202,6 +208,7 @@ impl Source {
             about: self.about.clone(),
             questions,
             seed,
+            judge: self.judge.clone(),
         })
     }
 }

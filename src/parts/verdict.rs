@@ -1,6 +1,6 @@
 //! After an answer: right or not in words, why, and where it stands.
 
-use deck_engine::{Answer, Body, Question, Session, number_in};
+use deck_engine::{Answer, Body, Question, Session};
 
 use crate::deck_app::{Action, View};
 use crate::host::Errand;
@@ -27,7 +27,7 @@ pub(crate) fn headline(words: &Words, session: &Session) -> Option<String> {
     } else if let (Body::Number(number), Some(Answer::Text(text))) =
         (&question.body, session.answer())
         && number.slider.is_some()
-        && let Some(given) = number_in(text)
+        && let Some(given) = session.deck().judge.number_in(text)
     {
         let off = words.decimal((given - number.value).abs());
         words.with(Word::OffBy, &[&off, &words.number(number)])

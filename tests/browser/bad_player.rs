@@ -1,5 +1,7 @@
 //! Pages on which the player cannot run.
 
+use serde_json::json;
+
 use crate::harness::{Site, WITHOUT_WASM, deck_html, in_browser, open_browser};
 
 #[tokio::test]
@@ -48,6 +50,28 @@ async fn a_player_that_is_something_else() {
         assert_eq!(error["code"], "player-broken", "{error}");
         assert!(deck.shows_fallback().await?);
         Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_grades_typed_answers_is_not_there() {
+    in_browser(async |page| {
+        page.devtools("Network.enable", json!({})).await?;
+        let blocked = |urls: &[&str]| json!({ "urls": urls });
+        page.devtools("Network.setBlockedURLs", blocked(&["*judge_bg.wasm"]))
+            .await?;
+        let deck = page.visit(&deck_html("")).await?;
+        deck.until("root.querySelector('[role=alert]').checkVisibility()")
+            .await?;
+        let error = page.events("error").await?[0].clone();
+        assert_eq!(error["code"], "player-missing");
+        assert!(error["message"].as_str().unwrap().contains("judge_bg.wasm"));
+        assert!(deck.shows_fallback().await?);
+        page.devtools("Network.setBlockedURLs", blocked(&[]))
+            .await?;
+        deck.click("[role=alert] button").await?;
+        deck.screen("question").await
     })
     .await;
 }

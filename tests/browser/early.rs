@@ -59,7 +59,8 @@ fn page_html() -> String {
 const ALL: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>All</title><body><script>
     let next = 0;
     window.outcomes = [];
-    window.done = (outcome) => { outcomes.push(outcome); show(outcome.frame ?? document.querySelector(`iframe[data-run='${outcome.run}']`)); };
+    // A copy: the frame's own object would keep all that was in the frame, modules and their memory too.
+    window.done = (outcome) => { outcomes.push(structuredClone(outcome)); show(outcome.frame ?? document.querySelector(`iframe[data-run='${outcome.run}']`)); };
     function show(frame) {
       if (next === Number(location.hash.slice(1))) return frame.remove();
       frame.dataset.run = next;

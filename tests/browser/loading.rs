@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Page, deck_html, in_browser};
+use crate::harness::{BANK, Page, in_browser};
 
 /// Names of everything that was fetched, with the time at which it was asked for.
 async fn requests(page: &Page) -> WebDriverResult<Vec<(String, f64)>> {
@@ -14,7 +14,14 @@ async fn requests(page: &Page) -> WebDriverResult<Vec<(String, f64)>> {
 #[tokio::test]
 async fn seven_requests_side_by_side() {
     in_browser(async |page| {
-        let deck = page.visit(&deck_html("")).await?;
+        // Other kinds have files of their own.
+        let mut bank: Value = serde_json::from_str(BANK).unwrap();
+        let questions = bank["questions"].as_array_mut().unwrap();
+        questions.retain(|question| question["kind"] == "choice");
+        page.site.file("choices.json", bank.to_string());
+        let deck = page
+            .visit("<news-deck src=choices.json></news-deck>")
+            .await?;
         deck.screen("question").await?;
         let origin = page.site.url("");
         let all = requests(page).await?;
@@ -118,14 +125,17 @@ async fn the_demo_page_is_quiet_still_and_small() {
         names.sort_unstable();
         let expected = [
             "amur-visit.json",
+            "answers.js",
             "deck.css",
+            "evidence.js",
             "favicon.svg",
+            "judge.js",
+            "judge_bg.wasm",
             "news-deck.js",
             "page.css",
-            "services.js",
-            "answers.js",
             "player.js",
             "player_bg.wasm",
+            "services.js",
         ];
         assert_eq!(
             names, expected,

@@ -32,7 +32,10 @@ pub(crate) fn run() -> Result<()> {
             minify(esbuild, path)?;
         }
     }
-    shorten_names(&folder.join("player_bg.wasm"), &folder.join("player.js"))?;
+    for module in ["player", "judge"] {
+        let file = |ending| folder.join(format!("{module}{ending}"));
+        shorten_names(&file("_bg.wasm"), &file(".js"))?;
+    }
     for path in files.iter().filter(|path| has_ending(path, &COMPRESSED)) {
         add_copies(path)?;
     }

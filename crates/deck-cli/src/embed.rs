@@ -1,8 +1,8 @@
 //! `news-deck embed`: the HTML of a quiz that can be read before, and without, any script.
 
 use deck_engine::{
-    Bank, Body, Choice, Cloze, Deck, DrawOptions, Evidence, Matching, ModelAnswer, Question, Span,
-    arrange, english, seed_from_text,
+    Bank, Body, Choice, Cloze, Deck, DrawOptions, Evidence, Kind, Matching, ModelAnswer, Question,
+    Span, arrange, english, seed_from_text,
 };
 use maud::{Markup, Render, html};
 
@@ -60,6 +60,13 @@ impl Embed {
                 html! { link rel="preload" href=(self.src) as="fetch" type="application/json" crossorigin; },
                 html! { link rel="preload" href=(self.file("deck.css")) as="fetch" type="text/css" crossorigin; },
             ]);
+            let mut kinds = bank.questions.iter().map(Question::kind);
+            if !self.cards && kinds.any(Kind::is_typed) {
+                head.extend([
+                    html! { link rel="modulepreload" href=(self.file("judge.js")); },
+                    html! { link rel="preload" href=(self.file("judge_bg.wasm")) as="fetch" type="application/wasm" crossorigin; },
+                ]);
+            }
         }
         // With script, the script unfolds what is printed.
         head.push(html! { noscript { link rel="stylesheet" href=(self.file("worksheet.css")); } });

@@ -416,8 +416,20 @@ fn only_an_eager_deck_is_fetched_with_its_page() {
     let ran = run(&["embed", "-"], GOOD);
     assert!(!ran.out.contains("preload"), "{}", ran.out);
     let ran = run(&["embed", "-", "--eager"], GOOD);
-    assert_eq!(ran.out.matches("preload").count(), 6, "{}", ran.out);
+    assert_eq!(ran.out.matches("preload").count(), 8, "{}", ran.out);
     assert!(ran.out.contains("loading=\"eager\""));
+    // Nothing is graded of what is not typed.
+    let choices = edited(|bank| {
+        let questions = bank["questions"].as_array_mut().unwrap();
+        questions.retain(|question| question["kind"] == "choice");
+    });
+    for (bank, words) in [
+        (choices.as_str(), &["embed", "-", "--eager"][..]),
+        (GOOD, &["embed", "-", "--eager", "--mode", "cards"]),
+    ] {
+        let ran = run(words, bank);
+        assert_eq!(ran.out.matches("preload").count(), 6, "{}", ran.out);
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ use rand_pcg::Pcg32;
 
 use crate::bank::{About, Bank, Body, Category, Kind, Question};
 use crate::hash::Fnv;
+use crate::judge::Judge;
 use crate::text::number;
 
 /// How many questions a quiz has where nothing else is asked for.
@@ -71,6 +72,8 @@ pub struct Deck {
     pub questions: Vec<Question>,
     /// What reproduces this draw.
     pub seed: u32,
+    /// What grades its typed answers.
+    pub judge: Judge,
 }
 
 impl Deck {
@@ -90,6 +93,7 @@ impl Deck {
             about: bank.about.clone(),
             questions: questions.collect(),
             seed,
+            judge: Judge::linked(),
         }
     }
 

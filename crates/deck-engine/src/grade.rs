@@ -1,9 +1,7 @@
 //! Answers, and what each is worth.
 
 use crate::bank::{Body, Choice, Place, Question};
-use crate::{
-    NearMiss, NumberAnswer, Slider, TypedVerdict, grade_date, grade_number, grade_typed, number_in,
-};
+use crate::{Judge, NearMiss, NumberAnswer, Slider, TypedVerdict};
 
 /// What a reader answers. Positions refer to the document's order, never to the shown one.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +86,7 @@ pub struct Part {
 ///   at the slider's furthest end;
 /// - `place`: all within the radius, then falling evenly to nothing at five times it.
 #[must_use]
-pub fn grade(question: &Question, answer: &Answer) -> Option<Grade> {
+pub fn grade(question: &Question, answer: &Answer, judge: &Judge) -> Option<Grade> {
     let mut grade = Grade {
         credit: Credit { earned: 0, of: 0 },
         parts: Vec::new(),
@@ -100,19 +98,21 @@ pub fn grade(question: &Question, answer: &Answer) -> Option<Grade> {
         (Body::Multi(choices), Answer::Choices(chosen)) => grade.add_choices(choices, chosen)?,
         (Body::TrueFalse(truth), Answer::Truth(answer)) => grade.add(truth == answer),
         (Body::Text(typed), Answer::Text(text)) => {
-            grade.add_typed(grade_typed(typed, filled(text)?));
+            grade.add_typed(judge.typed(typed, filled(text)?));
         }
         (Body::Number(number), Answer::Text(text)) => {
             let text = filled(text)?;
             match &number.slider {
-                Some(slider) if slider.by_distance => grade.add_on_slider(number, slider, text),
-                _ => grade.add_typed(grade_number(number, text)),
+                Some(slider) if slider.by_distance => {
+                    grade.add_on_slider(number, slider, judge.number_in(text));
+                }
+                _ => grade.add_typed(judge.number(number, text)),
             }
         }
-        (Body::Date(date), Answer::Text(text)) => grade.add_typed(grade_date(date, filled(text)?)),
+        (Body::Date(date), Answer::Text(text)) => grade.add_typed(judge.date(date, filled(text)?)),
         (Body::Cloze(cloze), Answer::Blanks(texts)) if texts.len() == cloze.blanks.len() => {
             for (blank, text) in cloze.blanks.iter().zip(texts) {
-                grade.add_typed(grade_typed(blank, filled(text)?));
+                grade.add_typed(judge.typed(blank, filled(text)?));
             }
         }
         (Body::Order(items), Answer::Order(order)) => grade.add_order(items.len(), order)?,
@@ -209,9 +209,9 @@ impl Grade {
     }
 
     /// `number` questions whose slider scores by distance: an answer that is no number earns nothing.
-    fn add_on_slider(&mut self, number: &NumberAnswer, slider: &Slider, text: &str) {
+    fn add_on_slider(&mut self, number: &NumberAnswer, slider: &Slider, given: Option<f64>) {
         let furthest = (number.value - slider.from).max(slider.to - number.value);
-        let excess = match number_in(text) {
+        let excess = match given {
             Some(given) => (given - number.value).abs() - number.tolerance,
             None => furthest,
         };

@@ -33,6 +33,7 @@ pub mod english;
 mod grade;
 mod hash;
 mod json;
+mod judge;
 mod parse;
 mod problem;
 mod saved;
@@ -55,6 +56,7 @@ pub use draw::{
 };
 pub use grade::{Answer, Credit, Grade, grade};
 pub use json::Json;
+pub use judge::{Judge, judge};
 pub use problem::Problem;
 pub use saved::{Restored, Saved};
 pub use session::{CategoryScore, Event, Outcome, Phase, Score, Session};

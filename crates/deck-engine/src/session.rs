@@ -204,7 +204,9 @@ impl Session {
     #[must_use]
     pub fn can_check(&self) -> bool {
         match (&self.phase, self.question()) {
-            (Phase::Asking(Some(answer)), Some(question)) => grade(question, answer).is_some(),
+            (Phase::Asking(Some(answer)), Some(question)) => {
+                grade(question, answer, &self.deck.judge).is_some()
+            }
             _ => false,
         }
     }
@@ -282,7 +284,7 @@ impl Session {
 
     fn turn_grade(&self, turn: &Turn) -> Option<Grade> {
         match turn.outcome.as_ref()? {
-            Outcome::Answered(answer) => grade(self.turn_question(turn)?, answer),
+            Outcome::Answered(answer) => grade(self.turn_question(turn)?, answer, &self.deck.judge),
             Outcome::Skipped => None,
         }
     }

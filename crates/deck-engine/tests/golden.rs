@@ -3,7 +3,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a failed step is a failed test")]
 
-use deck_engine::{Bank, Deck, DrawOptions, Json, arrange, bank_hash, seed_from_text};
+use deck_engine::{
+    Answer, Bank, Deck, DrawOptions, Json, Judge, arrange, bank_hash, grade, seed_from_text,
+};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -71,4 +73,51 @@ fn hashes_and_seeds() {
     assert_eq!(bank_hash(&bank.about.id, questions), 3921792697);
     assert_eq!(seed_from_text("class 7b"), 3659381870);
     assert_eq!(bank.questions[0].hash, 9256502998747173141);
+}
+
+/// What a typed answer earns, and how it missed.
+fn typed(id: &str, input: &str) -> String {
+    let bank = bank();
+    let question = bank.questions.iter().find(|question| question.id == id);
+    let answer = Answer::Text(input.to_owned());
+    let grade = grade(question.unwrap(), &answer, &Judge::linked()).unwrap();
+    match grade.parts.first().and_then(|part| part.near.as_ref()) {
+        Some(near) => near.code().to_owned(),
+        None => grade.credit.is_full().to_string(),
+    }
+}
+
+#[test]
+fn typed_answers() {
+    let said = |id, inputs: &[&str]| {
+        let said = inputs.iter().map(|input| typed(id, input));
+        said.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(
+        said(
+            "mayor",
+            &["anna berg", "Berg, Anna", "Ole Berg", "Ola Berg", "A. Borg"]
+        ),
+        "true true listed other-person false"
+    );
+    assert_eq!(
+        said(
+            "passengers",
+            &["1,200", "twelve hundred", "1249.5", "1260", "12", "1200 km"]
+        ),
+        "true true true close magnitude other-unit"
+    );
+    assert_eq!(
+        said(
+            "first-trip",
+            &[
+                "28 Feb 2024",
+                "2024-02-28",
+                "28.2.2023",
+                "February 2024",
+                "29 February 2024"
+            ]
+        ),
+        "true true other-year less-precise other-day"
+    );
 }

@@ -87,3 +87,11 @@ named! {
         Place = "place",
     }
 }
+
+impl Kind {
+    /// Whether its answers are typed, and so graded by a [`Judge`](crate::Judge).
+    #[must_use]
+    pub fn is_typed(self) -> bool {
+        matches!(self, Self::Text | Self::Number | Self::Date | Self::Cloze)
+    }
+}

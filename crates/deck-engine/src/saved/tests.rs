@@ -1,6 +1,6 @@
 use super::*;
 use crate::fixtures::{bank, deck, right, wrong};
-use crate::{Body, Correction, Deck, Event};
+use crate::{Body, Correction, Deck, Event, Judge};
 
 /// A session that has answered the first two questions and is at the third.
 fn two_answered() -> Session {
@@ -163,6 +163,7 @@ fn nothing_is_restored_into_another_bank() {
         questions: Vec::new(),
         about: bank().about,
         seed: 1,
+        judge: Judge::linked(),
     };
     assert_eq!(Saved::of(&two_answered()).restore(Rc::new(none)), None);
 }

@@ -160,6 +160,26 @@ impl DateSpan {
         (self.end != self.start).then_some(self.end)
     }
 
+    /// Its dates as numbers; each is its year, month and day in base 100, where missing parts are 0.
+    pub(crate) fn numbers(&self) -> [u32; 2] {
+        [self.start, self.end].map(|DatePoint { year, month, day }| {
+            u32::from(year) * 10_000 + u32::from(month) * 100 + u32::from(day)
+        })
+    }
+
+    /// The span of these [`numbers`](Self::numbers), if they are those of one.
+    pub(crate) fn from_numbers(numbers: [u32; 2]) -> Option<Self> {
+        let [start, end] = numbers.map(|number| {
+            let year = u16::try_from(number / 10_000).ok()?;
+            DatePoint::of(year, (number / 100 % 100) as u16, (number % 100) as u16)
+        });
+        let (start, end) = (start?, end?);
+        if start == end {
+            return Some(start.into());
+        }
+        Self::between(start, end)
+    }
+
     /// Its first and last day, counted from the first day of year 1.
     #[must_use]
     pub fn days(&self) -> (u32, u32) {

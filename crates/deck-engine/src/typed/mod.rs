@@ -142,6 +142,34 @@ pub enum NearMiss {
 }
 
 impl NearMiss {
+    /// All that say no more than their code.
+    pub(crate) const PLAIN: [Self; 15] = [
+        Self::Spelling,
+        Self::Incomplete,
+        Self::Extra,
+        Self::SurnameAlone,
+        Self::GivenNameAlone,
+        Self::OtherPerson,
+        Self::OtherDesignator,
+        Self::OtherVariant,
+        Self::Magnitude,
+        Self::Close,
+        Self::LessPrecise,
+        Self::PartOfSpan,
+        Self::OtherYear,
+        Self::OtherDay,
+        Self::OtherWeekday,
+    ];
+
+    /// The miss of that [`code`](Self::code), with the reason that the bank gives or the unit that is asked for.
+    pub(crate) fn from_code(code: &str, detail: Option<&str>) -> Option<Self> {
+        match code {
+            "listed" => Some(Self::Listed(detail.unwrap_or_default().to_owned())),
+            "other-unit" => Some(Self::OtherUnit(detail.map(str::to_owned))),
+            _ => Self::PLAIN.into_iter().find(|near| near.code() == code),
+        }
+    }
+
     /// A stable word for the kind of miss, for tables of messages and for events.
     #[must_use]
     pub fn code(&self) -> &'static str {
