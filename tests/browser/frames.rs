@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::harness::{Page, Site, WITHOUT_WASM, open_browser};
+use crate::harness::{Page, Site, WITHOUT_WASM, tests};
+
+tests![a_frame_that_may_run_no_wasm_says_so_and_is_high_enough_to_be_read,];
 
 /// A host page may do what it likes; the frame's site keeps the strict policy.
 const OPEN: &str = "default-src * 'unsafe-inline'";
@@ -347,16 +349,15 @@ async fn an_address_sets_attributes_and_nothing_else() {
     .await;
 }
 
-#[tokio::test]
-async fn a_frame_that_may_run_no_wasm_says_so_and_is_high_enough_to_be_read() {
-    open_browser(Site::start_under(OPEN).await, async |page| {
-        let frames = Site::start_under(WITHOUT_WASM).await;
-        let host = &Host { page, frames };
-        let body = format!("<iframe height=20 src='{}'></iframe>", host.frame(""));
-        let go = "addEventListener('message', ({ data }) => { if (data.sentinel === 'amp') document.querySelector('iframe').height = data.height })";
-        host.open(&body, &[], go).await?;
-        host.until_inside("document.querySelector('news-deck')?.shadowRoot?.textContent.includes('player-csp') ?? false").await?;
-        host.fits().await
-    })
-    .await;
+async fn a_frame_that_may_run_no_wasm_says_so_and_is_high_enough_to_be_read(
+    page: &Page,
+) -> WebDriverResult<()> {
+    page.site.obey(OPEN);
+    let frames = Site::start_under(WITHOUT_WASM).await;
+    let host = &Host { page, frames };
+    let body = format!("<iframe height=20 src='{}'></iframe>", host.frame(""));
+    let go = "addEventListener('message', ({ data }) => { if (data.sentinel === 'amp') document.querySelector('iframe').height = data.height })";
+    host.open(&body, &[], go).await?;
+    host.until_inside("document.querySelector('news-deck')?.shadowRoot?.textContent.includes('player-csp') ?? false").await?;
+    host.fits().await
 }
