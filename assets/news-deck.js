@@ -2,7 +2,10 @@
 /**
  * The `<news-deck>` element: registers at once, shows its children until the player has drawn, and never throws at its host.
  *
- * Attributes: src, mode, count, categories, kinds, seed, storage, intro, challenge, theme, wasm-url.
+ * Until a deck is near what the reader sees, or is touched, nothing but this script is fetched.
+ *
+ * Attributes: src, mode, count, categories, kinds, seed, storage, intro, challenge, theme, lang, loading, wasm-url.
+ * Where a CMS strips unknown tags: <div data-news-deck-src>, with the other attributes under the same prefix.
  * Property: bank (an object, instead of src). Methods: start(), restart(), results().
  * Events: news-deck-ready, -start, -answer, -complete, -share (cancelable) and -error; they bubble and cross shadow roots.
  *
@@ -12,6 +15,7 @@
  * @typedef {{
  *   emit(name: string, detail: object): boolean,
  *   newSeed(): number,
+ *   format(what: string, values: any[]): string,
  *   list(questions: any[]): string,
  *   load(): unknown,
  *   save(session: object): void,
@@ -28,6 +32,10 @@
 const PROBLEMS_SHOWN = 20;
 /** What begins a challenge in the fragment of an address: fragments never reach a server. */
 const CHALLENGE = 'nd=';
+/** Attributes that shape a quiz. */
+const SHAPING = ['src', 'mode', 'count', 'categories', 'kinds', 'seed', 'storage', 'intro', 'challenge', 'lang'];
+/** What a reader does who has not waited for the player. */
+const TOUCHES = ['pointerdown', 'focusin', 'input'];
 const RETRY_HELPS = new Set(['bank-network', 'bank-http', 'player-missing', 'panic']);
 
 /** A failure with a code for scripts and, in words, what happened and what mends it. */
@@ -62,7 +70,7 @@ const fetchOk = async (url, unreachable, refused, what) => {
 
 // These few rules must hold before deck.css has arrived, and against a host page that sets `display` on the element.
 const frame = new CSSStyleSheet();
-frame.replaceSync(':host{display:block}:host([hidden]),[hidden]{display:none!important}');
+frame.replaceSync(':host{display:block}:host([hidden]),[hidden],.away{display:none!important}.sheet{display:contents!important}');
 const styles = new CSSStyleSheet();
 /** @type {Promise<unknown> | undefined} */
 let styled;
@@ -147,6 +155,50 @@ const loadBank = (url) => {
   return bank;
 };
 
+/** Languages that there are words in besides English, which the player has with it. */
+const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ko', 'ru'];
+/** @typedef {Record<string, any> & {lang: string}} Words */
+/** @type {Map<string, Promise<Words | undefined>>} */
+const languages = new Map();
+
+/** The deck's own words in a language; none for English, and none, with a warning, where they cannot be had. @param {string} tag */
+const loadWords = (tag) => {
+  const language = tag.toLowerCase().split('-')[0];
+  if (!LANGUAGES.includes(language)) return undefined;
+  let words = languages.get(tag);
+  if (!words) {
+    words = fetchOk(beside(`strings/${language}.json`), 'words', 'words', 'The file of words')
+      .then(async (response) => ({ ...await response.json(), lang: tag }))
+      .catch((error) => {
+        languages.delete(tag);
+        console.warn(`news-deck: ${error.message} The deck speaks English meanwhile.`);
+        return undefined;
+      });
+    languages.set(tag, words);
+  }
+  return words;
+};
+
+/** Numbers, dates and lists as a language writes them. @param {string} tag @returns {Page['format']} */
+const formatter = (tag) => (what, values) => {
+  switch (what) {
+    case 'plural': return new Intl.PluralRules(tag).select(values[0]);
+    case 'number': return new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(values[0]);
+    case 'list': return new Intl.ListFormat(tag).format(values);
+    default: {
+      const [year, month, day] = values;
+      const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
+      date.setUTCFullYear(year);
+      return date.toLocaleDateString(tag, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month: month ? 'long' : undefined,
+        day: day ? 'numeric' : undefined,
+      });
+    }
+  }
+};
+
 /** @param {string} tag @param {string} [text] @returns {HTMLElement} */
 const make = (tag, text = '') => {
   const node = document.createElement(tag);
@@ -167,7 +219,12 @@ class NewsDeck extends HTMLElement {
     });
   }
 
-  static observedAttributes = ['src', 'mode', 'count', 'categories', 'kinds', 'seed', 'storage', 'intro', 'challenge'];
+  static observedAttributes = [...SHAPING, 'loading'];
+
+  /** Sees a resting deck a screen before the reader does. */
+  static #near = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) if (isIntersecting) /** @type {NewsDeck} */ (target).#wake();
+  }, { rootMargin: '100% 0px' });
 
   #error = document.createElement('div');
   #slot = document.createElement('slot');
@@ -179,6 +236,13 @@ class NewsDeck extends HTMLElement {
   // A result that belongs to an earlier turn is dropped.
   #turn = 0;
   #running = false;
+  #resting = false;
+  /** A page may ask for the start of a deck that is not there yet. */
+  #startWanted = false;
+  /** A letter is being composed in the fallback, as Korean and Japanese are typed. */
+  #composing = false;
+  /** @type {HTMLDetailsElement[]} */
+  #openedToPrint = [];
   #changePending = false;
   #width = 0;
   // Where the focus was in what the deck replaces, it comes along.
@@ -186,6 +250,8 @@ class NewsDeck extends HTMLElement {
   #watch = new ResizeObserver(() => this.#onResize());
   /** @type {CustomStateSet | undefined} */
   #states;
+  /** @type {Words | undefined} */
+  #words;
 
   constructor() {
     super();
@@ -197,6 +263,14 @@ class NewsDeck extends HTMLElement {
     this.#error.hidden = true;
     root.append(this.#error, this.#deck, this.#slot);
     this.#states = this.attachInternals?.().states;
+    for (const type of ['compositionstart', 'compositionend']) {
+      this.addEventListener(type, () => (this.#composing = type === 'compositionstart'));
+    }
+    this.addEventListener('keydown', ({ key, target, isComposing }) => {
+      // Check without a player: the answer is in the page.
+      if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement)) return;
+      target.closest('fieldset')?.querySelector(':scope > details')?.setAttribute('open', '');
+    });
   }
 
   get src() { return this.getAttribute('src') ?? ''; }
@@ -212,11 +286,17 @@ class NewsDeck extends HTMLElement {
     this.#change();
   }
 
-  /** Leaves the start screen. Like the next two, it has an effect after `news-deck-ready`. */
-  start() { this.#mounted?.start(); }
+  /** Leaves the start screen, as soon as there is one. */
+  start() {
+    if (this.#mounted) this.#mounted.start();
+    else this.#startLater();
+  }
 
   /** Begins again with new questions. */
-  restart() { this.#mounted?.restart(); }
+  restart() {
+    if (this.#mounted) this.#mounted.restart();
+    else this.#startLater();
+  }
 
   /** @returns {object | undefined} the score so far; undefined before the deck is ready */
   results() { return this.#mounted?.results(); }
@@ -232,7 +312,15 @@ class NewsDeck extends HTMLElement {
     }
     this.#watch.observe(this);
     addEventListener('hashchange', this.#onLink);
-    this.#load();
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
+    if (this.#isNear()) {
+      this.#load();
+    } else {
+      this.#resting = true;
+      NewsDeck.#near.observe(this);
+      for (const touch of TOUCHES) this.addEventListener(touch, this.#wake);
+    }
   }
 
   disconnectedCallback() {
@@ -242,24 +330,78 @@ class NewsDeck extends HTMLElement {
       this.#turn += 1;
       this.#watch.disconnect();
       removeEventListener('hashchange', this.#onLink);
+      removeEventListener('beforeprint', this.#onPrint);
+      removeEventListener('afterprint', this.#onPrint);
+      this.#rise();
       this.#unmount();
       this.#slot.hidden = false;
     });
   }
 
-  /** @param {string} _name @param {string | null} before @param {string | null} after */
-  attributeChangedCallback(_name, before, after) {
-    if (before !== after) this.#change();
+  /** @param {string} name @param {string | null} before @param {string | null} after */
+  attributeChangedCallback(name, before, after) {
+    if (name === 'loading') this.#resting && this.#isNear() && this.#wake();
+    else if (before !== after) this.#change();
   }
 
   /** A challenge that is followed on the page that it leads to. */
   #onLink = () => {
-    if (location.hash.includes(CHALLENGE)) this.#change();
+    if (!location.hash.includes(CHALLENGE)) return;
+    if (this.#resting) this.#wake();
+    else this.#change();
+  };
+
+  /**
+   * Whether the player is wanted at once. Asked within the script's own tick: an observer would answer a frame later.
+   */
+  #isNear() {
+    if (this.getAttribute('loading') === 'eager' || location.hash.includes(CHALLENGE) || this.#isUsed()) return true;
+    const { top, bottom, width } = this.getBoundingClientRect();
+    // In a frame this says nothing of what the reader sees, and outside the flow there is no width.
+    return parent === window && width > 0 && top < 2 * innerHeight && bottom > -innerHeight;
+  }
+
+  /** Whether a reader has been in the fallback. */
+  #isUsed() {
+    return this.contains(document.activeElement) || !!this.querySelector('details[open]') || Object.keys(this.#chosen()).length > 0;
+  }
+
+  /** Ends the rest of a deck that waits for its reader. */
+  #rise() {
+    this.#resting = false;
+    NewsDeck.#near.unobserve(this);
+    for (const touch of TOUCHES) this.removeEventListener(touch, this.#wake);
+  }
+
+  #wake = () => {
+    if (!this.#resting) return;
+    this.#rise();
+    this.#load();
+  };
+
+  #startLater() {
+    this.#startWanted = true;
+    this.#wake();
+  }
+
+  /** A printed page shows the worksheet where it has one: every question of the fallback, but a finished quiz as it is. @param {Event} event */
+  #onPrint = ({ type }) => {
+    for (const details of this.#openedToPrint) details.open = false;
+    this.#openedToPrint = [];
+    const isSheet = type === 'beforeprint' && !!this.querySelector('fieldset') && !this.#deck.querySelector('[data-screen=summary]');
+    this.#slot.classList.toggle('sheet', isSheet);
+    this.#deck.classList.toggle('away', isSheet);
+    if (!isSheet) return;
+    this.#wake();
+    for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.querySelectorAll('details:not([open]):has(fieldset)'))) {
+      details.open = true;
+      this.#openedToPrint.push(details);
+    }
   };
 
   /** Several changes in one go cost one new mount. */
   #change() {
-    if (!this.#running || this.#changePending) return;
+    if (!this.#running || this.#resting || this.#changePending) return;
     this.#changePending = true;
     queueMicrotask(() => {
       this.#changePending = false;
@@ -272,11 +414,18 @@ class NewsDeck extends HTMLElement {
     this.#state(this.#mounted ? 'ready' : 'loading');
     try {
       // All requests leave in this tick.
-      const [loaded, bank] = await Promise.all([loadPlayer(this.getAttribute('wasm-url')), this.#findBank(), loadStyles()]);
+      const words = Promise.resolve(loadWords(this.#language())).then((words) => (this.#words = words));
+      const [loaded, bank] = await Promise.all([loadPlayer(this.getAttribute('wasm-url')), this.#findBank(), words, loadStyles()]);
+      if (this.#composing) await new Promise((done) => this.addEventListener('compositionend', done, { once: true }));
       if (turn === this.#turn) this.#mount(loaded, bank, turn);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
+  }
+
+  /** The language that the page speaks where the deck stands. */
+  #language() {
+    return this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
   }
 
   async #findBank() {
@@ -294,6 +443,8 @@ class NewsDeck extends HTMLElement {
     this.#unmount();
     this.#mounted = loaded.mount(this.#deck, bank, this.#options(), this.#page(turn));
     NewsDeck.#mountedDecks.add(this);
+    if (this.#startWanted) this.#mounted.start();
+    this.#startWanted = false;
   }
 
   /** @param {number} turn @returns {Page} */
@@ -320,6 +471,7 @@ class NewsDeck extends HTMLElement {
         return this.#emit(name, detail);
       },
       list: (questions) => questions.map((question) => `${question?.kind} ${question?.category}`).join('\n'),
+      format: formatter(this.#words?.lang ?? 'en'),
       newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
       load: () => stored((storage) => {
         const kept = JSON.parse(storage.getItem(key) ?? 'null');
@@ -395,12 +547,6 @@ class NewsDeck extends HTMLElement {
     /** @param {string} name */
     const list = (name) => (this.getAttribute(name) ?? '').split(/[\s,]+/).filter(Boolean);
     const count = Number.parseInt(this.getAttribute('count') ?? '', 10);
-    /** @type {Record<string, string[]>} */
-    const chosen = {};
-    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll('input:checked, input[type=text], select'))) {
-      (chosen[input.name] ??= []).push(input.value);
-    }
-    for (const name in chosen) if (!chosen[name].some(Boolean)) delete chosen[name];
     return {
       mode: this.mode,
       count: count > 0 ? count : undefined,
@@ -410,8 +556,51 @@ class NewsDeck extends HTMLElement {
       intro: this.hasAttribute('intro'),
       challenge: this.#challenge() ?? undefined,
       linked: !this.hasAttribute('challenge'),
-      chosen,
+      chosen: this.#chosen(),
+      checked: this.#checked(),
+      words: this.#words,
     };
+  }
+
+  /** What the reader chose in the fallback: values under the names of its controls, which are the ids of questions. */
+  #chosen() {
+    /** @type {Record<string, string[]>} */
+    const chosen = {};
+    for (const { name, value } of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll('input:checked, input[type=text], select'))) {
+      (chosen[name] ??= []).push(value);
+    }
+    for (const name in chosen) if (!chosen[name].some(Boolean)) delete chosen[name];
+    return chosen;
+  }
+
+  /** The questions whose answer the reader has opened there. */
+  #checked() {
+    const controls = [...this.querySelectorAll('fieldset > details[open]')].map((details) => details.parentElement?.querySelector('[name]'));
+    return controls.map((control) => control?.getAttribute('name')).filter(Boolean);
+  }
+
+  /** The player has it now. Left here, the browser would bring it back after a reload, when the reader is further on. */
+  #clear() {
+    for (const control of /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (this.querySelectorAll('input, select'))) {
+      if (control instanceof HTMLSelectElement) control.selectedIndex = 0;
+      else if (control.type === 'text') control.value = control.defaultValue;
+      else control.checked = control.defaultChecked;
+    }
+    for (const details of this.querySelectorAll('fieldset > details[open]')) details.removeAttribute('open');
+  }
+
+  /** What takes the focus of a control of the fallback: the same control, if its question is shown. */
+  #counterpart() {
+    const deck = this.#deck;
+    const title = /** @type {HTMLElement | null} */ (deck.querySelector('.title'));
+    const from = /** @type {HTMLInputElement} */ (document.activeElement);
+    const question = from.matches('input, select') && from.closest('fieldset');
+    if (!question || question.querySelector('legend')?.textContent.trim() !== title?.textContent.trim()) return title;
+    const place = [...question.querySelectorAll('input, select')].indexOf(from);
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const controls = deck.querySelectorAll('fieldset :is(input, select):not(:disabled)');
+    const same = [...controls].find((control) => control.parentElement?.querySelector('.text')?.textContent === from.value);
+    return same ?? [...controls].find((control) => control.checked) ?? controls[place] ?? title;
   }
 
   /** What keeps the saved sessions of a page's decks apart. */
@@ -435,8 +624,10 @@ class NewsDeck extends HTMLElement {
     // Margins of the fallback reach out of the element, so what follows it is looked at too.
     const below = () => this.nextElementSibling?.getBoundingClientRect().top ?? 0;
     const next = below();
-    const focused = this.#takeFocus || this.contains(document.activeElement);
+    // Only a reader whose focus was in the fallback is taken along.
+    const focus = this.contains(document.activeElement) ? this.#counterpart() : this.#takeFocus && this.#deck.querySelector('.title');
     this.#takeFocus = false;
+    this.#clear();
     this.#deck.hidden = false;
     this.#slot.hidden = true;
     const unseen = top < 0 ? 0 : Math.max(bottom - innerHeight, 0);
@@ -445,8 +636,7 @@ class NewsDeck extends HTMLElement {
       const lost = Math.max(bottom - this.getBoundingClientRect().bottom, next - below()) - unseen;
       if (lost > 0) this.#deck.style.minBlockSize = `${this.#deck.offsetHeight + lost}px`;
     }
-    // Only a reader whose focus was in the fallback is taken along.
-    if (focused) /** @type {HTMLElement | null} */ (this.#deck.querySelector('.title'))?.focus({ preventScroll: true });
+    if (focus) /** @type {HTMLElement} */ (focus).focus({ preventScroll: true });
   }
 
   /** The reserved height belongs to one width: after a turn of the phone it would be a gap. */
@@ -480,10 +670,15 @@ class NewsDeck extends HTMLElement {
   #tell(code, message, problems) {
     const readable = this.childElementCount > 0;
     const box = this.#error;
-    box.lang = 'en';
-    box.replaceChildren(make('p', `This quiz could not be loaded.${readable ? ' The questions below can still be read.' : ''}`));
+    // The reader's sentences come in the reader's language, where its words have arrived; those for editors are English.
+    const words = this.#words?.page;
+    box.lang = words ? this.#language() : 'en';
+    box.dir = 'auto';
+    const failed = words?.failed ?? 'This quiz could not be loaded.';
+    const below = words?.readBelow ?? 'The questions below can still be read.';
+    box.replaceChildren(make('p', readable ? `${failed} ${below}` : failed));
     if (RETRY_HELPS.has(code)) {
-      const again = make('button', 'Try again');
+      const again = make('button', words?.tryAgain ?? 'Try again');
       again.setAttribute('type', 'button');
       again.addEventListener('click', () => {
         this.#takeFocus = true;
@@ -493,7 +688,7 @@ class NewsDeck extends HTMLElement {
       box.append(again);
     }
     const details = make('details');
-    details.append(make('summary', 'For the editors of this page'), make('p', `${message} (${code})`));
+    details.append(make('summary', words?.forEditors ?? 'For the editors of this page'), make('p', `${message} (${code})`));
     if (problems.length) {
       const list = make('ul');
       for (const { path, message: what, mend } of problems.slice(0, PROBLEMS_SHOWN)) {
@@ -526,5 +721,34 @@ class NewsDeck extends HTMLElement {
   }
 }
 
+/** What a CMS may pass on. Not `wasm-url`: who may write a post may not therefore run a program. */
+const PASSED_ON = [...SHAPING, 'theme', 'loading'];
+const PREFIX = 'data-news-deck-';
+const DIVS = `[${PREFIX}src]`;
+
+/** Puts the element into a div that stands for it, with what the div holds as its fallback. @param {Element} div */
+const upgrade = (div) => {
+  if (div.querySelector(':scope > news-deck')) return;
+  const deck = document.createElement('news-deck');
+  for (const name of PASSED_ON) {
+    const value = div.getAttribute(PREFIX + name);
+    if (value !== null) deck.setAttribute(name, value);
+  }
+  deck.append(...div.childNodes);
+  div.append(deck);
+};
+
 // Two copies of this script on one page must not throw.
-if (!customElements.get('news-deck')) customElements.define('news-deck', NewsDeck);
+if (!customElements.get('news-deck')) {
+  customElements.define('news-deck', NewsDeck);
+  document.querySelectorAll(DIVS).forEach(upgrade);
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches(DIVS)) upgrade(node);
+        node.querySelectorAll(DIVS).forEach(upgrade);
+      }
+    }
+  }).observe(document, { childList: true, subtree: true });
+}

@@ -1,10 +1,21 @@
 //! What a reader chose in the fallback before the deck was there.
 
-use deck_engine::{Answer, Body, Json, Question};
+use deck_engine::{Answer, Body, Event, Json, OrderItem, Phase, Session};
 
-/// The answer that these values make. `chosen` has, under the question's id, the values of its checked
-/// controls, fields and lists: the texts of choices, `true` or `false`, what was typed.
-pub(crate) fn answer(chosen: Option<&Json>, question: &Question) -> Option<Answer> {
+/// A session that asks a question, with what was chosen for that question. `chosen` has, under the question's id,
+/// the values of its checked controls, fields and lists: the texts of choices, `true` or `false`, what was typed.
+pub(crate) fn taken_up(session: Session, chosen: Option<&Json>) -> Session {
+    if !matches!(session.phase(), Phase::Asking(_)) {
+        return session;
+    }
+    match answer(chosen, &session) {
+        Some(answer) => session.apply(Event::Answer(answer)),
+        None => session,
+    }
+}
+
+fn answer(chosen: Option<&Json>, session: &Session) -> Option<Answer> {
+    let question = session.question()?;
     let values = chosen?.get(&question.id)?.as_list()?;
     let values: Vec<&str> = values.iter().filter_map(Json::as_text).collect();
     let first = values.first()?;
@@ -35,8 +46,30 @@ pub(crate) fn answer(chosen: Option<&Json>, question: &Question) -> Option<Answe
             let position = |value: &&str| options.iter().position(|option| option == value);
             Answer::Match(values.iter().map(position).collect())
         }
+        Body::Order(items) => Answer::Order(ordered(items, &values, session.arrangement(question))),
         _ => return None,
     })
+}
+
+/// The items at the places that were chosen for them, and between them the others as they lay.
+fn ordered(items: &[OrderItem], values: &[&str], mut others: Vec<usize>) -> Vec<usize> {
+    let mut places: Vec<Option<usize>> = Vec::new();
+    for value in values {
+        let item = others
+            .iter()
+            .copied()
+            .find(|item| items.get(*item).is_some_and(|item| item.text == *value));
+        // An item that was chosen twice keeps its first place.
+        others.retain(|other| Some(*other) != item);
+        places.push(item);
+    }
+    let mut others = others.into_iter();
+    let mut order: Vec<usize> = Vec::new();
+    for place in places {
+        order.extend(place.or_else(|| others.next()));
+    }
+    order.extend(others);
+    order
 }
 
 /// The id of the question that was answered first on the page.
@@ -60,11 +93,33 @@ mod tests {
     #[test]
     fn a_choice_of_the_fallback_becomes_the_answer() {
         let session = fixtures::session();
-        let question = session.question().unwrap();
-        let answered = |id, values: &[&str]| answer(Some(&chosen(id, values)), question);
+        let answered = |id, values: &[&str]| answer(Some(&chosen(id, values)), &session);
         assert_eq!(answered("mast", &["true"]), Some(Answer::Truth(true)));
         assert_eq!(answered("mast", &["perhaps"]), None);
         assert_eq!(answered("another", &["true"]), None);
-        assert_eq!(answer(None, question), None);
+        assert_eq!(answer(None, &session), None);
+    }
+
+    #[test]
+    fn only_a_question_that_is_asked_takes_it_up() {
+        let session = fixtures::session();
+        let chosen = chosen("mast", &["false"]);
+        let asked = taken_up(session.clone(), Some(&chosen));
+        assert_eq!(asked.answer(), Some(&Answer::Truth(false)));
+        let revealed = asked.apply(Event::Check);
+        assert_eq!(taken_up(revealed.clone(), Some(&chosen)), revealed);
+    }
+
+    #[test]
+    fn items_of_a_timeline_lie_where_they_were_put() {
+        let items = ["a", "b", "c", "d"].map(|text| OrderItem {
+            text: text.to_owned(),
+            when: None,
+        });
+        let order = |values: &[&str]| ordered(&items, values, vec![3, 1, 0, 2]);
+        assert_eq!(order(&["b", "a", "d", "c"]), [1, 0, 3, 2]);
+        assert_eq!(order(&["", "a", "", ""]), [3, 0, 1, 2]);
+        assert_eq!(order(&["a", "a", "x", ""]), [0, 3, 1, 2]);
+        assert_eq!(order(&[]), [3, 1, 0, 2]);
     }
 }

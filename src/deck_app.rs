@@ -1,15 +1,17 @@
 //! A deck on the page: holds what is played, takes the reader's actions, shows the screen.
 
-use deck_engine::{Answer, Card, CardEvent, Cards, Event, Phase, Saved, SavedCards, Session};
+use deck_engine::{Answer, Card, CardEvent, Cards, Event, Json, Phase, Saved, SavedCards, Session};
 use yew::prelude::*;
 
+use crate::chosen;
 use crate::draft;
 use crate::focus::{self, Target};
 use crate::host::{Host, ShareRequest, Shared};
 use crate::host_events::{self, HostEvent};
 use crate::markup::Markup;
+use crate::parts;
 use crate::screens::{cards, question, start, summary};
-use crate::{parts, strings};
+use crate::words::{Word, phrases};
 
 /// What a deck plays.
 #[derive(Clone)]
@@ -44,6 +46,8 @@ pub struct DeckApp {
     told: Play,
     note: Note,
     shared: Option<Shared>,
+    /// What the reader chose before the deck was there, until all is asked anew.
+    chosen: Option<Json>,
     /// What is to have the focus once the next screen is drawn.
     focus: Option<Target>,
     screen: NodeRef,
@@ -78,6 +82,8 @@ pub enum Action {
     PageStart,
     /// The page begins anew.
     PageRestart,
+    /// The reader asked for the answer before the deck was there.
+    PageCheck,
 }
 
 /// What was last said about the reader's action, beyond what the phase says.
@@ -107,6 +113,7 @@ impl Component for DeckApp {
             play,
             note: Note::Nothing,
             shared: None,
+            chosen: ctx.props().host.chosen.clone(),
             focus: None,
             screen: NodeRef::default(),
         }
@@ -148,10 +155,12 @@ impl Component for DeckApp {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let act = ctx.link().callback(|action: Action| action);
-        Markup::write(act, |m| {
+        Markup::write(&ctx.props().host.words, act, |m| {
             m.element("section", "screen", |m| {
                 m.reference(&self.screen);
-                m.attribute("lang", strings::LANGUAGE);
+                let words = m.words();
+                m.attribute("lang", words.tag());
+                m.attribute("dir", words.direction());
                 match &self.play {
                     Play::Quiz(session) => self.quiz_view(m, session, &ctx.props().host),
                     Play::Cards(cards) => cards_view(m, cards),
@@ -183,6 +192,9 @@ impl Component for DeckApp {
         for event in events {
             host.emit.emit(event);
         }
+        if first && host.checked {
+            ctx.link().send_message(Action::PageCheck);
+        }
     }
 }
 
@@ -203,7 +215,12 @@ impl DeckApp {
     fn quiz(&mut self, session: &Session, host: &Host, action: Action) -> Session {
         let mut note = Note::Nothing;
         let (next, target) = match action {
-            Action::Go(event) => (session.apply(event), Some(Target::Title)),
+            Action::Go(event) => {
+                if matches!(event, Event::Restart | Event::RetryMissed) {
+                    self.chosen = None;
+                }
+                (session.apply(event), Some(Target::Title))
+            }
             Action::Answer(answer) => given(session, answer),
             Action::Toggle(index) => given(session, draft::toggled(session, index)),
             Action::Fill(index, text) => given(session, draft::filled(session, index, text)),
@@ -224,15 +241,20 @@ impl DeckApp {
             Action::NewQuestions => (self.anew(session, host), Some(Target::Title)),
             Action::PageRestart => (self.anew(session, host), None),
             Action::PageStart => (session.apply(Event::Start), None),
+            Action::PageCheck => (session.apply(Event::Check), None),
             Action::Share | Action::Shared(_) | Action::Card(_) => (session.clone(), None),
         };
         self.note = note;
         self.focus = target;
-        next
+        if next.position() == session.position() && next.round() == session.round() {
+            return next;
+        }
+        chosen::taken_up(next, self.chosen.as_ref())
     }
 
     fn anew(&mut self, session: &Session, host: &Host) -> Session {
         self.shared = None;
+        self.chosen = None;
         let drawn = host.redraw.as_ref().and_then(|redraw| redraw.emit(()));
         drawn.unwrap_or_else(|| session.apply(Event::Restart))
     }
@@ -252,7 +274,9 @@ impl DeckApp {
         };
         m.language(&session.deck().about.language);
         m.attribute("data-screen", name);
-        let label = strings::quiz_label(&session.deck().about.title);
+        let label = host
+            .words
+            .with(Word::QuizLabel, &[&session.deck().about.title]);
         m.attribute("aria-label", &label);
         parts::head::view(m, session);
         m.element("p", "status", |m| {
@@ -266,7 +290,9 @@ impl DeckApp {
 fn cards_view(m: &mut Markup, cards: &Cards) {
     let done = matches!(cards.card(), Card::Done { .. });
     m.attribute("data-screen", if done { "cards-summary" } else { "card" });
-    let label = strings::cards_label(&cards.deck().about.title);
+    let label = m
+        .words()
+        .with(Word::CardsLabel, &[&cards.deck().about.title]);
     m.attribute("aria-label", &label);
     cards::view(m, cards);
 }
@@ -279,16 +305,19 @@ fn given(session: &Session, answer: Answer) -> (Session, Option<Target>) {
 /// What the live region says: a question needs no words, since its heading takes the focus.
 fn status(view: &View) -> String {
     let session = view.session;
+    let words = &view.host.words;
     match (session.phase(), view.note) {
         (Phase::Asking(_), Note::MovedTo(place)) => {
-            parts::order::said(session, place).unwrap_or_default()
+            parts::order::said(words, session, place).unwrap_or_default()
         }
         (Phase::Asking(_), Note::Incomplete) => session
             .question()
-            .map(|question| strings::incomplete(question.kind()).to_owned())
+            .map(|question| words.say(phrases::incomplete(question.kind())).to_owned())
             .unwrap_or_default(),
-        (Phase::Revealed, _) => parts::verdict::headline(session).unwrap_or_default(),
-        (Phase::Finished, _) if view.shared == Some(&Shared::Copied) => strings::COPIED.to_owned(),
+        (Phase::Revealed, _) => parts::verdict::headline(words, session).unwrap_or_default(),
+        (Phase::Finished, _) if view.shared == Some(&Shared::Copied) => {
+            words.say(Word::Copied).to_owned()
+        }
         _ => String::new(),
     }
 }

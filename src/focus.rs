@@ -1,11 +1,9 @@
 //! Where the focus goes after the reader's own action; a page that acts moves no focus.
 
-use deck_engine::fill;
+use deck_engine::{count, fill};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::NodeRef;
-
-use crate::strings::whole;
 
 /// What is to have the focus once the next state is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +31,7 @@ impl Target {
         let button = |position: usize, name: &str| {
             fill(
                 ".order li:nth-child(%) button.%:not([disabled])",
-                &[&whole(position + 1), name],
+                &[&count(position + 1), name],
             )
         };
         match self {

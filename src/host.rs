@@ -4,10 +4,13 @@ use deck_engine::{Challenge, ChallengeError, Json, Score, Session};
 use yew::Callback;
 
 use crate::host_events::HostEvent;
+use crate::words::Words;
 
 /// What a deck asks of its page. Tests give one whose callbacks do nothing.
 #[derive(Clone, Default)]
 pub struct Host {
+    /// The deck's own words, in the reader's language.
+    pub words: Words,
     /// Tells the page what happened.
     pub emit: Callback<HostEvent>,
     /// Keeps the session or the run, as far as the reader's browser and the page allow.
@@ -20,6 +23,10 @@ pub struct Host {
     pub challenge: Option<Challenge>,
     /// What to tell the reader before anything else.
     pub notice: Option<Notice>,
+    /// What the reader chose before the deck was there: values under question ids.
+    pub chosen: Option<Json>,
+    /// Whether they asked for the answer to the first question, too.
+    pub checked: bool,
 }
 
 /// Draws a deck with a new seed.

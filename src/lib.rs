@@ -17,7 +17,7 @@ mod page;
 mod parts;
 mod screens;
 mod source;
-mod strings;
+mod words;
 
 pub mod mount;
 
@@ -25,3 +25,4 @@ pub use deck_app::{Action, DeckApp, DeckProps, Play};
 pub use host::{Host, Notice, Redraw, ShareRequest, Shared};
 pub use host_events::HostEvent;
 pub use page::Page;
+pub use words::Words;

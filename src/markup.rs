@@ -12,11 +12,12 @@ use yew::{Callback, Html, NodeRef};
 
 use crate::deck_app::Action;
 use crate::json::get;
-use crate::strings;
+use crate::words::{Word, Words};
 
 /// HTML that is being written.
 pub(crate) struct Markup {
     act: Callback<Action>,
+    words: Words,
     /// Of the bank's texts, where it is not that of the deck's own words.
     language: Option<String>,
     open: Vec<Frame>,
@@ -30,16 +31,26 @@ struct Frame {
 }
 
 impl Markup {
-    /// Writes HTML whose controls hand their actions to `act`.
-    pub(crate) fn write(act: Callback<Action>, body: impl FnOnce(&mut Self)) -> Html {
+    /// Writes HTML in these words, whose controls hand their actions to `act`.
+    pub(crate) fn write(
+        words: &Words,
+        act: Callback<Action>,
+        body: impl FnOnce(&mut Self),
+    ) -> Html {
         let mut markup = Self {
             act,
+            words: words.clone(),
             language: None,
             open: vec![Frame::default()],
         };
         body(&mut markup);
         let children = markup.open.pop().unwrap_or_default().children;
         VList::with_children(children, None).into()
+    }
+
+    /// The deck's own words.
+    pub(crate) fn words(&self) -> Words {
+        self.words.clone()
     }
 
     /// An element; `class` may be empty. The body sets its attributes, then its children.
@@ -59,6 +70,18 @@ impl Markup {
         self.begin(tag, class);
         self.text(text);
         self.end();
+    }
+
+    /// The same with one of the deck's words.
+    pub(crate) fn word(&mut self, tag: &'static str, class: &'static str, word: Word) {
+        self.begin(tag, class);
+        self.say(word);
+        self.end();
+    }
+
+    /// One of the deck's words in the open element.
+    pub(crate) fn say(&mut self, word: Word) {
+        self.text(self.words().say(word));
     }
 
     /// An element with nothing but text of a bank in it.
@@ -87,7 +110,7 @@ impl Markup {
 
     /// From here on, the bank's texts are in this language.
     pub(crate) fn language(&mut self, language: &str) {
-        self.language = (language != strings::LANGUAGE).then(|| language.to_owned());
+        self.language = (language != self.words.tag()).then(|| language.to_owned());
     }
 
     /// Makes the open element one for text of the bank, which may be in another language and run

@@ -15,6 +15,7 @@ use crate::opening;
 use crate::options::Options;
 use crate::page::Page;
 use crate::source::{Source, SourceError};
+use crate::words::Words;
 
 /// A deck on the page.
 pub struct Mounted(AppHandle<DeckApp>);
@@ -81,6 +82,11 @@ impl Mounted {
 fn props(bank: &JsValue, options: &Options, page: &Page) -> Result<DeckProps, SourceError> {
     let source = Rc::new(Source::read(bank, page)?);
     let mut host = host(&source, page);
+    if let Some(own) = &options.words
+        && let Some(tag) = own.get("lang").and_then(Json::as_text)
+    {
+        host.words = Words::new(tag, own, Some(page.clone()));
+    }
     let play = if options.cards {
         opening::cards(&source, options, page)?
     } else {

@@ -57,7 +57,7 @@ pub(crate) fn quiz(
             if options.intro || challenge.is_some() {
                 session
             } else {
-                begin(&session, options)
+                session.apply(Event::Start)
             }
         }
     };
@@ -76,6 +76,10 @@ pub(crate) fn quiz(
     }
     host.challenge = challenge;
     host.notice = notice;
+    host.chosen.clone_from(&options.chosen);
+    let session = chosen::taken_up(session, host.chosen.as_ref());
+    let id = session.question().map(|question| question.id.as_str());
+    host.checked = id.is_some_and(|id| options.checked.iter().any(|checked| checked == id));
     Ok(Play::Quiz(session))
 }
 
@@ -106,18 +110,6 @@ fn seed(source: &Source, options: &Options, draw: &DrawOptions, page: &Page) -> 
             source.seed_beginning_with(id, draw, start).unwrap_or(start)
         }
         _ => start,
-    }
-}
-
-/// The first question, with what the reader has already chosen in the fallback.
-fn begin(session: &Session, options: &Options) -> Session {
-    let session = session.apply(Event::Start);
-    let answer = session
-        .question()
-        .and_then(|question| chosen::answer(options.chosen.as_ref(), question));
-    match answer {
-        Some(answer) => session.apply(Event::Answer(answer)),
-        None => session,
     }
 }
 

@@ -21,6 +21,11 @@ pub(crate) struct Options {
     pub(crate) linked: bool,
     /// What was chosen in the fallback: values under question ids.
     pub(crate) chosen: Option<Json>,
+    /// The deck's own words in the page's language, where that is not English: texts under their keys, and the
+    /// language under `lang`.
+    pub(crate) words: Option<Json>,
+    /// Ids of the questions whose answer was asked for there.
+    pub(crate) checked: Vec<String>,
 }
 
 impl Options {
@@ -56,6 +61,8 @@ impl Options {
             challenge: text("challenge"),
             linked: is_set("linked"),
             chosen: json.get("chosen").cloned(),
+            words: json.get("words").cloned(),
+            checked: texts(json.get("checked")).map(str::to_owned).collect(),
         }
     }
 
@@ -88,18 +95,23 @@ impl Options {
 
 /// The places of the listed names among `all`; every place if nothing is listed.
 fn positions(list: Option<&Json>, all: &[&str], unknown: &mut Vec<String>) -> Vec<usize> {
-    let list = list.and_then(Json::as_list).unwrap_or_default();
+    let list: Vec<&str> = texts(list).collect();
     if list.is_empty() {
         return (0..all.len()).collect();
     }
     let mut positions = Vec::new();
-    for name in list.iter().filter_map(Json::as_text) {
+    for name in list {
         match all.iter().position(|known| *known == name) {
             Some(at) => positions.push(at),
             None => unknown.push(name.to_owned()),
         }
     }
     positions
+}
+
+fn texts(list: Option<&Json>) -> impl Iterator<Item = &str> {
+    let list = list.and_then(Json::as_list).unwrap_or_default();
+    list.iter().filter_map(Json::as_text)
 }
 
 #[cfg(test)]

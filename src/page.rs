@@ -17,6 +17,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = newSeed)]
     pub(crate) fn new_seed(this: &Page) -> u32;
 
+    /// Writes values in the language of the deck's own words: a `number`; a `date` of year, month and day, where
+    /// nothing is 0; a `list`; or names the `plural` form for a count.
+    #[wasm_bindgen(method)]
+    pub(crate) fn format(this: &Page, what: &str, values: &js_sys::Array) -> String;
+
     /// Kind and category of each question, one line for each. To bring ten thousand questions over one
     /// by one would take longer than all else before the first is shown.
     #[wasm_bindgen(method)]

@@ -3,15 +3,15 @@
 use deck_engine::{ModelAnswer, Question};
 
 use crate::markup::Markup;
-use crate::strings;
+use crate::words::{Word, Words};
 
 /// In one line.
-pub(crate) fn line(question: &Question) -> String {
+pub(crate) fn line(words: &Words, question: &Question) -> String {
     match ModelAnswer::of(question) {
-        ModelAnswer::Truth(truth) => strings::truth(truth).to_owned(),
-        ModelAnswer::Date(date) => strings::date(date),
-        ModelAnswer::Number(number) => strings::number(number),
-        ModelAnswer::Words(words) => words.join("; "),
+        ModelAnswer::Truth(truth) => words.truth(truth).to_owned(),
+        ModelAnswer::Date(date) => words.date(date),
+        ModelAnswer::Number(number) => words.number(number),
+        ModelAnswer::Words(texts) => texts.join("; "),
         ModelAnswer::Filled(spans) => spans.iter().map(|(text, _)| *text).collect(),
         ModelAnswer::Sequence(items) => {
             let texts: Vec<&str> = items.iter().map(|(text, _)| *text).collect();
@@ -20,7 +20,7 @@ pub(crate) fn line(question: &Question) -> String {
         ModelAnswer::Pairs(pairs) => {
             let pairs: Vec<String> = pairs
                 .iter()
-                .map(|(left, right)| strings::pair(left, right))
+                .map(|(left, right)| words.with(Word::Pair, &[left, right]))
                 .collect();
             pairs.join("; ")
         }
@@ -52,12 +52,12 @@ pub(crate) fn view(m: &mut Markup, question: &Question) {
                 });
             }
         }),
-        ModelAnswer::Words(words) if words.len() > 1 => m.element("ul", "all", |m| {
-            for word in words {
-                m.quoted("li", "", word);
+        ModelAnswer::Words(texts) if texts.len() > 1 => m.element("ul", "all", |m| {
+            for text in texts {
+                m.quoted("li", "", text);
             }
         }),
-        _ => m.quoted("p", "", &line(question)),
+        _ => m.quoted("p", "", &line(&m.words(), question)),
     }
 }
 
@@ -68,7 +68,8 @@ pub(crate) fn item(m: &mut Markup, text: &str, when: Option<&str>) {
         m.text(text);
         if let Some(when) = when {
             m.text(" ");
-            m.line("span", "when", &strings::aside(when));
+            let aside = m.words().with(Word::Aside, &[when]);
+            m.line("span", "when", &aside);
         }
     });
 }

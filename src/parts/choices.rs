@@ -6,7 +6,7 @@ use yew::virtual_dom::ListenerKind;
 use crate::deck_app::Action;
 use crate::draft;
 use crate::markup::Markup;
-use crate::strings;
+use crate::words::{Word, Words};
 
 /// One row.
 struct Row<'a> {
@@ -19,14 +19,15 @@ struct Row<'a> {
 /// The rows of a `choice`, `multi` or `true_false` question; none for other kinds.
 pub(crate) fn view(m: &mut Markup, session: &Session, question: &Question, revealed: bool) {
     let several = matches!(question.body, Body::Multi(_));
+    let words = m.words();
     m.element("div", "choices", |m| {
-        for row in rows(session, question) {
+        for row in rows(&words, session, question) {
             row_view(m, &question.id, row, several, revealed);
         }
     });
 }
 
-fn rows<'a>(session: &Session, question: &'a Question) -> Vec<Row<'a>> {
+fn rows<'a>(words: &'a Words, session: &Session, question: &'a Question) -> Vec<Row<'a>> {
     let answer = session.answer();
     let arranged = |choices: &'a [Choice]| {
         let order = session.arrangement(question).into_iter();
@@ -54,7 +55,7 @@ fn rows<'a>(session: &Session, question: &'a Question) -> Vec<Row<'a>> {
         }
         Body::TrueFalse(truth) => [true, false]
             .map(|value| Row {
-                text: strings::truth(value),
+                text: words.truth(value),
                 chosen: answer == Some(&Answer::Truth(value)),
                 correct: value == *truth,
                 action: Action::Answer(Answer::Truth(value)),
@@ -66,10 +67,10 @@ fn rows<'a>(session: &Session, question: &'a Question) -> Vec<Row<'a>> {
 
 fn row_view(m: &mut Markup, name: &str, row: Row, several: bool, revealed: bool) {
     let (class, mark) = match (revealed, row.correct, row.chosen) {
-        (true, true, true) => ("choice right", strings::MARK_YOURS_RIGHT),
-        (true, true, false) => ("choice right", strings::MARK_RIGHT),
-        (true, false, true) => ("choice wrong", strings::MARK_YOURS_WRONG),
-        _ => ("choice", ""),
+        (true, true, true) => ("choice right", Some(Word::MarkYoursRight)),
+        (true, true, false) => ("choice right", Some(Word::MarkRight)),
+        (true, false, true) => ("choice wrong", Some(Word::MarkYoursWrong)),
+        _ => ("choice", None),
     };
     m.element("label", class, |m| {
         m.element("input", "", |m| {
@@ -81,6 +82,10 @@ fn row_view(m: &mut Markup, name: &str, row: Row, several: bool, revealed: bool)
             m.on(ListenerKind::onchange, move |_| action.clone());
         });
         m.quoted("span", "text", row.text);
-        m.line("span", "mark", mark);
+        m.element("span", "mark", |m| {
+            if let Some(mark) = mark {
+                m.say(mark);
+            }
+        });
     });
 }

@@ -1,13 +1,19 @@
 //! Controls that many screens have.
 
+use deck_engine::count;
 use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::Action;
 use crate::markup::{Markup, value_of};
-use crate::strings;
+use crate::words::Word;
 
 /// A button that acts by itself.
-pub(crate) fn button(m: &mut Markup, class: &'static str, label: &str, action: Action) {
+pub(crate) fn button(m: &mut Markup, class: &'static str, word: Word, action: Action) {
+    labelled(m, class, m.words().say(word), action);
+}
+
+/// The same with a label that has details in it.
+pub(crate) fn labelled(m: &mut Markup, class: &'static str, label: &str, action: Action) {
     m.element("button", class, |m| {
         m.attribute("type", "button");
         on_click(m, action);
@@ -21,13 +27,13 @@ pub(crate) fn on_click(m: &mut Markup, action: Action) {
 }
 
 /// A button that submits the form around it, with the id of what is to be read out before it is pressed.
-pub(crate) fn submit(m: &mut Markup, class: &'static str, label: &str, described_by: &str) {
+pub(crate) fn submit(m: &mut Markup, class: &'static str, word: Word, described_by: &str) {
     m.element("button", class, |m| {
         m.attribute("type", "submit");
         if !described_by.is_empty() {
             m.attribute("aria-describedby", described_by);
         }
-        m.text(label);
+        m.say(word);
     });
 }
 
@@ -71,7 +77,7 @@ pub(crate) fn field(m: &mut Markup, field: Field, act: impl Fn(String) -> Action
             m.attribute("aria-describedby", id);
         }
         if let Some(size) = size {
-            m.attribute("size", &strings::whole(size));
+            m.attribute("size", &count(size));
         }
         m.flag("disabled", disabled);
         m.on(ListenerKind::oninput, move |event| act(value_of(event)));

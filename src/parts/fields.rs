@@ -7,7 +7,7 @@ use crate::draft;
 use crate::markup::Markup;
 use crate::parts::controls::{Field, field};
 use crate::parts::{head, mark};
-use crate::strings;
+use crate::words::Word;
 
 /// The field of a `text`, `number` or `date` question.
 pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, revealed: bool) {
@@ -23,10 +23,11 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
         Some(_) => "typed wrong",
         None => "typed",
     };
+    let words = m.words();
     m.element("div", class, |m| {
         let written = Field {
             value,
-            label: strings::YOUR_ANSWER,
+            label: words.say(Word::YourAnswer),
             described_by: dated.then_some("hint"),
             numeric: matches!(question.body, Body::Number(_)),
             disabled: revealed,
@@ -41,7 +42,7 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
         if dated {
             m.element("p", "hint", |m| {
                 m.attribute("id", "hint");
-                m.text(strings::DATE_HINT);
+                m.say(Word::DateHint);
             });
         }
     });
@@ -80,10 +81,11 @@ fn blank(
         Some(false) => "blank wrong",
         None => "blank",
     };
+    let label = m.words().counts(Word::Blank, index + 1, texts.len());
     m.element("span", class, |m| {
         let written = Field {
             value: texts.get(index).map_or("", String::as_str),
-            label: &strings::blank(index + 1, texts.len()),
+            label: &label,
             // In steps, so that the width does not give the answer away.
             size: Some(model.chars().count().next_multiple_of(6) + 6),
             disabled: revealed,

@@ -3,23 +3,28 @@
 use deck_engine::{Grade, Outcome, Phase, Session};
 
 use crate::markup::Markup;
-use crate::strings;
+use crate::words::Word;
 
 pub(crate) fn view(m: &mut Markup, session: &Session) {
     let (position, of) = (session.position() + 1, session.len());
     let running = matches!(session.phase(), Phase::Asking(_) | Phase::Revealed);
+    let words = m.words();
     m.element("div", "head", |m| {
-        m.line("span", "kicker", strings::KICKER);
+        m.word("span", "kicker", Word::Quiz);
         m.element("span", "count", |m| match session.phase() {
-            Phase::Intro => m.text(&strings::questions(of)),
+            Phase::Intro => m.text(&words.counted(Word::Questions, of)),
             Phase::Asking(_) | Phase::Revealed => {
                 m.element("span", "", |m| {
                     m.attribute("aria-hidden", "true");
-                    m.text(&strings::count(position, of));
+                    m.text(&words.counts(Word::Count, position, of));
                 });
-                m.line("span", "hidden", &strings::count_label(position, of));
+                m.line(
+                    "span",
+                    "hidden",
+                    &words.counts(Word::CountLabel, position, of),
+                );
             }
-            Phase::Finished => m.text(strings::FINISHED),
+            Phase::Finished => m.say(Word::Finished),
         });
     });
     m.element("ol", "progress", |m| {

@@ -1,13 +1,13 @@
 //! Pairs to be found: for each left side a list of all right sides.
 
-use deck_engine::{Matching, Question, Session};
+use deck_engine::{Matching, Question, Session, count};
 use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::Action;
 use crate::draft;
 use crate::markup::{Markup, value_of};
 use crate::parts::mark;
-use crate::strings;
+use crate::words::Word;
 
 pub(crate) fn view(
     m: &mut Markup,
@@ -37,10 +37,10 @@ pub(crate) fn view(
                         // The values of the options are positions; the first one, without any, is none.
                         Action::Pair(left, value_of(event).parse().ok())
                     });
-                    option(m, "", mine.is_none(), strings::CHOOSE);
+                    option(m, "", mine.is_none(), m.words().say(Word::Choose));
                     for index in &offered {
                         let text = options.get(*index).copied().unwrap_or_default();
-                        option(m, &strings::whole(*index), mine == Some(*index), text);
+                        option(m, &count(*index), mine == Some(*index), text);
                     }
                 });
                 mark::view(m, right, &pair.right);

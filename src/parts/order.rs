@@ -7,14 +7,15 @@ use crate::draft;
 use crate::markup::Markup;
 use crate::parts::answer;
 use crate::parts::controls::on_click;
-use crate::strings;
+use crate::words::{Word, Words};
 
 /// What is said of the item that was moved to `place`.
-pub(crate) fn said(session: &Session, place: usize) -> Option<String> {
+pub(crate) fn said(words: &Words, session: &Session, place: usize) -> Option<String> {
     let order = draft::order(session);
     let items = items(session.question()?);
     let item = items.get(*order.get(place)?)?;
-    Some(strings::moved(&item.text, place + 1, items.len()))
+    let (place, of) = (words.whole(place + 1), words.whole(items.len()));
+    Some(words.with(Word::Moved, &[&item.text, &place, &of]))
 }
 
 /// The items of an `order` question; none for other kinds.
@@ -27,7 +28,7 @@ fn items(question: &Question) -> &[OrderItem] {
 
 pub(crate) fn view(m: &mut Markup, session: &Session, items: &[OrderItem], revealed: bool) {
     let order = draft::order(session);
-    m.when(!revealed, |m| m.line("p", "hint", strings::ORDER_HINT));
+    m.when(!revealed, |m| m.word("p", "hint", Word::OrderHint));
     m.element("ol", "order", |m| {
         for (place, index) in order.iter().enumerate() {
             if let Some(item) = items.get(*index) {
@@ -37,7 +38,7 @@ pub(crate) fn view(m: &mut Markup, session: &Session, items: &[OrderItem], revea
         }
     });
     m.when(revealed && !order.is_sorted(), |m| {
-        m.line("p", "hint", strings::RIGHT_ORDER);
+        m.word("p", "hint", Word::RightOrder);
         m.element("ol", "sequence", |m| {
             for item in items {
                 answer::item(m, &item.text, item.when.as_deref());
@@ -53,22 +54,26 @@ fn row(m: &mut Markup, place: usize, of: usize, item: &OrderItem, right: Option<
         Some(_) => "wrong",
         None => "",
     };
+    let words = m.words();
     m.element("li", class, |m| {
         m.element("span", "n", |m| {
             m.attribute("aria-hidden", "true");
-            m.text(&strings::whole(place + 1));
+            m.text(&words.whole(place + 1));
         });
         m.quoted("span", "text", &item.text);
         match right {
-            Some(right) if right == place => m.line("span", "mark", strings::MARK_PLACE_RIGHT),
-            Some(right) => m.line("span", "mark", &strings::belongs(right + 1)),
+            Some(right) if right == place => m.word("span", "mark", Word::MarkPlaceRight),
+            Some(right) => {
+                let mark = words.with(Word::MarkBelongs, &[&words.whole(right + 1)]);
+                m.line("span", "mark", &mark);
+            }
             None => {
                 let below = Some(place + 1).filter(|below| *below < of);
                 arrow(
                     m,
                     "up",
                     "↑",
-                    &strings::move_up(&item.text),
+                    &words.with(Word::MoveUp, &[&item.text]),
                     place,
                     place.checked_sub(1),
                 );
@@ -76,7 +81,7 @@ fn row(m: &mut Markup, place: usize, of: usize, item: &OrderItem, right: Option<
                     m,
                     "down",
                     "↓",
-                    &strings::move_down(&item.text),
+                    &words.with(Word::MoveDown, &[&item.text]),
                     place,
                     below,
                 );

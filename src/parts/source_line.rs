@@ -3,7 +3,6 @@
 use deck_engine::{About, Article, Evidence, Question};
 
 use crate::markup::Markup;
-use crate::strings;
 
 pub(crate) fn view(m: &mut Markup, about: &About, question: &Question) {
     for evidence in &question.evidence {
@@ -30,7 +29,8 @@ fn line(m: &mut Markup, article: &Article, evidence: &Evidence) {
             m.text(", ");
             m.quoted("bdi", "", &article.publisher);
             m.text(", ");
-            m.text(&strings::date(&article.published));
+            let date = m.words().date(&article.published);
+            m.text(&date);
         });
     });
 }

@@ -4,32 +4,38 @@ use deck_engine::{Answer, Body, Question, Session};
 
 use crate::markup::Markup;
 use crate::parts::{answer, head, source_line};
-use crate::strings;
+use crate::words::{Word, Words};
 
 /// The verdict in a line, as it is shown and announced.
-pub(crate) fn headline(session: &Session) -> Option<String> {
+pub(crate) fn headline(words: &Words, session: &Session) -> Option<String> {
     let (question, grade) = (session.question()?, session.grade()?);
     Some(if grade.credit.is_full() {
-        strings::CORRECT.to_owned()
+        words.say(Word::Correct).to_owned()
     } else if !grade.credit.is_none() {
-        let words = match question.body {
-            Body::Order(_) => strings::PARTLY_IN_ORDER,
-            _ => strings::PARTLY,
+        let word = match question.body {
+            Body::Order(_) => Word::PartlyInOrder,
+            _ => Word::Partly,
         };
-        strings::partly(words, grade.credit.earned, grade.credit.of)
+        // A question has at most a few parts.
+        words.counts(word, grade.credit.earned as usize, grade.credit.of as usize)
     } else {
         match question.body {
             // The fields, rows and lists above show what is right; a line cannot.
-            Body::Cloze(_) | Body::Order(_) | Body::Match(_) => strings::WRONG.to_owned(),
-            _ => strings::wrong(&answer::line(question)),
+            Body::Cloze(_) | Body::Order(_) | Body::Match(_) => {
+                words.say(Word::NotQuite).to_owned()
+            }
+            _ => words.with(Word::Wrong, &[&answer::line(words, question)]),
         }
     })
 }
 
 pub(crate) fn view(m: &mut Markup, session: &Session) {
-    let (Some(question), Some(grade), Some(headline)) =
-        (session.question(), session.grade(), headline(session))
-    else {
+    let words = m.words();
+    let (Some(question), Some(grade), Some(headline)) = (
+        session.question(),
+        session.grade(),
+        headline(&words, session),
+    ) else {
         return;
     };
     let class = match head::credit_class(&grade) {
@@ -41,7 +47,7 @@ pub(crate) fn view(m: &mut Markup, session: &Session) {
         m.attribute("id", "verdict");
         m.line("h4", "", &headline);
         for near in grade.parts.iter().filter_map(|part| part.near.as_ref()) {
-            m.quoted("p", "near", &strings::near_miss(near));
+            m.quoted("p", "near", &words.near_miss(near));
         }
         m.quoted("p", "", &question.explanation);
         whys(m, session, question);
@@ -64,7 +70,7 @@ fn whys(m: &mut Markup, session: &Session, question: &Question) {
         if let Some(why) = &choice.why
             && (choice.correct || chosen.contains(&index))
         {
-            notes.push(strings::pair(&choice.text, why));
+            notes.push(m.words().with(Word::Pair, &[&choice.text, why]));
         }
     }
     if !notes.is_empty() {

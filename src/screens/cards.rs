@@ -1,19 +1,24 @@
 //! Flashcards: a front, a button that shows the back, and whether it was known.
 
-use deck_engine::{Body, Card, CardEvent, Cards, Question, Span, arrange};
+use deck_engine::{Body, Card, CardEvent, Cards, Question, Span, arrange, count};
 
 use crate::deck_app::Action;
 use crate::markup::Markup;
-use crate::parts::controls::{button, on_click};
+use crate::parts::controls::{button, labelled, on_click};
 use crate::parts::{answer, source_line, title};
 use crate::screens::summary::{again_class, bar, points};
-use crate::strings;
+use crate::words::Word;
 
 pub(crate) fn view(m: &mut Markup, cards: &Cards) {
     let card = cards.card();
+    let words = m.words();
     m.element("div", "head", |m| {
-        m.line("span", "kicker", strings::CARDS_KICKER);
-        m.line("span", "count", &strings::cards_left(cards.left()));
+        m.word("span", "kicker", Word::Cards);
+        m.line(
+            "span",
+            "count",
+            &words.counted(Word::CardsLeft, cards.left()),
+        );
     });
     // One bar, since a run may go through hundreds of cards.
     m.element("progress", "run", |m| {
@@ -23,7 +28,7 @@ pub(crate) fn view(m: &mut Markup, cards: &Cards) {
     m.element("p", "status", |m| {
         m.attribute("role", "status");
         if let Card::Back(question) = &card {
-            m.text(&answer::line(question));
+            m.text(&answer::line(&words, question));
         }
     });
     m.slot(|m| match card {
@@ -36,7 +41,7 @@ pub(crate) fn view(m: &mut Markup, cards: &Cards) {
 fn face(m: &mut Markup, cards: &Cards, question: &Question, turned: bool) {
     m.language(cards.deck().language_of(question));
     m.element("div", "", |m| {
-        m.key(strings::whole(cards.left()));
+        m.key(count(cards.left()));
         m.element("div", "card", |m| {
             title::view(m, "front title", |m| {
                 m.foreign();
@@ -56,8 +61,8 @@ fn face(m: &mut Markup, cards: &Cards, question: &Question, turned: bool) {
         m.element("div", "actions", |m| {
             flip(m, turned);
             m.when(turned, |m| {
-                button(m, "again", strings::AGAIN, Action::Card(CardEvent::Again));
-                button(m, "main good", strings::GOOD, Action::Card(CardEvent::Good));
+                button(m, "again", Word::Again, Action::Card(CardEvent::Again));
+                button(m, "main good", Word::Good, Action::Card(CardEvent::Good));
             });
             undo(m, cards);
         });
@@ -70,10 +75,10 @@ fn flip(m: &mut Markup, turned: bool) {
         m.attribute("aria-expanded", if turned { "true" } else { "false" });
         m.attribute("aria-controls", "back");
         on_click(m, Action::Card(CardEvent::Flip));
-        m.text(if turned {
-            strings::HIDE_ANSWER
+        m.say(if turned {
+            Word::HideAnswer
         } else {
-            strings::SHOW_ANSWER
+            Word::ShowAnswer
         });
     });
 }
@@ -84,10 +89,10 @@ fn front(m: &mut Markup, question: &Question, seed: u32) {
         Body::Cloze(cloze) => m.element("p", "cloze", |m| {
             m.foreign();
             for span in &cloze.spans {
-                m.text(match span {
-                    Span::Text(text) => text,
-                    Span::Blank(_) => strings::BLANK,
-                });
+                match span {
+                    Span::Text(text) => m.text(text),
+                    Span::Blank(_) => m.say(Word::Gap),
+                }
             }
         }),
         Body::Match(matching) => m.element("ul", "", |m| {
@@ -95,7 +100,7 @@ fn front(m: &mut Markup, question: &Question, seed: u32) {
                 m.quoted("li", "", &pair.left);
             }
         }),
-        Body::TrueFalse(_) => m.line("p", "hint", strings::TRUE_OR_FALSE),
+        Body::TrueFalse(_) => m.word("p", "hint", Word::TrueOrFalse),
         // Shuffled by the deck's seed, since their own order is the answer.
         Body::Order(items) => m.element("ul", "", |m| {
             for index in arrange(question, seed) {
@@ -110,15 +115,23 @@ fn front(m: &mut Markup, question: &Question, seed: u32) {
 
 fn summary(m: &mut Markup, cards: &Cards, known: usize, of: usize) {
     let missed = cards.missed();
+    let words = m.words();
     points(m, known, of);
-    title::view(m, "title", |m| m.text(&strings::known(known, of)));
+    title::view(m, "title", |m| {
+        m.text(&words.counts(Word::Known, known, of))
+    });
     m.element("div", "actions", |m| {
         if missed > 0 {
             let run = Action::Card(CardEvent::RunMissed);
-            button(m, "main retry", &strings::run_missed(missed), run);
+            labelled(
+                m,
+                "main retry",
+                &words.counted(Word::RunMissed, missed),
+                run,
+            );
         }
         let restart = Action::Card(CardEvent::Restart);
-        button(m, again_class(missed), strings::ALL_AGAIN, restart);
+        button(m, again_class(missed), Word::AllAgain, restart);
         undo(m, cards);
     });
 }
@@ -126,6 +139,6 @@ fn summary(m: &mut Markup, cards: &Cards, known: usize, of: usize) {
 fn undo(m: &mut Markup, cards: &Cards) {
     if cards.left() < cards.len() {
         let undo = Action::Card(CardEvent::Undo);
-        button(m, "quiet undo", strings::UNDO, undo);
+        button(m, "quiet undo", Word::Undo, undo);
     }
 }

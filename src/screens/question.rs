@@ -1,13 +1,13 @@
 //! A question and, once it is answered, its explanation below.
 
-use deck_engine::{Body, Event, Phase, Question};
+use deck_engine::{Body, Event, Phase, Question, count, fill};
 use yew::virtual_dom::ListenerKind;
 
 use crate::deck_app::{Action, Note, View};
 use crate::markup::Markup;
 use crate::parts::controls::{button, submit};
 use crate::parts::{choices, fields, matching, order, title, verdict};
-use crate::strings;
+use crate::words::{Word, phrases};
 
 pub(crate) fn view(m: &mut Markup, view: &View) {
     let session = view.session;
@@ -17,7 +17,9 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
     m.language(session.deck().language_of(question));
     let revealed = *session.phase() == Phase::Revealed;
     m.element("form", "", |m| {
-        m.key(strings::key(session.round(), session.position()));
+        // What tells one question on the screen from the next. Rounds are counted by hand.
+        let key = [session.round() as usize, session.position()].map(count);
+        m.key(fill("%-%", &key.each_ref().map(String::as_str)));
         m.attribute("autocomplete", "off");
         m.flag("novalidate", true);
         m.on(ListenerKind::onsubmit, move |event| {
@@ -29,7 +31,8 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
             }
         });
         if let (0, 0, Some(notice)) = (session.position(), session.round(), &view.host.notice) {
-            m.line("p", "notice", &strings::notice(notice));
+            let notice = m.words().notice(notice);
+            m.line("p", "notice", &notice);
         }
         m.element("fieldset", "", |m| {
             m.element("legend", "", |m| title::quoted(m, &question.prompt));
@@ -39,7 +42,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         m.when(view.note == Note::Incomplete, |m| {
             m.element("p", "incomplete", |m| {
                 m.attribute("aria-hidden", "true");
-                m.text(strings::incomplete(question.kind()));
+                m.say(phrases::incomplete(question.kind()));
             });
         });
         m.when(revealed, |m| verdict::view(m, session));
@@ -66,7 +69,7 @@ fn body(m: &mut Markup, view: &View, question: &Question, revealed: bool) {
     match &question.body {
         Body::Choice(_) | Body::TrueFalse(_) => choices::view(m, session, question, revealed),
         Body::Multi(_) => {
-            m.line("p", "hint", strings::MULTI_HINT);
+            m.word("p", "hint", Word::MultiHint);
             choices::view(m, session, question, revealed);
         }
         Body::Text(_) | Body::Number(_) | Body::Date(_) => {
@@ -84,12 +87,12 @@ fn actions(m: &mut Markup, view: &View, revealed: bool) {
     let last = view.session.position() + 1 == view.session.len();
     m.element("div", "actions", |m| {
         if !revealed {
-            submit(m, "main check", strings::CHECK, "");
-            button(m, "quiet skip", strings::SKIP, Action::Go(Event::Skip));
+            submit(m, "main check", Word::Check, "");
+            button(m, "quiet skip", Word::Skip, Action::Go(Event::Skip));
         } else if last {
-            submit(m, "main next", strings::SEE_RESULT, "verdict");
+            submit(m, "main next", Word::SeeResult, "verdict");
         } else {
-            submit(m, "main next", strings::NEXT, "verdict");
+            submit(m, "main next", Word::Next, "verdict");
         }
     });
 }

@@ -6,22 +6,23 @@ use crate::deck_app::{Action, View};
 use crate::markup::Markup;
 use crate::parts::controls::button;
 use crate::parts::title;
-use crate::strings;
+use crate::words::Word;
 
 pub(crate) fn view(m: &mut Markup, view: &View) {
     let session = view.session;
+    let words = m.words();
     let scores = session.scores_by_category();
     let categories: Vec<Category> = scores.iter().map(|entry| entry.category).collect();
     title::quoted(m, &session.deck().about.title);
     if let Some(notice) = &view.host.notice {
-        m.line("p", "notice", &strings::notice(notice));
+        m.line("p", "notice", &words.notice(notice));
     }
-    m.line("p", "", &strings::invitation(session.len(), &categories));
+    m.line("p", "", &words.invitation(session.len(), &categories));
     if let Some(challenge) = &view.host.challenge {
-        let words = strings::to_beat(challenge.right, challenge.of);
-        m.line("p", "challenge", &words);
+        let (right, of) = (challenge.right.into(), challenge.of.into());
+        m.line("p", "challenge", &words.counts(Word::ToBeat, right, of));
     }
     m.element("div", "actions", |m| {
-        button(m, "main start", strings::START, Action::Go(Event::Start));
+        button(m, "main start", Word::Start, Action::Go(Event::Start));
     });
 }

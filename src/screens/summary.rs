@@ -1,31 +1,36 @@
 //! The result: how many, in which subjects, and every question with its answer.
 
-use deck_engine::{Event, Grade, Outcome, Question, Session};
+use deck_engine::{Event, Grade, Outcome, Question, Session, count};
 
 use crate::deck_app::{Action, View};
 use crate::host::Shared;
 use crate::markup::Markup;
-use crate::parts::controls::button;
+use crate::parts::controls::{button, labelled};
 use crate::parts::{answer, head, title};
-use crate::strings;
+use crate::words::{Word, phrases};
 
 pub(crate) fn view(m: &mut Markup, view: &View) {
     let session = view.session;
+    let words = m.words();
     let score = session.score();
     // Binary fractions of thirds do not sum to whole numbers exactly.
     let partial = (score.points - score.right as f64) > 1e-9;
-    let words = match session.result_band() {
+    let verdict = match session.result_band() {
         Some(band) => &band.text,
-        None => strings::verdict(score.percent()),
+        None => words.say(phrases::result(score.percent())),
     };
     points(m, score.right, score.of);
     title::view(m, "title", |m| {
-        let count = strings::right_of_all(score.right, score.of);
-        m.line("span", "hidden", &strings::sentence_before(&count));
-        m.quoted("span", "", words);
+        let count = words.counts(Word::RightOf, score.right, score.of);
+        m.line("span", "hidden", &words.with(Word::Sentence, &[&count]));
+        m.quoted("span", "", verdict);
     });
     if partial {
-        m.line("p", "points", &strings::points(score.points));
+        m.line(
+            "p",
+            "points",
+            &words.with(Word::Points, &[&words.decimal(score.points)]),
+        );
     }
     if let Some(challenge) = view
         .host
@@ -33,11 +38,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         .as_ref()
         .filter(|_| session.round() == 0)
     {
-        m.line(
-            "p",
-            "challenge",
-            &strings::beaten(score.right, challenge.right),
-        );
+        m.line("p", "challenge", &words.against(challenge, score.right));
     }
     bars(m, session);
     actions(m, view);
@@ -48,30 +49,32 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
 
 /// The result in figures as large as a headline; the heading says the same in words.
 pub(crate) fn points(m: &mut Markup, right: usize, of: usize) {
+    let words = m.words();
     m.element("p", "score", |m| {
         m.attribute("aria-hidden", "true");
-        m.text(&strings::whole(right));
-        m.line("small", "", &strings::of_all(of));
+        m.text(&words.whole(right));
+        m.line("small", "", &words.with(Word::OfAll, &[&words.whole(of)]));
     });
 }
 
 /// A small chart that is a table: the bars repeat what the last column says.
 fn bars(m: &mut Markup, session: &Session) {
+    let words = m.words();
     m.element("table", "bars", |m| {
-        m.line("caption", "hidden", strings::BY_CATEGORY);
+        m.word("caption", "hidden", Word::ByCategory);
         m.element("tbody", "", |m| {
             for entry in session.scores_by_category() {
                 let (right, of) = (entry.score.right, entry.score.of);
                 m.element("tr", "", |m| {
                     m.element("th", "", |m| {
                         m.attribute("scope", "row");
-                        m.text(strings::category(entry.category));
+                        m.say(phrases::category(entry.category));
                     });
                     m.element("td", "bar", |m| {
                         m.attribute("aria-hidden", "true");
                         m.element("progress", "", |m| bar(m, right, of));
                     });
-                    m.line("td", "n", &strings::count(right, of));
+                    m.line("td", "n", &words.counts(Word::Count, right, of));
                 });
             }
         });
@@ -80,23 +83,28 @@ fn bars(m: &mut Markup, session: &Session) {
 
 /// How far an open `progress` element is filled.
 pub(crate) fn bar(m: &mut Markup, done: usize, of: usize) {
-    m.attribute("value", &strings::whole(done));
-    m.attribute("max", &strings::whole(of));
+    m.attribute("value", &count(done));
+    m.attribute("max", &count(of));
 }
 
 fn actions(m: &mut Markup, view: &View) {
     let missed = view.session.missed();
     let again = if view.host.redraw.is_some() {
-        strings::NEW_QUESTIONS
+        Word::NewQuestions
     } else {
-        strings::PLAY_AGAIN
+        Word::PlayAgain
     };
     m.element("div", "actions", |m| {
         if missed > 0 {
             let retry = Action::Go(Event::RetryMissed);
-            button(m, "main retry", &strings::retry(missed), retry);
+            labelled(
+                m,
+                "main retry",
+                &m.words().counted(Word::Retry, missed),
+                retry,
+            );
         }
-        button(m, "share", strings::SHARE, Action::Share);
+        button(m, "share", Word::Share, Action::Share);
         button(m, again_class(missed), again, Action::NewQuestions);
     });
 }
@@ -114,10 +122,10 @@ fn shared(m: &mut Markup, shared: Option<&Shared>) {
     match shared {
         Some(Shared::Copied) => m.element("p", "shared", |m| {
             m.attribute("aria-hidden", "true");
-            m.text(strings::COPIED);
+            m.say(Word::Copied);
         }),
         Some(Shared::Show(words)) => m.element("label", "shared", |m| {
-            m.text(strings::SELECT_TO_COPY);
+            m.say(Word::SelectToCopy);
             m.element("textarea", "", |m| {
                 m.flag("readonly", true);
                 m.attribute("rows", "2");
@@ -130,7 +138,7 @@ fn shared(m: &mut Markup, shared: Option<&Shared>) {
 
 fn review(m: &mut Markup, session: &Session) {
     m.element("details", "review", |m| {
-        m.line("summary", "", strings::ALL_ANSWERS);
+        m.word("summary", "", Word::AllAnswers);
         m.element("ol", "", |m| {
             for (question, outcome, grade) in session.review() {
                 m.language(session.deck().language_of(question));
@@ -152,7 +160,7 @@ fn review_item(
             m.foreign();
             m.text(&question.prompt);
             m.text(" ");
-            m.line("span", "mark", strings::outcome(class));
+            m.word("span", "mark", phrases::outcome(class));
         });
         answer::view(m, question);
     });
@@ -164,12 +172,17 @@ fn corrections(m: &mut Markup, session: &Session) {
         return;
     }
     m.language(&session.deck().about.language);
+    let words = m.words();
     m.element("details", "corrections", |m| {
-        m.line("summary", "", strings::CORRECTIONS);
+        m.word("summary", "", Word::Corrections);
         m.element("ul", "", |m| {
             for correction in corrections {
-                let date = strings::date(&correction.date);
-                m.quoted("li", "", &strings::pair(&date, &correction.text));
+                let date = words.date(&correction.date);
+                m.quoted(
+                    "li",
+                    "",
+                    &words.with(Word::Pair, &[&date, &correction.text]),
+                );
             }
         });
     });

@@ -77,7 +77,7 @@ async fn attributes_and_early_choices_reach_the_player(page: &Page) -> WebDriver
     let expected = json!({
         "mode": "quiz", "count": 5, "categories": [], "kinds": ["choice", "multi"],
         "intro": false, "linked": true,
-        "chosen": { "harbour": ["Lorn"], "stops": ["Big Holm"] }
+        "chosen": { "harbour": ["Lorn"], "stops": ["Big Holm"] }, "checked": []
     });
     assert_eq!(
         page.run("return JSON.parse(JSON.stringify(mock.options))")

@@ -112,8 +112,10 @@ async fn the_demo_page_is_quiet_still_and_small(page: &Page) -> WebDriverResult<
     )
     .await?;
     page.driver.goto(page.site.url("index.html")).await?;
-    page.deck("#quiz").screen("question").await?;
-    page.deck("#cards").screen("card").await?;
+    for (deck, screen) in [("#quiz", "question"), ("#cards", "card")] {
+        page.reach(deck).await?;
+        page.deck(deck).screen(screen).await?;
+    }
     // Chromium says some seconds after loading which preloads nobody used.
     tokio::time::sleep(Duration::from_secs(6)).await;
     page.assert_quiet().await?;
@@ -146,6 +148,7 @@ async fn the_demo_page_asks_new_questions_and_begins_with_what_was_chosen(
 ) -> WebDriverResult<()> {
     let first = async |choose: bool| {
         page.driver.goto(page.site.url("index.html")).await?;
+        page.reach("#quiz").await?;
         let deck = page.deck("#quiz");
         deck.screen("question").await?;
         if choose {

@@ -22,8 +22,10 @@ mod attributes;
 mod bad_banks;
 mod bad_player;
 mod cards;
+mod frames;
 mod guest;
 mod harness;
+mod lazy;
 mod loader;
 mod loading;
 mod play;
@@ -39,7 +41,9 @@ fn main() -> std::process::ExitCode {
         bad_banks::TESTS,
         bad_player::TESTS,
         cards::TESTS,
+        frames::TESTS,
         guest::TESTS,
+        lazy::TESTS,
         loader::TESTS,
         loading::TESTS,
         play::TESTS,

@@ -79,9 +79,8 @@ async fn pictures_of_every_screen(page: &Page) -> WebDriverResult<()> {
         .await?;
     shoot(page, &folder, "error").await?;
     page.driver.goto(page.site.url("index.html")).await?;
-    page.deck("#quiz").screen("question").await?;
     shoot(page, &folder, "demo-top").await?;
-    page.run("document.querySelector('#quiz').scrollIntoView()")
-        .await?;
+    page.reach("#quiz").await?;
+    page.deck("#quiz").screen("question").await?;
     shoot(page, &folder, "demo-quiz").await
 }

@@ -2,8 +2,10 @@
 
 mod names;
 
+use crate::hash::Fnv;
+use crate::sphere;
 use crate::{DateSpan, NumberAnswer, Typed};
-pub use names::{Category, Kind};
+pub use names::{Category, Change, Kind};
 
 /// A valid bank.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +68,8 @@ pub struct Correction {
     pub date: DateSpan,
     /// The question's id.
     pub question: String,
+    /// What was done to it, where the bank says so.
+    pub change: Option<Change>,
     /// What was wrong and what is right.
     pub text: String,
 }
@@ -83,6 +87,8 @@ pub struct Question {
     pub difficulty: u8,
     /// The question.
     pub prompt: String,
+    /// Shown before the answer to a reader who asks for it.
+    pub hint: Option<String>,
     /// Shown after the answer: why, and what else is worth knowing.
     pub explanation: String,
     /// The sentences that answer it; at least one.
@@ -100,6 +106,25 @@ pub struct Question {
 }
 
 impl Question {
+    /// A hash of the texts that an answer of positions refers to: while it is the same, so is what the answer means.
+    #[must_use]
+    pub(crate) fn offered(&self) -> u64 {
+        let texts: Vec<&str> = match &self.body {
+            Body::Choice(choices) | Body::Multi(choices) => {
+                choices.iter().map(|choice| choice.text.as_str()).collect()
+            }
+            Body::Order(items) => items.iter().map(|item| item.text.as_str()).collect(),
+            Body::Match(matching) => {
+                let lefts = matching.pairs.iter().map(|pair| pair.left.as_str());
+                lefts.chain(matching.options()).collect()
+            }
+            _ => Vec::new(),
+        };
+        let kind = Fnv::new().text(self.kind().name());
+        let hash = texts.iter().fold(kind, |hash, text| hash.text(text));
+        hash.finish()
+    }
+
     /// The kind of its body.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -221,6 +246,14 @@ pub struct Place {
     pub radius_km: f64,
     /// Places to choose from instead of pointing.
     pub candidates: Vec<Spot>,
+}
+
+impl Place {
+    /// How far a point is from the place, in kilometres along the earth's surface.
+    #[must_use]
+    pub fn distance_km(&self, latitude: f64, longitude: f64) -> f64 {
+        sphere::distance_km(&self.spot, latitude, longitude)
+    }
 }
 
 /// A named point on the earth.

@@ -1,7 +1,8 @@
 //! Answers, and what each is worth.
 
-use crate::bank::{Body, Choice, Place, Question, Spot};
-use crate::{NearMiss, TypedVerdict, grade_date, grade_number, grade_typed};
+use crate::bank::{Body, Choice, Place, Question};
+use crate::typed::number_in;
+use crate::{NearMiss, NumberAnswer, Slider, TypedVerdict, grade_date, grade_number, grade_typed};
 
 /// What a reader answers. Positions refer to the document's order, never to the shown one.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +83,8 @@ pub struct Part {
 /// - `multi`: right choices less wrong ones, out of all right ones, never below nothing;
 /// - `cloze`, `match`: right parts out of all;
 /// - `order`: neighbours that follow each other as they should, out of all neighbours;
+/// - `number` with a slider that scores by distance: all within the tolerance, then falling evenly to nothing
+///   at the slider's furthest end;
 /// - `place`: all within the radius, then falling evenly to nothing at five times it.
 #[must_use]
 pub fn grade(question: &Question, answer: &Answer) -> Option<Grade> {
@@ -99,7 +102,11 @@ pub fn grade(question: &Question, answer: &Answer) -> Option<Grade> {
             grade.add_typed(grade_typed(typed, filled(text)?));
         }
         (Body::Number(number), Answer::Text(text)) => {
-            grade.add_typed(grade_number(number, filled(text)?));
+            let text = filled(text)?;
+            match &number.slider {
+                Some(slider) if slider.by_distance => grade.add_on_slider(number, slider, text),
+                _ => grade.add_typed(grade_number(number, text)),
+            }
         }
         (Body::Date(date), Answer::Text(text)) => grade.add_typed(grade_date(date, filled(text)?)),
         (Body::Cloze(cloze), Answer::Blanks(texts)) if texts.len() == cloze.blanks.len() => {
@@ -194,44 +201,35 @@ impl Grade {
     }
 
     fn add_place(&mut self, place: &Place, latitude: f64, longitude: f64) {
+        let excess = place.distance_km(latitude, longitude) - place.radius_km;
+        self.add_distance(excess, 4.0 * place.radius_km);
+    }
+
+    /// `number` questions whose slider scores by distance: an answer that is no number earns nothing.
+    fn add_on_slider(&mut self, number: &NumberAnswer, slider: &Slider, text: &str) {
+        let furthest = (number.value - slider.from).max(slider.to - number.value);
+        let excess = match number_in(text) {
+            Some(given) => (given - number.value).abs() - number.tolerance,
+            None => furthest,
+        };
+        self.add_distance(excess, furthest);
+    }
+
+    /// All for no excess, falling evenly to nothing at `none`.
+    fn add_distance(&mut self, excess: f64, none: f64) {
         const STEPS: u32 = 100;
-        let distance = distance_km(&place.spot, latitude, longitude);
-        let excess = (distance - place.radius_km).max(0.0) / (4.0 * place.radius_km);
+        let share = 1.0 - (excess.max(0.0) / none).min(1.0);
         // Between 0 and 100, so the conversion is exact after rounding.
-        let earned = ((1.0 - excess.min(1.0)) * f64::from(STEPS)).round() as u32;
+        let earned = (share * f64::from(STEPS)).round() as u32;
+        // What is off by less than half a step is off all the same.
+        let earned = if excess > 0.0 {
+            earned.min(STEPS - 1)
+        } else {
+            STEPS
+        };
         self.add(earned == STEPS);
         self.credit = Credit { earned, of: STEPS };
     }
-}
-
-/// Great-circle distance by the haversine formula on a sphere of the earth's mean radius
-/// (6371.0 km, IUGG).
-fn distance_km(spot: &Spot, latitude: f64, longitude: f64) -> f64 {
-    let half_chord = |a: f64, b: f64| sine((b - a) / 2.0).powi(2);
-    let cosine = |degrees: f64| sine(90.0 - degrees.abs());
-    let a = half_chord(spot.latitude, latitude)
-        + cosine(spot.latitude) * cosine(latitude) * half_chord(spot.longitude, longitude);
-    2.0 * 6371.0 * a.sqrt().min(1.0).asin()
-}
-
-/// The sine of an angle between -180 and 180 degrees, by its Taylor series.
-///
-/// Angles beyond a right one are mirrored first, so that eight terms leave an error below 1e-10. The
-/// library's sine, which serves all angles, costs a page 8 kB.
-fn sine(degrees: f64) -> f64 {
-    let mirrored = if degrees.abs() > 90.0 {
-        degrees.signum() * 180.0 - degrees
-    } else {
-        degrees
-    };
-    let x = mirrored.to_radians();
-    let (mut term, mut sum) = (x, x);
-    for step in 1..8 {
-        let n = f64::from(2 * step);
-        term *= -x * x / (n * (n + 1.0));
-        sum += term;
-    }
-    sum
 }
 
 #[cfg(test)]

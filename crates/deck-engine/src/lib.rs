@@ -38,6 +38,7 @@ mod problem;
 mod saved;
 mod session;
 mod share;
+mod sphere;
 mod text;
 mod typed;
 
@@ -45,7 +46,7 @@ mod typed;
 mod fixtures;
 
 pub use bank::{
-    About, Article, Bank, Blank, Body, Category, Choice, Cloze, Correction, Evidence, Kind,
+    About, Article, Bank, Blank, Body, Category, Change, Choice, Cloze, Correction, Evidence, Kind,
     Matching, Media, OrderItem, Pair, Place, Question, ResultBand, Span, Spot,
 };
 pub use cards::{Card, CardEvent, Cards, ModelAnswer, SavedCards};
@@ -58,8 +59,8 @@ pub use problem::Problem;
 pub use saved::{Restored, Saved};
 pub use session::{CategoryScore, Event, Outcome, Phase, Score, Session};
 pub use share::{Challenge, ChallengeError};
-pub use text::{count, digits, fill};
+pub use text::{count, cut, digits, fill};
 pub use typed::{
-    Compare, DatePoint, DateSpan, NearMiss, NumberAnswer, Refused, Typed, TypedVerdict,
+    Compare, DatePoint, DateSpan, NearMiss, NumberAnswer, Refused, Slider, Typed, TypedVerdict,
     fold_letter, grade_date, grade_number, grade_typed,
 };

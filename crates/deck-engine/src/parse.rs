@@ -7,7 +7,7 @@ mod question;
 
 use std::cell::RefCell;
 
-use crate::bank::{About, Article, Bank, Correction, Question, ResultBand};
+use crate::bank::{About, Article, Bank, Change, Correction, Question, ResultBand};
 use crate::hash::Fnv;
 use crate::text::count;
 use crate::{Json, Problem};
@@ -143,10 +143,15 @@ fn read_result(band: &Cursor) -> ResultBand {
 fn read_correction(correction: &Cursor) -> Option<Correction> {
     let date = correction.date("date");
     let question = correction.text("question");
+    let change = correction
+        .has("change")
+        .then(|| correction.one_of("change", Change::NAMES))
+        .and_then(Change::from_name);
     let text = correction.text("text");
     Some(Correction {
         date: date?,
         question,
+        change,
         text,
     })
 }

@@ -1,7 +1,8 @@
 //! A session as it is kept between page loads.
 //!
 //! Answers are kept, grades are not: they follow from the answers. Each question is kept with
-//! its content hash, so that an edited bank costs only the answers that the edit touched.
+//! its content hash, so that an edited bank costs only the answers that the edit touched. An
+//! edit that the bank calls a correction costs none: the answer is graded by what is right now.
 
 mod wire;
 
@@ -29,6 +30,8 @@ pub struct Saved {
 struct SavedQuestion {
     id: String,
     hash: u64,
+    /// See [`Question::offered`].
+    offered: u64,
 }
 
 /// A session that was read back.
@@ -38,6 +41,8 @@ pub struct Restored {
     pub session: Session,
     /// Answers that were given to questions which have changed or gone since.
     pub lost: usize,
+    /// The corrections of questions that the reader has met, by their positions in the bank's list.
+    pub corrected: Vec<usize>,
 }
 
 impl Saved {
@@ -55,6 +60,7 @@ impl Saved {
                 .map(|question| SavedQuestion {
                     id: question.id.clone(),
                     hash: question.hash,
+                    offered: question.offered(),
                 })
                 .collect(),
             turns: session.turns.clone(),
@@ -96,6 +102,7 @@ impl Saved {
     #[must_use]
     pub fn restore(&self, deck: Rc<Deck>) -> Option<Restored> {
         let mut lost = 0;
+        let mut corrected = Vec::new();
         let mut turns = Vec::new();
         // Where the session was, if that question was not edited.
         let mut at_turn = None;
@@ -105,12 +112,18 @@ impl Saved {
                 .questions
                 .iter()
                 .position(|candidate| candidate.id == saved.id);
-            let same = place
-                .and_then(|place| deck.questions.get(place))
-                .is_some_and(|candidate| candidate.hash == saved.hash);
+            let now = place.and_then(|place| deck.questions.get(place));
+            let unedited = now.is_some_and(|now| now.hash == saved.hash);
+            let mut corrections = deck.about.corrections.iter();
+            let correction = corrections.rposition(|correction| correction.question == saved.id);
+            let correction = correction.filter(|_| !unedited);
+            let same = unedited
+                || correction.is_some() && now.is_some_and(|now| now.offered() == saved.offered);
             let outcome = turn.outcome.clone().filter(|_| same);
-            if outcome.is_none() && matches!(turn.outcome, Some(Outcome::Answered(_))) {
-                lost += 1;
+            match (&turn.outcome, correction) {
+                (Some(_), Some(correction)) if same || now.is_none() => corrected.push(correction),
+                (Some(Outcome::Answered(_)), _) if !same => lost += 1,
+                _ => {}
             }
             let Some(question) = place else { continue };
             if index == self.at && same {
@@ -138,7 +151,11 @@ impl Saved {
             }
             _ => session.ask(open.unwrap_or(usize::MAX)),
         }
-        Some(Restored { session, lost })
+        Some(Restored {
+            session,
+            lost,
+            corrected,
+        })
     }
 }
 

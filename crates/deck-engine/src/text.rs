@@ -3,8 +3,9 @@
 
 use std::slice;
 
-/// What stands before and after the first `mark`.
-pub(crate) fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+/// What stands before and after the first `mark`; `None` where there is none.
+#[must_use]
+pub fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     let mut windows = text.as_bytes().windows(mark.len());
     let at = windows.position(|window| window == mark.as_bytes())?;
     Some((text.get(..at)?, text.get(at + mark.len()..)?))

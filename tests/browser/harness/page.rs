@@ -1,10 +1,13 @@
 //! A tab of a browser, and the site that it visits.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use super::{
     Capability, Deck, Engine, Site, preferences,
+    site::used_ports,
     wire::{get, post},
 };
 
@@ -13,12 +16,26 @@ pub(crate) struct Page {
     /// The browser.
     pub(crate) driver: WebDriver,
     /// Which one it is; a test asks [`Page::has`] instead.
-    pub(super) engine: Engine,
+    engine: Engine,
     /// The site.
     pub(crate) site: Site,
+    /// Ports of sites that are of other tests.
+    earlier: BTreeSet<u16>,
 }
 
 impl Page {
+    /// A page for one test.
+    pub(super) async fn new(engine: Engine, driver: WebDriver) -> Page {
+        let earlier = used_ports();
+        let site = Site::start().await;
+        Page {
+            driver,
+            engine,
+            site,
+            earlier,
+        }
+    }
+
     /// Whether the engine can do this. A test that is nothing without it says `needs` in its list.
     pub(crate) fn has(&self, capability: Capability) -> bool {
         self.engine.has(capability)
@@ -49,6 +66,15 @@ impl Page {
         Deck::new(&self.driver, selector)
     }
 
+    /// Scrolls to what a selector finds.
+    pub(crate) async fn reach(&self, selector: &str) -> WebDriverResult<()> {
+        self.run(&format!(
+            "document.querySelector('{selector}').scrollIntoView()"
+        ))
+        .await?;
+        Ok(())
+    }
+
     /// What a script returns.
     pub(crate) async fn run(&self, script: &str) -> WebDriverResult<Value> {
         Ok(self.driver.execute(script, vec![]).await?.json().clone())
@@ -67,7 +93,7 @@ impl Page {
     }
 
     /// Warnings and errors of the browser itself since the last call; none where it does not tell.
-    pub(super) async fn browser_log(&self) -> WebDriverResult<Vec<String>> {
+    pub(crate) async fn browser_log(&self) -> WebDriverResult<Vec<String>> {
         if !self.has(Capability::BrowserLog) {
             return Ok(Vec::new());
         }
@@ -78,9 +104,7 @@ impl Page {
             .filter(|entry| entry["level"] == "WARNING" || entry["level"] == "SEVERE")
             .map(|entry| entry["message"].as_str().unwrap_or_default())
             // The log is the browser's: pages of earlier tests are in it too.
-            .filter(|message| {
-                !message.starts_with("http://127.0.0.1:") || message.starts_with(self.site.origin())
-            })
+            .filter(|message| !port_of(message).is_some_and(|port| self.earlier.contains(&port)))
             .map(str::to_owned)
             .collect())
     }
@@ -177,4 +201,10 @@ impl Page {
         self.driver.cdp().send_raw(command, arguments).await?;
         Ok(())
     }
+}
+
+/// The port of the site that a message of the log begins with.
+fn port_of(message: &str) -> Option<u16> {
+    let rest = message.strip_prefix("http://127.0.0.1:")?;
+    rest.split('/').next()?.parse().ok()
 }

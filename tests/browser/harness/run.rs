@@ -7,7 +7,7 @@ use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use thirtyfour::prelude::WebDriverResult;
 use tokio::runtime::Runtime;
 
-use super::{Capability, Engine, Page, Site, browser::Browser, evidence};
+use super::{Capability, Engine, Page, browser::Browser, evidence};
 
 /// How long one test may take in one engine.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -87,11 +87,7 @@ async fn in_engine(engine: Engine, test: &Test, name: &str) -> Result<Completion
     let browser = Browser::borrow(engine)
         .await
         .map_err(|error| format!("{} did not start: {error}", engine.name()))?;
-    let page = Page {
-        driver: browser.driver.clone(),
-        engine,
-        site: Site::start().await,
-    };
+    let page = Page::new(engine, browser.driver.clone()).await;
     let attempt = AssertUnwindSafe(tokio::time::timeout(PATIENCE, (test.run)(&page)));
     let failure = match attempt.catch_unwind().await {
         Ok(Ok(Ok(()))) => {

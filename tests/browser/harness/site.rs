@@ -10,7 +10,10 @@ use std::{
 use axum::{
     Router,
     extract::{Path, Request, State},
-    http::{HeaderValue, StatusCode, header::CONTENT_SECURITY_POLICY, header::CONTENT_TYPE},
+    http::{
+        HeaderValue, StatusCode,
+        header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+    },
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
@@ -45,6 +48,11 @@ impl Drop for Site {
 
 /// Ports that were a site's. None is used twice, since a browser keeps what it stored and fetched by origin.
 static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+
+/// The ports of all sites so far.
+pub(super) fn used_ports() -> BTreeSet<u16> {
+    USED.lock().expect("no test fails in here").clone()
+}
 
 /// A port that no site of this run has had.
 async fn new_port() -> TcpListener {
@@ -149,14 +157,21 @@ impl Site {
         self.url(&format!("made/{name}"))
     }
 
+    /// Adds a file of a package that npm has installed for the tests.
+    pub(crate) fn package_file(&self, name: &str, path: &str) {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("node_modules")
+            .join(path);
+        let text = std::fs::read_to_string(&path);
+        self.file(
+            name,
+            text.unwrap_or_else(|error| panic!("{}: {error}; run `npm ci`", path.display())),
+        );
+    }
+
     /// The text of a built file.
     pub(crate) fn built(&self, name: &str) -> String {
         std::fs::read_to_string(dist().join(name)).expect("a built file")
-    }
-
-    /// The beginning of all its addresses.
-    pub(crate) fn origin(&self) -> &str {
-        &self.origin
     }
 
     /// The address of a file.
@@ -171,6 +186,8 @@ async fn answer(State(manner): State<Manner>, request: Request, next: Next) -> R
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    // As the README asks of servers whose decks are shown in sandboxed frames.
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
 }
 

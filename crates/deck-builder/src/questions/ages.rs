@@ -47,6 +47,7 @@ fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
             value: age as f64,
             tolerance: 0.0,
             unit: None,
+            slider: None,
         })
     } else {
         proof.extend(proofs(&wrong));

@@ -30,6 +30,8 @@ pub(super) struct Bank {
     results: Option<Vec<ResultBand>>,
     /// What was corrected since publication.
     corrections: Option<Vec<Correction>>,
+    /// IANA name of the time zone in which a daily quiz changes at midnight, such as `Europe/London`; UTC if absent.
+    time_zone: Option<Text>,
 }
 
 /// A source of questions.
@@ -61,6 +63,8 @@ struct Question {
     difficulty: u8,
     /// The question, or the statement of a `true_false`.
     prompt: Text,
+    /// Shown before the answer to a reader who asks for it.
+    hint: Option<Text>,
     /// Shown after the answer: why, and what else is worth knowing.
     explanation: Text,
     /// The sentences that answer it.
@@ -126,8 +130,19 @@ struct Correction {
     date: Date,
     /// The question's id.
     question: Text,
+    /// What was done to it. Readers who have met it are told, and their answer is graded by what is right now.
+    change: Option<Change>,
     /// What was wrong and what is right.
     text: Text,
+}
+
+/// `withdrawn`: no longer in the bank; `rekeyed`: another answer is right; `reworded`: the same in other words.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "snake_case")]
+enum Change {
+    Withdrawn,
+    Rekeyed,
+    Reworded,
 }
 
 /// The answer, by the question's kind.
@@ -156,6 +171,8 @@ enum Answer {
         tolerance: Option<f64>,
         /// What is counted or measured in.
         unit: Option<Text>,
+        /// Set on a range, not typed.
+        slider: Option<Slider>,
     },
     /// A typed date.
     Date { answer: Date },
@@ -199,6 +216,18 @@ struct Choice {
     why: Option<Text>,
     /// Keeps its position when the choices are shuffled; false if absent.
     fixed: Option<bool>,
+}
+
+/// A range that holds the answer.
+#[derive(JsonSchema)]
+struct Slider {
+    from: f64,
+    to: f64,
+    /// From one value to the next, above 0.
+    #[schemars(extend("exclusiveMinimum" = 0))]
+    step: f64,
+    /// Whether an answer that is off earns the more the nearer it is; false if absent.
+    by_distance: Option<bool>,
 }
 
 /// What is right to type.

@@ -51,6 +51,18 @@ named! {
 }
 
 named! {
+    /// What a correction did to a question. An answer that was given before is kept, and graded by what is right now.
+    Change {
+        /// It was taken out of the bank.
+        Withdrawn = "withdrawn",
+        /// Another answer is right.
+        Rekeyed = "rekeyed",
+        /// It asks the same in other words.
+        Reworded = "reworded",
+    }
+}
+
+named! {
     /// How a question is answered.
     Kind {
         /// One of several.

@@ -123,28 +123,39 @@ fn a_place_counts_by_distance() {
 }
 
 #[test]
-fn distances_agree_with_exact_trigonometry() {
-    let spot = |latitude, longitude| Spot {
-        name: String::new(),
-        latitude,
-        longitude,
+fn a_slider_scores_by_distance_where_the_bank_asks_for_it() {
+    let mut question = question("passengers");
+    let Body::Number(number) = &mut question.body else {
+        panic!("no number")
     };
-    // The same formula with the library's sine and cosine. Next to the antipode it is at its
-    // least exact, hence 100 m.
-    let exact = |a: &Spot, b: (f64, f64)| {
-        let (x, y) = (a.latitude.to_radians(), b.0.to_radians());
-        let h = ((y - x) / 2.0).sin().powi(2)
-            + x.cos() * y.cos() * ((b.1 - a.longitude).to_radians() / 2.0).sin().powi(2);
-        2.0 * 6371.0 * h.sqrt().asin()
+    (number.value, number.tolerance) = (60.0, 2.0);
+    let earned = |question: &Question, text: &str| {
+        grade(question, &Answer::Text(text.into()))
+            .unwrap()
+            .credit
+            .share()
     };
-    for (a, b) in [
-        (spot(54.352, 18.6466), (60.4518, 22.2666)),
-        (spot(55.75, 37.62), (50.55, 137.0)),
-        (spot(-33.9, 151.2), (51.5, -0.1)),
-        (spot(10.0, -170.0), (-10.0, 170.0)),
-        (spot(90.0, 0.0), (-90.0, 0.0)),
+    let slider = |by_distance| Slider {
+        from: 0.0,
+        to: 100.0,
+        step: 1.0,
+        by_distance,
+    };
+    number.slider = Some(slider(true));
+    let near = question.clone();
+    for (text, share) in [
+        ("60", 1.0),
+        ("58", 1.0),
+        ("57.9", 0.99),
+        ("32", 0.57),
+        ("0", 0.03),
+        ("-40", 0.0),
+        ("far", 0.0),
     ] {
-        let (got, want) = (distance_km(&a, b.0, b.1), exact(&a, b));
-        assert!((got - want).abs() < 0.1, "{got} {want}");
+        assert!((earned(&near, text) - share).abs() < 1e-9, "{text}");
     }
+    if let Body::Number(number) = &mut question.body {
+        number.slider = Some(slider(false));
+    }
+    assert!(earned(&question, "57.9") < 1e-9);
 }

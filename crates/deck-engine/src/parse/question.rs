@@ -8,7 +8,7 @@ use crate::bank::{
 };
 use crate::hash::Fnv;
 use crate::text::{count, cut, listed};
-use crate::{Compare, NumberAnswer, Refused, Typed};
+use crate::{Compare, NumberAnswer, Refused, Slider, Typed};
 
 const COMPARISONS: [&str; 5] = [
     Compare::Phrase.name(),
@@ -35,6 +35,7 @@ pub(super) fn read(question: &Cursor, articles: Option<&[&str]>) -> Option<Quest
     let category = category.unwrap_or(Category::Event);
     let difficulty = question.whole("difficulty", 1, 5);
     let prompt = question.text("prompt");
+    let hint = question.optional_text("hint");
     let explanation = question.text("explanation");
     let evidence = question.list("evidence", 1, ANY, |item| read_evidence(item, articles));
     let as_of = question.date("as_of");
@@ -52,6 +53,7 @@ pub(super) fn read(question: &Cursor, articles: Option<&[&str]>) -> Option<Quest
         // Up to five, if it has no problem.
         difficulty: difficulty as u8,
         prompt,
+        hint,
         explanation,
         evidence,
         as_of,
@@ -172,6 +174,19 @@ fn read_number(question: &Cursor) -> NumberAnswer {
         value,
         tolerance,
         unit: question.optional_text("unit"),
+        slider: question
+            .object("slider")
+            .map(|slider| read_slider(&slider, value)),
+    }
+}
+
+fn read_slider(slider: &Cursor, answer: f64) -> Slider {
+    let from = slider.number("from", f64::MIN, answer);
+    Slider {
+        from,
+        to: slider.number("to", answer.max(from), f64::MAX),
+        step: slider.number("step", f64::MIN_POSITIVE, f64::MAX),
+        by_distance: slider.flag("by_distance"),
     }
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::fixtures::{bank, deck, right, wrong};
-use crate::{Deck, Event};
+use crate::{Body, Correction, Deck, Event};
 
 /// A session that has answered the first two questions and is at the third.
 fn two_answered() -> Session {
@@ -57,8 +57,8 @@ fn a_removed_question_shortens_the_round() {
     assert_eq!(restored.session.question(), session.question());
 }
 
-#[test]
-fn a_finished_quiz_with_an_edited_question_asks_it_again() {
+/// A quiz whose ten questions were all answered right.
+fn all_right() -> Session {
     let mut session = Session::new(deck()).apply(Event::Start);
     while let Some(question) = session.question() {
         session = session
@@ -66,7 +66,76 @@ fn a_finished_quiz_with_an_edited_question_asks_it_again() {
             .apply(Event::Check)
             .apply(Event::Next);
     }
-    let restored = Saved::of(&session).restore(edited(4)).unwrap();
+    session
+}
+
+/// The deck after its `choice` question was corrected.
+fn corrected(change: impl FnOnce(&mut Vec<crate::Question>, usize)) -> Rc<Deck> {
+    let mut deck = (*deck()).clone();
+    let mut questions = deck.questions.iter();
+    let at = questions
+        .position(|question| matches!(question.body, Body::Choice(_)))
+        .unwrap();
+    deck.about.corrections = vec![Correction {
+        date: deck.questions[at].as_of,
+        question: deck.questions[at].id.clone(),
+        change: None,
+        text: "It was another one.".into(),
+    }];
+    change(&mut deck.questions, at);
+    Rc::new(deck)
+}
+
+fn choices(question: &mut crate::Question) -> &mut Vec<crate::Choice> {
+    match &mut question.body {
+        Body::Choice(choices) => choices,
+        body => panic!("{body:?}"),
+    }
+}
+
+#[test]
+fn an_answer_to_a_corrected_question_is_kept_graded_anew_and_told_of() {
+    let rekeyed = corrected(|questions, at| {
+        questions[at].hash ^= 1;
+        for choice in choices(&mut questions[at]) {
+            choice.correct = !choice.correct;
+        }
+    });
+    let restored = Saved::of(&all_right()).restore(rekeyed).unwrap();
+    assert_eq!((restored.lost, restored.corrected), (0, vec![0]));
+    assert_eq!(restored.session.score().right, 9);
+}
+
+#[test]
+fn a_corrected_question_with_other_choices_is_asked_again() {
+    let rewritten = corrected(|questions, at| {
+        questions[at].hash ^= 1;
+        choices(&mut questions[at])[0].text.push('!');
+    });
+    let restored = Saved::of(&all_right()).restore(rewritten).unwrap();
+    assert_eq!((restored.lost, restored.corrected), (1, vec![]));
+}
+
+#[test]
+fn a_withdrawn_question_no_longer_counts_and_is_told_of() {
+    let withdrawn = corrected(|questions, at| {
+        questions.remove(at);
+    });
+    let restored = Saved::of(&all_right()).restore(withdrawn).unwrap();
+    assert_eq!((restored.lost, restored.corrected), (0, vec![0]));
+    assert_eq!(restored.session.score().of, 9);
+}
+
+#[test]
+fn a_correction_that_the_reader_has_seen_already_is_not_told_again() {
+    let unedited = corrected(|_, _| {});
+    let restored = Saved::of(&all_right()).restore(unedited).unwrap();
+    assert_eq!((restored.lost, restored.corrected), (0, vec![]));
+}
+
+#[test]
+fn a_finished_quiz_with_an_edited_question_asks_it_again() {
+    let restored = Saved::of(&all_right()).restore(edited(4)).unwrap();
     assert_eq!(restored.lost, 1);
     assert_eq!(restored.session.position(), 4);
     assert!(matches!(restored.session.phase(), Phase::Asking(_)));

@@ -7,7 +7,7 @@ use crate::grade::Answer;
 use crate::session::{Outcome, Phase, Turn};
 
 /// The saved form's own version: another one is not read.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 const INTRO: u32 = 0;
 const ASKING: u32 = 1;
@@ -31,10 +31,14 @@ pub(super) fn write(saved: &Saved) -> Json {
         Phase::Finished => (FINISHED, None),
     };
     let mut questions = Vec::new();
-    for SavedQuestion { id, hash } in &saved.questions {
-        // In halves: JavaScript's numbers do not hold 64 bits.
-        let (high, low) = ((hash >> 32) as u32, *hash as u32);
-        questions.push(Json::Array(vec![text(id), number(high), number(low)]));
+    for SavedQuestion { id, hash, offered } in &saved.questions {
+        let mut question = vec![text(id)];
+        for hash in [hash, offered] {
+            // In halves: JavaScript's numbers do not hold 64 bits.
+            question.push(number((hash >> 32) as u32));
+            question.push(number(*hash as u32));
+        }
+        questions.push(Json::Array(question));
     }
     let mut turns = Vec::new();
     for turn in &saved.turns {
@@ -85,12 +89,13 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
     };
     let mut questions = Vec::new();
     for question in all_questions.as_list()? {
-        let [id, high, low] = question.as_list()? else {
+        let [id, hash_high, hash_low, offered_high, offered_low] = question.as_list()? else {
             return None;
         };
         questions.push(SavedQuestion {
             id: id.as_text()?.to_owned(),
-            hash: u64::from(as_number(high)?) << 32 | u64::from(as_number(low)?),
+            hash: joined(hash_high, hash_low)?,
+            offered: joined(offered_high, offered_low)?,
         });
     }
     let mut turns = Vec::new();
@@ -209,6 +214,10 @@ fn as_number(json: &Json) -> Option<u32> {
         Json::Number(number) if f64::from(*number as u32) == *number => Some(*number as u32),
         _ => None,
     }
+}
+
+fn joined(high: &Json, low: &Json) -> Option<u64> {
+    Some(u64::from(as_number(high)?) << 32 | u64::from(as_number(low)?))
 }
 
 fn as_index(json: &Json) -> Option<usize> {

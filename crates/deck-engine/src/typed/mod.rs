@@ -18,7 +18,8 @@ mod words;
 
 pub use date::{DatePoint, DateSpan, grade_date};
 pub use letters::fold_letter;
-pub use number::{NumberAnswer, grade_number};
+pub(crate) use number::number_in;
+pub use number::{NumberAnswer, Slider, grade_number};
 use words::words;
 
 /// A typed answer: every form that is right, and the forms that are refused with a reason.

@@ -14,6 +14,21 @@ pub struct NumberAnswer {
     pub tolerance: f64,
     /// What is counted or measured.
     pub unit: Option<String>,
+    /// Set instead of being typed.
+    pub slider: Option<Slider>,
+}
+
+/// A range in which a number is set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slider {
+    /// The least; not above the answer.
+    pub from: f64,
+    /// The most; not below the answer.
+    pub to: f64,
+    /// From one value to the next; above 0.
+    pub step: f64,
+    /// Whether an answer that is off earns the more the nearer it is.
+    pub by_distance: bool,
 }
 
 /// Words before a number that leave its value as it is, as units do.
@@ -185,6 +200,14 @@ pub fn grade_number(answer: &NumberAnswer, input: &str) -> TypedVerdict {
         &input,
     );
     fit.verdict(answer.unit.clone())
+}
+
+/// The number that an input holds, whatever it counts.
+pub(crate) fn number_in(input: &str) -> Option<f64> {
+    if input.len() > LONGEST_READ {
+        return None;
+    }
+    read(&words(input, false), None).map(|reading| reading.number.value)
 }
 
 /// How an input fits an accepted form that is read as a number.

@@ -60,6 +60,7 @@ fn number(value: f64, tolerance: f64, unit: Option<&str>) -> NumberAnswer {
         value,
         tolerance,
         unit: unit.map(Into::into),
+        slider: None,
     }
 }
 

@@ -148,6 +148,7 @@ fn number_made(
             value: value as f64,
             tolerance: 0.0,
             unit: None,
+            slider: None,
         })
     } else {
         proof.extend(proofs(&wrong));

@@ -1,0 +1,213 @@
+//! The deck's own words in the reader's language; words of a question come from its bank.
+//!
+//! English is compiled in, so that a deck always has words. Other languages come as JSON with the element's options,
+//! and the browser's `Intl` writes their numbers, dates, lists and picks their plurals.
+
+use std::rc::Rc;
+
+use deck_engine::{DatePoint, DateSpan, Json, NumberAnswer, count, cut, english};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+
+use crate::page::Page;
+
+pub(crate) mod phrases;
+
+include!(concat!(env!("OUT_DIR"), "/word.rs"));
+
+/// The words of one language.
+#[derive(Clone)]
+pub struct Words(Rc<Language>);
+
+struct Language {
+    tag: String,
+    right_to_left: bool,
+    /// For each [`Word`] a text, or an object with a text for each plural form of the language. English forms stand in
+    /// one text with `|` between them.
+    texts: Vec<Json>,
+    /// What formats in this language; English formats by itself.
+    browser: Option<Page>,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self::new("en", &Json::Null, None)
+    }
+}
+
+impl Words {
+    /// The words of the language `tag`; those that `own` lacks are English.
+    #[must_use]
+    pub fn new(tag: &str, own: &Json, browser: Option<Page>) -> Self {
+        let texts = KEYS.split(' ').zip(ENGLISH.split('\n'));
+        let texts = texts.map(|(key, english)| match own.get(key) {
+            Some(own @ (Json::String(_) | Json::Object(_))) => own.clone(),
+            _ => Json::String(english.to_owned()),
+        });
+        Self(Rc::new(Language {
+            tag: tag.to_owned(),
+            // The only one of the languages that there are words in.
+            right_to_left: tag.starts_with("ar"),
+            texts: texts.collect(),
+            browser,
+        }))
+    }
+
+    /// The language, as `lang` attributes name it.
+    pub(crate) fn tag(&self) -> &str {
+        &self.0.tag
+    }
+
+    /// The direction, as `dir` attributes name it.
+    pub(crate) fn direction(&self) -> &'static str {
+        if self.0.right_to_left { "rtl" } else { "ltr" }
+    }
+
+    /// A text without details.
+    pub(crate) fn say(&self, word: Word) -> &str {
+        self.text(word).and_then(Json::as_text).unwrap_or_default()
+    }
+
+    /// A text with its details in the places that it has for them.
+    pub(crate) fn with(&self, word: Word, details: &[&str]) -> String {
+        filled(self.say(word), details)
+    }
+
+    /// A text in the form that goes with a count, which is its detail.
+    pub(crate) fn counted(&self, word: Word, number: usize) -> String {
+        let form = match self.text(word) {
+            Some(Json::String(forms)) => match cut(forms, "|") {
+                Some((one, _)) if number == 1 => one,
+                Some((_, other)) => other,
+                None => forms,
+            },
+            Some(forms) => {
+                let named = |name: &str| forms.get(name).and_then(Json::as_text);
+                named(&self.format("plural", &[number.into()]))
+                    .or_else(|| named("other"))
+                    .unwrap_or_default()
+            }
+            None => "",
+        };
+        filled(form, &[&self.whole(number)])
+    }
+
+    /// A count in digits.
+    pub(crate) fn whole(&self, number: usize) -> String {
+        match self.0.browser {
+            Some(_) => self.format("number", &[number.into()]),
+            None => count(number),
+        }
+    }
+
+    /// A number with its thousands apart and at most two decimals.
+    pub(crate) fn decimal(&self, number: f64) -> String {
+        match self.0.browser {
+            Some(_) => self.format("number", &[number.into()]),
+            None => english::decimal(number),
+        }
+    }
+
+    /// A number as it is read: 10,000 or 6200 km.
+    pub(crate) fn number(&self, answer: &NumberAnswer) -> String {
+        let value = self.decimal(answer.value);
+        match &answer.unit {
+            Some(unit) => self.with(Word::WithUnit, &[&value, unit]),
+            None => value,
+        }
+    }
+
+    /// A date as it is read: a day, a month, a year, or from one to another.
+    pub(crate) fn date(&self, span: &DateSpan) -> String {
+        let start = self.point(span.start());
+        match span.end() {
+            Some(end) => self.with(Word::Span, &[&start, &self.point(end)]),
+            None => start,
+        }
+    }
+
+    /// A list in a sentence.
+    pub(crate) fn list(&self, items: &[&str]) -> String {
+        match self.0.browser {
+            Some(_) => {
+                let items: Vec<JsValue> = items.iter().map(|item| (*item).into()).collect();
+                self.format("list", &items)
+            }
+            None => english::list(items),
+        }
+    }
+
+    fn point(&self, point: DatePoint) -> String {
+        match self.0.browser {
+            Some(_) => {
+                let (year, month, day) = (point.year(), point.month(), point.day());
+                let parts = [
+                    year.into(),
+                    month.unwrap_or_default().into(),
+                    day.unwrap_or_default().into(),
+                ];
+                self.format("date", &parts)
+            }
+            None => english::point(point),
+        }
+    }
+
+    fn text(&self, word: Word) -> Option<&Json> {
+        self.0.texts.get(word as usize)
+    }
+
+    fn format(&self, what: &str, values: &[JsValue]) -> String {
+        let browser = self.0.browser.as_ref();
+        browser.map_or_else(String::new, |browser| {
+            browser.format(what, &values.iter().collect::<Array>())
+        })
+    }
+}
+
+/// A template with `{0}`, `{1}` … replaced by the details: translations have them in an order of their own.
+fn filled(template: &str, details: &[&str]) -> String {
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = cut(rest, "{") {
+        text.push_str(before);
+        let Some((place, after)) = cut(after, "}") else {
+            rest = after;
+            break;
+        };
+        let place: usize = place.parse().unwrap_or(usize::MAX);
+        text.push_str(details.get(place).copied().unwrap_or_default());
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(json: &str) -> Words {
+        Words::new("xx", &serde_json::from_str(json).unwrap(), None)
+    }
+
+    #[test]
+    fn details_go_where_the_language_wants_them() {
+        let words = words(r#"{"count": "of {1} the {0}th"}"#);
+        assert_eq!(words.with(Word::Count, &["2", "7"]), "of 7 the 2th");
+    }
+
+    #[test]
+    fn a_word_that_a_language_lacks_is_english() {
+        let words = words(r#"{"start": "Anfangen", "check": 7}"#);
+        assert_eq!(words.say(Word::Start), "Anfangen");
+        assert_eq!(words.say(Word::Check), "Check");
+        assert_eq!(words.counted(Word::CardsLeft, 1), "1 card left");
+        assert_eq!(words.counted(Word::CardsLeft, 2), "2 cards left");
+    }
+
+    #[test]
+    fn a_broken_template_loses_its_detail_and_nothing_else() {
+        assert_eq!(filled("a {0", &["b"]), "a 0");
+        assert_eq!(filled("a {7} c", &["b"]), "a  c");
+    }
+}

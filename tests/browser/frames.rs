@@ -1,0 +1,350 @@
+//! A deck in a frame: every host learns how high it is, in the host's own way, and nothing else.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::harness::{Capability, Page, Site, tests};
+
+tests![
+    pym_as_published,
+    iframe_resizer_4_as_published,
+    iframe_resizer_5_as_published,
+    newswire_frames_as_published,
+    every_other_host_by_its_format,
+    only_heights_leave_the_frame,
+    a_sandboxed_frame_without_an_origin_plays,
+    a_frame_far_down_waits_for_its_reader,
+    an_address_sets_attributes_and_nothing_else,
+];
+
+/// A host page may do what it likes; the frame's site keeps the strict policy.
+const OPEN: &str = "default-src * 'unsafe-inline'";
+const QUERY: &str = "src=/made/all-kinds.json&seed=1&storage=none";
+
+/// A page around a frame, each on a site of its own.
+struct Host<'a> {
+    page: &'a Page,
+    frames: Site,
+}
+
+impl<'a> Host<'a> {
+    async fn of(page: &'a Page) -> Host<'a> {
+        page.site.obey(OPEN);
+        let frames = Site::start().await;
+        Host { page, frames }
+    }
+
+    /// The address of a deck's frame.
+    fn frame(&self, more: &str) -> String {
+        self.frames.url(&format!("embed.html?{QUERY}{more}"))
+    }
+
+    /// Visits a page with this body and these scripts of npm packages; `go` is a script that runs after them.
+    async fn open(&self, body: &str, packages: &[(&str, &str)], go: &str) -> WebDriverResult<()> {
+        let site = &self.page.site;
+        let mut scripts = String::new();
+        for (name, path) in packages {
+            site.package_file(name, path);
+            scripts += &format!("<script src={name}></script>");
+        }
+        site.file("go.js", go);
+        site.file(
+            "host.html",
+            format!(
+                "<!doctype html><html lang=en><meta charset=utf-8><title>Host page</title><link rel=icon href=/favicon.svg>\
+                 <script src=probe.js></script><body>{body}{scripts}<script src=go.js></script>"
+            ),
+        );
+        self.page.driver.goto(site.url("made/host.html")).await
+    }
+
+    /// What a script returns inside the frame.
+    async fn inside(&self, script: &str) -> WebDriverResult<Value> {
+        let driver = &self.page.driver;
+        let frame = driver.find(By::Css("iframe")).await?;
+        frame.enter_frame().await?;
+        let value = driver.execute(script, vec![]).await;
+        driver.enter_default_frame().await?;
+        Ok(value?.json().clone())
+    }
+
+    /// Waits until a script returns true inside the frame.
+    async fn until_inside(&self, condition: &str) -> WebDriverResult<()> {
+        for _ in 0..400 {
+            if self.inside(&format!("return {condition}")).await? == json!(true) {
+                return Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
+        panic!("waited in vain inside the frame for `{condition}`");
+    }
+
+    /// Waits until the host has made the frame as high as the deck, whatever the deck shows.
+    async fn fits(&self) -> WebDriverResult<()> {
+        self.until_inside("innerHeight === Math.ceil(document.querySelector('main').getBoundingClientRect().height)")
+            .await?;
+        assert_eq!(
+            self.inside("const root = document.documentElement; return root.scrollHeight <= root.clientHeight")
+                .await?,
+            json!(true),
+            "nothing is left to scroll"
+        );
+        Ok(())
+    }
+
+    /// Plays on through questions of different heights; the host follows each.
+    async fn follows(&self) -> WebDriverResult<()> {
+        self.until_inside(&shows("question")).await?;
+        let mut heights = Vec::new();
+        for _ in 0..4 {
+            self.fits().await?;
+            heights.push(self.inside("return innerHeight").await?.as_u64().unwrap());
+            self.inside("document.querySelector('news-deck').shadowRoot.querySelector('button.skip').click()")
+                .await?;
+        }
+        heights.dedup();
+        let (grew, shrank) = (
+            heights.windows(2).any(|two| two[0] < two[1]),
+            heights.windows(2).any(|two| two[0] > two[1]),
+        );
+        assert!(grew && shrank, "{heights:?}");
+        let mut console = self.page.browser_log().await?;
+        // iframe-resizer greets frames before they have loaded and tells of its licence; but it must find nothing wrong.
+        console.retain(|line| !line.contains("/made/resizer") || line.contains("Legacy"));
+        assert_eq!(console, Vec::<String>::new(), "console");
+        assert_eq!(self.page.run("return probe.errors").await?, json!([]));
+        Ok(())
+    }
+}
+
+fn shows(screen: &str) -> String {
+    format!(
+        "!!document.querySelector('news-deck')?.shadowRoot?.querySelector('.deck:not([hidden]) [data-screen={screen}]')"
+    )
+}
+
+async fn pym_as_published(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    let go = format!("new pym.Parent('box', '{}', {{}})", host.frame(""));
+    let package = ("pym.js", "pym.js/dist/pym.v1.js");
+    host.open("<div id=box></div>", &[package], &go).await?;
+    host.follows().await
+}
+
+async fn iframe_resizer_4_as_published(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    // With `checkOrigin` it speaks to the frame's origin by name, and a sandboxed frame has none.
+    for (attributes, options) in [
+        ("", "sizeWidth: true"),
+        ("sandbox=allow-scripts", "checkOrigin: false"),
+    ] {
+        let body = format!(
+            "<iframe id=quiz {attributes} src='{}'></iframe>",
+            host.frame("")
+        );
+        let package = ("resizer4.js", "iframe-resizer/js/iframeResizer.js");
+        let go = format!("iFrameResize({{ {options} }}, '#quiz')");
+        host.open(&body, &[package], &go).await?;
+        host.follows().await?;
+    }
+    Ok(())
+}
+
+async fn iframe_resizer_5_as_published(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    let body = format!("<iframe id=quiz src='{}'></iframe>", host.frame(""));
+    let package = ("resizer5.js", "@iframe-resizer/parent/index.umd.js");
+    let go = "iframeResize({ license: 'GPLv3', waitForLoad: true }, '#quiz')";
+    host.open(&body, &[package], go).await?;
+    host.follows().await
+}
+
+async fn newswire_frames_as_published(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    let body = format!("<div data-frame-src='{}'></div>", host.frame(""));
+    let package = ("frames.js", "@newswire/frames/dist/frames.umd.js");
+    host.open(&body, &[package], "newswireFrames.autoInitFrames()")
+        .await?;
+    host.follows().await
+}
+
+/// Listeners written to the format of each remaining host, with what the page gives the frame.
+const HOSTS: [(&str, &str, &str); 7] = [
+    (
+        "Datawrapper, by the sender",
+        "",
+        "const heights = data['datawrapper-height'];
+         for (const id in heights) if (source === frame.contentWindow) frame.style.height = heights[id] + 'px'",
+    ),
+    (
+        "Datawrapper, by the address",
+        "",
+        "const heights = data['datawrapper-height'];
+         for (const id in heights) document.querySelector(`iframe[src*='${id}']`).style.height = heights[id] + 'px'",
+    ),
+    (
+        "AMP",
+        "",
+        "if (data.sentinel === 'amp' && data.type === 'embed-size' && Number.isInteger(data.height)) frame.height = data.height",
+    ),
+    (
+        "Medium",
+        "",
+        "let message = {};
+         try { message = JSON.parse(data) } catch {}
+         if (message.context === 'iframe.resize' && message.src === frame.src) frame.style.height = message.height + 'px'",
+    ),
+    (
+        "WordPress",
+        "#?secret=a1B2c3",
+        "if (data.secret === 'a1B2c3' && data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)))",
+    ),
+    (
+        "H5P",
+        "",
+        "if (data.context !== 'h5p') return;
+         if (data.action === 'hello') { frame.style.width = '100%'; window.greeted = true; source.postMessage({ context: 'h5p', action: 'hello' }, origin) }
+         if (data.action === 'resize' && window.greeted) frame.style.height = data.height + 'px'",
+    ),
+    ("Canvas", "", "if (data.subject === 'lti.frameResize') frame.height = data.height"),
+];
+
+async fn every_other_host_by_its_format(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    for (_, fragment, listener) in HOSTS {
+        let src = format!("{}{fragment}", host.frame(""));
+        let body = format!("<iframe width=600 src='{src}'></iframe>");
+        let go = format!(
+            "const frame = document.querySelector('iframe');
+             addEventListener('message', ({{ data, source, origin }}) => {{ {listener} }})"
+        );
+        host.open(&body, &[], &go).await?;
+        host.follows().await?;
+    }
+    Ok(())
+}
+
+async fn only_heights_leave_the_frame(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    let body = format!(
+        "<iframe width=600 height=900 src='{}'></iframe>",
+        host.frame("&childId=quiz-1")
+    );
+    let go = "window.heard = [];
+        addEventListener('message', ({ data }) => { heard.push(typeof data === 'string' ? data : JSON.stringify(data)) })";
+    host.open(&body, &[], go).await?;
+    host.until_inside(&shows("question")).await?;
+    host.inside(
+        "document.querySelector('news-deck').shadowRoot.querySelector('button.skip').click()",
+    )
+    .await?;
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    let heard: Vec<String> = serde_json::from_value(
+        host.page
+            .run("return heard.map(text => text.replace(/\\d\\d+/g, 'N'))")
+            .await?,
+    )?;
+    let src = host.frame("&childId=quiz-1");
+    let mut kinds: Vec<String> = heard
+        .iter()
+        .map(|text| text.replace(&src.replace(char::is_numeric, ""), ""))
+        .collect();
+    kinds.sort();
+    kinds.dedup();
+    let told: Vec<&str> = kinds
+        .iter()
+        .map(String::as_str)
+        .filter(|text| !text.contains("iframe.resize"))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "[iFrameResizerChild]Ready",
+            "pymxPYMxquiz-1xPYMxheightxPYMxN",
+            "{\"context\":\"h5p\",\"action\":\"hello\"}",
+            "{\"context\":\"h5p\",\"action\":\"resize\",\"height\":N}",
+            "{\"datawrapper-height\":{\"/made/all-kinds.json\":N}}",
+            "{\"sentinel\":\"amp\",\"type\":\"embed-size\",\"height\":N}",
+            "{\"subject\":\"lti.frameResize\",\"height\":N}",
+        ]
+    );
+    Ok(())
+}
+
+async fn a_sandboxed_frame_without_an_origin_plays(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    let body = format!(
+        "<iframe sandbox=allow-scripts width=600 src='{}'></iframe>",
+        host.frame("").replace("storage=none", "storage=local")
+    );
+    // H5P's host answers to the sender's origin by name, and there is none.
+    let go = "const frame = document.querySelector('iframe');
+        addEventListener('message', ({ data, source, origin }) => {
+          if (data.context !== 'h5p') return;
+          if (data.action === 'hello') source.postMessage({ context: 'h5p', action: 'hello' }, origin);
+          if (data.action === 'resize') frame.style.height = data.height + 'px';
+        })";
+    host.open(&body, &[], go).await?;
+    host.follows().await?;
+    assert_eq!(host.inside("return origin").await?, json!("null"));
+    Ok(())
+}
+
+async fn a_frame_far_down_waits_for_its_reader(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    for attributes in ["", "sandbox=allow-scripts"] {
+        let body = format!(
+            "{}<iframe {attributes} width=600 height=300 src='{}'></iframe>",
+            "<p>A line of the article.</p>".repeat(200),
+            host.frame("")
+        );
+        host.open(&body, &[], "").await?;
+        host.until_inside("!!document.querySelector('news-deck')?.shadowRoot")
+            .await?;
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        let fetched = "return performance.getEntriesByType('resource').filter(e => e.name.includes('player')).length";
+        assert_eq!(host.inside(fetched).await?, json!(0));
+        host.page.reach("iframe").await?;
+        host.until_inside(&shows("question")).await?;
+    }
+    Ok(())
+}
+
+async fn an_address_sets_attributes_and_nothing_else(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    let attributes = "return document.querySelector('news-deck').getAttributeNames().sort()";
+    let more = "&count=3&kinds=choice,date&theme=dark&lang=de&intro&mode=cards";
+    let open = async |query: &str| {
+        let body = format!("<iframe src='{}'></iframe>", host.frame(query));
+        host.open(&body, &[], "").await?;
+        host.until_inside("!!document.querySelector('news-deck')")
+            .await?;
+        host.inside(attributes).await
+    };
+    assert_eq!(
+        open(more).await?,
+        json!([
+            "count", "intro", "kinds", "lang", "mode", "seed", "src", "storage", "theme"
+        ])
+    );
+    let bad = "&count=3e9&kinds=%22%3E&theme=blue&intro=1&onclick=alert(1)&wasm-url=/x.wasm&style=x&mode=study";
+    assert_eq!(open(bad).await?, json!(["seed", "src", "storage"]));
+    if page.has(Capability::BrowserLog) {
+        assert_eq!(page.browser_log().await?.len(), 5, "each refusal is told");
+    }
+    // A bank of another site would put its words under this site's name.
+    for src in [
+        "https://elsewhere.example/bank.json",
+        "//elsewhere.example/bank.json",
+        "data:application/json,{}",
+        "",
+    ] {
+        let body = format!(
+            "<iframe src='{}'></iframe>",
+            host.frames.url(&format!("embed.html?src={src}"))
+        );
+        host.open(&body, &[], "").await?;
+        host.until_inside("document.querySelector('news-deck')?.shadowRoot?.querySelector('[role=alert]')?.textContent.includes('bank-missing') ?? false").await?;
+    }
+    Ok(())
+}
