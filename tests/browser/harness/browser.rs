@@ -69,6 +69,11 @@ impl Browser {
         self.driver.switch_to_window(used).await?;
         self.driver.close_window().await?;
         self.driver.switch_to_window(fresh).await?;
+        if self.engine == Engine::Chromium {
+            // A page in the background hears of no focus.
+            let command = self.driver.cdp();
+            command.send_raw("Page.bringToFront", json!({})).await?;
+        }
         let (width, height) = WINDOW;
         self.driver.set_window_rect(0, 0, width, height).await?;
         IDLE.lock().expect("no test fails in here").push(self);

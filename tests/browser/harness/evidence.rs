@@ -1,4 +1,4 @@
-//! What is kept of a test that failed: a picture, the page's HTML with its shadow roots, what was logged.
+//! What is kept of a test that failed: why it did, a picture, the page's HTML with its shadow roots, what was logged.
 
 use std::path::{Path, PathBuf};
 
@@ -23,16 +23,17 @@ pub(super) fn forget(test: &str) {
 }
 
 /// Keeps what can be had of the page as it stands, and returns in words where it lies.
-pub(super) async fn keep(page: &Page, test: &str) -> String {
+pub(super) async fn keep(page: &Page, test: &str, failure: &str) -> String {
     let folder = of(test);
-    match keep_in(page, &folder).await {
+    match keep_in(page, &folder, failure).await {
         Ok(()) => format!("see {}", folder.display()),
         Err(error) => format!("see {}, which is not complete: {error}", folder.display()),
     }
 }
 
-async fn keep_in(page: &Page, folder: &Path) -> WebDriverResult<()> {
+async fn keep_in(page: &Page, folder: &Path, failure: &str) -> WebDriverResult<()> {
     std::fs::create_dir_all(folder)?;
+    std::fs::write(folder.join("failure.txt"), failure)?;
     page.driver.screenshot(&folder.join("screen.png")).await?;
     let html = page.run(HTML).await?;
     std::fs::write(folder.join("page.html"), html.as_str().unwrap_or_default())?;

@@ -101,7 +101,7 @@ async fn in_engine(engine: Engine, test: &Test, name: &str) -> Result<Completion
         Ok(Err(_)) => format!("not done after {} s", PATIENCE.as_secs()),
         Err(_) => PANIC.take().unwrap_or_default(),
     };
-    let kept = evidence::keep(&page, name).await;
+    let kept = evidence::keep(&page, name, &failure).await;
     drop(page);
     browser.quit().await;
     Err(format!("{failure}\n{kept}").into())
