@@ -34,6 +34,15 @@ impl<'a> Host<'a> {
         Host { page, frames }
     }
 
+    /// The same with frames that have no origin.
+    async fn of_sandboxed(page: &'a Page) -> Host<'a> {
+        let host = Host::of(page).await;
+        if !page.has(Capability::SelfInSandbox) {
+            host.frames.name_itself();
+        }
+        host
+    }
+
     /// The address of a deck's frame.
     fn frame(&self, more: &str) -> String {
         self.frames.url(&format!("embed.html?{QUERY}{more}"))
@@ -135,7 +144,7 @@ async fn pym_as_published(page: &Page) -> WebDriverResult<()> {
 }
 
 async fn iframe_resizer_4_as_published(page: &Page) -> WebDriverResult<()> {
-    let host = Host::of(page).await;
+    let host = Host::of_sandboxed(page).await;
     // With `checkOrigin` it speaks to the frame's origin by name, and a sandboxed frame has none.
     for (attributes, options) in [
         ("", "sizeWidth: true"),
@@ -275,7 +284,7 @@ async fn only_heights_leave_the_frame(page: &Page) -> WebDriverResult<()> {
 }
 
 async fn a_sandboxed_frame_without_an_origin_plays(page: &Page) -> WebDriverResult<()> {
-    let host = Host::of(page).await;
+    let host = Host::of_sandboxed(page).await;
     let body = format!(
         "<iframe sandbox=allow-scripts width=600 src='{}'></iframe>",
         host.frame("").replace("storage=none", "storage=local")
@@ -294,7 +303,7 @@ async fn a_sandboxed_frame_without_an_origin_plays(page: &Page) -> WebDriverResu
 }
 
 async fn a_frame_far_down_waits_for_its_reader(page: &Page) -> WebDriverResult<()> {
-    let host = Host::of(page).await;
+    let host = Host::of_sandboxed(page).await;
     for attributes in ["", "sandbox=allow-scripts"] {
         let body = format!(
             "{}<iframe {attributes} width=600 height=300 src='{}'></iframe>",

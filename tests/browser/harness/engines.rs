@@ -22,13 +22,15 @@ pub(crate) enum Capability {
     Preferences,
     /// A select that is called a combobox, and whose name is its label.
     SelectRole,
+    /// `'self'` in the policy of a sandboxed frame, which has no origin of its own, stands for its site.
+    SelfInSandbox,
 }
 
-use Capability::{BrowserLog, DevTools, LayoutShift, Preferences, SelectRole};
+use Capability::{BrowserLog, DevTools, LayoutShift, Preferences, SelectRole, SelfInSandbox};
 use Engine::{Chromium, Firefox, WebKit};
 
 /// What is not there, and why.
-const LACKING: [(Engine, Capability, &str); 8] = [
+const LACKING: [(Engine, Capability, &str); 9] = [
     (Firefox, DevTools, "it speaks no Chrome DevTools Protocol"),
     (WebKit, DevTools, "it speaks no Chrome DevTools Protocol"),
     (
@@ -60,6 +62,11 @@ const LACKING: [(Engine, Capability, &str); 8] = [
         WebKit,
         SelectRole,
         "to it a select is a button, whose name ends with what is chosen",
+    ),
+    (
+        WebKit,
+        SelfInSandbox,
+        "it compares with the frame's origin, which is none, so such a site has to name itself",
     ),
 ];
 

@@ -29,7 +29,7 @@ pub(crate) const STRICT: &str = "default-src 'self'; script-src 'self' 'wasm-uns
 pub(crate) const WITHOUT_WASM: &str = "default-src 'self'; script-src 'self'; style-src 'self'";
 
 type Made = Arc<Mutex<HashMap<String, (&'static str, String)>>>;
-type Manner = Arc<Mutex<(&'static str, Duration)>>;
+type Manner = Arc<Mutex<(String, Duration)>>;
 
 /// A running server; it ends with the value.
 pub(crate) struct Site {
@@ -87,7 +87,7 @@ impl Site {
             dist.display()
         );
         let made = Made::default();
-        let manner: Manner = Arc::new(Mutex::new((STRICT, Duration::ZERO)));
+        let manner: Manner = Arc::new(Mutex::new((STRICT.to_owned(), Duration::ZERO)));
         let app = Router::new()
             .route("/made/{name}", get(serve_made))
             .with_state(Arc::clone(&made))
@@ -110,8 +110,13 @@ impl Site {
     }
 
     /// Serves what is asked for from now on under this policy.
-    pub(crate) fn obey(&self, policy: &'static str) {
-        self.manner.lock().expect("no test fails in here").0 = policy;
+    pub(crate) fn obey(&self, policy: &str) {
+        self.manner.lock().expect("no test fails in here").0 = policy.to_owned();
+    }
+
+    /// Serves under the strict policy in words that name this site, where `'self'` stands for none.
+    pub(crate) fn name_itself(&self) {
+        self.obey(&STRICT.replace("'self'", &self.origin));
     }
 
     /// Lets each answer wait from now on, as on a slow line.
@@ -181,11 +186,14 @@ impl Site {
 }
 
 async fn answer(State(manner): State<Manner>, request: Request, next: Next) -> Response {
-    let (policy, time) = *manner.lock().expect("no test fails in here");
+    let (policy, time) = manner.lock().expect("no test fails in here").clone();
     tokio::time::sleep(time).await;
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    headers.insert(
+        CONTENT_SECURITY_POLICY,
+        HeaderValue::from_str(&policy).expect("a policy"),
+    );
     // As the README asks of servers whose decks are shown in sandboxed frames.
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
