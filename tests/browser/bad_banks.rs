@@ -77,7 +77,7 @@ async fn one_on_a_server_that_does_not_answer(page: &Page) -> WebDriverResult<()
         )
         .await?;
     let deck = page.deck("news-deck");
-    deck.until("root?.querySelector('[role=alert]').checkVisibility()")
+    deck.until("root.querySelector('[role=alert]').checkVisibility()")
         .await?;
     assert_eq!(page.events("error").await?[0]["code"], "bank-network");
     assert!(deck.shows_fallback().await?);

@@ -11,9 +11,9 @@ use axum::{
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 
-use crate::harness::{BANK, Page, tests};
+use crate::harness::{BANK, Page, dist, new_port, tests};
 
-tests![what_readers_gave_before_the_player_stood_is_kept_100_times_of_100,];
+tests![what_readers_gave_before_the_player_stood_is_kept_100_times_of_100];
 
 /// What `news-deck embed` prints; a test of the command compares it.
 const SNIPPET: &str = include_str!("fixtures/snippet.html");
@@ -22,7 +22,7 @@ const RUNS: usize = 100;
 /// Pages `/RUN/page.html`, each with files of its own that arrive after up to a quarter of a second, each at another time.
 async fn slow_site() -> String {
     let app = Router::new().route("/{run}/{name}", get(slow_file));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let listener = new_port().await;
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move { axum::serve(listener, app).await });
     format!("http://{address}")
@@ -42,7 +42,7 @@ async fn slow_file(extract::Path((run, name)): extract::Path<(usize, String)>) -
             include_bytes!("harness/early-reader.js").to_vec(),
         ),
         "all-kinds.json" => ("application/json", BANK.as_bytes().to_vec()),
-        name => match std::fs::read(crate::harness::dist().join(name)) {
+        name => match std::fs::read(dist().join(name)) {
             Ok(file) if name.ends_with(".js") => ("text/javascript", file),
             Ok(file) if name.ends_with(".css") => ("text/css", file),
             Ok(file) => ("application/wasm", file),

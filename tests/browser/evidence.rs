@@ -12,8 +12,8 @@ tests![
     an_article_that_changes_is_read_again,
     every_sentence_of_the_demo_is_found_in_its_article,
     showing_leaves_the_page_as_it_was_and_leads_back,
-    readers_who_want_less_motion_are_there_at_once needs DevTools,
-    the_article_is_the_named_one_or_the_one_around needs DevTools,
+    readers_who_want_less_motion_are_there_at_once needs Preferences,
+    the_article_is_the_named_one_or_the_one_around,
 ];
 
 const ARTICLE: &str = "<article id=story><h2>Ferry named</h2>\
@@ -185,8 +185,7 @@ async fn showing_leaves_the_page_as_it_was_and_leads_back(page: &Page) -> WebDri
 }
 
 async fn readers_who_want_less_motion_are_there_at_once(page: &Page) -> WebDriverResult<()> {
-    let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-    page.devtools("Emulation.setEmulatedMedia", media).await?;
+    page.prefer(&[("prefers-reduced-motion", "reduce")]).await?;
     visit(
         page,
         "<div class=far></div><article id=story><p>Ten left.</p></article><div class=far></div>",
@@ -215,10 +214,8 @@ async fn the_article_is_the_named_one_or_the_one_around(page: &Page) -> WebDrive
         page.run(script).await?,
         json!(["story", "story", null, null, "story"])
     );
-    let said = page.console().await?;
-    assert!(
-        said.iter().any(|line| line.contains("is no CSS selector")),
-        "{said:?}"
-    );
+    let said = page.run("return probe.logged.join()").await?;
+    let said = said.as_str().unwrap();
+    assert!(said.contains("is no CSS selector"), "{said}");
     Ok(())
 }

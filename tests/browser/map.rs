@@ -15,23 +15,31 @@ tests![
     the_answer_is_shown_and_told_and_stays,
     words_come_from_the_page_and_names_from_the_browser,
     a_disabled_map_is_only_looked_at,
-    everybody_can_use_it_on_a_narrow_page needs DevTools,
-    marks_are_seen_without_the_pages_colours needs DevTools,
+    everybody_can_use_it_on_a_narrow_page,
+    marks_are_seen_without_the_pages_colours needs Preferences,
 ];
 
-/// Visits a page with a map, and waits until it is drawn.
-async fn visit<'a>(page: &'a Page, attributes: &str) -> WebDriverResult<Deck<'a>> {
+/// The body of a page with a map, and more of the page below it.
+fn body(page: &Page, attributes: &str) -> String {
     let script = "window.changes = []; document.addEventListener('change', event => changes.push(event.target.value))";
     page.site.file("changes.js", script);
-    page.visit(&format!(
+    format!(
         "<news-deck-map label='Where is Lorn?' {attributes}></news-deck-map><p>{}</p>\
          <script src=changes.js></script><script type=module src=/map.js></script>",
         "More of the page. ".repeat(600)
-    ))
-    .await?;
+    )
+}
+
+/// The map of the page that is being visited, once it is drawn.
+async fn drawn(page: &Page) -> WebDriverResult<Deck<'_>> {
     let map = page.deck("news-deck-map");
     map.until("root?.querySelector('svg[viewBox]')").await?;
     Ok(map)
+}
+
+async fn visit<'a>(page: &'a Page, attributes: &str) -> WebDriverResult<Deck<'a>> {
+    page.visit(&body(page, attributes)).await?;
+    drawn(page).await
 }
 
 async fn value(map: &Deck<'_>) -> WebDriverResult<Value> {
@@ -59,19 +67,30 @@ async fn scale(map: &Deck<'_>) -> WebDriverResult<f64> {
         .unwrap())
 }
 
-/// The middle of the map in the window.
+/// The middle of the map in the window; the map's own coordinates go by it too, down to a part of a pixel.
 async fn middle(map: &Deck<'_>) -> WebDriverResult<(f64, f64)> {
     let script = "const b = root.querySelector('.map').getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]";
     let at = map.run(script, Value::Null).await?;
     Ok((at[0].as_f64().unwrap(), at[1].as_f64().unwrap()))
 }
 
-async fn mouse(page: &Page, kind: &str, (x, y): (f64, f64), more: Value) -> WebDriverResult<()> {
-    let mut event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
-    for (name, value) in more.as_object().into_iter().flatten() {
-        event[name] = value.clone();
+/// The point of the window that a hand can reach nearest to this one.
+fn pixel((x, y): (f64, f64)) -> (i64, i64) {
+    let whole = |at: f64| format!("{at:.0}").parse().expect("a whole number");
+    (whole(x), whole(y))
+}
+
+/// Presses the mouse at the first of these points, moves over the others and lets go at the last.
+async fn mouse(page: &Page, points: &[(f64, f64)]) -> WebDriverResult<()> {
+    let mut chain = page.driver.action_chain();
+    for (step, point) in points.iter().enumerate() {
+        let (x, y) = pixel(*point);
+        chain = chain.move_to(x, y);
+        if step == 0 {
+            chain = chain.click_and_hold();
+        }
     }
-    page.devtools("Input.dispatchMouseEvent", event).await
+    chain.release().perform().await
 }
 
 async fn touch(page: &Page, kind: &str, points: &[(f64, f64)]) -> WebDriverResult<()> {
@@ -176,19 +195,16 @@ async fn a_click_sets_the_pin_where_it_is_and_a_drag_does_not(page: &Page) -> We
     let map = visit(page, "").await?;
     let (x, y) = middle(&map).await?;
     let degree = scale(&map).await?;
-    for kind in ["mousePressed", "mouseReleased"] {
-        mouse(page, kind, (x - 40.0, y), json!({})).await?;
-    }
+    mouse(page, &[(x - 40.0, y)]).await?;
     let (_, lon) = pin(&map).await?;
-    assert!((lon - (10.0 - 40.0 / degree)).abs() < 0.1, "{lon}");
-    mouse(page, "mousePressed", (x, y), json!({})).await?;
-    mouse(page, "mouseMoved", (x + 30.0, y), json!({ "buttons": 1 })).await?;
-    mouse(page, "mouseMoved", (x + 60.0, y), json!({ "buttons": 1 })).await?;
-    mouse(page, "mouseReleased", (x + 60.0, y), json!({})).await?;
+    // A hand points at whole pixels.
+    assert!(
+        (lon - (10.0 - 40.0 / degree)).abs() < 0.1 + 0.5 / degree,
+        "{lon}"
+    );
+    mouse(page, &[(x, y), (x + 30.0, y), (x + 60.0, y)]).await?;
     assert_eq!(pin(&map).await?.1, lon, "a drag moves the map, not the pin");
-    for kind in ["mousePressed", "mouseReleased"] {
-        mouse(page, kind, (x, y), json!({})).await?;
-    }
+    mouse(page, &[(x, y)]).await?;
     let moved = pin(&map).await?.1;
     assert!(
         moved < 10.0 - 25.0 / degree && moved > 10.0 - 65.0 / degree,
@@ -199,22 +215,11 @@ async fn a_click_sets_the_pin_where_it_is_and_a_drag_does_not(page: &Page) -> We
     let edge = "return root.querySelector('.map').getBoundingClientRect().left";
     let edge = map.run(edge, Value::Null).await?.as_f64().unwrap();
     let before = map.run(transform, Value::Null).await?;
-    mouse(page, "mousePressed", (edge + 2.0, y), json!({})).await?;
-    mouse(page, "mouseReleased", (edge - 3.0, y), json!({})).await?;
-    mouse(
-        page,
-        "mouseMoved",
-        (edge + 60.0, y),
-        json!({ "button": "none" }),
-    )
-    .await?;
-    mouse(
-        page,
-        "mouseMoved",
-        (edge + 90.0, y),
-        json!({ "button": "none" }),
-    )
-    .await?;
+    mouse(page, &[(edge + 2.0, y), (edge - 3.0, y)]).await?;
+    for x in [edge + 60.0, edge + 90.0] {
+        let (x, y) = pixel((x, y));
+        page.driver.action_chain().move_to(x, y).perform().await?;
+    }
     scale(&map).await?;
     assert_eq!(map.run(transform, Value::Null).await?, before);
     page.assert_quiet().await
@@ -222,26 +227,14 @@ async fn a_click_sets_the_pin_where_it_is_and_a_drag_does_not(page: &Page) -> We
 
 async fn the_wheel_is_the_pages_but_for_a_pinch(page: &Page) -> WebDriverResult<()> {
     let map = visit(page, "").await?;
-    let at = middle(&map).await?;
+    let at = pixel(middle(&map).await?);
     let whole = scale(&map).await?;
-    mouse(
-        page,
-        "mouseWheel",
-        at,
-        json!({ "deltaX": 0, "deltaY": 120 }),
-    )
-    .await?;
+    page.wheel(at, 120, None).await?;
     map.until("scrollY > 0").await?;
     assert_eq!(scale(&map).await?, whole);
     page.run("scrollTo(0, 0)").await?;
     map.until("scrollY === 0").await?;
-    mouse(
-        page,
-        "mouseWheel",
-        at,
-        json!({ "deltaX": 0, "deltaY": -120, "modifiers": 2 }),
-    )
-    .await?;
+    page.wheel(at, -120, Some(Key::Control)).await?;
     assert!(scale(&map).await? > 2.0 * whole, "Ctrl and the wheel zoom");
     assert_eq!(
         page.run("return [scrollY, visualViewport.scale]").await?,
@@ -329,9 +322,7 @@ async fn the_answer_is_shown_and_told_and_stays(page: &Page) -> WebDriverResult<
         "marks and names fit"
     );
     let at = middle(&map).await?;
-    for kind in ["mousePressed", "mouseReleased"] {
-        mouse(page, kind, at, json!({})).await?;
-    }
+    mouse(page, &[at]).await?;
     page.press(&[Key::Enter, Key::Escape]).await?;
     assert_eq!(value(&map).await?, "55.9,-3.2");
     assert_eq!(page.run("return changes").await?, json!([]));
@@ -357,9 +348,7 @@ async fn words_come_from_the_page_and_names_from_the_browser(page: &Page) -> Web
 async fn a_disabled_map_is_only_looked_at(page: &Page) -> WebDriverResult<()> {
     let map = visit(page, "disabled").await?;
     let at = middle(&map).await?;
-    for kind in ["mousePressed", "mouseReleased"] {
-        mouse(page, kind, at, json!({})).await?;
-    }
+    mouse(page, &[at]).await?;
     page.press(&[Key::Enter]).await?;
     assert_eq!(value(&map).await?, "");
     let before = scale(&map).await?;
@@ -369,10 +358,9 @@ async fn a_disabled_map_is_only_looked_at(page: &Page) -> WebDriverResult<()> {
 }
 
 async fn everybody_can_use_it_on_a_narrow_page(page: &Page) -> WebDriverResult<()> {
-    let metrics = json!({ "width": 320, "height": 700, "deviceScaleFactor": 1, "mobile": false });
-    page.devtools("Emulation.setDeviceMetricsOverride", metrics)
+    page.visit_narrow(320, &body(page, "value='48.8,2.3'"))
         .await?;
-    let map = visit(page, "value='48.8,2.3'").await?;
+    let map = drawn(page).await?;
     assert_clean(page, "the map").await?;
     let fits = "return [[...root.querySelectorAll('button')].every(b => b.offsetWidth >= 44 && b.offsetHeight >= 44), document.documentElement.scrollWidth <= innerWidth]";
     assert_eq!(map.run(fits, Value::Null).await?, json!([true, true]));
@@ -412,8 +400,7 @@ async fn everybody_can_use_it_on_a_narrow_page(page: &Page) -> WebDriverResult<(
 }
 
 async fn marks_are_seen_without_the_pages_colours(page: &Page) -> WebDriverResult<()> {
-    let media = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    page.devtools("Emulation.setEmulatedMedia", media).await?;
+    page.prefer(&[("forced-colors", "active")]).await?;
     let map = visit(page, "value='48.8,2.3'").await?;
     let colours = "const style = selector => getComputedStyle(root.querySelector(selector));
         return [style('.pin').fill !== style('.land').fill, style('.coast').stroke !== style('.land').fill]";

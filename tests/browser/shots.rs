@@ -7,7 +7,10 @@ use thirtyfour::prelude::WebDriverResult;
 
 use crate::harness::{Deck, Hand, Page, deck_html, shown, tests};
 
-tests![pictures_of_every_screen,];
+tests![pictures_of_every_screen needs DevTools];
+
+/// The variable that names the folder.
+pub(crate) const FOLDER: &str = "NEWS_DECK_SHOTS";
 
 const WIDTHS: [u32; 3] = [320, 390, 1280];
 
@@ -60,9 +63,7 @@ async fn shoot_quiz(page: &Page, deck: &Deck<'_>, folder: &Path) -> WebDriverRes
 }
 
 async fn pictures_of_every_screen(page: &Page) -> WebDriverResult<()> {
-    let Some(folder) = std::env::var_os("NEWS_DECK_SHOTS").map(PathBuf::from) else {
-        return;
-    };
+    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the test runs only with it"));
     std::fs::create_dir_all(&folder).unwrap();
     let deck = page.visit(&deck_html("intro seed=1")).await?;
     shoot_quiz(page, &deck, &folder).await?;
