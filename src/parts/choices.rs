@@ -15,7 +15,7 @@ struct Row<'a> {
     action: Action,
 }
 
-/// The rows of a `choice`, `multi` or `true_false` question; none for other kinds.
+/// The rows of a `choice`, `multi` or `true_false` question, or the places beside a map; none for other kinds.
 pub(crate) fn view(m: &mut Markup, session: &Session, question: &Question, revealed: bool) {
     let several = matches!(question.body, Body::Multi(_));
     let words = m.words();
@@ -60,6 +60,22 @@ fn rows<'a>(words: &'a Words, session: &Session, question: &'a Question) -> Vec<
                 action: Action::Answer(Answer::Truth(value)),
             })
             .into(),
+        Body::Place(place) => {
+            let mut rows = Vec::new();
+            for spot in &place.candidates {
+                let value = Answer::Spot {
+                    latitude: spot.latitude,
+                    longitude: spot.longitude,
+                };
+                rows.push(Row {
+                    text: &spot.name,
+                    chosen: answer == Some(&value),
+                    correct: spot.name == place.spot.name,
+                    action: Action::Answer(value),
+                });
+            }
+            rows
+        }
         _ => Vec::new(),
     }
 }

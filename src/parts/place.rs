@@ -4,6 +4,7 @@ use deck_engine::{Answer, Place, Question, Session, Spot, fill, plain};
 
 use crate::deck_app::Action;
 use crate::markup::{Markup, On, number_of};
+use crate::parts::choices;
 use crate::words::Word;
 
 pub(crate) fn view(
@@ -44,28 +45,7 @@ pub(crate) fn view(
             })
         });
     });
-    m.element("div", "choices places", |m| {
-        for candidate in &place.candidates {
-            row(m, question, candidate, answer, revealed);
-        }
-    });
-}
-
-fn row(m: &mut Markup, question: &Question, spot: &Spot, answer: Option<&Answer>, revealed: bool) {
-    let value = Answer::Spot {
-        latitude: spot.latitude,
-        longitude: spot.longitude,
-    };
-    m.element("label", "choice", |m| {
-        m.element("input", "", |m| {
-            m.attribute("type", "radio");
-            m.attribute("name", &question.id);
-            m.checked(answer == Some(&value));
-            m.flag("disabled", revealed);
-            m.on(On::Change, move |_| Action::Answer(value.clone()));
-        });
-        m.quoted("span", "text", &spot.name);
-    });
+    choices::view(m, session, question, revealed);
 }
 
 /// Degrees north and east as the map reads them.

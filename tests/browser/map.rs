@@ -157,7 +157,7 @@ async fn a_keyboard_sets_the_pin_and_takes_it_back(page: &Page) -> WebDriverResu
     );
     page.press(&[Key::Escape]).await?;
     assert_eq!(value(&map).await?, "");
-    map.until("root.querySelector('output').textContent === 'The pin is taken back.'")
+    map.until("root.querySelector('output').textContent === 'Pin removed.'")
         .await?;
     assert_eq!(
         page.run("return changes").await?,
@@ -300,8 +300,7 @@ async fn the_answer_is_shown_and_told_and_stays(page: &Page) -> WebDriverResult<
         Value::Null,
     )
     .await?;
-    let told =
-        "The right place: Lorn, 56.4 degrees north, 5.5 degrees west. Your pin is 153 km away.";
+    let told = "Right place: Lorn, 56.4 degrees north, 5.5 degrees west. Your pin is 153 km away.";
     map.until(&format!(
         "root.querySelector('p.told').textContent === {}",
         json!(told)

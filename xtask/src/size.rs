@@ -25,7 +25,7 @@ const BUDGETS: [Budget; 4] = [
             "player_bg.wasm",
             "deck.css",
         ],
-        limit: 99_000,
+        limit: 100_000,
     },
     Budget {
         name: "loader",
