@@ -143,7 +143,9 @@ async fn names_that_admit_nothing_are_an_error_and_misspelt_ones_are_told(
     page: &Page,
 ) -> WebDriverResult<()> {
     let deck = page
-        .visit(&crate::harness::deck_html("kinds='place chioce'"))
+        .visit(&crate::harness::deck_html(
+            "categories=location kinds='order chioce'",
+        ))
         .await?;
     deck.until("root.querySelector('[role=alert]').checkVisibility()")
         .await?;

@@ -40,7 +40,7 @@ async fn visit(page: &Page, body: &str) -> WebDriverResult<()> {
         "<link rel=stylesheet href=evidence-page.css><script type=module src=evidence-page.js></script>{body}"
     );
     page.driver.goto(page.site.page(&html)).await?;
-    page.deck("body").until("window.evidence").await
+    page.until("window.evidence").await
 }
 
 /// What is found in the article by a sentence, and by its fingerprint.
@@ -169,8 +169,7 @@ async fn showing_leaves_the_page_as_it_was_and_leads_back(page: &Page) -> WebDri
         window.range = evidence.find(document.querySelector('#story'), { quote: 'Ten left.' });
         window.shown = evidence.show(range, here);";
     page.run(script).await?;
-    let body = page.deck("body");
-    body.until("(r => r.top > 0 && r.bottom < innerHeight)(range.getBoundingClientRect())")
+    page.until("(r => r.top > 0 && r.bottom < innerHeight)(range.getBoundingClientRect())")
         .await?;
     let state = "return [shown.highlighted, [...CSS.highlights.keys()], document.adoptedStyleSheets.length, document.activeElement.id, document.documentElement.outerHTML === html]";
     assert_eq!(
@@ -178,7 +177,7 @@ async fn showing_leaves_the_page_as_it_was_and_leads_back(page: &Page) -> WebDri
         json!([true, ["news-deck-evidence"], 1, "here", true])
     );
     page.run("shown.back()").await?;
-    body.until("Math.abs(document.querySelector('#here').getBoundingClientRect().top - top1) < 2")
+    page.until("Math.abs(document.querySelector('#here').getBoundingClientRect().top - top1) < 2")
         .await?;
     assert_eq!(page.run(state).await?, json!([true, [], 0, "here", true]));
     page.assert_quiet().await

@@ -89,7 +89,7 @@ async fn a_printed_page_shows_the_worksheet_and_afterwards_the_deck(
     let seen = printed(page, &deck).await?;
     assert_eq!(
         seen,
-        json!({ "all": 9, "questions": 9, "answers": 0, "player": false })
+        json!({ "all": 10, "questions": 10, "answers": 0, "player": false })
     );
     assert!(!deck.shows_fallback().await?);
     deck.screen("question").await?;
@@ -167,13 +167,13 @@ async fn without_script_the_printed_page_shows_the_worksheet_too(
     };
     assert_eq!(
         settled().await,
-        json!({ "all": 9, "questions": 1, "answers": 0 })
+        json!({ "all": 10, "questions": 1, "answers": 0 })
     );
     page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
         .await?;
     assert_eq!(
         settled().await,
-        json!({ "all": 9, "questions": 9, "answers": 0 })
+        json!({ "all": 10, "questions": 10, "answers": 0 })
     );
     Ok(())
 }

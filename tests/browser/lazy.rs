@@ -17,7 +17,7 @@ tests![
 /// The files of a deck that were asked for so far.
 const FETCHED: &str =
     "return performance.getEntriesByType('resource').map(e => e.name.split('/').pop())
-    .filter(name => /^(player|deck\\.css|all-kinds)/.test(name)).sort()";
+    .filter(name => /^(player|services|answers|deck\\.css|all-kinds)/.test(name)).sort()";
 
 /// A deck as `news-deck embed` writes it, with one question.
 fn deck(attributes: &str) -> String {

@@ -127,14 +127,15 @@ async fn the_demo_page_is_quiet_still_and_small(page: &Page) -> WebDriverResult<
     names.sort_unstable();
     let expected = [
         "amur-visit.json",
+        "answers.js",
         "deck.css",
+        "evidence.js",
         "favicon.svg",
         "news-deck.js",
         "page.css",
-        "services.js",
-        "answers.js",
         "player.js",
         "player_bg.wasm",
+        "services.js",
     ];
     assert_eq!(
         names, expected,

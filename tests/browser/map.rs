@@ -326,7 +326,7 @@ async fn the_answer_is_shown_and_told_and_stays(page: &Page) -> WebDriverResult<
     assert_eq!(value(&map).await?, "55.9,-3.2");
     assert_eq!(page.run("return changes").await?, json!([]));
     map.run("host.value = '56.2,-5.2'", Value::Null).await?;
-    map.until("root.querySelector('.hit .pin') && root.querySelector('p.told').textContent.endsWith('within the 50 km that count as right.')").await?;
+    map.until("root.querySelector('.hit .pin') && root.querySelector('p.told').textContent.endsWith('Anything within 50 km counts as right.')").await?;
     page.assert_quiet().await
 }
 
@@ -376,7 +376,7 @@ async fn everybody_can_use_it_on_a_narrow_page(page: &Page) -> WebDriverResult<(
         Key::Left,
     ])
     .await?;
-    map.until("root.querySelector('output').textContent.includes('nearest land')")
+    map.until("root.querySelector('output').textContent.includes('nearest to')")
         .await?;
     assert_eq!(
         map.run(height, Value::Null).await?,

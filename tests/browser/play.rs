@@ -28,6 +28,7 @@ async fn a_game_by_mouse_over_every_kind(page: &Page) -> WebDriverResult<()> {
         "posts",
         "stops",
         "story",
+        "where-lorn",
         "yard",
     ];
     assert_eq!(asked, kinds);

@@ -47,7 +47,7 @@ impl<'a> Deck<'a> {
         }
         let state = self
             .run(
-                "return host?.shadowRoot?.innerHTML ?? 'no deck'",
+                "return host?.shadowRoot?.innerHTML.slice(0, 4000) ?? 'no deck'",
                 Value::Null,
             )
             .await?;

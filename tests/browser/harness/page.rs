@@ -1,6 +1,6 @@
 //! A tab of a browser, and the site that it visits.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -78,6 +78,17 @@ impl Page {
     /// What a script returns.
     pub(crate) async fn run(&self, script: &str) -> WebDriverResult<Value> {
         Ok(self.driver.execute(script, vec![]).await?.json().clone())
+    }
+
+    /// Waits until an expression is true in the page, which need not have a deck.
+    pub(crate) async fn until(&self, condition: &str) -> WebDriverResult<()> {
+        for _ in 0..600 {
+            if self.run(&format!("return !!({condition})")).await? == json!(true) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("waited in vain for `{condition}`");
     }
 
     /// Details of the events of this name so far, oldest first.
@@ -173,19 +184,18 @@ impl Page {
             "type": "scroll", "origin": "viewport", "x": x, "y": y, "deltaX": 0, "deltaY": down, "duration": 0,
         });
         let pause = json!({ "type": "pause" });
-        let (mut keys, mut turns) = (Vec::new(), vec![turn]);
-        if let Some(key) = held {
-            let value = char::from(key).to_string();
-            keys.push(json!({ "type": "keyDown", "value": value }));
-            keys.push(pause.clone());
-            keys.push(json!({ "type": "keyUp", "value": value }));
-            turns.insert(0, pause.clone());
-            turns.push(pause);
-        }
-        let sources = json!({ "actions": [
-            { "type": "key", "id": "keys", "actions": keys },
-            { "type": "wheel", "id": "wheel", "actions": turns },
-        ] });
+        let sources = match held {
+            Some(key) => {
+                let value = char::from(key).to_string();
+                let keys = json!([{ "type": "keyDown", "value": value }, pause, { "type": "keyUp", "value": value }]);
+                json!([
+                    { "type": "key", "id": "keys", "actions": keys },
+                    { "type": "wheel", "id": "wheel", "actions": [pause, turn, pause] },
+                ])
+            }
+            None => json!([{ "type": "wheel", "id": "wheel", "actions": [turn] }]),
+        };
+        let sources = json!({ "actions": sources });
         post(&self.driver, "/actions", sources).await?;
         Ok(())
     }
