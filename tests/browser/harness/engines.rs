@@ -18,6 +18,8 @@ pub(crate) enum Capability {
     LayoutShift,
     /// What the browser itself writes into its console: failed requests, preloads that nobody used.
     BrowserLog,
+    /// Printing a page.
+    Printing,
     /// A reader's preferences, such as dark or reduced motion, set while the page is open.
     Preferences,
     /// A select that is called a combobox, and whose name is its label.
@@ -26,11 +28,13 @@ pub(crate) enum Capability {
     SelfInSandbox,
 }
 
-use Capability::{BrowserLog, DevTools, LayoutShift, Preferences, SelectRole, SelfInSandbox};
+use Capability::{
+    BrowserLog, DevTools, LayoutShift, Preferences, Printing, SelectRole, SelfInSandbox,
+};
 use Engine::{Chromium, Firefox, WebKit};
 
 /// What is not there, and why.
-const LACKING: [(Engine, Capability, &str); 9] = [
+const LACKING: [(Engine, Capability, &str); 10] = [
     (Firefox, DevTools, "it speaks no Chrome DevTools Protocol"),
     (WebKit, DevTools, "it speaks no Chrome DevTools Protocol"),
     (
@@ -58,6 +62,7 @@ const LACKING: [(Engine, Capability, &str); 9] = [
         Preferences,
         "it reads them from the desktop's settings, once, as it starts",
     ),
+    (WebKit, Printing, "its driver has no command for it"),
     (
         WebKit,
         SelectRole,
