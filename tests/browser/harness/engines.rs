@@ -22,19 +22,23 @@ pub(crate) enum Capability {
     Printing,
     /// A reader's preferences, such as dark or reduced motion, set while the page is open.
     Preferences,
+    /// A wheel that is turned while a key is held down.
+    WheelWithKeys,
     /// A select that is called a combobox, and whose name is its label.
     SelectRole,
     /// `'self'` in the policy of a sandboxed frame, which has no origin of its own, stands for its site.
     SelfInSandbox,
+    WheelWithKeys,
 }
 
 use Capability::{
     BrowserLog, DevTools, LayoutShift, Preferences, Printing, SelectRole, SelfInSandbox,
+    WheelWithKeys,
 };
 use Engine::{Chromium, Firefox, WebKit};
 
 /// What is not there, and why.
-const LACKING: [(Engine, Capability, &str); 10] = [
+const LACKING: [(Engine, Capability, &str); 11] = [
     (Firefox, DevTools, "it speaks no Chrome DevTools Protocol"),
     (WebKit, DevTools, "it speaks no Chrome DevTools Protocol"),
     (
@@ -63,6 +67,11 @@ const LACKING: [(Engine, Capability, &str); 10] = [
         "it reads them from the desktop's settings, once, as it starts",
     ),
     (WebKit, Printing, "its driver has no command for it"),
+    (
+        WebKit,
+        WheelWithKeys,
+        "its driver turns the wheel as if no key were held",
+    ),
     (
         WebKit,
         SelectRole,
