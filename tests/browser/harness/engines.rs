@@ -28,7 +28,6 @@ pub(crate) enum Capability {
     SelectRole,
     /// `'self'` in the policy of a sandboxed frame, which has no origin of its own, stands for its site.
     SelfInSandbox,
-    WheelWithKeys,
 }
 
 use Capability::{
