@@ -162,7 +162,11 @@ async fn squares_are_shared_only_when_they_are_wanted(page: &Page) -> WebDriverR
 }
 
 async fn a_daily_quiz_is_the_same_for_all_on_one_day(page: &Page) -> WebDriverResult<()> {
-    let two = deck_html("id=one seed=daily count=3") + &deck_html("id=two seed=daily count=3");
+    let two = format!(
+        "{}{}",
+        deck_html("id=one seed=daily count=3"),
+        deck_html("id=two seed=daily count=3")
+    );
     page.visit(&two).await?;
     let (one, two) = (page.deck("#one"), page.deck("#two"));
     one.screen("question").await?;
