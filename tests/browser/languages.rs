@@ -26,7 +26,7 @@ async fn every_language_speaks_on_every_screen(page: &Page) -> WebDriverResult<(
         let words = words(language);
         let deck = page
             .visit(&deck_html(&format!(
-                "kinds=true_false intro lang={language}"
+                "kinds=true_false intro storage=none lang={language}"
             )))
             .await?;
         deck.screen("start").await?;
