@@ -48,6 +48,10 @@ const INTERACTIONS = /** @type {Record<string, string>} */ ({
 /** Kinds whose answers are typed, which a module of its own grades. */
 const TYPED = ['text', 'number', 'date', 'cloze'];
 
+/** Gives back the room that is kept for the map. */
+const withoutMap = new CSSStyleSheet();
+withoutMap.replaceSync('.map{display:none!important}');
+
 /** @param {string} name @returns {string} the address of a file that lies beside this script */
 const beside = (name) => new URL(name, import.meta.url).href;
 
@@ -219,7 +223,8 @@ export const servicesOf = (deck) => {
     list: (questions) => {
       if (questions.some((question) => question?.kind === 'place')) {
         // Side by side, though the first would ask for the others.
-        for (const name of ['map.js', 'map/earth.js', 'map/world.js']) void fetched(name);
+        for (const name of ['map/earth.js', 'map/world.js']) void fetched(name);
+        void fetched('map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
       }
       return questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n');
     },
