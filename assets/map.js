@@ -14,10 +14,10 @@ import { world as packed } from './map/world.js';
 
 /** Words in braces are filled in. */
 const ENGLISH = {
-  map: 'World map',
+  map: 'Map of the world',
   start: 'To set your pin, click or tap the map, or move with the arrow keys and press Enter.',
-  keys: 'Arrow keys move the crosshair, with Shift in larger steps. Plus and minus zoom. Enter or Space sets the pin, Escape takes it back.',
-  look: 'Arrow keys move the map. Plus and minus zoom.',
+  keys: 'Arrow keys move the crosshair, with Shift in larger steps. Plus and minus zoom in and out. Enter or Space sets the pin, Escape removes it.',
+  look: 'Arrow keys move the map. Plus and minus zoom in and out.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   whole: 'Whole map',
@@ -27,14 +27,14 @@ const ENGLISH = {
   south: '{degrees} south',
   east: '{degrees} east',
   west: '{degrees} west',
-  sea: 'sea',
-  near: 'sea, nearest land: {country}',
+  sea: 'open sea',
+  near: 'at sea, nearest to {country}',
   set: 'Your pin: {place}.',
-  taken: 'The pin is taken back.',
+  taken: 'Pin removed.',
   yours: 'Your pin',
-  right: 'The right place: {place}.',
-  named: 'The right place: {name}, {latitude}, {longitude}.',
-  within: 'Your pin is {distance} away, within the {radius} that count as right.',
+  right: 'Right place: {place}.',
+  named: 'Right place: {name}, {latitude}, {longitude}.',
+  within: 'Your pin is {distance} away. Anything within {radius} counts as right.',
   away: 'Your pin is {distance} away.',
 };
 
@@ -549,7 +549,7 @@ class NewsDeckMap extends HTMLElement {
     const nearest = nearestCountry(world, place);
     const country = countryAt(world, place) ?? (nearest.km < COAST_KM ? nearest.code : undefined);
     if (!country && nearest.km > FAR_KM) return this.#text('sea');
-    const name = new Intl.DisplayNames(language, { type: 'region', style: 'short' }).of(country ?? nearest.code) ?? '';
+    const name = new Intl.DisplayNames(language, { type: 'region', style: 'long' }).of(country ?? nearest.code) ?? '';
     return country ? name : filled(this.#text('near'), { country: name });
   }
 

@@ -44,6 +44,10 @@ const INTERACTIONS = /** @type {Record<string, string>} */ ({
   choice: 'choice', multi: 'choice', true_false: 'true-false', number: 'numeric', order: 'sequencing', match: 'matching', place: 'other',
 });
 
+/** Gives back the room that is kept for the map. */
+const withoutMap = new CSSStyleSheet();
+withoutMap.replaceSync('.map{display:none!important}');
+
 /** @param {string} name @returns {string} the address of a file that lies beside this script */
 const beside = (name) => new URL(name, import.meta.url).href;
 
@@ -185,7 +189,8 @@ export const servicesOf = (deck) => {
     list: (questions) => {
       if (questions.some((question) => question?.kind === 'place')) {
         // Side by side, though the first would ask for the others.
-        for (const name of ['map.js', 'map/earth.js', 'map/world.js']) void fetched(name);
+        for (const name of ['map/earth.js', 'map/world.js']) void fetched(name);
+        void fetched('map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
       }
       return questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n');
     },

@@ -1,14 +1,22 @@
-//! What every test needs: a site that serves the built files, a browser, and a reader's hands.
+//! What every test needs: a site that serves the built files, a browser of each engine, and a reader's hands.
 
 mod browser;
 mod deck;
+mod engines;
+mod evidence;
+mod page;
+mod preferences;
 mod reader;
+mod run;
 mod site;
+mod wire;
 
-pub(crate) use browser::{Page, in_browser, open_browser};
 pub(crate) use deck::Deck;
+pub(crate) use engines::{Capability, Engine};
+pub(crate) use page::Page;
 pub(crate) use reader::{BANK, Hand, shown, tab_to};
-pub(crate) use site::{Site, WITHOUT_WASM, dist};
+pub(crate) use run::{Test, run, tests};
+pub(crate) use site::{Site, WITHOUT_WASM, dist, new_port};
 
 /// A deck with the fixture bank, and a short fallback in it.
 pub(crate) fn deck_html(attributes: &str) -> String {
