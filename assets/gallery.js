@@ -211,6 +211,7 @@ const PLAYS = {
 /** Plays a deck; the focus and the place in the page stay the reader's. @param {Deck} deck @param {string} name */
 const play = async (deck, name) => {
   if (deck.inert) return;
+  const before = document.activeElement;
   deck.inert = true;
   try {
     await again(deck);
@@ -225,6 +226,11 @@ const play = async (deck, name) => {
     await pause();
     await pause();
     deck.inert = false;
+    // WebKit lets what is inert take it all the same.
+    if (document.activeElement === deck) {
+      part(deck, ':focus')?.blur();
+      if (before instanceof HTMLButtonElement) before.focus({ preventScroll: true });
+    }
   }
 };
 
@@ -258,13 +264,18 @@ const wanted = (deck) => {
   return playsOf(deck).includes(all) ? all : deck.dataset.shows;
 };
 
+/** Shows what a deck has to show, once it is there. @param {Deck} deck */
+const come = async (deck) => {
+  const name = wanted(deck);
+  if (name) await play(deck, name);
+  rest(deck);
+};
+
 for (const deck of decks) {
   deck.addEventListener('news-deck-error', () => rest(deck));
-  deck.addEventListener('news-deck-ready', async () => {
-    const name = wanted(deck);
-    if (name) await play(deck, name);
-    rest(deck);
-  }, { once: true });
+  // The first decks may have been quicker than this script.
+  if (part(deck, '[data-screen]')) void come(deck);
+  else deck.addEventListener('news-deck-ready', () => void come(deck), { once: true });
   const row = document.createElement('div');
   row.className = 'plays';
   row.lang = 'en';
