@@ -26,12 +26,14 @@ mod early;
 mod evidence;
 mod fallback;
 mod frames;
+mod gallery;
 mod guest;
 mod harness;
 mod lazy;
 mod loader;
 mod loading;
 mod map;
+mod pictures;
 mod play;
 mod preferences;
 mod shots;
@@ -49,11 +51,13 @@ fn main() -> std::process::ExitCode {
         evidence::TESTS,
         fallback::TESTS,
         frames::TESTS,
+        gallery::TESTS,
         guest::TESTS,
         lazy::TESTS,
         loader::TESTS,
         loading::TESTS,
         map::TESTS,
+        pictures::TESTS,
         play::TESTS,
         preferences::TESTS,
         storage::TESTS,
