@@ -83,7 +83,7 @@ async fn outcomes(page: &Page) -> Vec<Value> {
         .goto(format!("{site}/0/all.html#{RUNS}"))
         .await
         .unwrap();
-    for _ in 0..600 {
+    for _ in 0..1400 {
         let done = page.run("return outcomes").await.unwrap();
         let done = done.as_array().unwrap();
         if done.len() == RUNS {

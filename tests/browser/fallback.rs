@@ -8,9 +8,9 @@ use crate::harness::{Deck, Page, WITHOUT_WASM, tests};
 tests![
     where_wasm_is_blocked_a_reader_still_answers_and_checks,
     who_types_while_the_player_comes_goes_on_in_the_same_field,
-    a_printed_page_shows_the_worksheet_and_afterwards_the_deck,
-    a_finished_quiz_is_printed_as_it_is,
-    cards_are_printed_as_their_list,
+    a_printed_page_shows_the_worksheet_and_afterwards_the_deck needs Printing,
+    a_finished_quiz_is_printed_as_it_is needs Printing,
+    cards_are_printed_as_their_list needs Printing,
     without_script_the_printed_page_shows_the_worksheet_too needs DevTools,
 ];
 

@@ -92,15 +92,13 @@ impl<'a> Host<'a> {
 
     /// Waits until the host has made the frame as high as the deck, whatever the deck shows.
     async fn fits(&self) -> WebDriverResult<()> {
-        self.until_inside("innerHeight === Math.ceil(document.querySelector('main').getBoundingClientRect().height)")
-            .await?;
-        assert_eq!(
-            self.inside("const root = document.documentElement; return root.scrollHeight <= root.clientHeight")
-                .await?,
-            json!(true),
-            "nothing is left to scroll"
-        );
-        Ok(())
+        // There is nothing left to scroll, and nothing to scroll by.
+        self.until_inside(
+            "innerHeight === Math.ceil(document.querySelector('main').getBoundingClientRect().height)
+             && document.documentElement.scrollHeight <= document.documentElement.clientHeight
+             && document.documentElement.clientWidth === innerWidth",
+        )
+        .await
     }
 
     /// Plays on through questions of different heights; the host follows each.

@@ -18,19 +18,26 @@ pub(crate) enum Capability {
     LayoutShift,
     /// What the browser itself writes into its console: failed requests, preloads that nobody used.
     BrowserLog,
+    /// Printing a page.
+    Printing,
     /// A reader's preferences, such as dark or reduced motion, set while the page is open.
     Preferences,
+    /// A wheel that is turned while a key is held down.
+    WheelWithKeys,
     /// A select that is called a combobox, and whose name is its label.
     SelectRole,
     /// `'self'` in the policy of a sandboxed frame, which has no origin of its own, stands for its site.
     SelfInSandbox,
 }
 
-use Capability::{BrowserLog, DevTools, LayoutShift, Preferences, SelectRole, SelfInSandbox};
+use Capability::{
+    BrowserLog, DevTools, LayoutShift, Preferences, Printing, SelectRole, SelfInSandbox,
+    WheelWithKeys,
+};
 use Engine::{Chromium, Firefox, WebKit};
 
 /// What is not there, and why.
-const LACKING: [(Engine, Capability, &str); 9] = [
+const LACKING: [(Engine, Capability, &str); 11] = [
     (Firefox, DevTools, "it speaks no Chrome DevTools Protocol"),
     (WebKit, DevTools, "it speaks no Chrome DevTools Protocol"),
     (
@@ -57,6 +64,12 @@ const LACKING: [(Engine, Capability, &str); 9] = [
         WebKit,
         Preferences,
         "it reads them from the desktop's settings, once, as it starts",
+    ),
+    (WebKit, Printing, "its driver has no command for it"),
+    (
+        WebKit,
+        WheelWithKeys,
+        "its driver turns the wheel as if no key were held",
     ),
     (
         WebKit,
