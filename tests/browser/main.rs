@@ -28,6 +28,7 @@ mod errands;
 mod evidence;
 mod fallback;
 mod frames;
+mod gallery;
 mod guest;
 mod harness;
 mod languages;
@@ -35,6 +36,7 @@ mod lazy;
 mod loader;
 mod loading;
 mod map;
+mod pictures;
 mod play;
 mod preferences;
 mod shots;
@@ -54,12 +56,14 @@ fn main() -> std::process::ExitCode {
         evidence::TESTS,
         fallback::TESTS,
         frames::TESTS,
+        gallery::TESTS,
         guest::TESTS,
         languages::TESTS,
         lazy::TESTS,
         loader::TESTS,
         loading::TESTS,
         map::TESTS,
+        pictures::TESTS,
         play::TESTS,
         preferences::TESTS,
         storage::TESTS,

@@ -13,6 +13,7 @@ mod wire;
 
 pub(crate) use deck::Deck;
 pub(crate) use engines::{Capability, Engine};
+pub(crate) use evidence::folder as failures;
 pub(crate) use page::Page;
 pub(crate) use reader::{BANK, Hand, shown, tab_to};
 pub(crate) use run::{Test, run, tests};
