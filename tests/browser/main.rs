@@ -13,6 +13,7 @@
 )]
 
 mod access;
+mod api;
 mod attributes;
 mod bad_banks;
 mod bad_player;
@@ -27,6 +28,7 @@ mod lazy;
 mod loader;
 mod loading;
 mod map;
+mod package;
 mod play;
 mod shots;
 mod storage;

@@ -110,7 +110,14 @@ mod tests {
         fs::write(package.join("old.js"), "").unwrap();
         fill(&dist, &package).unwrap();
         let is_there = |name: &str| package.join(name).is_file();
-        let found = ["package.json", "LICENSE-MIT", "map/world.js", "strings/ko.json", "old.js"].map(is_there);
+        let found = [
+            "package.json",
+            "LICENSE-MIT",
+            "map/world.js",
+            "strings/ko.json",
+            "old.js",
+        ]
+        .map(is_there);
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(found, [true, true, true, true, false]);
     }

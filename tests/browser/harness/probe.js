@@ -1,6 +1,6 @@
 // Runs before every other script of a test page and keeps what tests ask about later.
 window.probe = { events: [], shift: 0, violations: [], errors: [] };
-for (const name of ['ready', 'start', 'answer', 'complete', 'share', 'error']) {
+for (const name of ['ready', 'start', 'answer', 'complete', 'share', 'report', 'error']) {
   document.addEventListener(`news-deck-${name}`, (event) => {
     probe.events.push({ name, host: event.target.id, detail: JSON.parse(JSON.stringify(event.detail)) });
   });
