@@ -208,9 +208,10 @@ export class NewsDeck extends Base {
       for (const { target, isIntersecting } of entries) if (isIntersecting) /** @type {NewsDeck} */ (target).#wake();
     }, { rootMargin: '100% 0px' });
     // A fault in the module stops it in the middle of an event, and only the window learns of it. The module serves all decks,
-    // so none of them can go on; those that load later get a new one.
+    // so none of them can go on; those that load later get a new one. WebKit's traces name the glue but not the module.
+    const names = ['player_bg', new URL('./player.js', import.meta.url).href];
     addEventListener('error', ({ error }) => {
-      if (!(error instanceof WebAssembly.RuntimeError) || !error.stack?.includes('player_bg')) return;
+      if (!(error instanceof WebAssembly.RuntimeError) || !names.some((name) => error.stack?.includes(name))) return;
       for (const deck of NewsDeck.#mountedDecks) deck.#fail(error);
     });
     return sheets;
@@ -598,16 +599,22 @@ export class NewsDeck extends Base {
       this.#deck.hidden = false;
       return;
     }
-    const { top, height } = this.getBoundingClientRect();
+    const { top, bottom } = this.getBoundingClientRect();
+    // Margins of the fallback reach out of the element, so what follows it is looked at too.
+    const below = () => this.nextElementSibling?.getBoundingClientRect().top ?? 0;
+    const next = below();
     // Only a reader whose focus was in the fallback is taken along.
     const focus = this.#inFallback(':focus').length ? this.#counterpart() : this.#takeFocus && this.#deck.querySelector('.title');
     this.#takeFocus = false;
     this.#clear();
     this.#deck.hidden = false;
     this.#slot.hidden = true;
-    const wanted = top < 0 ? height : Math.min(height, innerHeight - top);
-    const lost = wanted - this.getBoundingClientRect().height;
-    if (lost > 0) this.#deck.style.minBlockSize = `${this.#deck.offsetHeight + lost}px`;
+    const unseen = top < 0 ? 0 : Math.max(bottom - innerHeight, 0);
+    // Twice: a least height that the page gives the element hides a part of what is lost.
+    for (let round = 0; round < 2; round += 1) {
+      const lost = Math.max(bottom - this.getBoundingClientRect().bottom, next - below()) - unseen;
+      if (lost > 0) this.#deck.style.minBlockSize = `${this.#deck.offsetHeight + lost}px`;
+    }
     if (focus) /** @type {HTMLElement} */ (focus).focus({ preventScroll: true });
   }
 

@@ -134,7 +134,15 @@ const post = (message) => {
  */
 const speak = (box, deck) => {
   const dialects = Object.values(DIALECTS);
-  const measure = () => (deck.offsetHeight > 0 ? Math.ceil(box.getBoundingClientRect().height) : 0);
+  const scrolling = [document.documentElement, document.body];
+  /** As without a scroll bar. It makes the deck narrower, and what keeps its proportions lower: a height that only fits beside the bar would keep it. */
+  const measure = () => {
+    if (deck.offsetHeight === 0) return 0;
+    for (const { style } of scrolling) style.overflow = 'hidden';
+    const height = Math.ceil(box.getBoundingClientRect().height);
+    for (const { style } of scrolling) style.overflow = '';
+    return height;
+  };
   let told = 0;
   new ResizeObserver(() => {
     const height = measure();

@@ -391,7 +391,8 @@ const scrollToRange = (range) => {
 /** @param {number} down in pixels */
 const scrollPage = (down) => {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollBy({ top: down, behavior: still ? 'instant' : 'smooth' });
+  // Not `scrollBy`: on a page that still glides, WebKit counts from where that would end.
+  scrollTo({ top: scrollY + down, behavior: still ? 'instant' : 'smooth' });
 };
 
 /**

@@ -44,6 +44,10 @@ const INTERACTIONS = /** @type {Record<string, string>} */ ({
   choice: 'choice', multi: 'choice', true_false: 'true-false', number: 'numeric', order: 'sequencing', match: 'matching', place: 'other',
 });
 
+/** Gives back the room that is kept for the map. */
+const withoutMap = new CSSStyleSheet();
+withoutMap.replaceSync('.map{display:none!important}');
+
 /** Numbers, dates and lists as a language writes them. @param {string} tag @returns {Page['format']} */
 const formatter = (tag) => (what, values) => {
   switch (what) {
@@ -182,7 +186,7 @@ export const servicesOf = (deck) => {
     list: (questions) => {
       if (questions.some((question) => question?.kind === 'place')) {
         // Side by side, though the first would ask for the others.
-        void fetched(import('./map.js'), 'map.js');
+        void fetched(import('./map.js'), 'map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
         void fetched(import('./map/earth.js'), 'map/earth.js');
         void fetched(import('./map/world.js'), 'map/world.js');
       }

@@ -5,7 +5,14 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Hand, Page, deck_html, in_browser, shown};
+use crate::harness::{Deck, Hand, Page, deck_html, shown, tests};
+
+tests![
+    no_violations_in_a_quiz,
+    no_violations_in_cards_and_errors,
+    the_demo_page_has_no_violations,
+    a_narrow_page_with_large_spacing_holds_every_kind,
+];
 
 /// Violations that axe finds on the page as it stands.
 async fn violations(page: &Page) -> WebDriverResult<Value> {
@@ -21,17 +28,23 @@ async fn violations(page: &Page) -> WebDriverResult<Value> {
     Ok(page.driver.execute_async(run, vec![]).await?.json().clone())
 }
 
+/// Sets the colour scheme of the page, which decks and maps follow, and returns the colour of the first one's text.
+async fn set_scheme(page: &Page, scheme: &str) -> WebDriverResult<Value> {
+    let script = format!(
+        "document.documentElement.style.colorScheme = '{scheme}';
+         return getComputedStyle(document.querySelector('news-deck, news-deck-map')).color"
+    );
+    page.run(&script).await
+}
+
 pub(crate) async fn assert_clean(page: &Page, screen: &str) -> WebDriverResult<()> {
+    let mut inks = Vec::new();
     for scheme in ["light", "dark"] {
-        page.devtools(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
-        )
-        .await?;
-        // Colours change with a short transition.
-        tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+        inks.push(set_scheme(page, scheme).await?);
+        page.settle().await?;
         assert_eq!(violations(page).await?, json!([]), "{screen}, {scheme}");
     }
+    assert_ne!(inks[0], inks[1], "{screen}: dark looks as light does");
     Ok(())
 }
 
@@ -54,108 +67,92 @@ async fn assert_fits(deck: &Deck<'_>, screen: &str) -> WebDriverResult<()> {
     Ok(())
 }
 
-#[tokio::test]
-async fn no_violations_in_a_quiz() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("intro seed=5")).await?;
-        deck.screen("start").await?;
-        assert_clean(page, "start").await?;
-        deck.click("button.start").await?;
-        let mut first = true;
-        loop {
-            deck.screen("question").await?;
-            let question = shown(&deck).await?;
-            let kind = question["kind"].as_str().unwrap().to_owned();
-            assert_clean(page, &kind).await?;
-            if first {
-                // One question is left out, so that the summary has something to try again.
-                first = false;
-                deck.click("button.skip").await?;
-                continue;
-            }
-            Hand::Mouse.answer(page, &deck, &question).await?;
-            deck.click("button.check").await?;
-            deck.screen("feedback").await?;
-            assert_clean(page, &format!("feedback of {kind}")).await?;
-            deck.click("button.next").await?;
-            deck.until("root.querySelector('[data-screen=question], [data-screen=summary]')")
-                .await?;
-            if deck.count("[data-screen=summary]").await? == 1 {
-                break;
-            }
+async fn no_violations_in_a_quiz(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("intro seed=5")).await?;
+    deck.screen("start").await?;
+    assert_clean(page, "start").await?;
+    deck.click("button.start").await?;
+    let mut first = true;
+    loop {
+        deck.screen("question").await?;
+        let question = shown(&deck).await?;
+        let kind = question["kind"].as_str().unwrap().to_owned();
+        assert_clean(page, &kind).await?;
+        if first {
+            // One question is left out, so that the summary has something to try again.
+            first = false;
+            deck.click("button.skip").await?;
+            continue;
         }
-        assert_clean(page, "summary").await?;
-        deck.click(".review summary").await?;
-        assert_clean(page, "review").await
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn no_violations_in_cards_and_errors() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("mode=cards seed=1 count=1")).await?;
-        deck.screen("card").await?;
-        assert_clean(page, "front").await?;
-        deck.click("button.flip").await?;
-        assert_clean(page, "back").await?;
-        deck.click("button.again").await?;
-        deck.screen("cards-summary").await?;
-        assert_clean(page, "cards' summary").await?;
-        let deck = page
-            .visit("<news-deck src=nowhere.json><p>Text.</p></news-deck>")
+        Hand::Mouse.answer(page, &deck, &question).await?;
+        deck.click("button.check").await?;
+        deck.screen("feedback").await?;
+        assert_clean(page, &format!("feedback of {kind}")).await?;
+        deck.click("button.next").await?;
+        deck.until("root.querySelector('[data-screen=question], [data-screen=summary]')")
             .await?;
-        deck.until("root.querySelector('[role=alert]').checkVisibility()")
-            .await?;
-        deck.click("[role=alert] summary").await?;
-        assert_clean(page, "error").await
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_demo_page_has_no_violations() {
-    in_browser(async |page| {
-        page.driver.goto(page.site.url("index.html")).await?;
-        for (deck, screen) in [("#quiz", "question"), ("#cards", "card")] {
-            page.reach(deck).await?;
-            page.deck(deck).screen(screen).await?;
+        if deck.count("[data-screen=summary]").await? == 1 {
+            break;
         }
-        assert_clean(page, "demo page").await
-    })
-    .await;
+    }
+    assert_clean(page, "summary").await?;
+    deck.click(".review summary").await?;
+    assert_clean(page, "review").await
 }
 
-#[tokio::test]
-async fn a_narrow_page_with_large_spacing_holds_every_kind() {
-    in_browser(async |page| {
-        let metrics = json!({ "width": 320, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-        page.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
-        let deck = page.visit(&deck_html("seed=1")).await?;
-        // The spacing of WCAG 1.4.12; inherited properties cross the shadow boundary.
-        deck.run(
-            "const sheet = new CSSStyleSheet();
-             sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }');
-             root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]",
-            Value::Null,
-        )
+async fn no_violations_in_cards_and_errors(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("mode=cards seed=1 count=1")).await?;
+    deck.screen("card").await?;
+    assert_clean(page, "front").await?;
+    deck.click("button.flip").await?;
+    assert_clean(page, "back").await?;
+    deck.click("button.again").await?;
+    deck.screen("cards-summary").await?;
+    assert_clean(page, "cards' summary").await?;
+    let deck = page
+        .visit("<news-deck src=nowhere.json><p>Text.</p></news-deck>")
         .await?;
-        loop {
-            deck.screen("question").await?;
-            let question = shown(&deck).await?;
-            let kind = question["kind"].as_str().unwrap().to_owned();
-            assert_fits(&deck, &kind).await?;
-            Hand::Mouse.answer(page, &deck, &question).await?;
-            deck.click("button.check").await?;
-            deck.screen("feedback").await?;
-            assert_fits(&deck, &format!("feedback of {kind}")).await?;
-            deck.click("button.next").await?;
-            deck.until("root.querySelector('[data-screen=question], [data-screen=summary]')").await?;
-            if deck.count("[data-screen=summary]").await? == 1 {
-                break;
-            }
+    deck.until("root.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    deck.click("[role=alert] summary").await?;
+    assert_clean(page, "error").await
+}
+
+async fn the_demo_page_has_no_violations(page: &Page) -> WebDriverResult<()> {
+    page.driver.goto(page.site.url("index.html")).await?;
+    for (deck, screen) in [("#quiz", "question"), ("#cards", "card")] {
+        page.reach(deck).await?;
+        page.deck(deck).screen(screen).await?;
+    }
+    assert_clean(page, "demo page").await
+}
+
+async fn a_narrow_page_with_large_spacing_holds_every_kind(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit_narrow(320, &deck_html("seed=1")).await?;
+    deck.until("root").await?;
+    // The spacing of WCAG 1.4.12; inherited properties cross the shadow boundary.
+    deck.run(
+        "const sheet = new CSSStyleSheet();
+         sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }');
+         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]",
+        Value::Null,
+    )
+    .await?;
+    loop {
+        deck.screen("question").await?;
+        let question = shown(&deck).await?;
+        let kind = question["kind"].as_str().unwrap().to_owned();
+        assert_fits(&deck, &kind).await?;
+        Hand::Mouse.answer(page, &deck, &question).await?;
+        deck.click("button.check").await?;
+        deck.screen("feedback").await?;
+        assert_fits(&deck, &format!("feedback of {kind}")).await?;
+        deck.click("button.next").await?;
+        deck.until("root.querySelector('[data-screen=question], [data-screen=summary]')")
+            .await?;
+        if deck.count("[data-screen=summary]").await? == 1 {
+            break;
         }
-        assert_fits(&deck, "summary").await
-    })
-    .await;
+    }
+    assert_fits(&deck, "summary").await
 }

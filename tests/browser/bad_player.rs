@@ -1,88 +1,84 @@
 //! Pages on which the player cannot run.
 
-use crate::harness::{Site, WITHOUT_WASM, deck_html, in_browser, open_browser};
+use thirtyfour::error::WebDriverResult;
 
-#[tokio::test]
-async fn a_policy_that_blocks_wasm() {
-    open_browser(Site::start_under(WITHOUT_WASM).await, async |page| {
-        let deck = page.visit(&deck_html("")).await?;
-        deck.until("root.querySelector('[role=alert]').checkVisibility()")
-            .await?;
-        let error = &page.events("error").await?[0];
-        assert_eq!(error["code"], "player-csp");
-        assert!(
-            error["message"]
-                .as_str()
-                .unwrap()
-                .contains("wasm-unsafe-eval")
-        );
-        assert!(deck.shows_fallback().await?);
-        Ok(())
-    })
-    .await;
-}
+use crate::harness::{Page, WITHOUT_WASM, deck_html, tests};
 
-#[tokio::test]
-async fn a_player_that_is_not_there() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("wasm-url=/nowhere.wasm")).await?;
-        deck.until("root.querySelector('[role=alert]').checkVisibility()")
-            .await?;
-        assert_eq!(page.events("error").await?[0]["code"], "player-missing");
-        assert!(deck.shows_fallback().await?);
-        page.run("document.querySelector('news-deck').removeAttribute('wasm-url')")
-            .await?;
-        deck.click("[role=alert] button").await?;
-        deck.screen("question").await
-    })
-    .await;
-}
+tests![
+    a_policy_that_blocks_wasm,
+    a_player_that_is_not_there,
+    a_player_that_is_something_else,
+    a_fault_in_the_player_ends_every_deck_and_a_new_player_serves_them,
+];
 
-#[tokio::test]
-async fn a_player_that_is_something_else() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("wasm-url=/favicon.svg")).await?;
-        deck.until("root.querySelector('[role=alert]').checkVisibility()")
-            .await?;
-        let error = page.events("error").await?[0].clone();
-        assert_eq!(error["code"], "player-broken", "{error}");
-        assert!(deck.shows_fallback().await?);
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_fault_in_the_player_ends_every_deck_and_a_new_player_serves_them() {
-    in_browser(async |page| {
-        let deck = page
-            .visit(&format!("{}{}", deck_html(""), deck_html("id=second")))
-            .await?;
-        deck.screen("question").await?;
-        let second = page.deck("#second");
-        second.screen("question").await?;
-        // Without a way to insert a node, drawing ends in a panic.
-        page.run(
-            "window.insertBefore = Node.prototype.insertBefore;
-             Node.prototype.insertBefore = () => { throw new Error('no') }",
-        )
+async fn a_policy_that_blocks_wasm(page: &Page) -> WebDriverResult<()> {
+    page.site.obey(WITHOUT_WASM);
+    let deck = page.visit(&deck_html("")).await?;
+    deck.until("root.querySelector('[role=alert]').checkVisibility()")
         .await?;
-        deck.click("button.skip").await?;
-        for deck in [&deck, &second] {
-            deck.until("root.querySelector('[role=alert]').checkVisibility()")
-                .await?;
-            assert!(deck.shows_fallback().await?);
-        }
-        let codes: Vec<_> = page.events("error").await?;
-        assert_eq!(codes.len(), 2);
-        assert!(
-            codes.iter().all(|error| error["code"] == "panic"),
-            "{codes:?}"
-        );
-        page.run("Node.prototype.insertBefore = window.insertBefore")
+    let error = &page.events("error").await?[0];
+    assert_eq!(error["code"], "player-csp");
+    assert!(
+        error["message"]
+            .as_str()
+            .unwrap()
+            .contains("wasm-unsafe-eval")
+    );
+    assert!(deck.shows_fallback().await?);
+    Ok(())
+}
+
+async fn a_player_that_is_not_there(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("wasm-url=/nowhere.wasm")).await?;
+    deck.until("root.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    assert_eq!(page.events("error").await?[0]["code"], "player-missing");
+    assert!(deck.shows_fallback().await?);
+    page.run("document.querySelector('news-deck').removeAttribute('wasm-url')")
+        .await?;
+    deck.click("[role=alert] button").await?;
+    deck.screen("question").await
+}
+
+async fn a_player_that_is_something_else(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("wasm-url=/favicon.svg")).await?;
+    deck.until("root.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    let error = page.events("error").await?[0].clone();
+    assert_eq!(error["code"], "player-broken", "{error}");
+    assert!(deck.shows_fallback().await?);
+    Ok(())
+}
+
+async fn a_fault_in_the_player_ends_every_deck_and_a_new_player_serves_them(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page
+        .visit(&format!("{}{}", deck_html(""), deck_html("id=second")))
+        .await?;
+    deck.screen("question").await?;
+    let second = page.deck("#second");
+    second.screen("question").await?;
+    // Without a way to insert a node, drawing ends in a panic.
+    page.run(
+        "window.insertBefore = Node.prototype.insertBefore;
+         Node.prototype.insertBefore = () => { throw new Error('no') }",
+    )
+    .await?;
+    deck.click("button.skip").await?;
+    for deck in [&deck, &second] {
+        deck.until("root.querySelector('[role=alert]').checkVisibility()")
             .await?;
-        deck.click("[role=alert] button").await?;
-        deck.screen("question").await
-    })
-    .await;
+        assert!(deck.shows_fallback().await?);
+    }
+    let codes: Vec<_> = page.events("error").await?;
+    assert_eq!(codes.len(), 2);
+    assert!(
+        codes.iter().all(|error| error["code"] == "panic"),
+        "{codes:?}"
+    );
+    page.run("Node.prototype.insertBefore = window.insertBefore")
+        .await?;
+    deck.click("[role=alert] button").await?;
+    deck.screen("question").await
 }

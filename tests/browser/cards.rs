@@ -1,91 +1,87 @@
 //! Flashcards: turn over, say whether it was known, run through the missed ones.
 
-use crate::harness::{Hand, deck_html, in_browser};
+use thirtyfour::error::WebDriverResult;
 
-#[tokio::test]
-async fn a_run_and_a_run_through_the_missed() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("mode=cards seed=1 count=3")).await?;
-        deck.screen("card").await?;
-        assert_eq!(
-            deck.run(
-                "return root.querySelector('.flip').getAttribute('aria-expanded')",
-                ().into()
-            )
-            .await?,
-            "false"
-        );
-        assert_eq!(
-            deck.count(".back:not([hidden])").await?,
-            0,
-            "the back is hidden from everybody"
-        );
-        for known in [false, true, true] {
-            let left = deck.text(".count").await?;
-            deck.click("button.flip").await?;
-            deck.until("root.querySelector('.flip').getAttribute('aria-expanded') === 'true'")
-                .await?;
-            assert!(!deck.text(".back").await?.is_empty());
-            deck.click(if known { "button.good" } else { "button.again" })
-                .await?;
+use crate::harness::{Hand, Page, deck_html, tests};
+
+tests![
+    a_run_and_a_run_through_the_missed,
+    a_run_by_keyboard_alone,
+    every_kind_has_a_card,
+];
+
+async fn a_run_and_a_run_through_the_missed(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("mode=cards seed=1 count=3")).await?;
+    deck.screen("card").await?;
+    assert_eq!(
+        deck.run(
+            "return root.querySelector('.flip').getAttribute('aria-expanded')",
+            ().into()
+        )
+        .await?,
+        "false"
+    );
+    assert_eq!(
+        deck.count(".back:not([hidden])").await?,
+        0,
+        "the back is hidden from everybody"
+    );
+    for known in [false, true, true] {
+        let left = deck.text(".count").await?;
+        deck.click("button.flip").await?;
+        deck.until("root.querySelector('.flip').getAttribute('aria-expanded') === 'true'")
+            .await?;
+        assert!(!deck.text(".back").await?.is_empty());
+        deck.click(if known { "button.good" } else { "button.again" })
+            .await?;
+        deck.until(&format!(
+            "root.querySelector('.count').textContent !== '{left}'"
+        ))
+        .await?;
+    }
+    deck.screen("cards-summary").await?;
+    assert_eq!(deck.text(".score").await?, "2 of 3");
+    deck.click("button.retry").await?;
+    deck.screen("card").await?;
+    assert_eq!(deck.text(".count").await?, "1 card left");
+    page.assert_quiet().await
+}
+
+async fn a_run_by_keyboard_alone(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("mode=cards seed=2 count=2")).await?;
+    deck.screen("card").await?;
+    for _ in 0..2 {
+        Hand::Keyboard.press(page, &deck, "button.flip").await?;
+        deck.until("root.querySelector('.flip')?.getAttribute('aria-expanded') === 'true'")
+            .await?;
+        Hand::Keyboard.press(page, &deck, "button.good").await?;
+        deck.until("root.querySelector('.flip')?.getAttribute('aria-expanded') !== 'true'")
+            .await?;
+    }
+    deck.screen("cards-summary").await?;
+    assert_eq!(deck.text(".score").await?, "2 of 2");
+    assert!(
+        deck.focused().await?.is_some(),
+        "the focus is not lost at the end"
+    );
+    Ok(())
+}
+
+async fn every_kind_has_a_card(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("mode=cards seed=3")).await?;
+    deck.screen("card").await?;
+    assert_eq!(deck.text(".count").await?, "10 cards left");
+    for left in (0..10).rev() {
+        deck.click("button.flip").await?;
+        deck.until("root.querySelector('.back').textContent.length > 3")
+            .await?;
+        deck.click("button.good").await?;
+        if left > 0 {
             deck.until(&format!(
-                "root.querySelector('.count').textContent !== '{left}'"
+                "root.querySelector('.count').textContent.startsWith('{left} ')"
             ))
             .await?;
         }
-        deck.screen("cards-summary").await?;
-        assert_eq!(deck.text(".score").await?, "2 of 3");
-        deck.click("button.retry").await?;
-        deck.screen("card").await?;
-        assert_eq!(deck.text(".count").await?, "1 card left");
-        page.assert_quiet().await
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_run_by_keyboard_alone() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("mode=cards seed=2 count=2")).await?;
-        deck.screen("card").await?;
-        for _ in 0..2 {
-            Hand::Keyboard.press(page, &deck, "button.flip").await?;
-            deck.until("root.querySelector('.flip')?.getAttribute('aria-expanded') === 'true'")
-                .await?;
-            Hand::Keyboard.press(page, &deck, "button.good").await?;
-            deck.until("root.querySelector('.flip')?.getAttribute('aria-expanded') !== 'true'")
-                .await?;
-        }
-        deck.screen("cards-summary").await?;
-        assert_eq!(deck.text(".score").await?, "2 of 2");
-        assert!(
-            deck.focused().await?.is_some(),
-            "the focus is not lost at the end"
-        );
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn every_kind_has_a_card() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("mode=cards seed=3")).await?;
-        deck.screen("card").await?;
-        assert_eq!(deck.text(".count").await?, "10 cards left");
-        for left in (0..10).rev() {
-            deck.click("button.flip").await?;
-            deck.until("root.querySelector('.back').textContent.length > 3")
-                .await?;
-            deck.click("button.good").await?;
-            if left > 0 {
-                deck.until(&format!(
-                    "root.querySelector('.count').textContent.startsWith('{left} ')"
-                ))
-                .await?;
-            }
-        }
-        deck.screen("cards-summary").await
-    })
-    .await;
+    }
+    deck.screen("cards-summary").await
 }

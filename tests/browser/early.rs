@@ -9,8 +9,11 @@ use axum::{
     routing::get,
 };
 use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
 
-use crate::harness::{BANK, Page, in_browser};
+use crate::harness::{BANK, Page, dist, new_port, tests};
+
+tests![what_readers_gave_before_the_player_stood_is_kept_100_times_of_100];
 
 /// What `news-deck embed` prints; a test of the command compares it.
 const SNIPPET: &str = include_str!("fixtures/snippet.html");
@@ -19,7 +22,7 @@ const RUNS: usize = 100;
 /// Pages `/RUN/page.html`, each with files of its own that arrive after up to a quarter of a second, each at another time.
 async fn slow_site() -> String {
     let app = Router::new().route("/{run}/{name}", get(slow_file));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let listener = new_port().await;
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move { axum::serve(listener, app).await });
     format!("http://{address}")
@@ -39,7 +42,7 @@ async fn slow_file(extract::Path((run, name)): extract::Path<(usize, String)>) -
             include_bytes!("harness/early-reader.js").to_vec(),
         ),
         "all-kinds.json" => ("application/json", BANK.as_bytes().to_vec()),
-        name => match std::fs::read(crate::harness::dist().join(name)) {
+        name => match std::fs::read(dist().join(name)) {
             Ok(file) if name.ends_with(".js") => ("text/javascript", file),
             Ok(file) if name.ends_with(".css") => ("text/css", file),
             Ok(file) => ("application/wasm", file),
@@ -80,7 +83,7 @@ async fn outcomes(page: &Page) -> Vec<Value> {
         .goto(format!("{site}/0/all.html#{RUNS}"))
         .await
         .unwrap();
-    for _ in 0..600 {
+    for _ in 0..1400 {
         let done = page.run("return outcomes").await.unwrap();
         let done = done.as_array().unwrap();
         if done.len() == RUNS {
@@ -92,34 +95,32 @@ async fn outcomes(page: &Page) -> Vec<Value> {
     panic!("only {done} of {RUNS} readers came to the end");
 }
 
-#[tokio::test]
-async fn what_readers_gave_before_the_player_stood_is_kept_100_times_of_100() {
-    in_browser(async |page| {
-        let outcomes = outcomes(page).await;
-        let wrong: Vec<&Value> = outcomes
-            .iter()
-            .filter(|outcome| outcome["wrong"] != json!([]) || !outcome["error"].is_null())
-            .collect();
-        assert!(wrong.is_empty(), "{} of {RUNS}: {wrong:#?}", wrong.len());
-        let given: u64 = outcomes
-            .iter()
-            .filter_map(|outcome| outcome["given"].as_u64())
-            .sum();
-        assert!(given > 100, "the readers gave {given} answers in time");
-        let mut checks: Vec<f64> = outcomes
-            .iter()
-            .flat_map(|outcome| outcome["checks"].as_array().cloned().unwrap_or_default())
-            .filter_map(|after| after.as_f64())
-            .collect();
-        checks.sort_by(f64::total_cmp);
-        println!(
-            "{given} answers, {} early checks, after {:?} ms at most",
-            checks.len(),
-            checks.last()
-        );
-        assert!(checks.len() >= 10, "{checks:?}");
-        assert!(checks.iter().all(|after| *after < 100.0), "{checks:?}");
-        Ok(())
-    })
-    .await;
+async fn what_readers_gave_before_the_player_stood_is_kept_100_times_of_100(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let outcomes = outcomes(page).await;
+    let wrong: Vec<&Value> = outcomes
+        .iter()
+        .filter(|outcome| outcome["wrong"] != json!([]) || !outcome["error"].is_null())
+        .collect();
+    assert!(wrong.is_empty(), "{} of {RUNS}: {wrong:#?}", wrong.len());
+    let given: u64 = outcomes
+        .iter()
+        .filter_map(|outcome| outcome["given"].as_u64())
+        .sum();
+    assert!(given > 100, "the readers gave {given} answers in time");
+    let mut checks: Vec<f64> = outcomes
+        .iter()
+        .flat_map(|outcome| outcome["checks"].as_array().cloned().unwrap_or_default())
+        .filter_map(|after| after.as_f64())
+        .collect();
+    checks.sort_by(f64::total_cmp);
+    println!(
+        "{given} answers, {} early checks, after {:?} ms at most",
+        checks.len(),
+        checks.last()
+    );
+    assert!(checks.len() >= 10, "{checks:?}");
+    assert!(checks.iter().all(|after| *after < 100.0), "{checks:?}");
+    Ok(())
 }

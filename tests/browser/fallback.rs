@@ -3,7 +3,16 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Page, Site, WITHOUT_WASM, in_browser, open_browser};
+use crate::harness::{Deck, Page, WITHOUT_WASM, tests};
+
+tests![
+    where_wasm_is_blocked_a_reader_still_answers_and_checks,
+    who_types_while_the_player_comes_goes_on_in_the_same_field,
+    a_printed_page_shows_the_worksheet_and_afterwards_the_deck needs Printing,
+    a_finished_quiz_is_printed_as_it_is needs Printing,
+    cards_are_printed_as_their_list needs Printing,
+    without_script_the_printed_page_shows_the_worksheet_too needs DevTools,
+];
 
 /// What the command prints for the fixture bank, with the player's files at the root of the site.
 fn snippet() -> String {
@@ -14,43 +23,48 @@ fn snippet() -> String {
 const SEEN: &str = "const seen = (selector) => [...host.querySelectorAll(selector)].filter(node => node.checkVisibility()).length;
     return { all: host.querySelectorAll('fieldset').length, questions: seen('legend'), answers: seen('fieldset > details > p') }";
 
-#[tokio::test]
-async fn where_wasm_is_blocked_a_reader_still_answers_and_checks() {
-    open_browser(Site::start_under(WITHOUT_WASM).await, async |page| {
-        let deck = page.visit(&snippet()).await?;
-        deck.until("root?.querySelector('[role=alert]').checkVisibility()").await?;
-        assert_eq!(page.events("error").await?[0]["code"], "player-csp");
-        let answer = "const first = host.querySelector('fieldset'); first.querySelector('input').click();
-            first.querySelector('summary').click(); return first.querySelector('input').checked";
-        assert_eq!(deck.run(answer, Value::Null).await?, json!(true));
-        let seen = deck.run(SEEN, Value::Null).await?;
-        assert_eq!(seen["questions"], 1);
-        assert!(seen["answers"].as_u64() > Some(0), "{seen}");
-        // In a field, Enter is Check.
-        deck.run("host.querySelector(':scope > details').open = true; host.querySelector('input[type=text]').focus()", Value::Null).await?;
-        page.press(&[thirtyfour::Key::Enter]).await?;
-        let opened = "return host.querySelector('fieldset:has(input[type=text]) > details').open";
-        assert_eq!(deck.run(opened, Value::Null).await?, json!(true));
-        Ok(())
-    })
-    .await;
+async fn where_wasm_is_blocked_a_reader_still_answers_and_checks(
+    page: &Page,
+) -> WebDriverResult<()> {
+    page.site.obey(WITHOUT_WASM);
+    let deck = page.visit(&snippet()).await?;
+    deck.until("root?.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    assert_eq!(page.events("error").await?[0]["code"], "player-csp");
+    let answer =
+        "const first = host.querySelector('fieldset'); first.querySelector('input').click();
+        first.querySelector('summary').click(); return first.querySelector('input').checked";
+    assert_eq!(deck.run(answer, Value::Null).await?, json!(true));
+    let seen = deck.run(SEEN, Value::Null).await?;
+    assert_eq!(seen["questions"], 1);
+    assert!(seen["answers"].as_u64() > Some(0), "{seen}");
+    // In a field, Enter is Check.
+    deck.run("host.querySelector(':scope > details').open = true; host.querySelector('input[type=text]').focus()", Value::Null).await?;
+    page.press(&[thirtyfour::Key::Enter]).await?;
+    let opened = "return host.querySelector('fieldset:has(input[type=text]) > details').open";
+    assert_eq!(deck.run(opened, Value::Null).await?, json!(true));
+    Ok(())
 }
 
-#[tokio::test]
-async fn who_types_while_the_player_comes_goes_on_in_the_same_field() {
-    in_browser(async |page| {
-        // Without a bank the fallback stays, until the test brings one.
-        let body = snippet().replace("src=\"all-kinds.json\"", "kinds=text");
-        let deck = page.visit(&body).await?;
-        deck.until("root?.querySelector('[role=alert]').checkVisibility()").await?;
-        deck.run("host.querySelector(':scope > details').open = true; host.querySelector('[name=mayor]').focus()", Value::Null).await?;
-        page.write("Wr").await?;
-        deck.run("fetch('all-kinds.json').then(answer => answer.json()).then(bank => (host.bank = bank))", Value::Null).await?;
-        deck.screen("question").await?;
-        page.write("en").await?;
-        deck.until("root.querySelector('.typed input').value === 'Wren'").await
-    })
-    .await;
+async fn who_types_while_the_player_comes_goes_on_in_the_same_field(
+    page: &Page,
+) -> WebDriverResult<()> {
+    // Without a bank the fallback stays, until the test brings one.
+    let body = snippet().replace("src=\"all-kinds.json\"", "kinds=text");
+    let deck = page.visit(&body).await?;
+    deck.until("root?.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    deck.run("host.querySelector(':scope > details').open = true; host.querySelector('[name=mayor]').focus()", Value::Null).await?;
+    page.write("Wr").await?;
+    deck.run(
+        "fetch('all-kinds.json').then(answer => answer.json()).then(bank => (host.bank = bank))",
+        Value::Null,
+    )
+    .await?;
+    deck.screen("question").await?;
+    page.write("en").await?;
+    deck.until("root.querySelector('.typed input').value === 'Wren'")
+        .await
 }
 
 /// Prints, and returns what was to be seen while the page was printed.
@@ -67,98 +81,99 @@ async fn printed(page: &Page, deck: &Deck<'_>) -> WebDriverResult<Value> {
     page.run("return window.printed").await
 }
 
-#[tokio::test]
-async fn a_printed_page_shows_the_worksheet_and_afterwards_the_deck() {
-    in_browser(async |page| {
-        let deck = page.visit(&snippet()).await?;
-        deck.screen("question").await?;
-        let seen = printed(page, &deck).await?;
-        assert_eq!(
-            seen,
-            json!({ "all": 9, "questions": 9, "answers": 0, "player": false })
-        );
-        assert!(!deck.shows_fallback().await?);
-        deck.screen("question").await?;
-        assert_eq!(
-            deck.run(
-                "return root.querySelector('.screen').checkVisibility()",
-                Value::Null
-            )
-            .await?,
-            json!(true)
-        );
-        assert_eq!(
-            deck.run("return host.querySelector('details[open]')", Value::Null)
-                .await?,
+async fn a_printed_page_shows_the_worksheet_and_afterwards_the_deck(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page.visit(&snippet()).await?;
+    deck.screen("question").await?;
+    let seen = printed(page, &deck).await?;
+    assert_eq!(
+        seen,
+        json!({ "all": 10, "questions": 10, "answers": 0, "player": false })
+    );
+    assert!(!deck.shows_fallback().await?);
+    deck.screen("question").await?;
+    assert_eq!(
+        deck.run(
+            "return root.querySelector('.screen').checkVisibility()",
             Value::Null
-        );
-        page.assert_quiet().await
-    })
-    .await;
+        )
+        .await?,
+        json!(true)
+    );
+    assert_eq!(
+        deck.run("return host.querySelector('details[open]')", Value::Null)
+            .await?,
+        Value::Null
+    );
+    page.assert_quiet().await
 }
 
-#[tokio::test]
-async fn a_finished_quiz_is_printed_as_it_is() {
-    in_browser(async |page| {
-        let deck = page
-            .visit(&snippet().replace("count=\"20\"", "count=\"1\""))
-            .await?;
-        deck.screen("question").await?;
-        deck.click("button.skip").await?;
-        deck.screen("summary").await?;
-        let seen = printed(page, &deck).await?;
-        assert_eq!(
-            (&seen["player"], &seen["questions"]),
-            (&json!(true), &json!(0))
-        );
-        Ok(())
-    })
-    .await;
+async fn a_finished_quiz_is_printed_as_it_is(page: &Page) -> WebDriverResult<()> {
+    let deck = page
+        .visit(&snippet().replace("count=\"20\"", "count=\"1\""))
+        .await?;
+    deck.screen("question").await?;
+    deck.click("button.skip").await?;
+    deck.screen("summary").await?;
+    let seen = printed(page, &deck).await?;
+    assert_eq!(
+        (&seen["player"], &seen["questions"]),
+        (&json!(true), &json!(0))
+    );
+    Ok(())
 }
 
-#[tokio::test]
-async fn cards_are_printed_as_their_list() {
-    in_browser(async |page| {
-        let list = "<dl><dt>Who named the ferry?</dt><dd>The mayor</dd></dl>";
-        let deck = page
-            .visit(&format!("<news-deck src=all-kinds.json mode=cards>{list}</news-deck>"))
-            .await?;
-        deck.screen("card").await?;
-        let seen = "addEventListener('beforeprint', () => { window.printed = document.querySelector('dd').checkVisibility() })";
-        page.run(seen).await?;
-        page.driver.print_page(Default::default()).await?;
-        assert_eq!(page.run("return window.printed").await?, json!(true));
-        deck.screen("card").await
-    })
-    .await;
+async fn cards_are_printed_as_their_list(page: &Page) -> WebDriverResult<()> {
+    let list = "<dl><dt>Who named the ferry?</dt><dd>The mayor</dd></dl>";
+    let deck = page
+        .visit(&format!(
+            "<news-deck src=all-kinds.json mode=cards>{list}</news-deck>"
+        ))
+        .await?;
+    deck.screen("card").await?;
+    let seen = "addEventListener('beforeprint', () => { window.printed = document.querySelector('dd').checkVisibility() })";
+    page.run(seen).await?;
+    page.driver.print_page(Default::default()).await?;
+    assert_eq!(page.run("return window.printed").await?, json!(true));
+    deck.screen("card").await
 }
 
-#[tokio::test]
-async fn without_script_the_printed_page_shows_the_worksheet_too() {
-    in_browser(async |page| {
-        page.site.file(
-            "sheet.html",
-            format!("<!doctype html><html lang=en><meta charset=utf-8><title>Sheet</title><body>{}", snippet()),
-        );
-        page.visit("<iframe sandbox=allow-same-origin src=sheet.html></iframe>").await?;
-        let seen = format!(
-            "const host = document.querySelector('iframe').contentDocument?.querySelector('news-deck');
-             if (!host || !host.ownerDocument.styleSheets.length) return null; {SEEN}"
-        );
-        let settled = async || {
-            for _ in 0..200 {
-                let value = page.run(&seen).await.unwrap();
-                if !value.is_null() {
-                    return value;
-                }
-                tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+async fn without_script_the_printed_page_shows_the_worksheet_too(
+    page: &Page,
+) -> WebDriverResult<()> {
+    page.site.file(
+        "sheet.html",
+        format!(
+            "<!doctype html><html lang=en><meta charset=utf-8><title>Sheet</title><body>{}",
+            snippet()
+        ),
+    );
+    page.visit("<iframe sandbox=allow-same-origin src=sheet.html></iframe>")
+        .await?;
+    let seen = format!(
+        "const host = document.querySelector('iframe').contentDocument?.querySelector('news-deck');
+         if (!host || !host.ownerDocument.styleSheets.length) return null; {SEEN}"
+    );
+    let settled = async || {
+        for _ in 0..200 {
+            let value = page.run(&seen).await.unwrap();
+            if !value.is_null() {
+                return value;
             }
-            panic!("the sheet has no style");
-        };
-        assert_eq!(settled().await, json!({ "all": 9, "questions": 1, "answers": 0 }));
-        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-        assert_eq!(settled().await, json!({ "all": 9, "questions": 9, "answers": 0 }));
-        Ok(())
-    })
-    .await;
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
+        panic!("the sheet has no style");
+    };
+    assert_eq!(
+        settled().await,
+        json!({ "all": 10, "questions": 1, "answers": 0 })
+    );
+    page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+        .await?;
+    assert_eq!(
+        settled().await,
+        json!({ "all": 10, "questions": 10, "answers": 0 })
+    );
+    Ok(())
 }

@@ -3,7 +3,18 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Page, in_browser};
+use crate::harness::{Deck, Page, tests};
+
+tests![
+    a_player_that_stops_leaves_the_fallback_and_a_way_back,
+    attributes_and_early_choices_reach_the_player,
+    what_is_chosen_while_the_player_draws_is_kept,
+    only_a_reader_in_the_fallback_is_taken_along,
+    a_deck_that_is_gone_before_the_player_came_is_not_mounted,
+    moves_while_loading_mount_once,
+    states_and_the_inner_mirror_tell_how_far_it_is,
+    the_fallback_is_there_until_the_first_question_is,
+];
 
 /// Visits a page whose loader finds the mock player beside it. `gate` is a script that runs first.
 async fn visit<'a>(page: &'a Page, gate: &str, body: &str) -> WebDriverResult<Deck<'a>> {
@@ -32,151 +43,141 @@ const DECK: &str = "<news-deck src=all-kinds.json><fieldset><legend>Q</legend>\
     <label><input type=checkbox name=stops value='Big Holm'> Big Holm</label>\
     <label><input type=checkbox name=stops value='Gull Rock'> Gull Rock</label></fieldset></news-deck>";
 
-#[tokio::test]
-async fn a_player_that_stops_leaves_the_fallback_and_a_way_back() {
-    in_browser(async |page| {
-        let deck = visit(page, "", DECK).await?;
-        deck.screen("question").await?;
-        page.run("mock.panic()").await?;
-        deck.until("root.querySelector('[role=alert]').checkVisibility()").await?;
-        assert!(deck.shows_fallback().await?);
-        let errors = page.events("error").await?;
-        assert_eq!((errors.len(), &errors[0]["code"]), (1, &json!("panic")));
-        deck.click("[role=alert] button").await?;
-        deck.screen("question").await?;
-        let modules =
-            "return performance.getEntriesByType('resource').filter(e => /player\\.js/.test(e.name)).length";
-        assert_eq!(page.run(modules).await?, json!(2), "a stopped module is not used again");
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn attributes_and_early_choices_reach_the_player() {
-    in_browser(async |page| {
-        let deck = visit(page, HELD, DECK).await?;
-        deck.until("root").await?;
-        page.run(
-            "for (const input of document.querySelectorAll('input:not([value=\"Gull Rock\"])')) input.click();
-             const deck = document.querySelector('news-deck');
-             deck.setAttribute('count', '5');
-             deck.setAttribute('kinds', ' choice,  multi ');
-             openGate()",
-        )
+async fn a_player_that_stops_leaves_the_fallback_and_a_way_back(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "", DECK).await?;
+    deck.screen("question").await?;
+    page.run("mock.panic()").await?;
+    deck.until("root.querySelector('[role=alert]').checkVisibility()")
         .await?;
-        deck.screen("question").await?;
-        let expected = json!({
-            "mode": "quiz", "count": 5, "categories": [], "kinds": ["choice", "multi"],
-            "intro": false, "report": false, "linked": true,
-            "chosen": { "harbour": ["Lorn"], "stops": ["Big Holm"] }, "checked": []
-        });
-        assert_eq!(page.run("return JSON.parse(JSON.stringify(mock.options))").await?, json!([expected]));
-        Ok(())
-    })
-    .await;
+    assert!(deck.shows_fallback().await?);
+    let errors = page.events("error").await?;
+    assert_eq!((errors.len(), &errors[0]["code"]), (1, &json!("panic")));
+    deck.click("[role=alert] button").await?;
+    deck.screen("question").await?;
+    let modules = "return performance.getEntriesByType('resource').filter(e => /player\\.js/.test(e.name)).length";
+    assert_eq!(
+        page.run(modules).await?,
+        json!(2),
+        "a stopped module is not used again"
+    );
+    Ok(())
 }
 
-#[tokio::test]
-async fn what_is_chosen_while_the_player_draws_is_kept() {
-    in_browser(async |page| {
-        let held = "window.mockDrawing = new Promise(open => { window.openGate = open })";
-        let deck = visit(page, held, DECK).await?;
-        deck.until("window.mock?.options.length === 1").await?;
-        page.run("document.querySelector('[value=Lorn]').click(); openGate()")
-            .await?;
-        deck.screen("question").await?;
-        let chosen = "return mock.options.map(options => options.chosen)";
-        assert_eq!(
-            page.run(chosen).await?,
-            json!([{}, { "harbour": ["Lorn"] }])
-        );
-        assert_eq!(page.run("return mock.mounted").await?, json!(1));
-        assert_eq!(page.events("ready").await?.len(), 1);
-        Ok(())
-    })
-    .await;
+async fn attributes_and_early_choices_reach_the_player(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, HELD, DECK).await?;
+    deck.until("root").await?;
+    page.run(
+        "for (const input of document.querySelectorAll('input:not([value=\"Gull Rock\"])')) input.click();
+         const deck = document.querySelector('news-deck');
+         deck.setAttribute('count', '5');
+         deck.setAttribute('kinds', ' choice,  multi ');
+         openGate()",
+    )
+    .await?;
+    deck.screen("question").await?;
+    let expected = json!({
+        "mode": "quiz", "count": 5, "categories": [], "kinds": ["choice", "multi"],
+        "intro": false, "report": false, "linked": true,
+        "chosen": { "harbour": ["Lorn"], "stops": ["Big Holm"] }, "checked": []
+    });
+    assert_eq!(
+        page.run("return JSON.parse(JSON.stringify(mock.options))")
+            .await?,
+        json!([expected])
+    );
+    Ok(())
 }
 
-#[tokio::test]
-async fn only_a_reader_in_the_fallback_is_taken_along() {
-    in_browser(async |page| {
-        let deck = visit(page, HELD, DECK).await?;
-        deck.until("root").await?;
-        page.run("document.querySelector('input').focus(); openGate()")
-            .await?;
-        deck.screen("question").await?;
-        assert!(
-            deck.focused()
-                .await?
-                .is_some_and(|focused| focused.starts_with("h3.title"))
-        );
-        Ok(())
-    })
-    .await;
+async fn what_is_chosen_while_the_player_draws_is_kept(page: &Page) -> WebDriverResult<()> {
+    let held = "window.mockDrawing = new Promise(open => { window.openGate = open })";
+    let deck = visit(page, held, DECK).await?;
+    deck.until("window.mock?.options.length === 1").await?;
+    page.run("document.querySelector('[value=Lorn]').click(); openGate()")
+        .await?;
+    deck.screen("question").await?;
+    let chosen = "return mock.options.map(options => options.chosen)";
+    assert_eq!(
+        page.run(chosen).await?,
+        json!([{}, { "harbour": ["Lorn"] }])
+    );
+    assert_eq!(page.run("return mock.mounted").await?, json!(1));
+    assert_eq!(page.events("ready").await?.len(), 1);
+    Ok(())
 }
 
-#[tokio::test]
-async fn a_deck_that_is_gone_before_the_player_came_is_not_mounted() {
-    in_browser(async |page| {
-        let deck = visit(page, HELD, DECK).await?;
-        deck.until("root").await?;
-        page.run("window.gone = document.querySelector('news-deck'); gone.remove()")
-            .await?;
-        page.run("openGate()").await?;
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-        assert_eq!(page.run("return mock.mounted").await?, json!(0));
-        page.run("document.querySelector('main').append(gone)")
-            .await?;
-        deck.screen("question").await?;
-        assert_eq!(page.run("return mock.mounted").await?, json!(1));
-        Ok(())
-    })
-    .await;
+async fn only_a_reader_in_the_fallback_is_taken_along(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, HELD, DECK).await?;
+    deck.until("root").await?;
+    page.run("document.querySelector('input').focus(); openGate()")
+        .await?;
+    deck.screen("question").await?;
+    assert!(
+        deck.focused()
+            .await?
+            .is_some_and(|focused| focused.starts_with("h3.title"))
+    );
+    Ok(())
 }
 
-#[tokio::test]
-async fn moves_while_loading_mount_once() {
-    in_browser(async |page| {
-        let deck = visit(page, HELD, DECK).await?;
-        deck.until("root").await?;
-        page.run("for (let i = 0; i < 5; i++) document.querySelector('main').prepend(document.querySelector('news-deck')); openGate()")
-            .await?;
-        deck.screen("question").await?;
-        assert_eq!(page.run("return mock.options.length").await?, json!(1));
-        Ok(())
-    })
-    .await;
+async fn a_deck_that_is_gone_before_the_player_came_is_not_mounted(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, HELD, DECK).await?;
+    deck.until("root").await?;
+    page.run("window.gone = document.querySelector('news-deck'); gone.remove()")
+        .await?;
+    page.run("openGate()").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    assert_eq!(page.run("return mock.mounted").await?, json!(0));
+    page.run("document.querySelector('main').append(gone)")
+        .await?;
+    deck.screen("question").await?;
+    assert_eq!(page.run("return mock.mounted").await?, json!(1));
+    Ok(())
 }
 
-#[tokio::test]
-async fn states_and_the_inner_mirror_tell_how_far_it_is() {
-    in_browser(async |page| {
-        let deck = visit(page, HELD, DECK).await?;
-        deck.until("root").await?;
-        let states = "return ['loading', 'ready', 'error'].filter(name => host.matches(`:state(${name})`)).concat(root.querySelector('.deck').dataset.state)";
-        assert_eq!(deck.run(states, Value::Null).await?, json!(["loading", "loading"]));
-        page.run("openGate()").await?;
-        deck.screen("question").await?;
-        assert_eq!(deck.run(states, Value::Null).await?, json!(["ready", "ready"]));
-        page.run("mock.panic()").await?;
-        deck.until("root.querySelector('[role=alert]').checkVisibility()").await?;
-        assert_eq!(deck.run(states, Value::Null).await?, json!(["error", "error"]));
-        Ok(())
-    })
-    .await;
+async fn moves_while_loading_mount_once(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, HELD, DECK).await?;
+    deck.until("root").await?;
+    page.run("for (let i = 0; i < 5; i++) document.querySelector('main').prepend(document.querySelector('news-deck')); openGate()")
+        .await?;
+    deck.screen("question").await?;
+    assert_eq!(page.run("return mock.options.length").await?, json!(1));
+    Ok(())
 }
 
-#[tokio::test]
-async fn the_fallback_is_there_until_the_first_question_is() {
-    in_browser(async |page| {
-        let deck = visit(page, HELD, DECK).await?;
-        deck.until("root").await?;
-        assert!(deck.shows_fallback().await?);
-        page.run("openGate()").await?;
-        deck.screen("question").await?;
-        assert!(!deck.shows_fallback().await?);
-        Ok(())
-    })
-    .await;
+async fn states_and_the_inner_mirror_tell_how_far_it_is(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, HELD, DECK).await?;
+    deck.until("root").await?;
+    let states = "return ['loading', 'ready', 'error'].filter(name => host.matches(`:state(${name})`)).concat(root.querySelector('.deck').dataset.state)";
+    assert_eq!(
+        deck.run(states, Value::Null).await?,
+        json!(["loading", "loading"])
+    );
+    page.run("openGate()").await?;
+    deck.screen("question").await?;
+    assert_eq!(
+        deck.run(states, Value::Null).await?,
+        json!(["ready", "ready"])
+    );
+    page.run("mock.panic()").await?;
+    deck.until("root.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    assert_eq!(
+        deck.run(states, Value::Null).await?,
+        json!(["error", "error"])
+    );
+    Ok(())
+}
+
+async fn the_fallback_is_there_until_the_first_question_is(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, HELD, DECK).await?;
+    deck.until("root").await?;
+    assert!(deck.shows_fallback().await?);
+    page.run("openGate()").await?;
+    deck.screen("question").await?;
+    assert!(!deck.shows_fallback().await?);
+    Ok(())
 }

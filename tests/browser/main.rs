@@ -1,7 +1,11 @@
-//! The whole product in a real browser: built files, a static server with a strict policy, and a reader's hands.
+//! The whole product in real browsers: built files, a static server with a strict policy, and a reader's hands.
 //!
-//! `cargo xtask test` builds the files and turns these tests on. `NEWS_DECK_DIST` names another
-//! folder of built files; `CHROMEDRIVER`, `CHROME_BIN` and `NEWS_DECK_AXE` name other tools.
+//! Every test runs in Chromium, Firefox and WebKit, as `ENGINE::MODULE::NAME`; `harness/engines.rs` has what an
+//! engine lacks. Of a test that failed, a picture, the page and what it logged are in `target/browser-failures`.
+//!
+//! `cargo xtask test` builds the files and turns these tests on. `NEWS_DECK_DIST` names another folder of built
+//! files, `NEWS_DECK_ENGINES` the engines, as in `chromium,firefox`; `CHROMEDRIVER`, `CHROME_BIN`, `GECKODRIVER`,
+//! `FIREFOX_BIN`, `WEBKIT_DRIVER` and `NEWS_DECK_AXE` name other tools.
 //! With `NEWS_DECK_SHOTS` set to a folder, `shots` saves pictures of every screen there.
 
 #![allow(
@@ -14,6 +18,7 @@
 
 mod access;
 mod api;
+mod assistive;
 mod attributes;
 mod bad_banks;
 mod bad_player;
@@ -30,5 +35,35 @@ mod loading;
 mod map;
 mod package;
 mod play;
+mod preferences;
 mod shots;
 mod storage;
+
+fn main() -> std::process::ExitCode {
+    let mut lists = vec![
+        access::TESTS,
+        api::TESTS,
+        assistive::TESTS,
+        attributes::TESTS,
+        bad_banks::TESTS,
+        bad_player::TESTS,
+        cards::TESTS,
+        early::TESTS,
+        evidence::TESTS,
+        fallback::TESTS,
+        frames::TESTS,
+        guest::TESTS,
+        lazy::TESTS,
+        loader::TESTS,
+        loading::TESTS,
+        map::TESTS,
+        package::TESTS,
+        play::TESTS,
+        preferences::TESTS,
+        storage::TESTS,
+    ];
+    if std::env::var_os(shots::FOLDER).is_some() {
+        lists.push(shots::TESTS);
+    }
+    harness::run(&lists)
+}

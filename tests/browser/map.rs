@@ -4,21 +4,43 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::access::assert_clean;
-use crate::harness::{Deck, Page, in_browser};
+use crate::harness::{Deck, Page, tests};
 
-/// Visits a page with a map, and waits until it is drawn.
-async fn visit<'a>(page: &'a Page, attributes: &str) -> WebDriverResult<Deck<'a>> {
+tests![
+    a_keyboard_sets_the_pin_and_takes_it_back,
+    the_date_line_is_no_edge,
+    a_click_sets_the_pin_where_it_is_and_a_drag_does_not,
+    the_wheel_is_the_pages,
+    a_pinch_on_a_trackpad_zooms needs WheelWithKeys,
+    one_finger_scrolls_the_page_until_the_map_is_zoomed needs DevTools,
+    the_answer_is_shown_and_told_and_stays,
+    words_come_from_the_page_and_names_from_the_browser,
+    a_disabled_map_is_only_looked_at,
+    everybody_can_use_it_on_a_narrow_page,
+    marks_are_seen_without_the_pages_colours needs Preferences,
+];
+
+/// The body of a page with a map, and more of the page below it.
+fn body(page: &Page, attributes: &str) -> String {
     let script = "window.changes = []; document.addEventListener('change', event => changes.push(event.target.value))";
     page.site.file("changes.js", script);
-    page.visit(&format!(
+    format!(
         "<news-deck-map label='Where is Lorn?' {attributes}></news-deck-map><p>{}</p>\
          <script src=changes.js></script><script type=module src=/map.js></script>",
         "More of the page. ".repeat(600)
-    ))
-    .await?;
+    )
+}
+
+/// The map of the page that is being visited, once it is drawn.
+async fn drawn(page: &Page) -> WebDriverResult<Deck<'_>> {
     let map = page.deck("news-deck-map");
     map.until("root?.querySelector('svg[viewBox]')").await?;
     Ok(map)
+}
+
+async fn visit<'a>(page: &'a Page, attributes: &str) -> WebDriverResult<Deck<'a>> {
+    page.visit(&body(page, attributes)).await?;
+    drawn(page).await
 }
 
 async fn value(map: &Deck<'_>) -> WebDriverResult<Value> {
@@ -46,19 +68,30 @@ async fn scale(map: &Deck<'_>) -> WebDriverResult<f64> {
         .unwrap())
 }
 
-/// The middle of the map in the window.
+/// The middle of the map in the window; the map's own coordinates go by it too, down to a part of a pixel.
 async fn middle(map: &Deck<'_>) -> WebDriverResult<(f64, f64)> {
     let script = "const b = root.querySelector('.map').getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]";
     let at = map.run(script, Value::Null).await?;
     Ok((at[0].as_f64().unwrap(), at[1].as_f64().unwrap()))
 }
 
-async fn mouse(page: &Page, kind: &str, (x, y): (f64, f64), more: Value) -> WebDriverResult<()> {
-    let mut event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
-    for (name, value) in more.as_object().into_iter().flatten() {
-        event[name] = value.clone();
+/// The point of the window that a hand can reach nearest to this one.
+fn pixel((x, y): (f64, f64)) -> (i64, i64) {
+    let whole = |at: f64| format!("{at:.0}").parse().expect("a whole number");
+    (whole(x), whole(y))
+}
+
+/// Presses the mouse at the first of these points, moves over the others and lets go at the last.
+async fn mouse(page: &Page, points: &[(f64, f64)]) -> WebDriverResult<()> {
+    let mut chain = page.driver.action_chain();
+    for (step, point) in points.iter().enumerate() {
+        let (x, y) = pixel(*point);
+        chain = chain.move_to(x, y);
+        if step == 0 {
+            chain = chain.click_and_hold();
+        }
     }
-    page.devtools("Input.dispatchMouseEvent", event).await
+    chain.release().perform().await
 }
 
 async fn touch(page: &Page, kind: &str, points: &[(f64, f64)]) -> WebDriverResult<()> {
@@ -87,289 +120,296 @@ async fn drag(page: &Page, from: &[(f64, f64)], to: &[(f64, f64)]) -> WebDriverR
     touch(page, "touchEnd", &[]).await
 }
 
-#[tokio::test]
-async fn a_keyboard_sets_the_pin_and_takes_it_back() {
-    in_browser(async |page| {
-        let map = visit(page, "value='50,10'").await?;
-        map.run("host.focus(); root.activeElement.className === 'map' || root.querySelector('.map').focus()", Value::Null).await?;
-        let scrolled = page.run("return scrollY").await?;
-        page.press(&[Key::Up, Key::Right]).await?;
-        map.until("root.querySelector('output').textContent === '52 degrees north, 12 degrees east, Germany'").await?;
-        assert_eq!(value(&map).await?, "50,10", "the crosshair alone answers nothing");
-        page.press(&[Key::Enter]).await?;
-        assert_eq!(value(&map).await?, "52,12");
-        map.until("root.querySelector('output').textContent === 'Your pin: 52 degrees north, 12 degrees east, Germany.'").await?;
-        page.write("+++").await?;
-        assert!((scale(&map).await? / (map.run("return root.querySelector('.map').clientWidth", Value::Null).await?.as_f64().unwrap() / 360.0) - 8.0).abs() < 0.01);
-        page.press(&[Key::Left, Key::Space]).await?;
-        assert_eq!(value(&map).await?, "52,11.75", "steps are finer on a larger map");
-        page.press(&[Key::Escape]).await?;
-        assert_eq!(value(&map).await?, "");
-        map.until("root.querySelector('output').textContent === 'Pin removed.'").await?;
-        assert_eq!(page.run("return changes").await?, json!(["52,12", "52,11.75", ""]));
-        assert_eq!(page.run("return scrollY").await?,
-            scrolled, "the keys were the map's");
-        page.assert_quiet().await
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_date_line_is_no_edge() {
-    in_browser(async |page| {
-        let map = visit(page, "value='-16,178'").await?;
-        map.run("root.querySelector('.map').focus()", Value::Null).await?;
-        page.press(&[Key::Right, Key::Right, Key::Enter]).await?;
-        assert_eq!(value(&map).await?, "-16,-178");
-        page.press(&[Key::Left, Key::Left, Key::Enter]).await?;
-        assert_eq!(value(&map).await?, "-16,178");
-        map.run("host.setAttribute('shown', '-14,-171')", Value::Null).await?;
-        map.until("root.querySelector('.way')").await?;
-        let way = "const b = root.querySelector('.way').getBBox(); return b.width < root.querySelector('.map').clientWidth";
-        assert_eq!(map.run(way, Value::Null).await?, true, "the line takes the short way");
-        page.assert_quiet().await
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_click_sets_the_pin_where_it_is_and_a_drag_does_not() {
-    in_browser(async |page| {
-        let map = visit(page, "").await?;
-        let (x, y) = middle(&map).await?;
-        let degree = scale(&map).await?;
-        for kind in ["mousePressed", "mouseReleased"] {
-            mouse(page, kind, (x - 40.0, y), json!({})).await?;
-        }
-        let (_, lon) = pin(&map).await?;
-        assert!((lon - (10.0 - 40.0 / degree)).abs() < 0.1, "{lon}");
-        mouse(page, "mousePressed", (x, y), json!({})).await?;
-        mouse(page, "mouseMoved", (x + 30.0, y), json!({ "buttons": 1 })).await?;
-        mouse(page, "mouseMoved", (x + 60.0, y), json!({ "buttons": 1 })).await?;
-        mouse(page, "mouseReleased", (x + 60.0, y), json!({})).await?;
-        assert_eq!(pin(&map).await?.1, lon, "a drag moves the map, not the pin");
-        for kind in ["mousePressed", "mouseReleased"] {
-            mouse(page, kind, (x, y), json!({})).await?;
-        }
-        let moved = pin(&map).await?.1;
-        assert!(
-            moved < 10.0 - 25.0 / degree && moved > 10.0 - 65.0 / degree,
-            "{moved}"
-        );
-        // A button that is let go beside the map drags nothing afterwards.
-        let transform = "return root.querySelector('svg > g').getAttribute('transform')";
-        let edge = "return root.querySelector('.map').getBoundingClientRect().left";
-        let edge = map.run(edge, Value::Null).await?.as_f64().unwrap();
-        let before = map.run(transform, Value::Null).await?;
-        mouse(page, "mousePressed", (edge + 2.0, y), json!({})).await?;
-        mouse(page, "mouseReleased", (edge - 3.0, y), json!({})).await?;
-        mouse(
-            page,
-            "mouseMoved",
-            (edge + 60.0, y),
-            json!({ "button": "none" }),
-        )
+async fn a_keyboard_sets_the_pin_and_takes_it_back(page: &Page) -> WebDriverResult<()> {
+    let map = visit(page, "value='50,10'").await?;
+    map.run("host.focus(); root.activeElement.className === 'map' || root.querySelector('.map').focus()", Value::Null).await?;
+    let scrolled = page.run("return scrollY").await?;
+    page.press(&[Key::Up, Key::Right]).await?;
+    map.until(
+        "root.querySelector('output').textContent === '52 degrees north, 12 degrees east, Germany'",
+    )
+    .await?;
+    assert_eq!(
+        value(&map).await?,
+        "50,10",
+        "the crosshair alone answers nothing"
+    );
+    page.press(&[Key::Enter]).await?;
+    assert_eq!(value(&map).await?, "52,12");
+    map.until("root.querySelector('output').textContent === 'Your pin: 52 degrees north, 12 degrees east, Germany.'").await?;
+    page.write("+++").await?;
+    assert!(
+        (scale(&map).await?
+            / (map
+                .run("return root.querySelector('.map').clientWidth", Value::Null)
+                .await?
+                .as_f64()
+                .unwrap()
+                / 360.0)
+            - 8.0)
+            .abs()
+            < 0.01
+    );
+    page.press(&[Key::Left, Key::Space]).await?;
+    assert_eq!(
+        value(&map).await?,
+        "52,11.75",
+        "steps are finer on a larger map"
+    );
+    page.press(&[Key::Escape]).await?;
+    assert_eq!(value(&map).await?, "");
+    map.until("root.querySelector('output').textContent === 'Pin removed.'")
         .await?;
-        mouse(
-            page,
-            "mouseMoved",
-            (edge + 90.0, y),
-            json!({ "button": "none" }),
-        )
+    assert_eq!(
+        page.run("return changes").await?,
+        json!(["52,12", "52,11.75", ""])
+    );
+    assert_eq!(
+        page.run("return scrollY").await?,
+        scrolled,
+        "the keys were the map's"
+    );
+    page.assert_quiet().await
+}
+
+async fn the_date_line_is_no_edge(page: &Page) -> WebDriverResult<()> {
+    let map = visit(page, "value='-16,178'").await?;
+    map.run("root.querySelector('.map').focus()", Value::Null)
         .await?;
-        scale(&map).await?;
-        assert_eq!(map.run(transform, Value::Null).await?, before);
-        page.assert_quiet().await
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_wheel_is_the_pages_but_for_a_pinch() {
-    in_browser(async |page| {
-        let map = visit(page, "").await?;
-        let at = middle(&map).await?;
-        let whole = scale(&map).await?;
-        mouse(
-            page,
-            "mouseWheel",
-            at,
-            json!({ "deltaX": 0, "deltaY": 120 }),
-        )
+    page.press(&[Key::Right, Key::Right, Key::Enter]).await?;
+    assert_eq!(value(&map).await?, "-16,-178");
+    page.press(&[Key::Left, Key::Left, Key::Enter]).await?;
+    assert_eq!(value(&map).await?, "-16,178");
+    map.run("host.setAttribute('shown', '-14,-171')", Value::Null)
         .await?;
-        map.until("scrollY > 0").await?;
-        assert_eq!(scale(&map).await?, whole);
-        page.run("scrollTo(0, 0)").await?;
-        map.until("scrollY === 0").await?;
-        mouse(
-            page,
-            "mouseWheel",
-            at,
-            json!({ "deltaX": 0, "deltaY": -120, "modifiers": 2 }),
-        )
+    map.until("root.querySelector('.way')").await?;
+    let way = "const b = root.querySelector('.way').getBBox(); return b.width < root.querySelector('.map').clientWidth";
+    assert_eq!(
+        map.run(way, Value::Null).await?,
+        true,
+        "the line takes the short way"
+    );
+    page.assert_quiet().await
+}
+
+async fn a_click_sets_the_pin_where_it_is_and_a_drag_does_not(page: &Page) -> WebDriverResult<()> {
+    let map = visit(page, "").await?;
+    let (x, y) = middle(&map).await?;
+    let degree = scale(&map).await?;
+    mouse(page, &[(x - 40.0, y)]).await?;
+    let (_, lon) = pin(&map).await?;
+    // A hand points at whole pixels.
+    assert!(
+        (lon - (10.0 - 40.0 / degree)).abs() < 0.1 + 0.5 / degree,
+        "{lon}"
+    );
+    mouse(page, &[(x, y), (x + 30.0, y), (x + 60.0, y)]).await?;
+    assert_eq!(pin(&map).await?.1, lon, "a drag moves the map, not the pin");
+    mouse(page, &[(x, y)]).await?;
+    let moved = pin(&map).await?.1;
+    assert!(
+        moved < 10.0 - 25.0 / degree && moved > 10.0 - 65.0 / degree,
+        "{moved}"
+    );
+    // A button that is let go beside the map drags nothing afterwards.
+    let transform = "return root.querySelector('svg > g').getAttribute('transform')";
+    let edge = "return root.querySelector('.map').getBoundingClientRect().left";
+    let edge = map.run(edge, Value::Null).await?.as_f64().unwrap();
+    let before = map.run(transform, Value::Null).await?;
+    mouse(page, &[(edge + 2.0, y), (edge - 3.0, y)]).await?;
+    for x in [edge + 60.0, edge + 90.0] {
+        let (x, y) = pixel((x, y));
+        page.driver.action_chain().move_to(x, y).perform().await?;
+    }
+    scale(&map).await?;
+    assert_eq!(map.run(transform, Value::Null).await?, before);
+    page.assert_quiet().await
+}
+
+async fn the_wheel_is_the_pages(page: &Page) -> WebDriverResult<()> {
+    let map = visit(page, "").await?;
+    let at = pixel(middle(&map).await?);
+    let whole = scale(&map).await?;
+    page.wheel(at, 120, None).await?;
+    map.until("scrollY > 0").await?;
+    assert_eq!(scale(&map).await?, whole);
+    Ok(())
+}
+
+async fn a_pinch_on_a_trackpad_zooms(page: &Page) -> WebDriverResult<()> {
+    let map = visit(page, "").await?;
+    let at = pixel(middle(&map).await?);
+    let whole = scale(&map).await?;
+    // It arrives as this.
+    page.wheel(at, -120, Some(Key::Control)).await?;
+    assert!(scale(&map).await? > 2.0 * whole, "not zoomed");
+    assert_eq!(
+        page.run("return [scrollY, visualViewport.scale]").await?,
+        json!([0, 1])
+    );
+    Ok(())
+}
+
+async fn one_finger_scrolls_the_page_until_the_map_is_zoomed(page: &Page) -> WebDriverResult<()> {
+    let metrics = json!({ "width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": true });
+    page.devtools("Emulation.setDeviceMetricsOverride", metrics)
         .await?;
-        assert!(scale(&map).await? > 2.0 * whole, "Ctrl and the wheel zoom");
-        assert_eq!(
-            page.run("return [scrollY, visualViewport.scale]").await?,
-            json!([0, 1])
-        );
-        Ok(())
-    })
-    .await;
+    page.devtools(
+        "Emulation.setTouchEmulationEnabled",
+        json!({ "enabled": true, "maxTouchPoints": 5 }),
+    )
+    .await?;
+    let map = visit(page, "").await?;
+    let (x, y) = middle(&map).await?;
+    let transform = "return root.querySelector('svg > g').getAttribute('transform')";
+    let before = map.run(transform, Value::Null).await?;
+    drag(page, &[(x, y)], &[(x, y - 120.0)]).await?;
+    map.until("scrollY > 50").await?;
+    assert_eq!(
+        map.run(transform, Value::Null).await?,
+        before,
+        "the map stayed as it was"
+    );
+    assert_eq!(value(&map).await?, "", "a swipe answers nothing");
+    // Anew, since the page may still be gliding.
+    let map = visit(page, "").await?;
+    let (x, y) = middle(&map).await?;
+    let whole = scale(&map).await?;
+    drag(
+        page,
+        &[(x - 20.0, y), (x + 20.0, y)],
+        &[(x - 80.0, y), (x + 80.0, y)],
+    )
+    .await?;
+    let pinched = scale(&map).await?;
+    assert!(pinched > 2.0 * whole, "{pinched} after {whole}");
+    let before = map.run(transform, Value::Null).await?;
+    drag(page, &[(x, y)], &[(x + 60.0, y - 60.0)]).await?;
+    scale(&map).await?;
+    assert_ne!(
+        map.run(transform, Value::Null).await?,
+        before,
+        "now the finger moves the map"
+    );
+    assert_eq!(
+        page.run("return [scrollY, visualViewport.scale]").await?,
+        json!([0, 1])
+    );
+    assert_eq!(value(&map).await?, "", "nor does a pinch");
+    drag(page, &[(x, y)], &[(x, y)]).await?;
+    map.until("host.value").await
 }
 
-#[tokio::test]
-async fn one_finger_scrolls_the_page_until_the_map_is_zoomed() {
-    in_browser(async |page| {
-        let metrics =
-            json!({ "width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": true });
-        page.devtools("Emulation.setDeviceMetricsOverride", metrics)
-            .await?;
-        page.devtools(
-            "Emulation.setTouchEmulationEnabled",
-            json!({ "enabled": true, "maxTouchPoints": 5 }),
-        )
+async fn the_answer_is_shown_and_told_and_stays(page: &Page) -> WebDriverResult<()> {
+    let map = visit(page, "value='55.9,-3.2' radius=50").await?;
+    map.run(
+        "host.setAttribute('shown-name', 'Lorn'); host.setAttribute('shown', '56.4,-5.5')",
+        Value::Null,
+    )
+    .await?;
+    let told = "Right place: Lorn, 56.4 degrees north, 5.5 degrees west. Your pin is 153 km away.";
+    map.until(&format!(
+        "root.querySelector('p.told').textContent === {}",
+        json!(told)
+    ))
+    .await?;
+    let seen = "return [root.querySelector('.map').ariaLabel, root.querySelectorAll('.miss .pin, .target, .way, .area').length,
+        [...root.querySelectorAll('text')].map(t => t.textContent)]";
+    let seen = map.run(seen, Value::Null).await?;
+    assert_eq!(
+        seen,
+        json!([format!("Where is Lorn? {told}"), 4, ["Lorn", "Your pin"]])
+    );
+    let inside = "const b = root.querySelector('.map').getBoundingClientRect();
+        return [...root.querySelectorAll('text, .pin, .target')].map(e => e.getBoundingClientRect()).every(r => r.left >= b.left && r.right <= b.right && r.top >= b.top && r.bottom <= b.bottom)";
+    assert_eq!(
+        map.run(inside, Value::Null).await?,
+        true,
+        "marks and names fit"
+    );
+    let at = middle(&map).await?;
+    mouse(page, &[at]).await?;
+    page.press(&[Key::Enter, Key::Escape]).await?;
+    assert_eq!(value(&map).await?, "55.9,-3.2");
+    assert_eq!(page.run("return changes").await?, json!([]));
+    map.run("host.value = '56.2,-5.2'", Value::Null).await?;
+    map.until("root.querySelector('.hit .pin') && root.querySelector('p.told').textContent.endsWith('Anything within 50 km counts as right.')").await?;
+    page.assert_quiet().await
+}
+
+async fn words_come_from_the_page_and_names_from_the_browser(page: &Page) -> WebDriverResult<()> {
+    let map = visit(page, "lang=de value='48.8,2.3'").await?;
+    map.run("host.words = { at: '{latitude}, {longitude}: {where}', north: '{degrees} Nord', east: '{degrees} Ost', set: 'Ihre Nadel: {place}.', zoomIn: 'Vergrößern' }", Value::Null).await?;
+    map.until("root.querySelector('output').textContent === 'Ihre Nadel: 48,8 Grad Nord, 2,3 Grad Ost: Frankreich.'").await?;
+    let names =
+        "return [...root.querySelectorAll('button')].map(b => b.ariaLabel ?? b.textContent)";
+    assert_eq!(
+        map.run(names, Value::Null).await?,
+        json!(["Zoom out", "Vergrößern", "Whole map"]),
+        "missing words are English"
+    );
+    page.assert_quiet().await
+}
+
+async fn a_disabled_map_is_only_looked_at(page: &Page) -> WebDriverResult<()> {
+    let map = visit(page, "disabled").await?;
+    let at = middle(&map).await?;
+    mouse(page, &[at]).await?;
+    page.press(&[Key::Enter]).await?;
+    assert_eq!(value(&map).await?, "");
+    let before = scale(&map).await?;
+    page.write("+").await?;
+    assert!(scale(&map).await? > before);
+    page.assert_quiet().await
+}
+
+async fn everybody_can_use_it_on_a_narrow_page(page: &Page) -> WebDriverResult<()> {
+    page.visit_narrow(320, &body(page, "value='48.8,2.3'"))
         .await?;
-        let map = visit(page, "").await?;
-        let (x, y) = middle(&map).await?;
-        let transform = "return root.querySelector('svg > g').getAttribute('transform')";
-        let before = map.run(transform, Value::Null).await?;
-        drag(page, &[(x, y)], &[(x, y - 120.0)]).await?;
-        map.until("scrollY > 50").await?;
-        assert_eq!(
-            map.run(transform, Value::Null).await?,
-            before,
-            "the map stayed as it was"
-        );
-        assert_eq!(value(&map).await?, "", "a swipe answers nothing");
-        // Anew, since the page may still be gliding.
-        let map = visit(page, "").await?;
-        let (x, y) = middle(&map).await?;
-        let whole = scale(&map).await?;
-        drag(
-            page,
-            &[(x - 20.0, y), (x + 20.0, y)],
-            &[(x - 80.0, y), (x + 80.0, y)],
-        )
+    let map = drawn(page).await?;
+    assert_clean(page, "the map").await?;
+    let fits = "return [[...root.querySelectorAll('button')].every(b => b.offsetWidth >= 44 && b.offsetHeight >= 44), document.documentElement.scrollWidth <= innerWidth]";
+    assert_eq!(map.run(fits, Value::Null).await?, json!([true, true]));
+    let height = "return host.offsetHeight";
+    let before = map.run(height, Value::Null).await?;
+    map.run("root.querySelector('.map').focus()", Value::Null)
         .await?;
-        let pinched = scale(&map).await?;
-        assert!(pinched > 2.0 * whole, "{pinched} after {whole}");
-        let before = map.run(transform, Value::Null).await?;
-        drag(page, &[(x, y)], &[(x + 60.0, y - 60.0)]).await?;
-        scale(&map).await?;
-        assert_ne!(
-            map.run(transform, Value::Null).await?,
-            before,
-            "now the finger moves the map"
-        );
-        assert_eq!(
-            page.run("return [scrollY, visualViewport.scale]").await?,
-            json!([0, 1])
-        );
-        assert_eq!(value(&map).await?, "", "nor does a pinch");
-        drag(page, &[(x, y)], &[(x, y)]).await?;
-        map.until("host.value").await
-    })
-    .await;
+    page.press(&[
+        Key::Left,
+        Key::Left,
+        Key::Left,
+        Key::Left,
+        Key::Left,
+        Key::Left,
+    ])
+    .await?;
+    map.until("root.querySelector('output').textContent.includes('nearest to')")
+        .await?;
+    assert_eq!(
+        map.run(height, Value::Null).await?,
+        before,
+        "longer words move nothing"
+    );
+    map.run(
+        "host.setAttribute('shown-name', 'Lorn'); host.setAttribute('shown', '56.4,-5.5')",
+        Value::Null,
+    )
+    .await?;
+    map.until("root.querySelector('.target')").await?;
+    assert_clean(page, "the answer").await?;
+    // A page that is read from the right does not turn the map.
+    let west = "const at = () => root.querySelector('.target').getBoundingClientRect().x - root.querySelector('.map').getBoundingClientRect().x;
+        const before = at(); document.documentElement.dir = 'rtl'; return [before, at()]";
+    let west = map.run(west, Value::Null).await?;
+    assert_eq!(west[0], west[1]);
+    page.assert_quiet().await
 }
 
-#[tokio::test]
-async fn the_answer_is_shown_and_told_and_stays() {
-    in_browser(async |page| {
-        let map = visit(page, "value='55.9,-3.2' radius=50").await?;
-        map.run("host.setAttribute('shown-name', 'Lorn'); host.setAttribute('shown', '56.4,-5.5')", Value::Null).await?;
-        let told = "Right place: Lorn, 56.4 degrees north, 5.5 degrees west. Your pin is 153 km away.";
-        map.until(&format!("root.querySelector('p.told').textContent === {}", json!(told))).await?;
-        let seen = "return [root.querySelector('.map').ariaLabel, root.querySelectorAll('.miss .pin, .target, .way, .area').length,
-            [...root.querySelectorAll('text')].map(t => t.textContent)]";
-        let seen = map.run(seen, Value::Null).await?;
-        assert_eq!(seen, json!([format!("Where is Lorn? {told}"), 4, ["Lorn", "Your pin"]]));
-        let inside = "const b = root.querySelector('.map').getBoundingClientRect();
-            return [...root.querySelectorAll('text, .pin, .target')].map(e => e.getBoundingClientRect()).every(r => r.left >= b.left && r.right <= b.right && r.top >= b.top && r.bottom <= b.bottom)";
-        assert_eq!(map.run(inside, Value::Null).await?, true, "marks and names fit");
-        let at = middle(&map).await?;
-        for kind in ["mousePressed", "mouseReleased"] {
-            mouse(page, kind, at, json!({})).await?;
-        }
-        page.press(&[Key::Enter, Key::Escape]).await?;
-        assert_eq!(value(&map).await?, "55.9,-3.2");
-        assert_eq!(page.run("return changes").await?, json!([]));
-        map.run("host.value = '56.2,-5.2'", Value::Null).await?;
-        map.until("root.querySelector('.hit .pin') && root.querySelector('p.told').textContent.endsWith('within the 50 km that count as right.')").await?;
-        page.assert_quiet().await
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn words_come_from_the_page_and_names_from_the_browser() {
-    in_browser(async |page| {
-        let map = visit(page, "lang=de value='48.8,2.3'").await?;
-        map.run("host.words = { at: '{latitude}, {longitude}: {where}', north: '{degrees} Nord', east: '{degrees} Ost', set: 'Ihre Nadel: {place}.', zoomIn: 'Vergrößern' }", Value::Null).await?;
-        map.until("root.querySelector('output').textContent === 'Ihre Nadel: 48,8 Grad Nord, 2,3 Grad Ost: Frankreich.'").await?;
-        let names = "return [...root.querySelectorAll('button')].map(b => b.ariaLabel ?? b.textContent)";
-        assert_eq!(map.run(names, Value::Null).await?, json!(["Zoom out", "Vergrößern", "Whole map"]), "missing words are English");
-        page.assert_quiet().await
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_disabled_map_is_only_looked_at() {
-    in_browser(async |page| {
-        let map = visit(page, "disabled").await?;
-        let at = middle(&map).await?;
-        for kind in ["mousePressed", "mouseReleased"] {
-            mouse(page, kind, at, json!({})).await?;
-        }
-        page.press(&[Key::Enter]).await?;
-        assert_eq!(value(&map).await?, "");
-        let before = scale(&map).await?;
-        page.write("+").await?;
-        assert!(scale(&map).await? > before);
-        page.assert_quiet().await
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn everybody_can_use_it_on_a_narrow_page() {
-    in_browser(async |page| {
-        let metrics = json!({ "width": 320, "height": 700, "deviceScaleFactor": 1, "mobile": false });
-        page.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
-        let map = visit(page, "value='48.8,2.3'").await?;
-        assert_clean(page, "the map").await?;
-        let fits = "return [[...root.querySelectorAll('button')].every(b => b.offsetWidth >= 44 && b.offsetHeight >= 44), document.documentElement.scrollWidth <= innerWidth]";
-        assert_eq!(map.run(fits, Value::Null).await?, json!([true, true]));
-        let height = "return host.offsetHeight";
-        let before = map.run(height, Value::Null).await?;
-        map.run("root.querySelector('.map').focus()", Value::Null).await?;
-        page.press(&[Key::Left, Key::Left, Key::Left, Key::Left, Key::Left, Key::Left]).await?;
-        map.until("root.querySelector('output').textContent.includes('nearest land')").await?;
-        assert_eq!(map.run(height, Value::Null).await?, before, "longer words move nothing");
-        map.run("host.setAttribute('shown-name', 'Lorn'); host.setAttribute('shown', '56.4,-5.5')", Value::Null).await?;
-        map.until("root.querySelector('.target')").await?;
-        assert_clean(page, "the answer").await?;
-        // A page that is read from the right does not turn the map.
-        let west = "const at = () => root.querySelector('.target').getBoundingClientRect().x - root.querySelector('.map').getBoundingClientRect().x;
-            const before = at(); document.documentElement.dir = 'rtl'; return [before, at()]";
-        let west = map.run(west, Value::Null).await?;
-        assert_eq!(west[0], west[1]);
-        page.assert_quiet().await
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn marks_are_seen_without_the_pages_colours() {
-    in_browser(async |page| {
-        let media = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-        page.devtools("Emulation.setEmulatedMedia", media).await?;
-        let map = visit(page, "value='48.8,2.3'").await?;
-        let colours = "const style = selector => getComputedStyle(root.querySelector(selector));
-            return [style('.pin').fill !== style('.land').fill, style('.coast').stroke !== style('.land').fill]";
-        assert_eq!(map.run(colours, Value::Null).await?, json!([true, true]));
-        Ok(())
-    })
-    .await;
+async fn marks_are_seen_without_the_pages_colours(page: &Page) -> WebDriverResult<()> {
+    page.prefer(&[("forced-colors", "active")]).await?;
+    let map = visit(page, "value='48.8,2.3'").await?;
+    let colours = "const style = selector => getComputedStyle(root.querySelector(selector));
+        return [style('.pin').fill !== style('.land').fill, style('.coast').stroke !== style('.land').fill]";
+    assert_eq!(map.run(colours, Value::Null).await?, json!([true, true]));
+    Ok(())
 }

@@ -1,207 +1,195 @@
 //! A game from the first question to the summary, with each way of working.
 
 use serde_json::json;
+use thirtyfour::error::WebDriverResult;
 
-use crate::harness::{Hand, deck_html, in_browser, shown, tab_to};
+use crate::harness::{Hand, Page, deck_html, shown, tab_to, tests};
 
-#[tokio::test]
-async fn a_game_by_mouse_over_every_kind() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("seed=1")).await?;
-        let mut asked = Hand::Mouse.play(page, &deck).await?;
-        asked.sort();
-        let kinds = [
-            "cars",
-            "electric",
-            "harbour",
-            "mayor",
-            "naming-day",
-            "posts",
-            "stops",
-            "story",
-            "yard",
-        ];
-        assert_eq!(asked, kinds);
-        assert_eq!(deck.text(".score").await?, "10 of 10");
-        assert!(deck.text("h3.title").await?.contains("You read closely."));
-        assert_eq!(page.events("answer").await?.len(), 10);
-        let complete = &page.events("complete").await?[0];
-        assert_eq!(
-            (&complete["version"], &complete["right"], &complete["of"]),
-            (&json!(1), &json!(10), &json!(10))
-        );
-        page.assert_quiet().await
-    })
-    .await;
+tests![
+    a_game_by_mouse_over_every_kind,
+    a_game_by_keyboard_alone,
+    focus_goes_to_the_next_heading_and_the_verdict_is_announced,
+    a_check_without_an_answer_says_what_is_missing,
+    a_wrong_answer_is_explained_and_can_be_tried_again,
+    a_bank_cannot_write_html,
+    a_start_screen_waits_and_methods_reach_the_deck,
+];
+
+async fn a_game_by_mouse_over_every_kind(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("seed=1")).await?;
+    let mut asked = Hand::Mouse.play(page, &deck).await?;
+    asked.sort();
+    let kinds = [
+        "cars",
+        "electric",
+        "harbour",
+        "mayor",
+        "naming-day",
+        "posts",
+        "stops",
+        "story",
+        "where-lorn",
+        "yard",
+    ];
+    assert_eq!(asked, kinds);
+    assert_eq!(deck.text(".score").await?, "10 of 10");
+    assert!(deck.text("h3.title").await?.contains("You read closely."));
+    assert_eq!(page.events("answer").await?.len(), 10);
+    let complete = &page.events("complete").await?[0];
+    assert_eq!(
+        (&complete["version"], &complete["right"], &complete["of"]),
+        (&json!(1), &json!(10), &json!(10))
+    );
+    page.assert_quiet().await
 }
 
-#[tokio::test]
-async fn a_game_by_keyboard_alone() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("seed=2")).await?;
-        deck.screen("question").await?;
-        assert_eq!(
-            page.run("return document.activeElement.localName").await?,
-            json!("body"),
-            "loading takes no focus"
-        );
-        let asked = Hand::Keyboard.play(page, &deck).await?;
-        assert_eq!(asked.len(), 10);
-        assert_eq!(deck.text(".score").await?, "10 of 10");
-        page.assert_quiet().await
-    })
-    .await;
+async fn a_game_by_keyboard_alone(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("seed=2")).await?;
+    deck.screen("question").await?;
+    assert_eq!(
+        page.run("return document.activeElement.localName").await?,
+        json!("body"),
+        "loading takes no focus"
+    );
+    let asked = Hand::Keyboard.play(page, &deck).await?;
+    assert_eq!(asked.len(), 10);
+    assert_eq!(deck.text(".score").await?, "10 of 10");
+    page.assert_quiet().await
 }
 
-#[tokio::test]
-async fn focus_goes_to_the_next_heading_and_the_verdict_is_announced() {
-    in_browser(async |page| {
-        let deck = page
-            .visit(&deck_html("seed=3 kinds=true_false,choice"))
-            .await?;
+async fn focus_goes_to_the_next_heading_and_the_verdict_is_announced(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page
+        .visit(&deck_html("seed=3 kinds=true_false,choice"))
+        .await?;
+    deck.screen("question").await?;
+    let question = shown(&deck).await?;
+    Hand::Keyboard.answer(page, &deck, &question).await?;
+    Hand::Keyboard.press(page, &deck, "button.check").await?;
+    deck.screen("feedback").await?;
+    deck.until("root.querySelector('[role=status]').textContent.includes('Correct')")
+        .await?;
+    deck.until("root.activeElement?.matches('button.next')")
+        .await?;
+    page.press(&[thirtyfour::Key::Enter]).await?;
+    deck.screen("question").await?;
+    deck.until("root.activeElement?.matches('h3.title')")
+        .await?;
+    assert_ne!(shown(&deck).await?["id"], question["id"]);
+    Ok(())
+}
+
+async fn a_check_without_an_answer_says_what_is_missing(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("seed=1 kinds=choice")).await?;
+    deck.screen("question").await?;
+    deck.click("button.check").await?;
+    deck.until("root.querySelector('[role=status]').textContent.includes('Choose')")
+        .await?;
+    deck.until("root.activeElement?.matches('.choice input')")
+        .await?;
+    assert_eq!(page.events("answer").await?.len(), 0);
+    Ok(())
+}
+
+async fn a_wrong_answer_is_explained_and_can_be_tried_again(page: &Page) -> WebDriverResult<()> {
+    let deck = page
+        .visit(&deck_html("seed=1 kinds=choice,true_false"))
+        .await?;
+    for _ in 0..2 {
         deck.screen("question").await?;
         let question = shown(&deck).await?;
-        Hand::Keyboard.answer(page, &deck, &question).await?;
-        Hand::Keyboard.press(page, &deck, "button.check").await?;
-        deck.screen("feedback").await?;
-        deck.until("root.querySelector('[role=status]').textContent.includes('Correct')")
-            .await?;
-        deck.until("root.activeElement?.matches('button.next')")
-            .await?;
-        page.press(&[thirtyfour::Key::Enter]).await?;
-        deck.screen("question").await?;
-        deck.until("root.activeElement?.matches('h3.title')")
-            .await?;
-        assert_ne!(shown(&deck).await?["id"], question["id"]);
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_check_without_an_answer_says_what_is_missing() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("seed=1 kinds=choice")).await?;
-        deck.screen("question").await?;
-        deck.click("button.check").await?;
-        deck.until("root.querySelector('[role=status]').textContent.includes('Choose')")
-            .await?;
-        deck.until("root.activeElement?.matches('.choice input')")
-            .await?;
-        assert_eq!(page.events("answer").await?.len(), 0);
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_wrong_answer_is_explained_and_can_be_tried_again() {
-    in_browser(async |page| {
-        let deck = page
-            .visit(&deck_html("seed=1 kinds=choice,true_false"))
-            .await?;
-        for _ in 0..2 {
-            deck.screen("question").await?;
-            let question = shown(&deck).await?;
-            let wrong = if question["kind"] == "choice" {
-                "Skell"
-            } else {
-                "False"
-            };
-            let rows = deck.texts(".choice .text").await?;
-            let row = rows.iter().position(|text| text == wrong).unwrap();
-            deck.all(".choice").await?[row].click().await?;
-            deck.click("button.check").await?;
-            deck.screen("feedback").await?;
-            assert_eq!(deck.count(".verdict.wrong").await?, 1);
-            assert!(
-                deck.text(".choice.wrong .mark")
-                    .await?
-                    .contains("Your answer")
-            );
-            assert!(deck.text(".choice.right .mark").await?.contains("Correct"));
-            if question["kind"] == "choice" {
-                assert!(
-                    deck.text(".whys")
-                        .await?
-                        .contains("Skell is where the ferry was built.")
-                );
-            }
-            assert!(deck.text(".source").await?.contains("A new ferry for Lorn"));
-            deck.click("button.next").await?;
-        }
-        deck.screen("summary").await?;
-        assert_eq!(deck.text(".score").await?, "0 of 2");
-        deck.click("button.retry").await?;
-        Hand::Mouse.play(page, &deck).await?;
-        assert_eq!(deck.text(".score").await?, "2 of 2");
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_bank_cannot_write_html() {
-    in_browser(async |page| {
-        let trick = "<img src=x onerror=alert(1)><b>bold</b> &amp;";
-        let bank = json!({
-            "format": "news-deck/1", "id": "tricks", "revision": 1, "title": trick, "language": "en",
-            "articles": [{ "id": "a", "headline": trick, "publisher": trick, "published": "2024-01-01", "url": "a.html", "licence": "MIT" }],
-            "questions": [{
-                "id": "one", "revision": 1, "kind": "choice", "category": "event", "difficulty": 1, "prompt": trick,
-                "choices": [{ "text": trick, "correct": true, "why": trick }, { "text": "plain" }],
-                "explanation": trick, "evidence": [{ "article": "a", "quote": trick }], "as_of": "2024-01-01"
-            }],
-            "results": [{ "min": 0, "text": trick }],
-            "corrections": []
-        });
-        page.site.file("tricks.json", bank.to_string());
-        let deck = page.visit("<news-deck src=tricks.json><p>Fallback.</p></news-deck>").await?;
-        deck.screen("question").await?;
-        assert_eq!(deck.text(".title").await?, trick);
+        let wrong = if question["kind"] == "choice" {
+            "Skell"
+        } else {
+            "False"
+        };
         let rows = deck.texts(".choice .text").await?;
-        let row = rows.iter().position(|text| text == trick).unwrap();
+        let row = rows.iter().position(|text| text == wrong).unwrap();
         deck.all(".choice").await?[row].click().await?;
         deck.click("button.check").await?;
         deck.screen("feedback").await?;
-        assert_eq!(deck.count(".deck img, .deck b").await?, 0);
-        assert!(deck.text(".verdict").await?.contains(trick));
+        assert_eq!(deck.count(".verdict.wrong").await?, 1);
+        assert!(
+            deck.text(".choice.wrong .mark")
+                .await?
+                .contains("Your answer")
+        );
+        assert!(deck.text(".choice.right .mark").await?.contains("Correct"));
+        if question["kind"] == "choice" {
+            assert!(
+                deck.text(".whys")
+                    .await?
+                    .contains("Skell is where the ferry was built.")
+            );
+        }
+        assert!(deck.text(".source").await?.contains("A new ferry for Lorn"));
         deck.click("button.next").await?;
-        deck.screen("summary").await?;
-        assert_eq!(deck.count(".deck img, .deck b").await?, 0);
-        page.assert_quiet().await
-    })
-    .await;
+    }
+    deck.screen("summary").await?;
+    assert_eq!(deck.text(".score").await?, "0 of 2");
+    deck.click("button.retry").await?;
+    Hand::Mouse.play(page, &deck).await?;
+    assert_eq!(deck.text(".score").await?, "2 of 2");
+    Ok(())
 }
 
-#[tokio::test]
-async fn a_start_screen_waits_and_methods_reach_the_deck() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("intro seed=1 kinds=choice")).await?;
-        deck.screen("start").await?;
-        assert_eq!(
-            page.run("return document.querySelector('news-deck').results().of")
-                .await?,
-            json!(1)
-        );
-        page.run("document.querySelector('news-deck').start()")
-            .await?;
-        deck.screen("question").await?;
-        assert_eq!(
-            page.run("return document.activeElement.localName").await?,
-            json!("body"),
-            "a script moves no focus"
-        );
-        Hand::Mouse.play(page, &deck).await?;
-        assert_eq!(
-            page.run("return document.querySelector('news-deck').results().right")
-                .await?,
-            json!(1)
-        );
-        page.run("document.querySelector('news-deck').restart()")
-            .await?;
-        deck.screen("question").await?;
-        tab_to(page, &deck, ".choice input").await
-    })
-    .await;
+async fn a_bank_cannot_write_html(page: &Page) -> WebDriverResult<()> {
+    let trick = "<img src=x onerror=alert(1)><b>bold</b> &amp;";
+    let bank = json!({
+        "format": "news-deck/1", "id": "tricks", "revision": 1, "title": trick, "language": "en",
+        "articles": [{ "id": "a", "headline": trick, "publisher": trick, "published": "2024-01-01", "url": "a.html", "licence": "MIT" }],
+        "questions": [{
+            "id": "one", "revision": 1, "kind": "choice", "category": "event", "difficulty": 1, "prompt": trick,
+            "choices": [{ "text": trick, "correct": true, "why": trick }, { "text": "plain" }],
+            "explanation": trick, "evidence": [{ "article": "a", "quote": trick }], "as_of": "2024-01-01"
+        }],
+        "results": [{ "min": 0, "text": trick }],
+        "corrections": []
+    });
+    page.site.file("tricks.json", bank.to_string());
+    let deck = page
+        .visit("<news-deck src=tricks.json><p>Fallback.</p></news-deck>")
+        .await?;
+    deck.screen("question").await?;
+    assert_eq!(deck.text(".title").await?, trick);
+    let rows = deck.texts(".choice .text").await?;
+    let row = rows.iter().position(|text| text == trick).unwrap();
+    deck.all(".choice").await?[row].click().await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    assert_eq!(deck.count(".deck img, .deck b").await?, 0);
+    assert!(deck.text(".verdict").await?.contains(trick));
+    deck.click("button.next").await?;
+    deck.screen("summary").await?;
+    assert_eq!(deck.count(".deck img, .deck b").await?, 0);
+    page.assert_quiet().await
+}
+
+async fn a_start_screen_waits_and_methods_reach_the_deck(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("intro seed=1 kinds=choice")).await?;
+    deck.screen("start").await?;
+    assert_eq!(
+        page.run("return document.querySelector('news-deck').results().of")
+            .await?,
+        json!(1)
+    );
+    page.run("document.querySelector('news-deck').start()")
+        .await?;
+    deck.screen("question").await?;
+    assert_eq!(
+        page.run("return document.activeElement.localName").await?,
+        json!("body"),
+        "a script moves no focus"
+    );
+    Hand::Mouse.play(page, &deck).await?;
+    assert_eq!(
+        page.run("return document.querySelector('news-deck').results().right")
+            .await?,
+        json!(1)
+    );
+    page.run("document.querySelector('news-deck').restart()")
+        .await?;
+    deck.screen("question").await?;
+    tab_to(page, &deck, ".choice input").await
 }

@@ -5,7 +5,12 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Hand, Page, deck_html, in_browser, shown};
+use crate::harness::{Deck, Hand, Page, deck_html, shown, tests};
+
+tests![pictures_of_every_screen needs DevTools];
+
+/// The variable that names the folder.
+pub(crate) const FOLDER: &str = "NEWS_DECK_SHOTS";
 
 const WIDTHS: [u32; 3] = [320, 390, 1280];
 
@@ -57,31 +62,25 @@ async fn shoot_quiz(page: &Page, deck: &Deck<'_>, folder: &Path) -> WebDriverRes
     }
 }
 
-#[tokio::test]
-async fn pictures_of_every_screen() {
-    let Some(folder) = std::env::var_os("NEWS_DECK_SHOTS").map(PathBuf::from) else {
-        return;
-    };
+async fn pictures_of_every_screen(page: &Page) -> WebDriverResult<()> {
+    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the test runs only with it"));
     std::fs::create_dir_all(&folder).unwrap();
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("intro seed=1")).await?;
-        shoot_quiz(page, &deck, &folder).await?;
-        let deck = page.visit(&deck_html("mode=cards seed=1")).await?;
-        deck.screen("card").await?;
-        shoot(page, &folder, "card-front").await?;
-        deck.click("button.flip").await?;
-        shoot(page, &folder, "card-back").await?;
-        let deck = page
-            .visit("<news-deck src=nowhere.json><p>The questions as plain text.</p></news-deck>")
-            .await?;
-        deck.until("root.querySelector('[role=alert]').checkVisibility()")
-            .await?;
-        shoot(page, &folder, "error").await?;
-        page.driver.goto(page.site.url("index.html")).await?;
-        shoot(page, &folder, "demo-top").await?;
-        page.reach("#quiz").await?;
-        page.deck("#quiz").screen("question").await?;
-        shoot(page, &folder, "demo-quiz").await
-    })
-    .await;
+    let deck = page.visit(&deck_html("intro seed=1")).await?;
+    shoot_quiz(page, &deck, &folder).await?;
+    let deck = page.visit(&deck_html("mode=cards seed=1")).await?;
+    deck.screen("card").await?;
+    shoot(page, &folder, "card-front").await?;
+    deck.click("button.flip").await?;
+    shoot(page, &folder, "card-back").await?;
+    let deck = page
+        .visit("<news-deck src=nowhere.json><p>The questions as plain text.</p></news-deck>")
+        .await?;
+    deck.until("root.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    shoot(page, &folder, "error").await?;
+    page.driver.goto(page.site.url("index.html")).await?;
+    shoot(page, &folder, "demo-top").await?;
+    page.reach("#quiz").await?;
+    page.deck("#quiz").screen("question").await?;
+    shoot(page, &folder, "demo-quiz").await
 }

@@ -3,7 +3,19 @@
 use serde_json::json;
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Hand, Page, deck_html, in_browser};
+use crate::harness::{Deck, Hand, Page, deck_html, tests};
+
+tests![
+    a_reload_goes_on_where_the_reader_was,
+    an_explanation_survives_a_reload,
+    storage_none_keeps_nothing,
+    two_decks_of_one_bank_keep_apart,
+    blocked_storage_does_not_stop_play,
+    what_cannot_be_read_counts_as_nothing,
+    an_edited_question_costs_its_answer_only,
+    a_run_through_cards_goes_on_after_a_reload,
+    two_articles_with_the_same_markup_keep_their_own_sessions,
+];
 
 async fn skip_to_third(deck: &Deck<'_>) -> WebDriverResult<()> {
     deck.screen("question").await?;
@@ -23,161 +35,131 @@ async fn position_after_reload(page: &Page, deck: &Deck<'_>) -> WebDriverResult<
     deck.text(".count").await
 }
 
-#[tokio::test]
-async fn a_reload_goes_on_where_the_reader_was() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("")).await?;
-        skip_to_third(&deck).await?;
-        let title = deck.text(".title").await?;
-        assert!(
-            position_after_reload(page, &deck)
-                .await?
-                .contains("3 of 10")
-        );
-        assert_eq!(deck.text(".title").await?, title);
-        assert_eq!(deck.count(".progress .skipped").await?, 2);
-        page.assert_quiet().await
-    })
-    .await;
+async fn a_reload_goes_on_where_the_reader_was(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("")).await?;
+    skip_to_third(&deck).await?;
+    let title = deck.text(".title").await?;
+    assert!(
+        position_after_reload(page, &deck)
+            .await?
+            .contains("3 of 10")
+    );
+    assert_eq!(deck.text(".title").await?, title);
+    assert_eq!(deck.count(".progress .skipped").await?, 2);
+    page.assert_quiet().await
 }
 
-#[tokio::test]
-async fn an_explanation_survives_a_reload() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("kinds=true_false")).await?;
-        deck.screen("question").await?;
-        deck.all(".choice").await?[0].click().await?;
-        deck.click("button.check").await?;
-        deck.screen("feedback").await?;
-        page.driver.refresh().await?;
-        deck.screen("feedback").await?;
-        assert_eq!(deck.text(".verdict h4").await?, "Correct");
-        Ok(())
-    })
-    .await;
+async fn an_explanation_survives_a_reload(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("kinds=true_false")).await?;
+    deck.screen("question").await?;
+    deck.all(".choice").await?[0].click().await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    page.driver.refresh().await?;
+    deck.screen("feedback").await?;
+    assert_eq!(deck.text(".verdict h4").await?, "Correct");
+    Ok(())
 }
 
-#[tokio::test]
-async fn storage_none_keeps_nothing() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("storage=none")).await?;
-        skip_to_third(&deck).await?;
-        assert_eq!(
-            page.run("return sessionStorage.length + localStorage.length")
-                .await?,
-            json!(0)
-        );
-        assert!(
-            position_after_reload(page, &deck)
-                .await?
-                .contains("1 of 10")
-        );
-        Ok(())
-    })
-    .await;
+async fn storage_none_keeps_nothing(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("storage=none")).await?;
+    skip_to_third(&deck).await?;
+    assert_eq!(
+        page.run("return sessionStorage.length + localStorage.length")
+            .await?,
+        json!(0)
+    );
+    assert!(
+        position_after_reload(page, &deck)
+            .await?
+            .contains("1 of 10")
+    );
+    Ok(())
 }
 
-#[tokio::test]
-async fn two_decks_of_one_bank_keep_apart() {
-    in_browser(async |page| {
-        let one = page
-            .visit(&format!("{}{}", deck_html(""), deck_html("class=second")))
+async fn two_decks_of_one_bank_keep_apart(page: &Page) -> WebDriverResult<()> {
+    let one = page
+        .visit(&format!("{}{}", deck_html(""), deck_html("class=second")))
+        .await?;
+    skip_to_third(&one).await?;
+    assert!(position_after_reload(page, &one).await?.contains("3 of 10"));
+    let two = page.deck(".second");
+    two.screen("question").await?;
+    assert!(two.text(".count").await?.contains("1 of 10"));
+    Ok(())
+}
+
+async fn blocked_storage_does_not_stop_play(page: &Page) -> WebDriverResult<()> {
+    for script in ["blocked-storage.js", "full-storage.js"] {
+        page.driver
+            .goto(page.site.page_with(
+                &format!("<script src={script}></script>"),
+                &deck_html("seed=1"),
+            ))
             .await?;
-        skip_to_third(&one).await?;
-        assert!(position_after_reload(page, &one).await?.contains("3 of 10"));
-        let two = page.deck(".second");
-        two.screen("question").await?;
-        assert!(two.text(".count").await?.contains("1 of 10"));
-        Ok(())
-    })
-    .await;
+        let deck = page.deck("news-deck");
+        assert_eq!(Hand::Mouse.play(page, &deck).await?.len(), 10, "{script}");
+        page.assert_quiet().await?;
+    }
+    Ok(())
 }
 
-#[tokio::test]
-async fn blocked_storage_does_not_stop_play() {
-    in_browser(async |page| {
-        for script in ["blocked-storage.js", "full-storage.js"] {
-            page.driver
-                .goto(page.site.page_with(
-                    &format!("<script src={script}></script>"),
-                    &deck_html("seed=1"),
-                ))
-                .await?;
-            let deck = page.deck("news-deck");
-            assert_eq!(Hand::Mouse.play(page, &deck).await?.len(), 10, "{script}");
-            page.assert_quiet().await?;
-        }
-        Ok(())
-    })
-    .await;
+async fn what_cannot_be_read_counts_as_nothing(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("")).await?;
+    skip_to_third(&deck).await?;
+    page.run("for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, '{\"shape\":1')").await?;
+    assert!(
+        position_after_reload(page, &deck)
+            .await?
+            .contains("1 of 10")
+    );
+    page.assert_quiet().await
 }
 
-#[tokio::test]
-async fn what_cannot_be_read_counts_as_nothing() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("")).await?;
-        skip_to_third(&deck).await?;
-        page.run("for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, '{\"shape\":1')").await?;
-        assert!(position_after_reload(page, &deck).await?.contains("1 of 10"));
-        page.assert_quiet().await
-    })
-    .await;
+async fn an_edited_question_costs_its_answer_only(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("seed=1")).await?;
+    Hand::Mouse.play(page, &deck).await?;
+    let edited = crate::harness::BANK.replace(
+        "There is room for 42 cars.",
+        "There is room for 42 cars on one deck.",
+    );
+    page.site.file("all-kinds.json", edited);
+    page.driver.refresh().await?;
+    deck.until("root.querySelector('[data-screen]')").await?;
+    let answered = deck.count(".progress .right").await?;
+    assert_eq!(answered, 9, "one answer of ten was lost");
+    Ok(())
 }
 
-#[tokio::test]
-async fn an_edited_question_costs_its_answer_only() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("seed=1")).await?;
-        Hand::Mouse.play(page, &deck).await?;
-        let edited = crate::harness::BANK.replace(
-            "There is room for 42 cars.",
-            "There is room for 42 cars on one deck.",
-        );
-        page.site.file("all-kinds.json", edited);
-        page.driver.refresh().await?;
-        deck.until("root.querySelector('[data-screen]')").await?;
-        let answered = deck.count(".progress .right").await?;
-        assert_eq!(answered, 8, "one answer of nine was lost");
-        Ok(())
-    })
-    .await;
+async fn a_run_through_cards_goes_on_after_a_reload(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("mode=cards")).await?;
+    deck.screen("card").await?;
+    deck.click("button.flip").await?;
+    deck.click("button.again").await?;
+    deck.until("root.querySelector('.count')?.textContent === '9 cards left'")
+        .await?;
+    let title = deck.text(".title").await?;
+    page.driver.refresh().await?;
+    deck.screen("card").await?;
+    assert_eq!(deck.text(".count").await?, "9 cards left");
+    assert_eq!(deck.text(".title").await?, title);
+    Ok(())
 }
 
-#[tokio::test]
-async fn a_run_through_cards_goes_on_after_a_reload() {
-    in_browser(async |page| {
-        let deck = page.visit(&deck_html("mode=cards")).await?;
-        deck.screen("card").await?;
-        deck.click("button.flip").await?;
-        deck.click("button.again").await?;
-        deck.until("root.querySelector('.count')?.textContent === '9 cards left'")
-            .await?;
-        let title = deck.text(".title").await?;
-        page.driver.refresh().await?;
-        deck.screen("card").await?;
-        assert_eq!(deck.text(".count").await?, "9 cards left");
-        assert_eq!(deck.text(".title").await?, title);
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn two_articles_with_the_same_markup_keep_their_own_sessions() {
-    in_browser(async |page| {
-        let body = deck_html("id=quiz");
-        let deck = page.visit(&body).await?;
-        skip_to_third(&deck).await?;
-        let first = page.driver.current_url().await?;
-        let second = page.site.page_at("second.html", "", &body);
-        page.driver.goto(second).await?;
-        deck.screen("question").await?;
-        assert!(deck.text(".count").await?.contains("1 of 10"));
-        deck.click("button.skip").await?;
-        page.driver.goto(first.as_str()).await?;
-        deck.screen("question").await?;
-        assert!(deck.text(".count").await?.contains("3 of 10"));
-        Ok(())
-    })
-    .await;
+async fn two_articles_with_the_same_markup_keep_their_own_sessions(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let body = deck_html("id=quiz");
+    let deck = page.visit(&body).await?;
+    skip_to_third(&deck).await?;
+    let first = page.driver.current_url().await?;
+    let second = page.site.page_at("second.html", "", &body);
+    page.driver.goto(second).await?;
+    deck.screen("question").await?;
+    assert!(deck.text(".count").await?.contains("1 of 10"));
+    deck.click("button.skip").await?;
+    page.driver.goto(first.as_str()).await?;
+    deck.screen("question").await?;
+    assert!(deck.text(".count").await?.contains("3 of 10"));
+    Ok(())
 }

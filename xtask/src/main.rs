@@ -4,6 +4,7 @@ mod bank;
 mod bench;
 mod build;
 mod compress;
+mod engines;
 mod install;
 mod own_std;
 mod package;
@@ -33,7 +34,8 @@ cargo xtask COMMAND
   serve   build, serve on a free port and rebuild on change
             --port N    this port (else 8080 or the next free one)
             --release   the build that is shipped: small, but slow to rebuild
-  test    run every check: format, lints, tests, size, browser
+  test    run every check: format, lints, tests, size, browsers
+            NEWS_DECK_ENGINES=chromium,firefox leaves out webkit
   build   make the folder to put on a web server
             --dist DIR  this folder (else dist)
   size    print raw and brotli bytes of each shipped file; fail over budget
@@ -46,7 +48,7 @@ cargo xtask COMMAND
   setup   only install what is missing
 
 The first run installs what is missing into .tools and node_modules. It takes
-10 to 15 minutes, nearly all of it compiling trunk and wasm-bindgen.";
+10 to 20 minutes, nearly all of it compiling trunk, wasm-bindgen and geckodriver.";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1)) {

@@ -12,30 +12,40 @@ pub(crate) enum System {
     /// Node.js with npm.
     Node,
     /// Chromium (or Chrome) with its driver.
-    Browser,
+    Chromium,
+    /// Firefox; its driver is built with cargo.
+    Firefox,
+    /// WebKitGTK's browser with its driver, and a display in memory.
+    WebKit,
 }
 
 impl System {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Node => "Node.js with npm",
-            Self::Browser => "Chromium with ChromeDriver",
+            Self::Chromium => "Chromium with ChromeDriver",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKitGTK with its driver and Xvfb",
         }
     }
 
     pub(crate) fn reason(self) -> &'static str {
         match self {
             Self::Node => "wasm-opt and esbuild, which make the shipped files small, run on it",
-            Self::Browser => {
+            Self::Chromium => {
                 "the browser tests run in it; CHROME_BIN and CHROMEDRIVER may name your own"
             }
+            Self::Firefox => "the browser tests run in it; FIREFOX_BIN may name your own",
+            Self::WebKit => "the browser tests run in it; WEBKIT_DRIVER may name your own driver",
         }
     }
 
     pub(crate) fn is_installed(self) -> bool {
         match self {
             Self::Node => project::find("node").is_some() && project::find("npm").is_some(),
-            Self::Browser => browser().is_some() && chromedriver().is_some(),
+            Self::Chromium => chromium().is_some() && chromedriver().is_some(),
+            Self::Firefox => firefox().is_some(),
+            Self::WebKit => webkit_driver().is_some() && project::find("Xvfb").is_some(),
         }
     }
 }
@@ -45,7 +55,10 @@ struct Manager {
     program: &'static str,
     install: &'static str,
     node: &'static str,
-    browser: &'static str,
+    chromium: &'static str,
+    firefox: &'static str,
+    /// WebKitGTK runs on Linux and its kin, and not each of them packs the driver.
+    webkit: Option<&'static str>,
 }
 
 const MANAGERS: [Manager; 7] = [
@@ -53,73 +66,89 @@ const MANAGERS: [Manager; 7] = [
         program: "apt-get",
         install: "sudo apt-get install -y --no-install-recommends",
         node: "nodejs npm",
-        browser: "chromium chromium-driver",
+        chromium: "chromium chromium-driver",
+        firefox: "firefox-esr",
+        webkit: Some("webkit2gtk-driver xvfb"),
     },
     Manager {
         program: "dnf",
         install: "sudo dnf install -y",
         node: "nodejs npm",
-        browser: "chromium chromedriver",
+        chromium: "chromium chromedriver",
+        firefox: "firefox",
+        webkit: None,
     },
     Manager {
         program: "pacman",
         install: "sudo pacman -S --noconfirm",
         node: "nodejs npm",
-        browser: "chromium",
+        chromium: "chromium",
+        firefox: "firefox",
+        webkit: None,
     },
     Manager {
         program: "apk",
         install: "sudo apk add",
         node: "nodejs npm",
-        browser: "chromium chromium-chromedriver",
+        chromium: "chromium chromium-chromedriver",
+        firefox: "firefox",
+        webkit: None,
     },
     Manager {
         program: "zypper",
         install: "sudo zypper install -y",
         node: "nodejs npm",
-        browser: "chromium chromedriver",
+        chromium: "chromium chromedriver",
+        firefox: "MozillaFirefox",
+        webkit: None,
     },
     Manager {
         program: "brew",
         install: "brew install",
         node: "node",
-        browser: "google-chrome chromedriver",
+        chromium: "google-chrome chromedriver",
+        firefox: "firefox",
+        webkit: None,
     },
     Manager {
         program: "winget",
         install: "winget install",
         node: "OpenJS.NodeJS.LTS",
-        browser: "Google.Chrome Chromium.ChromeDriver",
+        chromium: "Google.Chrome Chromium.ChromeDriver",
+        firefox: "Mozilla.Firefox",
+        webkit: None,
     },
 ];
 
-/// The command that installs `what` here, for a person to run.
-pub(crate) fn command_for(what: System) -> String {
+impl Manager {
+    fn packages(&self, what: System) -> Option<&'static str> {
+        match what {
+            System::Node => Some(self.node),
+            System::Chromium => Some(self.chromium),
+            System::Firefox => Some(self.firefox),
+            System::WebKit => self.webkit,
+        }
+    }
+}
+
+/// How to install `what` here, for a person to read.
+pub(crate) fn advice_for(what: System) -> String {
     MANAGERS
         .iter()
         .find(|manager| project::find(manager.program).is_some())
-        .map_or_else(
-            || format!("install {} by your platform's means", what.name()),
-            |manager| hint(manager, what),
-        )
+        .and_then(|manager| hint(manager, what))
+        .unwrap_or_else(|| format!("install {} by your platform's means", what.name()))
 }
 
-fn hint(manager: &Manager, what: System) -> String {
-    let packages = match what {
-        System::Node => manager.node,
-        System::Browser => manager.browser,
-    };
-    format!("{} {packages}", manager.install)
+fn hint(manager: &Manager, what: System) -> Option<String> {
+    let packages = manager.packages(what)?;
+    Some(format!("{} {packages}", manager.install))
 }
 
 /// The packages of Debian and its kin for `what`.
 pub(crate) fn apt_packages(what: System) -> impl Iterator<Item = &'static str> {
     let [apt, ..] = &MANAGERS;
-    let packages = match what {
-        System::Node => apt.node,
-        System::Browser => apt.browser,
-    };
-    packages.split(' ')
+    apt.packages(what).unwrap_or_default().split(' ')
 }
 
 /// The start of an `apt-get` command that needs no question answered, where there is one.
@@ -142,8 +171,8 @@ fn prints(program: &str, words: &[&str], expected: &str) -> bool {
         .is_ok_and(|output| output.stdout.trim_ascii() == expected.as_bytes())
 }
 
-/// The browser for the tests: `CHROME_BIN`, or one on the path, or in its usual place.
-pub(crate) fn browser() -> Option<PathBuf> {
+/// Chromium: `CHROME_BIN`, or one on the path, or in its usual place.
+pub(crate) fn chromium() -> Option<PathBuf> {
     named_by("CHROME_BIN")
         .or_else(|| {
             [
@@ -168,9 +197,33 @@ pub(crate) fn browser() -> Option<PathBuf> {
         })
 }
 
-/// The browser's driver: `CHROMEDRIVER`, or the one on the path.
+/// Chromium's driver: `CHROMEDRIVER`, or the one on the path.
 pub(crate) fn chromedriver() -> Option<PathBuf> {
     named_by("CHROMEDRIVER").or_else(|| project::find("chromedriver"))
+}
+
+/// Firefox: `FIREFOX_BIN`, or one on the path, or in its usual place.
+pub(crate) fn firefox() -> Option<PathBuf> {
+    named_by("FIREFOX_BIN")
+        .or_else(|| {
+            ["firefox-esr", "firefox"]
+                .iter()
+                .find_map(|name| project::find(name))
+        })
+        .or_else(|| {
+            [
+                "/Applications/Firefox.app/Contents/MacOS/firefox",
+                "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+            ]
+            .iter()
+            .map(PathBuf::from)
+            .find(|path| path.is_file())
+        })
+}
+
+/// WebKitGTK's driver: `WEBKIT_DRIVER`, or the one on the path.
+pub(crate) fn webkit_driver() -> Option<PathBuf> {
+    named_by("WEBKIT_DRIVER").or_else(|| project::find("WebKitWebDriver"))
 }
 
 fn named_by(variable: &str) -> Option<PathBuf> {
@@ -183,17 +236,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_manager_has_a_command_for_each_thing() {
+    fn each_manager_has_a_command_for_what_it_packs() {
         let [apt, ..] = &MANAGERS;
         assert_eq!(
-            hint(apt, System::Browser),
+            hint(apt, System::Chromium).unwrap(),
             "sudo apt-get install -y --no-install-recommends chromium chromium-driver"
         );
         for manager in &MANAGERS {
-            for what in [System::Node, System::Browser] {
-                assert!(hint(manager, what).len() > manager.install.len() + 1);
+            for what in [System::Node, System::Chromium, System::Firefox] {
+                assert!(hint(manager, what).unwrap().len() > manager.install.len() + 1);
             }
         }
+        assert_eq!(
+            hint(&MANAGERS[5], System::WebKit),
+            None,
+            "no WebKitGTK on a Mac"
+        );
     }
 
     #[test]

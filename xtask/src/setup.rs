@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::install::Install;
 use crate::platform::{self, System};
-use crate::{own_std, project, versions};
+use crate::{engines, own_std, project, versions};
 
 /// What the tools are wanted for; each purpose needs all that the ones before it need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,15 +18,26 @@ pub(crate) enum Purpose {
     Serve,
     /// The build that is shipped.
     Release,
-    /// All checks, browser included.
+    /// All checks, browsers included.
     Test,
 }
 
 /// Installs what `purpose` needs and this machine lacks.
 pub(crate) fn run(purpose: Purpose) -> Result<()> {
-    let (system, unavailable) = system_packages(purpose);
+    let engines = if purpose >= Purpose::Test {
+        engines::wanted()?
+    } else {
+        Vec::new()
+    };
+    let (system, unavailable) = system_packages(purpose, &engines);
     // Installs that wait for one another stand in one list; the lists are worked off side by side.
-    let lists = [rust_parts(purpose), system, trunk(), wasm_bindgen()?];
+    let lists = [
+        rust_parts(purpose),
+        system,
+        trunk(),
+        wasm_bindgen()?,
+        geckodriver(&engines),
+    ];
     let count: usize = lists.iter().map(Vec::len).sum();
     if count > 0 {
         // Told at once too, so that nobody waits for the rest before they learn of it.
@@ -61,12 +72,17 @@ pub(crate) fn run(purpose: Purpose) -> Result<()> {
 }
 
 fn missing(what: System) -> String {
-    format!(
+    let advice = format!(
         "{} is missing ({}).\n  To install it: {}",
         what.name(),
         what.reason(),
-        platform::command_for(what)
-    )
+        platform::advice_for(what)
+    );
+    if what == System::Node {
+        return advice;
+    }
+    advice
+        + "\n  To do without it: name the other engines, as in NEWS_DECK_ENGINES=chromium,firefox"
 }
 
 /// The wasm target, the lints and the crates.
@@ -105,15 +121,11 @@ fn rust_parts(purpose: Purpose) -> Vec<Install> {
 }
 
 /// What the platform's package manager has to install, and what nobody can install unattended.
-fn system_packages(purpose: Purpose) -> (Vec<Install>, Vec<System>) {
-    let wanted: &[System] = match purpose {
-        Purpose::Serve => &[],
-        Purpose::Release => &[System::Node],
-        Purpose::Test => &[System::Node, System::Browser],
-    };
-    let lacking: Vec<System> = wanted
-        .iter()
-        .copied()
+fn system_packages(purpose: Purpose, engines: &[System]) -> (Vec<Install>, Vec<System>) {
+    let node = (purpose >= Purpose::Release).then_some(System::Node);
+    let lacking: Vec<System> = node
+        .into_iter()
+        .chain(engines.iter().copied())
         .filter(|what| !what.is_installed())
         .collect();
     if lacking.is_empty() {
@@ -141,17 +153,14 @@ fn system_packages(purpose: Purpose) -> (Vec<Install>, Vec<System>) {
     (list, Vec::new())
 }
 
+/// Any patch release of the pinned line will do.
+fn has_line_of(program: &str, pinned: &str) -> bool {
+    let line = |version: &str| version.rsplit_once('.').map(|(line, _)| line.to_owned());
+    version_of(program, &["--version"]).is_some_and(|found| line(&found) == line(pinned))
+}
+
 fn trunk() -> Vec<Install> {
-    // Any patch release of the pinned line will do.
-    let line = versions::TRUNK
-        .rsplit_once('.')
-        .map_or("", |(line, _)| line);
-    let found = version_of("trunk", &["--version"]);
-    if found.is_some_and(|version| {
-        version
-            .rsplit_once('.')
-            .is_some_and(|(found, _)| found == line)
-    }) {
+    if has_line_of("trunk", versions::TRUNK) {
         return Vec::new();
     }
     let features = ["--no-default-features", "--features", "rustls"];
@@ -171,6 +180,18 @@ fn wasm_bindgen() -> Result<Vec<Install>> {
     }
     let install = cargo_install("wasm-bindgen-cli", &version, "5 to 10 minutes", &[]);
     Ok(vec![install])
+}
+
+fn geckodriver(engines: &[System]) -> Vec<Install> {
+    if !engines.contains(&System::Firefox) || has_line_of("geckodriver", versions::GECKODRIVER) {
+        return Vec::new();
+    }
+    vec![cargo_install(
+        "geckodriver",
+        versions::GECKODRIVER,
+        "3 to 6 minutes",
+        &[],
+    )]
 }
 
 fn cargo_install(package: &str, version: &str, usually: &'static str, words: &[&str]) -> Install {
@@ -271,8 +292,10 @@ mod tests {
 
     #[test]
     fn a_missing_thing_is_named_with_its_reason_and_a_command() {
-        let text = missing(System::Browser);
+        let text = missing(System::Chromium);
         assert!(text.starts_with("Chromium with ChromeDriver is missing (the browser tests"));
         assert!(text.contains("To install it: "), "{text}");
+        assert!(text.contains("NEWS_DECK_ENGINES="), "{text}");
+        assert!(!missing(System::Node).contains("NEWS_DECK_ENGINES="));
     }
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::setup::{self, Purpose};
 use crate::steps::{Steps, succeed};
-use crate::{bench, build, package, platform, project, size};
+use crate::{bench, build, engines, package, project, size};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -63,16 +63,19 @@ pub(crate) fn run() -> Result<()> {
         size::check(&dist)?;
         bench::module()
     })?;
-    steps.run("browser", "run it alone as CONTRIBUTING.md shows", || {
-        let browser = platform::browser().context("no browser was found")?;
-        let driver = platform::chromedriver().context("no ChromeDriver was found")?;
-        succeed(
-            cargo("test --features browser --test browser --locked")
-                .env("NEWS_DECK_DIST", &dist)
-                .env("CHROME_BIN", browser)
-                .env("CHROMEDRIVER", driver),
-        )
-    })?;
+    let engines = engines::wanted()?;
+    steps.run(
+        "browsers",
+        "look into target/browser-failures, and run the test alone as CONTRIBUTING.md shows",
+        || {
+            engines::tell_missing(&engines);
+            succeed(
+                cargo("test --features browser --test browser --locked")
+                    .env("NEWS_DECK_DIST", &dist)
+                    .envs(engines::environment(&engines)?),
+            )
+        },
+    )?;
     println!("{}", steps.summary());
     Ok(())
 }

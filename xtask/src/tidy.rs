@@ -116,6 +116,19 @@ fn each_module_starts_with_a_sentence() {
 }
 
 #[test]
+fn browser_tests_stand_in_their_lists() {
+    // They have a harness of their own: what is marked for the usual one would be left out without a word.
+    for path in rust_files("tests/browser") {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(
+            !text.contains("test]\n"),
+            "{} marks a test by an attribute; name it in `tests![…]`",
+            path.display()
+        );
+    }
+}
+
+#[test]
 fn the_readme_shows_a_valid_bank() {
     let readme = fs::read_to_string(project::root().join("README.md")).unwrap();
     let (_, bank) = readme.split_once("```json\n").unwrap();

@@ -1,6 +1,6 @@
 //! The versions of the tools, each in one place.
 //!
-//! npm's tools are pinned by `package.json`, the wasm-bindgen command by `Cargo.lock`, and trunk here.
+//! npm's tools are pinned by `package.json`, the wasm-bindgen command by `Cargo.lock`, trunk and geckodriver here.
 
 use std::fs;
 use std::path::Path;
@@ -9,6 +9,9 @@ use anyhow::{Context, Result};
 
 /// Trunk; 0.22 needs a newer compiler than the one that the workspace asks for.
 pub(crate) const TRUNK: &str = "0.21.14";
+
+/// Firefox's driver, which no package manager has.
+pub(crate) const GECKODRIVER: &str = "0.37.1";
 
 /// The version of wasm-bindgen in the lock file, which its command must have too.
 pub(crate) fn wasm_bindgen(root: &Path) -> Result<String> {

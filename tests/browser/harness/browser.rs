@@ -1,27 +1,29 @@
-//! A Chromium of one's own for each test; it and its driver end with the test, also with a failing one.
+//! A browser with its driver and, where the engine has no mode without one, its display.
+//! It serves one test after the other, each in a tab of its own.
 
 use std::{
+    ffi::OsString,
+    io::{BufRead, BufReader},
     net::{TcpListener, TcpStream},
-    panic::AssertUnwindSafe,
+    path::Path,
     process::{Child, Command, Stdio},
-    sync::Arc,
+    sync::Mutex,
     time::Duration,
 };
 
-use futures_util::FutureExt;
 use serde_json::{Value, json};
-use thirtyfour::{
-    Capabilities,
-    common::command::{Command as WireCommand, ExtensionCommand},
-    prelude::*,
-};
+use tempfile::TempDir;
+use thirtyfour::{Capabilities, prelude::*};
 
-use super::{Deck, Site};
+use super::{Engine, preferences};
 
-/// A driver process that ends with the value.
-struct Driver(Child);
+/// Size of a window before a test changes it.
+pub(super) const WINDOW: (u32, u32) = (1280, 1000);
 
-impl Drop for Driver {
+/// A program that ends with the value.
+struct Process(Child);
+
+impl Drop for Process {
     fn drop(&mut self) {
         // It may be gone already; there is nothing else to tidy.
         let _ = self.0.kill();
@@ -29,174 +31,213 @@ impl Drop for Driver {
     }
 }
 
-/// A browser window and the site that it visits.
-pub(crate) struct Page {
-    /// The browser.
-    pub(crate) driver: WebDriver,
-    /// The site.
-    pub(crate) site: Site,
+/// A running browser.
+pub(super) struct Browser {
+    pub(super) engine: Engine,
+    pub(super) driver: WebDriver,
+    // In the order in which they end: the driver before the display.
+    _processes: Vec<Process>,
+    _home: TempDir,
 }
 
-/// Runs a test in a new browser on a new site under the strict policy.
-pub(crate) async fn in_browser(test: impl AsyncFnOnce(&Page) -> WebDriverResult<()>) {
-    open_browser(Site::start().await, test).await;
-}
+/// Browsers that wait for the next test.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
-/// The same on a site of the test's making.
-pub(crate) async fn open_browser(site: Site, test: impl AsyncFnOnce(&Page) -> WebDriverResult<()>) {
-    let port = TcpListener::bind("127.0.0.1:0")
-        .and_then(|free| free.local_addr())
-        .expect("a free port")
-        .port();
-    let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-    let home = tempfile::tempdir().expect("a home for the browser");
-    let spawned = Command::new(program)
-        .arg(format!("--port={port}"))
-        .env("HOME", home.path())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
-    let _driver = Driver(spawned.expect("chromedriver: put it on PATH or name it in CHROMEDRIVER"));
-    for _ in 0..200 {
-        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-            break;
+impl Browser {
+    /// One that is idle, or else a new one; with an empty tab in either case.
+    pub(super) async fn borrow(engine: Engine) -> WebDriverResult<Browser> {
+        let idle = {
+            let mut idle = IDLE.lock().expect("no test fails in here");
+            let found = idle.iter().position(|browser| browser.engine == engine);
+            found.map(|index| idle.swap_remove(index))
+        };
+        match idle {
+            Some(browser) => Ok(browser),
+            None => Browser::start(engine).await,
         }
-        tokio::time::sleep(Duration::from_millis(25)).await;
     }
-    let driver = WebDriver::new(&format!("http://127.0.0.1:{port}"), capabilities())
-        .await
-        .expect("a browser");
-    let page = Page { driver, site };
-    let outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;
-    page.driver.quit().await.expect("the browser closes");
-    match outcome {
-        Ok(result) => result.expect("the browser does what it was told"),
-        Err(panic) => std::panic::resume_unwind(panic),
+
+    /// Makes it ready for the next test. Nothing of the last one is left: each site has an origin of its
+    /// own, and what belongs to a tab ends with it.
+    pub(super) async fn give_back(self) -> WebDriverResult<()> {
+        if self.engine == Engine::Firefox {
+            // There they are the browser's, not the tab's.
+            preferences::set(&self.driver, self.engine, &[]).await?;
+        }
+        let used = self.driver.window().await?;
+        let fresh = self.driver.new_tab().await?;
+        self.driver.switch_to_window(used).await?;
+        self.driver.close_window().await?;
+        self.driver.switch_to_window(fresh).await?;
+        if self.engine == Engine::Chromium {
+            // A page in the background hears of no focus.
+            let command = self.driver.cdp();
+            command.send_raw("Page.bringToFront", json!({})).await?;
+        }
+        let (width, height) = WINDOW;
+        self.driver.set_window_rect(0, 0, width, height).await?;
+        IDLE.lock().expect("no test fails in here").push(self);
+        Ok(())
+    }
+
+    /// Ends all that are idle.
+    pub(super) async fn end_idle() {
+        let idle = std::mem::take(&mut *IDLE.lock().expect("no test fails in here"));
+        for browser in idle {
+            browser.quit().await;
+        }
+    }
+
+    pub(super) async fn quit(self) {
+        if let Err(error) = self.driver.quit().await {
+            eprintln!("{} did not close: {error}", self.engine.name());
+        }
+    }
+
+    async fn start(engine: Engine) -> WebDriverResult<Browser> {
+        let home = tempfile::tempdir().expect("a home for the browser");
+        let port = TcpListener::bind("127.0.0.1:0")
+            .and_then(|free| free.local_addr())
+            .expect("a free port")
+            .port();
+        let mut processes = Vec::new();
+        let mut command = driver(engine, port);
+        if engine == Engine::WebKit {
+            // Without a display it would never answer.
+            let (display, number) = display();
+            processes.push(display);
+            command.env("DISPLAY", format!(":{number}"));
+        }
+        set_home(&mut command, home.path());
+        let spawned = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let spawned = spawned.unwrap_or_else(|error| {
+            panic!(
+                "{} does not start ({error}); `cargo xtask setup` installs what is missing",
+                command.get_program().display()
+            )
+        });
+        processes.insert(0, Process(spawned));
+        for _ in 0..400 {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        let address = format!("http://127.0.0.1:{port}");
+        let driver = WebDriver::new(&address, capabilities(engine)).await?;
+        let (width, height) = WINDOW;
+        driver.set_window_rect(0, 0, width, height).await?;
+        Ok(Browser {
+            engine,
+            driver,
+            _processes: processes,
+            _home: home,
+        })
     }
 }
 
-fn capabilities() -> Capabilities {
-    let mut options = json!({ "args": [
-        "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ] });
-    if let Ok(binary) = std::env::var("CHROME_BIN") {
-        options["binary"] = json!(binary);
+/// The driver's command.
+fn driver(engine: Engine, port: u16) -> Command {
+    match engine {
+        Engine::Chromium => {
+            let mut command = Command::new(program("CHROMEDRIVER", "chromedriver"));
+            command.arg(format!("--port={port}"));
+            command
+        }
+        Engine::Firefox => {
+            let mut command = Command::new(program("GECKODRIVER", "geckodriver"));
+            command
+                .args(["--port", &port.to_string()])
+                .args(["--websocket-port", "0"])
+                // Preferences can only be changed from the browser's own scripts.
+                .arg("--allow-system-access");
+            command
+        }
+        Engine::WebKit => {
+            let mut command = Command::new(program("WEBKIT_DRIVER", "WebKitWebDriver"));
+            command.arg(format!("--port={port}"));
+            command
+        }
     }
-    let wanted = json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "browser": "ALL" },
-    });
+}
+
+/// What a variable names, or what the set-up installed, or what is on the path.
+fn program(variable: &str, name: &str) -> OsString {
+    std::env::var_os(variable).unwrap_or_else(|| {
+        let own = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join(".tools/bin")
+            .join(name);
+        if own.is_file() {
+            own.into()
+        } else {
+            name.into()
+        }
+    })
+}
+
+/// Keeps the user's own profile and settings out.
+fn set_home(command: &mut Command, home: &Path) {
+    command
+        .env("HOME", home)
+        .env("XDG_CONFIG_HOME", home.join(".config"))
+        .env("XDG_CACHE_HOME", home.join(".cache"))
+        .env("XDG_DATA_HOME", home.join(".local/share"));
+}
+
+/// A display in memory, and its number.
+fn display() -> (Process, String) {
+    let mut server = Command::new("Xvfb")
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1920x2400x24",
+            "-nolisten",
+            "tcp",
+        ])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb starts; `cargo xtask setup` installs it");
+    let mut number = String::new();
+    let output = server.stdout.take().expect("its output was asked for");
+    BufReader::new(output)
+        .read_line(&mut number)
+        .expect("the number of its display");
+    (Process(server), number.trim().to_owned())
+}
+
+fn capabilities(engine: Engine) -> Capabilities {
+    let wanted = match engine {
+        Engine::Chromium => {
+            let mut options = json!({ "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ] });
+            name_binary(&mut options, "CHROME_BIN");
+            json!({
+                "browserName": "chrome",
+                "goog:chromeOptions": options,
+                "goog:loggingPrefs": { "browser": "ALL" },
+            })
+        }
+        Engine::Firefox => {
+            let mut options = json!({ "args": ["-headless"] });
+            name_binary(&mut options, "FIREFOX_BIN");
+            json!({ "browserName": "firefox", "moz:firefoxOptions": options })
+        }
+        // The driver knows its own browser.
+        Engine::WebKit => json!({ "browserName": "MiniBrowser" }),
+    };
     match wanted {
         Value::Object(map) => map.into(),
         _ => unreachable!("it was written as an object"),
     }
 }
 
-/// Asks chromedriver for what the console said since the last time.
-#[derive(Debug)]
-struct ConsoleLog;
-
-impl ExtensionCommand for ConsoleLog {
-    fn parameters_json(&self) -> Option<Value> {
-        Some(json!({ "type": "browser" }))
-    }
-
-    fn method(&self) -> http::Method {
-        http::Method::POST
-    }
-
-    fn endpoint(&self) -> Arc<str> {
-        "/se/log".into()
-    }
-}
-
-impl Page {
-    /// Visits a host page with this body, and returns its first deck.
-    pub(crate) async fn visit(&self, body: &str) -> WebDriverResult<Deck<'_>> {
-        self.driver.goto(self.site.page(body)).await?;
-        Ok(self.deck("news-deck"))
-    }
-
-    /// The deck that a selector finds.
-    pub(crate) fn deck(&self, selector: &str) -> Deck<'_> {
-        Deck::new(&self.driver, selector)
-    }
-
-    /// Scrolls to what a selector finds.
-    pub(crate) async fn reach(&self, selector: &str) -> WebDriverResult<()> {
-        self.run(&format!(
-            "document.querySelector('{selector}').scrollIntoView()"
-        ))
-        .await?;
-        Ok(())
-    }
-
-    /// What a script returns.
-    pub(crate) async fn run(&self, script: &str) -> WebDriverResult<Value> {
-        Ok(self.driver.execute(script, vec![]).await?.json().clone())
-    }
-
-    /// Details of the events of this name so far, oldest first.
-    pub(crate) async fn events(&self, name: &str) -> WebDriverResult<Vec<Value>> {
-        let script =
-            format!("return probe.events.filter(e => e.name === '{name}').map(e => e.detail)");
-        Ok(self
-            .run(&script)
-            .await?
-            .as_array()
-            .cloned()
-            .unwrap_or_default())
-    }
-
-    /// Warnings and errors in the console since the last call.
-    pub(crate) async fn console(&self) -> WebDriverResult<Vec<String>> {
-        let answer = self
-            .driver
-            .cmd(WireCommand::ExtensionCommand(Box::new(ConsoleLog)))
-            .await?;
-        let entries = answer.value::<Vec<Value>>()?;
-        Ok(entries
-            .iter()
-            .filter(|entry| entry["level"] == "WARNING" || entry["level"] == "SEVERE")
-            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
-            .collect())
-    }
-
-    /// Fails if the page logged, threw or blocked anything.
-    pub(crate) async fn assert_quiet(&self) -> WebDriverResult<()> {
-        assert_eq!(self.console().await?, Vec::<String>::new(), "console");
-        assert_eq!(self.run("return probe.errors").await?, json!([]), "errors");
-        assert_eq!(
-            self.run("return probe.violations").await?,
-            json!([]),
-            "policy violations"
-        );
-        Ok(())
-    }
-
-    /// Presses keys where the focus is.
-    pub(crate) async fn press(&self, keys: &[Key]) -> WebDriverResult<()> {
-        let mut chain = self.driver.action_chain();
-        for key in keys {
-            chain = chain.key_down(key.clone()).key_up(key.clone());
-        }
-        chain.perform().await
-    }
-
-    /// Types text where the focus is.
-    pub(crate) async fn write(&self, text: &str) -> WebDriverResult<()> {
-        self.driver.action_chain().send_keys(text).perform().await
-    }
-
-    /// A command of the browser's own protocol.
-    pub(crate) async fn devtools(
-        &self,
-        command: &'static str,
-        arguments: Value,
-    ) -> WebDriverResult<()> {
-        self.driver.cdp().send_raw(command, arguments).await?;
-        Ok(())
+fn name_binary(options: &mut Value, variable: &str) {
+    if let Ok(binary) = std::env::var(variable) {
+        options["binary"] = json!(binary);
     }
 }

@@ -33,12 +33,12 @@ impl<'a> Deck<'a> {
             .clone())
     }
 
-    /// Waits until a script returns something true.
+    /// Waits until the deck has a shadow root and an expression is true.
     pub(crate) async fn until(&self, condition: &str) -> WebDriverResult<()> {
         let start = std::time::Instant::now();
         while start.elapsed() < PATIENCE {
             let value = self
-                .run(&format!("return {condition}"), Value::Null)
+                .run(&format!("return !!root && ({condition})"), Value::Null)
                 .await?;
             if !matches!(value, Value::Null | Value::Bool(false)) {
                 return Ok(());
@@ -47,7 +47,7 @@ impl<'a> Deck<'a> {
         }
         let state = self
             .run(
-                "return host?.shadowRoot?.innerHTML ?? 'no deck'",
+                "return host?.shadowRoot?.innerHTML.slice(0, 4000) ?? 'no deck'",
                 Value::Null,
             )
             .await?;

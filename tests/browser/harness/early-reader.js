@@ -54,7 +54,7 @@ const values = (controls) => {
 function shown(root, question) {
   const texts = (selector) => [...root.querySelectorAll(selector)].map((node) => node.textContent.trim());
   switch (question.kind) {
-    case 'choice': case 'multi': return texts('.choice:has(input:checked) .text').sort();
+    case 'choice': case 'multi': case 'place': return texts('.choice:has(input:checked) .text').sort();
     case 'true_false': return texts('.choice:has(input:checked) .text').map((text) => text.toLowerCase());
     case 'match': return [...root.querySelectorAll('.pair select')].map((list) => (list.value && list.selectedOptions[0].textContent));
     case 'order': return texts('.order .text');

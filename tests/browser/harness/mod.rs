@@ -1,14 +1,22 @@
-//! What every test needs: a site that serves the built files, a browser, and a reader's hands.
+//! What every test needs: a site that serves the built files, a browser of each engine, and a reader's hands.
 
 mod browser;
 mod deck;
+mod engines;
+mod evidence;
+mod page;
+mod preferences;
 mod reader;
+mod run;
 mod site;
+mod wire;
 
-pub(crate) use browser::{Page, in_browser, open_browser};
 pub(crate) use deck::Deck;
+pub(crate) use engines::{Capability, Engine};
+pub(crate) use page::Page;
 pub(crate) use reader::{BANK, Hand, shown, tab_to};
-pub(crate) use site::{Site, WITHOUT_WASM, dist, folders};
+pub(crate) use run::{Test, run, tests};
+pub(crate) use site::{Site, WITHOUT_WASM, dist, folders, new_port};
 
 /// A deck with the fixture bank, and a short fallback in it.
 pub(crate) fn deck_html(attributes: &str) -> String {
@@ -16,18 +24,3 @@ pub(crate) fn deck_html(attributes: &str) -> String {
         "<news-deck src=all-kinds.json {attributes}><p>The questions as plain text.</p></news-deck>"
     )
 }
-
-/// Runs functions of a page as tests.
-macro_rules! tests {
-    ($($name:ident),+ $(,)?) => {
-        mod in_a_browser {
-            $(
-                #[tokio::test]
-                async fn $name() {
-                    crate::harness::in_browser(super::$name).await;
-                }
-            )+
-        }
-    };
-}
-pub(crate) use tests;

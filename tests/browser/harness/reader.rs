@@ -144,7 +144,7 @@ impl Hand {
         for (index, text) in texts.iter().enumerate() {
             match self {
                 Hand::Mouse => {
-                    fields[index].click().await?;
+                    page.point_at(&fields[index]).await?;
                     page.write(text).await?;
                 }
                 Hand::Keyboard if index == 0 => {

@@ -1,22 +1,25 @@
 //! A static server in the test's process: the built files under a strict policy, and pages and banks made by tests.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     path::PathBuf,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use axum::{
     Router,
-    extract::{Path, State},
+    extract::{Path, Request, State},
     http::{
         HeaderValue, StatusCode,
         header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
     },
+    middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
-use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+use tokio::{net::TcpListener, task::AbortHandle};
+use tower_http::services::ServeDir;
 
 /// The policy that the product promises to run under.
 pub(crate) const STRICT: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -26,11 +29,44 @@ pub(crate) const STRICT: &str = "default-src 'self'; script-src 'self' 'wasm-uns
 pub(crate) const WITHOUT_WASM: &str = "default-src 'self'; script-src 'self'; style-src 'self'";
 
 type Made = Arc<Mutex<HashMap<String, (&'static str, String)>>>;
+type Manner = Arc<Mutex<(String, Duration)>>;
 
-/// A running server; it ends with the test's runtime.
+/// A running server; it ends with the value.
 pub(crate) struct Site {
     origin: String,
     made: Made,
+    /// The policy that is sent, and how long an answer waits.
+    manner: Manner,
+    server: AbortHandle,
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+/// Ports that were a site's. None is used twice, since a browser keeps what it stored and fetched by origin.
+static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+
+/// The ports of all sites so far.
+pub(super) fn used_ports() -> BTreeSet<u16> {
+    USED.lock().expect("no test fails in here").clone()
+}
+
+/// A port that no site of this run has had.
+pub(crate) async fn new_port() -> TcpListener {
+    let mut passed_over = Vec::new();
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let port = listener.local_addr().expect("an address").port();
+        let mut used = USED.lock().expect("no test fails in here");
+        if used.insert(port) {
+            return listener;
+        }
+        // Held until another is found, so that it is not offered again.
+        passed_over.push(listener);
+    }
 }
 
 /// Where `trunk build` put the files.
@@ -49,11 +85,6 @@ pub(crate) fn folders() -> PathBuf {
 impl Site {
     /// Serves the built files under the strict policy.
     pub(crate) async fn start() -> Site {
-        Site::start_under(STRICT).await
-    }
-
-    /// Serves the built files under this policy.
-    pub(crate) async fn start_under(policy: &'static str) -> Site {
         let dist = dist();
         assert!(
             dist.join("player_bg.wasm").exists(),
@@ -61,34 +92,42 @@ impl Site {
             dist.display()
         );
         let made = Made::default();
+        let manner: Manner = Arc::new(Mutex::new((STRICT.to_owned(), Duration::ZERO)));
         let app = Router::new()
             .route("/made/{name}", get(serve_made))
             .with_state(Arc::clone(&made))
             .nest_service("/folders", ServeDir::new(folders()))
             .fallback_service(ServeDir::new(dist).precompressed_br())
-            .layer(SetResponseHeaderLayer::overriding(
-                CONTENT_SECURITY_POLICY,
-                HeaderValue::from_static(policy),
-            ))
-            // As the README asks of servers whose decks are shown in sandboxed frames.
-            .layer(SetResponseHeaderLayer::overriding(
-                ACCESS_CONTROL_ALLOW_ORIGIN,
-                HeaderValue::from_static("*"),
-            ));
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
-            .await
-            .expect("a free port");
+            .layer(from_fn_with_state(Arc::clone(&manner), answer));
+        let listener = new_port().await;
         let address = listener.local_addr().expect("an address");
-        tokio::spawn(async move { axum::serve(listener, app).await });
+        let server = tokio::spawn(async move { axum::serve(listener, app).await });
         let site = Site {
             origin: format!("http://{address}"),
             made,
+            manner,
+            server: server.abort_handle(),
         };
         site.file("all-kinds.json", super::BANK);
         site.file("probe.js", include_str!("probe.js"));
         site.file("blocked-storage.js", include_str!("blocked-storage.js"));
         site.file("full-storage.js", include_str!("full-storage.js"));
         site
+    }
+
+    /// Serves what is asked for from now on under this policy.
+    pub(crate) fn obey(&self, policy: &str) {
+        self.manner.lock().expect("no test fails in here").0 = policy.to_owned();
+    }
+
+    /// Serves under the strict policy in words that name this site, where `'self'` stands for none.
+    pub(crate) fn name_itself(&self) {
+        self.obey(&STRICT.replace("'self'", &self.origin));
+    }
+
+    /// Lets each answer wait from now on, as on a slow line.
+    pub(crate) fn wait(&self, time: Duration) {
+        self.manner.lock().expect("no test fails in here").1 = time;
     }
 
     /// Adds or replaces `/made/NAME`.
@@ -150,6 +189,20 @@ impl Site {
     pub(crate) fn url(&self, path: &str) -> String {
         format!("{}/{path}", self.origin)
     }
+}
+
+async fn answer(State(manner): State<Manner>, request: Request, next: Next) -> Response {
+    let (policy, time) = manner.lock().expect("no test fails in here").clone();
+    tokio::time::sleep(time).await;
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.insert(
+        CONTENT_SECURITY_POLICY,
+        HeaderValue::from_str(&policy).expect("a policy"),
+    );
+    // As the README asks of servers whose decks are shown in sandboxed frames.
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    response
 }
 
 async fn serve_made(State(made): State<Made>, Path(name): Path<String>) -> Response {

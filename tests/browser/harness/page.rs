@@ -1,0 +1,248 @@
+//! A tab of a browser, and the site that it visits.
+
+use std::{collections::BTreeSet, time::Duration};
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use super::{
+    Capability, Deck, Engine, Site, preferences,
+    site::used_ports,
+    wire::{get, post},
+};
+
+/// What a test is given.
+pub(crate) struct Page {
+    /// The browser.
+    pub(crate) driver: WebDriver,
+    /// Which one it is; a test asks [`Page::has`] instead.
+    engine: Engine,
+    /// The site.
+    pub(crate) site: Site,
+    /// Ports of sites that are of other tests.
+    earlier: BTreeSet<u16>,
+}
+
+impl Page {
+    /// A page for one test.
+    pub(super) async fn new(engine: Engine, driver: WebDriver) -> Page {
+        let earlier = used_ports();
+        let site = Site::start().await;
+        Page {
+            driver,
+            engine,
+            site,
+            earlier,
+        }
+    }
+
+    /// Whether the engine can do this. A test that is nothing without it says `needs` in its list.
+    pub(crate) fn has(&self, capability: Capability) -> bool {
+        self.engine.has(capability)
+    }
+
+    /// Visits a host page with this body, and returns its first deck.
+    pub(crate) async fn visit(&self, body: &str) -> WebDriverResult<Deck<'_>> {
+        self.driver.goto(self.site.page(body)).await?;
+        Ok(self.deck("news-deck"))
+    }
+
+    /// Visits a host page that is this wide in CSS pixels, narrower than any window can be, and returns its
+    /// first deck. What follows happens in that page.
+    pub(crate) async fn visit_narrow(&self, width: u32, body: &str) -> WebDriverResult<Deck<'_>> {
+        let inner = self.site.page(body);
+        let outer = format!(
+            "<!doctype html><html lang=en><meta charset=utf-8><title>Narrow</title><link rel=icon href=/favicon.svg>\
+             <body><iframe title=Page width={width} height=800 frameborder=0 src='{inner}'></iframe>"
+        );
+        self.site.file("narrow.html", outer);
+        self.driver.goto(self.site.url("made/narrow.html")).await?;
+        self.driver.enter_frame(0).await?;
+        Ok(self.deck("news-deck"))
+    }
+
+    /// The deck that a selector finds.
+    pub(crate) fn deck(&self, selector: &str) -> Deck<'_> {
+        Deck::new(&self.driver, selector)
+    }
+
+    /// Scrolls to what a selector finds.
+    pub(crate) async fn reach(&self, selector: &str) -> WebDriverResult<()> {
+        self.run(&format!(
+            "document.querySelector('{selector}').scrollIntoView()"
+        ))
+        .await?;
+        Ok(())
+    }
+
+    /// What a script returns.
+    pub(crate) async fn run(&self, script: &str) -> WebDriverResult<Value> {
+        Ok(self.driver.execute(script, vec![]).await?.json().clone())
+    }
+
+    /// Waits until an expression is true in the page, which need not have a deck.
+    pub(crate) async fn until(&self, condition: &str) -> WebDriverResult<()> {
+        for _ in 0..600 {
+            if self.run(&format!("return !!({condition})")).await? == json!(true) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("waited in vain for `{condition}`");
+    }
+
+    /// Details of the events of this name so far, oldest first.
+    pub(crate) async fn events(&self, name: &str) -> WebDriverResult<Vec<Value>> {
+        let script =
+            format!("return probe.events.filter(e => e.name === '{name}').map(e => e.detail)");
+        Ok(self
+            .run(&script)
+            .await?
+            .as_array()
+            .cloned()
+            .unwrap_or_default())
+    }
+
+    /// Warnings and errors of the browser itself since the last call; none where it does not tell.
+    pub(crate) async fn browser_log(&self) -> WebDriverResult<Vec<String>> {
+        if !self.has(Capability::BrowserLog) {
+            return Ok(Vec::new());
+        }
+        let answer = post(&self.driver, "/se/log", json!({ "type": "browser" })).await?;
+        let entries: Vec<Value> = serde_json::from_value(answer)?;
+        Ok(entries
+            .iter()
+            .filter(|entry| entry["level"] == "WARNING" || entry["level"] == "SEVERE")
+            .map(|entry| entry["message"].as_str().unwrap_or_default())
+            // The log is the browser's: pages of earlier tests are in it too.
+            .filter(|message| !port_of(message).is_some_and(|port| self.earlier.contains(&port)))
+            .map(str::to_owned)
+            .collect())
+    }
+
+    /// Fails if the page logged, threw or blocked anything.
+    pub(crate) async fn assert_quiet(&self) -> WebDriverResult<()> {
+        assert_eq!(self.browser_log().await?, Vec::<String>::new(), "console");
+        for what in ["logged", "errors", "violations"] {
+            let found = self.run(&format!("return probe.{what}")).await?;
+            assert_eq!(found, json!([]), "{what}");
+        }
+        Ok(())
+    }
+
+    /// Sets preferences of the reader, such as `("prefers-reduced-motion", "reduce")`; the others become as usual.
+    pub(crate) async fn prefer(&self, wanted: &[(&str, &str)]) -> WebDriverResult<()> {
+        assert!(
+            self.has(Capability::Preferences),
+            "say `needs Preferences` in the list of tests"
+        );
+        preferences::set(&self.driver, self.engine, wanted).await
+    }
+
+    /// Waits until what changes little by little, such as colours, has come to rest in all decks.
+    pub(crate) async fn settle(&self) -> WebDriverResult<()> {
+        let script = "const [done] = arguments;
+            requestAnimationFrame(() => requestAnimationFrame(async () => {
+              const decks = [...document.querySelectorAll('news-deck, news-deck-map')].map(deck => deck.shadowRoot);
+              const running = [document, ...decks].flatMap(root => root?.getAnimations() ?? []);
+              await Promise.allSettled(running.map(animation => animation.finished));
+              requestAnimationFrame(() => done());
+            }))";
+        self.driver.execute_async(script, vec![]).await?;
+        Ok(())
+    }
+
+    /// Presses keys where the focus is.
+    pub(crate) async fn press(&self, keys: &[Key]) -> WebDriverResult<()> {
+        let mut chain = self.driver.action_chain();
+        for key in keys {
+            chain = chain.key_down(key.clone()).key_up(key.clone());
+        }
+        chain.perform().await
+    }
+
+    /// Clicks in the middle of an element. WebKit's driver would refuse the usual click on a text field in a
+    /// shadow root: it takes the field's own inside for something in front of it.
+    pub(crate) async fn point_at(&self, element: &WebElement) -> WebDriverResult<()> {
+        element.scroll_into_view().await?;
+        let chain = self.driver.action_chain();
+        chain
+            .move_to_element_center(element)
+            .click()
+            .perform()
+            .await
+    }
+
+    /// Turns the wheel over a point of the window, maybe while a key is held down.
+    pub(crate) async fn wheel(
+        &self,
+        (x, y): (i64, i64),
+        down: i64,
+        held: Option<Key>,
+    ) -> WebDriverResult<()> {
+        let turn = json!({
+            "type": "scroll", "origin": "viewport", "x": x, "y": y, "deltaX": 0, "deltaY": down, "duration": 0,
+        });
+        let pause = json!({ "type": "pause" });
+        let sources = match held {
+            Some(key) => {
+                let value = char::from(key).to_string();
+                let keys = json!([{ "type": "keyDown", "value": value }, pause, { "type": "keyUp", "value": value }]);
+                json!([
+                    { "type": "key", "id": "keys", "actions": keys },
+                    { "type": "wheel", "id": "wheel", "actions": [pause, turn, pause] },
+                ])
+            }
+            None => json!([{ "type": "wheel", "id": "wheel", "actions": [turn] }]),
+        };
+        let sources = json!({ "actions": sources });
+        post(&self.driver, "/actions", sources).await?;
+        Ok(())
+    }
+
+    /// Types text where the focus is.
+    pub(crate) async fn write(&self, text: &str) -> WebDriverResult<()> {
+        self.driver.action_chain().send_keys(text).perform().await
+    }
+
+    /// Sets the size of the window.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> WebDriverResult<()> {
+        self.driver.set_window_rect(0, 0, width, height).await
+    }
+
+    /// The role of an element in the tree that assistive technology reads.
+    pub(crate) async fn role(&self, element: &WebElement) -> WebDriverResult<String> {
+        self.computed(element, "role").await
+    }
+
+    /// The name of an element in the tree that assistive technology reads.
+    pub(crate) async fn name(&self, element: &WebElement) -> WebDriverResult<String> {
+        self.computed(element, "label").await
+    }
+
+    async fn computed(&self, element: &WebElement, what: &str) -> WebDriverResult<String> {
+        let path = format!("/element/{}/computed{what}", element.element_id());
+        let answer = get(&self.driver, &path).await?;
+        Ok(answer.as_str().unwrap_or_default().trim().to_owned())
+    }
+
+    /// A command of the Chrome DevTools Protocol, for tests that need it.
+    pub(crate) async fn devtools(
+        &self,
+        command: &'static str,
+        arguments: Value,
+    ) -> WebDriverResult<()> {
+        assert!(
+            self.has(Capability::DevTools),
+            "say `needs DevTools` in the list of tests"
+        );
+        self.driver.cdp().send_raw(command, arguments).await?;
+        Ok(())
+    }
+}
+
+/// The port of the site that a message of the log begins with.
+fn port_of(message: &str) -> Option<u16> {
+    let rest = message.strip_prefix("http://127.0.0.1:")?;
+    rest.split('/').next()?.parse().ok()
+}

@@ -1,0 +1,108 @@
+//! Runs every test in every engine, side by side, and says where an engine could not.
+
+use std::{cell::RefCell, panic::AssertUnwindSafe, process::ExitCode, sync::Arc, time::Duration};
+
+use futures_util::{FutureExt, future::LocalBoxFuture};
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
+use thirtyfour::prelude::WebDriverResult;
+use tokio::runtime::Runtime;
+
+use super::{Capability, Engine, Page, browser::Browser, evidence};
+
+/// How long one test may take in one engine, on a machine that has much else to do too.
+const PATIENCE: Duration = Duration::from_secs(300);
+
+/// A test, as the list at the top of its module has it.
+pub(crate) struct Test {
+    pub(crate) name: &'static str,
+    pub(crate) needs: &'static [Capability],
+    pub(crate) run: for<'a> fn(&'a Page) -> LocalBoxFuture<'a, WebDriverResult<()>>,
+}
+
+/// The list of a module's tests, with what some of them need: `one, another needs DevTools,`.
+macro_rules! tests {
+    ($($name:ident $(needs $($capability:ident)+)?),+ $(,)?) => {
+        pub(crate) const TESTS: &[$crate::harness::Test] = &[$(
+            $crate::harness::Test {
+                name: concat!(module_path!(), "::", stringify!($name)),
+                needs: &[$($($crate::harness::Capability::$capability),+)?],
+                run: |page| Box::pin($name(page)),
+            }
+        ),+];
+    };
+}
+pub(crate) use tests;
+
+thread_local! {
+    /// While a test runs on this thread: where and why it panicked, or nothing yet.
+    static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Runs what the command line asks for.
+pub(crate) fn run(lists: &[&'static [Test]]) -> ExitCode {
+    let arguments = Arguments::from_args();
+    let runtime = Arc::new(Runtime::new().expect("a runtime"));
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        // A test's own panic is told with its result.
+        let told =
+            PANIC.with_borrow_mut(|place| place.as_mut().map(|place| *place = panic.to_string()));
+        if told.is_none() {
+            usual(panic);
+        }
+    }));
+    let mut trials = Vec::new();
+    for engine in Engine::wanted() {
+        for test in lists.iter().copied().flatten() {
+            let runtime = Arc::clone(&runtime);
+            // Without the name of this program.
+            let path = test
+                .name
+                .split_once("::")
+                .map_or(test.name, |(_, path)| path);
+            let name = format!("{}::{path}", engine.name());
+            let trial = {
+                let name = name.clone();
+                Trial::ignorable_test(name.clone(), move || {
+                    if let Some(reason) = test.needs.iter().find_map(|need| engine.lacks(*need)) {
+                        return Ok(Completion::ignored_with(reason));
+                    }
+                    PANIC.set(Some(String::new()));
+                    let result = runtime.block_on(in_engine(engine, test, &name));
+                    PANIC.set(None);
+                    result
+                })
+            };
+            trials.push(trial);
+        }
+    }
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    runtime.block_on(Browser::end_idle());
+    conclusion.exit_code()
+}
+
+/// Runs one test in one engine. A browser in which a test failed is not used again.
+async fn in_engine(engine: Engine, test: &Test, name: &str) -> Result<Completion, Failed> {
+    evidence::forget(name);
+    let browser = Browser::borrow(engine)
+        .await
+        .map_err(|error| format!("{} did not start: {error}", engine.name()))?;
+    let page = Page::new(engine, browser.driver.clone()).await;
+    let attempt = AssertUnwindSafe(tokio::time::timeout(PATIENCE, (test.run)(&page)));
+    let failure = match attempt.catch_unwind().await {
+        Ok(Ok(Ok(()))) => {
+            drop(page);
+            return match browser.give_back().await {
+                Ok(()) => Ok(Completion::Completed),
+                Err(error) => Err(format!("the browser lost its way afterwards: {error}").into()),
+            };
+        }
+        Ok(Ok(Err(error))) => format!("the browser did not do what it was told: {error}"),
+        Ok(Err(_)) => format!("not done after {} s", PATIENCE.as_secs()),
+        Err(_) => PANIC.take().unwrap_or_default(),
+    };
+    let kept = evidence::keep(&page, name, &failure).await;
+    drop(page);
+    browser.quit().await;
+    Err(format!("{failure}\n{kept}").into())
+}
