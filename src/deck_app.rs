@@ -52,6 +52,8 @@ pub struct DeckApp {
     /// What the reader chose before the deck was there, until all is asked anew.
     chosen: Option<Json>,
     with_shapes: bool,
+    /// Where the quiz stood when it came onto the page.
+    opened_at: Place,
     /// What is to have the focus once the next screen is drawn.
     focus: Option<Target>,
     screen: NodeRef,
@@ -103,12 +105,27 @@ pub(crate) enum Note {
     Reported,
 }
 
+/// A round, a question in it, and whether the round is finished.
+type Place = (u32, usize, bool);
+
+fn place(play: &Play) -> Place {
+    match play {
+        Play::Quiz(session) => {
+            let is_finished = matches!(session.phase(), Phase::Finished);
+            (session.round(), session.position(), is_finished)
+        }
+        Play::Cards(_) => (0, 0, false),
+    }
+}
+
 /// All that a screen of the quiz needs.
 pub(crate) struct View<'a> {
     pub(crate) session: &'a Session,
     pub(crate) host: &'a Host,
     pub(crate) note: Note,
     pub(crate) shared: Option<&'a Shared>,
+    /// Whether this is the screen that a reader comes to, who has not gone on yet.
+    pub(crate) is_first: bool,
 }
 
 impl Component for DeckApp {
@@ -128,6 +145,7 @@ impl Component for DeckApp {
             shared: None,
             chosen: host.chosen.clone(),
             with_shapes: false,
+            opened_at: place(play),
             focus: None,
             screen: NodeRef::default(),
         }
@@ -297,6 +315,7 @@ impl DeckApp {
             host,
             note: self.note,
             shared: self.shared.as_ref(),
+            is_first: place(&self.play) == self.opened_at,
         };
         let (name, screen): (_, fn(&mut Markup, &View)) = match session.phase() {
             Phase::Intro => ("start", start::view),

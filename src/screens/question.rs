@@ -29,9 +29,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
                 Action::Check
             }
         });
-        if let (0, 0) = (session.position(), session.round()) {
-            notices::view(m, view.host);
-        }
+        m.when(view.is_first, |m| notices::view(m, view.host));
         m.element("fieldset", "", |m| {
             m.element("legend", "", |m| title::quoted(m, &question.prompt));
             media(m, question);

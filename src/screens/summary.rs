@@ -6,7 +6,7 @@ use crate::deck_app::{Action, View};
 use crate::host::{Errand, Shared};
 use crate::markup::{Markup, On};
 use crate::parts::controls::{button, labelled};
-use crate::parts::{answer, head, title};
+use crate::parts::{answer, head, notices, title};
 use crate::words::{Word, phrases};
 
 pub(crate) fn view(m: &mut Markup, view: &View) {
@@ -19,6 +19,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         Some(band) => &band.text,
         None => words.say(phrases::result(score.percent())),
     };
+    m.when(view.is_first, |m| notices::view(m, view.host));
     points(m, score.right, score.of);
     title::view(m, "title", |m| {
         let count = words.counts(Word::RightOf, score.right, score.of);

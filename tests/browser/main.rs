@@ -23,12 +23,15 @@ mod attributes;
 mod bad_banks;
 mod bad_player;
 mod cards;
+mod corrections;
 mod early;
+mod errands;
 mod evidence;
 mod fallback;
 mod frames;
 mod guest;
 mod harness;
+mod languages;
 mod lazy;
 mod loader;
 mod loading;
@@ -48,11 +51,14 @@ fn main() -> std::process::ExitCode {
         bad_banks::TESTS,
         bad_player::TESTS,
         cards::TESTS,
+        corrections::TESTS,
         early::TESTS,
+        errands::TESTS,
         evidence::TESTS,
         fallback::TESTS,
         frames::TESTS,
         guest::TESTS,
+        languages::TESTS,
         lazy::TESTS,
         loader::TESTS,
         loading::TESTS,

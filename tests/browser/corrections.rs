@@ -1,0 +1,98 @@
+//! A bank that is corrected after a reader has met it, and a reader who finds a mistake.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::WebDriverResult;
+
+use crate::harness::{BANK, Deck, Page, tests};
+
+tests![
+    a_rekeyed_question_keeps_its_answer_scores_it_anew_and_says_so,
+    a_withdrawn_question_no_longer_counts_and_says_so,
+    a_report_reaches_the_page_with_the_question,
+];
+
+const DECK: &str =
+    "<news-deck src=bank.json kinds='choice true_false' seed=1><p>Plain.</p></news-deck>";
+
+fn bank() -> Value {
+    serde_json::from_str(BANK).unwrap()
+}
+
+/// The bank after its choice question was corrected.
+fn corrected(change: &str, edit: impl FnOnce(&mut Vec<Value>)) -> String {
+    let mut bank = bank();
+    bank["revision"] = json!(2);
+    bank["corrections"] = json!([{
+        "date": "2024-03-09", "question": "harbour", "change": change, "text": "The ferry was named in Skell."
+    }]);
+    edit(bank["questions"].as_array_mut().unwrap());
+    bank.to_string()
+}
+
+/// Answers both questions right, up to the summary.
+async fn finished<'a>(page: &'a Page) -> WebDriverResult<Deck<'a>> {
+    page.site.file("bank.json", BANK);
+    let deck = page.visit(DECK).await?;
+    for _ in 0..2 {
+        deck.screen("question").await?;
+        let right = "[...root.querySelectorAll('.choice')].find(e => ['Lorn', 'True'].includes(e.querySelector('.text').textContent)).click()";
+        deck.run(right, Value::Null).await?;
+        deck.click("button.check").await?;
+        deck.screen("feedback").await?;
+        deck.click("button.next").await?;
+    }
+    deck.screen("summary").await?;
+    assert_eq!(deck.text(".score").await?, "2 of 2");
+    Ok(deck)
+}
+
+async fn a_rekeyed_question_keeps_its_answer_scores_it_anew_and_says_so(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = finished(page).await?;
+    let bank = corrected("rekeyed", |questions| {
+        questions[0]["revision"] = json!(2);
+        questions[0]["choices"][0]["correct"] = json!(false);
+        questions[0]["choices"][1] = json!({ "text": "Skell", "correct": true });
+    });
+    page.site.file("bank.json", bank);
+    page.driver.refresh().await?;
+    deck.screen("summary").await?;
+    assert_eq!(deck.text(".score").await?, "1 of 2");
+    let notice = deck.text(".notice").await?;
+    assert!(
+        notice.contains("scored anew") && notice.ends_with("The ferry was named in Skell."),
+        "{notice}"
+    );
+    page.assert_quiet().await
+}
+
+async fn a_withdrawn_question_no_longer_counts_and_says_so(page: &Page) -> WebDriverResult<()> {
+    let deck = finished(page).await?;
+    let bank = corrected("withdrawn", |questions| {
+        questions.remove(0);
+    });
+    page.site.file("bank.json", bank);
+    page.driver.refresh().await?;
+    deck.screen("summary").await?;
+    assert_eq!(deck.text(".score").await?, "1 of 1");
+    assert!(deck.text(".notice").await?.contains("no longer counts"));
+    page.assert_quiet().await
+}
+
+async fn a_report_reaches_the_page_with_the_question(page: &Page) -> WebDriverResult<()> {
+    page.site.file("bank.json", BANK);
+    let deck = page
+        .visit(&DECK.replace("kinds='choice true_false'", "kinds=choice report"))
+        .await?;
+    deck.screen("question").await?;
+    deck.all(".choice").await?[0].click().await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    deck.click("button.report").await?;
+    deck.until("root.querySelector('.status').textContent.startsWith('Thank you')")
+        .await?;
+    let reports = page.events("report").await?;
+    assert_eq!(reports, [json!({ "version": 1, "question": "harbour" })]);
+    page.assert_quiet().await
+}

@@ -1,0 +1,213 @@
+//! What a reader takes along: a table, data, a picture, paper; a daily quiz; and what the page is told.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::WebDriverResult;
+
+use crate::harness::{Deck, Page, deck_html, tests};
+
+tests![
+    the_answers_are_saved_as_a_table_and_as_data,
+    the_result_is_saved_as_a_picture,
+    a_worksheet_is_printed_with_its_key_on_a_page_of_its_own,
+    squares_are_shared_only_when_they_are_wanted,
+    a_daily_quiz_is_the_same_for_all_on_one_day,
+    events_carry_statements,
+];
+
+/// Keeps what the page would save or print.
+const CATCH: &str = "window.saved = []; URL.createObjectURL = blob => (saved.push(blob), 'about:blank#'); \
+    HTMLAnchorElement.prototype.click = function () { saved.at(-1).name = this.download }";
+
+/// A finished quiz of three kinds: one right, two skipped.
+async fn finished<'a>(page: &'a Page) -> WebDriverResult<Deck<'a>> {
+    let deck = page
+        .visit(&deck_html("kinds='choice match cloze' seed=1"))
+        .await?;
+    page.run(CATCH).await?;
+    for _ in 0..3 {
+        deck.screen("question").await?;
+        if deck.count("input[type=radio]").await? > 0 {
+            let right = "[...root.querySelectorAll('.choice')].find(e => e.textContent.startsWith('Lorn')).click()";
+            deck.run(right, Value::Null).await?;
+            deck.click("button.check").await?;
+            deck.screen("feedback").await?;
+            deck.click("button.next").await?;
+        } else {
+            let count = deck.text(".count").await?;
+            deck.click("button.skip").await?;
+            deck.until(&format!(
+                "root.querySelector('.count').textContent.trim() !== {}",
+                json!(count)
+            ))
+            .await?;
+        }
+    }
+    deck.screen("summary").await?;
+    deck.click(".more summary").await?;
+    Ok(deck)
+}
+
+/// Presses the button with these words.
+async fn press(deck: &Deck<'_>, words: &str) -> WebDriverResult<()> {
+    for button in deck.all(".more button").await? {
+        if button.text().await? == words {
+            return button.click().await;
+        }
+    }
+    panic!("no button says \"{words}\"")
+}
+
+/// The text of the file that was saved last, once there is one.
+async fn saved(page: &Page, deck: &Deck<'_>, name: &str) -> WebDriverResult<String> {
+    deck.until(&format!("window.saved.at(-1)?.name === '{name}'"))
+        .await?;
+    page.run("window.text = undefined; saved.at(-1).text().then(text => { window.text = text })")
+        .await?;
+    deck.until("typeof window.text === 'string'").await?;
+    Ok(page.run("return text").await?.as_str().unwrap().to_owned())
+}
+
+async fn the_answers_are_saved_as_a_table_and_as_data(page: &Page) -> WebDriverResult<()> {
+    let deck = finished(page).await?;
+    press(&deck, "Save the answers as a table (CSV)").await?;
+    let table = saved(page, &deck, "all-kinds.csv").await?;
+    let rows: Vec<&str> = table.trim_start_matches('\u{feff}').split("\r\n").collect();
+    assert_eq!(
+        rows[0],
+        "id,category,kind,prompt,answer,key,correct,score,skipped"
+    );
+    assert_eq!(rows.len(), 5, "a heading, three rows and the end");
+    let row =
+        "harbour,location,choice,In which harbour was the ferry named?,Lorn,Lorn,true,1,false";
+    assert!(rows.contains(&row), "{table}");
+    press(&deck, "Save the answers as data (JSON)").await?;
+    let data: Value = serde_json::from_str(&saved(page, &deck, "all-kinds.json").await?)?;
+    assert_eq!((&data["right"], &data["of"]), (&json!(1), &json!(3)));
+    let answers = data["answers"].as_array().unwrap();
+    let posts = answers
+        .iter()
+        .find(|answer| answer["id"] == "posts")
+        .unwrap();
+    assert_eq!(posts["key"], "Isla Wren: Mayor; Tom Wren: Harbour master");
+    assert_eq!(
+        (&posts["answer"], &posts["skipped"]),
+        (&json!(""), &json!(true))
+    );
+    page.assert_quiet().await
+}
+
+async fn the_result_is_saved_as_a_picture(page: &Page) -> WebDriverResult<()> {
+    let deck = finished(page).await?;
+    press(&deck, "Save a picture of the result").await?;
+    deck.until("window.saved.at(-1)?.name === 'all-kinds.png'")
+        .await?;
+    assert_eq!(page.run("return saved.at(-1).type").await?, "image/png");
+    page.run("createImageBitmap(saved.at(-1)).then(({ width, height }) => { window.size = [width, height] })")
+        .await?;
+    deck.until("window.size").await?;
+    assert_eq!(page.run("return size").await?, json!([1200, 630]));
+    page.assert_quiet().await
+}
+
+async fn a_worksheet_is_printed_with_its_key_on_a_page_of_its_own(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = finished(page).await?;
+    // The frame stays until the printer has had it; here it is read instead.
+    page.run(
+        "const { append } = document.body; document.body.append = function (frame) { \
+           append.call(this, frame); frame.contentWindow.print = () => { window.sheet = frame.contentDocument.body.innerText } }",
+    )
+    .await?;
+    press(&deck, "Print the questions").await?;
+    deck.until("window.sheet").await?;
+    let sheet = page.run("return sheet").await?.as_str().unwrap().to_owned();
+    for part in [
+        "Ferry news",
+        "Name:",
+        "In which harbour was the ferry named?",
+        "Ardmoor",
+        "_____",
+        "Isla Wren",
+    ] {
+        assert!(sheet.contains(part), "{part} is not in {sheet}");
+    }
+    assert!(!sheet.contains("Northgate Yard"), "no answers: {sheet}");
+    page.run("window.sheet = undefined").await?;
+    press(&deck, "Print them with the answers").await?;
+    deck.until("window.sheet").await?;
+    let sheet = page.run("return sheet").await?.as_str().unwrap().to_owned();
+    assert!(
+        sheet.contains("Answers") && sheet.contains("Northgate Yard"),
+        "{sheet}"
+    );
+    page.assert_quiet().await
+}
+
+async fn squares_are_shared_only_when_they_are_wanted(page: &Page) -> WebDriverResult<()> {
+    let deck = finished(page).await?;
+    page.run("document.addEventListener('news-deck-share', event => event.preventDefault())")
+        .await?;
+    deck.click("button.share").await?;
+    deck.click(".more input[type=checkbox]").await?;
+    deck.click("button.share").await?;
+    let shared = page.events("share").await?;
+    assert_eq!(shared[0]["text"], "News Deck – Ferry news 1/3");
+    let text = shared[1]["text"].as_str().unwrap();
+    let squares = text.strip_prefix("News Deck – Ferry news 1/3\n").unwrap();
+    let mut sorted: Vec<char> = squares.chars().collect();
+    sorted.sort_unstable();
+    assert_eq!(sorted, ['·', '·', '■'], "{squares}");
+    Ok(())
+}
+
+async fn a_daily_quiz_is_the_same_for_all_on_one_day(page: &Page) -> WebDriverResult<()> {
+    let two = format!(
+        "{}{}",
+        deck_html("id=one seed=daily count=3"),
+        deck_html("id=two seed=daily count=3")
+    );
+    page.visit(&two).await?;
+    let (one, two) = (page.deck("#one"), page.deck("#two"));
+    one.screen("question").await?;
+    two.screen("question").await?;
+    assert_eq!(one.text(".title").await?, two.text(".title").await?);
+    let kicker = one.text(".kicker").await?;
+    let year = page
+        .run("return String(new Date().getUTCFullYear())")
+        .await?;
+    assert!(
+        kicker.starts_with("The quiz of ") && kicker.ends_with(year.as_str().unwrap()),
+        "{kicker}"
+    );
+    page.assert_quiet().await
+}
+
+async fn events_carry_statements(page: &Page) -> WebDriverResult<()> {
+    let deck = finished(page).await?;
+    let answers = page.events("answer").await?;
+    let answer = answers
+        .iter()
+        .find(|answer| answer["question"] == "harbour")
+        .unwrap();
+    let statement = &answer["statement"];
+    assert_eq!(
+        statement["verb"]["id"],
+        "http://adlnet.gov/expapi/verbs/answered"
+    );
+    assert_eq!(
+        statement["object"]["definition"]["interactionType"],
+        "choice"
+    );
+    assert_eq!(
+        statement["object"]["definition"]["correctResponsesPattern"],
+        json!(["Lorn"])
+    );
+    let result = json!({ "response": "Lorn", "success": true, "score": { "scaled": 1 } });
+    assert_eq!(statement["result"], result);
+    let complete = &page.events("complete").await?[0];
+    assert_eq!(complete["statement"]["result"]["score"]["max"], 3);
+    let results = deck.run("return host.results()", Value::Null).await?;
+    assert_eq!((&results["right"], &results["of"]), (&json!(1), &json!(3)));
+    Ok(())
+}

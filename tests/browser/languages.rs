@@ -1,0 +1,116 @@
+//! The deck's own words in other languages, and what the reader of each sees.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::WebDriverResult;
+
+use crate::harness::{Page, deck_html, tests};
+
+tests![
+    every_language_speaks_on_every_screen,
+    arabic_runs_from_right_to_left_and_keeps_foreign_names_apart,
+    the_language_is_that_of_the_page_where_the_deck_stands,
+    a_language_without_words_is_answered_in_english,
+];
+
+/// The words of a language as they are in the repository.
+fn words(language: &str) -> Value {
+    let path = format!(
+        "{}/assets/strings/{language}.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+async fn every_language_speaks_on_every_screen(page: &Page) -> WebDriverResult<()> {
+    for language in ["ar", "de", "es", "fr", "ko", "ru"] {
+        let words = words(language);
+        let deck = page
+            .visit(&deck_html(&format!(
+                "kinds=true_false intro lang={language}"
+            )))
+            .await?;
+        deck.screen("start").await?;
+        assert_eq!(
+            deck.text("button.start").await?,
+            words["start"],
+            "{language}"
+        );
+        deck.click("button.start").await?;
+        deck.screen("question").await?;
+        let choices = deck.texts(".choice .text").await?;
+        assert_eq!(json!(choices), json!([words["true"], words["false"]]));
+        deck.all(".choice").await?[0].click().await?;
+        deck.click("button.check").await?;
+        deck.screen("feedback").await?;
+        assert_eq!(
+            deck.text(".verdict h4").await?,
+            words["correct"],
+            "{language}"
+        );
+        assert_eq!(deck.text(".status").await?, words["correct"], "{language}");
+        deck.click("button.next").await?;
+        deck.screen("summary").await?;
+        assert_eq!(
+            deck.text("button.share").await?,
+            words["share"],
+            "{language}"
+        );
+        let lang = deck
+            .run("return root.querySelector('section').lang", Value::Null)
+            .await?;
+        assert_eq!(lang, language);
+        // What is of the bank says so: its language is English.
+        let foreign = deck
+            .run(
+                "return root.querySelector('.review .prompt').lang",
+                Value::Null,
+            )
+            .await?;
+        assert_eq!(foreign, "en");
+    }
+    page.assert_quiet().await
+}
+
+async fn arabic_runs_from_right_to_left_and_keeps_foreign_names_apart(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page
+        .visit(&deck_html("kinds=choice lang=ar seed=1"))
+        .await?;
+    deck.screen("question").await?;
+    let sides = "const [box, text] = ['.choice input', '.choice .text'].map(s => root.querySelector(s).getBoundingClientRect()); \
+                 return [getComputedStyle(root.querySelector('section')).direction, box.left > text.left]";
+    assert_eq!(deck.run(sides, Value::Null).await?, json!(["rtl", true]));
+    let wrong =
+        "[...root.querySelectorAll('.choice')].find(e => e.textContent.includes('Skell')).click()";
+    deck.run(wrong, Value::Null).await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    let verdict = deck.text(".verdict h4").await?;
+    assert!(verdict.contains("\u{2068}Lorn\u{2069}"), "{verdict}");
+    Ok(())
+}
+
+async fn the_language_is_that_of_the_page_where_the_deck_stands(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let body = format!("<div lang=de-AT>{}</div>", deck_html("kinds=number"));
+    let deck = page.visit(&body).await?;
+    deck.screen("question").await?;
+    assert_eq!(deck.text("button.check").await?, words("de")["check"]);
+    // Another language at once: the session goes on in it.
+    deck.run("host.lang = 'ru'", Value::Null).await?;
+    let check = words("ru")["check"].clone();
+    deck.until(&format!(
+        "root.querySelector('button.check')?.textContent === {check}"
+    ))
+    .await?;
+    page.assert_quiet().await
+}
+
+async fn a_language_without_words_is_answered_in_english(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("kinds=number lang=nl")).await?;
+    deck.screen("question").await?;
+    assert_eq!(deck.text("button.check").await?, "Check");
+    page.assert_quiet().await
+}
