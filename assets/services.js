@@ -48,9 +48,6 @@ const INTERACTIONS = /** @type {Record<string, string>} */ ({
 const withoutMap = new CSSStyleSheet();
 withoutMap.replaceSync('.map{display:none!important}');
 
-/** @param {string} name @returns {string} the address of a file that lies beside this script */
-const beside = (name) => new URL(name, import.meta.url).href;
-
 /** Numbers, dates and lists as a language writes them. @param {string} tag @returns {Page['format']} */
 const formatter = (tag) => (what, values) => {
   switch (what) {
@@ -168,8 +165,8 @@ export const servicesOf = (deck) => {
   const { element } = deck;
   /** @param {string} message */
   const warn = (message) => console.warn(`news-deck: ${message}`);
-  /** @param {string} name */
-  const fetched = (name) => import(beside(name)).catch((error) => void warn(`${name} could not be loaded. Publish it beside news-deck.js. (${error})`));
+  /** @template T @param {Promise<T>} script @param {string} name */
+  const fetched = (script, name) => script.catch((error) => void warn(`${name} could not be loaded. Publish it beside news-deck.js. (${error})`));
   /** @type {typeof import('./evidence.js') | undefined} */
   let evidence;
   /** @type {HTMLButtonElement | undefined} */
@@ -181,7 +178,7 @@ export const servicesOf = (deck) => {
     emit: (name, detail) => {
       if (!deck.isCurrent()) return true;
       if (name === 'ready' && (element.closest('article') || element.hasAttribute('article'))) {
-        void fetched('evidence.js').then((module) => (evidence = module));
+        void fetched(import('./evidence.js'), 'evidence.js').then((module) => (evidence = module));
       }
       const isRecord = name === 'answer' || name === 'complete';
       return deck.emit(name, isRecord ? { ...detail, statement: statement(deck.bank, name, detail) } : detail);
@@ -189,8 +186,9 @@ export const servicesOf = (deck) => {
     list: (questions) => {
       if (questions.some((question) => question?.kind === 'place')) {
         // Side by side, though the first would ask for the others.
-        for (const name of ['map/earth.js', 'map/world.js']) void fetched(name);
-        void fetched('map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
+        void fetched(import('./map.js'), 'map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
+        void fetched(import('./map/earth.js'), 'map/earth.js');
+        void fetched(import('./map/world.js'), 'map/world.js');
       }
       return questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n');
     },
@@ -216,7 +214,7 @@ export const servicesOf = (deck) => {
         if (link && !isTaken) open(link.replace('{question}', encodeURIComponent(question)), '_blank', 'noopener');
         return;
       }
-      void fetched('errands.js').then((module) => module?.run(errand, deck.bank, deck.mounted()?.results(), deck.words));
+      void fetched(import('./errands.js'), 'errands.js').then((module) => module?.run(errand, deck.bank, deck.mounted()?.results(), deck.words));
     },
     share: (text, code) => void share(deck, text, code),
   };

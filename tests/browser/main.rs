@@ -17,6 +17,7 @@
 )]
 
 mod access;
+mod api;
 mod assistive;
 mod attributes;
 mod bad_banks;
@@ -36,6 +37,7 @@ mod lazy;
 mod loader;
 mod loading;
 mod map;
+mod package;
 mod pictures;
 mod play;
 mod preferences;
@@ -45,6 +47,7 @@ mod storage;
 fn main() -> std::process::ExitCode {
     let mut lists = vec![
         access::TESTS,
+        api::TESTS,
         assistive::TESTS,
         attributes::TESTS,
         bad_banks::TESTS,
@@ -63,6 +66,7 @@ fn main() -> std::process::ExitCode {
         loader::TESTS,
         loading::TESTS,
         map::TESTS,
+        package::TESTS,
         pictures::TESTS,
         play::TESTS,
         preferences::TESTS,
