@@ -74,9 +74,13 @@ mod tests {
     /// What a script imports or names beside itself.
     fn named_in(script: &str) -> Vec<&str> {
         let starts = ["from './", "import('./", "new URL('./", "new URL(`./"];
-        let named = starts.iter().flat_map(|start| {
-            let found = script.split(start).skip(1);
-            found.filter_map(|rest| rest.split(['\'', '`', '$']).next())
+        let is_comment = |line: &&str| line.trim_start().starts_with(['*', '/']);
+        let lines = script.lines().filter(|line| !is_comment(line));
+        let named = lines.flat_map(|line| {
+            starts.iter().flat_map(|start| {
+                let found = line.split(start).skip(1);
+                found.filter_map(|rest| rest.split(['\'', '`', '$']).next())
+            })
         });
         named.collect()
     }
