@@ -52,9 +52,6 @@ const TYPED = ['text', 'number', 'date', 'cloze'];
 const withoutMap = new CSSStyleSheet();
 withoutMap.replaceSync('.map{display:none!important}');
 
-/** @param {string} name @returns {string} the address of a file that lies beside this script */
-const beside = (name) => new URL(name, import.meta.url).href;
-
 /** @typedef {(task: string, input: string) => string} Judge */
 /** @type {Promise<void> | undefined} */
 let judging;
@@ -66,8 +63,10 @@ let judge = () => '';
 const loadJudge = async (wasmUrl) => {
   try {
     // A browser remembers a module that failed, and one that stopped would not start again.
-    const glue = import(beside(`judge.js${attempts++ ? `?${attempts}` : ''}`));
-    const wasm = fetch(new URL('judge_bg.wasm', new URL(wasmUrl ?? import.meta.url, document.baseURI)));
+    const retry = attempts++ ? `?${attempts}` : '';
+    const glue = import(/* @vite-ignore */ /* webpackIgnore: true */ new URL('./judge.js', import.meta.url).href + retry);
+    const near = new URL('./judge_bg.wasm', import.meta.url);
+    const wasm = fetch(wasmUrl ? new URL('judge_bg.wasm', new URL(wasmUrl, document.baseURI)) : near);
     const [module] = await Promise.all([glue, wasm]);
     await module.default({ module_or_path: wasm });
     judge = module.judge;
@@ -202,8 +201,8 @@ export const servicesOf = (deck) => {
   const { element } = deck;
   /** @param {string} message */
   const warn = (message) => console.warn(`news-deck: ${message}`);
-  /** @param {string} name */
-  const fetched = (name) => import(beside(name)).catch((error) => void warn(`${name} could not be loaded. Publish it beside news-deck.js. (${error})`));
+  /** @template T @param {Promise<T>} script @param {string} name */
+  const fetched = (script, name) => script.catch((error) => void warn(`${name} could not be loaded. Publish it beside news-deck.js. (${error})`));
   /** @type {typeof import('./evidence.js') | undefined} */
   let evidence;
   /** @type {HTMLButtonElement | undefined} */
@@ -215,7 +214,7 @@ export const servicesOf = (deck) => {
     emit: (name, detail) => {
       if (!deck.isCurrent()) return true;
       if (name === 'ready' && (element.closest('article') || element.hasAttribute('article'))) {
-        void fetched('evidence.js').then((module) => (evidence = module));
+        void fetched(import('./evidence.js'), 'evidence.js').then((module) => (evidence = module));
       }
       const isRecord = name === 'answer' || name === 'complete';
       return deck.emit(name, isRecord ? { ...detail, statement: statement(deck.bank, name, detail) } : detail);
@@ -223,8 +222,9 @@ export const servicesOf = (deck) => {
     list: (questions) => {
       if (questions.some((question) => question?.kind === 'place')) {
         // Side by side, though the first would ask for the others.
-        for (const name of ['map/earth.js', 'map/world.js']) void fetched(name);
-        void fetched('map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
+        void fetched(import('./map.js'), 'map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
+        void fetched(import('./map/earth.js'), 'map/earth.js');
+        void fetched(import('./map/world.js'), 'map/world.js');
       }
       return questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n');
     },
@@ -260,7 +260,7 @@ export const servicesOf = (deck) => {
         if (link && !isTaken) open(link.replace('{question}', encodeURIComponent(question)), '_blank', 'noopener');
         return;
       }
-      void fetched('errands.js').then((module) => module?.run(errand, deck.bank, deck.mounted()?.results(), deck.words));
+      void fetched(import('./errands.js'), 'errands.js').then((module) => module?.run(errand, deck.bank, deck.mounted()?.results(), deck.words));
     },
     share: (text, code) => void share(deck, text, code),
   };

@@ -1,7 +1,7 @@
 //! The News Deck element's inside: what a deck draws, and its thin edge to the browser.
 //!
 //! No rule of the quiz lives here: [`deck_engine`] decides, these views show. `main.rs` exports
-//! what `assets/news-deck.js` calls.
+//! what `assets/element.js` calls.
 
 mod chosen;
 mod deck_app;

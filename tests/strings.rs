@@ -84,7 +84,7 @@ fn every_language_says_what_english_says() {
 
 #[test]
 fn every_file_of_words_is_a_language_that_the_element_knows() {
-    let script = fs::read_to_string(folder().join("../news-deck.js")).unwrap();
+    let script = fs::read_to_string(folder().join("../element.js")).unwrap();
     let known = FORMS
         .map(|(language, _)| language)
         .into_iter()

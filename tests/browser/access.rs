@@ -15,7 +15,7 @@ tests![
 ];
 
 /// Violations that axe finds on the page as it stands.
-async fn violations(page: &Page) -> WebDriverResult<Value> {
+pub(crate) async fn violations(page: &Page) -> WebDriverResult<Value> {
     let path = std::env::var_os("NEWS_DECK_AXE").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js"),
         PathBuf::from,
@@ -29,7 +29,7 @@ async fn violations(page: &Page) -> WebDriverResult<Value> {
 }
 
 /// Sets the colour scheme of the page, which decks and maps follow, and returns the colour of the first one's text.
-async fn set_scheme(page: &Page, scheme: &str) -> WebDriverResult<Value> {
+pub(crate) async fn set_scheme(page: &Page, scheme: &str) -> WebDriverResult<Value> {
     let script = format!(
         "document.documentElement.style.colorScheme = '{scheme}';
          return getComputedStyle(document.querySelector('news-deck, news-deck-map')).color"

@@ -17,6 +17,7 @@
 )]
 
 mod access;
+mod api;
 mod assistive;
 mod attributes;
 mod bad_banks;
@@ -28,6 +29,7 @@ mod errands;
 mod evidence;
 mod fallback;
 mod frames;
+mod gallery;
 mod guest;
 mod harness;
 mod languages;
@@ -35,6 +37,8 @@ mod lazy;
 mod loader;
 mod loading;
 mod map;
+mod package;
+mod pictures;
 mod play;
 mod preferences;
 mod shots;
@@ -43,6 +47,7 @@ mod storage;
 fn main() -> std::process::ExitCode {
     let mut lists = vec![
         access::TESTS,
+        api::TESTS,
         assistive::TESTS,
         attributes::TESTS,
         bad_banks::TESTS,
@@ -54,12 +59,15 @@ fn main() -> std::process::ExitCode {
         evidence::TESTS,
         fallback::TESTS,
         frames::TESTS,
+        gallery::TESTS,
         guest::TESTS,
         languages::TESTS,
         lazy::TESTS,
         loader::TESTS,
         loading::TESTS,
         map::TESTS,
+        package::TESTS,
+        pictures::TESTS,
         play::TESTS,
         preferences::TESTS,
         storage::TESTS,

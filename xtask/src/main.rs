@@ -7,6 +7,7 @@ mod compress;
 mod engines;
 mod install;
 mod own_std;
+mod package;
 mod platform;
 mod post_build;
 mod project;
@@ -39,6 +40,8 @@ cargo xtask COMMAND
             --dist DIR  this folder (else dist)
   size    print raw and brotli bytes of each shipped file; fail over budget
             --dist DIR  measure this folder as it is (else build first)
+  package fill target/package with the files for npm
+            --dist DIR  with the player of this folder (else build first)
   bank    build the demo's bank from articles/ and the decisions beside them
   bench builder
           print the builder's speed, memory and size as a WebAssembly module
@@ -95,6 +98,21 @@ fn run(mut words: impl Iterator<Item = String>) -> Result<()> {
             let dist = build::checked_dist();
             build::release(&dist)?;
             size::check(&dist)
+        }
+        "package" => {
+            options.allow(&command, &["--dist"])?;
+            let dist = match options.dist {
+                Some(dist) => dist,
+                None => {
+                    setup::run(Purpose::Release)?;
+                    let dist = build::checked_dist();
+                    build::release(&dist)?;
+                    dist
+                }
+            };
+            package::fill(&dist, &package::folder())?;
+            println!("\nThe package is in {}", package::folder().display());
+            Ok(())
         }
         "bank" => {
             options.allow(&command, &[])?;

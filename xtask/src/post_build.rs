@@ -1,4 +1,4 @@
-//! Trunk's hook after a release build: minifies, shortens names and adds compressed copies.
+//! Trunk's hook after a release build: joins, minifies, shortens names and adds compressed copies.
 
 use std::env;
 use std::fs;
@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, project, short_names, size};
+use crate::{compress, project, short_names, size, steps};
 
 /// The endings of files that servers compress.
 const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm"];
@@ -25,6 +25,9 @@ pub(crate) fn run() -> Result<()> {
         println!(
             "esbuild is not installed, so nothing is minified; `cargo xtask setup` installs it"
         );
+    }
+    if let Some(esbuild) = &esbuild {
+        join(esbuild, &folder)?;
     }
     let files = size::files_in(&folder)?;
     if let Some(esbuild) = &esbuild {
@@ -55,6 +58,21 @@ fn shorten_names(wasm: &Path, glue: &Path) -> Result<()> {
     fs::write(wasm, module)?;
     fs::write(glue, script)?;
     Ok(())
+}
+
+/// Puts the element's class into the script that registers it: fetched one after the other, they would cost a round trip.
+fn join(esbuild: &Path, folder: &Path) -> Result<()> {
+    let (script, class) = (folder.join("news-deck.js"), folder.join("element.js"));
+    let mut command = project::command(esbuild);
+    command
+        .arg(&script)
+        .args(["--bundle", "--format=esm", "--target=esnext"])
+        // What the class fetches when it is wanted.
+        .args(["--external:./services.js", "--external:./answers.js"])
+        .args(["--charset=utf8", "--log-level=warning", "--allow-overwrite"])
+        .arg(format!("--outfile={}", script.display()));
+    steps::succeed(&mut command)?;
+    fs::remove_file(&class).with_context(|| format!("cannot remove {}", class.display()))
 }
 
 /// Replaces a script or style by its minified form where that is smaller.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::setup::{self, Purpose};
 use crate::steps::{Steps, succeed};
-use crate::{bench, build, engines, project, size};
+use crate::{bench, build, engines, package, project, size};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -52,9 +52,12 @@ pub(crate) fn run() -> Result<()> {
     )?;
     let dist = build::checked_dist();
     steps.run(
-        "release build",
-        "run `cargo xtask build` to see it alone",
-        || build::release(&dist),
+        "release build and package",
+        "run `cargo xtask package` to see it alone",
+        || {
+            build::release(&dist)?;
+            package::fill(&dist, &package::folder())
+        },
     )?;
     steps.run("size", "find what grew with `cargo xtask size`", || {
         size::check(&dist)?;

@@ -95,6 +95,12 @@ static NEEDS_CONTEXT: LazyLock<Set<u64>> = LazyLock::new(|| {
         "former",
         "latter",
         "aforementioned",
+        // What wires write for millions, dollars and per cent.
+        "mln",
+        "bln",
+        "dlr",
+        "dlrs",
+        "pct",
     ]
     .into_iter()
     .map(hash)
@@ -156,7 +162,12 @@ fn answers(candidate: &Candidate) -> Vec<&str> {
             .filter(|choice| choice.correct)
             .map(|choice| choice.text.as_str())
             .collect(),
-        Body::Text(typed) => typed.accept.iter().map(String::as_str).collect(),
+        // With a title, it has words that the question may have, too.
+        Body::Text(typed) => {
+            let name = typed.accept.first().map_or("", String::as_str);
+            let forms = typed.accept.iter().map(String::as_str);
+            forms.filter(|form| name.contains(form)).collect()
+        }
         Body::Place(place) => vec![place.spot.name.as_str()],
         _ => Vec::new(),
     }
@@ -231,6 +242,22 @@ pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
         return told(a, b) || told(b, a);
     }
     a.topic == b.topic && told(a, b) && told(b, a)
+}
+
+/// Whether a question names what another asks about with the answer: "an AW101 helicopter", "Prime Minister Ann Lee".
+pub(crate) fn tells_aside(telling: &Candidate, asking: &Candidate) -> bool {
+    let Some((before, _)) = telling.prompt.split_once(asking.topic.as_str()) else {
+        return false;
+    };
+    let is_holder = |answer: &str| {
+        let title = before.trim_end().rsplit(' ').next().unwrap_or_default();
+        answer == asking.topic && title.len() > 3 && asking.prompt.contains(title)
+    };
+    let asked = words(&telling.prompt);
+    answers(asking).iter().any(|answer| {
+        let told = || tells(&asked, answer) || tells(&asked, &format!("{answer}s"));
+        is_holder(answer) || *answer != asking.topic && told()
+    })
 }
 
 /// Right answers that are dates or numbers, as a question would word them.

@@ -41,8 +41,6 @@ const PER_TOPIC_OF_GROUP: usize = 3;
 /// Questions of one template.
 const PER_TEMPLATE: usize = 8;
 
-/// Questions on where towns lie that the article does not tell outright: its quiz is no test of geography.
-const TOWNS_OF_GAZETTEER: usize = 3;
 /// Questions on towns of one country or US state.
 const TOWNS_OF_A_LAND: usize = 2;
 /// Questions on how old people are.
@@ -92,7 +90,7 @@ fn asks_post(candidate: &Candidate) -> bool {
 
 /// Whether a question asks in which country or US state a town lies.
 fn is_of_town(candidate: &Candidate) -> bool {
-    matches!(candidate.template, towns::OF_GAZETTEER | towns::TOLD)
+    candidate.template == towns::TOLD
 }
 
 /// The right choice.
@@ -102,14 +100,6 @@ fn right(candidate: &Candidate) -> Option<&str> {
     };
     let right = choices.iter().find(|choice| choice.correct)?;
     Some(&right.text)
-}
-
-/// How many questions there are of some templates.
-fn of_any(of_template: &Map<&'static str, usize>, templates: &[&str]) -> usize {
-    templates
-        .iter()
-        .filter_map(|template| of_template.get(template))
-        .sum()
 }
 
 /// How much a category has of its share of the bank, and a template of its category.
@@ -246,14 +236,8 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 "its subject",
             ),
             (
+                of_template.get(candidate.template).copied().unwrap_or(0),
                 match candidate.template {
-                    towns::OF_GAZETTEER => {
-                        of_any(&of_template, &[towns::OF_GAZETTEER, towns::TOLD])
-                    }
-                    template => of_any(&of_template, &[template]),
-                },
-                match candidate.template {
-                    towns::OF_GAZETTEER => TOWNS_OF_GAZETTEER,
                     ages::TEMPLATE => AGES,
                     types::TEMPLATE => TYPES,
                     _ => PER_TEMPLATE,

@@ -11,7 +11,7 @@ const HTML: &str = "const roots = [...document.querySelectorAll('*')].map(e => e
 const TOLD: &str = "return JSON.stringify({ address: location.href, ...window.probe }, null, 2)";
 
 /// `browser-failures` in cargo's target folder.
-pub(super) fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
     scratch.with_file_name("browser-failures")
 }

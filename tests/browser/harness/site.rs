@@ -77,6 +77,11 @@ pub(crate) fn dist() -> PathBuf {
     )
 }
 
+/// Where tests may put folders of files, which are served as `/folders/NAME`.
+pub(crate) fn folders() -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+}
+
 impl Site {
     /// Serves the built files under the strict policy.
     pub(crate) async fn start() -> Site {
@@ -91,6 +96,7 @@ impl Site {
         let app = Router::new()
             .route("/made/{name}", get(serve_made))
             .with_state(Arc::clone(&made))
+            .nest_service("/folders", ServeDir::new(folders()))
             .fallback_service(ServeDir::new(dist).precompressed_br())
             .layer(from_fn_with_state(Arc::clone(&manner), answer));
         let listener = new_port().await;

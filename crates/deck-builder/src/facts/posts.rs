@@ -51,7 +51,10 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
             if is_of_the_past(scene, mention.evidence.first) {
                 post.currency = Currency::Former;
             }
-            let confidence = if is_left(scene, mention.span.end) || lasted(&post) {
+            let confidence = if is_left(scene, mention.span.end)
+                || lasted(&post)
+                || is_borrowed(scene, mention.evidence)
+            {
                 UNSURE
             } else {
                 mention.confidence
@@ -132,6 +135,18 @@ fn is_left(scene: &Scene<'_>, end: u32) -> bool {
     left.contains(&scene.key(at)) || scene.has_keys(at, &["stepped", "down"])
 }
 
+/// Whether a title is that of somebody else, `his Peruvian counterpart, Ann Lee`, or has a firm's last word, `Lee and
+/// Co chairman Bo Carr`.
+fn is_borrowed(scene: &Scene<'_>, evidence: Span) -> bool {
+    scene.has_key(evidence.first, "co")
+        || (evidence.first..evidence.end).any(|at| {
+            one_of!(
+                scene.key(at),
+                "counterpart" | "counterparts" | "colleague" | "successor" | "predecessor"
+            )
+        })
+}
+
 /// "Chief Minister for nine years": how long is no part of a post.
 fn lasted(post: &Post) -> bool {
     [" years", " months", " weeks"]
@@ -188,5 +203,29 @@ impl Holding {
     /// Whether the post was held on the day of the article.
     pub(crate) fn is_current(&self) -> bool {
         matches!(self.post.currency, Currency::Current | Currency::Acting)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::tests::with_scene;
+
+    #[test]
+    fn borrowed_titles_are_unsure() {
+        for (body, is_sure) in [
+            ("Danish minister Ann Lee met harbour chief Eva Falk.", true),
+            (
+                "Danish minister Ann Lee met Peruvian counterpart Eva Falk.",
+                false,
+            ),
+            ("Berg & Co chairman Eva Falk left.", false),
+        ] {
+            with_scene(body, "2024-05-15", |scene| {
+                let last = read(scene).pop();
+                let sure = last.map(|holding| holding.confidence > UNSURE);
+                assert_eq!(sure, Some(is_sure), "{body}");
+            });
+        }
     }
 }

@@ -1,10 +1,8 @@
 //! Questions over several facts: who holds which post, what came first, what is true.
 
-use deck_engine::{Body, Category, Choice, DatePoint, DateSpan, Matching, OrderItem, Pair};
+use deck_engine::{Body, Category, DatePoint, DateSpan, Matching, OrderItem, Pair};
 
-use crate::facts::posts::Holding;
 use crate::facts::voice::Voice;
-use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::Confidence;
 use crate::officials::Currency;
@@ -16,14 +14,10 @@ use crate::sort::Sort;
 pub(crate) const MATCH_POSTS: &str = "match-posts";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    let made: Vec<Candidate> = [
-        match_posts(workshop),
-        order(workshop),
-        posts_of_a_country(workshop),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let made: Vec<Candidate> = [match_posts(workshop), order(workshop)]
+        .into_iter()
+        .flatten()
+        .collect();
     workshop.made.extend(made);
 }
 
@@ -99,94 +93,6 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
         confidence,
         rule: "holds-post",
         template: MATCH_POSTS,
-        topic: "posts".into(),
-    })
-}
-
-/// Who of several people held a post in one country.
-fn posts_of_a_country(workshop: &Workshop<'_>) -> Option<Candidate> {
-    let gazetteer = Gazetteer::get();
-    let is_country = |name: &str| {
-        !name.is_empty()
-            && gazetteer
-                .countries()
-                .iter()
-                .any(|country| country.name == name)
-    };
-    let mut seen = Set::default();
-    let holdings: Vec<&Holding> = workshop
-        .facts
-        .holdings
-        .iter()
-        .filter(|holding| seen.insert(holding.person))
-        .filter(|holding| {
-            workshop.facts.is_in_office(workshop.scene, holding)
-                && !holding.post.is_rank
-                && holding.confidence.get() >= 90
-        })
-        .filter(|holding| {
-            is_country(&holding.post.of)
-                && wording::full_name(workshop.scene, holding.person).is_some()
-        })
-        .collect();
-    let country = holdings
-        .iter()
-        .map(|holding| holding.post.of.as_str())
-        .find(|country| {
-            let inside = holdings
-                .iter()
-                .filter(|holding| holding.post.of == *country)
-                .count();
-            inside >= 2 && holdings.len() >= inside + 2
-        })?;
-    let (inside, outside): (Vec<&Holding>, Vec<&Holding>) = holdings
-        .iter()
-        .partition(|holding| holding.post.of == country);
-    let name = |holding: &Holding| {
-        wording::full_name(workshop.scene, holding.person)
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let chosen = || inside.iter().take(3).chain(outside.iter().take(3));
-    let choices: Vec<Choice> = chosen()
-        .map(|holding| Choice {
-            text: name(holding),
-            correct: holding.post.of == country,
-            why: Some(format!(
-                "{}.",
-                wording::upper_first(&wording::post(&holding.post))
-            )),
-            fixed: false,
-        })
-        .collect();
-    let mut evidence: Vec<u32> = chosen()
-        .map(|holding| workshop.sentence(holding.evidence.first))
-        .collect();
-    evidence.order();
-    evidence.dedup();
-    let the_country = wording::with_article(country);
-    let names: Vec<String> = inside.iter().take(3).map(|holding| name(holding)).collect();
-    Some(Candidate {
-        id: id(&["posts-of", country]),
-        category: Category::Official,
-        difficulty: 3,
-        prompt: format!(
-            "Which of these officials served {the_country} in {}?",
-            wording::month_of(workshop.day)
-        ),
-        explanation: format!(
-            "The article names {} with posts of {the_country}; the others have posts elsewhere.",
-            names.join(" and ")
-        ),
-        confidence: chosen().map(|holding| holding.confidence).min()?,
-        body: Body::Multi(choices),
-        evidence,
-        rule: "holds-post",
-        template: "posts-of-a-country",
-        proof: vec![
-            "every person of the question has one country, by the post that the article gives"
-                .into(),
-        ],
         topic: "posts".into(),
     })
 }

@@ -2,34 +2,23 @@
 
 mod content;
 
-use deck_engine::{Body, Category};
+use deck_engine::Category;
 
 use crate::facts::speech::Speech;
-use crate::mention::{Confidence, Kind, Span};
+use crate::mention::{Confidence, Span};
 use crate::one_of::one_of;
-use crate::questions::options::{choices, proofs};
+use crate::questions::options::proofs;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 
 const TEMPLATE: &str = "who-said";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     for speech in workshop.facts.speeches.iter().take(MOST_ASKED) {
-        let is_person = workshop
-            .scene
-            .entity(speech.speaker)
-            .is_some_and(|speaker| speaker.kind == Kind::Person);
-        let told = content::told(workshop.scene, speech);
-        let told = told.ok_or(
+        let told = content::told(workshop.scene, speech).ok_or(
             "it cannot be understood alone, or a name or date in it cannot be told in full"
                 .to_owned(),
         );
-        let made = told.and_then(|told| {
-            if is_person {
-                who_said(workshop, speech, told)
-            } else {
-                which_body_said(workshop, speech, told)
-            }
-        });
+        let made = told.and_then(|told| who_said(workshop, speech, told));
         match made {
             Ok(candidate) => {
                 let short = content::beginning(workshop.scene, speech).map(|words| Candidate {
@@ -141,56 +130,6 @@ fn is_clear_pronoun(workshop: &Workshop<'_>, speech: &Speech) -> bool {
     workshop
         .named_in(scene.sentence_span(before))
         .contains(&speech.speaker)
-}
-
-/// `Which of these organisations said that …?`
-fn which_body_said(
-    workshop: &Workshop<'_>,
-    speech: &Speech,
-    (content, span): (String, Span),
-) -> Result<Candidate, String> {
-    let scene = workshop.scene;
-    if speech.is_direct {
-        return Err("bodies are not quoted".into());
-    }
-    let (name, _) = workshop
-        .organisation(speech.speaker)
-        .ok_or("no organisation")?;
-    let alike = |other: &&Speech| {
-        other.speaker != speech.speaker && shares_words(workshop, speech.content, other.content)
-    };
-    if workshop.facts.speeches.iter().any(|other| alike(&other)) {
-        return Err("somebody else says something alike".into());
-    }
-    let excluded = workshop.named_in(scene.sentence_span(speech.content.first));
-    let wrong = workshop.other_organisations(speech.speaker, &excluded, 3);
-    if wrong.len() < 2 {
-        return Err("too few other organisations to choose from".into());
-    }
-    let lead = if scene.is_proper(speech.content.first) {
-        content
-    } else {
-        wording::lower_first(&content)
-    };
-    let mut proof = vec![format!("only {name} is said to have said it")];
-    proof.extend(proofs(&wrong));
-    Ok(Candidate {
-        id: id(&["which-said", &name, scene.words(span)]),
-        category: Category::Organisation,
-        difficulty: 4,
-        prompt: format!("Which of these organisations said that {lead}?"),
-        explanation: format!(
-            "The article ascribes it to {}.",
-            wording::with_article(&name)
-        ),
-        body: Body::Choice(choices(name.clone(), None, wrong)),
-        evidence: vec![workshop.sentence(speech.content.first)],
-        confidence: speech.confidence,
-        rule: speech.rule,
-        template: "which-body-said",
-        proof,
-        topic: name,
-    })
 }
 
 /// Whether a word keeps its capital in the middle of a sentence.

@@ -116,16 +116,8 @@ fn one_slot_of_a_clause_is_asked() {
             "Who said that the tram line would carry freight in 2026? Ann Lee",
         ),
         (
-            "A ferry struck the quay in Bergen on Monday, killing at least 12 people.",
-            "At least how many people were killed when a ferry struck the quay in Bergen on 13 May 2024? 12",
-        ),
-        (
             "Denmark spent $2.6 billion on tugs in 2019.",
             "How much did Denmark spend on tugs in 2019? $2.6 billion",
-        ),
-        (
-            "Mayor Ann Lee's plane, a Boeing 737-400, was held in Bergen.",
-            "What type of aircraft was Mayor Ann Lee's plane? Boeing 737-400",
         ),
         (
             "Finance Minister Ann Lee of Denmark said she had visited Bergen in 2019.",
@@ -178,16 +170,16 @@ fn what_would_repeat_too_many_words_is_asked_in_fewer() {
 }
 
 #[test]
-fn towns_are_asked_for_if_the_article_names_their_country() {
+fn towns_are_asked_for_if_the_article_says_where_they_lie() {
     let question = "In which country is Ume\u{e5}? Sweden";
     for (body, is_asked) in [
+        ("The line to Ume\u{e5}, Sweden, was closed.", true),
         (
             "The line to Ume\u{e5} was closed. Sweden paid for it.",
-            true,
+            false,
         ),
-        ("The line to Ume\u{e5} was closed.", false),
         (
-            "\"The line to Ume\u{e5} was closed,\" he said. Sweden paid for it.",
+            "\"The line to Ume\u{e5}, Sweden, was closed,\" he said.",
             false,
         ),
     ] {
@@ -367,6 +359,61 @@ fn posts_are_not_asked_again_and_again() {
         let pairs = matched.into_iter().flat_map(|matching| &matching.pairs);
         let again = pairs.filter(|pair| singles.iter().any(|single| single.topic == pair.left));
         assert!(again.count() <= 3);
+    }
+}
+
+#[test]
+fn typed_names_may_have_the_articles_titles() {
+    for (body, answer) in [
+        (
+            "Harbour Commissioner Ann Lee said the tram line would carry freight in 2026.",
+            "Ann Lee | Lee | Harbour Commissioner Ann Lee | Commissioner Lee",
+        ),
+        (
+            "Mayor Ann B. Lee said the tram line would carry freight in 2026.",
+            "Ann B. Lee | Lee | Ann Lee | Mayor Ann B. Lee | Mayor Lee",
+        ),
+        // Who is called by the surname bears it, though somebody else does, too.
+        (
+            "Ann Lee said the tram line would carry freight in 2026. A guard saw Lee and Dora Lee.",
+            "Ann Lee | Lee",
+        ),
+    ] {
+        let asked = asked(body);
+        assert!(
+            asked
+                .iter()
+                .any(|asked| asked.ends_with(&format!("? {answer}"))),
+            "{body}: {asked:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_post_of_one_holder_has_the() {
+    for (sentence, question) in [
+        (
+            "The Danish State minister for Harbours, Ann Lee, left for Oslo on Monday.",
+            "Who was the State minister for Harbours of Denmark in May 2024? Ann Lee",
+        ),
+        (
+            "The Harbour League's chief executive, Ann Lee, left for Oslo on Monday.",
+            "Who was the chief executive of the Harbour League in May 2024? Ann Lee",
+        ),
+        (
+            "The US special envoy to the Faroe Islands, Ann Lee, left for Oslo on Monday.",
+            "Who was the U.S. special envoy to the Faroe Islands in May 2024? Ann Lee",
+        ),
+        (
+            "Denmark's interim justice minister Ann Lee left for Oslo on Monday.",
+            "Who was the interim justice minister of Denmark in May 2024? Ann Lee",
+        ),
+    ] {
+        let asked = asked(&format!("{CAST}{sentence}"));
+        assert!(
+            asked.iter().any(|asked| asked == question),
+            "{sentence}: {asked:#?}"
+        );
     }
 }
 

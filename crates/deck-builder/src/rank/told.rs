@@ -29,7 +29,12 @@ pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
     let is_type = |of: &Candidate| of.template == types::TEMPLATE;
     let types = is_type(one) && is_type(other);
     let sourced = names_source(one, other) || names_source(other, one);
-    retold || same_post || types || sourced || lint::leak(one, other)
+    let aside = |telling, asking: &Candidate| {
+        (asks_office(asking) || is_type(asking) || asking.template == "where-based")
+            && lint::tells_aside(telling, asking)
+    };
+    let aside = aside(one, other) || aside(other, one);
+    retold || same_post || types || sourced || aside || lint::leak(one, other)
 }
 
 /// Whether a question asks for the post, its holder, or the country or body that it is of.

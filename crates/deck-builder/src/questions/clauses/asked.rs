@@ -123,11 +123,12 @@ impl Asked<'_, '_> {
         self.lead.starts_with("By ")
     }
 
-    /// `launched air raids`: whether what was done is several things without a name, a number or an article.
-    pub(super) fn is_of_many(&self) -> bool {
+    /// `launched air raids`: whether what was done is several things without a name, a number or an article, and nothing
+    /// else is told, or not in the question.
+    pub(super) fn is_of_many(&self, is_cut: bool) -> bool {
         let scene = self.workshop.scene;
         let mut told = (self.clause.parts.iter()).filter(|part| part.kind != Some(Kind::Date));
-        let (Some(object), None) = (told.next(), told.next()) else {
+        let Some(object) = told.next().filter(|_| is_cut || told.next().is_none()) else {
             return false;
         };
         let last = scene.key(object.head.end - 1);
@@ -189,7 +190,7 @@ impl Asked<'_, '_> {
         };
         // "Swept away its stone predecessor": that of something else.
         let owned = clause.parts.iter().any(|part| part.owned);
-        if is_named && !owned && !one_of!(slot, "organisation" | "cloze" | "who" | "who-all") {
+        if is_named && !owned && !one_of!(slot, "organisation" | "cloze" | "who") {
             let named = subject.confidence.max(Confidence::percent(95));
             clause.event.min(named)
         } else {

@@ -131,6 +131,13 @@ fn number_made(
     if asked.dates() > 1 {
         return Err("two times are named".into());
     }
+    // "Did gunmen kill": when and where is not told. What an award or a list includes is no event.
+    let clause = asked.clause;
+    let is_short =
+        clause.parts.len() < 2 && !clause.form.is_passive() || clause.verb.base == "include";
+    if clause.subject.kind == SubjectKind::Things && clause.form.is_past() && is_short {
+        return Err("too little is told to ask how many".into());
+    }
     let workshop = asked.workshop;
     let sentence = workshop.scene.sentence_span(asked.clause.span.first);
     let taken: Set<u64> = (sentence.first..sentence.end)

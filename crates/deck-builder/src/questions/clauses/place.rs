@@ -14,6 +14,7 @@ use crate::phrase::stable;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, Workshop, wording};
 use crate::sort::Sort;
+use crate::token::Shape;
 
 /// `Where did Ann Lee fly on 12 March 2012?`
 pub(super) fn place(asked: &Asked<'_, '_>) -> Option<Made> {
@@ -69,6 +70,31 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
             && (clause.group.end..part.first).any(|at| scene.has_key(at, "to"))
     {
         return Err("the place may belong to another verb".into());
+    }
+    // "Demanded a halt of talks in Lyon": where the talks are.
+    let before = part.first.saturating_sub(1);
+    let of = (clause.group.end..before).any(|at| scene.has_key(at, "of"));
+    let is_event = one_of!(
+        scene.key(before),
+        "talks"
+            | "negotiations"
+            | "meeting"
+            | "conference"
+            | "summit"
+            | "war"
+            | "conflict"
+            | "elections"
+            | "operations"
+    );
+    let takes_place = one_of!(
+        clause.verb.base,
+        "hold" | "attend" | "open" | "address" | "begin" | "start" | "end" | "host" | "win"
+    );
+    if (of && scene.shape(before) == Shape::Lower || is_event)
+        && !takes_place
+        && !clause.form.is_passive()
+    {
+        return Err("it tells where what it is done to is".into());
     }
     // Another place in the clause may be as good an answer.
     let places = clause

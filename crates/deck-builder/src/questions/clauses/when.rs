@@ -104,10 +104,15 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     if asked.substance(None) == 0 && (clause.subject.kind == SubjectKind::Things || !says_enough) {
         return Err("too little is told to ask when it was".into());
     }
-    if asked.is_of_many() {
+    if asked.is_of_many(false) {
         return Err("it may have happened more than once".into());
     }
     let tail = asked.tail(Some(index))?;
+    if tail.contains(" minute")
+        || tail.len() < asked.whole_tail(Some(index))?.len() && asked.is_of_many(true)
+    {
+        return Err("it may have happened more than once".into());
+    }
     let which = match (date.month(), date.day()) {
         (Some(_), Some(_)) => "On what day",
         (Some(_), None) => "In which month",

@@ -1,11 +1,12 @@
 //! Who did it: a person, a country or an organisation.
 
-use deck_engine::{Body, Category, Choice};
+use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
 use crate::facts::subject::SubjectKind;
 use crate::gazetteer::PlaceKind;
 use crate::mention::Confidence;
+use crate::one_of::one_of;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, wording};
 
@@ -30,69 +31,6 @@ pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
     Some(made)
 }
 
-/// `Which of these people signed the treaty in Lyon?`, where the clause has two of them.
-pub(super) fn who_all(asked: &Asked<'_, '_>) -> Option<Made> {
-    let clause = asked.clause;
-    let both = clause.subject.entities.len() == 2 && clause.subject.kind == SubjectKind::Person;
-    both.then(|| who_all_made(asked))
-}
-
-fn who_all_made(asked: &Asked<'_, '_>) -> Made {
-    let (workshop, clause) = (asked.workshop, asked.clause);
-    let scene = workshop.scene;
-    if asked.substance(None) == 0
-        || asked.dates() > 1
-        || asked.rival(false)
-        || clause.parts.iter().any(|part| part.owned)
-    {
-        return Err("too little is told, or others did something alike".into());
-    }
-    let tail = asked.tail(None)?;
-    let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
-    let like = clause.subject.entities.first().copied().unwrap_or_default();
-    let wrong: Vec<Wrong> = workshop
-        .other_people(like, &excluded, 3)
-        .into_iter()
-        .map(|(_, wrong)| wrong)
-        .collect();
-    if wrong.len() < 2 {
-        return Err("too few other people to choose from".into());
-    }
-    let names: Option<Vec<&str>> = clause
-        .subject
-        .entities
-        .iter()
-        .map(|&entity| wording::full_name(scene, entity))
-        .collect();
-    let names = names.ok_or("the article has no full name")?;
-    let mut proof = vec![format!(
-        "the fact has {} as its subject",
-        names.join(" and ")
-    )];
-    proof.extend(proofs(&wrong));
-    let right = names.into_iter().map(|name| Choice {
-        text: name.to_owned(),
-        correct: true,
-        why: None,
-        fixed: false,
-    });
-    let wrong = wrong.into_iter().map(|wrong| Choice {
-        text: wrong.text,
-        correct: false,
-        why: wrong.why,
-        fixed: false,
-    });
-    let body = Body::Multi(right.chain(wrong).collect());
-    let prompt = asked.prompt(&format!(
-        "Which of these people {}{tail}?",
-        wording::verb_group(scene, clause)
-    ));
-    Ok(Candidate {
-        explanation: asked.explanation(None),
-        ..asked.candidate("who-all", Category::Official, 3, prompt, body, proof)
-    })
-}
-
 fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     let (workshop, clause) = (asked.workshop, asked.clause);
     let scene = workshop.scene;
@@ -105,6 +43,26 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     }
     if asked.rival(false) {
         return Err("somebody else did something alike".into());
+    }
+    let is_attitude = one_of!(
+        clause.verb.base,
+        "clash"
+            | "criticise"
+            | "criticize"
+            | "praise"
+            | "support"
+            | "back"
+            | "oppose"
+            | "defend"
+            | "attack"
+            | "condemn"
+            | "accuse"
+            | "blame"
+            | "meet"
+            | "face"
+    );
+    if is_attitude && asked.dates() == 0 {
+        return Err("others may have done so in other words".into());
     }
     let tail = asked.tail(None)?;
     // "Made a national address", "was re-elected": many people did.

@@ -13,6 +13,7 @@ use crate::phrase;
 use crate::questions::posts::Worded;
 use crate::questions::{Workshop, wording};
 use crate::sort::Sort;
+use crate::token::Shape;
 
 /// Somebody whom an article names in full.
 pub(crate) struct Named<'a> {
@@ -144,16 +145,43 @@ impl Workshop<'_> {
             .collect()
     }
 
-    /// The full name and the surname, unless somebody else bears it.
+    /// The full name, the surname, unless somebody else is called by it, and the names with titles that the article has.
     pub(crate) fn typed_name(&self, person: u32, name: &str) -> Typed {
-        let surname = surname(self.scene, person).map(str::to_owned);
+        let scene = self.scene;
         let mut accept = vec![name.to_owned()];
-        if let Some(surname) = surname.filter(|surname| surname != name) {
-            let shared = self.scene.entities.iter().filter(|entity| {
-                entity.kind == Kind::Person && entity.name.split(' ').any(|part| part == surname)
-            });
-            if shared.count() == 1 {
-                accept.push(surname);
+        let mut add = |form: String| {
+            if !accept.contains(&form) {
+                accept.push(form);
+            }
+        };
+        let surname = surname(scene, person).unwrap_or(name);
+        let shared = scene.entities.iter().filter(|entity| {
+            entity.kind == Kind::Person && entity.name.split(' ').any(|part| part == surname)
+        });
+        let is_alone = shared.count() == 1;
+        let mut called = scene.mentions_of(person);
+        if is_alone || called.any(|mention| scene.words(mention.span) == surname) {
+            add(surname.to_owned());
+        }
+        // "George W. Bush" is George Bush.
+        if let [first, initial, last] = name.split(' ').collect::<Vec<_>>().as_slice()
+            && initial.ends_with('.')
+            && is_alone
+        {
+            add(format!("{first} {last}"));
+        }
+        for mention in scene.mentions_of(person) {
+            let titled = Span::new(mention.evidence.first, mention.span.end);
+            let is_whole = (titled.first..titled.end).all(|at| scene.shape(at) != Shape::Mark);
+            if scene.words(mention.span).contains(' ') {
+                add(scene.words(mention.span).to_owned());
+            }
+            if titled.first < mention.span.first && is_whole && scene.is_capital(titled.first) {
+                add(scene.words(titled).to_owned());
+                let word = scene.word(mention.span.first - 1);
+                if word.starts_with(crate::letters::is_upper) {
+                    add(format!("{word} {surname}"));
+                }
             }
         }
         let refuse = self

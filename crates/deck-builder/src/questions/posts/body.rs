@@ -5,8 +5,8 @@ use deck_engine::{Body, Category};
 use super::{Asked, Made};
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::lexicon::Set;
-use crate::mention::Kind;
-use crate::officials::Office;
+use crate::mention::{Confidence, Kind};
+use crate::officials::{Office, Post};
 use crate::questions::options::is_state;
 use crate::questions::options::{choices, proofs};
 use crate::questions::wording::{self, is_one_of};
@@ -58,9 +58,26 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
         )];
         proof.extend(proofs(&wrong));
         let body = Body::Choice(choices(land.name.to_owned(), None, wrong));
-        Ok(asked.candidate("country-served", Category::Location, prompt, body, proof))
+        let mut candidate =
+            asked.candidate("country-served", Category::Location, prompt, body, proof);
+        if is_world_leader(post) {
+            candidate.confidence = candidate.confidence.min(TRIVIAL);
+        }
+        Ok(candidate)
     };
     Some(made())
+}
+
+/// How sure a question is of which most readers know the answer before they read.
+pub(super) const TRIVIAL: Confidence = Confidence::percent(85);
+
+/// Whether everybody knows who holds a post: those who lead large states, and whoever is only called "President".
+pub(super) fn is_world_leader(post: &Post) -> bool {
+    const LEADS: &str = "president;prime minister;chancellor;premier;king;queen;vice president";
+    const LARGE: &str = "United States;Russia;China;United Kingdom;France;Germany;Israel;Ukraine;India;Japan;Pakistan;\
+        Canada;Australia;Italy;Spain;Turkey;Iran";
+    is_one_of(LEADS, &crate::letters::lower_text(&post.title))
+        && (post.of.is_empty() || is_one_of(LARGE, &post.of))
 }
 
 /// `Of which company was Ann Lee the chief executive in May 2024?`

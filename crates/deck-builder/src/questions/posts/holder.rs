@@ -2,6 +2,7 @@
 
 use deck_engine::{Body, Category};
 
+use super::body::{TRIVIAL, is_world_leader};
 use super::{Asked, Made};
 use crate::lexicon::Set;
 use crate::officials::Currency;
@@ -73,12 +74,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             format!("Which of these people was {article} {words} in {month}?")
         }
         (Currency::Acting, _) if !is_now => return Err("the post may be one of the past".into()),
-        (Currency::Acting, _) => format!(
-            "Who was the acting {} in {month}?",
-            words
-                .trim_start_matches("acting ")
-                .trim_start_matches("Acting ")
-        ),
+        (Currency::Acting, _) => format!("Who was the {} in {month}?", post.with_time()),
         (Currency::Elect, _) => return Err("the post was not yet held".into()),
         (Currency::Former | Currency::Late, _) => {
             format!("Who is described as a former {words}?")
@@ -109,7 +105,11 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         }
         _ => return Err("too few other people with posts to choose from".into()),
     };
-    Ok(asked.candidate("who-holds", Category::Official, prompt, body, proof))
+    let mut candidate = asked.candidate("who-holds", Category::Official, prompt, body, proof);
+    if is_world_leader(&holding.post) && !holding.post.of.is_empty() {
+        candidate.confidence = candidate.confidence.min(TRIVIAL);
+    }
+    Ok(candidate)
 }
 
 /// Whether somebody holds a post that the article names in full, so that a false statement about them is plainly false.

@@ -2,6 +2,7 @@
 
 use deck_engine::{Body, Category};
 
+use super::body::{TRIVIAL, is_world_leader};
 use super::words::Worded;
 use super::{Asked, Made};
 use crate::lexicon::Set;
@@ -81,5 +82,9 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     let mut proof = vec![format!("the article gives {name} one post")];
     proof.extend(proofs(&wrong));
     let body = Body::Choice(choices(wording::upper_first(words), None, wrong));
-    Ok(asked.candidate("which-post", Category::Official, prompt, body, proof))
+    let mut candidate = asked.candidate("which-post", Category::Official, prompt, body, proof);
+    if is_world_leader(&holding.post) {
+        candidate.confidence = candidate.confidence.min(TRIVIAL);
+    }
+    Ok(candidate)
 }

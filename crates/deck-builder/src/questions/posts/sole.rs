@@ -151,6 +151,17 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     if unnamed || lower.starts_with("representative in ") {
         return Err("the article does not say of which");
     }
+    // "Head of helicopters", "the embassy", "the company's northern division": of which body or place.
+    let is_nowhere = !words.contains(crate::letters::is_upper)
+        && ["head of ", "director of ", "chief of ", "manager of "]
+            .iter()
+            .any(|start| words.starts_with(start));
+    let ends_short = ["Embassy", "Consulate", "division", "district"]
+        .iter()
+        .any(|end| words.ends_with(end));
+    if post.of.is_empty() && is_nowhere || ends_short {
+        return Err("the article does not say of which");
+    }
     // "Secretary Wendy Sherman and Japan's minister": two titles.
     if words.contains(" and ") && words.contains(['\'', '’']) {
         return Err("two titles are joined");
@@ -206,7 +217,12 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     let alone_of_its_kind = ["vice president", "national security", "chief "]
         .iter()
         .any(|start| head.starts_with(start))
-        || one_of!(head, "commissioner" | "high commissioner") && lower.contains(" for ")
+        || one_of!(last, "commissioner" | "mp") && lower.contains(" for ")
+        || head.ends_with("high commissioner")
+        || head.ends_with("district commissioner")
+        || head.contains("special envoy")
+        || head.starts_with("first ")
+        || lower.contains("minister for ")
         || lower.starts_with("secretary of state for");
     let second = second && !alone_of_its_kind;
     let shared =

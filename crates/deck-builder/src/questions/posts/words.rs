@@ -1,14 +1,17 @@
 //! Posts in words, and which of them can be asked for.
 
 use super::sole::{is_cut, is_one_of_many, is_sole, owner_is_unsaid};
+use crate::facts::grammar::{self, Class};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
+use crate::facts::subject;
 use crate::gazetteer::Gazetteer;
 use crate::mention::Kind;
 use crate::officials::{Currency, Office};
 use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::wording;
+use crate::token::Shape;
 
 /// A post in words.
 pub(crate) struct Worded<'a> {
@@ -28,7 +31,13 @@ pub(crate) struct Worded<'a> {
 
 impl<'a> Worded<'a> {
     pub(crate) fn of(scene: &Scene<'a>, holding: &'a Holding) -> Self {
-        let words = wording::post(&holding.post);
+        let mut words = wording::post(&holding.post);
+        let of = format!(" of {}", holding.post.of);
+        if let Some(title) = words.strip_suffix(&of)
+            && takes_the(scene, &holding.post.of)
+        {
+            words = format!("{title} of the {}", holding.post.of);
+        }
         let holder = wording::full_name(scene, holding.person);
         let is_cut = is_cut(&holding.post);
         let sole = if owner_is_unsaid(scene, holding) {
@@ -56,9 +65,7 @@ impl<'a> Worded<'a> {
             Currency::Former | Currency::Late if !words.contains("etired") => {
                 format!("former {words}")
             }
-            Currency::Acting if !crate::letters::lower_text(words).contains("acting") => {
-                format!("acting {words}")
-            }
+            Currency::Acting if !for_a_time(words) => format!("acting {words}"),
             _ => words.clone(),
         }
     }
@@ -101,6 +108,30 @@ impl<'a> Worded<'a> {
     pub(super) fn is_like(&self, other: &Self) -> bool {
         are_like(&self.keys, &other.keys)
     }
+}
+
+/// Whether a title says that it is held for the time being.
+fn for_a_time(title: &str) -> bool {
+    let lower = crate::letters::lower_text(title);
+    ["acting", "interim", "caretaker"]
+        .iter()
+        .any(|word| lower.contains(word))
+}
+
+/// Whether the article has "the" before a body's name: "the Harbour League's chief executive".
+fn takes_the(scene: &Scene<'_>, of: &str) -> bool {
+    let bodies = (0..).zip(scene.entities).filter(|(_, entity)| {
+        entity.kind == Kind::Organisation && entity.name == of && !of.starts_with("the ")
+    });
+    bodies
+        .flat_map(|(body, _)| scene.mentions_of(body))
+        .any(|mention| {
+            // "The CBA chairman" may be the chairman of CBA.
+            let alone = scene.shape(mention.span.end) != Shape::Lower
+                || grammar::is_at(scene, mention.span.end, Class::Preposition)
+                || subject::is_verb(scene, mention.span.end);
+            alone && mention.span.first > 0 && scene.has_key(mention.span.first - 1, "the")
+        })
 }
 
 /// Whether a longer word of a name is in the words of a post.
@@ -148,6 +179,17 @@ mod tests {
             ("secretary of state", "state secretary", true),
         ] {
             assert_eq!(alike(a, b), same, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn titles_that_say_for_how_long_are_seen() {
+        for (title, is_so) in [
+            ("interim leader", true),
+            ("Caretaker Foreign Minister", true),
+            ("Foreign Minister", false),
+        ] {
+            assert_eq!(for_a_time(title), is_so, "{title}");
         }
     }
 

@@ -13,14 +13,26 @@ use crate::{Options, lint};
 /// The reported words and their span, as a question tells them; the longest that copies little, or else the longest.
 pub(super) fn told(scene: &Scene<'_>, speech: &Speech) -> Option<(String, Span)> {
     let content = speech.content;
+    if points_back(scene, speech) {
+        return None;
+    }
     if speech.is_direct {
         return Some((scene.words(content).to_owned(), content));
     }
     let sentence = lint::hashes(scene.words(scene.sentence_span(content.first)));
-    let ends = (content.first + 4..content.end).rev();
+    // "Said the truce holds, in calls with Lee": when it was said is no part of it.
+    let occasion = (content.first..content.end).find(|&at| {
+        scene.has_key(at, ",")
+            && one_of!(
+                scene.key(at + 1),
+                "in" | "during" | "at" | "as" | "after" | "on"
+            )
+    });
+    let ends = (content.first + 4..occasion.map_or(content.end, |at| at + 1)).rev();
     let shorter = ends.filter(|&end| may_end(scene, content, end));
     let mut longest = None;
-    for end in std::iter::once(content.end).chain(shorter) {
+    let whole = occasion.is_none().then_some(content.end);
+    for end in whole.into_iter().chain(shorter) {
         let span = Span::new(content.first, end);
         if !speech::is_clear(scene, span) {
             continue;
@@ -34,6 +46,38 @@ pub(super) fn told(scene: &Scene<'_>, speech: &Speech) -> Option<(String, Span)>
         longest.get_or_insert((words, span));
     }
     longest
+}
+
+/// Whether only what was said before tells what words mean: "also", "the claims", "he was there".
+fn points_back(scene: &Scene<'_>, speech: &Speech) -> bool {
+    let content = speech.content;
+    let mut names_somebody = !speech.is_direct;
+    (content.first..content.end).any(|at| {
+        if scene
+            .starting(at)
+            .is_some_and(|(_, mention)| mention.kind() == Kind::Person)
+        {
+            names_somebody = true;
+        }
+        match scene.key(at) {
+            "also" | "these" => true,
+            "he" | "she" | "him" | "her" | "his" => !names_somebody,
+            "they" | "them" => at < content.first + 4 && !names_somebody,
+            "the" => {
+                let is_told = one_of!(
+                    scene.key(at + 2),
+                    "of" | "to" | "for" | "that" | "on" | "in" | "against" | "by"
+                );
+                one_of!(scene.key(at + 1), "following" | "dollar")
+                    || !is_told
+                        && one_of!(
+                            scene.key(at + 1),
+                            "claim" | "claims" | "decision" | "allegations" | "move" | "statement"
+                        )
+            }
+            _ => false,
+        }
+    })
 }
 
 /// The beginning of a long quotation, as much of it as may be printed anywhere.

@@ -62,25 +62,9 @@ fn places_bodies_and_aircraft_are_asked_for() {
 
 #[test]
 fn what_only_a_table_answers_is_not_sure() {
-    for (body, question) in [
-        (
-            "A navy AW101 stood in Bergen for a year.",
-            "What kind of aircraft",
-        ),
-        (
-            "A tram ran through Stavanger. Norway pays.",
-            "In which country is Stavanger",
-        ),
-    ] {
-        let sure = sure(body);
-        assert!(
-            !sure.iter().any(|sure| sure.starts_with(question)),
-            "{body}: {sure:#?}"
-        );
-    }
-    let told = sure("A tram ran through the Norwegian town of Stavanger. Norway pays.");
-    let question = "In which country is Stavanger? Norway";
-    assert!(told.iter().any(|sure| sure == question), "{told:#?}");
+    let sure = sure("A navy AW101 stood in Bergen for a year.");
+    let asks = |sure: &String| sure.starts_with("What kind of aircraft");
+    assert!(!sure.iter().any(asks), "{sure:#?}");
 }
 
 #[test]
@@ -218,6 +202,85 @@ fn what_an_editor_would_strike_is_not_offered() {
             "Mayor Ann Lee retired. Mayor Ann Lee says she is very lucky to have led the choir for 12 years and has \
              named serving as a steward at the Norway regatta as the high point of her career.",
             "a steward?",
+        ),
+        // The title is somebody else's.
+        (
+            "Danish Finance Minister Ann Lee met Icelandic counterpart Eva Falk in Bergen.",
+            "Minister of Iceland",
+        ),
+        (
+            "Harbour chief Ann Lee of Denmark met her Icelandic colleague, Eva Falk, in Bergen.",
+            "Eva Falk",
+        ),
+        // A post of a recalled year, and of the scene that goes on with it.
+        (
+            "In June 2017 clerks listed Danish Finance Minister Ann Lee. On Monday Ann Lee left for Oslo.",
+            "Minister of Denmark in May",
+        ),
+        (
+            "In June 2017 a ferry burned. The Danish ambassador to Peru, Eva Falk, warned clerks in Lima.",
+            "Denmark's ambassador to Peru in May",
+        ),
+        // Where the talks are, on what occasion it was said.
+        (
+            "The Danish Navy demanded a halt of the harbour talks in Oslo on Monday. A ferry left Stavanger.",
+            "Where did",
+        ),
+        (
+            "Harbour Minister Ann Lee of Denmark said Eva Falk remains the only partner for Denmark, in separate calls \
+             with Bo Carlsen.",
+            "calls",
+        ),
+        // Others may have done so, or it more than once.
+        (
+            "Mayor Ann Lee, who had clashed with Bo Carlsen, left for Oslo.",
+            "clashed",
+        ),
+        // What is meant, is only said before.
+        (
+            "Mayor Ann Lee said bakers in Bergen were also in need of flour.",
+            "also",
+        ),
+        (
+            "Mayor Ann Lee said some of the detail of the claims had come from Bergen.",
+            "the claims",
+        ),
+        (
+            "\"We believed that he was somewhere in the area,\" said Mayor Ann Lee of Bergen.",
+            "he was",
+        ),
+        (
+            "Danish clerks ran checks on the model's blades in Bergen on Monday.",
+            "blades",
+        ),
+        // What everybody knows.
+        (
+            "French Prime Minister Ann Lee left for Oslo on Monday. Poland and Iceland have none.",
+            "Of which country was Ann Lee",
+        ),
+        (
+            "US President Ann Lee left for Oslo on Monday.",
+            "Who was the President",
+        ),
+        (
+            "A tram line ends in Bergen, Norway. Poland has none.",
+            "In which country is Bergen",
+        ),
+        // Of which body or place.
+        (
+            "Ann Lee, head of helicopters, left for Oslo.",
+            "helicopters",
+        ),
+        (
+            "Ann Lee, charge d'affaires at the Danish Embassy, left for Oslo.",
+            "Embassy",
+        ),
+        // What a list includes; where and when it was.
+        ("Norvik gunmen killed 40 Danish bakers.", "How many"),
+        // A wire's short forms.
+        (
+            "Mayor Ann Lee said Bergen paid 40 mln dlrs for the ferry in 2019.",
+            "mln",
         ),
         // Which January?
         (

@@ -10,6 +10,7 @@ use crate::facts::complement::Part;
 use crate::facts::scene::Scene;
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::Voice;
+use crate::gazetteer::Gazetteer;
 use crate::mention::{Kind, Value};
 
 /// The subject of a clause as it stands in the middle of a sentence.
@@ -55,11 +56,14 @@ pub(crate) fn subject(scene: &Scene<'_>, clause: &Clause) -> Option<String> {
             let words = render(scene, subject.span)?;
             // "Falcon was founded": one word without an article is a name, unless it is a plural.
             let name = subject.span.len() == 1 && !subject.plural;
-            Some(if name || scene.is_proper(subject.span.first) {
-                words
-            } else {
-                lower_first(&words)
-            })
+            let people = Gazetteer::get().demonym(scene.hash(subject.span.first));
+            Some(
+                if name || people.is_some() || scene.is_proper(subject.span.first) {
+                    words
+                } else {
+                    lower_first(&words)
+                },
+            )
         }
     }
 }

@@ -74,11 +74,20 @@ pub(crate) fn post(post: &Post) -> String {
         return format!("{} {title}", post.of);
     }
     // "Tajikistan's ambassador to Moscow".
-    if (title.contains(" to ") || title.contains(" on "))
-        && !post.of.is_empty()
-        && !takes_article(&post.of)
-    {
-        return format!("{}'s {title}", post.of);
+    if (title.contains(" to ") || title.contains(" on ")) && !post.of.is_empty() {
+        let owner = match post.of.as_str() {
+            "United States" => Some("U.S."),
+            "United Nations" => Some("UN"),
+            "United Kingdom" => Some("UK"),
+            "European Union" => Some("EU"),
+            _ => None,
+        };
+        if let Some(owner) = owner {
+            return format!("{owner} {title}");
+        }
+        if !takes_article(&post.of) {
+            return format!("{}'s {title}", post.of);
+        }
     }
     if !post.of.is_empty() && !post.title.contains(&post.of) {
         let last = crate::letters::lower_text(title.rsplit(' ').next().unwrap_or_default());
@@ -126,6 +135,9 @@ pub(crate) fn post(post: &Post) -> String {
             "Bureau",
             "Court",
             "Nation",
+            "League",
+            "Federation",
+            "Foundation",
         ];
         let last = post
             .of

@@ -1,0 +1,7 @@
+import type { NewsDeck } from './element.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-deck': NewsDeck;
+  }
+}
