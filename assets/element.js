@@ -370,9 +370,14 @@ export class NewsDeck extends Base {
     return this.querySelectorAll(`:is(${selector}):not(:scope > [slot], :scope > [slot] *)`);
   }
 
+  /** Whether the focus is in the fallback. `:focus` would not do: WebKit matches it in an active window only. */
+  #hasFocus() {
+    return [...this.#inFallback('*')].includes(document.activeElement);
+  }
+
   /** Whether a reader has been in the fallback. */
   #isUsed() {
-    return this.#inFallback(':focus, details[open]').length > 0 || Object.keys(this.#chosen()).length > 0;
+    return this.#hasFocus() || this.#inFallback('details[open]').length > 0 || Object.keys(this.#chosen()).length > 0;
   }
 
   /** Ends the rest of a deck that waits for its reader. */
@@ -612,7 +617,7 @@ export class NewsDeck extends Base {
     const below = () => this.nextElementSibling?.getBoundingClientRect().top ?? 0;
     const next = below();
     // Only a reader whose focus was in the fallback is taken along.
-    const focus = this.#inFallback(':focus').length ? this.#counterpart() : this.#takeFocus && this.#deck.querySelector('.title');
+    const focus = this.#hasFocus() ? this.#counterpart() : this.#takeFocus && this.#deck.querySelector('.title');
     this.#takeFocus = false;
     this.#clear();
     this.#deck.hidden = false;

@@ -228,7 +228,7 @@ const play = async (deck, name) => {
     deck.inert = false;
     // WebKit lets what is inert take it all the same.
     if (document.activeElement === deck) {
-      part(deck, ':focus')?.blur();
+      /** @type {HTMLElement | null | undefined} */ (deck.shadowRoot?.activeElement)?.blur();
       if (before instanceof HTMLButtonElement) before.focus({ preventScroll: true });
     }
   }
