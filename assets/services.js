@@ -207,6 +207,11 @@ export const servicesOf = (deck) => {
   let evidence;
   /** @type {HTMLButtonElement | undefined} */
   let way;
+  /** Where the article on the page has a sentence. @param {string} quote @param {string} fingerprint */
+  const rangeOf = (quote, fingerprint) => {
+    const article = evidence?.articleOf(element);
+    return article && evidence?.find(article, { quote, fingerprint });
+  };
 
   return {
     ...storeOf(deck),
@@ -241,13 +246,9 @@ export const servicesOf = (deck) => {
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
     format: formatter(deck.words?.lang ?? 'en'),
     fail: (error) => queueMicrotask(() => deck.isCurrent() && deck.fail(error)),
-    find: (quote, fingerprint) => {
-      const article = evidence?.articleOf(element);
-      return !!article && !!evidence?.find(article, { quote, fingerprint });
-    },
+    find: (quote, fingerprint) => !!rangeOf(quote, fingerprint),
     show: (quote, fingerprint) => {
-      const article = evidence?.articleOf(element);
-      const range = article && evidence?.find(article, { quote, fingerprint });
+      const range = rangeOf(quote, fingerprint);
       if (!evidence || !range) return;
       way?.remove();
       if (evidence.canHighlight()) way = wayBack(deck, evidence.show(range, element).back);
