@@ -20,9 +20,9 @@ const PARTS: [&str; 10] = [
     "head", "progress", "title", "media", "choice", "hint", "verdict", "source", "score", "card",
 ];
 
-/// HTML that is being written.
-pub(crate) struct Markup {
-    act: Callback<Action>,
+/// HTML that is being written; its controls hand on actions of the one kind that their component takes.
+pub(crate) struct Markup<A = Action> {
+    act: Callback<A>,
     words: Words,
     /// Of the bank's texts, where it is not that of the deck's own words.
     language: Option<String>,
@@ -36,13 +36,9 @@ struct Frame {
     children: Vec<VNode>,
 }
 
-impl Markup {
+impl<A: 'static> Markup<A> {
     /// Writes HTML in these words, whose controls hand their actions to `act`.
-    pub(crate) fn write(
-        words: &Words,
-        act: Callback<Action>,
-        body: impl FnOnce(&mut Self),
-    ) -> Html {
+    pub(crate) fn write(words: &Words, act: Callback<A>, body: impl FnOnce(&mut Self)) -> Html {
         let mut markup = Self {
             act,
             words: words.clone(),
@@ -168,7 +164,7 @@ impl Markup {
     }
 
     /// What an event of the open element does.
-    pub(crate) fn on(&mut self, kind: On, react: impl Fn(&web_sys::Event) -> Action + 'static) {
+    pub(crate) fn on(&mut self, kind: On, react: impl Fn(&web_sys::Event) -> A + 'static) {
         let act = self.act.clone();
         let listener = Rc::new(Reaction {
             kind,

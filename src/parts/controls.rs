@@ -2,17 +2,26 @@
 
 use deck_engine::count;
 
-use crate::deck_app::Action;
 use crate::markup::{Markup, On, value_of};
 use crate::words::Word;
 
 /// A button that acts by itself.
-pub(crate) fn button(m: &mut Markup, class: &'static str, word: Word, action: Action) {
+pub(crate) fn button<A: Clone + 'static>(
+    m: &mut Markup<A>,
+    class: &'static str,
+    word: Word,
+    action: A,
+) {
     labelled(m, class, m.words().say(word), action);
 }
 
 /// The same with a label that has details in it.
-pub(crate) fn labelled(m: &mut Markup, class: &'static str, label: &str, action: Action) {
+pub(crate) fn labelled<A: Clone + 'static>(
+    m: &mut Markup<A>,
+    class: &'static str,
+    label: &str,
+    action: A,
+) {
     m.element("button", class, |m| {
         m.attribute("type", "button");
         on_click(m, action);
@@ -21,7 +30,7 @@ pub(crate) fn labelled(m: &mut Markup, class: &'static str, label: &str, action:
 }
 
 /// What a click on the open element does.
-pub(crate) fn on_click(m: &mut Markup, action: Action) {
+pub(crate) fn on_click<A: Clone + 'static>(m: &mut Markup<A>, action: A) {
     m.on(On::Click, move |_| action.clone());
 }
 
@@ -49,7 +58,11 @@ pub(crate) struct Field<'a> {
 
 /// A field that hands on what it holds. The browser's own guesses are switched off: they would
 /// give answers away or change them.
-pub(crate) fn field(m: &mut Markup, field: Field, act: impl Fn(String) -> Action + 'static) {
+pub(crate) fn field<A: 'static>(
+    m: &mut Markup<A>,
+    field: Field,
+    act: impl Fn(String) -> A + 'static,
+) {
     m.element("input", "", |m| {
         let Field {
             value,
