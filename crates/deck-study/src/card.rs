@@ -1,0 +1,211 @@
+//! Which cards a bank gives, and what each is called for good.
+
+mod faces;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use deck_engine::{Bank, Body, ModelAnswer, Question};
+
+pub use faces::{Face, Piece};
+use faces::{hash, only_answer, pairs, pieces};
+
+/// Which way a question is asked by a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// As it stands: prompt in front, answer behind.
+    Forward,
+    /// The answer in front, what it answers behind: from an official to the post, from a date to the event.
+    Back,
+    /// One blank of a cloze, with its number in the text, from 1.
+    Cloze(u8),
+    /// One pair or dated item, known by a hash of its first side: first side in front.
+    Pair(u32),
+    /// The same pair: second side in front.
+    PairBack(u32),
+}
+
+impl fmt::Display for Direction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Direction::Forward => f.write_str("forward"),
+            Direction::Back => f.write_str("back"),
+            Direction::Cloze(number) => write!(f, "c{number}"),
+            Direction::Pair(hash) => write!(f, "p{hash:08x}"),
+            Direction::PairBack(hash) => write!(f, "q{hash:08x}"),
+        }
+    }
+}
+
+impl Direction {
+    /// Only what [`Display`](fmt::Display) writes, so that a card has one id and no more.
+    fn parse(text: &str) -> Option<Direction> {
+        let direction = match text {
+            "forward" => Direction::Forward,
+            "back" => Direction::Back,
+            _ => match text.split_at_checked(1)? {
+                ("c", number) => Direction::Cloze(number.parse().ok()?),
+                ("p", hash) => Direction::Pair(u32::from_str_radix(hash, 16).ok()?),
+                ("q", hash) => Direction::PairBack(u32::from_str_radix(hash, 16).ok()?),
+                _ => return None,
+            },
+        };
+        (direction.to_string() == text).then_some(direction)
+    }
+}
+
+/// What a card is called in logs, for good: `bank/question/direction`.
+///
+/// Ids of banks and questions come from what is asked and not from its wording, so a corrected question keeps its
+/// history. The order is that of the texts, which an index of strings has too: all cards of a bank, and all of a
+/// question, lie together.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CardId(String);
+
+impl CardId {
+    /// The id of a question's card.
+    #[must_use]
+    pub fn new(bank: &str, question: &str, direction: Direction) -> CardId {
+        CardId(format!("{bank}/{question}/{direction}"))
+    }
+
+    /// Reads an id as [`as_str`](Self::as_str) gives it; `None` if it is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<CardId> {
+        let (note, direction) = text.rsplit_once('/')?;
+        let (bank, question) = note.split_once('/')?;
+        Direction::parse(direction)?;
+        let is_name = |name: &str| !name.is_empty() && !name.contains('/');
+        (is_name(bank) && is_name(question)).then(|| CardId(text.to_owned()))
+    }
+
+    /// The whole id.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The bank's id.
+    #[must_use]
+    pub fn bank(&self) -> &str {
+        self.0.split('/').next().unwrap_or_default()
+    }
+
+    /// The question's id.
+    #[must_use]
+    pub fn question(&self) -> &str {
+        self.0.split('/').nth(1).unwrap_or_default()
+    }
+
+    /// Bank and question: what siblings have in common.
+    #[must_use]
+    pub fn note(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(note, _)| note)
+    }
+
+    /// Which way it is asked.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        let direction = self.0.rsplit_once('/').map(|(_, direction)| direction);
+        direction
+            .and_then(Direction::parse)
+            .unwrap_or(Direction::Forward)
+    }
+}
+
+impl fmt::Display for CardId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A card of a bank that is at hand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card<'a> {
+    /// What it is called in logs.
+    pub id: CardId,
+    /// The question it comes from, with its explanation, evidence and category.
+    pub question: &'a Question,
+    /// What is shown first.
+    pub front: Face<'a>,
+    /// What is to be recalled.
+    pub back: Face<'a>,
+}
+
+/// Which cards to make of a bank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CardOptions {
+    /// Also from the answer to what it answers, and pair by pair, where that makes sense.
+    pub both_ways: bool,
+}
+
+impl Default for CardOptions {
+    fn default() -> Self {
+        CardOptions { both_ways: true }
+    }
+}
+
+/// All cards of a bank, in the order of its questions; cards of one question follow each other.
+///
+/// - A cloze gives a card for each of its blanks, any other question one that asks it as it stands.
+/// - Both ways: a question for an official or a date whose single answer no other question of the bank has gives
+///   also the way back. Of a `match` of officials, events or dates, each pair gives two cards; of an `order`, each
+///   item with its own date.
+#[must_use]
+pub fn cards<'a>(bank: &'a Bank, options: &CardOptions) -> Vec<Card<'a>> {
+    let mut askers = BTreeMap::new();
+    for question in &bank.questions {
+        if let Some(answer) = only_answer(question) {
+            *askers.entry(answer).or_insert(0_u32) += 1;
+        }
+    }
+    let mut cards = Vec::new();
+    for question in &bank.questions {
+        let mut add = |direction, front, back| {
+            cards.push(Card {
+                id: CardId::new(&bank.about.id, &question.id, direction),
+                question,
+                front,
+                back,
+            });
+        };
+        match &question.body {
+            Body::Cloze(cloze) => {
+                for index in 0..cloze.blanks.len() {
+                    let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
+                    let open = Face::Cloze(pieces(cloze, Some(index)));
+                    add(
+                        Direction::Cloze(number),
+                        open,
+                        Face::Cloze(pieces(cloze, None)),
+                    );
+                }
+            }
+            _ => add(
+                Direction::Forward,
+                Face::Prompt,
+                Face::Answer(ModelAnswer::of(question)),
+            ),
+        }
+        if !options.both_ways {
+            continue;
+        }
+        if only_answer(question).is_some_and(|answer| askers.get(&answer) == Some(&1)) {
+            let answer = Face::Answer(ModelAnswer::of(question));
+            add(Direction::Back, answer, Face::Prompt);
+        }
+        for (first, second) in pairs(question) {
+            let hash = hash(first);
+            add(Direction::Pair(hash), Face::Side(first), Face::Side(second));
+            add(
+                Direction::PairBack(hash),
+                Face::Side(second),
+                Face::Side(first),
+            );
+        }
+    }
+    cards
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,157 @@
+//! What a learner did, entry by entry. A log only grows; everything else follows from it.
+
+mod json;
+mod order;
+
+use deck_engine::Kind;
+
+pub use json::{FORMAT, Fault};
+pub(crate) use json::{field, number, small, text, text_of, whole};
+pub(crate) use order::{in_force, sorted};
+pub use order::{merge, stamp};
+
+use crate::{CardId, Day, Moment};
+
+/// An answer that takes longer counts as so many milliseconds, as in Anki: the learner went away.
+pub const LONGEST_TAKEN_MS: u32 = 60_000;
+
+/// One thing that was done to one card.
+///
+/// Entries are ordered by time and then by id; [`stamp`] keeps the time from running backwards.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// Milliseconds since 1970 UTC.
+    pub at: i64,
+    /// Made by the caller; no other entry anywhere has it.
+    pub id: String,
+    /// Minutes by which local time was ahead of UTC then.
+    pub offset: i16,
+    /// The card.
+    pub card: CardId,
+    /// What was done.
+    pub action: Action,
+}
+
+impl Entry {
+    /// When it was, for the learner.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        Moment {
+            at: self.at,
+            offset: self.offset,
+        }
+    }
+}
+
+/// What can be done to a card.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Action {
+    /// It was shown and graded.
+    Grade(Graded),
+    /// An earlier entry of the same card does not count. An undo can be undone itself.
+    Undo {
+        /// The id of that entry.
+        of: String,
+    },
+    /// It is set aside until it is taken back.
+    Suspend,
+    /// It is taken back.
+    Unsuspend,
+    /// It is set aside until a day.
+    Bury {
+        /// The day on which it is there again.
+        until: Day,
+    },
+    /// It is there again before that day.
+    Unbury,
+    /// It is marked with a colour.
+    Flag(u8),
+    /// The learner's own words about it replace those before.
+    Note(String),
+    /// It becomes a new card again; flag and note stay.
+    Forget,
+}
+
+/// A grade and how it came about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Graded {
+    /// The grade.
+    pub grade: Grade,
+    /// How the card was answered; `None` if it was only turned over.
+    pub asked: Option<Kind>,
+    /// What was typed.
+    pub typed: Option<String>,
+    /// Milliseconds from question to grade, at most [`LONGEST_TAKEN_MS`].
+    pub taken: u32,
+    /// The revision of the question that was shown, to tell later what has changed since.
+    pub revision: Option<u32>,
+}
+
+impl Graded {
+    /// A grade of a card that was turned over, at once.
+    #[must_use]
+    pub fn new(grade: Grade) -> Graded {
+        Graded {
+            grade,
+            asked: None,
+            typed: None,
+            taken: 0,
+            revision: None,
+        }
+    }
+}
+
+/// How well a card was recalled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grade {
+    /// Not at all.
+    Again,
+    /// Recalled with effort. It is no failure.
+    Hard,
+    /// Recalled.
+    Good,
+    /// Recalled at once.
+    Easy,
+}
+
+impl Grade {
+    /// All, from worst to best.
+    pub const ALL: [Grade; 4] = [Grade::Again, Grade::Hard, Grade::Good, Grade::Easy];
+
+    /// 1 (Again) to 4 (Easy), as logs and keys have it.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8 + 1
+    }
+
+    /// The grade of that number.
+    #[must_use]
+    pub fn from_number(number: u8) -> Option<Grade> {
+        Grade::ALL
+            .into_iter()
+            .find(|grade| grade.number() == number)
+    }
+
+    /// Whether the card was recalled.
+    #[must_use]
+    pub fn is_pass(self) -> bool {
+        self != Grade::Again
+    }
+
+    /// The grade of an answer that was checked: Again for a miss. To recognise the answer among others is easier
+    /// than to recall it, so even the first choice is no more than Good.
+    #[must_use]
+    pub fn of_answer(is_right: bool) -> Grade {
+        if is_right { Grade::Good } else { Grade::Again }
+    }
+
+    /// The best grade that an answer of this kind may get: Easy for what was recalled, Good for what was recognised.
+    #[must_use]
+    pub fn best(asked: Option<Kind>) -> Grade {
+        match asked {
+            None => Grade::Easy,
+            Some(kind) if kind.is_typed() => Grade::Easy,
+            Some(_) => Grade::Good,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The one order of a log, what of it counts, and the union of two.
+
+use std::collections::BTreeSet;
+
+use super::{Action, Entry};
+
+/// The time for a new entry: now, but always after the latest entry of the card, even if the clock was set back.
+///
+/// Without it an undo could stand before what it undoes, and a new grade before those that the learner saw.
+#[must_use]
+pub fn stamp(now: i64, latest: Option<i64>) -> i64 {
+    latest.map_or(now, |latest| now.max(latest.saturating_add(1)))
+}
+
+/// The union of two logs by id, in order. It does not matter which is which, nor how often and in which order
+/// several logs are merged. Of two entries with one id, which only a fault makes, the greater one stays.
+#[must_use]
+pub fn merge(mut entries: Vec<Entry>, mut others: Vec<Entry>) -> Vec<Entry> {
+    entries.append(&mut others);
+    entries.sort_unstable_by(|a, b| a.id.cmp(&b.id).then_with(|| b.cmp(a)));
+    entries.dedup_by(|later, kept| later.id == kept.id);
+    entries.sort_unstable();
+    entries
+}
+
+/// The entries that [`merge`] keeps, in its order.
+pub(crate) fn sorted<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<&'a Entry> {
+    let mut entries: Vec<_> = entries.collect();
+    if entries.is_sorted_by(|a, b| (a.at, &a.id) < (b.at, &b.id)) && are_unique(&entries) {
+        return entries;
+    }
+    entries.sort_unstable_by(|a, b| a.id.cmp(&b.id).then_with(|| b.cmp(a)));
+    entries.dedup_by(|later, kept| later.id == kept.id);
+    entries.sort_unstable();
+    entries
+}
+
+fn are_unique(entries: &[&Entry]) -> bool {
+    let ids: BTreeSet<_> = entries.iter().map(|entry| &entry.id).collect();
+    ids.len() == entries.len()
+}
+
+/// Those of a sorted log that count and are no undos themselves.
+///
+/// An undo counts if no later undo that counts is of it; only what stands before an undo is undone by it.
+pub(crate) fn in_force<'a>(sorted: &[&'a Entry]) -> Vec<&'a Entry> {
+    let mut undone = BTreeSet::new();
+    let mut kept = Vec::new();
+    for entry in sorted.iter().rev() {
+        if undone.contains(entry.id.as_str()) {
+            continue;
+        }
+        match &entry.action {
+            Action::Undo { of } => {
+                undone.insert(of.as_str());
+            }
+            _ => kept.push(*entry),
+        }
+    }
+    kept.reverse();
+    kept
+}

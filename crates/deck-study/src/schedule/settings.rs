@@ -1,0 +1,89 @@
+//! What a learner may set of the schedule.
+
+use std::fmt;
+
+/// The longest interval by default: a hundred years, as in Anki.
+pub const MAXIMUM_DAYS: u32 = 36_500;
+
+/// FSRS-6 with weights of the average learner, from `fsrs` 6.6.
+pub const WEIGHTS: [f32; 21] = [
+    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835,
+    0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
+];
+
+/// Settings of the schedule. A card's state follows from its log and these.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The share of reviews that should be recalled, 0.7 to 0.99.
+    pub retention: f32,
+    /// The weights of FSRS-6. Those out of their bounds are moved to the nearest one.
+    pub weights: [f32; 21],
+    /// Learning steps in seconds, at most 20.
+    pub learning: Vec<u32>,
+    /// Steps in seconds after a card was forgotten, at most 20.
+    pub relearning: Vec<u32>,
+    /// No interval is longer than this many days.
+    pub maximum_days: u32,
+    /// Whether intervals are spread, so that cards learned together do not stay together.
+    pub fuzz: bool,
+    /// Lapses that make a leech, and again each half as many more; 0 for never.
+    pub leech: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            retention: 0.9,
+            weights: WEIGHTS,
+            learning: vec![60, 600],
+            relearning: vec![600],
+            maximum_days: MAXIMUM_DAYS,
+            fuzz: false,
+            leech: 8,
+        }
+    }
+}
+
+/// What is wrong with settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingsFault {
+    /// The retention is not from 0.7 to 0.99.
+    Retention,
+    /// A weight is no finite number.
+    Weights,
+    /// There are more than 20 steps, or one is of 0 seconds or more than a year.
+    Steps,
+    /// The longest interval is not from 1 to 36,500 days.
+    Maximum,
+}
+
+impl Settings {
+    pub(super) fn check(&self) -> Result<(), SettingsFault> {
+        let is_step = |seconds: &u32| (1..=365 * 86_400).contains(seconds);
+        let are_steps = |steps: &[u32]| steps.len() <= 20 && steps.iter().all(is_step);
+        if !(0.7..=0.99).contains(&self.retention) {
+            Err(SettingsFault::Retention)
+        } else if !self.weights.iter().all(|weight| weight.is_finite()) {
+            Err(SettingsFault::Weights)
+        } else if !are_steps(&self.learning) || !are_steps(&self.relearning) {
+            Err(SettingsFault::Steps)
+        } else if !(1..=MAXIMUM_DAYS).contains(&self.maximum_days) {
+            Err(SettingsFault::Maximum)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl fmt::Display for SettingsFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            SettingsFault::Retention => "the desired retention must be from 70 to 99 percent",
+            SettingsFault::Weights => "each of the 21 weights must be a number",
+            SettingsFault::Steps => "there may be 20 steps, each from a second to a year",
+            SettingsFault::Maximum => "the longest interval must be from 1 to 36,500 days",
+        })
+    }
+}
+
+impl std::error::Error for SettingsFault {}
