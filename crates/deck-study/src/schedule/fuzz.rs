@@ -30,15 +30,27 @@ impl Fuzz {
         let Some(share) = self.0 else {
             return (interval.round() as u32).clamp(minimum, maximum);
         };
-        let interval = interval.clamp(minimum as f32, maximum as f32);
-        let reach = reach(interval);
-        let lower = ((interval - reach).round() as u32).clamp(minimum, maximum);
-        let mut upper = ((interval + reach).round() as u32).clamp(minimum, maximum);
-        if upper == lower && upper > 2 && upper < maximum {
-            upper += 1;
-        }
+        let (lower, upper) = range(interval, minimum, maximum);
         let days = lower + (share * (1 + upper - lower) as f32) as u32;
         days.min(upper)
+    }
+}
+
+/// The longest interval that fuzz could make of this one.
+pub(super) fn upper(interval: f32, maximum: u32) -> u32 {
+    range(interval, 1, maximum).1
+}
+
+/// From the shortest to the longest; two days at least where the limits allow it.
+fn range(interval: f32, minimum: u32, maximum: u32) -> (u32, u32) {
+    let interval = interval.clamp(minimum as f32, maximum as f32);
+    let reach = reach(interval);
+    let lower = ((interval - reach).round() as u32).clamp(minimum, maximum);
+    let upper = ((interval + reach).round() as u32).clamp(minimum, maximum);
+    if upper == lower && upper > 2 && upper < maximum {
+        (lower, upper + 1)
+    } else {
+        (lower, upper)
     }
 }
 
