@@ -109,6 +109,14 @@ impl Schedule {
         fsrs::current_retrievability(memory.into(), days, decay)
     }
 
+    /// Days after which a card is recalled with the desired retention, before they are rounded, ordered and bounded.
+    #[must_use]
+    pub fn interval(&self, memory: Memory) -> f32 {
+        let stability = Some(memory.stability);
+        self.fsrs
+            .next_interval(stability, self.settings.retention, 3)
+    }
+
     /// Memory and interval after each grade, as FSRS has them.
     fn forecast(&self, memory: Option<Memory>, days: u32) -> [Forecast; 4] {
         let retention = self.settings.retention;
