@@ -9,6 +9,8 @@ use fsrs::{FSRS, MemoryState};
 
 use crate::{CardId, CardState, Due, Grade, Memory, Moment, Phase};
 use fuzz::Fuzz;
+pub(crate) use fuzz::scatter;
+pub(crate) use label::AHEAD_SECONDS;
 pub use label::{Label, Unit, Wait};
 pub use settings::{MAXIMUM_DAYS, Settings, SettingsFault, WEIGHTS};
 use steps::Steps;

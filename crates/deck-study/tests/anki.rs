@@ -1,5 +1,12 @@
 //! The same buttons as in Anki: phases, steps, intervals, labels and memories, in `anki/anki.json`.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails, and its helpers are part of it"
+)]
+
 use deck_engine::Json;
 use deck_study::{
     CardId, CardState, Direction, Due, Memory, Moment, Phase, Schedule, Settings, Wait,

@@ -3,6 +3,13 @@
 //! `README.md` says how the files were made. With `FSRS_VECTORS` set to a folder that holds `fsrs6-py.json` and
 //! `fsrs6-ts.json`, the whole of these is compared too.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails, and its helpers are part of it"
+)]
+
 use std::{env, fs, path::Path};
 
 use deck_engine::Json;
