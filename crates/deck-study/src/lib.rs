@@ -29,6 +29,7 @@
 mod card;
 mod day;
 mod log;
+mod queue;
 mod replay;
 mod schedule;
 mod state;
@@ -36,6 +37,9 @@ mod state;
 pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, cards};
 pub use day::{Day, Moment, ROLLOVER_HOUR};
 pub use log::{Action, Entry, FORMAT, Fault, Grade, Graded, LONGEST_TAKEN_MS, merge, stamp};
+pub use queue::{
+    Counts, Limits, Next, Shelf, Shown, Today, ahead, missed, next, siblings, weakest,
+};
 pub use replay::{NeedsReplay, Step, replay, replay_steps};
 pub use schedule::{
     Label, MAXIMUM_DAYS, Outcome, Schedule, Settings, SettingsFault, Unit, WEIGHTS, Wait,

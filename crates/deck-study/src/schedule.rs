@@ -9,6 +9,8 @@ use fsrs::{FSRS, MemoryState};
 
 use crate::{CardId, CardState, Due, Grade, Memory, Moment, Phase};
 use fuzz::Fuzz;
+pub(crate) use fuzz::scatter;
+pub(crate) use label::AHEAD_SECONDS;
 pub use label::{Label, Unit, Wait};
 pub use settings::{MAXIMUM_DAYS, Settings, SettingsFault, WEIGHTS};
 use steps::Steps;
@@ -109,6 +111,14 @@ impl Schedule {
         fsrs::current_retrievability(memory.into(), days, decay)
     }
 
+    /// Days after which a card is recalled with the desired retention, before they are rounded, ordered and bounded.
+    #[must_use]
+    pub fn interval(&self, memory: Memory) -> f32 {
+        let stability = Some(memory.stability);
+        self.fsrs
+            .next_interval(stability, self.settings.retention, 3)
+    }
+
     /// Memory and interval after each grade, as FSRS has them.
     fn forecast(&self, memory: Option<Memory>, days: u32) -> [Forecast; 4] {
         let retention = self.settings.retention;
@@ -167,15 +177,16 @@ impl Answering<'_> {
     /// The outcomes of a card that is repeated after days.
     fn in_review(&self, last: u32) -> [Outcome; 4] {
         let [failed, hard, good, easy] = self.forecast;
-        // Fuzz must not turn a longer interval into a shorter one than the last.
-        let floor = |interval: f32| {
-            if interval.round() as u32 > last {
-                last + 1
-            } else {
-                1
-            }
+        let rises = |interval: f32| interval.round() as u32 > last;
+        // What grew must not shrink by fuzz, and Hard must not take away from an interval that is about the same.
+        let floor = |interval: f32| if rises(interval) { last + 1 } else { 1 };
+        let stays = last <= fuzz::upper(hard.interval, self.settings.maximum_days);
+        let hard_floor = if stays && !rises(hard.interval) {
+            last
+        } else {
+            floor(hard.interval)
         };
-        let hard_days = self.days(hard.interval, floor(hard.interval));
+        let hard_days = self.days(hard.interval, hard_floor);
         let good_days = self.days(good.interval, floor(good.interval).max(hard_days + 1));
         let easy_days = self.days(easy.interval, floor(easy.interval).max(good_days + 1));
         let relearning = Steps::new(&self.settings.relearning);

@@ -12,16 +12,7 @@ pub(super) struct Fuzz(Option<f32>);
 impl Fuzz {
     /// Seeded by the card and its count of grades, so that the button and the replay agree.
     pub(super) fn new(on: bool, card: &CardId, reps: u32) -> Fuzz {
-        Fuzz(on.then(|| {
-            let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-            for byte in card.as_str().bytes().chain(reps.to_le_bytes()) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-            }
-            // The finaliser of MurmurHash3: a last byte alone would hardly move the upper bits.
-            hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-            hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-            (hash >> 40) as f32 / (1_u32 << 24) as f32
-        }))
+        Fuzz(on.then(|| (scatter(card.as_str(), reps) >> 40) as f32 / (1_u32 << 24) as f32))
     }
 
     /// Whole days near `interval`, from `minimum` to `maximum`; the latter counts more.
@@ -30,15 +21,39 @@ impl Fuzz {
         let Some(share) = self.0 else {
             return (interval.round() as u32).clamp(minimum, maximum);
         };
-        let interval = interval.clamp(minimum as f32, maximum as f32);
-        let reach = reach(interval);
-        let lower = ((interval - reach).round() as u32).clamp(minimum, maximum);
-        let mut upper = ((interval + reach).round() as u32).clamp(minimum, maximum);
-        if upper == lower && upper > 2 && upper < maximum {
-            upper += 1;
-        }
+        let (lower, upper) = range(interval, minimum, maximum);
         let days = lower + (share * (1 + upper - lower) as f32) as u32;
         days.min(upper)
+    }
+}
+
+/// A number that tells nothing of what it is made from: FNV-1a, and then the finaliser of MurmurHash3, since the last
+/// byte alone would hardly move the upper bits.
+pub(crate) fn scatter(text: &str, number: u32) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in text.bytes().chain(number.to_le_bytes()) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ (hash >> 33)
+}
+
+/// The longest interval that fuzz could make of this one.
+pub(super) fn upper(interval: f32, maximum: u32) -> u32 {
+    range(interval, 1, maximum).1
+}
+
+/// From the shortest to the longest; two days at least where the limits allow it.
+fn range(interval: f32, minimum: u32, maximum: u32) -> (u32, u32) {
+    let interval = interval.clamp(minimum as f32, maximum as f32);
+    let reach = reach(interval);
+    let lower = ((interval - reach).round() as u32).clamp(minimum, maximum);
+    let upper = ((interval + reach).round() as u32).clamp(minimum, maximum);
+    if upper == lower && upper > 2 && upper < maximum {
+        (lower, upper + 1)
+    } else {
+        (lower, upper)
     }
 }
 

@@ -1,0 +1,303 @@
+use super::*;
+use crate::{Action, Direction, Entry, Grade, Graded, Schedule, Settings, replay};
+
+/// Noon of 22 November 2026, UTC.
+const NOON: Moment = Moment {
+    at: 1_795_348_800_000,
+    offset: 0,
+};
+
+fn today() -> Day {
+    NOON.day()
+}
+
+fn id(question: &str) -> CardId {
+    CardId::new("bank", question, Direction::Forward)
+}
+
+fn review(due: Day) -> CardState {
+    CardState {
+        phase: Phase::Review { interval: 3, due },
+        last: Some(Moment {
+            at: NOON.at - 3 * 86_400_000,
+            offset: 0,
+        }),
+        ..CardState::new()
+    }
+}
+
+fn step(at: i64) -> CardState {
+    CardState {
+        phase: Phase::Learning {
+            left: 1,
+            due: Due::At(at),
+        },
+        last: Some(NOON),
+        ..CardState::new()
+    }
+}
+
+fn day(days: i32) -> Day {
+    Day(today().0 + days)
+}
+
+/// The question of the card that comes next, with the limits left as they are by default.
+fn shows(cards: &[(CardId, CardState)], last: Option<&CardId>) -> String {
+    let counts = Counts {
+        new: 20,
+        learning: 9,
+        reviews: 200,
+    };
+    let today = Today {
+        counts,
+        shown: Shown::default(),
+    };
+    match next(
+        cards.iter().map(|(id, state)| (id, state)),
+        NOON,
+        today,
+        last,
+        |_| 0,
+    ) {
+        Next::Card(id) => id.question().to_owned(),
+        Next::Wait(_, at) => format!("wait {}", at - NOON.at),
+        Next::Done => "done".to_owned(),
+    }
+}
+
+#[test]
+fn steps_that_are_due_come_first_and_steps_of_the_next_minutes_last() {
+    let minute = 60_000;
+    let mut cards = vec![
+        (id("later"), step(NOON.at + 21 * minute)),
+        (id("soon"), step(NOON.at + 5 * minute)),
+        (id("new"), CardState::new()),
+        (id("due"), review(day(-1))),
+        (id("step"), step(NOON.at - minute)),
+    ];
+    for expected in ["step", "due", "new", "soon", "wait 1260000", "done"] {
+        assert_eq!(shows(&cards, None), expected);
+        cards.retain(|(id, _)| id.question() != expected);
+        if expected.starts_with("wait") {
+            cards.clear();
+        }
+    }
+}
+
+#[test]
+fn the_card_shown_last_waits_for_others() {
+    let cards = vec![(id("a"), step(NOON.at - 5)), (id("b"), step(NOON.at + 5))];
+    assert_eq!(shows(&cards, None), "a");
+    assert_eq!(shows(&cards, Some(&id("a"))), "b");
+    assert_eq!(shows(&cards[..1], Some(&id("a"))), "a");
+}
+
+#[test]
+fn what_is_set_aside_or_not_due_is_not_shown() {
+    let suspended = CardState {
+        suspended: true,
+        ..CardState::new()
+    };
+    let buried = CardState {
+        buried: Some(day(1)),
+        ..CardState::new()
+    };
+    let cards = vec![
+        (id("a"), suspended),
+        (id("b"), buried),
+        (id("c"), review(day(1))),
+    ];
+    assert_eq!(shows(&cards, None), "done");
+    let back = CardState {
+        buried: Some(day(0)),
+        ..CardState::new()
+    };
+    assert_eq!(shows(&[(id("d"), back)], None), "d");
+}
+
+#[test]
+fn a_buried_card_waits_on_the_shelf_of_the_day_it_is_back() {
+    let bury = |state: CardState| CardState {
+        buried: Some(day(2)),
+        ..state
+    };
+    let place = |day: Day| i64::from(day.0);
+    assert_eq!(bury(review(day(0))).shelf(), (Shelf::Days, place(day(2))));
+    assert_eq!(bury(review(day(5))).shelf(), (Shelf::Days, place(day(5))));
+    assert_eq!(bury(CardState::new()).shelf(), (Shelf::New, place(day(2))));
+    assert_eq!(bury(step(NOON.at)).shelf(), (Shelf::Days, place(day(2))));
+    let past = CardState {
+        buried: Some(day(0)),
+        ..step(NOON.at)
+    };
+    assert_eq!(past.shelf(), (Shelf::Learning, NOON.at));
+}
+
+#[test]
+fn limits_hold_back_reviews_and_new_cards_but_no_steps() {
+    let of_day = CardState {
+        phase: Phase::Relearning {
+            left: 1,
+            due: Due::On(day(0)),
+        },
+        ..review(day(0))
+    };
+    let none = Today::default();
+    let cards = [
+        (id("review"), review(day(-9))),
+        (id("new"), CardState::new()),
+        (id("step"), of_day),
+    ];
+    let shown = next(
+        cards.iter().map(|(id, state)| (id, state)),
+        NOON,
+        none,
+        None,
+        |_| 0,
+    );
+    assert_eq!(shown, Next::Card(&id("step")));
+    let counts = Counts {
+        new: 30,
+        learning: 4,
+        reviews: 190,
+    };
+    let shown = Shown { new: 5, reviews: 8 };
+    let within = counts.within(Limits::default(), shown);
+    assert_eq!(
+        within,
+        Counts {
+            new: 2,
+            learning: 4,
+            reviews: 190
+        }
+    );
+    assert_eq!(within.total(), 196);
+    let shown = Shown {
+        new: 25,
+        reviews: 300,
+    };
+    let within = counts.within(Limits::default(), shown);
+    assert_eq!(
+        within,
+        Counts {
+            new: 0,
+            learning: 4,
+            reviews: 0
+        }
+    );
+}
+
+#[test]
+fn new_cards_are_spread_over_the_reviews() {
+    let mut today = Today {
+        counts: Counts {
+            new: 3,
+            learning: 0,
+            reviews: 12,
+        },
+        shown: Shown::default(),
+    };
+    let mut shown = String::new();
+    while today.counts.total() > 0 {
+        let mut cards = vec![];
+        if today.counts.new > 0 {
+            cards.push((id("n"), CardState::new()));
+        }
+        if today.counts.reviews > 0 {
+            cards.push((id("r"), review(day(0))));
+        }
+        let Next::Card(card) = next(
+            cards.iter().map(|(id, s)| (id, s)),
+            NOON,
+            today,
+            None,
+            |_| 0,
+        ) else {
+            panic!("nothing comes after {shown}");
+        };
+        if card.question() == "n" {
+            today.counts.new -= 1;
+            today.shown.new += 1;
+        } else {
+            today.counts.reviews -= 1;
+            today.shown.reviews += 1;
+        }
+        shown += card.question();
+    }
+    assert_eq!(shown, "rnrrrrnrrrrnrrr");
+}
+
+#[test]
+fn siblings_wait_until_tomorrow_except_in_steps() {
+    let sibling = |number| CardId::new("bank", "cloze", Direction::Cloze(number));
+    let cards = [
+        (sibling(1), CardState::new()),
+        (sibling(2), CardState::new()),
+        (sibling(3), step(NOON.at)),
+        (sibling(4), review(day(0))),
+        (sibling(5), review(day(1))),
+        (id("other"), CardState::new()),
+    ];
+    let buried = siblings(
+        &sibling(1),
+        cards.iter().map(|(id, state)| (id, state)),
+        today(),
+    );
+    assert_eq!(buried, [&sibling(2), &sibling(4)]);
+}
+
+fn grade(at: i64, name: &str, card: &CardId, grade: Grade) -> Entry {
+    Entry {
+        at,
+        id: name.into(),
+        offset: 0,
+        card: card.clone(),
+        action: Action::Grade(Graded::new(grade)),
+    }
+}
+
+#[test]
+fn missed_today_are_those_failed_today_and_not_undone() {
+    let mut log = vec![
+        grade(NOON.at, "1", &id("missed"), Grade::Again),
+        grade(NOON.at + 1, "2", &id("missed"), Grade::Good),
+        grade(NOON.at + 2, "3", &id("taken-back"), Grade::Again),
+        grade(NOON.at + 3, "4", &id("known"), Grade::Good),
+        grade(NOON.at - 86_400_000, "5", &id("yesterday"), Grade::Again),
+    ];
+    let undo = Action::Undo { of: "3".into() };
+    log.push(Entry {
+        action: undo,
+        ..grade(NOON.at + 9, "6", &id("taken-back"), Grade::Good)
+    });
+    assert_eq!(missed(&log, today()), [id("missed")].into());
+}
+
+#[test]
+fn cramming_begins_with_what_is_remembered_least() {
+    let schedule = Schedule::new(Settings::default()).unwrap();
+    let early = NOON.at - 10 * 86_400_000;
+    let states = [
+        ("hard", Grade::Hard),
+        ("easy", Grade::Easy),
+        ("good", Grade::Good),
+    ]
+    .map(|(name, given)| {
+        let card = id(name);
+        let state = replay(&schedule, &card, &[grade(early, name, &card, given)]);
+        (card, state)
+    });
+    let new = (id("new"), CardState::new());
+    let cards = states.iter().chain([&new]).map(|(id, state)| (id, state));
+    let order: Vec<_> = weakest(&schedule, cards, NOON)
+        .into_iter()
+        .map(CardId::question)
+        .collect();
+    assert_eq!(order, ["hard", "good", "easy", "new"]);
+}
+
+#[test]
+fn ahead_are_the_days_from_tomorrow_on() {
+    let due = |days| ahead(&review(day(days)), today(), 3);
+    assert_eq!([-1, 0, 1, 3, 4].map(due), [false, false, true, true, false]);
+}
