@@ -16,6 +16,8 @@ use deck_engine::Json;
 use deck_study::{
     CardId, CardState, Day, Direction, Grade, Memory, Moment, Phase, Schedule, Settings, WEIGHTS,
 };
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// The largest share by which a memory may differ: the references calculate with more digits.
 const NEAR: f64 = 1e-5;
