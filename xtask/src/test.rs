@@ -12,7 +12,7 @@ use crate::{bench, build, engines, package, project, size};
 const WASM: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn run() -> Result<()> {
-    let mut steps = Steps::new(11);
+    let mut steps = Steps::new(12);
     steps.run(
         "set-up",
         "run the command that is named, then try again",
@@ -49,6 +49,11 @@ pub(crate) fn run() -> Result<()> {
         "one article, the same bank in Wasm",
         "compare with the native run of `same_bytes`",
         || in_wasm("deck-worker", "same_bytes"),
+    )?;
+    steps.run(
+        "one log, the same memories in Wasm",
+        "compare with the native run of `fsrs`",
+        || in_wasm("deck-study", "fsrs"),
     )?;
     let dist = build::checked_dist();
     steps.run(

@@ -26,6 +26,7 @@
 //! # Ok::<(), String>(())
 //! ```
 
+pub mod backup;
 mod card;
 mod day;
 mod log;
@@ -33,6 +34,7 @@ mod queue;
 mod replay;
 mod schedule;
 mod state;
+pub mod stats;
 
 pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, cards};
 pub use day::{Day, Moment, ROLLOVER_HOUR};

@@ -113,3 +113,6 @@ fn is_leech(lapses: u32, threshold: u32) -> bool {
     let again = threshold.div_ceil(2).max(1);
     threshold > 0 && lapses >= threshold && (lapses - threshold).is_multiple_of(again)
 }
+
+#[cfg(test)]
+mod tests;

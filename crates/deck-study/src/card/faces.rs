@@ -72,12 +72,15 @@ fn has_posts_or_dates(question: &Question) -> bool {
 pub(super) fn pairs(question: &Question) -> Vec<(&str, &str)> {
     let mut pairs = Vec::new();
     match &question.body {
-        Body::Match(matching) if has_posts_or_dates(question) || is_of_events(question) => {
+        Body::Match(matching)
+            if has_posts_or_dates(question) || question.category == Category::Event =>
+        {
             for pair in &matching.pairs {
                 pairs.push((pair.left.as_str(), pair.right.as_str()));
             }
         }
-        Body::Order(items) => {
+        // Of other categories, an item has an amount, which tells nothing of it.
+        Body::Order(items) if matches!(question.category, Category::Date | Category::Event) => {
             for item in items {
                 if let Some(when) = &item.when
                     && items.iter().filter(|other| other.when == item.when).count() == 1
@@ -89,10 +92,6 @@ pub(super) fn pairs(question: &Question) -> Vec<(&str, &str)> {
         _ => {}
     }
     pairs
-}
-
-fn is_of_events(question: &Question) -> bool {
-    question.category == Category::Event
 }
 
 /// FNV-1a, 32 bits: what a pair is known by, wherever it stands in its question.

@@ -59,3 +59,97 @@ fn every_question_gives_a_card_and_no_id_comes_twice() {
     let ids: std::collections::BTreeSet<_> = cards.iter().map(|card| &card.id).collect();
     assert_eq!(ids.len(), cards.len());
 }
+
+/// Id and direction of all cards of a bank's document after an edit of its text.
+fn ids(edit: impl Fn(String) -> String, both_ways: bool) -> Vec<String> {
+    let text = include_str!("../../../deck-engine/tests/fixtures/all-kinds.json");
+    let document: Json = serde_json::from_str(&edit(text.to_owned())).unwrap();
+    let bank = Bank::parse(&document).unwrap();
+    let cards = cards(&bank, &CardOptions { both_ways });
+    cards.into_iter().map(|card| card.id.to_string()).collect()
+}
+
+#[test]
+fn officials_and_dates_are_asked_both_ways_if_that_is_wished() {
+    let backs = |both_ways| {
+        let mut ids = ids(|text| text, both_ways);
+        ids.retain(|id| id.ends_with("/back"));
+        ids
+    };
+    assert_eq!(
+        backs(true),
+        ["all-kinds/mayor/back", "all-kinds/first-trip/back"]
+    );
+    assert_eq!(backs(false), [""; 0]);
+}
+
+#[test]
+fn an_answer_that_two_questions_have_is_not_asked_from() {
+    // Another question for an official with the same answer.
+    let ids = ids(
+        |text| {
+            let (head, question) = text.split_once(r#""questions": ["#).unwrap();
+            let again = r#"{ "id": "speaker", "revision": 1, "kind": "text", "category": "official",
+                "difficulty": 1, "prompt": "Who spoke?", "accept": ["Anna Berg"], "explanation": "At the pier.",
+                "as_of": "2024-02-28", "evidence": [{ "article": "harbour", "quote": "Anna Berg spoke." }] },"#;
+            format!(r#"{head}"questions": [{again}{question}"#)
+        },
+        true,
+    );
+    assert!(ids.contains(&"all-kinds/speaker/forward".to_owned()));
+    assert!(!ids.contains(&"all-kinds/mayor/back".to_owned()));
+    assert!(!ids.contains(&"all-kinds/speaker/back".to_owned()));
+}
+
+#[test]
+fn cards_keep_their_ids_when_questions_are_reworded() {
+    let before = ids(|text| text, true);
+    let after = ids(|text| text.replace("e mayor", "e head of the town"), true);
+    let kept = before.iter().filter(|id| after.contains(id)).count();
+    // Only the two cards of the dated item whose own words were changed.
+    assert_eq!((before.len(), kept), (before.len(), before.len() - 2));
+}
+
+#[test]
+fn a_cloze_asks_for_one_blank_and_shows_the_others() {
+    let bank = bank();
+    let cards = cards(&bank, &CardOptions::default());
+    let card = cards
+        .iter()
+        .find(|card| card.id.as_str() == "all-kinds/route/c2")
+        .unwrap();
+    let text = |gap| {
+        Face::Cloze(vec![
+            Piece::Text("The ferry links "),
+            Piece::Filled("Northpier"),
+            Piece::Text(" with "),
+            gap,
+            Piece::Text("."),
+        ])
+    };
+    assert_eq!(card.front, text(Piece::Gap));
+    assert_eq!(card.back, text(Piece::Filled("Saltmarsh")));
+}
+
+#[test]
+fn a_pair_is_asked_from_each_side() {
+    let bank = bank();
+    let cards = cards(&bank, &CardOptions::default());
+    let faces = |side: &str| {
+        let mut cards = cards.iter();
+        let card = cards.find(|card| card.front == Face::Side(side)).unwrap();
+        (card.id.question(), card.back.clone())
+    };
+    assert_eq!(
+        faces("Ole Berg"),
+        ("who-is-who", Face::Side("Harbour master"))
+    );
+    assert_eq!(
+        faces("Harbour master"),
+        ("who-is-who", Face::Side("Ole Berg"))
+    );
+    assert_eq!(
+        faces("1988"),
+        ("history", Face::Side("The pier is widened"))
+    );
+}
