@@ -73,10 +73,19 @@ const loadStyles = () => {
   return styled;
 };
 
-const loadServices = () => import('./services.js');
+/** @param {boolean} studies @returns {Promise<typeof import('./services.js')>} */
+const loadServices = (studies) => {
+  const services = import('./services.js');
+  return studies ? import('./study-services.js') : services;
+};
 
-/** @type {Promise<Player> | undefined} */
-let player;
+/** The addresses of a player's glue and module, and a part of the latter that it keeps wherever it lies. @param {boolean} studies */
+const filesOf = (studies) => studies
+  ? [new URL('./study.js', import.meta.url).href, new URL('./study_bg.wasm', import.meta.url).href, 'study_bg']
+  : [new URL('./player.js', import.meta.url).href, new URL('./player_bg.wasm', import.meta.url).href, 'player_bg'];
+
+/** Study has a player of its own, which is kept under true. @type {Map<boolean, Promise<Player>>} */
+const players = new Map();
 let attempts = 0;
 
 /** @param {unknown} error @returns {DeckError} why the player does not run */
@@ -97,15 +106,17 @@ const playerError = (error) => {
 
 /**
  * Starts the player once for the whole page: glue and Wasm are requested side by side, since each link of a chain costs a round trip.
- * @param {string | null} wasmUrl
+ * @param {boolean} studies @param {string | null} wasmUrl
  */
-const loadPlayer = (wasmUrl) => {
+const loadPlayer = (studies, wasmUrl) => {
+  const player = players.get(studies);
   if (player) return player;
+  const [glueUrl, nearUrl] = filesOf(studies);
   // A browser may remember that a module failed to load; another address makes it ask again.
   const retry = attempts++ ? `?${attempts}` : '';
-  const wasm = fetchOk(wasmUrl ?? new URL('./player_bg.wasm', import.meta.url).href, 'player-missing', 'player-missing', 'The player');
-  const glue = import(/* @vite-ignore */ /* webpackIgnore: true */ new URL('./player.js', import.meta.url).href + retry);
-  const services = loadServices();
+  const wasm = fetchOk(wasmUrl ?? nearUrl, 'player-missing', 'player-missing', 'The player');
+  const glue = import(/* @vite-ignore */ /* webpackIgnore: true */ glueUrl + retry);
+  const services = loadServices(studies);
   // It would be asked for by that one, but a round trip later.
   const answers = import('./answers.js');
   const started = Promise.all([glue, services, answers, wasm])
@@ -114,10 +125,10 @@ const loadPlayer = (wasmUrl) => {
       return { ...module, servicesOf };
     })
     .catch((error) => {
-      if (player === started) player = undefined;
+      if (players.get(studies) === started) players.delete(studies);
       throw playerError(error);
     });
-  player = started;
+  players.set(studies, started);
   return started;
 };
 
@@ -211,10 +222,12 @@ export class NewsDeck extends Base {
     }, { rootMargin: '100% 0px' });
     // A fault in the module stops it in the middle of an event, and only the window learns of it. The module serves all decks,
     // so none of them can go on; those that load later get a new one. WebKit's traces name the glue but not the module.
-    const names = ['player_bg', new URL('./player.js', import.meta.url).href];
     addEventListener('error', ({ error }) => {
-      if (!(error instanceof WebAssembly.RuntimeError) || !names.some((name) => error.stack?.includes(name))) return;
-      for (const deck of NewsDeck.#mountedDecks) deck.#fail(error);
+      if (!(error instanceof WebAssembly.RuntimeError)) return;
+      for (const deck of NewsDeck.#mountedDecks) {
+        const [glueUrl, , name] = filesOf(deck.#studies);
+        if ([glueUrl, name].some((part) => error.stack?.includes(part))) deck.#fail(error);
+      }
     });
     return sheets;
   }
@@ -431,10 +444,10 @@ export class NewsDeck extends Base {
       const words = Promise.resolve(loadWords(this.#language())).then((words) => (this.#words = words));
       const found = this.#findBank();
       // Scripts that are not there are the player's trouble, which it words itself.
-      const needs = loadServices().then(async ({ prepare }) => prepare(await found, this), () => {});
+      const needs = loadServices(this.#studies).then(async ({ prepare }) => prepare(await found, this), () => {});
       // What ails the player comes first: it may be what ails this.
       needs.catch(() => {});
-      const [loaded, bank] = await Promise.all([loadPlayer(this.getAttribute('wasm-url')), found, words, loadStyles()]);
+      const [loaded, bank] = await Promise.all([loadPlayer(this.#studies, this.getAttribute('wasm-url')), found, words, loadStyles()]);
       await needs;
       if (this.#composing) await new Promise((done) => this.addEventListener('compositionend', done, { once: true }));
       if (turn === this.#turn) this.#mount(loaded, bank, turn);
@@ -442,6 +455,8 @@ export class NewsDeck extends Base {
       if (turn === this.#turn) this.#fail(error);
     }
   }
+
+  get #studies() { return this.mode === 'study'; }
 
   /** The language that the page speaks where the deck stands. */
   #language() {
@@ -643,7 +658,7 @@ export class NewsDeck extends Base {
     // Errors of the player itself carry a code too, but are not of this class.
     const known = /** @type {Partial<DeckError> & {message?: string}} */ (reason);
     const panicked = reason instanceof WebAssembly.RuntimeError;
-    if (panicked) player = undefined;
+    if (panicked) players.delete(this.#studies);
     const code = panicked ? 'panic' : known?.code ?? 'player-failed';
     const message = panicked ? `The player stopped because of a fault in it. (${reason.message})` : known?.message ?? String(reason);
     const problems = known?.problems ?? [];

@@ -67,3 +67,21 @@ pub(crate) fn settle(target: Target, screen: &NodeRef) {
     // An element that cannot take the focus leaves it where it was, which does no harm.
     let _ = element.focus_with_options(&options);
 }
+
+/// Whether the focus is in here.
+pub(crate) fn is_within(screen: &NodeRef) -> bool {
+    let screen = screen.cast::<Element>();
+    screen.is_some_and(|screen| screen.matches(":focus-within").unwrap_or_default())
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub(crate) fn to(selector: &str, screen: &NodeRef) {
+    let found = screen
+        .cast::<Element>()
+        .and_then(|screen| screen.query_selector(selector).ok().flatten())
+        .and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found {
+        // As above.
+        let _ = element.focus();
+    }
+}

@@ -13,7 +13,7 @@ use yew::{Callback, Html, NodeRef};
 
 use crate::deck_app::Action;
 use crate::json::get;
-use crate::words::{Word, Words};
+use crate::words::{Key as WordKey, Words};
 
 /// Classes whose elements pages may style, as parts of the same name. Buttons are parts too.
 const PARTS: [&str; 10] = [
@@ -75,14 +75,14 @@ impl<A: 'static> Markup<A> {
     }
 
     /// The same with one of the deck's words.
-    pub(crate) fn word(&mut self, tag: &'static str, class: &'static str, word: Word) {
+    pub(crate) fn word(&mut self, tag: &'static str, class: &'static str, word: impl WordKey) {
         self.begin(tag, class);
         self.say(word);
         self.end();
     }
 
     /// One of the deck's words in the open element.
-    pub(crate) fn say(&mut self, word: Word) {
+    pub(crate) fn say(&mut self, word: impl WordKey) {
         self.text(self.words().say(word));
     }
 
@@ -170,6 +170,13 @@ impl<A: 'static> Markup<A> {
             kind,
             react: Box::new(move |event| act.emit(react(event))),
         });
+        self.change(|tag| {
+            tag.add_listener(listener);
+        });
+    }
+
+    /// A listener of the component's own, for events that only it listens to.
+    pub(crate) fn listener(&mut self, listener: Rc<dyn Listener>) {
         self.change(|tag| {
             tag.add_listener(listener);
         });

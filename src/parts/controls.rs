@@ -3,13 +3,13 @@
 use deck_engine::count;
 
 use crate::markup::{Markup, On, value_of};
-use crate::words::Word;
+use crate::words::Key;
 
 /// A button that acts by itself.
 pub(crate) fn button<A: Clone + 'static>(
     m: &mut Markup<A>,
     class: &'static str,
-    word: Word,
+    word: impl Key,
     action: A,
 ) {
     labelled(m, class, m.words().say(word), action);
@@ -35,7 +35,12 @@ pub(crate) fn on_click<A: Clone + 'static>(m: &mut Markup<A>, action: A) {
 }
 
 /// A button that submits the form around it, with the id of what is to be read out before it is pressed.
-pub(crate) fn submit(m: &mut Markup, class: &'static str, word: Word, described_by: &str) {
+pub(crate) fn submit<A: 'static>(
+    m: &mut Markup<A>,
+    class: &'static str,
+    word: impl Key,
+    described_by: &str,
+) {
     m.element("button", class, |m| {
         m.attribute("type", "submit");
         if !described_by.is_empty() {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use deck_engine::{Category, Challenge, ChallengeError, Change, Kind, NearMiss};
 
-use super::{Word, Words};
+use super::{Key, Word, Words};
 use crate::host::Notice;
 
 impl Words {
@@ -48,7 +48,7 @@ impl Words {
     }
 
     /// Two counts in a template.
-    pub(crate) fn counts(&self, word: Word, first: usize, second: usize) -> String {
+    pub(crate) fn counts(&self, word: impl Key, first: usize, second: usize) -> String {
         self.with(word, &[&self.whole(first), &self.whole(second)])
     }
 

@@ -35,7 +35,7 @@ pub(crate) fn run() -> Result<()> {
             minify(esbuild, path)?;
         }
     }
-    for module in ["player", "judge"] {
+    for module in ["player", "study", "judge"] {
         let file = |ending| folder.join(format!("{module}{ending}"));
         shorten_names(&file("_bg.wasm"), &file(".js"))?;
     }
@@ -69,6 +69,7 @@ fn join(esbuild: &Path, folder: &Path) -> Result<()> {
         .args(["--bundle", "--format=esm", "--target=esnext"])
         // What the class fetches when it is wanted.
         .args(["--external:./services.js", "--external:./answers.js"])
+        .arg("--external:./study-services.js")
         .args(["--charset=utf8", "--log-level=warning", "--allow-overwrite"])
         .arg(format!("--outfile={}", script.display()));
     steps::succeed(&mut command)?;
