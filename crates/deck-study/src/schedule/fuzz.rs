@@ -46,7 +46,8 @@ pub(super) fn upper(interval: f32, maximum: u32) -> u32 {
 
 /// From the shortest to the longest; two days at least where the limits allow it.
 fn range(interval: f32, minimum: u32, maximum: u32) -> (u32, u32) {
-    let interval = interval.clamp(minimum as f32, maximum as f32);
+    // Not `clamp`, which brings a page 4 kB of words for bounds that are in the wrong order.
+    let interval = interval.max(minimum as f32).min(maximum as f32);
     let reach = reach(interval);
     let lower = ((interval - reach).round() as u32).clamp(minimum, maximum);
     let upper = ((interval + reach).round() as u32).clamp(minimum, maximum);
