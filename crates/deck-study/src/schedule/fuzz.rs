@@ -88,6 +88,13 @@ mod tests {
     }
 
     #[test]
+    fn where_one_day_is_left_the_next_is_taken_in_if_the_limit_allows_it() {
+        assert_eq!(range(2.0, 3, 1000), (3, 4));
+        assert_eq!(range(2.0, 3, 3), (3, 3));
+        assert_eq!(range(2.0, 2, 1000), (2, 2));
+    }
+
+    #[test]
     fn limits_hold_whatever_the_chance() {
         for share in [0.0, 0.5, 0.999_999_94] {
             assert!((101..=108).contains(&Fuzz(Some(share)).days(100.0, 101, 1000)));
