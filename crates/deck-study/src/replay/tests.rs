@@ -189,6 +189,18 @@ fn lapses_on_two_devices_are_both_kept() {
 }
 
 #[test]
+fn of_two_entries_with_one_id_the_later_stays() {
+    let twins = [grade(3, "1", Grade::Good), grade(4, "1", Grade::Again)];
+    let [early, late] = twins.clone();
+    assert_eq!(
+        merge(vec![early.clone()], vec![late.clone()]),
+        std::slice::from_ref(&late)
+    );
+    assert_eq!(merge(vec![late.clone(), early], vec![]), [late]);
+    assert_eq!(state(&twins).reps, 1);
+}
+
+#[test]
 fn the_history_leaves_out_what_was_undone() {
     let log = [
         grade(0, "1", Grade::Easy),
