@@ -12,7 +12,7 @@ use crate::{bench, build, engines, package, project, size};
 const WASM: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn run() -> Result<()> {
-    let mut steps = Steps::new(11);
+    let mut steps = Steps::new(12);
     steps.run(
         "set-up",
         "run the command that is named, then try again",
@@ -34,6 +34,14 @@ pub(crate) fn run() -> Result<()> {
         "tests of every crate",
         "run the test that failed with `cargo test NAME`",
         || succeed(&mut cargo("test --workspace --locked")),
+    )?;
+    steps.run(
+        "types of the scripts",
+        "mend what `node_modules/.bin/tsc` names",
+        || {
+            let tsc = project::find("tsc").context("tsc is missing")?;
+            succeed(&mut project::command(tsc))
+        },
     )?;
     steps.run(
         "tests of the scripts",
