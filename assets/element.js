@@ -14,8 +14,9 @@
  * @typedef {{
  *   default(input: {module_or_path: Promise<Response>}): Promise<unknown>,
  *   mount(root: HTMLDivElement, bank: unknown, options: object, page: import('./services.js').Page): MountedDeck,
- *   servicesOf: typeof import('./services.js').servicesOf,
+ *   servicesOf: Services['servicesOf'],
  * }} Player
+ * @typedef {typeof import('./services.js')} Services
  */
 
 const PROBLEMS_SHOWN = 20;
@@ -73,10 +74,10 @@ const loadStyles = () => {
   return styled;
 };
 
-const loadServices = () => import('./services.js');
-
 /** @type {Promise<Player> | undefined} */
 let player;
+/** @type {Promise<Services>} */
+let services;
 let attempts = 0;
 
 /** @param {unknown} error @returns {DeckError} why the player does not run */
@@ -92,7 +93,7 @@ const playerError = (error) => {
   if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
     return new DeckError('player-broken', `The player is damaged or of another version than its script. Publish player.js and player_bg.wasm together. (${message})`);
   }
-  return new DeckError('player-missing', `The player could not be loaded. Publish player.js, services.js, answers.js and player_bg.wasm beside news-deck.js. (${message})`);
+  return new DeckError('player-missing', `The player could not be loaded. Publish player.js and player_bg.wasm beside news-deck.js. (${message})`);
 };
 
 /**
@@ -105,10 +106,9 @@ const loadPlayer = (wasmUrl) => {
   const retry = attempts++ ? `?${attempts}` : '';
   const wasm = fetchOk(wasmUrl ?? new URL('./player_bg.wasm', import.meta.url).href, 'player-missing', 'player-missing', 'The player');
   const glue = import(/* @vite-ignore */ /* webpackIgnore: true */ new URL('./player.js', import.meta.url).href + retry);
-  const services = loadServices();
-  // It would be asked for by that one, but a round trip later.
-  const answers = import('./answers.js');
-  const started = Promise.all([glue, services, answers, wasm])
+  // A release has them in the glue's file. Elsewhere the second asks for the first, but a round trip later.
+  services = /** @type {any} */ (import.meta).joined ? glue : (import('./answers.js'), import('./services.js'));
+  const started = Promise.all([glue, services, wasm])
     .then(async ([module, { servicesOf }]) => {
       await module.default({ module_or_path: wasm });
       return { ...module, servicesOf };
@@ -430,11 +430,12 @@ export class NewsDeck extends Base {
       // All requests leave in this tick.
       const words = Promise.resolve(loadWords(this.#language())).then((words) => (this.#words = words));
       const found = this.#findBank();
+      const started = loadPlayer(this.getAttribute('wasm-url'));
       // Scripts that are not there are the player's trouble, which it words itself.
-      const needs = loadServices().then(async ({ prepare }) => prepare(await found, this), () => {});
+      const needs = services.then(async ({ prepare }) => prepare(await found, this), () => {});
       // What ails the player comes first: it may be what ails this.
       needs.catch(() => {});
-      const [loaded, bank] = await Promise.all([loadPlayer(this.getAttribute('wasm-url')), found, words, loadStyles()]);
+      const [loaded, bank] = await Promise.all([started, found, words, loadStyles()]);
       await needs;
       if (this.#composing) await new Promise((done) => this.addEventListener('compositionend', done, { once: true }));
       if (turn === this.#turn) this.#mount(loaded, bank, turn);

@@ -28,6 +28,7 @@ mod early;
 mod errands;
 mod evidence;
 mod fallback;
+mod figures;
 mod frames;
 mod gallery;
 mod guest;
@@ -58,6 +59,7 @@ fn main() -> std::process::ExitCode {
         errands::TESTS,
         evidence::TESTS,
         fallback::TESTS,
+        figures::TESTS,
         frames::TESTS,
         gallery::TESTS,
         guest::TESTS,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{project, size};
+use crate::{post_build, project, size};
 
 /// What describes the package.
 const ABOUT: [&str; 5] = [
@@ -30,7 +30,14 @@ const SOURCES: [&str; 11] = [
     "services.js",
     "worksheet.css",
 ];
-const BUILT: [&str; 4] = ["player.js", "player_bg.wasm", "judge.js", "judge_bg.wasm"];
+/// What a build calls them, and what the package does: the page's `player.js` has the services in it, which bundlers find as
+/// a source.
+const BUILT: [(&str, &str); 4] = [
+    (post_build::GLUE, "player.js"),
+    ("player_bg.wasm", "player_bg.wasm"),
+    ("judge.js", "judge.js"),
+    ("judge_bg.wasm", "judge_bg.wasm"),
+];
 
 /// Where the package goes.
 pub(crate) fn folder() -> PathBuf {
@@ -53,8 +60,8 @@ pub(crate) fn fill(dist: &Path, folder: &Path) -> Result<()> {
     for path in size::files_in(&assets.join("strings"))? {
         copy(&path, &folder.join(path.strip_prefix(&assets)?))?;
     }
-    for name in BUILT {
-        copy(&dist.join(name), &folder.join(name))?;
+    for (built, name) in BUILT {
+        copy(&dist.join(built), &folder.join(name))?;
     }
     Ok(())
 }
@@ -91,7 +98,8 @@ mod tests {
         for name in SOURCES.iter().filter(|name| name.ends_with(".js")) {
             let script = fs::read_to_string(assets.join(name)).unwrap();
             for file in named_in(&script) {
-                let is_there = SOURCES.contains(&file) || BUILT.contains(&file);
+                let is_built = BUILT.iter().any(|(_, name)| *name == file);
+                let is_there = SOURCES.contains(&file) || is_built;
                 assert!(is_there || file == "strings/", "{name} names {file}");
             }
         }
@@ -108,7 +116,7 @@ mod tests {
         let (dist, package) = (folder.join("dist"), folder.join("package"));
         fs::create_dir_all(&dist).unwrap();
         fs::create_dir_all(&package).unwrap();
-        for name in BUILT {
+        for (name, _) in BUILT {
             fs::write(dist.join(name), "").unwrap();
         }
         fs::write(package.join("old.js"), "").unwrap();
@@ -131,6 +139,6 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("news-deck-none-{}", std::process::id()));
         let error = format!("{:#}", fill(&folder, &folder.join("package")).unwrap_err());
         fs::remove_dir_all(&folder).unwrap();
-        assert!(error.contains("player.js"), "{error}");
+        assert!(error.contains("glue.js"), "{error}");
     }
 }

@@ -217,7 +217,7 @@ fn cargo_install(package: &str, version: &str, usually: &'static str, words: &[&
     install
 }
 
-/// wasm-opt, esbuild and axe, as `package-lock.json` has them.
+/// wasm-opt, esbuild, tsc, axe and Lighthouse, as `package-lock.json` has them.
 fn npm_packages() -> Result<Vec<Install>> {
     let lock = project::root().join("package-lock.json");
     let lock = fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
@@ -228,7 +228,7 @@ fn npm_packages() -> Result<Vec<Install>> {
     let npm = project::find("npm").context("npm is missing")?;
     let mut command = project::command(npm);
     command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    let mut install = Install::new("npm packages", "about 10 seconds", command);
+    let mut install = Install::new("npm packages", "about 20 seconds", command);
     install.stamp = Some((stamp, lock));
     Ok(vec![install])
 }

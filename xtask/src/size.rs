@@ -17,14 +17,7 @@ struct Budget {
 const BUDGETS: [Budget; 5] = [
     Budget {
         name: "player",
-        files: &[
-            "news-deck.js",
-            "services.js",
-            "answers.js",
-            "player.js",
-            "player_bg.wasm",
-            "deck.css",
-        ],
+        files: &["news-deck.js", "player.js", "player_bg.wasm", "deck.css"],
         limit: 95_000,
     },
     Budget {

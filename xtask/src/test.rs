@@ -36,6 +36,14 @@ pub(crate) fn run() -> Result<()> {
         || succeed(&mut cargo("test --workspace --locked")),
     )?;
     steps.run(
+        "types of the scripts",
+        "mend what `node_modules/.bin/tsc` names",
+        || {
+            let tsc = project::find("tsc").context("tsc is missing")?;
+            succeed(&mut project::command(tsc))
+        },
+    )?;
+    steps.run(
         "tests of the scripts",
         "run the test that failed with `node --test FILE`",
         || succeed(&mut scripts()?),

@@ -53,8 +53,6 @@ impl Embed {
         if self.eager {
             head.extend([
                 html! { link rel="modulepreload" href=(self.file("player.js")); },
-                html! { link rel="modulepreload" href=(self.file("services.js")); },
-                html! { link rel="modulepreload" href=(self.file("answers.js")); },
                 // Fetches of a script are anonymous CORS requests: without `crossorigin` the preload is not used.
                 html! { link rel="preload" href=(self.file("player_bg.wasm")) as="fetch" type="application/wasm" crossorigin; },
                 html! { link rel="preload" href=(self.src) as="fetch" type="application/json" crossorigin; },

@@ -416,7 +416,7 @@ fn only_an_eager_deck_is_fetched_with_its_page() {
     let ran = run(&["embed", "-"], GOOD);
     assert!(!ran.out.contains("preload"), "{}", ran.out);
     let ran = run(&["embed", "-", "--eager"], GOOD);
-    assert_eq!(ran.out.matches("preload").count(), 8, "{}", ran.out);
+    assert_eq!(ran.out.matches("preload").count(), 6, "{}", ran.out);
     assert!(ran.out.contains("loading=\"eager\""));
     // Nothing is graded of what is not typed.
     let choices = edited(|bank| {
@@ -428,7 +428,7 @@ fn only_an_eager_deck_is_fetched_with_its_page() {
         (GOOD, &["embed", "-", "--eager", "--mode", "cards"]),
     ] {
         let ran = run(words, bank);
-        assert_eq!(ran.out.matches("preload").count(), 6, "{}", ran.out);
+        assert_eq!(ran.out.matches("preload").count(), 4, "{}", ran.out);
     }
 }
 
