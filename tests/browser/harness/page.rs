@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use super::{
-    Capability, Deck, Engine, Site, preferences,
+    Capability, Deck, Engine, Site,
     site::used_ports,
     wire::{get, post},
 };
@@ -58,6 +58,30 @@ impl Page {
         self.site.file("narrow.html", outer);
         self.driver.goto(self.site.url("made/narrow.html")).await?;
         self.driver.enter_frame(0).await?;
+        Ok(self.deck("news-deck"))
+    }
+
+    /// Visits a host page as it is shown at 400 % in a window of 1280 pixels, and returns its first deck.
+    pub(crate) async fn visit_zoomed(&self, body: &str) -> WebDriverResult<Deck<'_>> {
+        if !self.has(Capability::Zoom) {
+            return self.visit_narrow(320, body).await;
+        }
+        if self.engine == Engine::Chromium {
+            let screen =
+                json!({ "width": 320, "height": 250, "deviceScaleFactor": 4, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", screen)
+                .await?;
+        }
+        self.driver.goto(self.site.page(body)).await?;
+        if self.engine == Engine::Firefox {
+            let chrome = |name| post(&self.driver, "/moz/context", json!({ "context": name }));
+            chrome("chrome").await?;
+            let zoomed = self.run("gBrowser.selectedBrowser.fullZoom = 4").await;
+            chrome("content").await?;
+            zoomed?;
+        }
+        self.until("devicePixelRatio === 4 && innerWidth <= 320")
+            .await?;
         Ok(self.deck("news-deck"))
     }
 
@@ -128,15 +152,6 @@ impl Page {
             assert_eq!(found, json!([]), "{what}");
         }
         Ok(())
-    }
-
-    /// Sets preferences of the reader, such as `("prefers-reduced-motion", "reduce")`; the others become as usual.
-    pub(crate) async fn prefer(&self, wanted: &[(&str, &str)]) -> WebDriverResult<()> {
-        assert!(
-            self.has(Capability::Preferences),
-            "say `needs Preferences` in the list of tests"
-        );
-        preferences::set(&self.driver, self.engine, wanted).await
     }
 
     /// Waits until what changes little by little, such as colours, has come to rest in all decks.
