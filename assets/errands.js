@@ -42,6 +42,7 @@ const make = (page, tag, className, text, language) => {
 const roundOf = (bank, results, words) => {
   /** @param {boolean} truth */
   const truth = (truth) => words?.[`${truth}`] ?? (truth ? 'True' : 'False');
+  const joints = { ...READ, between: words?.page.between ?? READ.between };
   const entries = results.questions.map((/** @type {any} */ { question: id, order, answer, correct, score, skipped }) => {
     const question = bank.questions.find((/** @type {any} */ question) => question.id === id);
     const isTruth = question.kind === 'true_false';
@@ -54,8 +55,8 @@ const roundOf = (bank, results, words) => {
       text: question.text?.replace(/\{\d\}/g, words?.gap ?? '_____') ?? '',
       lines: question.pairs?.map((/** @type {any} */ { left }) => left) ?? [],
       offered: shown,
-      answer: isTruth && answer ? truth(answer[1]) : given(question, answer, READ),
-      key: isTruth ? truth(question.answer) : right(question, READ),
+      answer: isTruth && answer ? truth(answer[1]) : given(question, answer, joints),
+      key: isTruth ? truth(question.answer) : right(question, joints),
       correct,
       score,
       skipped,
