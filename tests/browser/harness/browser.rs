@@ -160,7 +160,7 @@ fn driver(engine: Engine, port: u16) -> Command {
             command
                 .args(["--port", &port.to_string()])
                 .args(["--websocket-port", "0"])
-                // How large a page is shown can only be changed from the browser's own scripts.
+                // How large a page is shown, and on what, only the browser's own scripts can change.
                 .arg("--allow-system-access");
             command
         }

@@ -72,7 +72,11 @@ const LACKING: [(Engine, Capability, &str); 12] = [
         Zoom,
         "its driver has no command for it; a frame of 320 pixels is laid out as at 400 %",
     ),
-    (WebKit, Printing, "its driver has no command for it"),
+    (
+        WebKit,
+        Printing,
+        "its driver has no command for it; tests send the events of a print and turn its rules on",
+    ),
     (
         WebKit,
         WheelWithKeys,

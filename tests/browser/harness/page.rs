@@ -74,15 +74,43 @@ impl Page {
         }
         self.driver.goto(self.site.page(body)).await?;
         if self.engine == Engine::Firefox {
-            let chrome = |name| post(&self.driver, "/moz/context", json!({ "context": name }));
-            chrome("chrome").await?;
-            let zoomed = self.run("gBrowser.selectedBrowser.fullZoom = 4").await;
-            chrome("content").await?;
-            zoomed?;
+            self.in_firefox("gBrowser.selectedBrowser.fullZoom = 4")
+                .await?;
         }
         self.until("devicePixelRatio === 4 && innerWidth <= 320")
             .await?;
         Ok(self.deck("news-deck"))
+    }
+
+    /// Lays the visited page and its frames out as on paper, until another one is visited.
+    pub(crate) async fn put_on_paper(&self) -> WebDriverResult<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let media = json!({ "media": "print" });
+                self.devtools("Emulation.setEmulatedMedia", media).await
+            }
+            Engine::Firefox => {
+                let script = "gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print'";
+                self.in_firefox(script).await
+            }
+            // Nothing tells it, but the rules for paper can be made rules for everything.
+            Engine::WebKit => {
+                let script = "const roots = (at) => [at, ...[...at.querySelectorAll('*')].flatMap((node) => [node.shadowRoot, node.contentDocument].filter(Boolean).flatMap(roots))];
+                    for (const root of roots(document)) for (const sheet of [...(root.styleSheets ?? []), ...(root.adoptedStyleSheets ?? [])]) {
+                      for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
+                    }";
+                self.run(script).await.map(drop)
+            }
+        }
+    }
+
+    /// Runs a script of Firefox's own, which may do what pages may not.
+    async fn in_firefox(&self, script: &str) -> WebDriverResult<()> {
+        let enter = |name| post(&self.driver, "/moz/context", json!({ "context": name }));
+        enter("chrome").await?;
+        let done = self.run(script).await;
+        enter("content").await?;
+        done.map(drop)
     }
 
     /// The deck that a selector finds.
