@@ -33,10 +33,14 @@ const make = (page, tag, className, text, language) => {
   const node = page.createElement(tag);
   if (className) node.className = className;
   if (language) node.lang = language;
-  node.dir = 'auto';
+  // A list without words of its own runs as its page does.
+  if (text) node.dir = 'auto';
   node.textContent = text;
   return node;
 };
+
+/** @param {Words} words */
+const runsLeftwards = (words) => words?.lang.startsWith('ar') ?? false;
 
 /** A round in words. @param {any} bank @param {any} results @param {Words} words @returns {Round} */
 const roundOf = (bank, results, words) => {
@@ -93,6 +97,7 @@ const print = ({ bank, entries }, words, withKey) => {
   page.adoptedStyleSheets = [sheet];
   page.title = bank.title;
   page.documentElement.lang = words?.lang ?? 'en';
+  page.documentElement.dir = runsLeftwards(words) ? 'rtl' : 'ltr';
   const list = make(page, 'ol', 'questions', '');
   list.append(...entries.map((entry) => question(page, entry)));
   page.body.append(make(page, 'h1', '', bank.title, bank.language), make(page, 'p', 'name', words?.page.sheetName ?? 'Name:'), list);
@@ -155,7 +160,7 @@ const picture = ({ bank, right, of, entries }, words) => {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];
   const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  const isRightToLeft = words?.lang?.startsWith('ar');
+  const isRightToLeft = runsLeftwards(words);
   brush.direction = isRightToLeft ? 'rtl' : 'ltr';
   const start = isRightToLeft ? width - edge : edge;
   const fill = (/** @type {string} */ colour, /** @type {number[]} */ [x, y, w, h]) => {
