@@ -9,7 +9,7 @@ tests![
     every_kind_by_keyboard,
     what_was_missed_is_told,
     a_map_is_named_and_described,
-    a_card_by_keyboard,
+    a_card_of_every_kind_by_keyboard,
     an_error_is_an_alert,
 ];
 
@@ -215,6 +215,23 @@ const MISSED: [Missed; 10] = [
     },
 ];
 
+/// What is announced when the card of a kind is turned.
+const BACKS: [(&str, &str); 10] = [
+    ("choice", "Lorn"),
+    ("multi", "Big Holm and Little Holm"),
+    ("true_false", "True"),
+    ("text", "Isla Wren"),
+    ("number", "42 cars"),
+    ("date", "8 March 2024"),
+    ("cloze", "The ferry was built by Northgate Yard in Skell."),
+    (
+        "order",
+        "The ferry is ordered, The hull is launched and The ferry is named",
+    ),
+    ("match", "Isla Wren: Mayor and Tom Wren: Harbour master"),
+    ("place", "Lorn"),
+];
+
 /// Elements as `role: name`.
 async fn told(page: &Page, deck: &Deck<'_>, selector: &str) -> WebDriverResult<Vec<String>> {
     tell(page, deck.all(selector).await?).await
@@ -338,22 +355,29 @@ async fn a_map_is_named_and_described(page: &Page) -> WebDriverResult<()> {
     Ok(())
 }
 
-async fn a_card_by_keyboard(page: &Page) -> WebDriverResult<()> {
-    let deck = page
-        .visit(&deck_html("mode=cards seed=1 kinds=choice"))
-        .await?;
-    deck.screen("card").await?;
-    assert_eq!(
-        told(page, &deck, "button:not([hidden] *)").await?,
-        ["button: Show the answer"]
-    );
-    Hand::Keyboard.press(page, &deck, "button.flip").await?;
-    deck.until("root.querySelector('.back')?.checkVisibility()")
-        .await?;
-    assert_eq!(
-        told(page, &deck, "button").await?,
-        ["button: Hide the answer", "button: Again", "button: Good"]
-    );
+async fn a_card_of_every_kind_by_keyboard(page: &Page) -> WebDriverResult<()> {
+    for (kind, back) in BACKS {
+        let deck = page
+            .visit(&deck_html(&format!(
+                "mode=cards seed=1 storage=none kinds={kind}"
+            )))
+            .await?;
+        deck.screen("card").await?;
+        listen(&deck).await?;
+        assert_eq!(
+            told(page, &deck, "button:not([hidden] *)").await?,
+            ["button: Show the answer"]
+        );
+        Hand::Keyboard.press(page, &deck, "button.flip").await?;
+        deck.until("root.querySelector('.back')?.checkVisibility()")
+            .await?;
+        assert_eq!(
+            told(page, &deck, "button").await?,
+            ["button: Hide the answer", "button: Again", "button: Good"]
+        );
+        deck.until("said.length").await?;
+        assert_eq!(page.run("return said").await?, serde_json::json!([back]));
+    }
     Ok(())
 }
 

@@ -18,11 +18,21 @@ for (const node of nodes) {
     if (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1) fault('cut off:', node);
   }
 }
+/** @type {[Element, DOMRect][]} lines of words, without the space above and below their letters */
+const lines = [];
 for (const node of nodes) {
   for (const text of node.childNodes) {
     if (text.nodeType !== Node.TEXT_NODE || !text.data.trim()) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
+    for (const { x, y, width, height } of range.getClientRects()) {
+      const line = new DOMRect(x, y + height / 4, width, height / 2);
+      for (const [other, its] of lines) {
+        const covered = Math.min(line.right, its.right) - Math.max(line.left, its.left) > 1 && Math.min(line.bottom, its.bottom) > Math.max(line.top, its.top);
+        if (covered) fault('words over words:', node, name(other));
+      }
+      lines.push([node, line]);
+    }
     let block = node;
     while (getComputedStyle(block).display.startsWith('inline')) block = block.parentElement ?? block.getRootNode().host;
     const [box, around] = [range.getBoundingClientRect(), block.getBoundingClientRect()];
