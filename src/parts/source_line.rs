@@ -30,9 +30,9 @@ fn line(m: &mut Markup, article: &Article, evidence: &Evidence, host: &Host) {
                     m.text(&article.headline);
                 });
             });
-            m.text(", ");
+            m.say(Word::Comma);
             m.quoted("bdi", "", &article.publisher);
-            m.text(", ");
+            m.say(Word::Comma);
             let date = m.words().date(&article.published);
             m.text(&date);
         });

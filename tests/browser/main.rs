@@ -34,6 +34,7 @@ mod gallery;
 mod guest;
 mod harness;
 mod languages;
+mod layout;
 mod lazy;
 mod loader;
 mod loading;
@@ -64,6 +65,7 @@ fn main() -> std::process::ExitCode {
         gallery::TESTS,
         guest::TESTS,
         languages::TESTS,
+        layout::TESTS,
         lazy::TESTS,
         loader::TESTS,
         loading::TESTS,

@@ -412,6 +412,85 @@ fn the_snippet_is_the_one_that_the_browser_tests_use() {
 }
 
 #[test]
+fn the_snippet_speaks_the_language_of_its_bank() {
+    let bank = include_str!("../../../tests/browser/fixtures/all-kinds.json");
+    let embedded = |language: &str| {
+        let mut bank: Value = serde_json::from_str(bank).unwrap();
+        bank["language"] = json!(language);
+        let ran = run(&["embed", "-", "--count", "20"], bank.to_string());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        ran.out
+    };
+    for (language, expected) in [
+        (
+            "ar",
+            [
+                "lang=\"ar\" dir=\"rtl\"",
+                "<summary>التحقق من الإجابة</summary>",
+                "<summary>9 أسئلة أخرى</summary>",
+                "<label>إجابتك <input",
+                "> صواب</label>",
+                "aria-label=\"الفراغ 1 من 2\"",
+                "aria-label=\"الموضع 3\"",
+                "<p>المصدر: <cite>",
+                "</cite>، The Lorn Gazette، <time datetime=\"2024-03-08\">8 مارس 2024</time></p>",
+                "Big Holm؛ Little Holm",
+            ],
+        ),
+        (
+            "de-AT",
+            [
+                "lang=\"de-AT\">",
+                "<summary>Antwort prüfen</summary>",
+                "<summary>9 weitere Fragen</summary>",
+                "<label>Antwort <input",
+                "> Wahr</label>",
+                "aria-label=\"Lücke 1 von 2\"",
+                "aria-label=\"Platz 3\"",
+                "<p>Quelle: <cite>",
+                "</cite>, The Lorn Gazette, <time datetime=\"2024-03-08\">8. März 2024</time></p>",
+                "Big Holm; Little Holm",
+            ],
+        ),
+        // There are no Dutch words.
+        (
+            "nl",
+            [
+                "lang=\"nl\">",
+                "<summary>Check the answer</summary>",
+                "<summary>9 more questions</summary>",
+                "<label>Your answer <input",
+                "> True</label>",
+                "aria-label=\"Blank 1 of 2\"",
+                "aria-label=\"Place 3\"",
+                "<p>Source: <cite>",
+                "<time datetime=\"2024-03-08\">8 March 2024</time></p>",
+                "Big Holm; Little Holm",
+            ],
+        ),
+    ] {
+        let html = embedded(language);
+        for part in expected {
+            assert!(html.contains(part), "{language}: {part} is not in\n{html}");
+        }
+    }
+    let english = embedded("en");
+    let foreign = embedded("ko");
+    for word in [
+        "Check the answer",
+        "Your answer",
+        "Source",
+        "Blank",
+        "Place ",
+        "more question",
+        "True<",
+        "8 March 2024<",
+    ] {
+        assert!(english.contains(word) && !foreign.contains(word), "{word}");
+    }
+}
+
+#[test]
 fn only_an_eager_deck_is_fetched_with_its_page() {
     let ran = run(&["embed", "-"], GOOD);
     assert!(!ran.out.contains("preload"), "{}", ran.out);
