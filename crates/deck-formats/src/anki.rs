@@ -9,7 +9,7 @@ use deck_engine::{About, Bank, Body, Question, Span, Typed, fill};
 use deck_study::{Card, Direction, cards};
 
 use crate::export::{Export, Loss, of_questions};
-use crate::face::{back, front};
+use crate::face::{back, front, line};
 use crate::source::{Source, address, sources, withholds};
 use crate::words::Options;
 use html::{blocks, escaped, link};
@@ -124,41 +124,42 @@ impl Writer<'_> {
     fn note(&self, card: &Card) -> String {
         let types = self.anki.note_types;
         let words = &self.options.words;
-        let reasons = self.reasons(card.question);
-        let tags = self.tags(card.question);
-        let mut fields = match &card.question.body {
-            Body::Cloze(cloze) => vec![
+        let question = card.question;
+        let (id, note_type, first, mut second) = match &question.body {
+            Body::Cloze(cloze) => (
                 format!("{}/cloze", card.id.note()),
-                types.cloze.to_owned(),
-                self.directed(
-                    card.question,
-                    format!(
-                        "{}<br><br>{}",
-                        escaped(&card.question.prompt),
-                        with_gaps(&cloze.spans, &cloze.blanks)
-                    ),
+                types.cloze,
+                format!(
+                    "{}<br><br>{}",
+                    escaped(&question.prompt),
+                    with_gaps(&cloze.spans, &cloze.blanks)
                 ),
-                self.directed(card.question, reasons),
-            ],
-            _ => vec![
+                Vec::new(),
+            ),
+            _ => (
                 card.id.to_string(),
-                types.basic.to_owned(),
-                self.directed(card.question, blocks(&front(card, words))),
-                self.directed(
-                    card.question,
-                    format!("{}<br><br>{reasons}", blocks(&back(card, words))),
-                ),
-            ],
+                types.basic,
+                blocks(&front(card, words)),
+                back(card, words),
+            ),
         };
+        second.push(line(&question.explanation, false));
+        let second = format!("{}<br><br>{}", blocks(&second), self.sources(question));
+        let mut fields = vec![
+            id,
+            note_type.to_owned(),
+            self.directed(question, first),
+            self.directed(question, second),
+        ];
         if self.anki.tags {
-            fields.push(tags);
+            fields.push(self.tags(question));
         }
         let fields: Vec<_> = fields.iter().map(|field| cell(field)).collect();
         format!("{}\n", fields.join("\t"))
     }
 
-    /// The explanation, the sentences with their articles, and the day on which it was true.
-    fn reasons(&self, question: &Question) -> String {
+    /// The sentences with their articles, and the day on which it was true.
+    fn sources(&self, question: &Question) -> String {
         let words = &self.options.words;
         let mut lines: Vec<_> = sources(self.about, question)
             .iter()
@@ -166,11 +167,7 @@ impl Writer<'_> {
             .collect();
         let day = (words.date)(&question.as_of);
         lines.push(escaped(&fill(words.as_of, &[&day])));
-        format!(
-            "{}<br><br><small>{}</small>",
-            escaped(&question.explanation),
-            lines.join("<br>")
-        )
+        format!("<small>{}</small>", lines.join("<br>"))
     }
 
     fn source(&self, source: &Source) -> String {

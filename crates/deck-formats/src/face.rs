@@ -30,7 +30,8 @@ pub(crate) struct Run {
 /// What stands for a gap.
 pub(crate) const GAP: &str = "_____";
 
-fn line(text: impl Into<String>, strong: bool) -> Block {
+/// A line of one stretch.
+pub(crate) fn line(text: impl Into<String>, strong: bool) -> Block {
     let text = text.into();
     Block::Line(vec![Run { text, strong }])
 }
