@@ -58,6 +58,11 @@ pub(crate) fn run() -> Result<()> {
         "compare with the native run of `same_bytes`",
         || in_wasm("deck-worker", "same_bytes"),
     )?;
+    steps.run(
+        "one log, the same memories in Wasm",
+        "compare with the native run of `fsrs`",
+        || in_wasm("deck-study", "fsrs"),
+    )?;
     let dist = build::checked_dist();
     steps.run(
         "release build and package",

@@ -21,7 +21,12 @@ pub struct Step<'a> {
 /// The state of a card after the entries that are of it, in whatever order they come. Others are passed over.
 #[must_use]
 pub fn replay(schedule: &Schedule, card: &CardId, entries: &[Entry]) -> CardState {
-    replay_steps(schedule, card, entries, |_| ())
+    let all = of_card(card, entries);
+    let mut state = CardState::new();
+    for entry in in_force(&all) {
+        state.take(schedule, entry);
+    }
+    state.after(&all)
 }
 
 /// As [`replay`], and shows each entry that counts on the way: the card's history, without what was undone.
@@ -31,7 +36,7 @@ pub fn replay_steps(
     entries: &[Entry],
     mut show: impl FnMut(Step),
 ) -> CardState {
-    let all = sorted(entries.iter().filter(|entry| entry.card == *card));
+    let all = of_card(card, entries);
     let mut state = CardState::new();
     for entry in in_force(&all) {
         let before = state.clone();
@@ -42,9 +47,11 @@ pub fn replay_steps(
             after: &state,
         });
     }
-    state.entries = u32::try_from(all.len()).unwrap_or(u32::MAX);
-    state.latest = all.last().map(|entry| (entry.at, entry.id.clone()));
-    state
+    state.after(&all)
+}
+
+fn of_card<'a>(card: &CardId, entries: &'a [Entry]) -> Vec<&'a Entry> {
+    sorted(entries.iter().filter(|entry| entry.card == *card))
 }
 
 impl CardState {
@@ -65,6 +72,13 @@ impl CardState {
         next.entries = self.entries.saturating_add(1);
         next.latest = Some((entry.at, entry.id.clone()));
         Ok(next)
+    }
+
+    /// With the count and the last of all entries, undone ones included.
+    fn after(mut self, all: &[&Entry]) -> CardState {
+        self.entries = u32::try_from(all.len()).unwrap_or(u32::MAX);
+        self.latest = all.last().map(|entry| (entry.at, entry.id.clone()));
+        self
     }
 
     fn take(&mut self, schedule: &Schedule, entry: &Entry) {
@@ -113,3 +127,6 @@ fn is_leech(lapses: u32, threshold: u32) -> bool {
     let again = threshold.div_ceil(2).max(1);
     threshold > 0 && lapses >= threshold && (lapses - threshold).is_multiple_of(again)
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,6 +11,8 @@ use deck_engine::Json;
 use deck_study::{
     CardId, CardState, Direction, Due, Memory, Moment, Phase, Schedule, Settings, Wait,
 };
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// Any rollover at four in the morning, from which the rows count back.
 const ROLLOVER: i64 = 1_795_320_000_000;

@@ -102,6 +102,25 @@ fn an_answer_that_two_questions_have_is_not_asked_from() {
 }
 
 #[test]
+fn none_of_these_is_no_answer_to_ask_from() {
+    let cards = |fixed| {
+        let question = format!(
+            r#""questions": [{{ "id": "captain", "revision": 1, "kind": "choice", "category": "official",
+                "difficulty": 1, "prompt": "Who is the captain?", "explanation": "It was said.", "as_of": "2024-02-28",
+                "choices": [{{ "text": "Nils" }}, {{ "text": "Nobody of these", "correct": true, "fixed": {fixed} }}],
+                "evidence": [{{ "article": "harbour", "quote": "The captain spoke." }}] }},"#
+        );
+        ids(
+            |text| text.replacen(r#""questions": ["#, &question, 1),
+            true,
+        )
+    };
+    let back = "all-kinds/captain/back".to_owned();
+    assert!(cards(false).contains(&back));
+    assert!(!cards(true).contains(&back));
+}
+
+#[test]
 fn cards_keep_their_ids_when_questions_are_reworded() {
     let before = ids(|text| text, true);
     let after = ids(|text| text.replace("e mayor", "e head of the town"), true);

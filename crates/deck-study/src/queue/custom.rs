@@ -49,6 +49,6 @@ pub fn weakest<'a>(
         };
         ranked.push((recall, id));
     }
-    ranked.sort_by(|(a, a_id), (b, b_id)| a.total_cmp(b).then_with(|| a_id.cmp(b_id)));
+    ranked.sort_unstable_by(|(a, a_id), (b, b_id)| a.total_cmp(b).then_with(|| a_id.cmp(b_id)));
     ranked.into_iter().map(|(_, id)| id).collect()
 }

@@ -46,7 +46,8 @@ pub(super) fn upper(interval: f32, maximum: u32) -> u32 {
 
 /// From the shortest to the longest; two days at least where the limits allow it.
 fn range(interval: f32, minimum: u32, maximum: u32) -> (u32, u32) {
-    let interval = interval.clamp(minimum as f32, maximum as f32);
+    // Not `clamp`, which brings a page 4 kB of words for bounds that are in the wrong order.
+    let interval = interval.max(minimum as f32).min(maximum as f32);
     let reach = reach(interval);
     let lower = ((interval - reach).round() as u32).clamp(minimum, maximum);
     let upper = ((interval + reach).round() as u32).clamp(minimum, maximum);
@@ -84,6 +85,13 @@ mod tests {
             let days = [0.0, 0.5, 0.99].map(|share| Fuzz(Some(share)).days(interval, 1, 1000));
             assert_eq!(days, expected, "{interval}");
         }
+    }
+
+    #[test]
+    fn where_one_day_is_left_the_next_is_taken_in_if_the_limit_allows_it() {
+        assert_eq!(range(2.0, 3, 1000), (3, 4));
+        assert_eq!(range(2.0, 3, 3), (3, 3));
+        assert_eq!(range(2.0, 2, 1000), (2, 2));
     }
 
     #[test]

@@ -67,6 +67,33 @@ fn a_day_counts_grades_by_phase_and_only_recall_after_days() {
 }
 
 #[test]
+fn cards_are_mature_from_an_interval_of_21_days_on() {
+    let count = |interval| {
+        let before = crate::CardState {
+            phase: crate::Phase::Review {
+                interval,
+                due: Day(30),
+            },
+            memory: Some(crate::Memory {
+                stability: 20.0,
+                difficulty: 5.0,
+            }),
+            last: Some(crate::Moment::default()),
+            ..crate::CardState::new()
+        };
+        let entry = &log(&[(30, Grade::Good)])[0];
+        let step = crate::Step {
+            entry,
+            before: &before,
+            after: &before,
+        };
+        let (_, totals) = fold_step(&schedule(), &step).unwrap();
+        (totals.young.passed, totals.mature.passed)
+    };
+    assert_eq!([20, 21].map(count), [(1, 0), (0, 1)]);
+}
+
+#[test]
 fn what_is_taken_away_leaves_nothing_behind() {
     let before = log(&[(0, Grade::Good), (3, Grade::Good), (9, Grade::Again)]);
     let mut after = before.clone();

@@ -4,7 +4,8 @@
     venv/bin/pip install fsrs==6.3.2
     venv/bin/python make.py > python.json
 
-The first group has the default weights, the others random ones in bounds and random retentions.
+The first group has the default weights, the others random weights and retentions: weights near the default ones, and
+then anywhere in their bounds.
 """
 
 import json
@@ -18,14 +19,13 @@ from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BO
 chance = random.Random(6)
 
 
-def weights():
+def weights(near):
     drawn = []
     for index, default in enumerate(DEFAULT_PARAMETERS):
         low, high = LOWER_BOUNDS_PARAMETERS[index], UPPER_BOUNDS_PARAMETERS[index]
-        # The reference in JavaScript begins with a stability of 0.1 at least.
-        low = max(low, 0.1) if index < 4 else low
-        # Half of them anywhere in their bounds, half of them near the default.
-        if chance.random() < 0.5:
+        # The reference in JavaScript has higher bounds: a first stability of 0.1, and 0.01 for the weight 19.
+        low = max(low, 0.1 if index < 4 else 0.01 if index == 19 else low)
+        if near:
             low, high = max(low, default * 0.6), min(high, default * 1.6)
         drawn.append(round(chance.uniform(low, min(high, 30)), 4))
     drawn[:4] = sorted(drawn[:4])
@@ -48,13 +48,18 @@ def sequence(parameters, retention):
         grade = chance.choices([1, 2, 3, 4], [20, 20, 45, 15])[0]
         now += timedelta(days=days)
         card, _ = scheduler.review_card(card, Rating(grade), now)
+        if card.stability > 36_000:
+            # The reference in Python has no longest stability, the others one of 36,500 days.
+            break
         rows.append([days, grade, card.stability, card.difficulty, (card.due - now).days])
     return rows
 
 
 def main():
-    groups = [(list(DEFAULT_PARAMETERS), 0.9, 40)]
-    groups += [(weights(), round(chance.uniform(0.7, 0.98), 2), 3) for _ in range(20)]
+    def drawn(near, sets):
+        return [(weights(near), round(chance.uniform(0.7, 0.98), 2), 3) for _ in range(sets)]
+
+    groups = [(list(DEFAULT_PARAMETERS), 0.9, 40)] + drawn(True, 24) + drawn(False, 12)
     out = [
         {"weights": w, "retention": r, "sequences": [sequence(w, r) for _ in range(n)]}
         for w, r, n in groups
