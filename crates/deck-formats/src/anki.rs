@@ -5,7 +5,7 @@
 
 mod html;
 
-use deck_engine::{About, Bank, Body, Question, Span, Typed, fill};
+use deck_engine::{About, Bank, Body, Question, Span, Typed, count, digits, fill};
 use deck_study::{Card, Direction, cards};
 
 use crate::export::{Export, Loss, of_questions};
@@ -127,24 +127,26 @@ impl Writer<'_> {
         let question = card.question;
         let (id, note_type, first, mut second) = match &question.body {
             Body::Cloze(cloze) => (
-                format!("{}/cloze", card.id.note()),
+                fill("%/cloze", &[card.id.note()]),
                 types.cloze,
-                format!(
-                    "{}<br><br>{}",
-                    escaped(&question.prompt),
-                    with_gaps(&cloze.spans, &cloze.blanks)
+                fill(
+                    "%<br><br>%",
+                    &[
+                        &escaped(&question.prompt),
+                        &with_gaps(&cloze.spans, &cloze.blanks),
+                    ],
                 ),
                 Vec::new(),
             ),
             _ => (
-                card.id.to_string(),
+                card.id.as_str().to_owned(),
                 types.basic,
                 blocks(&front(card, words)),
                 back(card, words),
             ),
         };
         second.push(line(&question.explanation, false));
-        let second = format!("{}<br><br>{}", blocks(&second), self.sources(question));
+        let second = fill("%<br><br>%", &[&blocks(&second), &self.sources(question)]);
         let mut fields = vec![
             id,
             note_type.to_owned(),
@@ -154,8 +156,15 @@ impl Writer<'_> {
         if self.anki.tags {
             fields.push(self.tags(question));
         }
-        let fields: Vec<_> = fields.iter().map(|field| cell(field)).collect();
-        format!("{}\n", fields.join("\t"))
+        let mut row = String::new();
+        for field in &fields {
+            if !row.is_empty() {
+                row.push('\t');
+            }
+            push_cell(&mut row, field);
+        }
+        row.push('\n');
+        row
     }
 
     /// The sentences with their articles, and the day on which it was true.
@@ -167,13 +176,13 @@ impl Writer<'_> {
             .collect();
         let day = (words.date)(&question.as_of);
         lines.push(escaped(&fill(words.as_of, &[&day])));
-        format!("<small>{}</small>", lines.join("<br>"))
+        fill("<small>%</small>", &[&lines.join("<br>")])
     }
 
     fn source(&self, source: &Source) -> String {
         let mut text = String::new();
         for quote in &source.quotes {
-            text.push_str(&format!("<q>{}</q><br>", escaped(quote)));
+            text.push_str(&fill("<q>%</q><br>", &[&escaped(quote)]));
         }
         let article = source.article;
         let headline = escaped(&article.headline);
@@ -182,18 +191,19 @@ impl Writer<'_> {
             None => headline,
         };
         let published = (self.options.words.date)(&article.published);
-        text + &format!(
-            "{headline}, {}, {}",
-            escaped(&article.publisher),
-            escaped(&published)
-        )
+        let details = [
+            &headline,
+            &escaped(&article.publisher),
+            &escaped(&published),
+        ];
+        text + &fill("%, %, %", &details.map(String::as_str))
     }
 
     /// Text that runs from right to left says so, as Anki's own page runs the other way.
     fn directed(&self, question: &Question, html: String) -> String {
         let language = question.lang.as_ref().unwrap_or(&self.about.language);
         if html::runs_left(language) {
-            format!("<div dir=\"rtl\">{html}</div>")
+            fill("<div dir=\"rtl\">%</div>", &[&html])
         } else {
             html
         }
@@ -201,18 +211,19 @@ impl Writer<'_> {
 
     /// Subject, kind, level and articles, below one root so that a learner's own tags stay apart.
     fn tags(&self, question: &Question) -> String {
-        let mut tags = vec![
-            format!("news-deck::category::{}", question.category.name()),
-            format!("news-deck::difficulty::{}", question.difficulty),
-            format!("news-deck::kind::{}", question.kind().name()),
-        ];
+        let mut tags = fill(
+            "news-deck::category::% news-deck::difficulty::% news-deck::kind::%",
+            &[
+                question.category.name(),
+                &digits(question.difficulty.into()),
+                question.kind().name(),
+            ],
+        );
         for source in sources(self.about, question) {
-            tags.push(format!(
-                "news-deck::article::{}::{}",
-                self.about.id, source.article.id
-            ));
+            let names = [self.about.id.as_str(), &source.article.id];
+            tags.push_str(&fill(" news-deck::article::%::%", &names));
         }
-        tags.join(" ")
+        tags
     }
 }
 
@@ -225,7 +236,7 @@ fn with_gaps(spans: &[Span], blanks: &[Typed]) -> String {
             Span::Blank(index) => {
                 let model = blanks.get(*index).and_then(Typed::model);
                 let model = escaped(model.unwrap_or_default());
-                text.push_str(&format!("{{{{c{}::{model}}}}}", index + 1));
+                text.push_str(&fill("{{c%::%}}", &[&count(index + 1), &model]));
             }
         }
     }
@@ -234,23 +245,30 @@ fn with_gaps(spans: &[Span], blanks: &[Typed]) -> String {
 
 /// A title as one deck's name: two colons would make a deck within a deck, and a header is one line.
 fn deck_name(about: &About) -> String {
-    let title = about.title.replace(char::is_control, " ");
-    let words: Vec<_> = title.split_whitespace().collect();
-    let mut name = words.join(" ");
-    while name.contains("::") {
-        name = name.replace("::", ":");
+    let mut name = String::new();
+    for letter in about.title.chars() {
+        let letter = if letter.is_control() { ' ' } else { letter };
+        let is_second = matches!(letter, ' ' | ':') && name.ends_with(letter);
+        if !is_second {
+            name.push(letter);
+        }
     }
     let name = name.trim_matches([':', ' ']);
     let name = if name.is_empty() { &about.id } else { name };
     name.to_owned()
 }
 
-fn cell(field: &str) -> String {
-    if field.contains('"') {
-        format!("\"{}\"", field.replace('"', "\"\""))
-    } else {
-        field.to_owned()
+fn push_cell(row: &mut String, field: &str) {
+    if !field.contains('"') {
+        row.push_str(field);
+        return;
     }
+    row.push('"');
+    for letter in field.chars() {
+        row.push_str(if letter == '"' { "\"" } else { "" });
+        row.push(letter);
+    }
+    row.push('"');
 }
 
 fn losses(bank: &Bank, cards: &[Card], options: &Options, anki: &AnkiOptions) -> Vec<Loss> {

@@ -29,8 +29,8 @@ impl Cell {
         Cell::Text(text.into())
     }
 
-    fn number(number: impl ToString) -> Cell {
-        Cell::Number(number.to_string())
+    fn number(number: impl Into<i64>) -> Cell {
+        Cell::Number(deck_engine::digits(number.into()))
     }
 
     /// With at most four decimals.
@@ -79,8 +79,13 @@ impl Table {
             }
         };
         if text.contains(['"', ',', '\n', '\r']) {
-            let text = text.replace('"', "\"\"");
-            self.text.push_str(&format!("\"{before}{text}\""));
+            self.text.push('"');
+            self.text.push_str(before);
+            for letter in text.chars() {
+                self.text.push_str(if letter == '"' { "\"" } else { "" });
+                self.text.push(letter);
+            }
+            self.text.push('"');
         } else {
             self.text.push_str(before);
             self.text.push_str(text);

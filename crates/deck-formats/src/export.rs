@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use deck_engine::{Bank, Body, Question};
+use deck_engine::{Bank, Body, Question, count, fill};
 
 /// A file, and what it leaves behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,83 +76,102 @@ impl Loss {
 
 /// What of its questions no card has room for.
 pub(crate) fn of_questions(bank: &Bank) -> [Loss; 5] {
-    let count = |is: fn(&Question) -> bool| {
+    let number = |is: fn(&Question) -> bool| {
         bank.questions
             .iter()
             .filter(|question| is(question))
             .count()
     };
     [
-        Loss::Choices(count(|question| {
+        Loss::Choices(number(|question| {
             matches!(question.body, Body::Choice(_) | Body::Multi(_))
         })),
-        Loss::Spellings(count(|question| question.kind().is_typed())),
-        Loss::Maps(count(|question| matches!(question.body, Body::Place(_)))),
-        Loss::Pictures(count(|question| question.media.is_some())),
-        Loss::Hints(count(|question| question.hint.is_some())),
+        Loss::Spellings(number(|question| question.kind().is_typed())),
+        Loss::Maps(number(|question| matches!(question.body, Body::Place(_)))),
+        Loss::Pictures(number(|question| question.media.is_some())),
+        Loss::Hints(number(|question| question.hint.is_some())),
     ]
 }
 
 /// "1 question" or "3 questions".
-fn counted(count: usize, what: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{ending}")
+fn counted(number: usize, what: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    fill("% %%", &[&count(number), what, ending])
 }
 
 impl fmt::Display for Loss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Loss::Schedule => f.write_str("grades and intervals stay behind: every card begins as a new one"),
-            Loss::Withdrawals => f.write_str(
+        let (template, number, what) = match *self {
+            Loss::Schedule => (
+                "grades and intervals stay behind: every card begins as a new one",
+                0,
+                "",
+            ),
+            Loss::Withdrawals => (
                 "a question that the bank withdraws later stays where the file was imported: delete it there",
+                0,
+                "",
             ),
-            Loss::Tags => f.write_str(
+            Loss::Tags => (
                 "an import over earlier notes replaces their tags, your own included: leave tags out to keep those",
+                0,
+                "",
             ),
-            Loss::Choices(count) => {
-                write!(f, "wrong choices, and what is wrong about them, of {}", counted(count, "question"))
-            }
-            Loss::Spellings(count) => write!(
-                f,
-                "other accepted forms, near misses and tolerances of {}: nothing judges what is typed",
-                counted(count, "typed answer")
+            Loss::Choices(number) => (
+                "wrong choices, and what is wrong about them, of %",
+                number,
+                "question",
             ),
-            Loss::Maps(count) => write!(f, "the map of {}: the place has its name only", counted(count, "question")),
-            Loss::Pictures(count) => write!(f, "the picture of {}", counted(count, "question")),
-            Loss::Hints(count) => write!(f, "the hint of {}", counted(count, "question")),
-            Loss::Sentences(count) => write!(
-                f,
-                "the sentence that proves {}: it may not be quoted, so the article is named alone",
-                counted(count, "question")
+            Loss::Spellings(number) => (
+                "other accepted forms, near misses and tolerances of %: nothing judges what is typed",
+                number,
+                "typed answer",
             ),
-            Loss::Addresses(count) => write!(
-                f,
-                "the address of {}: it is relative, and no base is given",
-                counted(count, "article")
+            Loss::Maps(number) => (
+                "the map of %: the place has its name only",
+                number,
+                "question",
             ),
-            Loss::Siblings(count) => write!(
-                f,
-                "that the cards of {} belong together: they may be shown on one day",
-                counted(count, "question")
+            Loss::Pictures(number) => ("the picture of %", number, "question"),
+            Loss::Hints(number) => ("the hint of %", number, "question"),
+            Loss::Sentences(number) => (
+                "the sentence that proves %: it may not be quoted, so the article is named alone",
+                number,
+                "question",
             ),
-            Loss::Formulas(count) => write!(
-                f,
-                "{} would be calculated by a spreadsheet, so an apostrophe stands first",
-                counted(count, "cell")
+            Loss::Addresses(number) => (
+                "the address of %: it is relative, and no base is given",
+                number,
+                "article",
             ),
-            Loss::Undone(count) => f.write_str(&counted(count, "undone grade")),
-            Loss::OtherEntries(count) => write!(
-                f,
-                "{}: what was suspended, buried, flagged or noted",
-                counted(count, "other change")
+            Loss::Siblings(number) => (
+                "that the cards of % belong together: they may be shown on one day",
+                number,
+                "question",
             ),
-            Loss::Forgotten(count) => write!(
-                f,
-                "that a card was made new again, {}: its history goes on with state 0",
-                counted(count, "time")
+            Loss::Formulas(number) => (
+                "% would be calculated by a spreadsheet, so an apostrophe stands first",
+                number,
+                "cell",
             ),
-            Loss::Ways(count) => write!(f, "the kind of question, and what was typed, of {}", counted(count, "grade")),
-        }
+            Loss::Undone(number) => ("%", number, "undone grade"),
+            Loss::OtherEntries(number) => (
+                "%: what was suspended, buried, flagged or noted",
+                number,
+                "other change",
+            ),
+            Loss::Forgotten(number) => (
+                "that a card was made new again, %: its history goes on with state 0",
+                number,
+                "time",
+            ),
+            Loss::Ways(number) => (
+                "the kind of question, and what was typed, of %",
+                number,
+                "grade",
+            ),
+        };
+        f.write_str(&fill(template, &[&counted(number, what)]))
     }
 }
 

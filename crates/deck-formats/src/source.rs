@@ -1,6 +1,6 @@
 //! Where an answer comes from: sentences, articles and addresses that can be opened from elsewhere.
 
-use deck_engine::{About, Article, Question};
+use deck_engine::{About, Article, Question, cut, fill};
 
 /// An article, with the sentences of it that prove a question.
 pub(crate) struct Source<'a> {
@@ -43,40 +43,34 @@ pub(crate) fn withholds(question: &Question) -> bool {
 /// An address that leads somewhere from another program: as it stands, or put together with the base.
 /// None for what is no web address.
 pub(crate) fn address(url: &str, base: Option<&str>) -> Option<String> {
-    if is_web(url) {
+    if web(url).is_some() {
         return Some(url.to_owned());
     }
-    let base = base.filter(|base| is_web(base))?;
-    let (scheme, rest) = base.split_once("://")?;
+    let (scheme, rest) = web(base?)?;
     if let Some(host) = url.strip_prefix("//") {
-        return Some(format!("{scheme}://{host}"));
+        return Some(fill("%://%", &[scheme, host]));
     }
-    if has_scheme(url) {
+    let has_scheme = url.split(['/', '?', '#']).next()?.contains(':');
+    if has_scheme {
         return None;
     }
-    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let rest = rest.split(['?', '#']).next()?;
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     if url.starts_with('/') {
-        return Some(format!("{scheme}://{host}{url}"));
+        return Some(fill("%://%%", &[scheme, host, url]));
     }
     // What is behind the last stroke is the page itself. Programs that open addresses resolve `..`.
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let stroke = if folder.is_empty() { "" } else { "/" };
-    Some(format!("{scheme}://{host}/{folder}{stroke}{url}"))
+    let folder = path.rfind('/').and_then(|stroke| path.get(..=stroke));
+    let folder = folder.unwrap_or_default();
+    Some(fill("%://%/%%", &[scheme, host, folder, url]))
 }
 
-fn is_web(url: &str) -> bool {
-    let scheme = url.split_once("://").map(|(scheme, _)| scheme);
-    scheme.is_some_and(|scheme| {
-        ["http", "https"]
-            .iter()
-            .any(|web| scheme.eq_ignore_ascii_case(web))
-    })
-}
-
-fn has_scheme(url: &str) -> bool {
-    let first = url.split(['/', '?', '#']).next().unwrap_or_default();
-    first.contains(':')
+/// Scheme and rest of an address that browsers open without a thought.
+fn web(url: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = cut(url, "://")?;
+    let schemes = ["http", "https"];
+    let is_web = schemes.iter().any(|web| scheme.eq_ignore_ascii_case(web));
+    is_web.then_some((scheme, rest))
 }
 
 #[cfg(test)]

@@ -146,6 +146,7 @@ fn a_later_file_changes_what_was_edited_and_adds_what_is_new() {
             Step::Import(file(&first, &anki)),
             Step::Change("grade", "3"),
             Step::Change("move", "Mine"),
+            Step::Change("earlier", "1"),
             Step::Import(file(&later, &anki)),
         ],
     );

@@ -1,5 +1,7 @@
 //! Fields of notes as HTML, in which nothing of a bank's text is taken for markup of Anki's.
 
+use deck_engine::fill;
+
 use crate::face::{Block, Run};
 
 /// Languages that are written from right to left.
@@ -26,13 +28,14 @@ pub(super) fn blocks(blocks: &[Block]) -> String {
             Block::List { ordered, items } => {
                 let name = if *ordered { "ol" } else { "ul" };
                 // Anki centres what is on a card; the marks of a list would stand apart from their items.
-                html.push_str(&format!(
-                    "<{name} style=\"display: table; margin: 1em auto; text-align: start\">"
+                html.push_str(&fill(
+                    "<% style=\"display: table; margin: 1em auto; text-align: start\">",
+                    &[name],
                 ));
                 for item in items {
-                    html.push_str(&format!("<li>{}</li>", escaped(item)));
+                    html.push_str(&fill("<li>%</li>", &[&escaped(item)]));
                 }
-                html.push_str(&format!("</{name}>"));
+                html.push_str(&fill("</%>", &[name]));
             }
         }
         after_line = matches!(block, Block::Line(_));
@@ -43,7 +46,7 @@ pub(super) fn blocks(blocks: &[Block]) -> String {
 fn run(run: &Run) -> String {
     let text = escaped(&run.text);
     if run.strong {
-        format!("<b>{text}</b>")
+        fill("<b>%</b>", &[&text])
     } else {
         text
     }
@@ -51,7 +54,7 @@ fn run(run: &Run) -> String {
 
 /// A link to an address that is known to be one of the web, around HTML.
 pub(super) fn link(url: &str, html: &str) -> String {
-    format!("<a href=\"{}\">{html}</a>", escaped(url))
+    fill("<a href=\"%\">%</a>", &[&escaped(url), html])
 }
 
 /// Text as HTML. Beside HTML's own signs these mean something to Anki: braces and double colons in a cloze, brackets

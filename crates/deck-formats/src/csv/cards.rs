@@ -1,6 +1,6 @@
 //! The cards of a bank as a table, with where each of them stands, if that is given.
 
-use deck_engine::{About, Bank};
+use deck_engine::{About, Bank, fill};
 use deck_study::{Card, CardId, CardState, Due, Phase, cards};
 
 use super::{Cell, Table};
@@ -123,7 +123,7 @@ fn of_state(state: &CardState) -> Vec<Cell> {
             // The learner's clock is known from the last grade.
             let offset = state.last.map_or(0, |last| last.offset);
             let (date, time) = local(deck_study::Moment { at, offset });
-            format!("{date} {time}")
+            fill("% %", &[&date, &time])
         }
     };
     let interval = match state.phase {
@@ -139,7 +139,7 @@ fn of_state(state: &CardState) -> Vec<Cell> {
     };
     let last = state.last.map(|last| {
         let (date, time) = local(last);
-        format!("{date} {time}")
+        fill("% %", &[&date, &time])
     });
     vec![
         Cell::text(phase),

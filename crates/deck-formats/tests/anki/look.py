@@ -3,7 +3,8 @@
     python3 look.py LANGUAGE FILE [-- CHANGE ARGUMENT ...] ...
 
 Between files, `--` and a change do what a learner does: `tag TAG` adds a tag to all notes, `move DECK` moves all cards
-to a deck, `grade N` grades each new card.
+to a deck, `grade N` grades each new card, `earlier N` is the choice of what to do with notes that are there, made in
+another import: 0 update, 1 keep, 2 add again.
 """
 
 import json
@@ -60,6 +61,8 @@ def change(collection, what, argument):
             card = collection.get_card(card_id)
             card.start_timer()
             collection.sched.answerCard(card, int(argument))
+    elif what == "earlier":
+        collection.set_config("csvDuplicateResolution", int(argument))
     else:
         sys.exit(f"there is no change `{what}`")
 
