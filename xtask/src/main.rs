@@ -1,5 +1,6 @@
 //! The project's chores: set-up, serving, tests and size figures.
 
+mod anki;
 mod bank;
 mod bench;
 mod build;

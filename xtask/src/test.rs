@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::setup::{self, Purpose};
 use crate::steps::{Steps, succeed};
-use crate::{bench, build, engines, package, project, size};
+use crate::{anki, bench, build, engines, package, project, size};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -23,7 +23,7 @@ pub(crate) fn run() -> Result<()> {
     })?;
     steps.run("lints", "mend what clippy names", || {
         let words =
-            "clippy --workspace --all-targets --features news-deck/browser --locked -- -D warnings";
+            "clippy --workspace --all-targets --features news-deck/browser,deck-formats/anki --locked -- -D warnings";
         succeed(&mut cargo(words))
     })?;
     steps.run("lints, for the page", "mend what clippy names", || {
@@ -41,6 +41,14 @@ pub(crate) fn run() -> Result<()> {
         || {
             let tsc = project::find("tsc").context("tsc is missing")?;
             succeed(&mut project::command(tsc))
+        },
+    )?;
+    steps.run(
+        "Anki takes what is exported",
+        "run it alone as CONTRIBUTING.md shows",
+        || {
+            let words = "test --package deck-formats --features anki --test anki --locked";
+            succeed(cargo(words).envs(anki::environment()?))
         },
     )?;
     steps.run(

@@ -621,3 +621,159 @@ fn a_bad_bank_is_not_embedded() {
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
     assert!(ran.err.contains("$.title"));
 }
+
+#[test]
+fn a_bank_becomes_notes_that_anki_keeps_apart() {
+    let ran = run(&["export", "-", "--to", "anki"], GOOD);
+    assert_eq!(ran.code, 0);
+    let bank = Bank::parse(&serde_json::from_str::<Json>(GOOD).unwrap()).unwrap();
+    let heads: Vec<_> = ran
+        .out
+        .lines()
+        .filter(|line| line.starts_with('#'))
+        .collect();
+    let deck = format!("#deck:News Deck::{}", bank.about.title);
+    assert!(heads.contains(&"#guid column:1") && heads.contains(&deck.as_str()));
+    let rows: Vec<_> = ran
+        .out
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect();
+    let ids: std::collections::BTreeSet<_> = rows
+        .iter()
+        .map(|row| row.split('\t').next().unwrap())
+        .collect();
+    assert_eq!(ids.len(), rows.len());
+    for question in &bank.questions {
+        let note = format!("{}/{}/", bank.about.id, question.id);
+        assert!(ids.iter().any(|id| id.starts_with(&note)), "{note}");
+    }
+    let said: Vec<_> = ran.err.lines().collect();
+    assert_eq!(said[0], format!("<stdout>: {} notes", rows.len()));
+    assert_eq!(said[1], "Not in it:");
+    assert!(
+        said[2].starts_with("  - grades and intervals stay behind"),
+        "{}",
+        said[2]
+    );
+}
+
+#[test]
+fn a_file_is_written_where_it_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cards.csv");
+    let ran = run(
+        &[
+            "export",
+            "-",
+            "--to",
+            "csv",
+            "--output",
+            path.to_str().unwrap(),
+        ],
+        GOOD,
+    );
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""));
+    let table = std::fs::read_to_string(&path).unwrap();
+    let rows = table.matches("\r\n").count() - 1;
+    assert!(table.starts_with("\u{feff}card,bank,question,"), "{table}");
+    let said = format!("{}: {rows} rows\n", path.display());
+    assert!(ran.err.starts_with(&said), "{}", ran.err);
+
+    let nowhere = folder.path().join("no/such/folder.csv");
+    let ran = run(
+        &[
+            "export",
+            "-",
+            "--to",
+            "csv",
+            "-o",
+            nowhere.to_str().unwrap(),
+        ],
+        GOOD,
+    );
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err.starts_with("news-deck: cannot write "),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn options_of_an_export_change_what_they_name() {
+    let all = run(&["export", "-", "--to", "anki"], GOOD);
+    let rows = |text: &str| text.lines().filter(|line| !line.starts_with('#')).count();
+    let plain = run(
+        &[
+            "export",
+            "-",
+            "--to",
+            "anki",
+            "--one-way",
+            "--no-tags",
+            "--note-types",
+            "de",
+        ],
+        GOOD,
+    );
+    assert!(rows(&plain.out) < rows(&all.out));
+    assert!(plain.out.contains("\tEinfach\t") && plain.out.contains("\tLückentext\t"));
+    assert!(!plain.out.contains("news-deck::") && !plain.out.contains("#tags"));
+    let named = run(
+        &[
+            "export",
+            "-",
+            "--to",
+            "anki",
+            "--note-types",
+            "Basilare, Cloze",
+        ],
+        GOOD,
+    );
+    assert!(named.out.contains("\tBasilare\t") && named.out.contains("\tCloze\t"));
+    let relative = edited(|bank| bank["articles"][0]["url"] = json!("/ferry.html"));
+    let based = run(
+        &[
+            "export",
+            "-",
+            "--to",
+            "anki",
+            "--base",
+            "https://paper.example/quiz/",
+        ],
+        relative.as_str(),
+    );
+    assert!(based.out.contains("https://paper.example/ferry.html"));
+}
+
+#[test]
+fn an_export_that_cannot_be_made_says_what_mends_it() {
+    for (words, code, message) in [
+        (
+            &["--to", "csv", "--no-tags"][..],
+            2,
+            "--note-types and --no-tags are for Anki",
+        ),
+        (
+            &["--to", "anki", "--note-types", "it"],
+            2,
+            "as in --note-types \"Basilare,Cloze\"",
+        ),
+        (
+            &["--to", "anki", "--base", "paper"],
+            2,
+            "it must begin with https:// or http://",
+        ),
+        (&["--to", "quizlet"], 2, "possible values: anki, csv"),
+        (&[], 2, "--to <TO>"),
+    ] {
+        let arguments: Vec<_> = ["export", "-"].iter().chain(words).copied().collect();
+        let ran = run(&arguments, GOOD);
+        assert_eq!((ran.code, ran.out.as_str()), (code, ""), "{words:?}");
+        assert!(ran.err.contains(message), "{}", ran.err);
+    }
+    let ran = run(&["export", &fixture("problems.json"), "--to", "csv"], "");
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("$.title"), "{}", ran.err);
+}
