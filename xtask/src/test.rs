@@ -12,7 +12,7 @@ use crate::{anki, bench, build, engines, package, project, size};
 const WASM: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn run() -> Result<()> {
-    let mut steps = Steps::new(12);
+    let mut steps = Steps::new(14);
     steps.run(
         "set-up",
         "run the command that is named, then try again",
