@@ -32,7 +32,13 @@ const BUDGETS: [Budget; 5] = [
     },
     Budget {
         name: "map",
-        files: &["map.js", "map/earth.js", "map/world.js"],
+        files: &[
+            "map.js",
+            "map/earth.js",
+            "map/style.js",
+            "map/words.js",
+            "map/world.js",
+        ],
         limit: 25_000,
     },
     Budget {
