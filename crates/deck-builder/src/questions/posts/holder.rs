@@ -51,13 +51,19 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     let is_now = workshop.facts.is_in_office(workshop.scene, holding);
     let is_placed = post.is_placed(workshop.scene);
     let month = wording::month_of(workshop.day);
-    let article = wording::indefinite(words);
     // "New Tonbury's envoy to Lyon" has its article.
     let owned = words
         .split(' ')
         .take_while(|word| word.starts_with(crate::letters::is_upper))
         .any(|word| word.ends_with("'s") || word.ends_with("’s"));
-    let the = if owned { "" } else { "the " };
+    let first = holding.evidence.first;
+    let has_the = first > 0 && workshop.scene.has_key(first - 1, "the");
+    // "The UN's envoy", also where there are several.
+    let (the, article) = match (owned, has_the) {
+        (false, _) => ("the ", format!("{} ", wording::indefinite(words))),
+        (true, true) => ("the ", "the ".into()),
+        (true, false) => ("", String::new()),
+    };
     let prompt = match (holding.post.currency, sole) {
         // Every country has a defence minister.
         (Currency::Current | Currency::Acting, true) if !is_placed => {
@@ -65,13 +71,13 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         }
         (Currency::Current, true) if !is_now => format!("Who is named in the article as {words}?"),
         (Currency::Current, false) if !is_now => {
-            format!("Which of these people is named in the article as {article} {words}?")
+            format!("Which of these people is named in the article as {article}{words}?")
         }
         (Currency::Current, true) => {
             format!("Who was {the}{words} in {month}?")
         }
         (Currency::Current, false) => {
-            format!("Which of these people was {article} {words} in {month}?")
+            format!("Which of these people was {article}{words} in {month}?")
         }
         (Currency::Acting, _) if !is_now => return Err("the post may be one of the past".into()),
         (Currency::Acting, _) => format!("Who was the {} in {month}?", post.with_time()),

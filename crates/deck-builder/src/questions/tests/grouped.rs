@@ -68,6 +68,19 @@ fn questions_of_one_group_are_those_that_tell_each_others_answers() {
 }
 
 #[test]
+fn who_owns_a_post_keeps_its_article() {
+    let asked = sure(
+        "The UN's deputy envoy to Oman Ann Lee spoke on Monday. Her deputy listened.",
+        true,
+    );
+    let is_asked = |words: &str| asked.iter().any(|sure| sure.contains(words));
+    assert!(
+        is_asked("Which of these people was the UN's deputy envoy to Oman in May 2024?"),
+        "{asked:#?}"
+    );
+}
+
+#[test]
 fn what_is_surely_read_is_sure() {
     for (body, quote, question) in [
         // A country before it acts, so that "ordered" is no participle.

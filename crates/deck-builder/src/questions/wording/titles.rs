@@ -181,7 +181,8 @@ pub(crate) fn names_country(title: &str, country: &str) -> bool {
 /// "a" or "an".
 pub(crate) fn indefinite(words: &str) -> &'static str {
     let lower = crate::letters::lower_text(words);
-    let first = words.split([' ', '-', '.']).next().unwrap_or_default();
+    let first = words.split([' ', '-', '.', '\'', '’']).next();
+    let first = first.unwrap_or_default();
     if lower.starts_with("u.") {
         return "a";
     }
