@@ -3,6 +3,7 @@
 //! Known flaws of test items that rules can find: an answer that its length, its grammar or a repeated word gives away,
 //! choices that overlap, words that only the sentences before explain, an answer that another question tells.
 
+mod endings;
 mod words;
 
 use std::sync::LazyLock;
@@ -35,6 +36,9 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
     let is_torn = |pair: &[u8]| matches!(pair, b"  " | b",," | b" ," | b" ?");
     if prompt.as_bytes().windows(2).any(is_torn) {
         return Some("the words do not join".into());
+    }
+    if let Some(why) = endings::breaks_off(own_words) {
+        return Some(why.into());
     }
     // "As of 5 May 2024, … on 5 May 2024".
     let lead = prompt
@@ -246,8 +250,18 @@ pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
 
 /// Whether a question names what another asks about with the answer: "an AW101 helicopter", "Prime Minister Ann Lee".
 pub(crate) fn tells_aside(telling: &Candidate, asking: &Candidate) -> bool {
-    let Some((before, _)) = telling.prompt.split_once(asking.topic.as_str()) else {
+    let Some((before, after)) = telling.prompt.split_once(asking.topic.as_str()) else {
         return false;
+    };
+    // "Baroness Lee, the head of Tonbury Air, …".
+    let behind = after.strip_prefix(", ").unwrap_or_default();
+    let behind = behind.strip_prefix("the ").unwrap_or(behind);
+    let title: Vec<&str> = behind.split(' ').take(3).collect();
+    let title = title.join(" ");
+    let is_told_behind = |answer: &str| {
+        answer == asking.topic
+            && title.len() > 6
+            && asking.prompt.contains(title.trim_end_matches([',', '?']))
     };
     let is_holder = |answer: &str| {
         let title = before.trim_end().rsplit(' ').next().unwrap_or_default();
@@ -256,7 +270,7 @@ pub(crate) fn tells_aside(telling: &Candidate, asking: &Candidate) -> bool {
     let asked = words(&telling.prompt);
     answers(asking).iter().any(|answer| {
         let told = || tells(&asked, answer) || tells(&asked, &format!("{answer}s"));
-        is_holder(answer) || *answer != asking.topic && told()
+        is_holder(answer) || is_told_behind(answer) || *answer != asking.topic && told()
     })
 }
 

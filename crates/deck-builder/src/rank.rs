@@ -61,13 +61,13 @@ const POSTS_OF_FEW: usize = 9;
 /// How many in a hundred may be on officials, once there are enough questions.
 const OFFICIALS_PERCENT: usize = 45;
 /// How many in a hundred may be when there are fewer, of those that tell each other's answers.
-const TOLD_OFFICIALS_PERCENT: usize = 75;
+const TOLD_OFFICIALS_PERCENT: usize = 80;
 /// How many questions are enough.
 const ENOUGH: usize = 12;
 /// How many questions are few.
 const FEW: usize = 12;
 /// People of a match whose posts other questions may ask for too.
-const MATCHED_AGAIN: usize = 3;
+const MATCHED_AGAIN: usize = 7;
 
 /// A question that is offered.
 pub(crate) struct Ranked {
@@ -268,13 +268,15 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 });
                 continue;
             }
-            Some(_) => match told::join(&mut chosen, &leaks) {
-                Some(group) => Some(group),
-                None => {
-                    dropped.push(note(&candidate, "another question tells the answer".into()));
-                    continue;
+            Some(_) => {
+                match told::join(&mut chosen, &leaks, candidate.template == sets::MATCH_POSTS) {
+                    Some(group) => Some(group),
+                    None => {
+                        dropped.push(note(&candidate, "another question tells the answer".into()));
+                        continue;
+                    }
                 }
-            },
+            }
         };
         of_category.change(candidate.category, 0, |count| *count += 1);
         of_template.change(candidate.template, 0, |count| *count += 1);

@@ -12,12 +12,12 @@ mod who;
 
 use asked::Asked;
 
-use deck_engine::Body;
+use deck_engine::{Body, DatePoint, DateSpan};
 
 use crate::facts::clause::Clause;
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
-use crate::mention::Confidence;
+use crate::mention::{Confidence, Kind, Value};
 use crate::one_of::one_of;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, wording};
 
@@ -47,6 +47,17 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
                 continue;
             }
         };
+        // "Joined from Tonbury Air": what was joined is not told.
+        let is_open = (clause.verb.needs_object() || clause.verb.base == "join")
+            && !clause.form.is_passive()
+            && !clause
+                .parts
+                .iter()
+                .any(|part| !part.has_preposition() && part.kind != Some(Kind::Date));
+        if is_open {
+            workshop.drop("clause", clause.span, "what it was done to is not told");
+            continue;
+        }
         let mut found = Vec::new();
         let asked = Asked {
             workshop,
@@ -79,18 +90,7 @@ fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
     // "The county's 4,800 machines": of which county is only said before.
     let unsaid = words()
         .any(|word| !is_upper(word) && word.ends_with(['s', '’']) && word.contains(['\'', '’']));
-    let names = words()
-        .zip(words().skip(1).chain([""]))
-        .zip([""].into_iter().chain(words()))
-        .skip(1)
-        .any(|((word, next), before)| {
-            // "December 2001" is no name, "161 jurors" is as good as one.
-            let dated = is_upper(before)
-                || is_upper(next)
-                || one_of!(before, "in" | "at" | "since" | "by" | "until");
-            let counted = word.contains(|c: char| c.is_ascii_digit()) && !dated && !unsaid;
-            counted || is_upper(word) && !next.starts_with(|c: char| c.is_ascii_digit())
-        });
+    let names = wording::names(told.split(' ').skip(1), !unsaid);
     // "The model's blades", "a test by the North", "the rule change".
     let points = told.contains(" the North?") || told.contains(" the South?");
     let owner = words().zip(words().skip(1)).any(|(the, owner)| {
@@ -99,11 +99,55 @@ fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
             && owner.ends_with("'s")
             && !one_of!(owner, "world's" | "country's" | "nation's")
     });
-    if (names && !points && !owner) || matches!(candidate.body, Body::Cloze(_)) {
+    // "Tighten its rules": which ones is only said before.
+    let told_before =
+        words()
+            .rev()
+            .zip(words().rev().skip(1))
+            .next()
+            .is_some_and(|(last, owner)| {
+                one_of!(owner, "its" | "his" | "her" | "their")
+                    && one_of!(
+                        last.trim_end_matches('?'),
+                        "rules"
+                            | "policy"
+                            | "position"
+                            | "plan"
+                            | "plans"
+                            | "stance"
+                            | "laws"
+                            | "tone"
+                            | "view"
+                            | "views"
+                            | "ban"
+                            | "offer"
+                            | "decision"
+                            | "demands"
+                            | "role"
+                            | "work"
+                            | "operations"
+                    )
+            });
+    if (names && !points && !owner && !told_before) || matches!(candidate.body, Body::Cloze(_)) {
         Confidence::FULL
     } else {
         Confidence::percent(85)
     }
+}
+
+/// Whether it is told as "since" a day that is nearly that of the article: "as of 10 May, since 9 May".
+fn is_since_now(workshop: &Workshop<'_>, clause: &Clause) -> bool {
+    let scene = workshop.scene;
+    let (today, _) = DateSpan::from(DatePoint::from(workshop.day)).days();
+    clause.parts.iter().any(|part| {
+        let since = scene.has_key(part.first, "since");
+        let date = part.mention.and_then(|index| scene.mention(index));
+        since
+            && date.is_some_and(|mention| match &mention.value {
+                Value::Date(when) => when.span.is_some_and(|span| span.days().0 + 3 > today),
+                _ => false,
+            })
+    })
 }
 
 /// What stands before the question: by whose word it is told.
@@ -117,6 +161,9 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
     }
     let source = match &clause.voice {
         Voice::Asserted if clause.form.is_past() => return Ok(String::new()),
+        Voice::Asserted if is_since_now(workshop, clause) => {
+            return Err("it is told since the day before".into());
+        }
         // What is so may have changed since.
         Voice::Asserted => return Ok(format!("As of {}, ", wording::point(workshop.day.into()))),
         Voice::Planned => return Ok(format!("As of {}, ", wording::point(workshop.day.into()))),
@@ -139,6 +186,13 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
         Voice::Attributed(Some(Source::Words(span))) => {
             let words =
                 wording::render(scene, *span).ok_or("whose word it is cannot be told alone")?;
+            // "A spokesperson for the company".
+            let last = words.rsplit_once(" the ").map(|(_, last)| last);
+            if last.is_some_and(|last| {
+                last.starts_with(crate::letters::is_lower) && !last.contains(' ')
+            }) {
+                return Err("whose word it is cannot be told alone".into());
+            }
             let plural_people = words.ends_with('s') && !words.contains(crate::letters::is_upper);
             let words = if scene.is_proper(span.first) {
                 words
@@ -150,6 +204,7 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
             } else if words.starts_with(crate::letters::is_lower)
                 && !words.starts_with("the ")
                 && !words.starts_with("a ")
+                && !words.starts_with("an ")
             {
                 format!("the {words}")
             } else {

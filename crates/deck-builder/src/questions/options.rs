@@ -1,6 +1,8 @@
 //! Wrong choices: of the answer's kind, first from the article, then from tables, each proved to be wrong.
 
+mod aircraft;
 mod dates;
+mod kin;
 mod people;
 mod places;
 mod things;
@@ -12,6 +14,7 @@ use crate::facts::voice::Voice;
 use crate::questions::{MOST_ASKED, Workshop, wording};
 use crate::{Options, lint};
 
+pub(crate) use kin::{distance, may_stand_beside};
 pub(crate) use people::{Named, named_people};
 pub(crate) use places::is_state;
 pub(crate) use things::other_numbers;
@@ -23,6 +26,13 @@ pub(crate) struct Wrong {
     pub(crate) why: Option<String>,
     /// Why it cannot be right.
     pub(crate) proof: String,
+}
+
+impl Wrong {
+    /// Whether the article names it.
+    pub(crate) fn is_of_article(&self) -> bool {
+        !self.proof.ends_with("does not name")
+    }
 }
 
 /// How long what a reader is told of a wrong choice may be.

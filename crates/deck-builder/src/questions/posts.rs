@@ -2,6 +2,7 @@
 
 mod body;
 mod holder;
+mod label;
 mod place;
 mod role;
 mod sole;

@@ -1,5 +1,6 @@
 //! Questions on reported speech: who said it. What was said is never asked as fact.
 
+mod alone;
 mod content;
 
 use deck_engine::Category;
@@ -77,6 +78,11 @@ fn who_said(
     } else {
         wording::lower_first(&content)
     };
+    // "A 12-year-old boy" begins with a capital that is no name's.
+    let lead = match lead.strip_prefix("A ") {
+        Some(rest) => format!("a {rest}"),
+        None => lead,
+    };
     let prompt = if speech.is_direct {
         who_said_this(&content)
     } else {
@@ -100,7 +106,9 @@ fn who_said(
         explanation,
         body: workshop.who_body(speech.speaker, name, wrong),
         evidence: vec![workshop.sentence(speech.content.first)],
-        confidence: if is_clear_pronoun(workshop, speech) {
+        confidence: if is_clear_pronoun(workshop, speech)
+            && (speech.is_direct || alone::is_clear_alone(&lead))
+        {
             speech.confidence
         } else {
             speech.confidence.min(Confidence::percent(85))

@@ -53,6 +53,13 @@ fn made(asked: &Asked<'_, '_>, index: usize, mention: &Mention, question: &str) 
     if asked.substance(Some(index)) == 0 && asked.dates() == 0 {
         return Err("too little is told to ask how much it was".into());
     }
+    let is_word = one_of!(
+        asked.clause.verb.base,
+        "announce" | "pledge" | "promise" | "offer" | "propose" | "unveil"
+    );
+    if is_word && asked.dates() == 0 {
+        return Err("there may have been several".into());
+    }
     let right = scene.words(mention.span);
     let wrong = other_amounts(right).ok_or("the amount cannot be changed")?;
     if wrong.len() < 2 {

@@ -116,6 +116,40 @@ fn how_many_words(exactly: Exactly) -> &'static str {
     }
 }
 
+/// Of what place or time a number is that the question does not name.
+fn scope_left_out<'a>(asked: &Asked<'a, '_>, prompt: &str) -> Option<&'a str> {
+    let scene = asked.workshop.scene;
+    let sentence = scene.sentence_span(asked.clause.span.first);
+    let is_scope = |at: u32| {
+        one_of!(
+            scene.key(at),
+            "in" | "across" | "throughout" | "during" | "over"
+        ) && scene.has_key(at + 1, "the")
+            && (at + 2..at + 4).any(|at| {
+                one_of!(
+                    scene.key(at),
+                    "region"
+                        | "province"
+                        | "district"
+                        | "area"
+                        | "county"
+                        | "oblast"
+                        | "state"
+                        | "city"
+                        | "town"
+                        | "period"
+                        | "season"
+                        | "holiday"
+                        | "holidays"
+                )
+            })
+            || scene.has_keys(at, &["so", "far"])
+    };
+    let at = (asked.clause.group.end..sentence.end).find(|&at| is_scope(at))?;
+    let words = scene.words(Span::new(at, at + 3));
+    (!prompt.contains(words)).then_some(words)
+}
+
 fn number_made(
     asked: &Asked<'_, '_>,
     slot: &str,
@@ -137,6 +171,14 @@ fn number_made(
         clause.parts.len() < 2 && !clause.form.is_passive() || clause.verb.base == "include";
     if clause.subject.kind == SubjectKind::Things && clause.form.is_past() && is_short {
         return Err("too little is told to ask how many".into());
+    }
+    // "Seven people have died on the roads": since when; "killed 24 people in the region": of which region.
+    let toll = one_of!(clause.verb.base, "die" | "kill" | "injure" | "wound");
+    if toll && clause.form.is_perfect() && asked.dates() == 0 {
+        return Err("since when is not told".into());
+    }
+    if let Some(scope) = scope_left_out(asked, &prompt) {
+        return Err(format!("\"{scope}\" is left out"));
     }
     let workshop = asked.workshop;
     let sentence = workshop.scene.sentence_span(asked.clause.span.first);

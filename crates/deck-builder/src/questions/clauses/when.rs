@@ -82,8 +82,6 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
             | "surrender"
             | "quit"
             | "concede"
-            | "apologise"
-            | "apologize"
             // Without an object, it was done to who is named.
             | "kill"
             | "murder"
@@ -93,8 +91,6 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
             | "bury"
             | "arrest"
             | "jail"
-            | "release"
-            | "free"
             | "elect"
             | "dismiss"
             | "sack"

@@ -8,7 +8,7 @@ use crate::gazetteer::PlaceKind;
 use crate::mention::Confidence;
 use crate::one_of::one_of;
 use crate::questions::options::{Wrong, choices, proofs};
-use crate::questions::{Candidate, wording};
+use crate::questions::{Candidate, MOST_ASKED, wording};
 
 /// `Who visited the island on 10 July 2000?`, `Which country ordered …?`
 pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
@@ -60,8 +60,26 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
             | "blame"
             | "meet"
             | "face"
+            | "visit"
+            | "tour"
+            | "announce"
+            | "convene"
+            | "chair"
+            | "discuss"
+            | "urge"
+            | "welcome"
+            | "host"
+            | "receive"
+            | "promise"
+            | "pledge"
     );
-    if is_attitude && asked.dates() == 0 {
+    // "Visited the works with Ann Lee": that was one visit.
+    let with_whom = one_of!(clause.verb.base, "visit" | "tour" | "host")
+        && clause
+            .parts
+            .iter()
+            .any(|part| scene.has_key(part.first, "with") && part.mention.is_some());
+    if is_attitude && asked.dates() == 0 && !with_whom {
         return Err("others may have done so in other words".into());
     }
     let tail = asked.tail(None)?;
@@ -73,9 +91,16 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     excluded.insert(entity);
     let wrong: Vec<Wrong> = workshop
-        .other_people(entity, &excluded, 3)
+        .other_people(entity, &excluded, MOST_ASKED)
         .into_iter()
+        // A minister is no choice where somebody was captured or charged who holds no post.
+        .filter(|(person, _)| {
+            !clause.form.is_passive()
+                || workshop.post_of(entity).is_some()
+                || workshop.post_of(*person).is_none()
+        })
         .map(|(_, wrong)| wrong)
+        .take(3)
         .collect();
     let prompt = asked.prompt(&format!(
         "Who {}{tail}?",

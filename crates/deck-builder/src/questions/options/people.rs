@@ -2,13 +2,14 @@
 
 use deck_engine::{Body, Compare, Refused, Typed};
 
-use super::{Wrong, choices};
+use super::{Wrong, choices, distance, may_stand_beside};
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::Post;
+use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::posts::Worded;
 use crate::questions::{Workshop, wording};
@@ -55,6 +56,9 @@ pub(crate) fn named_people<'a>(
         .collect()
 }
 
+/// How far a post is that is absurd beside another, or that nobody knows of.
+const FAR: u8 = 9;
+
 fn introduced(name: &str, post: &Worded<'_>) -> Option<String> {
     if post.holding.confidence.get() < 70 || post.is_cut {
         return None;
@@ -73,6 +77,49 @@ fn surname<'a>(scene: &Scene<'a>, person: u32) -> Option<&'a str> {
             Value::Person(person) => Some(person.surname.as_str()),
             _ => None,
         })
+}
+
+/// `bin Lee` of `Omar bin Lee`: what stands before a surname in small letters belongs to it.
+fn with_particle(name: &str, surname: &str) -> Option<String> {
+    let before = name.strip_suffix(surname)?.trim_end();
+    let at = before
+        .rsplit(' ')
+        .take_while(|word| word.starts_with(crate::letters::is_lower))
+        .count();
+    let mut particles: Vec<&str> = before.rsplit(' ').take(at).collect();
+    particles.reverse();
+    (at > 0).then(|| format!("{} {surname}", particles.join(" ")))
+}
+
+/// `George Bush` of `George W. Bush`, `Ann Lee` of `Ann Marie Lee`; nothing for a name whose parts belong together.
+fn without_middle(name: &str, surname: &str) -> Option<String> {
+    let parts: Vec<&str> = name.split(' ').collect();
+    let [first, middle @ .., last] = parts.as_slice() else {
+        return None;
+    };
+    // "Ursula von der Leyen", "Sheikh Hasina", "Kim Jong Un": the surname is not the last word alone.
+    let whole = *last == surname
+        && first.len() > 2
+        && !first.ends_with('.')
+        && !one_of!(
+            *first,
+            "Sir"
+                | "Dame"
+                | "Lord"
+                | "Lady"
+                | "Sheikh"
+                | "Prince"
+                | "Princess"
+                | "King"
+                | "Queen"
+                | "Mullah"
+                | "Pope"
+        )
+        && !middle.is_empty()
+        && middle
+            .iter()
+            .all(|part| part.starts_with(crate::letters::is_upper));
+    whole.then(|| format!("{first} {last}"))
 }
 
 impl Workshop<'_> {
@@ -97,8 +144,9 @@ impl Workshop<'_> {
         self.people.get(at.ok()?)?.introduced.clone()
     }
 
-    /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose office
-    /// is of the same kind as that of `like`, then in an order of their own for each question.
+    /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose post is
+    /// nearest to that of `like`, then in an order of their own for each question. No head of an armed group stands
+    /// beside an official.
     pub(crate) fn other_people(
         &self,
         like: u32,
@@ -109,7 +157,7 @@ impl Workshop<'_> {
             .iter()
             .filter_map(|&person| surname(self.scene, person))
             .collect();
-        let office = self.post_of(like).map(|post| post.office);
+        let own = self.post_of(like);
         let like = self
             .scene
             .entity(like)
@@ -117,13 +165,21 @@ impl Workshop<'_> {
         // A namesake may be the same person.
         let is_other = |named: &&Named<'_>| {
             let surname = named.surname;
+            let stands_beside = match (own, named.post) {
+                (Some(own), Some(post)) => may_stand_beside(own, post),
+                _ => true,
+            };
             surname.is_some_and(|surname| !surnames.contains(surname))
+                && stands_beside
                 && !named.is_doubtful
                 && !excluded.contains(&named.person)
         };
         let mut people: Vec<_> = (self.people.iter().filter(is_other))
             .map(|named| {
-                let strange = named.post.map(|post| post.office) != office;
+                let strange = match (own, named.post) {
+                    (Some(own), Some(post)) => distance(own, post).unwrap_or(FAR),
+                    _ => FAR,
+                };
                 let turn = phrase::stable([like, named.name]);
                 ((named.post.is_none(), strange, turn, named.person), named)
             })
@@ -163,12 +219,11 @@ impl Workshop<'_> {
         if is_alone || called.any(|mention| scene.words(mention.span) == surname) {
             add(surname.to_owned());
         }
-        // "George W. Bush" is George Bush.
-        if let [first, initial, last] = name.split(' ').collect::<Vec<_>>().as_slice()
-            && initial.ends_with('.')
-            && is_alone
-        {
-            add(format!("{first} {last}"));
+        if let Some(with_particle) = with_particle(name, surname).filter(|_| is_alone) {
+            add(with_particle);
+        }
+        if let Some(short) = without_middle(name, surname).filter(|_| is_alone) {
+            add(short);
         }
         for mention in scene.mentions_of(person) {
             let titled = Span::new(mention.evidence.first, mention.span.end);
@@ -207,6 +262,36 @@ impl Workshop<'_> {
             Body::Choice(choices(name.to_owned(), None, wrong))
         } else {
             Body::Text(self.typed_name(person, name))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn particles_belong_to_surnames() {
+        for (name, surname, told) in [
+            ("Omar bin Lee", "Lee", Some("bin Lee")),
+            ("Ann van der Lee", "Lee", Some("van der Lee")),
+            ("Ann Lee", "Lee", None),
+        ] {
+            assert_eq!(with_particle(name, surname).as_deref(), told, "{name}");
+        }
+    }
+
+    #[test]
+    fn middle_names_may_be_left_out() {
+        for (name, surname, short) in [
+            ("Ann B. Lee", "Lee", Some("Ann Lee")),
+            ("Ann B Lee", "Lee", Some("Ann Lee")),
+            ("Ann Marie Lee", "Lee", Some("Ann Lee")),
+            ("Ann van der Lee", "Lee", None),
+            ("Lee Chang Ho", "Lee", None),
+            ("Ann Lee", "Lee", None),
+        ] {
+            assert_eq!(without_middle(name, surname).as_deref(), short, "{name}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Aircraft, organisations and numbers that it was not.
+//! Organisations and numbers that it was not.
 
 use super::Wrong;
 use crate::lexicon::Set;
@@ -9,58 +9,6 @@ use crate::questions::{MOST_ASKED, Workshop, wording};
 use crate::sort::Sort;
 
 impl Workshop<'_> {
-    /// Types of aircraft that none of the given entities is: of the article, then of the same kind.
-    pub(crate) fn other_aircraft(
-        &self,
-        answer: u32,
-        excluded: &Set<u32>,
-        count: usize,
-    ) -> Vec<Wrong> {
-        let family = |entity: u32| {
-            self.scene
-                .mentions_of(entity)
-                .find_map(|mention| match &mention.value {
-                    Value::Aircraft(aircraft) => aircraft.family,
-                    _ => None,
-                })
-        };
-        let answer_family = family(answer);
-        let mut wrong: Vec<Wrong> = (0..)
-            .zip(self.scene.entities)
-            .filter(|(index, entity)| {
-                entity.kind == Kind::Aircraft
-                    && *index != answer
-                    && !excluded.contains(index)
-                    // Two variants of one family may both be right.
-                    && family(*index).is_some_and(|other| Some(other) != answer_family)
-            })
-            .map(|(index, entity)| Wrong {
-                text: entity.name.clone(),
-                why: self.what_of(index),
-                proof: "another type of the article, that no sentence joins to what is asked"
-                    .into(),
-            })
-            .take(count)
-            .collect();
-        let named: Vec<_> = (0..)
-            .zip(self.scene.entities)
-            .filter(|(_, entity)| entity.kind == Kind::Aircraft)
-            .filter_map(|(index, _)| family(index))
-            .collect();
-        if let Some(family) = answer_family {
-            for other in family.alike(count + 8) {
-                if wrong.len() < count && !named.contains(&other) {
-                    wrong.push(Wrong {
-                        text: format!("{} {}", other.maker, other.designator),
-                        why: Some("The article does not name this type.".into()),
-                        proof: format!("another {} that the article does not name", other.kind),
-                    });
-                }
-            }
-        }
-        wrong
-    }
-
     /// The name of an organisation and the noun to ask for it by.
     pub(crate) fn organisation(&self, entity: u32) -> Option<(String, &'static str)> {
         let kind = self.organisation_kind(entity)?;
@@ -73,7 +21,10 @@ impl Workshop<'_> {
             OrganisationKind::News => "news organisation",
             _ => "organisation",
         };
-        Some((self.scene.entity(entity)?.name.clone(), noun))
+        Some((
+            without_owner(&self.scene.entity(entity)?.name).to_owned(),
+            noun,
+        ))
     }
 
     fn organisation_kind(&self, entity: u32) -> Option<OrganisationKind> {
@@ -101,7 +52,7 @@ impl Workshop<'_> {
                 && self.organisation_kind(index) == kind;
             if fits && others.len() < count {
                 others.push(Wrong {
-                    text: entity.name.clone(),
+                    text: without_owner(&entity.name).to_owned(),
                     why: self.what_of(index),
                     proof: "another organisation of the article, that no sentence joins to what is asked".into(),
                 });
@@ -234,6 +185,24 @@ impl Workshop<'_> {
     }
 }
 
+/// `Tonbury Air` of `State-owned Tonbury Air`.
+fn without_owner(name: &str) -> &str {
+    let kinds = [
+        "-owned",
+        "-run",
+        "-based",
+        "-backed",
+        "-controlled",
+        "-listed",
+        "-funded",
+        "-linked",
+    ];
+    match name.split_once(' ') {
+        Some((first, rest)) if kinds.iter().any(|kind| first.ends_with(kind)) => rest,
+        _ => name,
+    }
+}
+
 /// Numbers that could be taken for one, of the same roundness.
 pub(crate) fn other_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Vec<Wrong> {
     let mut unit = 1;
@@ -276,4 +245,18 @@ pub(crate) fn other_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Vec<
             proof: format!("{value} is not {answer}"),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_owns_a_firm_is_no_part_of_its_name() {
+        assert_eq!(without_owner("State-owned Tonbury Air"), "Tonbury Air");
+        assert_eq!(
+            without_owner("Rolls-Royce Holdings"),
+            "Rolls-Royce Holdings"
+        );
+    }
 }

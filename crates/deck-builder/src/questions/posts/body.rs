@@ -109,10 +109,12 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
         let met = met(asked);
         let mut noun = noun;
         let mut wrong = workshop.other_organisations(entity, &met, 3);
+        let mut is_sure = wrong.iter().filter(|wrong| wrong.is_of_article()).count() > 1;
         if wrong.len() < 3 {
             let mixed = workshop.any_organisations(entity, &met, 3);
             if mixed.len() > wrong.len() {
                 (noun, wrong) = ("organisation", mixed);
+                is_sure = false;
             }
         }
         if wrong.len() < 2 {
@@ -132,7 +134,13 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
         let mut proof = vec![format!("the article gives {} one post", asked.name)];
         proof.extend(proofs(&wrong));
         let body = Body::Choice(choices(name, None, wrong));
-        Ok(asked.candidate("body-served", Category::Organisation, prompt, body, proof))
+        let mut candidate =
+            asked.candidate("body-served", Category::Organisation, prompt, body, proof);
+        // A reader sees at once which bodies have nothing to do with the article.
+        if !is_sure {
+            candidate.confidence = candidate.confidence.min(TRIVIAL);
+        }
+        Ok(candidate)
     };
     Some(made())
 }

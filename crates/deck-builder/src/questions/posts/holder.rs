@@ -4,11 +4,15 @@ use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
 use super::{Asked, Made};
+use crate::facts::posts::Holding;
+use crate::facts::scene::Scene;
 use crate::lexicon::Set;
 use crate::officials::Currency;
+use crate::one_of::one_of;
 use crate::phrase;
-use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::options::{Wrong, choices, distance, proofs};
 use crate::questions::{Workshop, wording};
+use crate::token::Shape;
 
 /// `Who was the Foreign Minister of Norway in May 2024?`
 pub(super) fn who_holds(asked: &Asked<'_, '_>) -> Option<Made> {
@@ -18,7 +22,7 @@ pub(super) fn who_holds(asked: &Asked<'_, '_>) -> Option<Made> {
 fn made(asked: &Asked<'_, '_>) -> Made {
     let (workshop, post, posts, name) = (asked.workshop, asked.post, asked.posts, asked.name);
     let holding = post.holding;
-    let (words, sole) = (&post.words, post.is_sole()?);
+    let (words, sole) = (&neutral(&post.words), post.is_sole()?);
     if words.contains("emeritus") || words.contains("retired") {
         return Err("the post says that it is no longer held".into());
     }
@@ -38,8 +42,9 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         // Who has no other post might hold this one, and so might who acts for its holder or is to follow.
         .filter(|(person, _)| {
             workshop.post_of(*person).is_some_and(|post| {
-                !matches!(post.currency, Currency::Acting | Currency::Elect)
-                    || !post.of.is_empty() && post.of != holding.post.of
+                distance(&holding.post, post).is_some()
+                    && (!matches!(post.currency, Currency::Acting | Currency::Elect)
+                        || !post.of.is_empty() && post.of != holding.post.of)
             })
         })
         .map(|(_, wrong)| Wrong {
@@ -52,11 +57,15 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     let is_placed = post.is_placed(workshop.scene);
     let month = wording::month_of(workshop.day);
     // "New Tonbury's envoy to Lyon" has its article.
+    let evidence = holding.evidence;
     let owned = words
         .split(' ')
         .take_while(|word| word.starts_with(crate::letters::is_upper))
-        .any(|word| word.ends_with("'s") || word.ends_with("’s"));
-    let first = holding.evidence.first;
+        .any(|word| word.ends_with("'s") || word.ends_with("’s"))
+        || (evidence.first..evidence.first + 3)
+            .any(|at| workshop.scene.shape(at) == Shape::Possessive)
+            && wording::is_acronym(words.split(' ').next().unwrap_or_default());
+    let first = evidence.first;
     let has_the = first > 0 && workshop.scene.has_key(first - 1, "the");
     // "The UN's envoy", also where there are several.
     let (the, article) = match (owned, has_the) {
@@ -82,6 +91,9 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         (Currency::Acting, _) if !is_now => return Err("the post may be one of the past".into()),
         (Currency::Acting, _) => format!("Who was the {} in {month}?", post.with_time()),
         (Currency::Elect, _) => return Err("the post was not yet held".into()),
+        (Currency::Former | Currency::Late, _) if !says_former(workshop.scene, holding) => {
+            return Err("the article does not call it a former post".into());
+        }
         (Currency::Former | Currency::Late, _) => {
             format!("Who is described as a former {words}?")
         }
@@ -118,6 +130,34 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     Ok(candidate)
 }
 
+/// Whether the article has "former" with a post: "then prime minister" and "the exiled king" it words otherwise.
+fn says_former(scene: &Scene<'_>, holding: &Holding) -> bool {
+    let first = holding.evidence.first.saturating_sub(2);
+    (first..holding.evidence.end).any(|at| {
+        let key = scene.key(at);
+        key.starts_with("ex-")
+            || one_of!(
+                key,
+                "former" | "ex" | "retired" | "onetime" | "one-time" | "formerly"
+            )
+    })
+}
+
+/// A title that does not say whether a man or a woman holds it, which would leave few of the choices.
+fn neutral(words: &str) -> String {
+    const ENDS: [(&str, &str); 4] = [
+        ("spokeswoman", "spokesperson"),
+        ("spokesman", "spokesperson"),
+        ("chairwoman", "chairperson"),
+        ("councilwoman", "council member"),
+    ];
+    let mut told = words.to_owned();
+    for (end, neutral) in ENDS {
+        told = told.replace(end, neutral);
+    }
+    told
+}
+
 /// Whether somebody holds a post that the article names in full, so that a false statement about them is plainly false.
 fn holds_another(workshop: &Workshop<'_>, name: &str) -> bool {
     workshop.facts.holdings.iter().any(|other| {
@@ -125,4 +165,20 @@ fn holds_another(workshop: &Workshop<'_>, name: &str) -> bool {
             && wording::full_name(workshop.scene, other.person) == Some(name)
             && (!other.post.of.is_empty() || other.post.title.contains(' '))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::neutral;
+
+    #[test]
+    fn titles_do_not_tell_men_from_women() {
+        for (words, told) in [
+            ("Tonbury spokeswoman", "Tonbury spokesperson"),
+            ("chairwoman of Tonbury Air", "chairperson of Tonbury Air"),
+            ("mayor of Tonbury", "mayor of Tonbury"),
+        ] {
+            assert_eq!(neutral(words), told);
+        }
+    }
 }

@@ -16,6 +16,16 @@ const SHARED: &str = "member;mp;msp;mep;senator;cardinal;representative;congress
     superintendent;supervisor;alderman;investigator;agent;analyst;engineer;scientist;legislator;assemblyman;\
     assemblywoman;diplomat;lawyer;captain;lieutenant;partner;negotiator";
 
+/// Ranks of several words, as whose holder nobody is named.
+const RANKS: &str = "group captain;chief warrant officer;wing commander;squadron leader;flight lieutenant;flying officer;\
+    pilot officer;warrant officer;petty officer;air chief marshal;air marshal;air vice-marshal;air commodore;\
+    lieutenant commander;staff sergeant;master sergeant;chief petty officer;field marshal;navy captain;army captain";
+
+/// Titles of which a government has many.
+const OF_MANY: &str = "cabinet minister;government minister;senior minister;junior minister;state minister;cabinet member;\
+    minister without portfolio;deputy minister;rebel commander;senior commander;military commander;field commander;\
+    army commander;local commander;militia commander;commander";
+
 /// Words before the head of a title that several people hold at a time.
 const SECOND: &str = "deputy;vice;assistant;associate;senior;junior;special;state";
 
@@ -40,6 +50,9 @@ const CUT: &str =
 
 /// Words of names of bodies with which a title begins that was torn from one.
 const TORN: &str = "affairs;association;union;federation;club;party;council";
+
+/// Who has one body of spokespeople in a country.
+const FORCES: &str = "army;navy;police;military;government;presidential;coastguard;air";
 
 /// Places and bodies that "the" alone does not tell: `governor of the region`.
 const UNNAMED: &str = "region;province;district;county;settlement;company;party;department";
@@ -82,6 +95,9 @@ fn is_vague(words: &str) -> bool {
         && words.contains(' ')
         && !words.contains(" of ")
         && is_one_of(GENERAL, &last)
+        // "Shadow health secretary", "county council leader".
+        && !words.starts_with("shadow ")
+        && !words.contains(" council ")
         && !is_one_of(ALONE_OF_COUNTRY, &crate::letters::lower_text(words))
 }
 
@@ -106,8 +122,13 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     {
         return Err("it names no post");
     }
-    if post.is_rank || one_of!(lower.as_str(), "group captain" | "chief warrant officer") {
+    if post.is_rank || is_one_of(RANKS, &lower) {
         return Err("a rank is no post");
+    }
+    if is_one_of(OF_MANY, lower.split(" of ").next().unwrap_or_default())
+        && !lower.contains(" of the ")
+    {
+        return Err("several people hold it");
     }
     let alone = post.of.is_empty() && !words.contains(' ');
     if alone && !is_one_of(ALONE, lower.as_str()) {
@@ -196,7 +217,17 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         post.office,
         Office::Corporate | Office::Institutional | Office::Spokesperson
     );
-    if firm && post.of.is_empty() && !words.contains(crate::letters::is_upper) {
+    // "An army spokesman": of what is said.
+    let speaks_for_a_force = post.office == Office::Spokesperson
+        && lower
+            .split(' ')
+            .next()
+            .is_some_and(|force| is_one_of(FORCES, force));
+    if firm
+        && post.of.is_empty()
+        && !words.contains(crate::letters::is_upper)
+        && !speaks_for_a_force
+    {
         return Err("the article does not say of what");
     }
     let head = [" of ", " from ", " in ", " for "]
@@ -214,9 +245,14 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     let chief = last == "officer" && head.contains("chief");
     let plain_minister = last == "minister" && !head.contains(' ') && !lower.contains(' ');
     // One country has one vice president, one national security adviser, one chief election commissioner.
-    let alone_of_its_kind = ["vice president", "national security", "chief "]
-        .iter()
-        .any(|start| head.starts_with(start))
+    let alone_of_its_kind = [
+        "vice president",
+        "deputy president",
+        "national security",
+        "chief ",
+    ]
+    .iter()
+    .any(|start| head.starts_with(start))
         || one_of!(last, "commissioner" | "mp") && lower.contains(" for ")
         || head.ends_with("high commissioner")
         || head.ends_with("district commissioner")
@@ -227,8 +263,9 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     let second = second && !alone_of_its_kind;
     let shared =
         is_one_of(SHARED, last) && !chief && !alone_of_its_kind || second || plain_minister;
-    let says_of_what =
-        lower.contains(" of ") || lower.starts_with("minister for ") || lower.contains("er for ");
+    let says_of_what = [" of ", "er for ", "mp for "]
+        .iter()
+        .any(|of| lower.contains(of));
     Ok(!shared && (head.contains(' ') || says_of_what))
 }
 
@@ -245,6 +282,8 @@ mod tests {
             ("attorney general", false),
             ("prime minister", false),
             ("fire chief", false),
+            ("shadow health secretary", false),
+            ("county council leader", false),
             ("NYMEX president", false),
             ("Airport Director", false),
             ("head of the port", false),

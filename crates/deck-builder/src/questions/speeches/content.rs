@@ -1,5 +1,6 @@
 //! What somebody said, in the words of a question: as much of it as can be understood alone and need not be quoted.
 
+use super::alone;
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::scene::Scene;
 use crate::facts::speech::{self, Speech};
@@ -51,6 +52,9 @@ pub(super) fn told(scene: &Scene<'_>, speech: &Speech) -> Option<(String, Span)>
 /// Whether only what was said before tells what words mean: "also", "the claims", "he was there".
 fn points_back(scene: &Scene<'_>, speech: &Speech) -> bool {
     let content = speech.content;
+    if alone::counts_nothing(scene, content.first) {
+        return true;
+    }
     let mut names_somebody = !speech.is_direct;
     (content.first..content.end).any(|at| {
         if scene
@@ -169,6 +173,43 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
         return false;
     }
     let last = end - 1;
+    // "Lost power two weeks before the match".
+    let measures = one_of!(
+        scene.key(last),
+        "hours"
+            | "days"
+            | "weeks"
+            | "months"
+            | "years"
+            | "minutes"
+            | "hour"
+            | "day"
+            | "week"
+            | "month"
+            | "year"
+    );
+    if measures && one_of!(key, "before" | "after" | "since") {
+        return false;
+    }
+    // "From women | and children": what is joined has no verb of its own.
+    let joins = one_of!(key, "and")
+        && !subject::is_verb(scene, end + 1)
+        && !grammar::is_any_at(
+            scene,
+            end + 1,
+            &[
+                Class::Pronoun,
+                Class::Pointer,
+                Class::Subordinator,
+                Class::Determiner,
+                Class::Possessive,
+            ],
+        )
+        && scene.mention_at(end + 1).is_none()
+        && !scene.has_key(end + 1, "that");
+    if joins {
+        return false;
+    }
     let whole = !subject::is_verb(scene, last)
         && scene.shape(last) != Shape::Mark
         && scene.shape(last) != Shape::Possessive

@@ -138,6 +138,11 @@ pub(crate) fn post(post: &Post) -> String {
             "League",
             "Federation",
             "Foundation",
+            "Program",
+            "Programme",
+            "Organization",
+            "Organisation",
+            "Fund",
         ];
         let last = post
             .of
@@ -157,7 +162,7 @@ pub(crate) fn post(post: &Post) -> String {
 }
 
 /// `WFP`.
-fn is_acronym(name: &str) -> bool {
+pub(crate) fn is_acronym(name: &str) -> bool {
     name.chars().all(crate::letters::is_upper)
 }
 

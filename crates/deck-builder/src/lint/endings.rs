@@ -1,0 +1,136 @@
+//! Questions that break off: their last words need others that are not there.
+
+use crate::facts::grammar::Verbs;
+use crate::one_of::one_of;
+
+/// Why the words of a question do not join or break off; nothing if they are whole.
+pub(super) fn breaks_off(own_words: &str) -> Option<&'static str> {
+    let told = own_words.trim_end().strip_suffix('?')?;
+    let mut words = told.rsplit(' ');
+    let last = words.next().unwrap_or_default();
+    let before = words.next().unwrap_or_default();
+    // "Decline to say", "fail to agree".
+    let lacks_object = before == "to"
+        && (one_of!(
+            last,
+            "say"
+                | "agree"
+                | "decide"
+                | "tell"
+                | "know"
+                | "win"
+                | "continue"
+                | "do"
+                | "see"
+                | "get"
+                | "be"
+                | "become"
+        ) || Verbs::get()
+            .base(last)
+            .is_some_and(|verb| verb.needs_object()));
+    // "Arrested in connection".
+    let lacks_with = before == "in"
+        && one_of!(
+            last,
+            "connection"
+                | "response"
+                | "relation"
+                | "addition"
+                | "accordance"
+                | "line"
+                | "return"
+                | "exchange"
+                | "retaliation"
+                | "preparation"
+                | "anticipation"
+                | "conjunction"
+                | "cooperation"
+                | "reaction"
+                | "protest"
+                | "charge"
+        );
+    // "Buying a U.S.", "only police remained".
+    let is_open = one_of!(before, "a" | "an") && last.ends_with('.')
+        || one_of!(
+            last,
+            "remained"
+                | "remain"
+                | "became"
+                | "including"
+                | "such"
+                | "whether"
+                | "its"
+                | "their"
+                | "and"
+                | "or"
+                | "the"
+        );
+    if lacks_object || lacks_with || is_open {
+        return Some("it breaks off");
+    }
+    let mut before = "";
+    for word in told.split(' ') {
+        // "If does not want".
+        let no_subject = one_of!(before, "if" | "because" | "unless" | "although")
+            && one_of!(
+                word,
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "does"
+                    | "do"
+                    | "did"
+                    | "has"
+                    | "had"
+                    | "will"
+                    | "would"
+            );
+        if no_subject {
+            return Some("a clause has no subject");
+        }
+        // "The 26-year-old".
+        if before == "the" && word.trim_end_matches(',').ends_with("-year-old") {
+            let next = told
+                .split_once(word)
+                .map_or("", |(_, rest)| rest.trim_start());
+            let is_noun = next.starts_with(crate::letters::is_alphabetic)
+                && !["who ", "was ", "had ", "and ", "in ", "from ", "on "]
+                    .iter()
+                    .any(|start| next.starts_with(start));
+            if !is_noun {
+                return Some("\"the\" does not say who");
+            }
+        }
+        before = word;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_that_break_off_are_found() {
+        for (question, is_whole) in [
+            ("On what day did the ministry decline to say?", false),
+            ("On what day did the ministry decline to comment?", true),
+            ("On what day did the two teams fail to agree?", false),
+            (
+                "How many times had Ann Lee been fined in connection?",
+                false,
+            ),
+            ("Who said that Tonbury Air would buy a U.S.?", false),
+            ("Who said that Tonbury Air would fly to the U.S.?", true),
+            (
+                "Who said that Tonbury Air could pay if does not fly?",
+                false,
+            ),
+            ("Who said that the 41-year-old who fled was found?", false),
+            ("Who said that the 41-year-old bridge was safe?", true),
+            ("Who said that few ships remained?", false),
+        ] {
+            assert_eq!(breaks_off(question).is_none(), is_whole, "{question}");
+        }
+    }
+}
