@@ -2,7 +2,7 @@
 
 mod told;
 
-use deck_engine::{Body, Category, Pair};
+use deck_engine::{Body, Category};
 
 use crate::lexicon::Map;
 use crate::lint;
@@ -66,8 +66,6 @@ const TOLD_OFFICIALS_PERCENT: usize = 80;
 const ENOUGH: usize = 12;
 /// How many questions are few.
 const FEW: usize = 12;
-/// People of a match whose posts other questions may ask for too.
-const MATCHED_AGAIN: usize = 7;
 
 /// A question that is offered.
 pub(crate) struct Ranked {
@@ -172,15 +170,6 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         let Waiting { candidate, is_told } = waiting.remove(index);
         let asked = || chosen.iter().map(|ranked| &ranked.question);
         let sentence = candidate.evidence.first().copied();
-        let posts_again = match &candidate.body {
-            Body::Match(matching) if candidate.template == sets::MATCH_POSTS => {
-                let is_asked = |pair: &&Pair| {
-                    asked().any(|other| asks_post(other) && other.topic == pair.left)
-                };
-                matching.pairs.iter().filter(is_asked).count()
-            }
-            _ => 0,
-        };
         let posts = if asks_post(&candidate) {
             asked().filter(|other| asks_post(other)).count()
         } else {
@@ -210,7 +199,6 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 },
                 "posts",
             ),
-            (posts_again, MATCHED_AGAIN + 1, "the same posts"),
             (
                 asked()
                     .filter(|other| {

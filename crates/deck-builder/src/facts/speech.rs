@@ -108,7 +108,7 @@ fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, b
 }
 
 /// What a verb may report; who denies or doubts does not say it.
-pub(super) fn speaking(scene: &Scene<'_>, at: u32) -> Option<Verb> {
+pub(crate) fn speaking(scene: &Scene<'_>, at: u32) -> Option<Verb> {
     Verbs::get()
         .finite(scene, at)
         .filter(|verb| verb.is_speech() && !one_of!(verb.base, "think" | "believe" | "conclude"))

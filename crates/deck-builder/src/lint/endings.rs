@@ -25,6 +25,7 @@ pub(super) fn breaks_off(own_words: &str) -> Option<&'static str> {
                 | "get"
                 | "be"
                 | "become"
+                | "account"
         ) || Verbs::get()
             .base(last)
             .is_some_and(|verb| verb.needs_object()));
@@ -68,10 +69,11 @@ pub(super) fn breaks_off(own_words: &str) -> Option<&'static str> {
     if lacks_object || lacks_with || is_open {
         return Some("it breaks off");
     }
-    let mut before = "";
-    for word in told.split(' ') {
+    let words: Vec<&str> = told.split(' ').collect();
+    for pair in words.windows(2) {
+        let &[before, word] = pair else { continue };
         // "If does not want".
-        let no_subject = one_of!(before, "if" | "because" | "unless" | "although")
+        if one_of!(before, "if" | "because" | "unless" | "although")
             && one_of!(
                 word,
                 "is" | "are"
@@ -84,24 +86,19 @@ pub(super) fn breaks_off(own_words: &str) -> Option<&'static str> {
                     | "had"
                     | "will"
                     | "would"
-            );
-        if no_subject {
+            )
+        {
             return Some("a clause has no subject");
         }
-        // "The 26-year-old".
-        if before == "the" && word.trim_end_matches(',').ends_with("-year-old") {
-            let next = told
-                .split_once(word)
-                .map_or("", |(_, rest)| rest.trim_start());
-            let is_noun = next.starts_with(crate::letters::is_alphabetic)
-                && !["who ", "was ", "had ", "and ", "in ", "from ", "on "]
-                    .iter()
-                    .any(|start| next.starts_with(start));
-            if !is_noun {
+        // "The 26-year-old who".
+        if word.ends_with("-year-old") && before == "the" {
+            let next = words.iter().skip_while(|next| **next != word).nth(1);
+            if next.is_none_or(|next| {
+                one_of!(*next, "who" | "was" | "had" | "and" | "in" | "from" | "on")
+            }) {
                 return Some("\"the\" does not say who");
             }
         }
-        before = word;
     }
     None
 }

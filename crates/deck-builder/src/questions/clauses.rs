@@ -82,6 +82,9 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
     }
 }
 
+/// Nouns that say nothing with "its" alone.
+const WEAK: &str = "rules;policy;position;plan;plans;stance;laws;tone;view;views;ban;offer;decision;demands;role;work;operations";
+
 /// How clear it is what a question is about: one that names nobody and nothing may be about anything.
 fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
     let told = candidate.prompt.get(lead.len()..).unwrap_or_default();
@@ -90,9 +93,22 @@ fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
     // "The county's 4,800 machines": of which county is only said before.
     let unsaid = words()
         .any(|word| !is_upper(word) && word.ends_with(['s', '’']) && word.contains(['\'', '’']));
-    let names = wording::names(told.split(' ').skip(1), !unsaid);
+    let names = words()
+        .zip(words().skip(1).chain([""]))
+        .zip([""].into_iter().chain(words()))
+        .skip(1)
+        .any(|((word, next), before)| {
+            // "December 2001" is no name, "161 jurors" is as good as one.
+            let dated = is_upper(before)
+                || is_upper(next)
+                || one_of!(before, "in" | "at" | "since" | "by" | "until");
+            let counted = word.contains(|c: char| c.is_ascii_digit()) && !dated && !unsaid;
+            counted || is_upper(word) && !next.starts_with(|c: char| c.is_ascii_digit())
+        });
     // "The model's blades", "a test by the North", "the rule change".
-    let points = told.contains(" the North?") || told.contains(" the South?");
+    let points = [" the North?", " the South?", " the North ", " the South "]
+        .iter()
+        .any(|half| told.contains(half));
     let owner = words().zip(words().skip(1)).any(|(the, owner)| {
         the == "the"
             && !is_upper(owner)
@@ -100,34 +116,12 @@ fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
             && !one_of!(owner, "world's" | "country's" | "nation's")
     });
     // "Tighten its rules": which ones is only said before.
-    let told_before =
-        words()
-            .rev()
-            .zip(words().rev().skip(1))
-            .next()
-            .is_some_and(|(last, owner)| {
-                one_of!(owner, "its" | "his" | "her" | "their")
-                    && one_of!(
-                        last.trim_end_matches('?'),
-                        "rules"
-                            | "policy"
-                            | "position"
-                            | "plan"
-                            | "plans"
-                            | "stance"
-                            | "laws"
-                            | "tone"
-                            | "view"
-                            | "views"
-                            | "ban"
-                            | "offer"
-                            | "decision"
-                            | "demands"
-                            | "role"
-                            | "work"
-                            | "operations"
-                    )
-            });
+    let mut behind = told.trim_end_matches('?').rsplit(' ');
+    let last = behind.next().unwrap_or_default();
+    let told_before = one_of!(
+        behind.next().unwrap_or_default(),
+        "its" | "his" | "her" | "their"
+    ) && wording::is_one_of(WEAK, last);
     if (names && !points && !owner && !told_before) || matches!(candidate.body, Body::Cloze(_)) {
         Confidence::FULL
     } else {
@@ -187,10 +181,12 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
             let words =
                 wording::render(scene, *span).ok_or("whose word it is cannot be told alone")?;
             // "A spokesperson for the company".
-            let last = words.rsplit_once(" the ").map(|(_, last)| last);
-            if last.is_some_and(|last| {
-                last.starts_with(crate::letters::is_lower) && !last.contains(' ')
-            }) {
+            let mut behind = words.rsplit(' ');
+            let last = behind.next().unwrap_or_default();
+            if behind.next() == Some("the")
+                && last.starts_with(crate::letters::is_lower)
+                && words.len() > last.len() + 4
+            {
                 return Err("whose word it is cannot be told alone".into());
             }
             let plural_people = words.ends_with('s') && !words.contains(crate::letters::is_upper);

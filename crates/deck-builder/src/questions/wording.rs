@@ -62,7 +62,7 @@ pub(crate) fn render(scene: &Scene<'_>, span: Span) -> Option<String> {
     (!out.is_empty()).then_some(out)
 }
 
-fn push(out: &mut String, words: &str, spaced: bool) {
+pub(crate) fn push(out: &mut String, words: &str, spaced: bool) {
     if spaced && !out.is_empty() {
         out.push(' ');
     }
@@ -196,29 +196,13 @@ pub(crate) fn number(value: u64) -> String {
     out
 }
 
-/// Whether words have a name in them, or, if that is enough, a number: "December 2001" is no name, "161 jurors" is as
-/// good as one.
-pub(crate) fn names<'a>(words: impl Iterator<Item = &'a str> + Clone, counts: bool) -> bool {
-    let is_upper = |word: &str| word.starts_with(crate::letters::is_upper);
-    let has_digit = |word: &str| word.contains(|c: char| c.is_ascii_digit());
-    let nexts = words.clone().skip(1).chain([""]);
-    let befores = [""].into_iter().chain(words.clone());
-    words.zip(nexts).zip(befores).any(|((word, next), before)| {
-        let dated = is_upper(before)
-            || is_upper(next)
-            || is_one_of("in;at;since;by;until;before;after", before);
-        counts && has_digit(word) && !dated
-            || is_upper(word)
-                && !next.starts_with(|c: char| c.is_ascii_digit())
-                && !has_digit(before)
-    })
-}
-
-/// Whether reported words name something: a day or a month is as good as a name.
+/// Whether reported words name or count something: a day or a month is as good as a name.
 pub(crate) fn names_something(told: &str) -> bool {
-    names(told.split(' '), true)
-        || told
-            .split(' ')
-            .skip(1)
-            .any(|word| word.starts_with(crate::letters::is_upper))
+    let mut before = "";
+    told.split(' ').any(|word| {
+        let is_count = word.starts_with(|c: char| c.is_ascii_digit())
+            && !is_one_of("in;at;since;by;until;before;after", before);
+        before = word;
+        is_count || word.starts_with(crate::letters::is_upper)
+    })
 }

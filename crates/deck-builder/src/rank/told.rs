@@ -62,34 +62,36 @@ pub(super) fn asks_office(candidate: &Candidate) -> bool {
 /// The group of questions that one more tells the answers of, which they join; none where they are of several, or where
 /// the group would be too large. A match brings all the groups together that it tells of.
 pub(super) fn join(chosen: &mut [Ranked], told: &[usize], is_match: bool) -> Option<String> {
-    let of = |index: &usize| chosen.get(*index).and_then(|of| of.group.clone());
-    let groups: Vec<String> = told.iter().filter_map(of).collect();
-    let group = match groups.first() {
-        Some(group) => group.clone(),
+    let of = |chosen: &[Ranked], index: usize| chosen.get(index).and_then(|of| of.group.clone());
+    let mut groups = told.iter().filter_map(|&index| of(chosen, index));
+    let group = match groups.next() {
+        Some(group) => group,
         None => chosen.get(*told.first()?)?.question.id.clone(),
     };
-    if !is_match && groups.iter().any(|other| *other != group) {
+    let others: Vec<String> = groups.filter(|other| *other != group).collect();
+    if !is_match && !others.is_empty() {
         return None;
     }
     let is_member = |index: usize, of: &Ranked| {
         told.contains(&index)
-            || (of.group.as_ref()).is_some_and(|own| *own == group || groups.contains(own))
+            || of
+                .group
+                .as_ref()
+                .is_some_and(|own| *own == group || others.contains(own))
     };
-    let members: Vec<usize> = (chosen.iter().enumerate())
-        .filter(|(index, of)| is_member(*index, of))
-        .map(|(index, _)| index)
-        .collect();
-    let most = if is_match {
-        PER_GROUP_OF_MATCH
-    } else {
-        PER_GROUP
-    };
-    if members.len() >= most {
+    let count = (chosen.iter().enumerate()).filter(|(index, of)| is_member(*index, of));
+    if count.count()
+        >= if is_match {
+            PER_GROUP_OF_MATCH
+        } else {
+            PER_GROUP
+        }
+    {
         return None;
     }
-    for index in members {
-        if let Some(member) = chosen.get_mut(index) {
-            member.group = Some(group.clone());
+    for (index, of) in chosen.iter_mut().enumerate() {
+        if is_member(index, of) {
+            of.group = Some(group.clone());
         }
     }
     Some(group)

@@ -5,7 +5,7 @@ use deck_engine::{Body, Category};
 use super::{Asked, Made};
 use crate::facts::subject::SubjectKind;
 use crate::gazetteer::PlaceKind;
-use crate::mention::Confidence;
+use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{Candidate, MOST_ASKED, wording};
@@ -64,6 +64,7 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
             | "tour"
             | "announce"
             | "convene"
+            | "arrive"
             | "chair"
             | "discuss"
             | "urge"
@@ -79,7 +80,12 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
             .parts
             .iter()
             .any(|part| scene.has_key(part.first, "with") && part.mention.is_some());
-    if is_attitude && asked.dates() == 0 && !with_whom {
+    // "In the same week" is left out of the question.
+    let is_dated = clause
+        .parts
+        .iter()
+        .any(|part| part.kind == Some(Kind::Date) && wording::date_part(scene, part).is_some());
+    if is_attitude && !is_dated && !with_whom {
         return Err("others may have done so in other words".into());
     }
     let tail = asked.tail(None)?;

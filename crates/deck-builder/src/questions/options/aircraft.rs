@@ -2,6 +2,7 @@
 
 use super::Wrong;
 use crate::lexicon::Set;
+use crate::lint;
 use crate::mention::{Kind, Value};
 use crate::questions::Workshop;
 
@@ -63,12 +64,9 @@ impl Workshop<'_> {
 
 /// Whether two names of types may be of one: "Kestrel E2" has only words of "Kestrel E190-E2".
 fn overlap(a: &str, b: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        let parts = name.split([' ', '-', '/']).filter(|part| !part.is_empty());
-        parts.map(crate::letters::lower_text).collect()
-    };
-    let (a, b) = (words(a), words(b));
-    a.iter().all(|word| b.contains(word)) || b.iter().all(|word| a.contains(word))
+    let (a, b) = (lint::hashes(a), lint::hashes(b));
+    let within = |short: &[u64], long: &[u64]| short.iter().all(|word| long.contains(word));
+    within(&a, &b) || within(&b, &a)
 }
 
 #[cfg(test)]

@@ -42,11 +42,8 @@ fn sphere(post: &Post) -> Sphere {
     }
     let is_local = words().any(|word| is_one_of(LOCAL, word) || is_one_of(LOCALITIES, word))
         && !title.contains("governor general")
-        || !of.is_empty() && {
-            let mut named = Gazetteer::get().named(&post.of).peekable();
-            named.peek().is_some()
-                && named.all(|known| matches!(known.kind, PlaceKind::City | PlaceKind::Region))
-        };
+        || (Gazetteer::get().named(&post.of).next())
+            .is_some_and(|known| matches!(known.kind, PlaceKind::City | PlaceKind::Region));
     match post.office {
         Office::Corporate => Sphere::Firm,
         Office::Institutional | Office::Religious => Sphere::Body,
@@ -60,7 +57,8 @@ fn leads_a_named_state(post: &Post) -> bool {
     !post.of.is_empty() && is_one_of(LEADERS, &crate::letters::lower_text(&post.title))
 }
 
-fn is_of_a_country(post: &Post) -> bool {
+/// Whether the article says of which country a post is.
+pub(crate) fn is_of_a_country(post: &Post) -> bool {
     let mut named = Gazetteer::get().named(&post.of);
     named.any(|known| known.kind == PlaceKind::Country && known.name == post.of)
 }

@@ -81,14 +81,15 @@ fn surname<'a>(scene: &Scene<'a>, person: u32) -> Option<&'a str> {
 
 /// `bin Lee` of `Omar bin Lee`: what stands before a surname in small letters belongs to it.
 fn with_particle(name: &str, surname: &str) -> Option<String> {
-    let before = name.strip_suffix(surname)?.trim_end();
-    let at = before
-        .rsplit(' ')
-        .take_while(|word| word.starts_with(crate::letters::is_lower))
-        .count();
-    let mut particles: Vec<&str> = before.rsplit(' ').take(at).collect();
-    particles.reverse();
-    (at > 0).then(|| format!("{} {surname}", particles.join(" ")))
+    let mut particles = String::new();
+    for word in name.strip_suffix(surname)?.split(' ') {
+        if word.starts_with(crate::letters::is_upper) {
+            particles.clear();
+        } else {
+            wording::push(&mut particles, word, true);
+        }
+    }
+    (!particles.is_empty()).then(|| format!("{particles} {surname}"))
 }
 
 /// `George Bush` of `George W. Bush`, `Ann Lee` of `Ann Marie Lee`; nothing for a name whose parts belong together.
@@ -275,6 +276,7 @@ mod tests {
         for (name, surname, told) in [
             ("Omar bin Lee", "Lee", Some("bin Lee")),
             ("Ann van der Lee", "Lee", Some("van der Lee")),
+            ("Omar bin Said al Lee", "Lee", Some("al Lee")),
             ("Ann Lee", "Lee", None),
         ] {
             assert_eq!(with_particle(name, surname).as_deref(), told, "{name}");

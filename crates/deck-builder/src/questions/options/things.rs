@@ -79,41 +79,6 @@ impl Workshop<'_> {
 }
 
 impl Workshop<'_> {
-    /// Organisations of the article of whatever kind, governments' ministries and armed forces apart from firms.
-    pub(crate) fn any_organisations(
-        &self,
-        answer: u32,
-        excluded: &Set<u32>,
-        count: usize,
-    ) -> Vec<Wrong> {
-        let is_trade = |entity: u32| {
-            self.organisation_kind(entity).map(|kind| {
-                matches!(
-                    kind,
-                    OrganisationKind::Company | OrganisationKind::Bank | OrganisationKind::News
-                )
-            })
-        };
-        let own = is_trade(answer);
-        (0..)
-            .zip(self.scene.entities)
-            .filter(|(index, entity)| {
-                entity.kind == Kind::Organisation
-                    && *index != answer
-                    && !excluded.contains(index)
-                    && is_trade(*index) == own
-            })
-            .map(|(index, entity)| Wrong {
-                text: entity.name.clone(),
-                why: self.what_of(index),
-                proof:
-                    "another organisation of the article, that no sentence joins to what is asked"
-                        .into(),
-            })
-            .take(count)
-            .collect()
-    }
-
     /// `Ann Lee is introduced as head of the Tonbury Board`: who serves a body, as a reader is told.
     pub(crate) fn who_serves(&self, body: u32) -> Option<String> {
         let name = &self.scene.entity(body)?.name;

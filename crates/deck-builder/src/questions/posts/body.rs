@@ -8,7 +8,7 @@ use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
 use crate::officials::{Office, Post};
 use crate::questions::options::is_state;
-use crate::questions::options::{choices, proofs};
+use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::wording::{self, is_one_of};
 use crate::sentence::Role;
 
@@ -107,15 +107,11 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
             return Err("many countries have a body of that name".into());
         }
         let met = met(asked);
-        let mut noun = noun;
         let mut wrong = workshop.other_organisations(entity, &met, 3);
-        let mut is_sure = wrong.iter().filter(|wrong| wrong.is_of_article()).count() > 1;
-        if wrong.len() < 3 {
-            let mixed = workshop.any_organisations(entity, &met, 3);
-            if mixed.len() > wrong.len() {
-                (noun, wrong) = ("organisation", mixed);
-                is_sure = false;
-            }
+        // A reader sees at once which bodies have nothing to do with the article.
+        let is_sure = wrong.iter().filter(|wrong| wrong.is_of_article()).count() > 1;
+        if is_sure {
+            wrong.retain(Wrong::is_of_article);
         }
         if wrong.len() < 2 {
             return Err("too few other organisations to choose from".into());
@@ -136,7 +132,6 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
         let body = Body::Choice(choices(name, None, wrong));
         let mut candidate =
             asked.candidate("body-served", Category::Organisation, prompt, body, proof);
-        // A reader sees at once which bodies have nothing to do with the article.
         if !is_sure {
             candidate.confidence = candidate.confidence.min(TRIVIAL);
         }

@@ -10,7 +10,7 @@ use crate::lexicon::Set;
 use crate::officials::Currency;
 use crate::one_of::one_of;
 use crate::phrase;
-use crate::questions::options::{Wrong, choices, distance, proofs};
+use crate::questions::options::{Wrong, choices, distance, is_of_a_country, proofs};
 use crate::questions::{Workshop, wording};
 use crate::token::Shape;
 
@@ -36,7 +36,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         return Err("somebody else holds or held the same".into());
     }
     let excluded = Set::from_iter([holding.person]);
-    let wrong: Vec<Wrong> = workshop
+    let wrong: Vec<(Wrong, bool)> = workshop
         .other_people(holding.person, &excluded, 8)
         .into_iter()
         // Who has no other post might hold this one, and so might who acts for its holder or is to follow.
@@ -47,12 +47,21 @@ fn made(asked: &Asked<'_, '_>) -> Made {
                         || !post.of.is_empty() && post.of != holding.post.of)
             })
         })
-        .map(|(_, wrong)| Wrong {
-            proof: "the article gives this person another post".into(),
-            ..wrong
+        .map(|(person, wrong)| {
+            let is_abroad = workshop.post_of(person).is_some_and(is_of_a_country);
+            let proof = "the article gives this person another post".into();
+            (Wrong { proof, ..wrong }, is_abroad)
         })
         .take(3)
         .collect();
+    // Among people of another country, whoever is of the one that is asked for stands out.
+    let is_alone_abroad =
+        is_of_a_country(&holding.post) && sole && !wrong.iter().any(|(_, is_abroad)| *is_abroad);
+    let wrong: Vec<Wrong> = if is_alone_abroad {
+        Vec::new()
+    } else {
+        wrong.into_iter().map(|(wrong, _)| wrong).collect()
+    };
     let is_now = workshop.facts.is_in_office(workshop.scene, holding);
     let is_placed = post.is_placed(workshop.scene);
     let month = wording::month_of(workshop.day);
@@ -145,15 +154,15 @@ fn says_former(scene: &Scene<'_>, holding: &Holding) -> bool {
 
 /// A title that does not say whether a man or a woman holds it, which would leave few of the choices.
 fn neutral(words: &str) -> String {
-    const ENDS: [(&str, &str); 4] = [
-        ("spokeswoman", "spokesperson"),
-        ("spokesman", "spokesperson"),
-        ("chairwoman", "chairperson"),
-        ("councilwoman", "council member"),
-    ];
-    let mut told = words.to_owned();
-    for (end, neutral) in ENDS {
-        told = told.replace(end, neutral);
+    let mut told = String::new();
+    for word in words.split(' ') {
+        let plain = match word {
+            "spokeswoman" | "spokesman" => "spokesperson",
+            "chairwoman" => "chairperson",
+            "councilwoman" => "councillor",
+            word => word,
+        };
+        wording::push(&mut told, plain, true);
     }
     told
 }

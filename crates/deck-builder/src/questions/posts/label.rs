@@ -5,7 +5,7 @@ use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::Post;
 use crate::one_of::one_of;
-use crate::questions::wording::is_one_of;
+use crate::questions::wording::{self, is_one_of};
 
 /// How a holder is addressed: with a role before it, it is no part of what the role is called.
 const STYLES: &str = "councillor;councilman;councilwoman;captain;colonel;major;lieutenant;commander;sergeant;general;admiral;\
@@ -34,6 +34,9 @@ const VIEWS: &str = "right-wing;left-wing;centre-right;center-right;centre-left;
     hawkish;moderate;conservative;liberal;reformist;populist;nationalist;socialist;embattled;long-time;longtime;veteran;\
     new;incoming;outgoing;influential;powerful;popular;controversial;then";
 
+/// Words that only the sentence explains.
+const NEAR: &str = "nearby;neighbouring;neighboring;surrounding";
+
 /// Words that keep their capital at the start of a title.
 const FAITHS: &str = "anglican;catholic;protestant;orthodox;muslim;islamic;jewish;christian;methodist;lutheran;baptist;\
     presbyterian;labour;labor;sunni;shia;shiite;hindu;buddhist";
@@ -43,19 +46,12 @@ const OF_WARDS: &str = "councillor;councilman;councilwoman;alderman;lawmaker;leg
 
 /// A post's words as a label.
 pub(super) fn label(words: String) -> String {
-    let mut words = without_style(&words).unwrap_or(words);
-    while let Some((view, rest)) = words.split_once(' ')
-        && is_one_of(VIEWS, view)
-    {
-        words = rest.to_owned();
-    }
-    for near in [
-        " nearby ",
-        " neighbouring ",
-        " neighboring ",
-        " surrounding ",
-    ] {
-        words = words.replace(near, " ");
+    let whole = without_style(&words).unwrap_or(&words);
+    let mut words = String::new();
+    for word in whole.split(' ') {
+        if !is_one_of(if words.is_empty() { VIEWS } else { NEAR }, word) {
+            wording::push(&mut words, word, true);
+        }
     }
     // "UN's deputy envoy": initials need no "'s".
     let (first, rest) = words.split_once(' ').unwrap_or((&words, ""));
@@ -66,20 +62,18 @@ pub(super) fn label(words: String) -> String {
         return format!("{owner} {rest}");
     }
     if is_one_of(FAITHS, first) {
-        return crate::questions::wording::upper_first(&words);
+        return wording::upper_first(&words);
     }
     // Whoever sits in parliament sits for a place.
-    for (of, seat) in [("MP of ", "MP for "), ("MSP of ", "MSP for ")] {
-        if let Some(place) = words.strip_prefix(of) {
-            return format!("{seat}{place}");
-        }
+    match words.strip_prefix("MP of ") {
+        Some(place) => format!("MP for {place}"),
+        None => words,
     }
-    words
 }
 
 /// `County council chairman` of `County council chairman Councillor`, `Pentagon spokesman` of `Pentagon spokesman Navy
 /// Captain`.
-fn without_style(words: &str) -> Option<String> {
+fn without_style(words: &str) -> Option<&str> {
     let (mut rest, last) = words.rsplit_once(' ')?;
     if !is_one_of(STYLES, &crate::letters::lower_text(last)) {
         return None;
@@ -88,8 +82,10 @@ fn without_style(words: &str) -> Option<String> {
         let before = rest.rsplit(' ').next()?;
         let lower = crate::letters::lower_text(before);
         let before = lower.trim_end_matches('.');
-        if is_one_of(ROLES, before) && !(last.len() > 5 && is_general(before, last)) {
-            return Some(rest.to_owned());
+        let is_general = last.eq_ignore_ascii_case("general")
+            && one_of!(before, "secretary" | "director" | "commander" | "speaker");
+        if is_one_of(ROLES, before) && !is_general {
+            return Some(rest);
         }
         if !is_one_of(BEFORE_STYLES, before) {
             return None;
@@ -98,18 +94,16 @@ fn without_style(words: &str) -> Option<String> {
     }
 }
 
-/// `secretary general`, `director general`.
-fn is_general(before: &str, last: &str) -> bool {
-    last.eq_ignore_ascii_case("general")
-        && one_of!(before, "secretary" | "director" | "commander" | "speaker")
-}
-
 /// Why a post makes no label; nothing if it makes one.
 pub(super) fn fault(scene: &Scene<'_>, holding: &Holding, words: &str) -> Option<&'static str> {
     let first_word = words.split(' ').next().unwrap_or_default();
     // "B and C managing director".
     if first_word.len() == 1 || is_second_part(scene, holding) {
         return Some("the body's name is cut");
+    }
+    // "General of Oregon": where he is from.
+    if holding.post.is_rank && !holding.post.of.is_empty() {
+        return Some("a rank is no post");
     }
     let last = crate::letters::lower_text(words.split(" of ").next().unwrap_or_default());
     let last = last.rsplit(' ').next().unwrap_or_default();

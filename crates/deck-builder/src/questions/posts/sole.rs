@@ -256,7 +256,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         || one_of!(last, "commissioner" | "mp") && lower.contains(" for ")
         || head.ends_with("high commissioner")
         || head.ends_with("district commissioner")
-        || head.contains("special envoy")
+        || head.contains("special envoy") && (lower.contains(" to ") || lower.contains(" for "))
         || head.starts_with("first ")
         || lower.contains("minister for ")
         || lower.starts_with("secretary of state for");

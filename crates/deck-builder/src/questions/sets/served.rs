@@ -72,6 +72,7 @@ fn serves_a_country(workshop: &Workshop<'_>, post: &Worded<'_>) -> bool {
     post.holder.is_some()
         && holding.confidence.get() >= 90
         && !holding.post.is_rank
+        && post.is_sole().is_ok()
         && workshop.facts.is_in_office(workshop.scene, holding)
         && !of.is_empty()
         && (Gazetteer::get().countries().iter()).any(|country| country.name == *of)

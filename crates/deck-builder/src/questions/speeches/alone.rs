@@ -6,7 +6,7 @@ use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::facts::subject;
 use crate::one_of::one_of;
-use crate::questions::wording;
+use crate::questions::wording::{self, is_one_of};
 
 /// "Two will go to Oslo", "five more could follow": of what is only said before.
 pub(super) fn counts_nothing(scene: &Scene<'_>, first: u32) -> bool {
@@ -20,69 +20,35 @@ pub(super) fn counts_nothing(scene: &Scene<'_>, first: u32) -> bool {
 /// Whether reported words can be understood without the article: they name something, and no "the" stands before a
 /// noun alone that any article may have.
 pub(super) fn is_clear_alone(told: &str) -> bool {
-    let mut words = told.split(' ').peekable();
-    let (mut before, mut first, mut index) = ("", "", 0);
-    let names = wording::names_something(told);
-    while let Some(word) = words.next() {
-        let bare = word.trim_end_matches(',');
-        let ends = match words.peek() {
-            None => true,
-            Some(next) => {
-                bare.len() < word.len()
-                    || one_of!(
-                        *next,
-                        "was"
-                            | "were"
-                            | "is"
-                            | "are"
-                            | "had"
-                            | "has"
-                            | "have"
-                            | "would"
-                            | "will"
-                            | "could"
-                            | "should"
-                            | "may"
-                            | "might"
-                            | "must"
-                            | "and"
-                            | "or"
-                            | "before"
-                            | "after"
-                            | "when"
-                            | "as"
-                            | "until"
-                            | "into"
-                    )
-            }
-        };
-        // "The strike action had": a noun before another says little more.
-        let is_pair = first == "the"
-            && before.starts_with(crate::letters::is_lower)
-            && bare.starts_with(crate::letters::is_lower)
-            && !bare.ends_with("ly")
-            && bare.len() == word.len()
-            && words
-                .peek()
-                .is_some_and(|next| one_of!(*next, "was" | "were" | "had" | "would" | "could"))
-            && !wording::is_one_of(WHOLE, before)
-            && !is_known_everywhere(bare);
-        if is_pair {
-            return false;
-        }
-        if before == "the"
-            && ends
-            && bare.starts_with(crate::letters::is_lower)
-            && !is_known_everywhere(bare)
-            && (index < 2 || wording::is_one_of(OF_WHICH, bare) || !names)
-        {
-            return false;
-        }
-        index += 1;
-        (first, before) = (before, word);
-    }
+    const ENDS: &str = "was;were;is;are;had;has;have;would;will;could;should;may;might;must;and;or;before;after;when;as;until;into";
     const LONG: usize = 8;
-    names || told.split(' ').count() >= LONG
+    let words: Vec<&str> = told.split(' ').collect();
+    let names = wording::names_something(told);
+    let word = |index: usize| words.get(index).copied().unwrap_or_default();
+    let dangles = |index: usize| {
+        if word(index) != "the" {
+            return false;
+        }
+        let noun = |at: usize| {
+            let bare = word(at).trim_end_matches(',');
+            let ends = bare.len() < word(at).len()
+                || word(at + 1).is_empty()
+                || is_one_of(ENDS, word(at + 1));
+            let is_unknown = ends
+                && bare.starts_with(crate::letters::is_lower)
+                && !is_known(bare)
+                && !is_one_of(KNOWN, bare);
+            is_unknown.then_some(bare)
+        };
+        let is_told = |bare: &str| names && index > 0 && !is_one_of(OF_WHICH, bare);
+        // "The strike action had": a noun before another says little more.
+        let first = word(index + 1);
+        let is_pair = first.starts_with(crate::letters::is_lower) && !is_one_of(WHOLE, first);
+        noun(index + 1).is_some_and(|bare| !is_told(bare))
+            || is_pair
+                && noun(index + 2).is_some_and(|bare| !bare.ends_with("ly") && !is_told(bare))
+    };
+    (names || words.len() >= LONG) && !(0..words.len()).any(dangles)
 }
 
 /// Places and bodies of which the article alone says which one.
@@ -95,13 +61,10 @@ const WHOLE: &str = "prime;central;death;finance;foreign;defence;defense;interio
     transport;climate;interest;exchange;unemployment;world";
 
 /// What "the" alone tells of in any news.
-fn is_known_everywhere(noun: &str) -> bool {
-    const KNOWN: &str = "government;police;army;navy;war;future;past;year;end;time;winter;summer;spring;autumn;weekend;month;week;\
+const KNOWN: &str = "government;police;army;navy;war;future;past;year;end;time;winter;summer;spring;autumn;weekend;month;week;\
         morning;evening;night;day;state;people;election;elections;crisis;market;markets;opposition;church;constitution;truth;\
         pandemic;epidemic;military;planet;climate;weather;vote;pilots;crew;victims;attack;attacks;talks;storm;crash;fire;\
         aircraft;plane;minister;treaty;budget;nation;region";
-    is_known(noun) || wording::is_one_of(KNOWN, noun)
-}
 
 #[cfg(test)]
 mod tests {

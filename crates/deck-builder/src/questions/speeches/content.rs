@@ -23,11 +23,15 @@ pub(super) fn told(scene: &Scene<'_>, speech: &Speech) -> Option<(String, Span)>
     let sentence = lint::hashes(scene.words(scene.sentence_span(content.first)));
     // "Said the truce holds, in calls with Lee": when it was said is no part of it.
     let occasion = (content.first..content.end).find(|&at| {
-        scene.has_key(at, ",")
-            && one_of!(
-                scene.key(at + 1),
-                "in" | "during" | "at" | "as" | "after" | "on"
-            )
+        // "Had ended but warned of mudslides": who speaks goes on.
+        let goes_on =
+            one_of!(scene.key(at), "and" | "but") && speech::speaking(scene, at + 1).is_some();
+        goes_on
+            || scene.has_key(at, ",")
+                && one_of!(
+                    scene.key(at + 1),
+                    "in" | "during" | "at" | "as" | "after" | "on"
+                )
     });
     let ends = (content.first + 4..occasion.map_or(content.end, |at| at + 1)).rev();
     let shorter = ends.filter(|&end| may_end(scene, content, end));
