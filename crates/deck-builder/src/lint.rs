@@ -6,6 +6,7 @@
 mod endings;
 mod words;
 
+use crate::reason::{Reason, reason};
 use std::sync::LazyLock;
 
 use deck_engine::{Body, Category};
@@ -17,7 +18,7 @@ use words::{Word, has_run, hash, words};
 pub(crate) use words::{hashes, share_run};
 
 /// Why a question is unfit; nothing if it is fit.
-pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
+pub(crate) fn flaw(candidate: &Candidate) -> Option<Reason> {
     let prompt = candidate.prompt.as_str();
     if prompt.len() > 220 {
         return Some("the question is too long".into());
@@ -31,14 +32,14 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
         words(own_words).len()
     };
     if let Some(word) = unresolved(asked.get(..own_count).unwrap_or(&asked)) {
-        return Some(format!("\"{word}\" needs the sentences before it"));
+        return Some(reason!("\"{word}\" needs the sentences before it").into());
     }
     let is_torn = |pair: &[u8]| matches!(pair, b"  " | b",," | b" ," | b" ?");
     if prompt.as_bytes().windows(2).any(is_torn) {
         return Some("the words do not join".into());
     }
     if let Some(why) = endings::breaks_off(own_words) {
-        return Some(why.into());
+        return Some(why);
     }
     // "As of 5 May 2024, … on 5 May 2024".
     let lead = prompt
@@ -48,11 +49,11 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
         return Some("the day of the article is there twice".into());
     }
     if let Some(name) = repeated_name(own_words) {
-        return Some(format!("\"{name}\" is there twice"));
+        return Some(reason!("\"{name}\" is there twice").into());
     }
     for answer in answers(candidate) {
         if tells(&asked, answer) {
-            return Some(format!("the question tells the answer, \"{answer}\""));
+            return Some(reason!("the question tells the answer, \"{answer}\"").into());
         }
     }
     let texts = choices(candidate);
@@ -60,7 +61,7 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
     for (index, ((text, _), told_by)) in texts.iter().zip(&told).enumerate() {
         let mut others = told.iter().skip(index + 1);
         if others.any(|other| has_run(told_by, other) || has_run(other, told_by)) {
-            return Some(format!("the choice \"{text}\" overlaps another"));
+            return Some(reason!("the choice \"{text}\" overlaps another").into());
         }
     }
     gives_away_by_length(&texts)
@@ -210,7 +211,7 @@ fn tells(asked: &[Word<'_>], answer: &str) -> bool {
 }
 
 /// Whether the right choice is by far the longest, or the only short one.
-fn gives_away_by_length(texts: &[(&str, bool)]) -> Option<String> {
+fn gives_away_by_length(texts: &[(&str, bool)]) -> Option<Reason> {
     let length = |text: &str| text.chars().count();
     let right = texts
         .iter()

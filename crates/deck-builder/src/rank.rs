@@ -2,6 +2,7 @@
 
 mod told;
 
+use crate::reason::{Reason, reason};
 use deck_engine::{Body, Category};
 
 use crate::lexicon::Map;
@@ -122,10 +123,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
     let mut waiting: Vec<Waiting> = Vec::new();
     for candidate in candidates {
         let unfit = match Status::of(candidate.confidence) {
-            None => Some(format!(
-                "its confidence is {} %",
-                candidate.confidence.get()
-            )),
+            None => Some(reason!("its confidence is {} %", candidate.confidence.get()).into()),
             Some(_) => lint::flaw(&candidate),
         };
         let twin = waiting.iter().any(
@@ -136,7 +134,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                     || other.prompt == candidate.prompt && !matches!(candidate.body, Body::Cloze(_))
             },
         );
-        match unfit.or_else(|| twin.then(|| "it is asked already".to_owned())) {
+        match unfit.or_else(|| twin.then(|| "it is asked already".into())) {
             Some(reason) => dropped.push(note(&candidate, reason)),
             None => waiting.push(Waiting {
                 candidate,
@@ -237,7 +235,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         if let Some((_, limit, of)) = over {
             dropped.push(note(
                 &candidate,
-                format!("{limit} questions of {of} are enough"),
+                reason!("{limit} questions of {of} are enough").into(),
             ));
             continue;
         }
@@ -276,10 +274,10 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
     chosen
 }
 
-fn note(candidate: &Candidate, reason: String) -> Dropped {
+fn note(candidate: &Candidate, reason: Reason) -> Dropped {
     Dropped {
         template: candidate.template,
         words: candidate.prompt.clone(),
-        reason,
+        reason: reason.told(),
     }
 }

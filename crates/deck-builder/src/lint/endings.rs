@@ -2,9 +2,10 @@
 
 use crate::facts::grammar::Verbs;
 use crate::one_of::one_of;
+use crate::reason::Reason;
 
 /// Why the words of a question do not join or break off; nothing if they are whole.
-pub(super) fn breaks_off(own_words: &str) -> Option<&'static str> {
+pub(super) fn breaks_off(own_words: &str) -> Option<Reason> {
     let told = own_words.trim_end().strip_suffix('?')?;
     let mut words = told.rsplit(' ');
     let last = words.next().unwrap_or_default();
@@ -67,7 +68,7 @@ pub(super) fn breaks_off(own_words: &str) -> Option<&'static str> {
                 | "the"
         );
     if lacks_object || lacks_with || is_open {
-        return Some("it breaks off");
+        return Some("it breaks off".into());
     }
     let words: Vec<&str> = told.split(' ').collect();
     for pair in words.windows(2) {
@@ -88,7 +89,7 @@ pub(super) fn breaks_off(own_words: &str) -> Option<&'static str> {
                     | "would"
             )
         {
-            return Some("a clause has no subject");
+            return Some("a clause has no subject".into());
         }
         // "The 26-year-old who".
         if word.ends_with("-year-old") && before == "the" {
@@ -96,7 +97,7 @@ pub(super) fn breaks_off(own_words: &str) -> Option<&'static str> {
             if next.is_none_or(|next| {
                 one_of!(*next, "who" | "was" | "had" | "and" | "in" | "from" | "on")
             }) {
-                return Some("\"the\" does not say who");
+                return Some("\"the\" does not say who".into());
             }
         }
     }

@@ -10,6 +10,7 @@ mod place;
 mod when;
 mod who;
 
+use crate::reason::Reason;
 use asked::Asked;
 
 use deck_engine::{Body, DatePoint, DateSpan};
@@ -21,7 +22,7 @@ use crate::mention::{Confidence, Kind, Value};
 use crate::one_of::one_of;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, wording};
 
-type Made = Result<Candidate, String>;
+type Made = Result<Candidate, Reason>;
 
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
@@ -145,7 +146,7 @@ fn is_since_now(workshop: &Workshop<'_>, clause: &Clause) -> bool {
 }
 
 /// What stands before the question: by whose word it is told.
-fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
+fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, Reason> {
     let scene = workshop.scene;
     // "Ann Lee held their summit": with somebody whom only the sentences before name.
     let alone = clause.subject.kind == SubjectKind::Person && !clause.subject.plural;

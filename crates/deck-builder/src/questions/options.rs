@@ -31,7 +31,8 @@ pub(crate) struct Wrong {
 impl Wrong {
     /// Whether the article names it.
     pub(crate) fn is_of_article(&self) -> bool {
-        !self.proof.ends_with("does not name")
+        let why = self.why.as_deref().unwrap_or_default();
+        !why.starts_with("The article does not name")
     }
 }
 
@@ -92,6 +93,9 @@ pub(crate) fn choices(right: String, why: Option<String>, wrong: Vec<Wrong>) -> 
 
 /// The proofs of wrong choices, one line each.
 pub(crate) fn proofs(wrong: &[Wrong]) -> Vec<String> {
+    if cfg!(target_family = "wasm") {
+        return Vec::new();
+    }
     wrong
         .iter()
         .map(|wrong| ["\"", &wrong.text, "\" is wrong: ", &wrong.proof].concat())

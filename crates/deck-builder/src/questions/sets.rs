@@ -2,6 +2,7 @@
 
 mod served;
 
+use crate::reason::reason;
 use deck_engine::{Body, Category, DatePoint, DateSpan, Matching, OrderItem, Pair};
 
 use crate::facts::voice::Voice;
@@ -88,9 +89,9 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
             "Match each person with the post that the article names.".into()
         },
         explanation,
-        proof: vec![
-            "every name has one post in the article, and no post is part of another".into(),
-        ],
+        proof: vec![reason!(
+            "every name has one post in the article, and no post is part of another"
+        )],
         body: Body::Match(Matching {
             pairs,
             extra: Vec::new(),
@@ -186,7 +187,7 @@ fn order(workshop: &Workshop<'_>) -> Option<Candidate> {
         ),
         proof: events
             .iter()
-            .map(|(date, words, ..)| format!("{date}: {words}"))
+            .map(|(date, words, ..)| reason!("{date}: {words}"))
             .collect(),
         body: Body::Order(
             events

@@ -3,6 +3,8 @@
 mod alone;
 mod content;
 
+use crate::reason::Reason;
+use crate::reason::reason;
 use deck_engine::Category;
 
 use crate::facts::speech::Speech;
@@ -15,10 +17,9 @@ const TEMPLATE: &str = "who-said";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     for speech in workshop.facts.speeches.iter().take(MOST_ASKED) {
-        let told = content::told(workshop.scene, speech).ok_or(
-            "it cannot be understood alone, or a name or date in it cannot be told in full"
-                .to_owned(),
-        );
+        let told = content::told(workshop.scene, speech).ok_or(Reason::from(
+            "it cannot be understood alone, or a name or date in it cannot be told in full",
+        ));
         let made = told.and_then(|told| who_said(workshop, speech, told));
         match made {
             Ok(candidate) => {
@@ -43,7 +44,7 @@ fn who_said(
     workshop: &Workshop<'_>,
     speech: &Speech,
     (content, span): (String, Span),
-) -> Result<Candidate, String> {
+) -> Result<Candidate, Reason> {
     let scene = workshop.scene;
     let name = wording::full_name(scene, speech.speaker).ok_or("the speaker has no full name")?;
     let sentence = scene.sentence_span(speech.content.first);
@@ -91,7 +92,7 @@ fn who_said(
     let explanation = workshop
         .who_is(speech.speaker)
         .unwrap_or_else(|| format!("The article ascribes these words to {name}."));
-    let mut proof = vec![format!("only {name} is said to have {said} it")];
+    let mut proof = vec![reason!("only {name} is said to have {said} it")];
     proof.extend(proofs(&wrong));
     let official = workshop.post_of(speech.speaker).is_some();
     Ok(Candidate {

@@ -1,5 +1,6 @@
 //! A statement with its place and its number left out.
 
+use crate::reason::reason;
 use deck_engine::{Body, Category, Cloze, Compare, Span as Piece, Typed};
 
 use super::{Asked, Made};
@@ -34,7 +35,7 @@ fn made(asked: &Asked<'_, '_>, text: Text) -> Made {
         .iter()
         .filter_map(|blank| blank.model().map(str::to_owned))
         .collect();
-    let proof = vec![format!(
+    let proof = vec![reason!(
         "the fact has these in their slots: {}",
         answers.join(", ")
     )];

@@ -5,6 +5,7 @@ use crate::lexicon::Set;
 use crate::lint;
 use crate::mention::{Kind, Value};
 use crate::questions::Workshop;
+use crate::reason::reason;
 
 impl Workshop<'_> {
     /// Types of aircraft that none of the given entities is: of the article, then of the same kind.
@@ -37,8 +38,9 @@ impl Workshop<'_> {
             .map(|(index, entity)| Wrong {
                 text: entity.name.clone(),
                 why: self.what_of(index),
-                proof: "another type of the article, that no sentence joins to what is asked"
-                    .into(),
+                proof: reason!(
+                    "another type of the article, that no sentence joins to what is asked"
+                ),
             })
             .take(count)
             .collect();
@@ -53,7 +55,7 @@ impl Workshop<'_> {
                     wrong.push(Wrong {
                         text: format!("{} {}", other.maker, other.designator),
                         why: Some("The article does not name this type.".into()),
-                        proof: format!("another {} that the article does not name", other.kind),
+                        proof: reason!("another {} that the article does not name", other.kind),
                     });
                 }
             }

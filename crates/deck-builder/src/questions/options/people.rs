@@ -1,5 +1,6 @@
 //! People who did not do it or do not hold it.
 
+use crate::reason::reason;
 use deck_engine::{Body, Compare, Refused, Typed};
 
 use super::{Wrong, choices, distance, may_stand_beside};
@@ -85,7 +86,7 @@ fn with_particle(name: &str, surname: &str) -> Option<String> {
     for word in name.strip_suffix(surname)?.split(' ') {
         if word.starts_with(crate::letters::is_upper) {
             particles.clear();
-        } else {
+        } else if !word.is_empty() {
             wording::push(&mut particles, word, true);
         }
     }
@@ -193,9 +194,9 @@ impl Workshop<'_> {
                 let wrong = Wrong {
                     text: named.name.to_owned(),
                     why: named.introduced.clone(),
-                    proof:
+                    proof: reason!(
                         "no fact and no sentence of the article joins this person to what is asked"
-                            .into(),
+                    ),
                 };
                 (person, wrong)
             })

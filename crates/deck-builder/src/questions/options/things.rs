@@ -6,6 +6,7 @@ use crate::mention::{Kind, Value};
 use crate::organisations::{OrganisationKind, table};
 use crate::phrase::stable;
 use crate::questions::{MOST_ASKED, Workshop, wording};
+use crate::reason::reason;
 use crate::sort::Sort;
 
 impl Workshop<'_> {
@@ -54,7 +55,7 @@ impl Workshop<'_> {
                 others.push(Wrong {
                     text: without_owner(&entity.name).to_owned(),
                     why: self.what_of(index),
-                    proof: "another organisation of the article, that no sentence joins to what is asked".into(),
+                    proof: reason!("another organisation of the article, that no sentence joins to what is asked"),
                 });
             }
         }
@@ -142,8 +143,9 @@ impl Workshop<'_> {
                         "The article does not name {}.",
                         wording::with_article(other)
                     )),
-                    proof: "another organisation of its kind, that the article does not name"
-                        .into(),
+                    proof: reason!(
+                        "another organisation of its kind, that the article does not name"
+                    ),
                 });
             }
         }
@@ -207,7 +209,7 @@ pub(crate) fn other_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Vec<
         .map(|value| Wrong {
             text: wording::number(value),
             why: None,
-            proof: format!("{value} is not {answer}"),
+            proof: reason!("{value} is not {answer}"),
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! Who holds a post.
 
+use crate::reason::reason;
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
@@ -49,7 +50,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         })
         .map(|(person, wrong)| {
             let is_abroad = workshop.post_of(person).is_some_and(is_of_a_country);
-            let proof = "the article gives this person another post".into();
+            let proof = reason!("the article gives this person another post");
             (Wrong { proof, ..wrong }, is_abroad)
         })
         .take(3)
@@ -107,7 +108,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             format!("Who is described as a former {words}?")
         }
     };
-    let mut proof = vec![format!("only {name} has the post \"{words}\"")];
+    let mut proof = vec![reason!("only {name} has the post \"{words}\"")];
     proof.extend(proofs(&wrong));
     let turn = if sole && is_now {
         phrase::stable([name]) % 5

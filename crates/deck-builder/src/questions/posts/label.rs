@@ -6,6 +6,7 @@ use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::Post;
 use crate::one_of::one_of;
 use crate::questions::wording::{self, is_one_of};
+use crate::reason::Reason;
 
 /// How a holder is addressed: with a role before it, it is no part of what the role is called.
 const STYLES: &str = "councillor;councilman;councilwoman;captain;colonel;major;lieutenant;commander;sergeant;general;admiral;\
@@ -95,22 +96,22 @@ fn without_style(words: &str) -> Option<&str> {
 }
 
 /// Why a post makes no label; nothing if it makes one.
-pub(super) fn fault(scene: &Scene<'_>, holding: &Holding, words: &str) -> Option<&'static str> {
+pub(super) fn fault(scene: &Scene<'_>, holding: &Holding, words: &str) -> Option<Reason> {
     let first_word = words.split(' ').next().unwrap_or_default();
     // "B and C managing director".
     if first_word.len() == 1 || is_second_part(scene, holding) {
-        return Some("the body's name is cut");
+        return Some("the body's name is cut".into());
     }
     // "General of Oregon": where he is from.
     if holding.post.is_rank && !holding.post.of.is_empty() {
-        return Some("a rank is no post");
+        return Some("a rank is no post".into());
     }
     let last = crate::letters::lower_text(words.split(" of ").next().unwrap_or_default());
     let last = last.rsplit(' ').next().unwrap_or_default();
     // "Councillor of the Harbour Board" is whole.
     let is_bare = !holding.post.of.is_empty() && !holding.post.of.contains(' ');
     if is_one_of(OF_WARDS, last) && is_bare {
-        return Some("a town has many of them");
+        return Some("a town has many of them".into());
     }
     None
 }

@@ -7,6 +7,7 @@ use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::{Office, Post};
 use crate::one_of::one_of;
 use crate::questions::wording::is_one_of;
+use crate::reason::Reason;
 use crate::token::Shape;
 
 /// Heads of titles that several people hold at a time.
@@ -109,7 +110,7 @@ pub(super) fn is_cut(post: &Post) -> bool {
     of_part || torn && !post.of.is_empty()
 }
 
-pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bool, &'static str> {
+pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bool, Reason> {
     let post = &holding.post;
     let lower = crate::letters::lower_text(words);
     // "A colleague of Lee", "the liberal Justice Ann Lee": no post, and what side somebody is on.
@@ -120,25 +121,25 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         || words.starts_with("conservative ")
         || lower == "court judge"
     {
-        return Err("it names no post");
+        return Err("it names no post".into());
     }
     if post.is_rank || is_one_of(RANKS, &lower) {
-        return Err("a rank is no post");
+        return Err("a rank is no post".into());
     }
     if is_one_of(OF_MANY, lower.split(" of ").next().unwrap_or_default())
         && !lower.contains(" of the ")
     {
-        return Err("several people hold it");
+        return Err("several people hold it".into());
     }
     let alone = post.of.is_empty() && !words.contains(' ');
     if alone && !is_one_of(ALONE, lower.as_str()) {
-        return Err("the article does not say of what");
+        return Err("the article does not say of what".into());
     }
     if words
         .split(' ')
         .any(|word| one_of!(word, "his" | "her" | "its" | "their" | "whose"))
     {
-        return Err("\"its\" does not say of what");
+        return Err("\"its\" does not say of what".into());
     }
     // "Of the agency's service".
     let owner_unsaid = words
@@ -150,16 +151,16 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
                 && owner.contains(['\'', '’'])
         });
     if owner_unsaid {
-        return Err("\"the\" does not say which");
+        return Err("\"the\" does not say which".into());
     }
     if let Some((_, place)) = words.split_once(" the ")
         && place.starts_with(crate::letters::is_lower)
         && !words.contains(" of the ")
     {
-        return Err("\"the\" does not say which");
+        return Err("\"the\" does not say which".into());
     }
     if post.of == "Palestine" {
-        return Err("not all call it a country");
+        return Err("not all call it a country".into());
     }
     // "Governor of the region", "superior of a small convent", "representative in Tonbury" of whom.
     let unnamed = [" of the ", " of a ", " of an "].iter().any(|joint| {
@@ -170,7 +171,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         })
     });
     if unnamed || lower.starts_with("representative in ") {
-        return Err("the article does not say of which");
+        return Err("the article does not say of which".into());
     }
     // "Head of helicopters", "the embassy", "the company's northern division": of which body or place.
     let is_nowhere = !words.contains(crate::letters::is_upper)
@@ -181,14 +182,14 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         .iter()
         .any(|end| words.ends_with(end));
     if post.of.is_empty() && is_nowhere || ends_short {
-        return Err("the article does not say of which");
+        return Err("the article does not say of which".into());
     }
     // "Secretary Wendy Sherman and Japan's minister": two titles.
     if words.contains(" and ") && words.contains(['\'', '’']) {
-        return Err("two titles are joined");
+        return Err("two titles are joined".into());
     }
     if is_cut {
-        return Err("the body's name is cut");
+        return Err("the body's name is cut".into());
     }
     // "Tonbury president Ann Lee": of its club. "Representative Ann Lee, Democrat of Tonbury": she lives there.
     let mut named = Gazetteer::get().named(&post.of).peekable();
@@ -208,10 +209,10 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
             )
         )
     {
-        return Err("a town has no president");
+        return Err("a town has no president".into());
     }
     if is_vague(words) && post.of.is_empty() {
-        return Err("the article does not say of what");
+        return Err("the article does not say of what".into());
     }
     let firm = matches!(
         post.office,
@@ -228,7 +229,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         && !words.contains(crate::letters::is_upper)
         && !speaks_for_a_force
     {
-        return Err("the article does not say of what");
+        return Err("the article does not say of what".into());
     }
     let head = [" of ", " from ", " in ", " for "]
         .iter()
@@ -239,7 +240,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     let last = in_head.next().unwrap_or_default();
     // "Leader MP": two titles run together.
     if one_of!(last, "mp" | "msp" | "mep") && in_head.clone().next() == Some("leader") {
-        return Err("two titles are joined");
+        return Err("two titles are joined".into());
     }
     let second = in_head.any(|word| is_one_of(SECOND, word)) || lower.contains(" of state");
     let chief = last == "officer" && head.contains("chief");
@@ -259,7 +260,9 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         || head.contains("special envoy") && (lower.contains(" to ") || lower.contains(" for "))
         || head.starts_with("first ")
         || lower.contains("minister for ")
-        || lower.starts_with("secretary of state for");
+        || lower.starts_with("secretary of state for")
+        // Kingdoms have several, the United States has one.
+        || lower.starts_with("secretary of state") && post.of == "United States";
     let second = second && !alone_of_its_kind;
     let shared =
         is_one_of(SHARED, last) && !chief && !alone_of_its_kind || second || plain_minister;

@@ -12,6 +12,7 @@ use crate::officials::{Currency, Office};
 use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::wording;
+use crate::reason::Reason;
 use crate::token::Shape;
 
 /// A post in words.
@@ -27,7 +28,7 @@ pub(crate) struct Worded<'a> {
     /// The hashes of the words that tell it from others.
     keys: Vec<u64>,
     /// Whether only one person can hold it at a time; or why it cannot be asked for.
-    sole: Result<bool, &'static str>,
+    sole: Result<bool, Reason>,
 }
 
 impl<'a> Worded<'a> {
@@ -46,11 +47,11 @@ impl<'a> Worded<'a> {
         let sole = if let Some(fault) = fault {
             Err(fault)
         } else if of_a_people.is_some() {
-            Err("a people's leader holds no post of its country")
+            Err("a people's leader holds no post of its country".into())
         } else if owner_is_unsaid(scene, holding) {
-            Err("\"its\" does not say of what")
+            Err("\"its\" does not say of what".into())
         } else if is_one_of_many(scene, holding) {
-            Err("several people hold it")
+            Err("several people hold it".into())
         } else {
             is_sole(holding, &words, is_cut)
         };
@@ -79,8 +80,8 @@ impl<'a> Worded<'a> {
     }
 
     /// Whether only one person can hold it at a time.
-    pub(crate) fn is_sole(&self) -> Result<bool, String> {
-        self.sole.map_err(str::to_owned)
+    pub(crate) fn is_sole(&self) -> Result<bool, Reason> {
+        self.sole.clone()
     }
 
     /// Whether its words say where or of what body it is, so that no other country or town has the same.

@@ -1,5 +1,6 @@
 //! Which of several officials served one country: the questions with several right answers.
 
+use crate::reason::reason;
 use deck_engine::{Body, Category, Choice};
 
 use crate::gazetteer::Gazetteer;
@@ -57,10 +58,9 @@ pub(super) fn make(workshop: &Workshop<'_>) -> Option<Candidate> {
         evidence,
         rule: "holds-post",
         template: "posts-of-a-country",
-        proof: vec![
+        proof: vec![reason!(
             "every person of the question has one country, by the post that the article gives"
-                .into(),
-        ],
+        )],
         topic: "posts".into(),
     })
 }
