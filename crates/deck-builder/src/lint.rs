@@ -32,7 +32,7 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<Reason> {
         words(own_words).len()
     };
     if let Some(word) = unresolved(asked.get(..own_count).unwrap_or(&asked)) {
-        return Some(reason!("\"{word}\" needs the sentences before it").into());
+        return Some(reason!("\"{word}\" needs the sentences before it"));
     }
     let is_torn = |pair: &[u8]| matches!(pair, b"  " | b",," | b" ," | b" ?");
     if prompt.as_bytes().windows(2).any(is_torn) {
@@ -49,11 +49,11 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<Reason> {
         return Some("the day of the article is there twice".into());
     }
     if let Some(name) = repeated_name(own_words) {
-        return Some(reason!("\"{name}\" is there twice").into());
+        return Some(reason!("\"{name}\" is there twice"));
     }
     for answer in answers(candidate) {
         if tells(&asked, answer) {
-            return Some(reason!("the question tells the answer, \"{answer}\"").into());
+            return Some(reason!("the question tells the answer, \"{answer}\""));
         }
     }
     let texts = choices(candidate);
@@ -61,7 +61,7 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<Reason> {
     for (index, ((text, _), told_by)) in texts.iter().zip(&told).enumerate() {
         let mut others = told.iter().skip(index + 1);
         if others.any(|other| has_run(told_by, other) || has_run(other, told_by)) {
-            return Some(reason!("the choice \"{text}\" overlaps another").into());
+            return Some(reason!("the choice \"{text}\" overlaps another"));
         }
     }
     gives_away_by_length(&texts)

@@ -123,7 +123,10 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
     let mut waiting: Vec<Waiting> = Vec::new();
     for candidate in candidates {
         let unfit = match Status::of(candidate.confidence) {
-            None => Some(reason!("its confidence is {} %", candidate.confidence.get()).into()),
+            None => Some(reason!(
+                "its confidence is {} %",
+                candidate.confidence.get()
+            )),
             Some(_) => lint::flaw(&candidate),
         };
         let twin = waiting.iter().any(
@@ -135,7 +138,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             },
         );
         match unfit.or_else(|| twin.then(|| "it is asked already".into())) {
-            Some(reason) => dropped.push(note(&candidate, reason)),
+            Some(reason) => note(dropped, &candidate, reason),
             None => waiting.push(Waiting {
                 candidate,
                 is_told: false,
@@ -233,10 +236,11 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         ];
         let over = limits.iter().find(|(count, limit, _)| count >= limit);
         if let Some((_, limit, of)) = over {
-            dropped.push(note(
+            note(
+                dropped,
                 &candidate,
-                reason!("{limit} questions of {of} are enough").into(),
-            ));
+                reason!("{limit} questions of {of} are enough"),
+            );
             continue;
         }
         let leaks: Vec<usize> = (0..)
@@ -258,7 +262,11 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 match told::join(&mut chosen, &leaks, candidate.template == sets::MATCH_POSTS) {
                     Some(group) => Some(group),
                     None => {
-                        dropped.push(note(&candidate, "another question tells the answer".into()));
+                        note(
+                            dropped,
+                            &candidate,
+                            "another question tells the answer".into(),
+                        );
                         continue;
                     }
                 }
@@ -274,10 +282,14 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
     chosen
 }
 
-fn note(candidate: &Candidate, reason: Reason) -> Dropped {
-    Dropped {
+/// Notes why a question is not offered.
+fn note(dropped: &mut Vec<Dropped>, candidate: &Candidate, reason: Reason) {
+    if cfg!(target_family = "wasm") {
+        return;
+    }
+    dropped.push(Dropped {
         template: candidate.template,
         words: candidate.prompt.clone(),
         reason: reason.told(),
-    }
+    });
 }

@@ -1,10 +1,10 @@
 //! Why no question was made of a fact, and why the choices of one are wrong: what the command explains. The module of a
 //! page explains nothing, so that there these words take no room.
 
-/// Words of an explanation, as `format!` makes them.
+/// Why something is not asked, in words that `format!` takes.
 #[cfg(not(target_family = "wasm"))]
 macro_rules! reason {
-    ($($words:tt)*) => { ::std::format!($($words)*) };
+    ($($words:tt)*) => { $crate::reason::Reason::from(::std::format!($($words)*)) };
 }
 #[cfg(target_family = "wasm")]
 macro_rules! reason {
@@ -12,10 +12,26 @@ macro_rules! reason {
         if false {
             drop(::std::format!($($words)*));
         }
-        ::std::string::String::new()
+        $crate::reason::Reason::from("")
     }};
 }
 pub(crate) use reason;
+
+/// Why an answer is the only one: the first line of what proves a question, in words that `format!` takes.
+#[cfg(not(target_family = "wasm"))]
+macro_rules! proof {
+    ($($words:tt)*) => { ::std::vec![::std::format!($($words)*)] };
+}
+#[cfg(target_family = "wasm")]
+macro_rules! proof {
+    ($($words:tt)*) => {{
+        if false {
+            drop(::std::format!($($words)*));
+        }
+        ::std::vec::Vec::<String>::new()
+    }};
+}
+pub(crate) use proof;
 
 /// Why something is not asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,10 +84,7 @@ mod tests {
     #[test]
     fn reasons_are_told_as_they_were_given() {
         let count = 2;
-        assert_eq!(
-            Reason::from(reason!("{count} are enough")).told(),
-            "2 are enough"
-        );
+        assert_eq!(reason!("{count} are enough").told(), "2 are enough");
         assert_eq!(Reason::from("it breaks off").told(), "it breaks off");
     }
 }

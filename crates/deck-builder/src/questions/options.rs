@@ -7,6 +7,7 @@ mod people;
 mod places;
 mod things;
 
+use crate::reason::Reason;
 use deck_engine::Choice;
 
 use crate::facts::clause::Clause;
@@ -25,7 +26,7 @@ pub(crate) struct Wrong {
     /// What the reader is told; nothing if there is nothing to tell.
     pub(crate) why: Option<String>,
     /// Why it cannot be right.
-    pub(crate) proof: String,
+    pub(crate) proof: Reason,
 }
 
 impl Wrong {
@@ -98,6 +99,14 @@ pub(crate) fn proofs(wrong: &[Wrong]) -> Vec<String> {
     }
     wrong
         .iter()
-        .map(|wrong| ["\"", &wrong.text, "\" is wrong: ", &wrong.proof].concat())
+        .map(|wrong| {
+            [
+                "\"",
+                &wrong.text,
+                "\" is wrong: ",
+                &wrong.proof.clone().told(),
+            ]
+            .concat()
+        })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! Questions on where something built stands and where a body has its seat, as the article says it.
 
 use crate::reason::Reason;
-use crate::reason::reason;
+use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
@@ -151,9 +151,7 @@ fn place(workshop: &Workshop<'_>, asked: Asked<'_>) -> Made {
         },
         wording::with_article(right)
     );
-    let mut proof = vec![reason!(
-        "the article has {name} in {right}, and nowhere else"
-    )];
+    let mut proof = proof!("the article has {name} in {right}, and nowhere else");
     proof.extend(proofs(&wrong));
     Ok(Candidate {
         id: id(&[asked.template, name]),

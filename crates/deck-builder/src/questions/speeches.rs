@@ -4,7 +4,7 @@ mod alone;
 mod content;
 
 use crate::reason::Reason;
-use crate::reason::reason;
+use crate::reason::proof;
 use deck_engine::Category;
 
 use crate::facts::speech::Speech;
@@ -92,7 +92,7 @@ fn who_said(
     let explanation = workshop
         .who_is(speech.speaker)
         .unwrap_or_else(|| format!("The article ascribes these words to {name}."));
-    let mut proof = vec![reason!("only {name} is said to have {said} it")];
+    let mut proof = proof!("only {name} is said to have {said} it");
     proof.extend(proofs(&wrong));
     let official = workshop.post_of(speech.speaker).is_some();
     Ok(Candidate {

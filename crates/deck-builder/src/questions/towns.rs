@@ -1,7 +1,7 @@
 //! Questions on where towns lie.
 
 use crate::reason::Reason;
-use crate::reason::reason;
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
@@ -78,7 +78,7 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
     if wrong.len() < 2 {
         return Err("too few others to choose from".into());
     }
-    let mut proof = vec![reason!("the gazetteer has {town} in {}", known.name)];
+    let mut proof = proof!("the gazetteer has {town} in {}", known.name);
     proof.extend(proofs(&wrong));
     Ok(Candidate {
         id: id(&["which-country", &town]),

@@ -1,6 +1,6 @@
 //! How much it was: sums of money, and by how many per cent something rose or fell.
 
-use crate::reason::reason;
+use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
@@ -71,7 +71,7 @@ fn made(asked: &Asked<'_, '_>, index: usize, mention: &Mention, question: &str) 
         "{question} {}{tail}?",
         wording::inverted(scene, asked.clause, &subject)
     ));
-    let mut proof = vec![reason!("the facts have one amount for this, {right}")];
+    let mut proof = proof!("the facts have one amount for this, {right}");
     proof.extend(proofs(&wrong));
     let body = Body::Choice(choices(right.to_owned(), None, wrong));
     Ok(Candidate {

@@ -1,6 +1,6 @@
 //! How many there were.
 
-use crate::reason::reason;
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category, NumberAnswer};
 
 use super::{Asked, Made};
@@ -179,7 +179,7 @@ fn number_made(
         return Err("since when is not told".into());
     }
     if let Some(scope) = scope_left_out(asked, &prompt) {
-        return Err(reason!("\"{scope}\" is left out").into());
+        return Err(reason!("\"{scope}\" is left out"));
     }
     let workshop = asked.workshop;
     let sentence = workshop.scene.sentence_span(asked.clause.span.first);
@@ -187,7 +187,7 @@ fn number_made(
         .filter_map(|at| Some(quantity::count(workshop.scene, at)?.0))
         .collect();
     let wrong = other_numbers(value, &taken, 3);
-    let mut proof = vec![reason!("the facts have one number for this, {value}")];
+    let mut proof = proof!("the facts have one number for this, {value}");
     let exact = exactly == Exactly::Yes;
     if !exact && wrong.len() < 2 {
         return Err("too few other numbers to choose from".into());

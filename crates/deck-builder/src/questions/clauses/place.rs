@@ -1,6 +1,6 @@
 //! Where it was.
 
-use crate::reason::reason;
+use crate::reason::proof;
 use deck_engine::{Body, Category, Place, Spot};
 
 use super::{Asked, Made};
@@ -150,7 +150,7 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
         "{which} {}{tail}?",
         wording::inverted(scene, clause, &subject)
     ));
-    let mut proof = vec![reason!("the facts have one place for this event")];
+    let mut proof = proof!("the facts have one place for this event");
     proof.extend(proofs(&wrong));
     let spot = known
         .filter(|known| {

@@ -1,6 +1,6 @@
 //! Who did it: a person, a country or an organisation.
 
-use crate::reason::reason;
+use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
@@ -113,10 +113,10 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
         "Who {}{tail}?",
         wording::verb_group(scene, clause)
     ));
-    let mut proof = vec![reason!(
+    let mut proof = proof!(
         "no other fact has somebody who {} in this way",
         clause.verb.past
-    )];
+    );
     proof.extend(proofs(&wrong));
     let category = if workshop.post_of(entity).is_some() {
         Category::Official
@@ -160,7 +160,7 @@ fn which_country(asked: &Asked<'_, '_>, entity: u32) -> Made {
         "Which country {}{tail}?",
         wording::verb_group(scene, clause)
     ));
-    let mut proof = vec![reason!("no other fact has a country that did this")];
+    let mut proof = proof!("no other fact has a country that did this");
     proof.extend(proofs(&wrong));
     let right = workshop.place_name(entity);
     Ok(Candidate {
@@ -197,7 +197,7 @@ fn which_organisation(asked: &Asked<'_, '_>, entity: u32) -> Made {
         "Which {noun} {}{tail}?",
         wording::verb_group(scene, clause)
     ));
-    let mut proof = vec![reason!("no other fact has an organisation that did this")];
+    let mut proof = proof!("no other fact has an organisation that did this");
     proof.extend(proofs(&wrong));
     Ok(Candidate {
         explanation: asked.explanation(None),

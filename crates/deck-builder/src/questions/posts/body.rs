@@ -1,6 +1,6 @@
 //! Which country or body somebody serves.
 
-use crate::reason::reason;
+use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
@@ -53,10 +53,7 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
             article(sole, head),
             wording::month_of(workshop.day)
         );
-        let mut proof = vec![reason!(
-            "the article gives {} posts of one country",
-            asked.name
-        )];
+        let mut proof = proof!("the article gives {} posts of one country", asked.name);
         proof.extend(proofs(&wrong));
         let body = Body::Choice(choices(land.name.to_owned(), None, wrong));
         let mut candidate =
@@ -128,7 +125,7 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
                 article(sole, &head)
             )
         };
-        let mut proof = vec![reason!("the article gives {} one post", asked.name)];
+        let mut proof = proof!("the article gives {} one post", asked.name);
         proof.extend(proofs(&wrong));
         let body = Body::Choice(choices(name, None, wrong));
         let mut candidate =

@@ -1,6 +1,6 @@
 //! Who holds a post.
 
-use crate::reason::reason;
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
@@ -108,7 +108,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             format!("Who is described as a former {words}?")
         }
     };
-    let mut proof = vec![reason!("only {name} has the post \"{words}\"")];
+    let mut proof = proof!("only {name} has the post \"{words}\"");
     proof.extend(proofs(&wrong));
     let turn = if sole && is_now {
         phrase::stable([name]) % 5

@@ -106,7 +106,8 @@ pub(super) fn fault(scene: &Scene<'_>, holding: &Holding, words: &str) -> Option
     if holding.post.is_rank && !holding.post.of.is_empty() {
         return Some("a rank is no post".into());
     }
-    let last = crate::letters::lower_text(words.split(" of ").next().unwrap_or_default());
+    let last =
+        crate::letters::lower_text(words.split_once(" of ").map_or(words, |(title, _)| title));
     let last = last.rsplit(' ').next().unwrap_or_default();
     // "Councillor of the Harbour Board" is whole.
     let is_bare = !holding.post.of.is_empty() && !holding.post.of.contains(' ');

@@ -1,6 +1,6 @@
 //! Which town or US state somebody serves.
 
-use crate::reason::reason;
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
@@ -98,10 +98,7 @@ fn made(asked: &Asked<'_, '_>, place: &'static Known, head: &str, joint: &str) -
             asked.name
         )
     };
-    let mut proof = vec![reason!(
-        "the article gives {} posts of one place",
-        asked.name
-    )];
+    let mut proof = proof!("the article gives {} posts of one place", asked.name);
     proof.extend(proofs(&wrong));
     let body = Body::Choice(choices(place.name.to_owned(), None, wrong));
     Ok(asked.candidate("place-served", Category::Location, prompt, body, proof))

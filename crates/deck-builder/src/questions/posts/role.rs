@@ -1,6 +1,6 @@
 //! Which post somebody holds.
 
-use crate::reason::reason;
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
@@ -89,7 +89,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         (true, false) => format!("What role does the article give {name}?"),
         (false, false) => format!("What title does the article give {name}?"),
     };
-    let mut proof = vec![reason!("the article gives {name} one post")];
+    let mut proof = proof!("the article gives {name} one post");
     proof.extend(proofs(&wrong));
     let body = Body::Choice(choices(wording::upper_first(words), None, wrong));
     let mut candidate = asked.candidate("which-post", Category::Official, prompt, body, proof);

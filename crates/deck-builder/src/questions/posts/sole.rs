@@ -126,8 +126,12 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     if post.is_rank || is_one_of(RANKS, &lower) {
         return Err("a rank is no post".into());
     }
-    if is_one_of(OF_MANY, lower.split(" of ").next().unwrap_or_default())
-        && !lower.contains(" of the ")
+    if is_one_of(
+        OF_MANY,
+        lower
+            .split_once(" of ")
+            .map_or(lower.as_str(), |(title, _)| title),
+    ) && !lower.contains(" of the ")
     {
         return Err("several people hold it".into());
     }

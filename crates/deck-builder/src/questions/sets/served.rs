@@ -1,6 +1,6 @@
 //! Which of several officials served one country: the questions with several right answers.
 
-use crate::reason::reason;
+use crate::reason::proof;
 use deck_engine::{Body, Category, Choice};
 
 use crate::gazetteer::Gazetteer;
@@ -58,9 +58,9 @@ pub(super) fn make(workshop: &Workshop<'_>) -> Option<Candidate> {
         evidence,
         rule: "holds-post",
         template: "posts-of-a-country",
-        proof: vec![reason!(
+        proof: proof!(
             "every person of the question has one country, by the post that the article gives"
-        )],
+        ),
         topic: "posts".into(),
     })
 }
