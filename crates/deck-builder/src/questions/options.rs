@@ -29,14 +29,6 @@ pub(crate) struct Wrong {
     pub(crate) proof: Reason,
 }
 
-impl Wrong {
-    /// Whether the article names it.
-    pub(crate) fn is_of_article(&self) -> bool {
-        let why = self.why.as_deref().unwrap_or_default();
-        !why.starts_with("The article does not name")
-    }
-}
-
 /// How long what a reader is told of a wrong choice may be.
 const LONGEST_WHY: usize = 140;
 

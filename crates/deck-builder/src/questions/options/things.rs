@@ -3,11 +3,9 @@
 use super::Wrong;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
-use crate::organisations::{OrganisationKind, table};
-use crate::phrase::stable;
+use crate::organisations::OrganisationKind;
 use crate::questions::{MOST_ASKED, Workshop, wording};
 use crate::reason::reason;
-use crate::sort::Sort;
 
 impl Workshop<'_> {
     /// The name of an organisation and the noun to ask for it by.
@@ -37,7 +35,8 @@ impl Workshop<'_> {
             })
     }
 
-    /// Organisations of the article and of the answer's kind that none of the given entities is.
+    /// Organisations of the article and of the answer's kind that none of the given entities is. Well-known ones that
+    /// it does not name have nothing to do with it, as every reader sees.
     pub(crate) fn other_organisations(
         &self,
         answer: u32,
@@ -59,22 +58,6 @@ impl Workshop<'_> {
                 });
             }
         }
-        // Councils and clubs are too unlike each other.
-        let alike = kind.filter(|kind| {
-            matches!(
-                kind,
-                OrganisationKind::Agency
-                    | OrganisationKind::Company
-                    | OrganisationKind::News
-                    | OrganisationKind::Union
-            )
-        });
-        // The table's companies are those of this century.
-        let known_then = kind != Some(OrganisationKind::Company) || self.day.year() >= 2005;
-        let in_table = kind != Some(OrganisationKind::Agency) || self.is_of_a_country(answer);
-        if let Some(kind) = alike.filter(|_| known_then && in_table && others.len() < count) {
-            self.add_known(answer, kind, count, &mut others);
-        }
         others
     }
 }
@@ -90,65 +73,6 @@ impl Workshop<'_> {
                     && (holding.post.of == *name || holding.post.title.contains(name.as_str()))
             })?;
         self.who_is(holding.person)
-    }
-
-    /// Whether it is known of which country a body is, so that bodies like it can be found.
-    fn is_of_a_country(&self, body: u32) -> bool {
-        self.scene.mentions_of(body).any(|mention| {
-            matches!(&mention.value, Value::Organisation(found) if !found.country.is_empty())
-        })
-    }
-
-    /// Adds well-known organisations of a kind that the article does not name, those of the answer's country first.
-    fn add_known(
-        &self,
-        answer: u32,
-        kind: OrganisationKind,
-        count: usize,
-        others: &mut Vec<Wrong>,
-    ) {
-        let named: Set<&str> = self
-            .scene
-            .mentions
-            .iter()
-            .filter_map(|mention| match &mention.value {
-                Value::Organisation(organisation) => Some(organisation.name.as_str()),
-                _ => None,
-            })
-            .chain(
-                self.scene
-                    .entities
-                    .iter()
-                    .map(|entity| entity.name.as_str()),
-            )
-            .collect();
-        let (name, country) = self
-            .scene
-            .mentions_of(answer)
-            .find_map(|mention| match &mention.value {
-                Value::Organisation(found) => Some((found.name.as_str(), found.country)),
-                _ => None,
-            })
-            .unwrap_or_default();
-        let mut known: Vec<(bool, u64, &str)> = table::of_kind(kind)
-            .filter(|(other, _)| !named.contains(other))
-            .map(|(other, of)| (of != country, stable([name, other]), other))
-            .collect();
-        known.order();
-        for (_, _, other) in known {
-            if others.len() < count {
-                others.push(Wrong {
-                    text: other.to_owned(),
-                    why: Some(format!(
-                        "The article does not name {}.",
-                        wording::with_article(other)
-                    )),
-                    proof: reason!(
-                        "another organisation of its kind, that the article does not name"
-                    ),
-                });
-            }
-        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
 use crate::officials::{Office, Post};
 use crate::questions::options::is_state;
-use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::options::{choices, proofs};
 use crate::questions::wording::{self, is_one_of};
 use crate::sentence::Role;
 
@@ -105,12 +105,7 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
             return Err("many countries have a body of that name".into());
         }
         let met = met(asked);
-        let mut wrong = workshop.other_organisations(entity, &met, 3);
-        // A reader sees at once which bodies have nothing to do with the article.
-        let is_sure = wrong.iter().filter(|wrong| wrong.is_of_article()).count() > 1;
-        if is_sure {
-            wrong.retain(Wrong::is_of_article);
-        }
+        let wrong = workshop.other_organisations(entity, &met, 3);
         if wrong.len() < 2 {
             return Err("too few other organisations to choose from".into());
         }
@@ -128,12 +123,7 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
         let mut proof = proof!("the article gives {} one post", asked.name);
         proof.extend(proofs(&wrong));
         let body = Body::Choice(choices(name, None, wrong));
-        let mut candidate =
-            asked.candidate("body-served", Category::Organisation, prompt, body, proof);
-        if !is_sure {
-            candidate.confidence = candidate.confidence.min(TRIVIAL);
-        }
-        Ok(candidate)
+        Ok(asked.candidate("body-served", Category::Organisation, prompt, body, proof))
     };
     Some(made())
 }

@@ -23,12 +23,11 @@ const ROLES: &str = "spokesman;spokeswoman;spokesperson;chairman;chairwoman;chai
 /// Titles that a people has many of, or that are of a body, crew or part of it: "a Serb leader" does not lead Serbia.
 const OF_A_PEOPLE: &str = "leader;commander;chief;head;boss;captain;general;admiral;colonel;major;officer;official;bishop;archbishop;\
     cardinal;priest;rabbi;imam;cleric;patriarch;judge;director;chairman;chairwoman;chair;executive;manager;mayor;negotiator;\
-    prosecutor;deputy;councillor;editor;ceo;coach;founder;politician;lawmaker";
+    prosecutor;deputy;councillor;lawmaker";
 
 /// Words that make such a title one of a state: "army chief", "supreme leader".
-const OF_A_STATE: &str = "army;navy;force;forces;military;defence;defense;police;intelligence;security;central;bank;opposition;supreme;\
-    spy;nuclear;space;guard;border;staff;majority;minority;house;senate;parliament;trade;peace;state;joint;foreign;\
-    climate;public";
+const OF_A_STATE: &str = "army;navy;force;forces;military;defence;defense;police;intelligence;security;central;opposition;supreme;\
+    guard;staff;majority;minority;bank";
 
 /// Adjectives that say what side somebody is on, or how they are seen.
 const VIEWS: &str = "right-wing;left-wing;centre-right;center-right;centre-left;center-left;far-right;far-left;hard-line;hardline;\
