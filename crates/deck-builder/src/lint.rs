@@ -257,13 +257,9 @@ pub(crate) fn tells_aside(telling: &Candidate, asking: &Candidate) -> bool {
     // "Baroness Lee, the head of Tonbury Air, …".
     let behind = after.strip_prefix(", ").unwrap_or_default();
     let behind = behind.strip_prefix("the ").unwrap_or(behind);
-    let title: Vec<&str> = behind.split(' ').take(3).collect();
-    let title = title.join(" ");
-    let is_told_behind = |answer: &str| {
-        answer == asking.topic
-            && title.len() > 6
-            && asking.prompt.contains(title.trim_end_matches([',', '?']))
-    };
+    let title = behind.split([',', '?']).next().unwrap_or_default();
+    let is_told_behind =
+        |answer: &str| answer == asking.topic && title.len() > 6 && asking.prompt.contains(title);
     let is_holder = |answer: &str| {
         let title = before.trim_end().rsplit(' ').next().unwrap_or_default();
         answer == asking.topic && title.len() > 3 && asking.prompt.contains(title)

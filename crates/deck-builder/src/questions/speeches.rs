@@ -57,11 +57,7 @@ fn who_said(
         }
     }
     excluded.insert(speech.speaker);
-    let wrong: Vec<_> = workshop
-        .other_people(speech.speaker, &excluded, 3)
-        .into_iter()
-        .map(|(_, wrong)| wrong)
-        .collect();
+    let wrong = workshop.other_people(speech.speaker, &excluded, 3, &|_| true);
     let said = match speech.verb.base {
         "warn" => "warned",
         "argue" => "argued",

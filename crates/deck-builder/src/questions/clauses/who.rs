@@ -8,8 +8,8 @@ use crate::facts::subject::SubjectKind;
 use crate::gazetteer::PlaceKind;
 use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
-use crate::questions::options::{Wrong, choices, proofs};
-use crate::questions::{Candidate, MOST_ASKED, wording};
+use crate::questions::options::{choices, proofs};
+use crate::questions::{Candidate, wording};
 
 /// `Who visited the island on 10 July 2000?`, `Which country ordered …?`
 pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
@@ -97,18 +97,11 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     }
     let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     excluded.insert(entity);
-    let wrong: Vec<Wrong> = workshop
-        .other_people(entity, &excluded, MOST_ASKED)
-        .into_iter()
-        // A minister is no choice where somebody was captured or charged who holds no post.
-        .filter(|(person, _)| {
-            !clause.form.is_passive()
-                || workshop.post_of(entity).is_some()
-                || workshop.post_of(*person).is_none()
-        })
-        .map(|(_, wrong)| wrong)
-        .take(3)
-        .collect();
+    // A minister is no choice where somebody was captured or charged who holds no post.
+    let alike = !clause.form.is_passive() || workshop.post_of(entity).is_some();
+    let wrong = workshop.other_people(entity, &excluded, 3, &|person| {
+        alike || workshop.post_of(person).is_none()
+    });
     let prompt = asked.prompt(&format!(
         "Who {}{tail}?",
         wording::verb_group(scene, clause)

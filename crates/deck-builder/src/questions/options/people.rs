@@ -10,10 +10,10 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::Post;
-use crate::one_of::one_of;
 use crate::phrase;
+use crate::questions::Workshop;
 use crate::questions::posts::Worded;
-use crate::questions::{Workshop, wording};
+use crate::questions::wording::{self, is_one_of};
 use crate::sort::Sort;
 use crate::token::Shape;
 
@@ -95,33 +95,16 @@ fn with_particle(name: &str, surname: &str) -> Option<String> {
 
 /// `George Bush` of `George W. Bush`, `Ann Lee` of `Ann Marie Lee`; nothing for a name whose parts belong together.
 fn without_middle(name: &str, surname: &str) -> Option<String> {
-    let parts: Vec<&str> = name.split(' ').collect();
-    let [first, middle @ .., last] = parts.as_slice() else {
-        return None;
-    };
-    // "Ursula von der Leyen", "Sheikh Hasina", "Kim Jong Un": the surname is not the last word alone.
-    let whole = *last == surname
-        && first.len() > 2
+    const STYLES: &str = "Sir;Dame;Lord;Lady;Sheikh;Prince;Princess;King;Queen;Mullah;Pope";
+    // "Ursula von der Leyen", "Kim Jong Un": what is left out is not all before the surname.
+    let (first, middle) = name.strip_suffix(surname)?.trim_end().split_once(' ')?;
+    let whole = first.len() > 2
         && !first.ends_with('.')
-        && !one_of!(
-            *first,
-            "Sir"
-                | "Dame"
-                | "Lord"
-                | "Lady"
-                | "Sheikh"
-                | "Prince"
-                | "Princess"
-                | "King"
-                | "Queen"
-                | "Mullah"
-                | "Pope"
-        )
-        && !middle.is_empty()
+        && !is_one_of(STYLES, first)
         && middle
-            .iter()
+            .split(' ')
             .all(|part| part.starts_with(crate::letters::is_upper));
-    whole.then(|| format!("{first} {last}"))
+    whole.then(|| format!("{first} {surname}"))
 }
 
 impl Workshop<'_> {
@@ -148,13 +131,14 @@ impl Workshop<'_> {
 
     /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose post is
     /// nearest to that of `like`, then in an order of their own for each question. No head of an armed group stands
-    /// beside an official.
+    /// beside an official, and all must fit.
     pub(crate) fn other_people(
         &self,
         like: u32,
         excluded: &Set<u32>,
         count: usize,
-    ) -> Vec<(u32, Wrong)> {
+        fits: &dyn Fn(u32) -> bool,
+    ) -> Vec<Wrong> {
         let surnames: Set<&str> = excluded
             .iter()
             .filter_map(|&person| surname(self.scene, person))
@@ -164,43 +148,38 @@ impl Workshop<'_> {
             .scene
             .entity(like)
             .map_or("", |entity| entity.name.as_str());
-        // A namesake may be the same person.
-        let is_other = |named: &&Named<'_>| {
-            let surname = named.surname;
-            let stands_beside = match (own, named.post) {
-                (Some(own), Some(post)) => may_stand_beside(own, post),
-                _ => true,
-            };
-            surname.is_some_and(|surname| !surnames.contains(surname))
-                && stands_beside
-                && !named.is_doubtful
+        let mut people: Vec<(u8, u64, &Named<'_>)> = Vec::new();
+        for named in self.people {
+            // A namesake may be the same person.
+            let is_other = !named.is_doubtful
                 && !excluded.contains(&named.person)
-        };
-        let mut people: Vec<_> = (self.people.iter().filter(is_other))
-            .map(|named| {
-                let strange = match (own, named.post) {
-                    (Some(own), Some(post)) => distance(own, post).unwrap_or(FAR),
-                    _ => FAR,
-                };
-                let turn = phrase::stable([like, named.name]);
-                ((named.post.is_none(), strange, turn, named.person), named)
-            })
-            .collect();
-        people.order_by_key(|(turn, _)| *turn);
-        people
-            .into_iter()
-            .take(count)
-            .map(|((.., person), named)| {
-                let wrong = Wrong {
+                && named
+                    .surname
+                    .is_some_and(|surname| !surnames.contains(surname));
+            let strange = match (own, named.post) {
+                (Some(own), Some(post)) if !may_stand_beside(own, post) => continue,
+                (Some(own), Some(post)) => distance(own, post).unwrap_or(FAR),
+                (None, Some(_)) => FAR,
+                (_, None) => FAR + 1,
+            };
+            if is_other {
+                people.push((strange, phrase::stable([like, named.name]), named));
+            }
+        }
+        people.order_by_key(|(strange, turn, _)| (*strange, *turn));
+        let mut wrong = Vec::new();
+        for (.., named) in people {
+            if wrong.len() < count && fits(named.person) {
+                wrong.push(Wrong {
                     text: named.name.to_owned(),
                     why: named.introduced.clone(),
                     proof: reason!(
                         "no fact and no sentence of the article joins this person to what is asked"
                     ),
-                };
-                (person, wrong)
-            })
-            .collect()
+                });
+            }
+        }
+        wrong
     }
 
     /// The full name, the surname, unless somebody else is called by it, and the names with titles that the article has.
@@ -242,9 +221,9 @@ impl Workshop<'_> {
             }
         }
         let refuse = self
-            .other_people(person, &Set::from_iter([person]), 3)
+            .other_people(person, &Set::from_iter([person]), 3, &|_| true)
             .into_iter()
-            .filter_map(|(_, wrong)| {
+            .filter_map(|wrong| {
                 Some(Refused {
                     text: wrong.text,
                     why: wrong.why?,

@@ -4,7 +4,8 @@ use super::Wrong;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
 use crate::organisations::OrganisationKind;
-use crate::questions::{MOST_ASKED, Workshop, wording};
+use crate::questions::wording::{self, is_one_of};
+use crate::questions::{MOST_ASKED, Workshop};
 use crate::reason::reason;
 
 impl Workshop<'_> {
@@ -78,18 +79,11 @@ impl Workshop<'_> {
 
 /// `Tonbury Air` of `State-owned Tonbury Air`.
 fn without_owner(name: &str) -> &str {
-    let kinds = [
-        "-owned",
-        "-run",
-        "-based",
-        "-backed",
-        "-controlled",
-        "-listed",
-        "-funded",
-        "-linked",
-    ];
+    const KINDS: &str = "owned;run;based;backed;controlled;listed;funded";
     match name.split_once(' ') {
-        Some((first, rest)) if kinds.iter().any(|kind| first.ends_with(kind)) => rest,
+        Some((first, rest)) if is_one_of(KINDS, first.rsplit('-').next().unwrap_or_default()) => {
+            rest
+        }
         _ => name,
     }
 }

@@ -1,5 +1,7 @@
 //! Who holds a post.
 
+use std::cell::Cell;
+
 use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
@@ -11,7 +13,7 @@ use crate::lexicon::Set;
 use crate::officials::Currency;
 use crate::one_of::one_of;
 use crate::phrase;
-use crate::questions::options::{Wrong, choices, distance, is_of_a_country, proofs};
+use crate::questions::options::{choices, distance, is_of_a_country, proofs};
 use crate::questions::{Workshop, wording};
 use crate::token::Shape;
 
@@ -37,32 +39,27 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         return Err("somebody else holds or held the same".into());
     }
     let excluded = Set::from_iter([holding.person]);
-    let wrong: Vec<(Wrong, bool)> = workshop
-        .other_people(holding.person, &excluded, 8)
-        .into_iter()
-        // Who has no other post might hold this one, and so might who acts for its holder or is to follow.
-        .filter(|(person, _)| {
-            workshop.post_of(*person).is_some_and(|post| {
-                distance(&holding.post, post).is_some()
-                    && (!matches!(post.currency, Currency::Acting | Currency::Elect)
-                        || !post.of.is_empty() && post.of != holding.post.of)
-            })
-        })
-        .map(|(person, wrong)| {
-            let is_abroad = workshop.post_of(person).is_some_and(is_of_a_country);
-            let proof = reason!("the article gives this person another post");
-            (Wrong { proof, ..wrong }, is_abroad)
-        })
-        .take(3)
-        .collect();
+    let has_foreigner = Cell::new(false);
+    let mut wrong = workshop.other_people(holding.person, &excluded, 3, &|person| {
+        let Some(post) = workshop.post_of(person) else {
+            return false;
+        };
+        // Who acts for its holder or is to follow might hold this one.
+        let is_apart = !matches!(post.currency, Currency::Acting | Currency::Elect)
+            || !post.of.is_empty() && post.of != holding.post.of;
+        let fits = is_apart && distance(&holding.post, post).is_some();
+        if fits && is_of_a_country(post) {
+            has_foreigner.set(true);
+        }
+        fits
+    });
+    for wrong in &mut wrong {
+        wrong.proof = reason!("the article gives this person another post");
+    }
     // Among people of another country, whoever is of the one that is asked for stands out.
-    let is_alone_abroad =
-        is_of_a_country(&holding.post) && sole && !wrong.iter().any(|(_, is_abroad)| *is_abroad);
-    let wrong: Vec<Wrong> = if is_alone_abroad {
-        Vec::new()
-    } else {
-        wrong.into_iter().map(|(wrong, _)| wrong).collect()
-    };
+    if sole && is_of_a_country(&holding.post) && !has_foreigner.get() {
+        wrong.clear();
+    }
     let is_now = workshop.facts.is_in_office(workshop.scene, holding);
     let is_placed = post.is_placed(workshop.scene);
     let month = wording::month_of(workshop.day);
