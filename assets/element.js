@@ -14,8 +14,9 @@
  * @typedef {{
  *   default(input: {module_or_path: Promise<Response>}): Promise<unknown>,
  *   mount(root: HTMLDivElement, bank: unknown, options: object, page: import('./services.js').Page): MountedDeck,
- *   servicesOf: typeof import('./services.js').servicesOf,
+ *   servicesOf: Services['servicesOf'],
  * }} Player
+ * @typedef {typeof import('./services.js')} Services
  */
 
 const PROBLEMS_SHOWN = 20;
@@ -73,18 +74,12 @@ const loadStyles = () => {
   return styled;
 };
 
-/** @param {boolean} studies @returns {Promise<typeof import('./services.js')>} */
-const loadServices = (studies) => {
-  const services = import('./services.js');
-  return studies ? import('./study-services.js') : services;
-};
-
 /** The addresses of a player's glue and module, and a part of the latter that it keeps wherever it lies. @param {boolean} studies */
 const filesOf = (studies) => studies
   ? [new URL('./study.js', import.meta.url).href, new URL('./study_bg.wasm', import.meta.url).href, 'study_bg']
   : [new URL('./player.js', import.meta.url).href, new URL('./player_bg.wasm', import.meta.url).href, 'player_bg'];
 
-/** Study has a player of its own, which is kept under true. @type {Map<boolean, Promise<Player>>} */
+/** What a player asks of its page, and the player: study has its own, under true. @type {Map<boolean, [Promise<Services>, Promise<Player>]>} */
 const players = new Map();
 let attempts = 0;
 
@@ -101,7 +96,7 @@ const playerError = (error) => {
   if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
     return new DeckError('player-broken', `The player is damaged or of another version than its script. Publish player.js and player_bg.wasm together. (${message})`);
   }
-  return new DeckError('player-missing', `The player could not be loaded. Publish player.js, services.js, answers.js and player_bg.wasm beside news-deck.js. (${message})`);
+  return new DeckError('player-missing', `The player could not be loaded. Publish player.js and player_bg.wasm beside news-deck.js. (${message})`);
 };
 
 /**
@@ -116,20 +111,24 @@ const loadPlayer = (studies, wasmUrl) => {
   const retry = attempts++ ? `?${attempts}` : '';
   const wasm = fetchOk(wasmUrl ?? nearUrl, 'player-missing', 'player-missing', 'The player');
   const glue = import(/* @vite-ignore */ /* webpackIgnore: true */ glueUrl + retry);
-  const services = loadServices(studies);
-  // It would be asked for by that one, but a round trip later.
-  const answers = import('./answers.js');
-  const started = Promise.all([glue, services, answers, wasm])
+  // A release has them in the glue's file. Elsewhere the last asks for the others, but a round trip later.
+  /** @type {Promise<Services>} */
+  const services = /** @type {any} */ (import.meta).joined
+    ? glue
+    : (import('./answers.js'), studies ? (import('./services.js'), import('./study-services.js')) : import('./services.js'));
+  const started = Promise.all([glue, services, wasm])
     .then(async ([module, { servicesOf }]) => {
       await module.default({ module_or_path: wasm });
       return { ...module, servicesOf };
     })
     .catch((error) => {
-      if (players.get(studies) === started) players.delete(studies);
+      if (players.get(studies) === loaded) players.delete(studies);
       throw playerError(error);
     });
-  players.set(studies, started);
-  return started;
+  /** @type {[Promise<Services>, Promise<Player>]} */
+  const loaded = [services, started];
+  players.set(studies, loaded);
+  return loaded;
 };
 
 /** @type {Map<string, Promise<unknown>>} */
@@ -443,11 +442,12 @@ export class NewsDeck extends Base {
       // All requests leave in this tick.
       const words = Promise.resolve(loadWords(this.#language())).then((words) => (this.#words = words));
       const found = this.#findBank();
+      const [services, started] = loadPlayer(this.#studies, this.getAttribute('wasm-url'));
       // Scripts that are not there are the player's trouble, which it words itself.
-      const needs = loadServices(this.#studies).then(async ({ prepare }) => prepare(await found, this), () => {});
+      const needs = services.then(async ({ prepare }) => prepare(await found, this), () => {});
       // What ails the player comes first: it may be what ails this.
       needs.catch(() => {});
-      const [loaded, bank] = await Promise.all([loadPlayer(this.#studies, this.getAttribute('wasm-url')), found, words, loadStyles()]);
+      const [loaded, bank] = await Promise.all([started, found, words, loadStyles()]);
       await needs;
       if (this.#composing) await new Promise((done) => this.addEventListener('compositionend', done, { once: true }));
       if (turn === this.#turn) this.#mount(loaded, bank, turn);

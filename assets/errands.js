@@ -33,15 +33,20 @@ const make = (page, tag, className, text, language) => {
   const node = page.createElement(tag);
   if (className) node.className = className;
   if (language) node.lang = language;
-  node.dir = 'auto';
+  // A list without words of its own runs as its page does.
+  if (text) node.dir = 'auto';
   node.textContent = text;
   return node;
 };
+
+/** @param {Words} words */
+const runsLeftwards = (words) => words?.lang.startsWith('ar') ?? false;
 
 /** A round in words. @param {any} bank @param {any} results @param {Words} words @returns {Round} */
 const roundOf = (bank, results, words) => {
   /** @param {boolean} truth */
   const truth = (truth) => words?.[`${truth}`] ?? (truth ? 'True' : 'False');
+  const joints = { ...READ, between: words?.page.between ?? READ.between };
   const entries = results.questions.map((/** @type {any} */ { question: id, order, answer, correct, score, skipped }) => {
     const question = bank.questions.find((/** @type {any} */ question) => question.id === id);
     const isTruth = question.kind === 'true_false';
@@ -54,8 +59,8 @@ const roundOf = (bank, results, words) => {
       text: question.text?.replace(/\{\d\}/g, words?.gap ?? '_____') ?? '',
       lines: question.pairs?.map((/** @type {any} */ { left }) => left) ?? [],
       offered: shown,
-      answer: isTruth && answer ? truth(answer[1]) : given(question, answer, READ),
-      key: isTruth ? truth(question.answer) : right(question, READ),
+      answer: isTruth && answer ? truth(answer[1]) : given(question, answer, joints),
+      key: isTruth ? truth(question.answer) : right(question, joints),
       correct,
       score,
       skipped,
@@ -92,6 +97,7 @@ const print = ({ bank, entries }, words, withKey) => {
   page.adoptedStyleSheets = [sheet];
   page.title = bank.title;
   page.documentElement.lang = words?.lang ?? 'en';
+  page.documentElement.dir = runsLeftwards(words) ? 'rtl' : 'ltr';
   const list = make(page, 'ol', 'questions', '');
   list.append(...entries.map((entry) => question(page, entry)));
   page.body.append(make(page, 'h1', '', bank.title, bank.language), make(page, 'p', 'name', words?.page.sheetName ?? 'Name:'), list);
@@ -154,7 +160,7 @@ const picture = ({ bank, right, of, entries }, words) => {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];
   const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  const isRightToLeft = words?.lang?.startsWith('ar');
+  const isRightToLeft = runsLeftwards(words);
   brush.direction = isRightToLeft ? 'rtl' : 'ltr';
   const start = isRightToLeft ? width - edge : edge;
   const fill = (/** @type {string} */ colour, /** @type {number[]} */ [x, y, w, h]) => {

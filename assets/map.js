@@ -3,40 +3,16 @@
  * The `<news-deck-map>` element: a map of the world on which the reader sets a pin. Fetched when a question of kind `place` is asked.
  *
  * Attributes: value and shown ("lat,lon"), shown-name, radius (kilometres), label, disabled. With `shown` the map can only be looked at.
- * Properties: value, latitude and longitude (read only), and words, an object with texts that replace those of `ENGLISH`. Event: change, when the reader moves or takes the pin.
+ * Properties: value, latitude and longitude (read only), and words, an object with texts that replace those of `map/words.js`. Event: change, when the reader moves or takes the pin.
  * Colours are the deck's custom properties; names of countries, degrees and distances are the browser's, in the language of the page.
  *
  * @typedef {import('./map/earth.js').Place} Place
  * @typedef {import('./map/earth.js').Point} Point
  */
-import { circle, countryAt, distance, nearestCountry, project, readWorld, shortestWay, unproject, wrap } from './map/earth.js';
+import { circle, distance, project, readWorld, shortestWay, unproject, wrap } from './map/earth.js';
+import { styles } from './map/style.js';
+import { Voice } from './map/words.js';
 import { world as packed } from './map/world.js';
-
-/** Words in braces are filled in. */
-const ENGLISH = {
-  map: 'Map of the world',
-  start: 'To set your pin, click or tap the map, or move with the arrow keys and press Enter.',
-  keys: 'Arrow keys move the crosshair, with Shift in larger steps. Plus and minus zoom in and out. Enter or Space sets the pin, Escape removes it.',
-  look: 'Arrow keys move the map. Plus and minus zoom in and out.',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  whole: 'Whole map',
-  zoomed: '{times}\u00d7 zoom',
-  at: '{latitude}, {longitude}, {where}',
-  north: '{degrees} north',
-  south: '{degrees} south',
-  east: '{degrees} east',
-  west: '{degrees} west',
-  sea: 'open sea',
-  near: 'at sea, nearest to {country}',
-  set: 'Your pin: {place}.',
-  taken: 'Pin removed.',
-  yours: 'Your pin',
-  right: 'Right place: {place}.',
-  named: 'Right place: {name}, {latitude}, {longitude}.',
-  within: 'Your pin is {distance} away. Anything within {radius} counts as right.',
-  away: 'Your pin is {distance} away.',
-};
 
 /** The view reaches to these parallels: nobody asks for what lies beyond, and it would take much room. */
 const TOP = project(84);
@@ -48,109 +24,12 @@ const REACH = 190;
 const MOST_ZOOM = 32;
 /** How far a finger or a mouse may slip in a click. */
 const SLIP = 8;
-/** A place this near to the drawn coast is still said to be on land: the outlines are coarse. */
-const COAST_KM = 25;
-/** Beyond this, the nearest land says nothing. */
-const FAR_KM = 1500;
-
-const styles = new CSSStyleSheet();
-styles.replaceSync(`
-  :host {
-    --map-accent: var(--accent, var(--news-deck-accent, light-dark(#1d4f91, #8db8f0)));
-    --map-ink: var(--ink, var(--news-deck-ink, light-dark(#16181d, #eceae4)));
-    --map-muted: var(--muted, var(--news-deck-muted, light-dark(#585d68, #aaa79e)));
-    --map-surface: var(--surface, var(--news-deck-surface, light-dark(#fff, #17181b)));
-    --map-sea: var(--raised, var(--news-deck-raised, light-dark(#f5f4f1, #202226)));
-    --map-line: var(--line, var(--news-deck-line, light-dark(#d5d2ca, #3a3d43)));
-    --map-right: var(--right, var(--news-deck-right, light-dark(#1b6b3a, #7cc894)));
-    --map-wrong: var(--wrong, var(--news-deck-wrong, light-dark(#a3271f, #f0948b)));
-    --map-land: color-mix(in srgb, var(--map-ink) 17%, var(--map-surface));
-    --map-coast: color-mix(in srgb, var(--map-ink) 42%, var(--map-surface));
-    display: block;
-    container-type: inline-size;
-    color: var(--map-ink);
-  }
-  :host([hidden]), [hidden] { display: none !important; }
-  *, ::before { box-sizing: border-box; }
-  .map {
-    position: relative;
-    aspect-ratio: 10 / 7;
-    max-block-size: 80vh;
-    inline-size: 100%;
-    overflow: hidden;
-    border-block: 1px solid var(--map-coast);
-    background: var(--map-sea);
-    cursor: crosshair;
-    touch-action: pan-x pan-y;
-    user-select: none;
-    -webkit-user-select: none;
-  }
-  @container (min-inline-size: 30rem) { .map { aspect-ratio: 360 / 190; } }
-  .map.zoomed { touch-action: none; }
-  .map[aria-disabled="true"] { cursor: grab; }
-  .map:focus { outline: none; }
-  .map:focus-visible, button:focus-visible { outline: 3px solid var(--map-accent); outline-offset: 2px; }
-  svg { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; direction: ltr; pointer-events: none; }
-  path, line, circle { vector-effect: non-scaling-stroke; }
-  .land { fill: var(--map-land); stroke: var(--map-land); stroke-width: 0.75px; stroke-linejoin: round; }
-  .coast { fill: none; stroke: var(--map-coast); stroke-width: 0.6px; stroke-linejoin: round; }
-  .border { fill: none; stroke: var(--map-surface); stroke-width: 0.9px; stroke-linejoin: round; }
-  .area { fill: var(--map-right); fill-opacity: 0.16; stroke: var(--map-right); stroke-width: 1px; }
-  .way { fill: none; stroke: var(--map-ink); stroke-width: 1.5px; stroke-dasharray: 5 4; }
-  .pin { fill: var(--map-accent); stroke: var(--map-surface); stroke-width: 1.5px; }
-  .pin circle { fill: var(--map-surface); stroke: none; }
-  .hit .pin { fill: var(--map-right); }
-  .miss .pin { fill: var(--map-wrong); }
-  .target circle { fill: var(--map-right); stroke: var(--map-surface); stroke-width: 1.5px; }
-  .target .ring { fill: none; stroke: var(--map-right); stroke-width: 2px; }
-  .cross { stroke: var(--map-ink); stroke-width: 1.25px; }
-  .cross.halo { stroke: var(--map-surface); stroke-width: 4px; }
-  text { font-size: 0.875rem; font-weight: 600; fill: var(--map-ink); stroke: var(--map-surface); stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }
-  .row { display: grid; gap: 0.5rem 0.75rem; align-items: start; margin-block-start: 0.5rem; }
-  /* Room for three lines, so that nothing below moves when the words change. */
-  .words { min-block-size: 4.2em; margin: 0; font-size: 0.9375rem; line-height: 1.4; color: var(--map-muted); }
-  @container (min-inline-size: 30rem) {
-    .row { grid-template-columns: minmax(0, 1fr) auto; }
-    .words { min-block-size: 2.8em; order: -1; }
-  }
-  .words.told { color: var(--map-ink); }
-  .buttons { display: flex; gap: 0.5rem; }
-  button {
-    min-block-size: 2.75rem;
-    min-inline-size: 2.75rem;
-    padding: 0.25rem 0.75rem;
-    border: 1px solid var(--map-ink);
-    border-radius: var(--radius, var(--news-deck-radius, 6px));
-    color: var(--map-ink);
-    background: none;
-    font: inherit;
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
-  .sign { padding: 0; font-size: 1.375rem; line-height: 1; }
-  button[aria-disabled="true"] { border-color: var(--map-line); color: var(--map-muted); cursor: default; }
-  .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  @media (forced-colors: active) {
-    :host {
-      --map-accent: Highlight; --map-ink: CanvasText; --map-muted: CanvasText; --map-surface: Canvas; --map-sea: Canvas; --map-line: GrayText;
-      --map-right: CanvasText; --map-wrong: Highlight; --map-coast: CanvasText; --map-land: Canvas;
-    }
-    .border { stroke: GrayText; }
-    button[aria-disabled="true"] { color: GrayText; }
-  }
-  @media (prefers-contrast: more) { .map { --map-coast: var(--map-ink); } }
-  @media print { .buttons { display: none; } .map { break-inside: avoid; print-color-adjust: exact; } }
-`);
 
 /** @param {string | null} text @returns {Place | undefined} */
 const placeOf = (text) => {
   const [lat, lon, more] = (text ?? '').split(',').map((part) => (part.trim() ? Number(part) : Number.NaN));
   return more === undefined && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined;
 };
-
-/** @param {string} template @param {Record<string, string>} parts */
-const filled = (template, parts) => template.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 
 /** @param {string} tag @param {Record<string, string | number>} [attributes] @param {Element[]} children */
 const draw = (tag, attributes = {}, ...children) => {
@@ -195,7 +74,7 @@ const theAtlas = () => {
 class NewsDeckMap extends HTMLElement {
   static observedAttributes = ['value', 'shown', 'shown-name', 'radius', 'label', 'disabled'];
 
-  /** @type {Partial<typeof ENGLISH>} */
+  /** @type {Partial<import('./map/words.js').Words>} */
   #words = {};
   #width = 0;
   #height = 0;
@@ -309,6 +188,7 @@ class NewsDeckMap extends HTMLElement {
 
   get #pin() { return placeOf(this.getAttribute('value')); }
   get #shown() { return placeOf(this.getAttribute('shown')); }
+  get #radius() { return Math.max(0, Number(this.getAttribute('radius')) || 0); }
   get #fixed() { return this.disabled || this.hasAttribute('shown'); }
   get #isLaidOut() { return this.#width > 0 && this.#height > 0; }
   /** Pixels for a degree of longitude. */
@@ -421,7 +301,7 @@ class NewsDeckMap extends HTMLElement {
     const { x, y } = this.#pixels(this.#cross);
     const over = (/** @type {number} */ at, /** @type {number} */ size) => Math.min(0, at - size * 0.15) + Math.max(0, at - size * 0.85);
     this.#pan(-over(x, this.#width), -over(y, this.#height));
-    this.#say(this.#describe(this.#cross, Math.floor(Math.log2(this.#view.zoom) / 2)));
+    this.#say(this.#voice.place(this.#cross, Math.floor(Math.log2(this.#view.zoom) / 2)));
   }
 
   /** @param {Place} place */
@@ -433,7 +313,7 @@ class NewsDeckMap extends HTMLElement {
 
   #takePin() {
     this.removeAttribute('value');
-    this.#say(this.#text('taken'));
+    this.#say(this.#voice.say('taken'));
     this.#changed();
   }
 
@@ -508,8 +388,7 @@ class NewsDeckMap extends HTMLElement {
 
   // Words
 
-  /** @param {keyof typeof ENGLISH} name @returns {string} */
-  #text(name) { return this.#words[name] ?? ENGLISH[name]; }
+  get #voice() { return new Voice(this.#words, this.#language(), theAtlas().world); }
 
   /** @returns {string} the language of the nearest element that names one */
   #language() {
@@ -531,34 +410,6 @@ class NewsDeckMap extends HTMLElement {
     return 'en';
   }
 
-  /** @param {Place} place @param {number} digits after the point @returns {{latitude: string, longitude: string}} */
-  #degrees(place, digits) {
-    const degrees = new Intl.NumberFormat(this.#language(), { style: 'unit', unit: 'degree', unitDisplay: 'long', maximumFractionDigits: digits });
-    const side = (/** @type {'north' | 'south' | 'east' | 'west'} */ name, /** @type {number} */ value) => filled(this.#text(name), { degrees: degrees.format(Math.abs(value)) });
-    return { latitude: side(place.lat < 0 ? 'south' : 'north', place.lat), longitude: side(place.lon < 0 ? 'west' : 'east', place.lon) };
-  }
-
-  /** @param {Place} place @param {number} [digits] */
-  #describe(place, digits = 1) {
-    return filled(this.#text('at'), { ...this.#degrees(place, digits), where: this.#where(place, this.#language()) });
-  }
-
-  /** @param {Place} place @param {string} language */
-  #where(place, language) {
-    const { world } = theAtlas();
-    const nearest = nearestCountry(world, place);
-    const country = countryAt(world, place) ?? (nearest.km < COAST_KM ? nearest.code : undefined);
-    if (!country && nearest.km > FAR_KM) return this.#text('sea');
-    const name = new Intl.DisplayNames(language, { type: 'region', style: 'long' }).of(country ?? nearest.code) ?? '';
-    return country ? name : filled(this.#text('near'), { country: name });
-  }
-
-  /** @param {number} km */
-  #kilometres(km) {
-    const format = { style: 'unit', unit: 'kilometer', maximumFractionDigits: km < 10 ? 1 : 0 };
-    return new Intl.NumberFormat(this.#language(), /** @type {Intl.NumberFormatOptions} */ (format)).format(km);
-  }
-
   /** Only when the keys rest: a screen reader would read out every step. @param {string} words */
   #say(words) {
     clearTimeout(this.#speech);
@@ -575,26 +426,14 @@ class NewsDeckMap extends HTMLElement {
   }
 
   #sayZoom() {
-    this.#say(filled(this.#text('zoomed'), { times: new Intl.NumberFormat(this.#language()).format(this.#view.zoom) }));
+    this.#say(this.#voice.zoom(this.#view.zoom));
   }
 
   /** @param {Place | undefined} pin */
   #statusWords(pin) {
     if (this.#said || this.#fixed) return this.#said;
-    return pin ? filled(this.#text('set'), { place: this.#describe(pin) }) : this.#text('start');
-  }
-
-  get #radius() { return Math.max(0, Number(this.getAttribute('radius')) || 0); }
-
-  /** @param {Place} shown @param {Place | undefined} pin */
-  #resultWords(shown, pin) {
-    const name = this.getAttribute('shown-name') ?? '';
-    // A name needs no country, and near a border the coarse outlines could give it the wrong one.
-    const first = name ? filled(this.#text('named'), { name, ...this.#degrees(shown, 1) }) : filled(this.#text('right'), { place: this.#describe(shown) });
-    if (!pin) return first;
-    const km = distance(shown, pin);
-    const second = filled(this.#text(km <= this.#radius ? 'within' : 'away'), { distance: this.#kilometres(km), radius: this.#kilometres(this.#radius) });
-    return `${first} ${second}`;
+    const voice = this.#voice;
+    return pin ? voice.say('set', { place: voice.place(pin) }) : voice.say('start');
   }
 
   // Drawing
@@ -633,20 +472,21 @@ class NewsDeckMap extends HTMLElement {
 
   #label() {
     const [shown, pin] = [this.#shown, this.#pin];
-    const result = shown ? this.#resultWords(shown, pin) : '';
-    const label = this.getAttribute('label') || this.#text('map');
+    const voice = this.#voice;
+    const result = shown ? voice.result(this.getAttribute('shown-name') ?? '', shown, pin, this.#radius) : '';
+    const label = this.getAttribute('label') || voice.say('map');
     this.#map.setAttribute('aria-label', result ? `${label}${/[.?!]$/.test(label) ? '' : '.'} ${result}` : label);
     this.#map.setAttribute('aria-disabled', String(this.#fixed));
-    this.#keys.textContent = this.#text(this.#fixed ? 'look' : 'keys');
+    this.#keys.textContent = voice.say(this.#fixed ? 'look' : 'keys');
     this.#result.hidden = !shown;
     this.#result.textContent = result;
     this.#status.classList.toggle('unseen', Boolean(shown));
     const status = this.#statusWords(pin);
     // The same words again would be read aloud again.
     if (this.#status.textContent !== status) this.#status.textContent = status;
-    this.#in.setAttribute('aria-label', this.#text('zoomIn'));
-    this.#out.setAttribute('aria-label', this.#text('zoomOut'));
-    this.#whole.textContent = this.#text('whole');
+    this.#in.setAttribute('aria-label', voice.say('zoomIn'));
+    this.#out.setAttribute('aria-label', voice.say('zoomOut'));
+    this.#whole.textContent = voice.say('whole');
     this.#in.setAttribute('aria-disabled', String(this.#view.zoom >= MOST_ZOOM));
     this.#out.setAttribute('aria-disabled', String(this.#view.zoom <= 1));
   }
@@ -694,7 +534,7 @@ class NewsDeckMap extends HTMLElement {
     const shape = draw('g', { class: 'pin' }, draw('path', { d: 'M0 0C-3-9-11-13-11-22a11 11 0 1 1 22 0C11-13 3-9 0 0z' }), draw('circle', { cy: -22, r: 4 }));
     mark.append(shape);
     const side = shown && this.#pixels(shown).x > x ? -1 : 1;
-    if (shown) mark.append(this.#name(this.#text('yours'), 16 * side, -18));
+    if (shown) mark.append(this.#name(this.#voice.say('yours'), 16 * side, -18));
     return mark;
   }
 

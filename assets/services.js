@@ -45,7 +45,7 @@ const INTERACTIONS = /** @type {Record<string, string>} */ ({
   choice: 'choice', multi: 'choice', true_false: 'true-false', number: 'numeric', order: 'sequencing', match: 'matching', place: 'other',
 });
 
-/** Kinds whose answers are typed, which a module of its own grades. */
+/** Kinds whose answers are typed, which a module of its own grades: those of `Kind::is_typed`, as a test sees to. */
 const TYPED = ['text', 'number', 'date', 'cloze'];
 
 /** Gives back the room that is kept for the map. */
@@ -84,24 +84,28 @@ export const prepare = async (bank, element) => {
   await (judging ??= loadJudge(element.getAttribute('wasm-url')));
 };
 
-/** Numbers, dates and lists as a language writes them. @param {string} tag @returns {Page['format']} */
-const formatter = (tag) => (what, values) => {
-  switch (what) {
-    case 'plural': return new Intl.PluralRules(tag).select(values[0]);
-    case 'number': return new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(values[0]);
-    case 'list': return new Intl.ListFormat(tag).format(values);
-    default: {
-      const [year, month, day] = values;
-      const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
-      date.setUTCFullYear(year);
-      return date.toLocaleDateString(tag, {
-        timeZone: 'UTC',
-        year: 'numeric',
-        month: month ? 'long' : undefined,
-        day: day ? 'numeric' : undefined,
-      });
+/** Numbers, dates and lists as a language writes them. What writes numbers is made once, as each screen asks for many. @param {string} tag @returns {Page['format']} */
+const formatter = (tag) => {
+  /** @type {Intl.NumberFormat | undefined} */
+  let numbers;
+  return (what, values) => {
+    switch (what) {
+      case 'plural': return new Intl.PluralRules(tag).select(values[0]);
+      case 'number': return (numbers ??= new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })).format(values[0]);
+      case 'list': return new Intl.ListFormat(tag).format(values);
+      default: {
+        const [year, month, day] = values;
+        const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
+        date.setUTCFullYear(year);
+        return date.toLocaleDateString(tag, {
+          timeZone: 'UTC',
+          year: 'numeric',
+          month: month ? 'long' : undefined,
+          day: day ? 'numeric' : undefined,
+        });
+      }
     }
-  }
+  };
 };
 
 /** What keeps the saved sessions of a page's decks apart. @param {HTMLElement} element */
@@ -229,6 +233,8 @@ export const servicesOf = (deck) => {
         // Side by side, though the first would ask for the others.
         void fetched(import('./map.js'), 'map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
         void fetched(import('./map/earth.js'), 'map/earth.js');
+        void fetched(import('./map/style.js'), 'map/style.js');
+        void fetched(import('./map/words.js'), 'map/words.js');
         void fetched(import('./map/world.js'), 'map/world.js');
       }
       return questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n');

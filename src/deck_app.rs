@@ -233,7 +233,10 @@ impl Component for DeckApp {
                 Play::Quiz(session) => HostEvent::ready(session.deck()),
                 Play::Cards(cards) => HostEvent::ready(cards.deck()),
             });
-            self.save(host);
+            // What came over from the fallback. Of a reader who has done nothing, nothing is kept.
+            if !self.is_untouched() {
+                self.save(host);
+            }
         }
         let events = match (&self.told, &self.play) {
             (Play::Quiz(before), Play::Quiz(after)) => host_events::between(before, after),
@@ -253,6 +256,14 @@ impl DeckApp {
     /// What the page may read at any time.
     pub(crate) fn play(&self) -> &Play {
         &self.play
+    }
+
+    /// Whether the reader has given no answer yet.
+    fn is_untouched(&self) -> bool {
+        match &self.play {
+            Play::Quiz(session) => session.answer().is_none() && session.position() == 0,
+            Play::Cards(cards) => cards.left() == cards.len(),
+        }
     }
 
     fn save(&self, host: &Host) {

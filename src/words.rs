@@ -158,7 +158,12 @@ impl Words {
     pub(crate) fn list(&self, items: &[&str]) -> String {
         match self.0.browser {
             Some(_) => {
-                let items: Vec<JsValue> = items.iter().map(|item| (*item).into()).collect();
+                let isolated = |item: &&str| {
+                    let mut text = String::new();
+                    isolate(&mut text, item, self.0.right_to_left);
+                    JsValue::from(text)
+                };
+                let items: Vec<JsValue> = items.iter().map(isolated).collect();
                 self.format("list", &items)
             }
             None => english::list(items),
@@ -220,17 +225,22 @@ fn filled(template: &str, details: &[&str], right_to_left: bool) -> String {
             .next()
             .map_or(0, |digit| digit.wrapping_sub(b'0'));
         let detail = details.get(usize::from(place)).copied().unwrap_or_default();
-        if right_to_left || runs_leftwards(detail) {
-            text.push('\u{2068}');
-            text.push_str(detail);
-            text.push('\u{2069}');
-        } else {
-            text.push_str(detail);
-        }
+        isolate(&mut text, detail, right_to_left);
         rest = after;
     }
     text.push_str(rest);
     text
+}
+
+/// Adds a detail to a text, kept apart where one of them runs from right to left.
+fn isolate(text: &mut String, detail: &str, right_to_left: bool) {
+    if right_to_left || runs_leftwards(detail) {
+        text.push('\u{2068}');
+        text.push_str(detail);
+        text.push('\u{2069}');
+    } else {
+        text.push_str(detail);
+    }
 }
 
 /// Whether a text has letters of Hebrew, Arabic or one of their neighbours in Unicode.

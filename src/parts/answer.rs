@@ -11,18 +11,18 @@ pub(crate) fn line(words: &Words, question: &Question) -> String {
         ModelAnswer::Truth(truth) => words.truth(truth).to_owned(),
         ModelAnswer::Date(date) => words.date(date),
         ModelAnswer::Number(number) => words.number(number),
-        ModelAnswer::Words(texts) => texts.join("; "),
+        ModelAnswer::Words(texts) => words.list(&texts),
         ModelAnswer::Filled(spans) => spans.iter().map(|(text, _)| *text).collect(),
         ModelAnswer::Sequence(items) => {
             let texts: Vec<&str> = items.iter().map(|(text, _)| *text).collect();
-            texts.join(" → ")
+            words.list(&texts)
         }
         ModelAnswer::Pairs(pairs) => {
             let pairs: Vec<String> = pairs
                 .iter()
                 .map(|(left, right)| words.with(Word::Pair, &[left, right]))
                 .collect();
-            pairs.join("; ")
+            words.list(&pairs.iter().map(String::as_str).collect::<Vec<_>>())
         }
     }
 }

@@ -42,9 +42,9 @@ fn line<A: Clone + 'static>(
                     m.text(&article.headline);
                 });
             });
-            m.text(", ");
+            m.say(Word::Comma);
             m.quoted("bdi", "", &article.publisher);
-            m.text(", ");
+            m.say(Word::Comma);
             let date = m.words().date(&article.published);
             m.text(&date);
         });

@@ -3,12 +3,13 @@
 use serde_json::Value;
 use thirtyfour::prelude::{Key, WebDriverResult, WebElement};
 
-use crate::harness::{Capability, Deck, Hand, Page, deck_html, shown, tests};
+use crate::harness::{Aim, Capability, Deck, Hand, Page, deck_html, every_screen, shown, tests};
 
 tests![
     every_kind_by_keyboard,
+    what_was_missed_is_told,
     a_map_is_named_and_described,
-    a_card_by_keyboard,
+    a_card_of_every_kind_by_keyboard,
     an_error_is_an_alert,
 ];
 
@@ -121,6 +122,116 @@ const TOLD: [Told; 10] = [
     },
 ];
 
+/// What a reader hears of a question that was missed: the verdict, the controls with what is marked of them, and other
+/// marks.
+struct Missed {
+    kind: &'static str,
+    said: &'static str,
+    controls: &'static [&'static str],
+    marks: &'static [&'static str],
+}
+
+const MISSED: [Missed; 10] = [
+    Missed {
+        kind: "choice",
+        said: "No, the answer is: Lorn",
+        controls: &[
+            "radio: Lorn ✓ Correct answer",
+            "radio: Ardmoor",
+            "radio: Skell ✕ Your answer",
+            "radio: None of these",
+        ],
+        marks: &[],
+    },
+    Missed {
+        kind: "multi",
+        said: "No, the answer is: Big Holm and Little Holm",
+        controls: &[
+            "checkbox: Little Holm ✓ Correct answer",
+            "checkbox: Far Skerry ✕ Your answer",
+            "checkbox: Big Holm ✓ Correct answer",
+            "checkbox: Gull Rock",
+        ],
+        marks: &[],
+    },
+    Missed {
+        kind: "true_false",
+        said: "No, the answer is: True",
+        controls: &["radio: True ✓ Correct answer", "radio: False ✕ Your answer"],
+        marks: &[],
+    },
+    Missed {
+        kind: "text",
+        said: "No, the answer is: Isla Wren",
+        controls: &["textbox: Your answer"],
+        marks: &[],
+    },
+    Missed {
+        kind: "number",
+        said: "No, the answer is: 42 cars",
+        controls: &["textbox: Your answer"],
+        marks: &[],
+    },
+    Missed {
+        kind: "date",
+        said: "No, the answer is: 8 March 2024",
+        controls: &["textbox: Your answer"],
+        marks: &[],
+    },
+    Missed {
+        kind: "cloze",
+        said: "Partly right: 1 of 2",
+        controls: &["textbox: Blank 1 of 2", "textbox: Blank 2 of 2"],
+        marks: &["✕ It is Northgate Yard", "✓ Correct"],
+    },
+    Missed {
+        kind: "order",
+        said: "Partly right: 1 of 2 neighbours follow each other",
+        controls: &[],
+        marks: &[
+            "✕ Belongs in place 2",
+            "✕ Belongs in place 3",
+            "✕ Belongs in place 1",
+        ],
+    },
+    Missed {
+        kind: "match",
+        said: "Not quite",
+        controls: &[
+            "combobox: Isla Wren ✕ It is Mayor",
+            "combobox: Tom Wren ✕ It is Harbour master",
+        ],
+        marks: &[],
+    },
+    Missed {
+        kind: "place",
+        said: "Your pin is 207 km from the right place: Lorn",
+        controls: &[
+            "radio: Lorn ✓ Correct answer",
+            "radio: Skell ✕ Your answer",
+            "radio: Ardmoor",
+        ],
+        marks: &[],
+    },
+];
+
+/// What is announced when the card of a kind is turned.
+const BACKS: [(&str, &str); 10] = [
+    ("choice", "Lorn"),
+    ("multi", "Big Holm and Little Holm"),
+    ("true_false", "True"),
+    ("text", "Isla Wren"),
+    ("number", "42 cars"),
+    ("date", "8 March 2024"),
+    ("cloze", "The ferry was built by Northgate Yard in Skell."),
+    (
+        "order",
+        "The ferry is ordered, The hull is launched and The ferry is named",
+    ),
+    ("match", "Isla Wren: Mayor and Tom Wren: Harbour master"),
+    ("place", "Lorn"),
+];
+
 /// Elements as `role: name`.
 async fn told(page: &Page, deck: &Deck<'_>, selector: &str) -> WebDriverResult<Vec<String>> {
     tell(page, deck.all(selector).await?).await
@@ -132,8 +243,11 @@ async fn tell(page: &Page, elements: Vec<WebElement>) -> WebDriverResult<Vec<Str
         let (role, name) = (page.role(&element).await?, page.name(&element).await?);
         let is_select = element.tag_name().await? == "select";
         found.push(if is_select && !page.has(Capability::SelectRole) {
-            let before_value = name.strip_suffix(" Choose…");
-            format!("combobox: {}", before_value.unwrap_or(&name))
+            let chosen = "return ` ${arguments[0].selectedOptions[0].textContent}`";
+            let arguments = vec![element.to_json()?];
+            let chosen = page.driver.execute(chosen, arguments).await?;
+            let without = name.replacen(chosen.json().as_str().unwrap_or_default(), "", 1);
+            format!("combobox: {without}")
         } else {
             format!("{role}: {name}")
         });
@@ -197,6 +311,26 @@ async fn every_kind_by_keyboard(page: &Page) -> WebDriverResult<()> {
     Ok(())
 }
 
+async fn what_was_missed_is_told(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("seed=1")).await?;
+    every_screen(page, &deck, Aim::Wrong, async |screen| {
+        let Some(kind) = screen.strip_prefix("feedback of ") else {
+            return Ok(());
+        };
+        let missed = MISSED.iter().find(|missed| missed.kind == kind).unwrap();
+        assert_eq!(deck.text(".status").await?, missed.said, "{kind}");
+        let heading = told(page, &deck, ".verdict h4").await?;
+        assert_eq!(heading, [format!("heading: {}", missed.said)]);
+        let controls = told(page, &deck, "fieldset :is(input, select, button)").await?;
+        assert_eq!(controls, missed.controls, "{kind}");
+        // Beside fields and in lists, marks are words of their own.
+        let marks = deck.texts(":is(.blank, .order) .mark").await?;
+        assert_eq!(marks, missed.marks, "{kind}");
+        Ok(())
+    })
+    .await
+}
+
 async fn a_map_is_named_and_described(page: &Page) -> WebDriverResult<()> {
     let deck = page.visit(&deck_html("kinds=place")).await?;
     deck.until("root.querySelector('news-deck-map')?.shadowRoot?.querySelector('svg[viewBox]')")
@@ -221,22 +355,29 @@ async fn a_map_is_named_and_described(page: &Page) -> WebDriverResult<()> {
     Ok(())
 }
 
-async fn a_card_by_keyboard(page: &Page) -> WebDriverResult<()> {
-    let deck = page
-        .visit(&deck_html("mode=cards seed=1 kinds=choice"))
-        .await?;
-    deck.screen("card").await?;
-    assert_eq!(
-        told(page, &deck, "button:not([hidden] *)").await?,
-        ["button: Show the answer"]
-    );
-    Hand::Keyboard.press(page, &deck, "button.flip").await?;
-    deck.until("root.querySelector('.back')?.checkVisibility()")
-        .await?;
-    assert_eq!(
-        told(page, &deck, "button").await?,
-        ["button: Hide the answer", "button: Again", "button: Good"]
-    );
+async fn a_card_of_every_kind_by_keyboard(page: &Page) -> WebDriverResult<()> {
+    for (kind, back) in BACKS {
+        let deck = page
+            .visit(&deck_html(&format!(
+                "mode=cards seed=1 storage=none kinds={kind}"
+            )))
+            .await?;
+        deck.screen("card").await?;
+        listen(&deck).await?;
+        assert_eq!(
+            told(page, &deck, "button:not([hidden] *)").await?,
+            ["button: Show the answer"]
+        );
+        Hand::Keyboard.press(page, &deck, "button.flip").await?;
+        deck.until("root.querySelector('.back')?.checkVisibility()")
+            .await?;
+        assert_eq!(
+            told(page, &deck, "button").await?,
+            ["button: Hide the answer", "button: Again", "button: Good"]
+        );
+        deck.until("said.length").await?;
+        assert_eq!(page.run("return said").await?, serde_json::json!([back]));
+    }
     Ok(())
 }
 

@@ -9,6 +9,7 @@ tests![
     the_answers_are_saved_as_a_table_and_as_data,
     the_result_is_saved_as_a_picture,
     a_worksheet_is_printed_with_its_key_on_a_page_of_its_own,
+    an_arabic_worksheet_runs_from_right_to_left,
     squares_are_shared_only_when_they_are_wanted,
     a_daily_quiz_is_the_same_for_all_on_one_day,
     events_carry_statements,
@@ -17,6 +18,11 @@ tests![
 /// Keeps what the page would save or print.
 const CATCH: &str = "window.saved = []; URL.createObjectURL = blob => (saved.push(blob), 'about:blank#'); \
     HTMLAnchorElement.prototype.click = function () { saved.at(-1).name = this.download }";
+
+/// A frame stays until the printer has had it; with this it is read instead.
+const READ: &str = "const { append } = document.body; document.body.append = function (frame) { \
+    append.call(this, frame); window.frame = frame; \
+    frame.contentWindow.print = () => { window.sheet = frame.contentDocument.body.innerText } }";
 
 /// A finished quiz of three kinds: one right, two skipped.
 async fn finished<'a>(page: &'a Page) -> WebDriverResult<Deck<'a>> {
@@ -113,12 +119,7 @@ async fn a_worksheet_is_printed_with_its_key_on_a_page_of_its_own(
     page: &Page,
 ) -> WebDriverResult<()> {
     let deck = finished(page).await?;
-    // The frame stays until the printer has had it; here it is read instead.
-    page.run(
-        "const { append } = document.body; document.body.append = function (frame) { \
-           append.call(this, frame); frame.contentWindow.print = () => { window.sheet = frame.contentDocument.body.innerText } }",
-    )
-    .await?;
+    page.run(READ).await?;
     press(&deck, "Print the questions").await?;
     deck.until("window.sheet").await?;
     let sheet = page.run("return sheet").await?.as_str().unwrap().to_owned();
@@ -140,6 +141,24 @@ async fn a_worksheet_is_printed_with_its_key_on_a_page_of_its_own(
     assert!(
         sheet.contains("Answers") && sheet.contains("Northgate Yard"),
         "{sheet}"
+    );
+    page.assert_quiet().await
+}
+
+async fn an_arabic_worksheet_runs_from_right_to_left(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("kinds=multi lang=ar seed=1")).await?;
+    deck.screen("question").await?;
+    deck.click("button.skip").await?;
+    deck.screen("summary").await?;
+    deck.click(".more summary").await?;
+    page.run(READ).await?;
+    press(&deck, "طباعتها مع الإجابات").await?;
+    deck.until("window.sheet").await?;
+    let look = "return [...['.questions', '.offered', '.key ol', '.prompt'].map(selector => frame.contentWindow.getComputedStyle(frame.contentDocument.querySelector(selector)).direction),
+        frame.contentDocument.querySelector('.key li').textContent]";
+    assert_eq!(
+        page.run(look).await?,
+        json!(["rtl", "rtl", "rtl", "ltr", "Big Holm؛ Little Holm"])
     );
     page.assert_quiet().await
 }

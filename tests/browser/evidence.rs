@@ -12,7 +12,7 @@ tests![
     an_article_that_changes_is_read_again,
     every_sentence_of_the_demo_is_found_in_its_article,
     showing_leaves_the_page_as_it_was_and_leads_back,
-    readers_who_want_less_motion_are_there_at_once needs Preferences,
+    readers_who_want_less_motion_are_there_at_once prefers Still,
     the_article_is_the_named_one_or_the_one_around,
 ];
 
@@ -184,7 +184,6 @@ async fn showing_leaves_the_page_as_it_was_and_leads_back(page: &Page) -> WebDri
 }
 
 async fn readers_who_want_less_motion_are_there_at_once(page: &Page) -> WebDriverResult<()> {
-    page.prefer(&[("prefers-reduced-motion", "reduce")]).await?;
     visit(
         page,
         "<div class=far></div><article id=story><p>Ten left.</p></article><div class=far></div>",

@@ -3,15 +3,17 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Page, WITHOUT_WASM, tests};
+use crate::harness::{Capability, Deck, Page, WITHOUT_WASM, deck_html, tests};
 
 tests![
     where_wasm_is_blocked_a_reader_still_answers_and_checks,
     who_types_while_the_player_comes_goes_on_in_the_same_field,
-    a_printed_page_shows_the_worksheet_and_afterwards_the_deck needs Printing,
-    a_finished_quiz_is_printed_as_it_is needs Printing,
-    cards_are_printed_as_their_list needs Printing,
-    without_script_the_printed_page_shows_the_worksheet_too needs DevTools,
+    a_printed_page_shows_the_worksheet_and_afterwards_the_deck,
+    a_finished_quiz_is_printed_as_it_is,
+    cards_are_printed_as_their_list,
+    without_script_the_printed_page_shows_the_worksheet_too,
+    without_script_more_is_printed_than_is_seen needs Printing,
+    on_paper_a_deck_is_dark_on_light_and_has_nothing_to_press,
 ];
 
 /// What the command prints for the fixture bank, with the player's files at the root of the site.
@@ -77,8 +79,21 @@ async fn printed(page: &Page, deck: &Deck<'_>) -> WebDriverResult<Value> {
          }}, {{ once: true }})"
     );
     deck.run(&note, Value::Null).await?;
-    page.driver.print_page(Default::default()).await?;
+    print(page).await?;
     page.run("return window.printed").await
+}
+
+/// Prints, or where that cannot be done, lets the page believe it.
+async fn print(page: &Page) -> WebDriverResult<()> {
+    if page.has(Capability::Printing) {
+        page.driver.print_page(Default::default()).await?;
+    } else {
+        page.run(
+            "for (const name of ['beforeprint', 'afterprint']) dispatchEvent(new Event(name))",
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 async fn a_printed_page_shows_the_worksheet_and_afterwards_the_deck(
@@ -134,21 +149,20 @@ async fn cards_are_printed_as_their_list(page: &Page) -> WebDriverResult<()> {
     deck.screen("card").await?;
     let seen = "addEventListener('beforeprint', () => { window.printed = document.querySelector('dd').checkVisibility() })";
     page.run(seen).await?;
-    page.driver.print_page(Default::default()).await?;
+    print(page).await?;
     assert_eq!(page.run("return window.printed").await?, json!(true));
     deck.screen("card").await
+}
+
+/// A page of its own for a snippet.
+fn sheet(snippet: &str) -> String {
+    format!("<!doctype html><html lang=en><meta charset=utf-8><title>Sheet</title><body>{snippet}")
 }
 
 async fn without_script_the_printed_page_shows_the_worksheet_too(
     page: &Page,
 ) -> WebDriverResult<()> {
-    page.site.file(
-        "sheet.html",
-        format!(
-            "<!doctype html><html lang=en><meta charset=utf-8><title>Sheet</title><body>{}",
-            snippet()
-        ),
-    );
+    page.site.file("sheet.html", sheet(&snippet()));
     page.visit("<iframe sandbox=allow-same-origin src=sheet.html></iframe>")
         .await?;
     let seen = format!(
@@ -169,11 +183,51 @@ async fn without_script_the_printed_page_shows_the_worksheet_too(
         settled().await,
         json!({ "all": 10, "questions": 1, "answers": 0 })
     );
-    page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
-        .await?;
+    page.put_on_paper().await?;
     assert_eq!(
         settled().await,
         json!({ "all": 10, "questions": 10, "answers": 0 })
     );
+    Ok(())
+}
+
+async fn without_script_more_is_printed_than_is_seen(page: &Page) -> WebDriverResult<()> {
+    // The policy of a sandbox takes scripts away from the page itself.
+    page.site.obey("sandbox allow-same-origin");
+    let mut sizes = Vec::new();
+    for snippet in [snippet(), snippet().replace("worksheet.css", "none.css")] {
+        page.site.file("sheet.html", sheet(&snippet));
+        page.driver.goto(page.site.url("made/sheet.html")).await?;
+        let pdf = page.driver.print_page(Default::default()).await?;
+        assert!(pdf.starts_with(b"%PDF"));
+        sizes.push(pdf.len());
+    }
+    // Nine questions that were folded away take more than a line with their number.
+    assert!(sizes[0] > sizes[1] * 5 / 4, "{sizes:?}");
+    Ok(())
+}
+
+async fn on_paper_a_deck_is_dark_on_light_and_has_nothing_to_press(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page
+        .visit(&deck_html("kinds='order place' theme=dark seed=1"))
+        .await?;
+    for _ in 0..2 {
+        deck.screen("question").await?;
+        deck.until("[...root.querySelectorAll('news-deck-map')].every(map => map.shadowRoot?.querySelector('svg[viewBox]'))")
+            .await?;
+        page.put_on_paper().await?;
+        page.settle().await?;
+        let look = "host.style.setProperty('--news-deck-ink', '#eee');
+            const everything = (at) => [...at.querySelectorAll('*')].flatMap(node => [node, ...(node.shadowRoot ? everything(node.shadowRoot) : [])]);
+            const pressed = everything(root).filter(node => node.localName === 'button' && node.checkVisibility());
+            return [getComputedStyle(host).colorScheme, getComputedStyle(root.querySelector('.title')).color, pressed.map(node => node.outerHTML)]";
+        let seen = deck.run(look, Value::Null).await?;
+        assert_eq!(seen, json!(["light", "rgb(0, 0, 0)", []]));
+        deck.run("root.querySelector('button.skip').click()", Value::Null)
+            .await?;
+        deck.until("!!root.querySelector('[data-screen]')").await?;
+    }
     Ok(())
 }

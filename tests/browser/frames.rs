@@ -352,7 +352,7 @@ async fn an_address_sets_attributes_and_nothing_else(page: &Page) -> WebDriverRe
             "count", "intro", "kinds", "lang", "mode", "seed", "src", "storage", "theme"
         ])
     );
-    let bad = "&count=3e9&kinds=%22%3E&theme=blue&intro=1&onclick=alert(1)&wasm-url=/x.wasm&style=x&mode=study";
+    let bad = "&count=3e9&kinds=%22%3E&theme=blue&intro=1&onclick=alert(1)&wasm-url=/x.wasm&style=x&mode=exam";
     assert_eq!(open(bad).await?, json!(["seed", "src", "storage"]));
     if page.has(Capability::BrowserLog) {
         let mut told = page.browser_log().await?;

@@ -8,6 +8,7 @@ use crate::harness::{Page, deck_html, tests};
 tests![
     every_language_speaks_on_every_screen,
     arabic_runs_from_right_to_left_and_keeps_foreign_names_apart,
+    lists_and_sources_are_joined_as_the_language_does,
     the_language_is_that_of_the_page_where_the_deck_stands,
     a_language_without_words_is_answered_in_english,
 ];
@@ -88,6 +89,42 @@ async fn arabic_runs_from_right_to_left_and_keeps_foreign_names_apart(
     deck.screen("feedback").await?;
     let verdict = deck.text(".verdict h4").await?;
     assert!(verdict.contains("\u{2068}Lorn\u{2069}"), "{verdict}");
+    Ok(())
+}
+
+async fn lists_and_sources_are_joined_as_the_language_does(page: &Page) -> WebDriverResult<()> {
+    for (language, verdict, source) in [
+        (
+            "ar",
+            "\u{2068}Big Holm\u{2069} و\u{2068}Little Holm\u{2069}",
+            "A new ferry for Lorn، The Lorn Gazette، ",
+        ),
+        (
+            "de",
+            "Big Holm und Little Holm",
+            "A new ferry for Lorn, The Lorn Gazette, 8. März 2024",
+        ),
+        (
+            "en",
+            "Big Holm and Little Holm",
+            "A new ferry for Lorn, The Lorn Gazette, 8 March 2024",
+        ),
+    ] {
+        let deck = page
+            .visit(&deck_html(&format!("kinds=multi lang={language}")))
+            .await?;
+        deck.screen("question").await?;
+        let wrong = "[...root.querySelectorAll('.choice')].find(e => e.textContent.includes('Skerry')).click()";
+        deck.run(wrong, Value::Null).await?;
+        deck.click("button.check").await?;
+        deck.screen("feedback").await?;
+        let said = deck.text(".verdict h4").await?;
+        assert!(said.contains(verdict), "{language}: {said}");
+        // Engines do not agree on the digits of Arabic dates.
+        let line = deck.text(".source figcaption").await?;
+        assert!(line.starts_with(source), "{language}: {line}");
+        page.run("sessionStorage.clear()").await?;
+    }
     Ok(())
 }
 

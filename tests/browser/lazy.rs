@@ -17,7 +17,7 @@ tests![
 /// The files of a deck that were asked for so far.
 const FETCHED: &str =
     "return performance.getEntriesByType('resource').map(e => e.name.split('/').pop())
-    .filter(name => /^(player|services|answers|deck\\.css|all-kinds)/.test(name)).sort()";
+    .filter(name => /^(player|deck\\.css|all-kinds)/.test(name)).sort()";
 
 /// A deck as `news-deck embed` writes it, with one question.
 fn deck(attributes: &str) -> String {
@@ -58,14 +58,7 @@ async fn a_deck_far_down_fetches_nothing_until_it_is_near(page: &Page) -> WebDri
     page.run("const { top } = document.querySelector('news-deck').getBoundingClientRect(); scrollTo(0, top - 1.5 * innerHeight)")
         .await?;
     deck.screen("question").await?;
-    let files = [
-        "all-kinds.json",
-        "answers.js",
-        "deck.css",
-        "player.js",
-        "player_bg.wasm",
-        "services.js",
-    ];
+    let files = ["all-kinds.json", "deck.css", "player.js", "player_bg.wasm"];
     assert_eq!(page.run(FETCHED).await?, json!(files));
     page.assert_quiet().await
 }

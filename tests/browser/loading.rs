@@ -8,7 +8,7 @@ use thirtyfour::prelude::WebDriverResult;
 use crate::harness::{BANK, Capability, Page, tests};
 
 tests![
-    seven_requests_side_by_side,
+    five_requests_side_by_side,
     nothing_below_moves,
     a_choice_made_in_the_fallback_is_kept,
     the_demo_page_is_quiet_still_and_small needs DevTools LayoutShift BrowserLog,
@@ -22,7 +22,7 @@ async fn requests(page: &Page) -> WebDriverResult<Vec<(String, f64)>> {
     Ok(serde_json::from_value(page.run(script).await?)?)
 }
 
-async fn seven_requests_side_by_side(page: &Page) -> WebDriverResult<()> {
+async fn five_requests_side_by_side(page: &Page) -> WebDriverResult<()> {
     // A request that waited for an answer would start this much later.
     let wait = Duration::from_millis(1000);
     page.site.wait(wait);
@@ -47,7 +47,7 @@ async fn seven_requests_side_by_side(page: &Page) -> WebDriverResult<()> {
         .iter()
         .filter(|(name, _)| !own.iter().any(|file| name.ends_with(file)))
         .collect();
-    assert_eq!(deck.len(), 7, "{deck:?}");
+    assert_eq!(deck.len(), 5, "{deck:?}");
     let started: Vec<f64> = deck
         .iter()
         .filter(|(name, _)| !name.ends_with("news-deck.js"))
@@ -134,7 +134,6 @@ async fn the_demo_page_is_quiet_still_and_small(page: &Page) -> WebDriverResult<
     names.sort_unstable();
     let expected = [
         "amur-visit.json",
-        "answers.js",
         "deck.css",
         "evidence.js",
         "favicon.svg",
@@ -144,7 +143,6 @@ async fn the_demo_page_is_quiet_still_and_small(page: &Page) -> WebDriverResult<
         "page.css",
         "player.js",
         "player_bg.wasm",
-        "services.js",
     ];
     assert_eq!(
         names, expected,

@@ -28,11 +28,13 @@ mod early;
 mod errands;
 mod evidence;
 mod fallback;
+mod figures;
 mod frames;
 mod gallery;
 mod guest;
 mod harness;
 mod languages;
+mod layout;
 mod lazy;
 mod loader;
 mod loading;
@@ -59,10 +61,12 @@ fn main() -> std::process::ExitCode {
         errands::TESTS,
         evidence::TESTS,
         fallback::TESTS,
+        figures::TESTS,
         frames::TESTS,
         gallery::TESTS,
         guest::TESTS,
         languages::TESTS,
+        layout::TESTS,
         lazy::TESTS,
         loader::TESTS,
         loading::TESTS,

@@ -17,7 +17,7 @@ tests![
     words_come_from_the_page_and_names_from_the_browser,
     a_disabled_map_is_only_looked_at,
     everybody_can_use_it_on_a_narrow_page,
-    marks_are_seen_without_the_pages_colours needs Preferences,
+    marks_are_seen_without_the_pages_colours prefers ForcedColours needs ForcedColours,
 ];
 
 /// The body of a page with a map, and more of the page below it.
@@ -406,7 +406,6 @@ async fn everybody_can_use_it_on_a_narrow_page(page: &Page) -> WebDriverResult<(
 }
 
 async fn marks_are_seen_without_the_pages_colours(page: &Page) -> WebDriverResult<()> {
-    page.prefer(&[("forced-colors", "active")]).await?;
     let map = visit(page, "value='48.8,2.3'").await?;
     let colours = "const style = selector => getComputedStyle(root.querySelector(selector));
         return [style('.pin').fill !== style('.land').fill, style('.coast').stroke !== style('.land').fill]";

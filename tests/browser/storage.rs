@@ -9,6 +9,7 @@ tests![
     a_reload_goes_on_where_the_reader_was,
     an_explanation_survives_a_reload,
     storage_none_keeps_nothing,
+    who_only_looks_leaves_nothing_behind,
     two_decks_of_one_bank_keep_apart,
     blocked_storage_does_not_stop_play,
     what_cannot_be_read_counts_as_nothing,
@@ -74,6 +75,22 @@ async fn storage_none_keeps_nothing(page: &Page) -> WebDriverResult<()> {
             .await?
             .contains("1 of 10")
     );
+    Ok(())
+}
+
+async fn who_only_looks_leaves_nothing_behind(page: &Page) -> WebDriverResult<()> {
+    let kept = "return sessionStorage.length + localStorage.length";
+    for (attributes, screen) in [("", "question"), ("intro", "start"), ("mode=cards", "card")] {
+        let deck = page.visit(&deck_html(attributes)).await?;
+        deck.screen(screen).await?;
+        page.settle().await?;
+        assert_eq!(page.run(kept).await?, json!(0), "{attributes}");
+    }
+    page.deck("news-deck").click("button.flip").await?;
+    page.deck("news-deck")
+        .until("sessionStorage.length === 1")
+        .await?;
+    assert_eq!(page.run("return localStorage.length").await?, json!(0));
     Ok(())
 }
 

@@ -68,7 +68,7 @@ test('properties are those of the style sheet, with their defaults', () => {
   const own = /var\((--news-deck-[a-z-]+), ((?:[^()]|\((?:[^()]|\([^()]*\))*\))+)\)/g;
   const inSheet = Object.fromEntries([...css.matchAll(own)].map(([, name, value]) => [name, value]));
   assert.deepEqual(Object.fromEntries(element.cssProperties.map(({ name, default: value }) => [name, value])), inSheet);
-  const elsewhere = caught(/var\((--news-deck-[a-z-]+)/g, read('assets/map.js'));
+  const elsewhere = caught(/var\((--news-deck-[a-z-]+)/g, read('assets/map/style.js'));
   assert.deepEqual(elsewhere.filter((name) => !(name in inSheet)), []);
 });
 

@@ -1,4 +1,4 @@
-//! Figures of the builder: speed and memory natively, size as a WebAssembly module.
+//! Figures of the builder: speed and memory natively, size as a WebAssembly module. Figures of a page with a deck.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::setup::{self, Purpose};
 use crate::steps::succeed;
-use crate::{compress, own_std, project, size};
+use crate::{build, compress, own_std, platform, project, size};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -42,6 +42,27 @@ pub(crate) fn builder() -> Result<()> {
     succeed(project::cargo().args(words))?;
     println!();
     module()
+}
+
+/// Measures what a page feels of a deck, from this folder or else from a new build; an error if a figure is missed.
+pub(crate) fn page(dist: Option<PathBuf>) -> Result<()> {
+    setup::run(Purpose::Test)?;
+    let dist = match dist {
+        Some(dist) => dist,
+        None => {
+            let dist = build::checked_dist();
+            build::release(&dist)?;
+            dist
+        }
+    };
+    let node = project::find("node").context("Node.js is missing")?;
+    let chromium = platform::chromium().context("Chromium is missing")?;
+    let mut command = project::command(node);
+    command
+        .arg(project::root().join("tests/figures.mjs"))
+        .arg(std::path::absolute(dist)?)
+        .env("CHROME_BIN", chromium);
+    succeed(&mut command)
 }
 
 /// Builds the builder as a WebAssembly module and prints its size; an error if it is too large.

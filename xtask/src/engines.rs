@@ -66,7 +66,7 @@ pub(crate) fn environment(wanted: &[System]) -> Result<Vec<(&'static str, std::f
     let mut variables = vec![(VARIABLE, names.join(",").into())];
     for engine in wanted {
         let programs = match engine {
-            System::Node => Vec::new(),
+            System::Node | System::Python => Vec::new(),
             System::Chromium => vec![
                 ("CHROME_BIN", platform::chromium()),
                 ("CHROMEDRIVER", platform::chromedriver()),

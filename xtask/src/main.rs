@@ -1,5 +1,6 @@
 //! The project's chores: set-up, serving, tests and size figures.
 
+mod anki;
 mod bank;
 mod bench;
 mod build;
@@ -45,6 +46,10 @@ cargo xtask COMMAND
   bank    build the demo's bank from articles/ and the decisions beside them
   bench builder
           print the builder's speed, memory and size as a WebAssembly module
+  bench page
+          hold what a page feels of a deck to its figures: feedback, memory,
+          the script's longest task, layout shift, Lighthouse; in Chromium
+            --dist DIR  measure this folder as it is (else build first)
   setup   only install what is missing
 
 The first run installs what is missing into .tools and node_modules. It takes
@@ -64,11 +69,19 @@ fn run(mut words: impl Iterator<Item = String>) -> Result<()> {
     let command = words.next().unwrap_or_default();
     if command == "bench" {
         let what = words.next().unwrap_or_default();
-        return match (what.as_str(), words.next()) {
-            ("builder", None) => bench::builder(),
-            _ => {
-                bail!("`cargo xtask bench` measures the builder only: `cargo xtask bench builder`")
+        let options = Options::parse(words)?;
+        return match what.as_str() {
+            "builder" => {
+                options.allow("bench builder", &[])?;
+                bench::builder()
             }
+            "page" => {
+                options.allow("bench page", &["--dist"])?;
+                bench::page(options.dist)
+            }
+            _ => bail!(
+                "there is `cargo xtask bench builder` and `cargo xtask bench page`, but no `{what}`"
+            ),
         };
     }
     let options = Options::parse(words)?;

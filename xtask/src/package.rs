@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{project, size};
+use crate::{post_build, project, size};
 
 /// What describes the package.
 const ABOUT: [&str; 5] = [
@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 15] = [
     "answers.js",
     "deck.css",
     "element.js",
@@ -25,6 +25,8 @@ const SOURCES: [&str; 13] = [
     "evidence.js",
     "map.js",
     "map/earth.js",
+    "map/style.js",
+    "map/words.js",
     "map/world.js",
     "news-deck.js",
     "services.js",
@@ -32,13 +34,15 @@ const SOURCES: [&str; 13] = [
     "study.css",
     "worksheet.css",
 ];
-const BUILT: [&str; 6] = [
-    "player.js",
-    "player_bg.wasm",
-    "study.js",
-    "study_bg.wasm",
-    "judge.js",
-    "judge_bg.wasm",
+/// What a build calls them, and what the package does: the page's `player.js` and `study.js` have the services in them,
+/// which bundlers find as sources.
+const BUILT: [(&str, &str); 6] = [
+    (post_build::PLAYER_GLUE, "player.js"),
+    ("player_bg.wasm", "player_bg.wasm"),
+    (post_build::STUDY_GLUE, "study.js"),
+    ("study_bg.wasm", "study_bg.wasm"),
+    ("judge.js", "judge.js"),
+    ("judge_bg.wasm", "judge_bg.wasm"),
 ];
 
 /// Where the package goes.
@@ -62,8 +66,8 @@ pub(crate) fn fill(dist: &Path, folder: &Path) -> Result<()> {
     for path in size::files_in(&assets.join("strings"))? {
         copy(&path, &folder.join(path.strip_prefix(&assets)?))?;
     }
-    for name in BUILT {
-        copy(&dist.join(name), &folder.join(name))?;
+    for (built, name) in BUILT {
+        copy(&dist.join(built), &folder.join(name))?;
     }
     Ok(())
 }
@@ -99,11 +103,19 @@ mod tests {
         let assets = project::root().join("assets");
         for name in SOURCES.iter().filter(|name| name.ends_with(".js")) {
             let script = fs::read_to_string(assets.join(name)).unwrap();
+            let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
             for file in named_in(&script) {
-                let is_there = SOURCES.contains(&file) || BUILT.contains(&file);
+                let file = Path::new(folder).join(file);
+                let known = BUILT.iter().map(|(_, name)| *name);
+                let is_there = SOURCES
+                    .iter()
+                    .copied()
+                    .chain(known)
+                    .any(|known| file == Path::new(known));
                 assert!(
-                    is_there || file.starts_with("strings/"),
-                    "{name} names {file}"
+                    is_there || file.starts_with("strings"),
+                    "{name} names {}",
+                    file.display()
                 );
             }
         }
@@ -120,7 +132,7 @@ mod tests {
         let (dist, package) = (folder.join("dist"), folder.join("package"));
         fs::create_dir_all(&dist).unwrap();
         fs::create_dir_all(&package).unwrap();
-        for name in BUILT {
+        for (name, _) in BUILT {
             fs::write(dist.join(name), "").unwrap();
         }
         fs::write(package.join("old.js"), "").unwrap();
@@ -143,6 +155,6 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("news-deck-none-{}", std::process::id()));
         let error = format!("{:#}", fill(&folder, &folder.join("package")).unwrap_err());
         fs::remove_dir_all(&folder).unwrap();
-        assert!(error.contains("player.js"), "{error}");
+        assert!(error.contains("glue.js"), "{error}");
     }
 }

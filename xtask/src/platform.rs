@@ -17,6 +17,8 @@ pub(crate) enum System {
     Firefox,
     /// WebKitGTK's browser with its driver, and a display in memory.
     WebKit,
+    /// Python with pip.
+    Python,
 }
 
 impl System {
@@ -26,6 +28,7 @@ impl System {
             Self::Chromium => "Chromium with ChromeDriver",
             Self::Firefox => "Firefox",
             Self::WebKit => "WebKitGTK with its driver and Xvfb",
+            Self::Python => "Python 3.10 or later with pip",
         }
     }
 
@@ -37,6 +40,7 @@ impl System {
             }
             Self::Firefox => "the browser tests run in it; FIREFOX_BIN may name your own",
             Self::WebKit => "the browser tests run in it; WEBKIT_DRIVER may name your own driver",
+            Self::Python => "Anki runs on it, which is asked whether it takes what is exported",
         }
     }
 
@@ -46,6 +50,7 @@ impl System {
             Self::Chromium => chromium().is_some() && chromedriver().is_some(),
             Self::Firefox => firefox().is_some(),
             Self::WebKit => webkit_driver().is_some() && project::find("Xvfb").is_some(),
+            Self::Python => python().is_some(),
         }
     }
 }
@@ -57,6 +62,7 @@ struct Manager {
     node: &'static str,
     chromium: &'static str,
     firefox: &'static str,
+    python: &'static str,
     /// WebKitGTK runs on Linux and its kin, and not each of them packs the driver.
     webkit: Option<&'static str>,
 }
@@ -68,6 +74,7 @@ const MANAGERS: [Manager; 7] = [
         node: "nodejs npm",
         chromium: "chromium chromium-driver",
         firefox: "firefox-esr",
+        python: "python3 python3-pip",
         webkit: Some("webkit2gtk-driver xvfb"),
     },
     Manager {
@@ -76,6 +83,7 @@ const MANAGERS: [Manager; 7] = [
         node: "nodejs npm",
         chromium: "chromium chromedriver",
         firefox: "firefox",
+        python: "python3 python3-pip",
         webkit: None,
     },
     Manager {
@@ -84,6 +92,7 @@ const MANAGERS: [Manager; 7] = [
         node: "nodejs npm",
         chromium: "chromium",
         firefox: "firefox",
+        python: "python python-pip",
         webkit: None,
     },
     Manager {
@@ -92,6 +101,7 @@ const MANAGERS: [Manager; 7] = [
         node: "nodejs npm",
         chromium: "chromium chromium-chromedriver",
         firefox: "firefox",
+        python: "python3 py3-pip",
         webkit: None,
     },
     Manager {
@@ -100,6 +110,7 @@ const MANAGERS: [Manager; 7] = [
         node: "nodejs npm",
         chromium: "chromium chromedriver",
         firefox: "MozillaFirefox",
+        python: "python3 python3-pip",
         webkit: None,
     },
     Manager {
@@ -108,6 +119,7 @@ const MANAGERS: [Manager; 7] = [
         node: "node",
         chromium: "google-chrome chromedriver",
         firefox: "firefox",
+        python: "python",
         webkit: None,
     },
     Manager {
@@ -116,6 +128,7 @@ const MANAGERS: [Manager; 7] = [
         node: "OpenJS.NodeJS.LTS",
         chromium: "Google.Chrome Chromium.ChromeDriver",
         firefox: "Mozilla.Firefox",
+        python: "Python.Python.3.13",
         webkit: None,
     },
 ];
@@ -127,6 +140,7 @@ impl Manager {
             System::Chromium => Some(self.chromium),
             System::Firefox => Some(self.firefox),
             System::WebKit => self.webkit,
+            System::Python => Some(self.python),
         }
     }
 }
@@ -226,6 +240,15 @@ pub(crate) fn webkit_driver() -> Option<PathBuf> {
     named_by("WEBKIT_DRIVER").or_else(|| project::find("WebKitWebDriver"))
 }
 
+/// Python, if it has pip and is new enough for Anki.
+pub(crate) fn python() -> Option<PathBuf> {
+    let question = "import pip, sys; print(sys.version_info >= (3, 10))";
+    let mut found = ["python3", "python"]
+        .iter()
+        .filter_map(|name| project::find(name));
+    found.find(|path| prints(&path.to_string_lossy(), &["-c", question], "True"))
+}
+
 fn named_by(variable: &str) -> Option<PathBuf> {
     let path = PathBuf::from(env::var_os(variable)?);
     path.is_file().then_some(path)
@@ -243,7 +266,12 @@ mod tests {
             "sudo apt-get install -y --no-install-recommends chromium chromium-driver"
         );
         for manager in &MANAGERS {
-            for what in [System::Node, System::Chromium, System::Firefox] {
+            for what in [
+                System::Node,
+                System::Chromium,
+                System::Firefox,
+                System::Python,
+            ] {
                 assert!(hint(manager, what).unwrap().len() > manager.install.len() + 1);
             }
         }

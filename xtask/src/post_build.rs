@@ -11,6 +11,10 @@ use crate::{compress, project, short_names, size, steps};
 
 /// The endings of files that servers compress.
 const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm"];
+/// The player's glue by itself, as the package for npm has it.
+pub(crate) const PLAYER_GLUE: &str = "glue.js";
+/// The same of study.
+pub(crate) const STUDY_GLUE: &str = "study-glue.js";
 /// Below this, headers outweigh what compression saves.
 const WORTH_COMPRESSING: usize = 256;
 
@@ -27,20 +31,43 @@ pub(crate) fn run() -> Result<()> {
         );
     }
     if let Some(esbuild) = &esbuild {
-        join(esbuild, &folder)?;
+        join_scripts(esbuild, &folder)?;
     }
-    let files = size::files_in(&folder)?;
     if let Some(esbuild) = &esbuild {
-        for path in files.iter().filter(|path| has_ending(path, &["css", "js"])) {
-            minify(esbuild, path)?;
+        for path in size::files_in(&folder)? {
+            if has_ending(&path, &["css", "js"]) {
+                minify(esbuild, &path)?;
+            }
         }
     }
     for module in ["player", "study", "judge"] {
         let file = |ending| folder.join(format!("{module}{ending}"));
         shorten_names(&file("_bg.wasm"), &file(".js"))?;
     }
-    for path in files.iter().filter(|path| has_ending(path, &COMPRESSED)) {
-        add_copies(path)?;
+    let joined = [
+        ("study.js", STUDY_GLUE, "study-services.js"),
+        ("player.js", PLAYER_GLUE, "services.js"),
+    ];
+    for (script, glue, services) in joined {
+        let glue_file = folder.join(glue);
+        fs::copy(folder.join(script), &glue_file)
+            .with_context(|| format!("cannot write {}", glue_file.display()))?;
+        if let Some(esbuild) = &esbuild {
+            join_player(esbuild, &folder, script, glue, services)?;
+        }
+    }
+    if esbuild.is_some() {
+        for name in ["study-services.js", "services.js", "answers.js"] {
+            remove(&folder.join(name))?;
+        }
+    }
+    for name in ["news-deck.js", "player.js", "study.js"] {
+        compile_at_once(&folder.join(name))?;
+    }
+    for path in size::files_in(&folder)? {
+        if has_ending(&path, &COMPRESSED) {
+            add_copies(&path)?;
+        }
     }
     Ok(())
 }
@@ -60,20 +87,81 @@ fn shorten_names(wasm: &Path, glue: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Puts the element's class into the script that registers it: fetched one after the other, they would cost a round trip.
-fn join(esbuild: &Path, folder: &Path) -> Result<()> {
-    let (script, class) = (folder.join("news-deck.js"), folder.join("element.js"));
+/// Puts the element's class into the script that registers it, and answers in words into the errands: fetched one after the
+/// other, they would cost a round trip.
+fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
+    let script = |name: &str| folder.join(name);
+    bundle(
+        esbuild,
+        &script("news-deck.js"),
+        &script("news-deck.js"),
+        &[
+            // What the class fetches when it is wanted.
+            "--external:./services.js",
+            "--external:./answers.js",
+            "--external:./study-services.js",
+            // The player brings its services along; the class asks.
+            "--define:import.meta.joined=true",
+            "--minify-syntax",
+        ],
+    )?;
+    bundle(esbuild, &script("errands.js"), &script("errands.js"), &[])?;
+    remove(&script("element.js"))
+}
+
+/// Puts what a player asks of its page into the file of its glue: each file more is a request more, and browsers have
+/// six connections to a server.
+fn join_player(
+    esbuild: &Path,
+    folder: &Path,
+    script: &str,
+    glue: &str,
+    services: &str,
+) -> Result<()> {
+    let both = folder.join("both.js");
+    let lines = format!(
+        "export {{ default, mount }} from './{glue}';\n\
+         export {{ prepare, servicesOf }} from './{services}';\n"
+    );
+    fs::write(&both, lines).with_context(|| format!("cannot write {}", both.display()))?;
+    bundle(
+        esbuild,
+        &both,
+        &folder.join(script),
+        &[
+            "--external:./errands.js",
+            "--external:./evidence.js",
+            "--external:./map.js",
+            "--external:./map/*",
+            "--minify",
+        ],
+    )?;
+    remove(&both)
+}
+
+/// Puts a script and what it imports into one file.
+fn bundle(esbuild: &Path, script: &Path, joined: &Path, words: &[&str]) -> Result<()> {
     let mut command = project::command(esbuild);
     command
-        .arg(&script)
+        .arg(script)
         .args(["--bundle", "--format=esm", "--target=esnext"])
-        // What the class fetches when it is wanted.
-        .args(["--external:./services.js", "--external:./answers.js"])
-        .arg("--external:./study-services.js")
         .args(["--charset=utf8", "--log-level=warning", "--allow-overwrite"])
-        .arg(format!("--outfile={}", script.display()));
-    steps::succeed(&mut command)?;
-    fs::remove_file(&class).with_context(|| format!("cannot remove {}", class.display()))
+        .args(words)
+        .arg(format!("--outfile={}", joined.display()));
+    steps::succeed(&mut command)
+}
+
+fn remove(path: &Path) -> Result<()> {
+    fs::remove_file(path).with_context(|| format!("cannot remove {}", path.display()))
+}
+
+/// Tells Chromium to compile a script's functions while the script is on its way: nearly all of them run before the first
+/// question is seen, and compiled one by one they would keep the page waiting.
+fn compile_at_once(path: &Path) -> Result<()> {
+    let script =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    fs::write(path, format!("//# allFunctionsCalledOnLoad\n{script}"))?;
+    Ok(())
 }
 
 /// Replaces a script or style by its minified form where that is smaller.

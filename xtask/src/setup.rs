@@ -1,4 +1,4 @@
-//! Installs what is missing: what cargo, rustup, npm and apt can, side by side; the rest is named.
+//! Installs what is missing: what cargo, rustup, npm, pip and apt can, side by side; the rest is named.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::install::Install;
 use crate::platform::{self, System};
-use crate::{engines, own_std, project, versions};
+use crate::{anki, engines, own_std, project, versions};
 
 /// What the tools are wanted for; each purpose needs all that the ones before it need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,9 +64,12 @@ pub(crate) fn run(purpose: Purpose) -> Result<()> {
     if !failures.is_empty() {
         bail!("the set-up is not complete:\n{}", failures.join("\n"));
     }
-    // After the system's packages, as npm may have come with them.
+    // After the system's packages, as npm and pip may have come with them.
     if purpose >= Purpose::Release {
         npm_packages()?.into_iter().try_for_each(Install::run)?;
+    }
+    if purpose >= Purpose::Test {
+        anki::install()?.into_iter().try_for_each(Install::run)?;
     }
     Ok(())
 }
@@ -78,7 +81,7 @@ fn missing(what: System) -> String {
         what.reason(),
         platform::advice_for(what)
     );
-    if what == System::Node {
+    if matches!(what, System::Node | System::Python) {
         return advice;
     }
     advice
@@ -123,8 +126,10 @@ fn rust_parts(purpose: Purpose) -> Vec<Install> {
 /// What the platform's package manager has to install, and what nobody can install unattended.
 fn system_packages(purpose: Purpose, engines: &[System]) -> (Vec<Install>, Vec<System>) {
     let node = (purpose >= Purpose::Release).then_some(System::Node);
+    let python = (purpose >= Purpose::Test).then_some(System::Python);
     let lacking: Vec<System> = node
         .into_iter()
+        .chain(python)
         .chain(engines.iter().copied())
         .filter(|what| !what.is_installed())
         .collect();
@@ -217,7 +222,7 @@ fn cargo_install(package: &str, version: &str, usually: &'static str, words: &[&
     install
 }
 
-/// wasm-opt, esbuild and axe, as `package-lock.json` has them.
+/// wasm-opt, esbuild, tsc, axe and Lighthouse, as `package-lock.json` has them.
 fn npm_packages() -> Result<Vec<Install>> {
     let lock = project::root().join("package-lock.json");
     let lock = fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
@@ -228,7 +233,7 @@ fn npm_packages() -> Result<Vec<Install>> {
     let npm = project::find("npm").context("npm is missing")?;
     let mut command = project::command(npm);
     command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    let mut install = Install::new("npm packages", "about 10 seconds", command);
+    let mut install = Install::new("npm packages", "about 20 seconds", command);
     install.stamp = Some((stamp, lock));
     Ok(vec![install])
 }
@@ -296,6 +301,8 @@ mod tests {
         assert!(text.starts_with("Chromium with ChromeDriver is missing (the browser tests"));
         assert!(text.contains("To install it: "), "{text}");
         assert!(text.contains("NEWS_DECK_ENGINES="), "{text}");
-        assert!(!missing(System::Node).contains("NEWS_DECK_ENGINES="));
+        for what in [System::Node, System::Python] {
+            assert!(!missing(what).contains("NEWS_DECK_ENGINES="));
+        }
     }
 }

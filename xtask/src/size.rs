@@ -17,14 +17,7 @@ struct Budget {
 const BUDGETS: [Budget; 6] = [
     Budget {
         name: "player",
-        files: &[
-            "news-deck.js",
-            "services.js",
-            "answers.js",
-            "player.js",
-            "player_bg.wasm",
-            "deck.css",
-        ],
+        files: &["news-deck.js", "player.js", "player_bg.wasm", "deck.css"],
         limit: 95_000,
     },
     Budget {
@@ -32,15 +25,10 @@ const BUDGETS: [Budget; 6] = [
         files: &["news-deck.js"],
         limit: 5_000,
     },
-    // Beside the script, the style and the services that it shares with the player. An empty page of Yew's is 43 kB of it.
+    // Beside the script and the style that it shares with the player. An empty page of Yew's is 43 kB of it.
     Budget {
         name: "study",
-        files: &[
-            "study-services.js",
-            "study.js",
-            "study_bg.wasm",
-            "study.css",
-        ],
+        files: &["study.js", "study_bg.wasm", "study.css"],
         limit: 120_000,
     },
     Budget {
@@ -50,7 +38,13 @@ const BUDGETS: [Budget; 6] = [
     },
     Budget {
         name: "map",
-        files: &["map.js", "map/earth.js", "map/world.js"],
+        files: &[
+            "map.js",
+            "map/earth.js",
+            "map/style.js",
+            "map/words.js",
+            "map/world.js",
+        ],
         limit: 25_000,
     },
     Budget {

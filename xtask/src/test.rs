@@ -7,12 +7,12 @@ use anyhow::{Context, Result};
 
 use crate::setup::{self, Purpose};
 use crate::steps::{Steps, succeed};
-use crate::{bench, build, engines, package, project, size};
+use crate::{anki, bench, build, engines, package, project, size};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn run() -> Result<()> {
-    let mut steps = Steps::new(12);
+    let mut steps = Steps::new(14);
     steps.run(
         "set-up",
         "run the command that is named, then try again",
@@ -23,7 +23,7 @@ pub(crate) fn run() -> Result<()> {
     })?;
     steps.run("lints", "mend what clippy names", || {
         let words =
-            "clippy --workspace --all-targets --features news-deck/browser --locked -- -D warnings";
+            "clippy --workspace --all-targets --features news-deck/browser,deck-formats/anki --locked -- -D warnings";
         succeed(&mut cargo(words))
     })?;
     steps.run("lints, for the page", "mend what clippy names", || {
@@ -34,6 +34,22 @@ pub(crate) fn run() -> Result<()> {
         "tests of every crate",
         "run the test that failed with `cargo test NAME`",
         || succeed(&mut cargo("test --workspace --locked")),
+    )?;
+    steps.run(
+        "types of the scripts",
+        "mend what `node_modules/.bin/tsc` names",
+        || {
+            let tsc = project::find("tsc").context("tsc is missing")?;
+            succeed(&mut project::command(tsc))
+        },
+    )?;
+    steps.run(
+        "Anki takes what is exported",
+        "run it alone as CONTRIBUTING.md shows",
+        || {
+            let words = "test --package deck-formats --features anki --test anki --locked";
+            succeed(cargo(words).envs(anki::environment()?))
+        },
     )?;
     steps.run(
         "tests of the scripts",

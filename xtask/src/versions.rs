@@ -1,6 +1,6 @@
 //! The versions of the tools, each in one place.
 //!
-//! npm's tools are pinned by `package.json`, the wasm-bindgen command by `Cargo.lock`, trunk and geckodriver here.
+//! npm's tools are pinned by `package.json`, the wasm-bindgen command by `Cargo.lock`, trunk, geckodriver and Anki here.
 
 use std::fs;
 use std::path::Path;
@@ -12,6 +12,9 @@ pub(crate) const TRUNK: &str = "0.21.14";
 
 /// Firefox's driver, which no package manager has.
 pub(crate) const GECKODRIVER: &str = "0.37.1";
+
+/// Anki, as a package for Python.
+pub(crate) const ANKI: &str = "26.9.3";
 
 /// The version of wasm-bindgen in the lock file, which its command must have too.
 pub(crate) fn wasm_bindgen(root: &Path) -> Result<String> {

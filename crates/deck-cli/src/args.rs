@@ -1,5 +1,7 @@
 //! The command line.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -60,6 +62,20 @@ pub(crate) enum Command {
     /// Show how each question was derived, and why others were dropped
     #[command(after_help = "Example: news-deck explain article.txt --published 2023-09-15")]
     Explain(BuildArgs),
+    /// Print a bank's cards as a file for Anki or for a spreadsheet
+    #[command(
+        after_help = "In Anki, choose File > Import and the file. The deck is called News Deck::TITLE. Import a later file of \
+        the same bank in the same way: notes that changed are updated, new ones are added, none comes twice, and \
+        what was learned stays.\n\n\
+        What the format cannot carry is listed on the standard error.\n\n\
+        Exit codes: 0 all done, 1 the bank has problems, 2 a file cannot be read or written or the command line is \
+        wrong.\n\n\
+        Examples:\n  \
+        news-deck export ferry.json --to anki --output ferry.txt\n  \
+        news-deck export ferry.json --to anki --note-types de --base https://paper.example/2026/ > ferry.txt\n  \
+        news-deck export ferry.json --to csv --output ferry.csv"
+    )]
+    Export(ExportArgs),
     /// Print the JSON Schema of banks, for editors and other programs
     #[command(
         after_help = "A bank that names the schema's file in a field \"$schema\" is completed and checked while it is \
@@ -138,6 +154,52 @@ pub(crate) enum Format {
     Text,
     /// One JSON object
     Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExportArgs {
+    /// The bank file; `-` reads the standard input
+    #[arg(value_name = "BANK")]
+    pub(crate) bank: String,
+    /// What the file is for
+    #[arg(long, value_enum)]
+    pub(crate) to: Target,
+    /// Where to write it [default: the standard output]
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// The address that relative addresses of articles belong to, such as that of the page with the quiz
+    #[arg(long, value_name = "URL", value_parser = web_address)]
+    pub(crate) base: Option<String>,
+    /// Only cards that ask each question as it stands, none from the answer back
+    #[arg(long)]
+    pub(crate) one_way: bool,
+    /// What your Anki calls its note types Basic and Cloze: the language it was set up in (ar, de, en, es, fr, ko,
+    /// ru), or both names with a comma between [default: en]
+    #[arg(long, value_name = "NAMES")]
+    pub(crate) note_types: Option<String>,
+    /// Leave tags out for Anki: an import over earlier notes then keeps the tags that you gave them
+    #[arg(long)]
+    pub(crate) no_tags: bool,
+}
+
+/// What a bank is exported for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Target {
+    /// A text file that Anki imports
+    Anki,
+    /// A table for spreadsheets
+    Csv,
+}
+
+fn web_address(url: &str) -> Result<String, String> {
+    let is_web = ["https://", "http://"]
+        .iter()
+        .any(|scheme| url.len() > scheme.len() && url.starts_with(scheme));
+    if is_web {
+        Ok(url.to_owned())
+    } else {
+        Err("it must begin with https:// or http://".to_owned())
+    }
 }
 
 #[derive(Debug, clap::Args)]

@@ -2,12 +2,14 @@
 
 use deck_engine::{
     Bank, Body, Choice, Cloze, Deck, DrawOptions, Evidence, Kind, Matching, ModelAnswer, Question,
-    Span, arrange, english, seed_from_text,
+    Span, arrange, seed_from_text,
 };
 use maud::{Markup, Render, html};
+use words::{Words, direction};
 
 mod cards;
 mod frame;
+mod words;
 
 pub(crate) use frame::{frame, oembed};
 
@@ -40,7 +42,9 @@ impl Embed {
             count: self.count,
             ..DrawOptions::default()
         };
-        (Deck::draw(bank, &options, seed), View { bank, seed })
+        let words = Words::of(&bank.about.language);
+        let view = View { bank, seed, words };
+        (Deck::draw(bank, &options, seed), view)
     }
 
     fn file(&self, name: &str) -> String {
@@ -53,8 +57,6 @@ impl Embed {
         if self.eager {
             head.extend([
                 html! { link rel="modulepreload" href=(self.file("player.js")); },
-                html! { link rel="modulepreload" href=(self.file("services.js")); },
-                html! { link rel="modulepreload" href=(self.file("answers.js")); },
                 // Fetches of a script are anonymous CORS requests: without `crossorigin` the preload is not used.
                 html! { link rel="preload" href=(self.file("player_bg.wasm")) as="fetch" type="application/wasm" crossorigin; },
                 html! { link rel="preload" href=(self.src) as="fetch" type="application/json" crossorigin; },
@@ -83,7 +85,7 @@ impl Embed {
 pub(crate) fn element(bank: &Bank, embed: &Embed) -> String {
     let open = html! {
         news-deck src=(embed.src) mode=[embed.cards.then_some("cards")] count=(embed.count) seed=(embed.seed)
-            loading=[embed.eager.then_some("eager")] lang=(bank.about.language) {}
+            loading=[embed.eager.then_some("eager")] lang=(bank.about.language) dir=[direction(&bank.about.language)] {}
     };
     let open = open.into_string().replace("</news-deck>", "");
     around_fallback(bank, embed, open, "</news-deck>")
@@ -94,7 +96,8 @@ pub(crate) fn div(bank: &Bank, embed: &Embed) -> String {
     let open = html! {
         div data-news-deck-src=(embed.src) data-news-deck-mode=[embed.cards.then_some("cards")]
             data-news-deck-count=(embed.count) data-news-deck-seed=(embed.seed)
-            data-news-deck-loading=[embed.eager.then_some("eager")] lang=(bank.about.language) {}
+            data-news-deck-loading=[embed.eager.then_some("eager")] lang=(bank.about.language)
+            dir=[direction(&bank.about.language)] {}
     };
     let open = open.into_string().replace("</div>", "");
     around_fallback(bank, embed, open, "</div>")
@@ -108,15 +111,11 @@ fn around_fallback(bank: &Bank, embed: &Embed, open: String, close: &str) -> Str
         .map(Markup::into_string)
         .collect();
     if embed.json_ld {
-        lines.push(cards::json_ld(
-            &bank.about.title,
-            &deck.questions,
-            view.seed,
-        ));
+        lines.push(cards::json_ld(&view, &deck.questions));
     }
     lines.push(open);
     if embed.cards {
-        lines.push(cards::list(&deck.questions, view.seed));
+        lines.push(cards::list(&view, &deck.questions));
     } else {
         view.worksheet(&deck.questions, &mut lines);
     }
@@ -126,14 +125,6 @@ fn around_fallback(bank: &Bank, embed: &Embed, open: String, close: &str) -> Str
     }
     lines.push(format!("{close}\n"));
     lines.join("\n")
-}
-
-fn more(count: usize) -> String {
-    if count == 1 {
-        "1 more question".to_owned()
-    } else {
-        format!("{count} more questions")
-    }
 }
 
 /// Whether an address may stand in a link: no scheme that runs a script.
@@ -155,6 +146,7 @@ fn is_safe(url: &str) -> bool {
 struct View<'a> {
     bank: &'a Bank,
     seed: u32,
+    words: Words,
 }
 
 impl View<'_> {
@@ -167,7 +159,8 @@ impl View<'_> {
         if rest.is_empty() {
             return;
         }
-        let summary = html! { summary { (more(rest.len())) } }.into_string();
+        let summary = self.words.counted("embed/more", rest.len());
+        let summary = html! { summary { (summary) } }.into_string();
         lines.push(format!("<details>{summary}"));
         lines.extend(
             rest.iter()
@@ -178,7 +171,7 @@ impl View<'_> {
 
     fn question(&self, question: &Question) -> Markup {
         html! {
-            fieldset lang=[question.lang.as_deref()] {
+            fieldset lang=[question.lang.as_deref()] dir=[question.lang.as_deref().and_then(direction)] {
                 legend { (question.prompt) }
                 @if let Some(media) = &question.media {
                     @if is_safe(&media.src) {
@@ -192,13 +185,17 @@ impl View<'_> {
                 // What a Check button would be: it works without a player, and where one comes later, the player takes
                 // it up.
                 details {
-                    summary { "Check the answer" }
-                    p { strong { (Answer(ModelAnswer::of(question))) } }
+                    summary { (self.words.say("embed/check")) }
+                    p { strong { (self.answer(question)) } }
                     p { (question.explanation) }
                     @for evidence in &question.evidence { (self.source(evidence)) }
                 }
             }
         }
+    }
+
+    fn answer<'b>(&'b self, question: &'b Question) -> Answer<'b> {
+        Answer(ModelAnswer::of(question), &self.words)
     }
 
     /// The native control. Its name is the question's id and its value the choice's text: by these the player
@@ -210,32 +207,23 @@ impl View<'_> {
             Body::Choice(choices) => self.choices(choices, &order, "radio", id),
             Body::Multi(choices) => self.choices(choices, &order, "checkbox", id),
             Body::TrueFalse(_) => html! {
-                @for (value, text) in [("true", "True"), ("false", "False")] {
-                    label { input type="radio" name=(id) value=(value); " " (text) } " "
+                @for value in ["true", "false"] {
+                    label { input type="radio" name=(id) value=(value); " " (self.words.say(value)) } " "
                 }
             },
-            Body::Text(_) | Body::Date(_) => html! {
-                label { "Your answer " input type="text" name=(id) autocomplete="off"; }
-            },
-            Body::Number(number) => html! {
-                label {
-                    "Your answer " input type="text" inputmode="decimal" name=(id) autocomplete="off";
-                    @if let Some(unit) = &number.unit { " " (unit) }
-                }
-            },
-            Body::Cloze(cloze) => blanks(cloze, id),
+            Body::Text(_) | Body::Date(_) => self.field(id, None, None),
+            Body::Number(number) => self.field(id, Some("decimal"), number.unit.as_deref()),
+            Body::Cloze(cloze) => self.blanks(cloze, id),
             Body::Order(items) => {
                 let items = order.iter().filter_map(|index| items.get(*index));
-                places(
+                self.places(
                     &items.map(|item| item.text.as_str()).collect::<Vec<_>>(),
                     id,
                 )
             }
             Body::Match(matching) => pairs(matching, &order, id),
             Body::Place(place) => html! {
-                @if place.candidates.is_empty() {
-                    label { "Your answer " input type="text" name=(id) autocomplete="off"; }
-                }
+                @if place.candidates.is_empty() { (self.field(id, None, None)) }
                 @for candidate in &place.candidates {
                     label { input type="radio" name=(id) value=(candidate.name); " " (candidate.name) } " "
                 }
@@ -243,10 +231,50 @@ impl View<'_> {
         }
     }
 
+    fn field(&self, name: &str, mode: Option<&str>, unit: Option<&str>) -> Markup {
+        html! {
+            label {
+                (self.words.say("yourAnswer")) " "
+                input type="text" inputmode=[mode] name=(name) autocomplete="off";
+                @if let Some(unit) = unit { " " (unit) }
+            }
+        }
+    }
+
     fn choices(&self, choices: &[Choice], order: &[usize], kind: &str, name: &str) -> Markup {
         html! {
             @for choice in order.iter().filter_map(|index| choices.get(*index)) {
                 label { input type=(kind) name=(name) value=(choice.text); " " (choice.text) } " "
+            }
+        }
+    }
+
+    fn blanks(&self, cloze: &Cloze, name: &str) -> Markup {
+        let of = cloze.blanks.len().to_string();
+        let label = |index: usize| {
+            let place = (index + 1).to_string();
+            self.words.with("blank", &[&place, &of])
+        };
+        html! {
+            p {
+                @for span in &cloze.spans {
+                    @match span {
+                        Span::Text(text) => (text),
+                        Span::Blank(index) => input type="text" name=(name) autocomplete="off"
+                            aria-label=(label(*index));,
+                    }
+                }
+            }
+        }
+    }
+
+    /// A list to choose from for each place; and the items as text, since a printed list shows only what is chosen.
+    fn places(&self, items: &[&str], name: &str) -> Markup {
+        let label = |place: usize| self.words.with("embed/place", &[&place.to_string()]);
+        html! {
+            ul { @for item in items { li { (item) } } }
+            ol {
+                @for place in 1..=items.len() { li { (list(items, name, Some(&label(place)))) } }
             }
         }
     }
@@ -261,10 +289,12 @@ impl View<'_> {
         else {
             return html! {};
         };
+        let (before, after) = self.words.around("embed/source");
+        let comma = self.words.say("comma");
         html! {
             @if let Some(quote) = &evidence.quote { blockquote { p { (quote) } } }
             p {
-                "Source: "
+                (before)
                 cite {
                     @if is_safe(&article.url) {
                         a href=(article.url) { (article.headline) }
@@ -272,34 +302,9 @@ impl View<'_> {
                         (article.headline)
                     }
                 }
-                ", " (article.publisher) ", "
-                time datetime=(article.published.to_string()) { (english::date(&article.published)) }
-            }
-        }
-    }
-}
-
-fn blanks(cloze: &Cloze, name: &str) -> Markup {
-    html! {
-        p {
-            @for span in &cloze.spans {
-                @match span {
-                    Span::Text(text) => (text),
-                    Span::Blank(index) => input type="text" name=(name) autocomplete="off"
-                        aria-label={ "Blank " (index + 1) };,
-                }
-            }
-        }
-    }
-}
-
-/// A list to choose from for each place; and the items as text, since a printed list shows only what is chosen.
-fn places(items: &[&str], name: &str) -> Markup {
-    html! {
-        ul { @for item in items { li { (item) } } }
-        ol {
-            @for place in 1..=items.len() {
-                li { (list(items, name, Some(&format!("Place {place}")))) }
+                (comma) (article.publisher) (comma)
+                time datetime=(article.published.to_string()) { (self.words.date(&article.published)) }
+                (after)
             }
         }
     }
@@ -329,30 +334,31 @@ fn list(options: &[&str], name: &str, label: Option<&str>) -> Markup {
 }
 
 /// A right answer in words.
-struct Answer<'a>(ModelAnswer<'a>);
+struct Answer<'a>(ModelAnswer<'a>, &'a Words);
 
 impl Answer<'_> {
     /// Words, items and pairs in one line.
     fn words(&self) -> String {
-        let parts: Vec<String> = match &self.0 {
-            ModelAnswer::Words(words) => words.iter().map(|word| (*word).to_owned()).collect(),
+        let Answer(answer, words) = self;
+        let parts: Vec<String> = match answer {
+            ModelAnswer::Words(texts) => texts.iter().map(|text| (*text).to_owned()).collect(),
             ModelAnswer::Sequence(items) => items
                 .iter()
                 .map(|(text, when)| match when {
-                    Some(when) => format!("{text} ({when})"),
+                    Some(when) => format!("{text} {}", words.with("aside", &[when])),
                     None => (*text).to_owned(),
                 })
                 .collect(),
             ModelAnswer::Pairs(pairs) => pairs
                 .iter()
-                .map(|(left, right)| format!("{left}: {right}"))
+                .map(|(left, right)| words.with("pair", &[left, right]))
                 .collect(),
-            ModelAnswer::Truth(truth) => vec![if *truth { "True" } else { "False" }.to_owned()],
-            ModelAnswer::Date(date) => vec![english::date(date)],
-            ModelAnswer::Number(number) => vec![english::number(number)],
+            ModelAnswer::Truth(truth) => vec![words.say(&truth.to_string()).to_owned()],
+            ModelAnswer::Date(date) => vec![words.date(date)],
+            ModelAnswer::Number(number) => vec![words.number(number)],
             ModelAnswer::Filled(parts) => vec![parts.iter().map(|(text, _)| *text).collect()],
         };
-        parts.join("; ")
+        parts.join(words.say("page/between"))
     }
 }
 

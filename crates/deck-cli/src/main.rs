@@ -1,4 +1,4 @@
-//! The `news-deck` command: checks banks, prints the tag that embeds one, and lists what articles name.
+//! The `news-deck` command: checks banks, prints the tag that embeds one, exports them, and lists what articles name.
 
 mod args;
 mod bank_file;
@@ -8,6 +8,7 @@ mod check;
 mod collection;
 mod decisions;
 mod embed;
+mod export;
 mod facts;
 mod input;
 mod lint;
@@ -68,13 +69,14 @@ fn run(command: &Command) -> Result<u8> {
                         .context("cannot write the snippet")?;
                     0
                 }
-                Err(report) => {
-                    let text = check::render(&[*report], args::Format::Text)?;
-                    io::stderr()
-                        .write_all(text.as_bytes())
-                        .context("cannot write the report")?;
-                    PROBLEMS
-                }
+                Err(report) => refuse(*report)?,
+            }
+        }
+        Command::Export(options) => {
+            let text = bank_file::read(&options.bank)?;
+            match check::bank_of(&options.bank, &text) {
+                Ok(bank) => export::export(&bank, options, &mut out)?,
+                Err(report) => refuse(*report)?,
             }
         }
         Command::Schema => {
@@ -91,6 +93,15 @@ fn run(command: &Command) -> Result<u8> {
     };
     out.flush().context("cannot write to the standard output")?;
     Ok(code)
+}
+
+/// Says what is wrong with a bank that something else was to be done with.
+fn refuse(report: check::Report) -> Result<u8> {
+    let text = check::render(&[report], args::Format::Text)?;
+    io::stderr()
+        .write_all(text.as_bytes())
+        .context("cannot write the report")?;
+    Ok(PROBLEMS)
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

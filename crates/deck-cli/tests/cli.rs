@@ -412,11 +412,90 @@ fn the_snippet_is_the_one_that_the_browser_tests_use() {
 }
 
 #[test]
+fn the_snippet_speaks_the_language_of_its_bank() {
+    let bank = include_str!("../../../tests/browser/fixtures/all-kinds.json");
+    let embedded = |language: &str| {
+        let mut bank: Value = serde_json::from_str(bank).unwrap();
+        bank["language"] = json!(language);
+        let ran = run(&["embed", "-", "--count", "20"], bank.to_string());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        ran.out
+    };
+    for (language, expected) in [
+        (
+            "ar",
+            [
+                "lang=\"ar\" dir=\"rtl\"",
+                "<summary>التحقق من الإجابة</summary>",
+                "<summary>9 أسئلة أخرى</summary>",
+                "<label>إجابتك <input",
+                "> صواب</label>",
+                "aria-label=\"الفراغ 1 من 2\"",
+                "aria-label=\"الموضع 3\"",
+                "<p>المصدر: <cite>",
+                "</cite>، The Lorn Gazette، <time datetime=\"2024-03-08\">8 مارس 2024</time></p>",
+                "Big Holm؛ Little Holm",
+            ],
+        ),
+        (
+            "de-AT",
+            [
+                "lang=\"de-AT\">",
+                "<summary>Antwort prüfen</summary>",
+                "<summary>9 weitere Fragen</summary>",
+                "<label>Antwort <input",
+                "> Wahr</label>",
+                "aria-label=\"Lücke 1 von 2\"",
+                "aria-label=\"Platz 3\"",
+                "<p>Quelle: <cite>",
+                "</cite>, The Lorn Gazette, <time datetime=\"2024-03-08\">8. März 2024</time></p>",
+                "Big Holm; Little Holm",
+            ],
+        ),
+        // There are no Dutch words.
+        (
+            "nl",
+            [
+                "lang=\"nl\">",
+                "<summary>Check the answer</summary>",
+                "<summary>9 more questions</summary>",
+                "<label>Your answer <input",
+                "> True</label>",
+                "aria-label=\"Blank 1 of 2\"",
+                "aria-label=\"Place 3\"",
+                "<p>Source: <cite>",
+                "<time datetime=\"2024-03-08\">8 March 2024</time></p>",
+                "Big Holm; Little Holm",
+            ],
+        ),
+    ] {
+        let html = embedded(language);
+        for part in expected {
+            assert!(html.contains(part), "{language}: {part} is not in\n{html}");
+        }
+    }
+    let english = embedded("en");
+    let foreign = embedded("ko");
+    for word in [
+        "Check the answer",
+        "Your answer",
+        "Source",
+        "Blank",
+        "Place ",
+        "more question",
+        "True<",
+        "8 March 2024<",
+    ] {
+        assert!(english.contains(word) && !foreign.contains(word), "{word}");
+    }
+}
+
+#[test]
 fn only_an_eager_deck_is_fetched_with_its_page() {
     let ran = run(&["embed", "-"], GOOD);
     assert!(!ran.out.contains("preload"), "{}", ran.out);
     let ran = run(&["embed", "-", "--eager"], GOOD);
-    assert_eq!(ran.out.matches("preload").count(), 8, "{}", ran.out);
+    assert_eq!(ran.out.matches("preload").count(), 6, "{}", ran.out);
     assert!(ran.out.contains("loading=\"eager\""));
     // Nothing is graded of what is not typed.
     let choices = edited(|bank| {
@@ -428,7 +507,7 @@ fn only_an_eager_deck_is_fetched_with_its_page() {
         (GOOD, &["embed", "-", "--eager", "--mode", "cards"]),
     ] {
         let ran = run(words, bank);
-        assert_eq!(ran.out.matches("preload").count(), 6, "{}", ran.out);
+        assert_eq!(ran.out.matches("preload").count(), 4, "{}", ran.out);
     }
 }
 
@@ -541,4 +620,160 @@ fn a_bad_bank_is_not_embedded() {
     let ran = run(&["embed", &fixture("problems.json")], "");
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
     assert!(ran.err.contains("$.title"));
+}
+
+#[test]
+fn a_bank_becomes_notes_that_anki_keeps_apart() {
+    let ran = run(&["export", "-", "--to", "anki"], GOOD);
+    assert_eq!(ran.code, 0);
+    let bank = Bank::parse(&serde_json::from_str::<Json>(GOOD).unwrap()).unwrap();
+    let heads: Vec<_> = ran
+        .out
+        .lines()
+        .filter(|line| line.starts_with('#'))
+        .collect();
+    let deck = format!("#deck:News Deck::{}", bank.about.title);
+    assert!(heads.contains(&"#guid column:1") && heads.contains(&deck.as_str()));
+    let rows: Vec<_> = ran
+        .out
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect();
+    let ids: std::collections::BTreeSet<_> = rows
+        .iter()
+        .map(|row| row.split('\t').next().unwrap())
+        .collect();
+    assert_eq!(ids.len(), rows.len());
+    for question in &bank.questions {
+        let note = format!("{}/{}/", bank.about.id, question.id);
+        assert!(ids.iter().any(|id| id.starts_with(&note)), "{note}");
+    }
+    let said: Vec<_> = ran.err.lines().collect();
+    assert_eq!(said[0], format!("<stdout>: {} notes", rows.len()));
+    assert_eq!(said[1], "Not in it:");
+    assert!(
+        said[2].starts_with("  - grades and intervals stay behind"),
+        "{}",
+        said[2]
+    );
+}
+
+#[test]
+fn a_file_is_written_where_it_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cards.csv");
+    let ran = run(
+        &[
+            "export",
+            "-",
+            "--to",
+            "csv",
+            "--output",
+            path.to_str().unwrap(),
+        ],
+        GOOD,
+    );
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""));
+    let table = std::fs::read_to_string(&path).unwrap();
+    let rows = table.matches("\r\n").count() - 1;
+    assert!(table.starts_with("\u{feff}card,bank,question,"), "{table}");
+    let said = format!("{}: {rows} rows\n", path.display());
+    assert!(ran.err.starts_with(&said), "{}", ran.err);
+
+    let nowhere = folder.path().join("no/such/folder.csv");
+    let ran = run(
+        &[
+            "export",
+            "-",
+            "--to",
+            "csv",
+            "-o",
+            nowhere.to_str().unwrap(),
+        ],
+        GOOD,
+    );
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err.starts_with("news-deck: cannot write "),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn options_of_an_export_change_what_they_name() {
+    let all = run(&["export", "-", "--to", "anki"], GOOD);
+    let rows = |text: &str| text.lines().filter(|line| !line.starts_with('#')).count();
+    let plain = run(
+        &[
+            "export",
+            "-",
+            "--to",
+            "anki",
+            "--one-way",
+            "--no-tags",
+            "--note-types",
+            "de",
+        ],
+        GOOD,
+    );
+    assert!(rows(&plain.out) < rows(&all.out));
+    assert!(plain.out.contains("\tEinfach\t") && plain.out.contains("\tLückentext\t"));
+    assert!(!plain.out.contains("news-deck::") && !plain.out.contains("#tags"));
+    let named = run(
+        &[
+            "export",
+            "-",
+            "--to",
+            "anki",
+            "--note-types",
+            "Basilare, Cloze",
+        ],
+        GOOD,
+    );
+    assert!(named.out.contains("\tBasilare\t") && named.out.contains("\tCloze\t"));
+    let relative = edited(|bank| bank["articles"][0]["url"] = json!("/ferry.html"));
+    let based = run(
+        &[
+            "export",
+            "-",
+            "--to",
+            "anki",
+            "--base",
+            "https://paper.example/quiz/",
+        ],
+        relative.as_str(),
+    );
+    assert!(based.out.contains("https://paper.example/ferry.html"));
+}
+
+#[test]
+fn an_export_that_cannot_be_made_says_what_mends_it() {
+    for (words, code, message) in [
+        (
+            &["--to", "csv", "--no-tags"][..],
+            2,
+            "--note-types and --no-tags are for Anki",
+        ),
+        (
+            &["--to", "anki", "--note-types", "it"],
+            2,
+            "as in --note-types \"Basilare,Cloze\"",
+        ),
+        (
+            &["--to", "anki", "--base", "paper"],
+            2,
+            "it must begin with https:// or http://",
+        ),
+        (&["--to", "quizlet"], 2, "possible values: anki, csv"),
+        (&[], 2, "--to <TO>"),
+    ] {
+        let arguments: Vec<_> = ["export", "-"].iter().chain(words).copied().collect();
+        let ran = run(&arguments, GOOD);
+        assert_eq!((ran.code, ran.out.as_str()), (code, ""), "{words:?}");
+        assert!(ran.err.contains(message), "{}", ran.err);
+    }
+    let ran = run(&["export", &fixture("problems.json"), "--to", "csv"], "");
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("$.title"), "{}", ran.err);
 }

@@ -7,7 +7,7 @@
 use std::fmt;
 use std::rc::Rc;
 
-use crate::text::{from_hex, to_hex};
+use crate::text::{from_hex, halves, joined, to_hex};
 use crate::{
     Compare, DateSpan, NearMiss, NumberAnswer, Refused, Typed, TypedVerdict, grade_date,
     grade_number, grade_typed, number_in,
@@ -211,14 +211,13 @@ impl Fields {
 
 /// A number to the last bit: decimals would have to be rounded, and their reading costs a page more than this.
 fn float_to_hex(number: f64) -> String {
-    let bits = number.to_bits();
-    to_hex((bits >> 32) as u32) + &to_hex(bits as u32)
+    let [high, low] = halves(number.to_bits());
+    to_hex(high) + &to_hex(low)
 }
 
 fn float_from_hex(digits: &str) -> Option<f64> {
     let (high, low) = digits.split_at_checked(8)?;
-    let bits = u64::from(from_hex(high)?) << 32 | u64::from(from_hex(low)?);
-    Some(f64::from_bits(bits))
+    Some(f64::from_bits(joined([from_hex(high)?, from_hex(low)?])))
 }
 
 #[cfg(test)]

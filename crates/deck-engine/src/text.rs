@@ -89,6 +89,16 @@ pub(crate) fn number(digits: &str) -> Option<u32> {
     in_base(10, digits)
 }
 
+/// 64 bits as two numbers, the high one first: neither a number of JavaScript nor eight digits hold them.
+pub(crate) fn halves(bits: u64) -> [u32; 2] {
+    [(bits >> 32) as u32, bits as u32]
+}
+
+/// The bits that these are the [`halves`] of.
+pub(crate) fn joined([high, low]: [u32; 2]) -> u64 {
+    u64::from(high) << 32 | u64::from(low)
+}
+
 /// A number from exactly eight hexadecimal digits.
 pub(crate) fn from_hex(digits: &str) -> Option<u32> {
     (digits.len() == 8).then(|| in_base(16, digits))?

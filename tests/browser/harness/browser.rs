@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, prelude::*};
 
-use super::{Engine, preferences};
+use super::{Engine, Wish, preferences};
 
 /// Size of a window before a test changes it.
 pub(super) const WINDOW: (u32, u32) = (1280, 1000);
@@ -35,6 +35,7 @@ impl Drop for Process {
 pub(super) struct Browser {
     pub(super) engine: Engine,
     pub(super) driver: WebDriver,
+    wishes: &'static [Wish],
     // In the order in which they end: the driver before the display.
     _processes: Vec<Process>,
     _home: TempDir,
@@ -44,25 +45,31 @@ pub(super) struct Browser {
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 impl Browser {
-    /// One that is idle, or else a new one; with an empty tab in either case.
-    pub(super) async fn borrow(engine: Engine) -> WebDriverResult<Browser> {
-        let idle = {
+    /// One that is idle, or else a new one; with an empty tab in either case. For a reader with wishes it is new:
+    /// they are known as it starts.
+    pub(super) async fn borrow(
+        engine: Engine,
+        wishes: &'static [Wish],
+    ) -> WebDriverResult<Browser> {
+        let idle = if wishes.is_empty() {
             let mut idle = IDLE.lock().expect("no test fails in here");
             let found = idle.iter().position(|browser| browser.engine == engine);
             found.map(|index| idle.swap_remove(index))
+        } else {
+            None
         };
         match idle {
             Some(browser) => Ok(browser),
-            None => Browser::start(engine).await,
+            None => Browser::start(engine, wishes).await,
         }
     }
 
     /// Makes it ready for the next test. Nothing of the last one is left: each site has an origin of its
     /// own, and what belongs to a tab ends with it.
     pub(super) async fn give_back(self) -> WebDriverResult<()> {
-        if self.engine == Engine::Firefox {
-            // There they are the browser's, not the tab's.
-            preferences::set(&self.driver, self.engine, &[]).await?;
+        if !self.wishes.is_empty() {
+            self.quit().await;
+            return Ok(());
         }
         let used = self.driver.window().await?;
         let fresh = self.driver.new_tab().await?;
@@ -94,7 +101,7 @@ impl Browser {
         }
     }
 
-    async fn start(engine: Engine) -> WebDriverResult<Browser> {
+    async fn start(engine: Engine, wishes: &'static [Wish]) -> WebDriverResult<Browser> {
         let home = tempfile::tempdir().expect("a home for the browser");
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|free| free.local_addr())
@@ -108,7 +115,7 @@ impl Browser {
             processes.push(display);
             command.env("DISPLAY", format!(":{number}"));
         }
-        set_home(&mut command, home.path());
+        set_home(&mut command, home.path(), wishes);
         let spawned = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let spawned = spawned.unwrap_or_else(|error| {
             panic!(
@@ -124,12 +131,16 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
         let address = format!("http://127.0.0.1:{port}");
-        let driver = WebDriver::new(&address, capabilities(engine)).await?;
+        let driver = WebDriver::new(&address, capabilities(engine, wishes)).await?;
+        if engine == Engine::Chromium && !wishes.is_empty() {
+            preferences::tell_chromium(&driver, wishes).await?;
+        }
         let (width, height) = WINDOW;
         driver.set_window_rect(0, 0, width, height).await?;
         Ok(Browser {
             engine,
             driver,
+            wishes,
             _processes: processes,
             _home: home,
         })
@@ -149,7 +160,7 @@ fn driver(engine: Engine, port: u16) -> Command {
             command
                 .args(["--port", &port.to_string()])
                 .args(["--websocket-port", "0"])
-                // Preferences can only be changed from the browser's own scripts.
+                // How large a page is shown, and on what, only the browser's own scripts can change.
                 .arg("--allow-system-access");
             command
         }
@@ -175,8 +186,12 @@ fn program(variable: &str, name: &str) -> OsString {
     })
 }
 
-/// Keeps the user's own profile and settings out.
-fn set_home(command: &mut Command, home: &Path) {
+/// Keeps the user's own profile and settings out, and brings in those of a reader with wishes.
+fn set_home(command: &mut Command, home: &Path, wishes: &[Wish]) {
+    let settings = home.join(".config/gtk-3.0");
+    std::fs::create_dir_all(&settings)
+        .and_then(|()| std::fs::write(settings.join("settings.ini"), preferences::of_gtk(wishes)))
+        .expect("a home that can be written to");
     command
         .env("HOME", home)
         .env("XDG_CONFIG_HOME", home.join(".config"))
@@ -208,7 +223,7 @@ fn display() -> (Process, String) {
     (Process(server), number.trim().to_owned())
 }
 
-fn capabilities(engine: Engine) -> Capabilities {
+fn capabilities(engine: Engine, wishes: &[Wish]) -> Capabilities {
     let wanted = match engine {
         Engine::Chromium => {
             let mut options = json!({ "args": [
@@ -223,7 +238,8 @@ fn capabilities(engine: Engine) -> Capabilities {
             })
         }
         Engine::Firefox => {
-            let mut options = json!({ "args": ["-headless"] });
+            let prefs = preferences::of_firefox(wishes);
+            let mut options = json!({ "args": ["-headless"], "prefs": prefs });
             name_binary(&mut options, "FIREFOX_BIN");
             json!({ "browserName": "firefox", "moz:firefoxOptions": options })
         }

@@ -20,8 +20,10 @@ pub(crate) enum Capability {
     BrowserLog,
     /// Printing a page.
     Printing,
-    /// A reader's preferences, such as dark or reduced motion, set while the page is open.
-    Preferences,
+    /// Pages in the few colours of the system.
+    ForcedColours,
+    /// Pages at 400 %.
+    Zoom,
     /// A wheel that is turned while a key is held down.
     WheelWithKeys,
     /// A select that is called a combobox, and whose name is its label.
@@ -31,13 +33,13 @@ pub(crate) enum Capability {
 }
 
 use Capability::{
-    BrowserLog, DevTools, LayoutShift, Preferences, Printing, SelectRole, SelfInSandbox,
-    WheelWithKeys,
+    BrowserLog, DevTools, ForcedColours, LayoutShift, Printing, SelectRole, SelfInSandbox,
+    WheelWithKeys, Zoom,
 };
 use Engine::{Chromium, Firefox, WebKit};
 
 /// What is not there, and why.
-const LACKING: [(Engine, Capability, &str); 11] = [
+const LACKING: [(Engine, Capability, &str); 12] = [
     (Firefox, DevTools, "it speaks no Chrome DevTools Protocol"),
     (WebKit, DevTools, "it speaks no Chrome DevTools Protocol"),
     (
@@ -62,10 +64,19 @@ const LACKING: [(Engine, Capability, &str); 11] = [
     ),
     (
         WebKit,
-        Preferences,
-        "it reads them from the desktop's settings, once, as it starts",
+        ForcedColours,
+        "it has no such mode: pages keep their colours",
     ),
-    (WebKit, Printing, "its driver has no command for it"),
+    (
+        WebKit,
+        Zoom,
+        "its driver has no command for it; a frame of 320 pixels is laid out as at 400 %",
+    ),
+    (
+        WebKit,
+        Printing,
+        "its driver has no command for it; tests send the events of a print and turn its rules on",
+    ),
     (
         WebKit,
         WheelWithKeys,
@@ -74,7 +85,7 @@ const LACKING: [(Engine, Capability, &str); 11] = [
     (
         WebKit,
         SelectRole,
-        "to it a select is a button, whose name ends with what is chosen",
+        "to it a select is a button, whose name holds what is chosen too",
     ),
     (
         WebKit,

@@ -1,3 +1,6 @@
+// What a build has in the same file.
+export { prepare, servicesOf } from './services.js';
+
 // A player of the tests' own: it shows what the loader hands over, and fails when it is told to.
 window.mock = { options: [], mounted: 0 };
 

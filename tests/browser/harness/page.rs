@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use super::{
-    Capability, Deck, Engine, Site, preferences,
+    Capability, Deck, Engine, Site,
     site::used_ports,
     wire::{get, post},
 };
@@ -59,6 +59,58 @@ impl Page {
         self.driver.goto(self.site.url("made/narrow.html")).await?;
         self.driver.enter_frame(0).await?;
         Ok(self.deck("news-deck"))
+    }
+
+    /// Visits a host page as it is shown at 400 % in a window of 1280 pixels, and returns its first deck.
+    pub(crate) async fn visit_zoomed(&self, body: &str) -> WebDriverResult<Deck<'_>> {
+        if !self.has(Capability::Zoom) {
+            return self.visit_narrow(320, body).await;
+        }
+        if self.engine == Engine::Chromium {
+            let screen =
+                json!({ "width": 320, "height": 250, "deviceScaleFactor": 4, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", screen)
+                .await?;
+        }
+        self.driver.goto(self.site.page(body)).await?;
+        if self.engine == Engine::Firefox {
+            self.in_firefox("gBrowser.selectedBrowser.fullZoom = 4")
+                .await?;
+        }
+        self.until("devicePixelRatio === 4 && innerWidth <= 320")
+            .await?;
+        Ok(self.deck("news-deck"))
+    }
+
+    /// Lays the visited page and its frames out as on paper, until another one is visited.
+    pub(crate) async fn put_on_paper(&self) -> WebDriverResult<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let media = json!({ "media": "print" });
+                self.devtools("Emulation.setEmulatedMedia", media).await
+            }
+            Engine::Firefox => {
+                let script = "gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print'";
+                self.in_firefox(script).await
+            }
+            // Nothing tells it, but the rules for paper can be made rules for everything.
+            Engine::WebKit => {
+                let script = "const roots = (at) => [at, ...[...at.querySelectorAll('*')].flatMap((node) => [node.shadowRoot, node.contentDocument].filter(Boolean).flatMap(roots))];
+                    for (const root of roots(document)) for (const sheet of [...(root.styleSheets ?? []), ...(root.adoptedStyleSheets ?? [])]) {
+                      for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
+                    }";
+                self.run(script).await.map(drop)
+            }
+        }
+    }
+
+    /// Runs a script of Firefox's own, which may do what pages may not.
+    async fn in_firefox(&self, script: &str) -> WebDriverResult<()> {
+        let enter = |name| post(&self.driver, "/moz/context", json!({ "context": name }));
+        enter("chrome").await?;
+        let done = self.run(script).await;
+        enter("content").await?;
+        done.map(drop)
     }
 
     /// The deck that a selector finds.
@@ -128,15 +180,6 @@ impl Page {
             assert_eq!(found, json!([]), "{what}");
         }
         Ok(())
-    }
-
-    /// Sets preferences of the reader, such as `("prefers-reduced-motion", "reduce")`; the others become as usual.
-    pub(crate) async fn prefer(&self, wanted: &[(&str, &str)]) -> WebDriverResult<()> {
-        assert!(
-            self.has(Capability::Preferences),
-            "say `needs Preferences` in the list of tests"
-        );
-        preferences::set(&self.driver, self.engine, wanted).await
     }
 
     /// Waits until what changes little by little, such as colours, has come to rest in all decks.

@@ -1,74 +1,88 @@
-//! A reader's preferences, as the media queries of a page see them, in the engines that can change them at run time.
+//! What a reader has set in the system before the browser starts, as each engine is told of it.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use thirtyfour::prelude::*;
 
-use super::{Engine, wire::post};
+/// A reader's preference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// Dark pages.
+    Dark,
+    /// Nothing that moves by itself.
+    Still,
+    /// The system's few colours in place of the page's.
+    ForcedColours,
+}
 
-/// Firefox's names for the preferences, each with the value of the media feature that it stands for.
-const FIREFOX: [(&str, &str, &str, u8); 4] = [
-    (
-        "prefers-color-scheme",
-        "dark",
-        "layout.css.prefers-color-scheme.content-override",
-        0,
-    ),
-    (
-        "prefers-color-scheme",
-        "light",
-        "layout.css.prefers-color-scheme.content-override",
-        1,
-    ),
-    (
-        "prefers-reduced-motion",
-        "reduce",
-        "ui.prefersReducedMotion",
-        1,
-    ),
-    (
-        "forced-colors",
-        "active",
-        "browser.display.document_color_use",
-        2,
-    ),
+/// One preference: the media feature that pages see, and its name and value in Firefox and among GTK's settings,
+/// by which WebKit goes.
+struct Row {
+    wish: Wish,
+    feature: (&'static str, &'static str),
+    firefox: (&'static str, u8),
+    gtk: &'static str,
+}
+
+const ROWS: [Row; 3] = [
+    Row {
+        wish: Wish::Dark,
+        feature: ("prefers-color-scheme", "dark"),
+        firefox: ("layout.css.prefers-color-scheme.content-override", 0),
+        gtk: "gtk-theme-name=Adwaita-dark",
+    },
+    Row {
+        wish: Wish::Still,
+        feature: ("prefers-reduced-motion", "reduce"),
+        firefox: ("ui.prefersReducedMotion", 1),
+        gtk: "gtk-enable-animations=0",
+    },
+    Row {
+        wish: Wish::ForcedColours,
+        feature: ("forced-colors", "active"),
+        firefox: ("browser.display.document_color_use", 2),
+        // The table of engines says that WebKit lacks it.
+        gtk: "",
+    },
 ];
 
-/// Sets these, and makes the others as they were when the browser started.
-pub(super) async fn set(
-    driver: &WebDriver,
-    engine: Engine,
-    wanted: &[(&str, &str)],
-) -> WebDriverResult<()> {
-    match engine {
-        Engine::Chromium => {
-            let features: Vec<Value> = wanted
-                .iter()
-                .map(|(name, value)| json!({ "name": name, "value": value }))
-                .collect();
-            let media = json!({ "features": features });
-            driver
-                .cdp()
-                .send_raw("Emulation.setEmulatedMedia", media)
-                .await?;
-        }
-        Engine::Firefox => {
-            let mut script = String::new();
-            for (_, _, name, _) in FIREFOX {
-                script += &format!("Services.prefs.clearUserPref('{name}');");
-            }
-            for wish in wanted {
-                let (_, _, name, value) = FIREFOX
-                    .iter()
-                    .find(|(feature, value, ..)| (*feature, *value) == *wish)
-                    .unwrap_or_else(|| panic!("Firefox's name for {wish:?} is not in the table"));
-                script += &format!("Services.prefs.setIntPref('{name}', {value});");
-            }
-            post(driver, "/moz/context", json!({ "context": "chrome" })).await?;
-            let result = driver.execute(script, vec![]).await;
-            post(driver, "/moz/context", json!({ "context": "content" })).await?;
-            result?;
-        }
-        Engine::WebKit => unreachable!("the table of engines says that it lacks preferences"),
+impl Wish {
+    fn row(self) -> &'static Row {
+        let row = ROWS.iter().find(|row| row.wish == self);
+        row.expect("every wish has its row")
     }
+
+    /// The media query that is true where the wish is heard.
+    pub(super) fn query(self) -> String {
+        let (name, value) = self.row().feature;
+        format!("({name}: {value})")
+    }
+}
+
+/// Firefox's preferences for these wishes.
+pub(super) fn of_firefox(wishes: &[Wish]) -> Value {
+    let pairs = wishes.iter().map(|wish| {
+        let (name, value) = wish.row().firefox;
+        (name.to_owned(), json!(value))
+    });
+    Value::Object(pairs.collect::<Map<_, _>>())
+}
+
+/// The file of GTK's settings for these wishes.
+pub(super) fn of_gtk(wishes: &[Wish]) -> String {
+    let lines = wishes.iter().map(|wish| wish.row().gtk);
+    format!("[Settings]\n{}\n", lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Has Chromium's current tab show pages to a reader with these wishes.
+pub(super) async fn tell_chromium(driver: &WebDriver, wishes: &[Wish]) -> WebDriverResult<()> {
+    let features = wishes.iter().map(|wish| {
+        let (name, value) = wish.row().feature;
+        json!({ "name": name, "value": value })
+    });
+    let media = json!({ "features": features.collect::<Vec<_>>() });
+    let command = driver.cdp();
+    command
+        .send_raw("Emulation.setEmulatedMedia", media)
+        .await?;
     Ok(())
 }

@@ -42,12 +42,16 @@ impl Hand {
                 self.choose(page, deck, &right).await
             }
             "true_false" => {
-                let right = if question["answer"] == true {
-                    "True"
-                } else {
-                    "False"
+                // In words of the deck's language; what is true stands first.
+                let [truth, falsehood] = &deck.texts(".choice .text").await?[..] else {
+                    panic!("true or false, and nothing else")
                 };
-                self.choose(page, deck, &[right.to_owned()]).await
+                let right = if question["answer"] == true {
+                    truth
+                } else {
+                    falsehood
+                };
+                self.choose(page, deck, std::slice::from_ref(right)).await
             }
             "text" => self.fill(page, deck, &[text(&question["accept"][0])]).await,
             "number" | "date" => self.fill(page, deck, &[text(&question["answer"])]).await,
@@ -66,6 +70,58 @@ impl Hand {
             "match" => self.pair(page, deck, question).await,
             "place" => self.choose(page, deck, &[text(&question["name"])]).await,
             other => panic!("no reader knows how to answer \"{other}\""),
+        }
+    }
+
+    /// Gives a wrong answer to the shown question, or where it has parts, one that is wrong in some of them.
+    pub(crate) async fn miss(
+        self,
+        page: &Page,
+        deck: &Deck<'_>,
+        question: &Value,
+    ) -> WebDriverResult<()> {
+        match question["kind"].as_str().expect("a kind") {
+            "choice" | "multi" => {
+                let wrong = texts_where(&question["choices"], |choice| choice["correct"] != true);
+                self.choose(page, deck, &wrong[..1]).await
+            }
+            "true_false" => {
+                let opposite = json!(question["answer"] != true);
+                let opposite = json!({ "kind": "true_false", "answer": opposite });
+                Box::pin(self.answer(page, deck, &opposite)).await
+            }
+            "text" => self.fill(page, deck, &["Nobody Else".to_owned()]).await,
+            "number" | "date" => self.fill(page, deck, &["1066".to_owned()]).await,
+            "cloze" => {
+                let mut texts = vec!["Nobody".to_owned()];
+                for blank in question["blanks"]
+                    .as_array()
+                    .expect("blanks")
+                    .iter()
+                    .skip(1)
+                {
+                    texts.push(text(&blank["accept"][0]));
+                }
+                self.fill(page, deck, &texts).await
+            }
+            "order" => {
+                let mut items = texts_where(&question["items"], |_| true);
+                items.rotate_left(1);
+                self.sort(page, deck, &items).await
+            }
+            "match" => {
+                let mut turned = question.clone();
+                let pairs = turned["pairs"].as_array_mut().expect("pairs");
+                let first = pairs[0]["right"].clone();
+                pairs[0]["right"] = pairs[1]["right"].clone();
+                pairs[1]["right"] = first;
+                self.pair(page, deck, &turned).await
+            }
+            "place" => {
+                let wrong = &question["candidates"][1]["name"];
+                self.choose(page, deck, &[text(wrong)]).await
+            }
+            other => panic!("no reader knows how to miss \"{other}\""),
         }
     }
 
@@ -209,6 +265,43 @@ impl Hand {
             }
         }
         Ok(())
+    }
+}
+
+/// Whether a reader knows the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aim {
+    Right,
+    Wrong,
+}
+
+/// Answers every question, and shows each screen to `look` with its name: `question of KIND`, `feedback of KIND`,
+/// `summary`.
+pub(crate) async fn every_screen(
+    page: &Page,
+    deck: &Deck<'_>,
+    aim: Aim,
+    mut look: impl AsyncFnMut(&str) -> WebDriverResult<()>,
+) -> WebDriverResult<()> {
+    let hand = Hand::Mouse;
+    loop {
+        deck.screen("question").await?;
+        let question = shown(deck).await?;
+        let kind = question["kind"].as_str().expect("a kind");
+        look(&format!("question of {kind}")).await?;
+        match aim {
+            Aim::Right => hand.answer(page, deck, &question).await?,
+            Aim::Wrong => hand.miss(page, deck, &question).await?,
+        }
+        hand.press(page, deck, "button.check").await?;
+        deck.screen("feedback").await?;
+        look(&format!("feedback of {kind}")).await?;
+        hand.press(page, deck, "button.next").await?;
+        deck.until("root.querySelector('[data-screen=question], [data-screen=summary]')")
+            .await?;
+        if deck.count("[data-screen=summary]").await? == 1 {
+            return look("summary").await;
+        }
     }
 }
 

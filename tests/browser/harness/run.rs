@@ -7,7 +7,7 @@ use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use thirtyfour::prelude::WebDriverResult;
 use tokio::runtime::Runtime;
 
-use super::{Capability, Engine, Page, browser::Browser, evidence};
+use super::{Capability, Engine, Page, Wish, browser::Browser, evidence};
 
 /// How long one test may take in one engine, on a machine that has much else to do too.
 const PATIENCE: Duration = Duration::from_secs(300);
@@ -16,16 +16,19 @@ const PATIENCE: Duration = Duration::from_secs(300);
 pub(crate) struct Test {
     pub(crate) name: &'static str,
     pub(crate) needs: &'static [Capability],
+    pub(crate) wishes: &'static [Wish],
     pub(crate) run: for<'a> fn(&'a Page) -> LocalBoxFuture<'a, WebDriverResult<()>>,
 }
 
-/// The list of a module's tests, with what some of them need: `one, another needs DevTools,`.
+/// The list of a module's tests, with what some of them need, and what their readers have set in the system:
+/// `one, another needs DevTools, third prefers Dark,`.
 macro_rules! tests {
-    ($($name:ident $(needs $($capability:ident)+)?),+ $(,)?) => {
+    ($($name:ident $(prefers $wish:ident)? $(needs $($capability:ident)+)?),+ $(,)?) => {
         pub(crate) const TESTS: &[$crate::harness::Test] = &[$(
             $crate::harness::Test {
                 name: concat!(module_path!(), "::", stringify!($name)),
                 needs: &[$($($crate::harness::Capability::$capability),+)?],
+                wishes: &[$($crate::harness::Wish::$wish)?],
                 run: |page| Box::pin($name(page)),
             }
         ),+];
@@ -84,11 +87,18 @@ pub(crate) fn run(lists: &[&'static [Test]]) -> ExitCode {
 /// Runs one test in one engine. A browser in which a test failed is not used again.
 async fn in_engine(engine: Engine, test: &Test, name: &str) -> Result<Completion, Failed> {
     evidence::forget(name);
-    let browser = Browser::borrow(engine)
+    let browser = Browser::borrow(engine, test.wishes)
         .await
         .map_err(|error| format!("{} did not start: {error}", engine.name()))?;
     let page = Page::new(engine, browser.driver.clone()).await;
-    let attempt = AssertUnwindSafe(tokio::time::timeout(PATIENCE, (test.run)(&page)));
+    let run = async {
+        for wish in test.wishes {
+            let heard = format!("return matchMedia('{}').matches", wish.query());
+            assert_eq!(page.run(&heard).await?, true, "{wish:?} is not heard");
+        }
+        (test.run)(&page).await
+    };
+    let attempt = AssertUnwindSafe(tokio::time::timeout(PATIENCE, run));
     let failure = match attempt.catch_unwind().await {
         Ok(Ok(Ok(()))) => {
             drop(page);

@@ -1,18 +1,20 @@
 //! Flashcards as a list that can be read without script, and as data for search engines.
 
-use deck_engine::{Body, ModelAnswer, Question, Span, arrange};
+use deck_engine::{Body, Question, Span, arrange};
 use maud::html;
 use serde_json::json;
 
-use super::Answer;
+use super::{View, direction};
 
 /// Each card, front and back.
-pub(super) fn list(questions: &[Question], seed: u32) -> String {
+pub(super) fn list(view: &View, questions: &[Question]) -> String {
     let list = html! {
         dl {
             @for question in questions {
-                dt lang=[question.lang.as_deref()] { (front(question, seed)) }
-                dd lang=[question.lang.as_deref()] { (Answer(ModelAnswer::of(question))) }
+                @let language = question.lang.as_deref();
+                @let direction = language.and_then(direction);
+                dt lang=[language] dir=[direction] { (front(view, question)) }
+                dd lang=[language] dir=[direction] { (view.answer(question)) }
             }
         }
     };
@@ -22,15 +24,16 @@ pub(super) fn list(questions: &[Question], seed: u32) -> String {
 }
 
 /// The same texts, word for word: data must say what its page shows.
-pub(super) fn json_ld(title: &str, questions: &[Question], seed: u32) -> String {
+pub(super) fn json_ld(view: &View, questions: &[Question]) -> String {
+    let title = &view.bank.about.title;
     let cards: Vec<_> = questions
         .iter()
         .map(|question| {
-            let answer = Answer(ModelAnswer::of(question)).words();
+            let answer = view.answer(question).words();
             json!({
                 "@type": "Question",
                 "eduQuestionType": "Flashcard",
-                "text": front(question, seed),
+                "text": front(view, question),
                 "acceptedAnswer": { "@type": "Answer", "text": answer },
             })
         })
@@ -48,24 +51,26 @@ pub(super) fn json_ld(title: &str, questions: &[Question], seed: u32) -> String 
 }
 
 /// What stands on the front of a card.
-fn front(question: &Question, seed: u32) -> String {
+fn front(view: &View, question: &Question) -> String {
+    let words = &view.words;
+    let between = words.say("page/between");
     let listed = match &question.body {
         Body::Cloze(cloze) => {
             let spans = cloze.spans.iter().map(|span| match span {
                 Span::Text(text) => text.as_str(),
-                Span::Blank(_) => "____",
+                Span::Blank(_) => words.say("gap"),
             });
             spans.collect()
         }
         Body::Match(matching) => {
             let lefts = matching.pairs.iter().map(|pair| pair.left.as_str());
-            lefts.collect::<Vec<_>>().join("; ")
+            lefts.collect::<Vec<_>>().join(between)
         }
-        Body::TrueFalse(_) => "True or false?".to_owned(),
+        Body::TrueFalse(_) => words.say("trueOrFalse").to_owned(),
         Body::Order(items) => {
-            let order = arrange(question, seed).into_iter();
+            let order = arrange(question, view.seed).into_iter();
             let texts = order.filter_map(|index| Some(items.get(index)?.text.as_str()));
-            texts.collect::<Vec<_>>().join("; ")
+            texts.collect::<Vec<_>>().join(between)
         }
         _ => return question.prompt.clone(),
     };

@@ -6,6 +6,7 @@ use super::{Cards, Side};
 use crate::Json;
 use crate::draw::Deck;
 use crate::hash::Fnv;
+use crate::text::halves;
 
 /// What is kept of a run: positions in a deck that its seed draws again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,10 +90,9 @@ impl SavedCards {
 fn hash(deck: &Deck) -> u32 {
     let mut hash = Fnv::new();
     for question in &deck.questions {
-        // Both halves of the question's own hash.
-        hash = hash
-            .number((question.hash >> 32) as u32)
-            .number(question.hash as u32);
+        for half in halves(question.hash) {
+            hash = hash.number(half);
+        }
     }
     hash.finish() as u32
 }

@@ -5,6 +5,7 @@ use super::{Saved, SavedQuestion};
 use crate::Json;
 use crate::grade::Answer;
 use crate::session::{Outcome, Phase, Turn};
+use crate::text::{halves, joined};
 
 /// The saved form's own version: another one is not read.
 const VERSION: u32 = 3;
@@ -34,9 +35,7 @@ pub(super) fn write(saved: &Saved) -> Json {
     for SavedQuestion { id, hash, offered } in &saved.questions {
         let mut question = vec![text(id)];
         for hash in [hash, offered] {
-            // In halves: JavaScript's numbers do not hold 64 bits.
-            question.push(number((hash >> 32) as u32));
-            question.push(number(*hash as u32));
+            question.extend(halves(*hash).map(number));
         }
         questions.push(Json::Array(question));
     }
@@ -94,8 +93,8 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
         };
         questions.push(SavedQuestion {
             id: id.as_text()?.to_owned(),
-            hash: joined(hash_high, hash_low)?,
-            offered: joined(offered_high, offered_low)?,
+            hash: read_hash(hash_high, hash_low)?,
+            offered: read_hash(offered_high, offered_low)?,
         });
     }
     let mut turns = Vec::new();
@@ -223,8 +222,8 @@ fn as_number(json: &Json) -> Option<u32> {
     }
 }
 
-fn joined(high: &Json, low: &Json) -> Option<u64> {
-    Some(u64::from(as_number(high)?) << 32 | u64::from(as_number(low)?))
+fn read_hash(high: &Json, low: &Json) -> Option<u64> {
+    Some(joined([as_number(high)?, as_number(low)?]))
 }
 
 fn as_index(json: &Json) -> Option<usize> {
