@@ -41,6 +41,7 @@ mod phrase;
 mod places;
 mod questions;
 mod rank;
+mod reason;
 mod sentence;
 mod sort;
 mod text;

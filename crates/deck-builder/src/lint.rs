@@ -3,8 +3,10 @@
 //! Known flaws of test items that rules can find: an answer that its length, its grammar or a repeated word gives away,
 //! choices that overlap, words that only the sentences before explain, an answer that another question tells.
 
+mod endings;
 mod words;
 
+use crate::reason::{Reason, reason};
 use std::sync::LazyLock;
 
 use deck_engine::{Body, Category};
@@ -16,7 +18,7 @@ use words::{Word, has_run, hash, words};
 pub(crate) use words::{hashes, share_run};
 
 /// Why a question is unfit; nothing if it is fit.
-pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
+pub(crate) fn flaw(candidate: &Candidate) -> Option<Reason> {
     let prompt = candidate.prompt.as_str();
     if prompt.len() > 220 {
         return Some("the question is too long".into());
@@ -30,11 +32,14 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
         words(own_words).len()
     };
     if let Some(word) = unresolved(asked.get(..own_count).unwrap_or(&asked)) {
-        return Some(format!("\"{word}\" needs the sentences before it"));
+        return Some(reason!("\"{word}\" needs the sentences before it"));
     }
     let is_torn = |pair: &[u8]| matches!(pair, b"  " | b",," | b" ," | b" ?");
     if prompt.as_bytes().windows(2).any(is_torn) {
         return Some("the words do not join".into());
+    }
+    if let Some(why) = endings::breaks_off(own_words) {
+        return Some(why);
     }
     // "As of 5 May 2024, … on 5 May 2024".
     let lead = prompt
@@ -44,11 +49,11 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
         return Some("the day of the article is there twice".into());
     }
     if let Some(name) = repeated_name(own_words) {
-        return Some(format!("\"{name}\" is there twice"));
+        return Some(reason!("\"{name}\" is there twice"));
     }
     for answer in answers(candidate) {
         if tells(&asked, answer) {
-            return Some(format!("the question tells the answer, \"{answer}\""));
+            return Some(reason!("the question tells the answer, \"{answer}\""));
         }
     }
     let texts = choices(candidate);
@@ -56,7 +61,7 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<String> {
     for (index, ((text, _), told_by)) in texts.iter().zip(&told).enumerate() {
         let mut others = told.iter().skip(index + 1);
         if others.any(|other| has_run(told_by, other) || has_run(other, told_by)) {
-            return Some(format!("the choice \"{text}\" overlaps another"));
+            return Some(reason!("the choice \"{text}\" overlaps another"));
         }
     }
     gives_away_by_length(&texts)
@@ -206,7 +211,7 @@ fn tells(asked: &[Word<'_>], answer: &str) -> bool {
 }
 
 /// Whether the right choice is by far the longest, or the only short one.
-fn gives_away_by_length(texts: &[(&str, bool)]) -> Option<String> {
+fn gives_away_by_length(texts: &[(&str, bool)]) -> Option<Reason> {
     let length = |text: &str| text.chars().count();
     let right = texts
         .iter()
@@ -246,9 +251,15 @@ pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
 
 /// Whether a question names what another asks about with the answer: "an AW101 helicopter", "Prime Minister Ann Lee".
 pub(crate) fn tells_aside(telling: &Candidate, asking: &Candidate) -> bool {
-    let Some((before, _)) = telling.prompt.split_once(asking.topic.as_str()) else {
+    let Some((before, after)) = telling.prompt.split_once(asking.topic.as_str()) else {
         return false;
     };
+    // "Baroness Lee, the head of Tonbury Air, …".
+    let behind = after.strip_prefix(", ").unwrap_or_default();
+    let behind = behind.strip_prefix("the ").unwrap_or(behind);
+    let title = behind.split([',', '?']).next().unwrap_or_default();
+    let is_told_behind =
+        |answer: &str| answer == asking.topic && title.len() > 6 && asking.prompt.contains(title);
     let is_holder = |answer: &str| {
         let title = before.trim_end().rsplit(' ').next().unwrap_or_default();
         answer == asking.topic && title.len() > 3 && asking.prompt.contains(title)
@@ -256,7 +267,7 @@ pub(crate) fn tells_aside(telling: &Candidate, asking: &Candidate) -> bool {
     let asked = words(&telling.prompt);
     answers(asking).iter().any(|answer| {
         let told = || tells(&asked, answer) || tells(&asked, &format!("{answer}s"));
-        is_holder(answer) || *answer != asking.topic && told()
+        is_holder(answer) || is_told_behind(answer) || *answer != asking.topic && told()
     })
 }
 

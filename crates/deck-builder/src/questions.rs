@@ -14,6 +14,7 @@ pub(crate) mod towns;
 pub(crate) mod types;
 pub(crate) mod wording;
 
+use crate::reason::Reason;
 use deck_engine::{Body, Category};
 
 use crate::calendar::Day;
@@ -95,12 +96,15 @@ impl Workshop<'_> {
     }
 
     /// Notes why a fact gave no question.
-    fn drop(&mut self, template: &'static str, span: Span, reason: impl Into<String>) {
+    fn drop(&mut self, template: &'static str, span: Span, reason: impl Into<Reason>) {
+        if cfg!(target_family = "wasm") {
+            return;
+        }
         let words = self.scene.words(span).to_owned();
         self.dropped.push(Dropped {
             template,
             words,
-            reason: reason.into(),
+            reason: reason.into().told(),
         });
     }
 

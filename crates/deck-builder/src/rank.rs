@@ -2,7 +2,8 @@
 
 mod told;
 
-use deck_engine::{Body, Category, Pair};
+use crate::reason::{Reason, reason};
+use deck_engine::{Body, Category};
 
 use crate::lexicon::Map;
 use crate::lint;
@@ -61,13 +62,11 @@ const POSTS_OF_FEW: usize = 9;
 /// How many in a hundred may be on officials, once there are enough questions.
 const OFFICIALS_PERCENT: usize = 45;
 /// How many in a hundred may be when there are fewer, of those that tell each other's answers.
-const TOLD_OFFICIALS_PERCENT: usize = 75;
+const TOLD_OFFICIALS_PERCENT: usize = 80;
 /// How many questions are enough.
 const ENOUGH: usize = 12;
 /// How many questions are few.
 const FEW: usize = 12;
-/// People of a match whose posts other questions may ask for too.
-const MATCHED_AGAIN: usize = 3;
 
 /// A question that is offered.
 pub(crate) struct Ranked {
@@ -124,7 +123,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
     let mut waiting: Vec<Waiting> = Vec::new();
     for candidate in candidates {
         let unfit = match Status::of(candidate.confidence) {
-            None => Some(format!(
+            None => Some(reason!(
                 "its confidence is {} %",
                 candidate.confidence.get()
             )),
@@ -138,8 +137,8 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                     || other.prompt == candidate.prompt && !matches!(candidate.body, Body::Cloze(_))
             },
         );
-        match unfit.or_else(|| twin.then(|| "it is asked already".to_owned())) {
-            Some(reason) => dropped.push(note(&candidate, reason)),
+        match unfit.or_else(|| twin.then(|| "it is asked already".into())) {
+            Some(reason) => note(dropped, &candidate, reason),
             None => waiting.push(Waiting {
                 candidate,
                 is_told: false,
@@ -172,15 +171,6 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         let Waiting { candidate, is_told } = waiting.remove(index);
         let asked = || chosen.iter().map(|ranked| &ranked.question);
         let sentence = candidate.evidence.first().copied();
-        let posts_again = match &candidate.body {
-            Body::Match(matching) if candidate.template == sets::MATCH_POSTS => {
-                let is_asked = |pair: &&Pair| {
-                    asked().any(|other| asks_post(other) && other.topic == pair.left)
-                };
-                matching.pairs.iter().filter(is_asked).count()
-            }
-            _ => 0,
-        };
         let posts = if asks_post(&candidate) {
             asked().filter(|other| asks_post(other)).count()
         } else {
@@ -210,7 +200,6 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 },
                 "posts",
             ),
-            (posts_again, MATCHED_AGAIN + 1, "the same posts"),
             (
                 asked()
                     .filter(|other| {
@@ -247,10 +236,11 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         ];
         let over = limits.iter().find(|(count, limit, _)| count >= limit);
         if let Some((_, limit, of)) = over {
-            dropped.push(note(
+            note(
+                dropped,
                 &candidate,
-                format!("{limit} questions of {of} are enough"),
-            ));
+                reason!("{limit} questions of {of} are enough"),
+            );
             continue;
         }
         let leaks: Vec<usize> = (0..)
@@ -268,13 +258,19 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 });
                 continue;
             }
-            Some(_) => match told::join(&mut chosen, &leaks) {
-                Some(group) => Some(group),
-                None => {
-                    dropped.push(note(&candidate, "another question tells the answer".into()));
-                    continue;
+            Some(_) => {
+                match told::join(&mut chosen, &leaks, candidate.template == sets::MATCH_POSTS) {
+                    Some(group) => Some(group),
+                    None => {
+                        note(
+                            dropped,
+                            &candidate,
+                            "another question tells the answer".into(),
+                        );
+                        continue;
+                    }
                 }
-            },
+            }
         };
         of_category.change(candidate.category, 0, |count| *count += 1);
         of_template.change(candidate.template, 0, |count| *count += 1);
@@ -286,10 +282,14 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
     chosen
 }
 
-fn note(candidate: &Candidate, reason: String) -> Dropped {
-    Dropped {
+/// Notes why a question is not offered.
+fn note(dropped: &mut Vec<Dropped>, candidate: &Candidate, reason: Reason) {
+    if cfg!(target_family = "wasm") {
+        return;
+    }
+    dropped.push(Dropped {
         template: candidate.template,
         words: candidate.prompt.clone(),
-        reason,
-    }
+        reason: reason.told(),
+    });
 }

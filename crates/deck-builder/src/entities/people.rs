@@ -106,7 +106,7 @@ fn agree(known: &Known, parts: &[String], surname: &str) -> bool {
                 || other.len() == 1 && part.starts_with(other.as_str())
         })
     };
-    if initials_differ(parts, &known.parts) {
+    if initials_differ(parts, &known.parts) || middles_differ(parts, &known.parts) {
         return false;
     }
     // `Ann B. Doe` and `Ann Carla Doe` may be one; `Kim Jong Un` and `Kim Jong-dae` are not.
@@ -125,6 +125,20 @@ fn initials_differ(a: &[String], b: &[String]) -> bool {
     };
     let (a, b) = (initials(a), initials(b));
     !a.is_empty() && !b.is_empty() && a != b
+}
+
+/// Whether both names have a middle name in full, and not the same one: `Ann Berta Doe` and `Ann Carla Doe`, who may be
+/// sisters.
+fn middles_differ(a: &[String], b: &[String]) -> bool {
+    let ([first, middle, last], [other_first, other_middle, other_last]) = (a, b) else {
+        return false;
+    };
+    let is_full = |part: &String| part.chars().count() > 2;
+    first == other_first
+        && last == other_last
+        && middle != other_middle
+        && is_full(middle)
+        && is_full(other_middle)
 }
 
 fn is_same(a: &[String], b: &[String]) -> bool {

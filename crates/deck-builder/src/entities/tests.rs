@@ -35,6 +35,10 @@ fn later_mentions_belong_to_the_full_name() {
             &[("Ann B. Doe", 1), ("Ann C. B. Doe", 1)],
         ),
         (
+            "Minister Ann Berta Doe left with her sister, Governor Ann Carla Doe.",
+            &[("Ann Berta Doe", 1), ("Ann Carla Doe", 1)],
+        ),
+        (
             "Sheikh Hamad, the emir, left. Prince Faris and Sheikh Hamad spoke.",
             &[("Sheikh Hamad", 2), ("Prince Faris", 1)],
         ),

@@ -80,6 +80,11 @@ impl Form {
         )
     }
 
+    /// Whether it tells of what has been done up to now.
+    pub(crate) fn is_perfect(self) -> bool {
+        matches!(self, Self::Perfect | Self::PassivePerfect)
+    }
+
     /// Whether it tells of something done once, at some time.
     pub(crate) fn is_past(self) -> bool {
         matches!(

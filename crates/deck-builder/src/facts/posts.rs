@@ -48,7 +48,9 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
                 continue;
             }
             let mut post = inside_a_sentence(scene, mention.evidence.first, post);
-            if is_of_the_past(scene, mention.evidence.first) {
+            if is_of_the_past(scene, mention.evidence.first)
+                || is_driven_out(scene, mention.evidence)
+            {
                 post.currency = Currency::Former;
             }
             let confidence = if is_left(scene, mention.span.end)
@@ -111,6 +113,25 @@ fn is_of_history(scene: &Scene<'_>, person: u32) -> bool {
 fn is_of_the_past(scene: &Scene<'_>, first: u32) -> bool {
     let times = ["days", "time", "times", "era", "reign", "tenure"];
     first > 1 && scene.has_key(first - 1, "of") && times.contains(&scene.key(first - 2))
+}
+
+/// `the exiled Danish king Ann Lee`, `Ann Lee, the ousted president`, `a king in exile`: whoever was driven out holds
+/// nothing now.
+fn is_driven_out(scene: &Scene<'_>, evidence: Span) -> bool {
+    let driven = |at: u32| {
+        one_of!(
+            scene.key(at),
+            "exiled"
+                | "ousted"
+                | "deposed"
+                | "toppled"
+                | "overthrown"
+                | "dethroned"
+                | "self-exiled"
+        )
+    };
+    (evidence.first.saturating_sub(1)..evidence.end).any(driven)
+        || (evidence.first..=evidence.end).any(|at| scene.has_keys(at, &["in", "exile"]))
 }
 
 /// Whether its holder is told to have left the post: `Minister Ann Lee resigned`, `Ann Lee, who died`.
@@ -210,6 +231,23 @@ impl Holding {
 mod tests {
     use super::*;
     use crate::facts::tests::with_scene;
+
+    #[test]
+    fn who_was_driven_out_holds_nothing_now() {
+        for (body, is_current) in [
+            ("The Danish king Harald Lee met Eva Falk.", true),
+            ("The exiled Danish king Harald Lee met Eva Falk.", false),
+            (
+                "Harald Lee, the ousted Danish president, met Eva Falk.",
+                false,
+            ),
+        ] {
+            with_scene(body, "2024-05-15", |scene| {
+                let holds = read(scene).first().map(Holding::is_current);
+                assert_eq!(holds, Some(is_current), "{body}");
+            });
+        }
+    }
 
     #[test]
     fn borrowed_titles_are_unsure() {

@@ -108,7 +108,7 @@ fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, b
 }
 
 /// What a verb may report; who denies or doubts does not say it.
-pub(super) fn speaking(scene: &Scene<'_>, at: u32) -> Option<Verb> {
+pub(crate) fn speaking(scene: &Scene<'_>, at: u32) -> Option<Verb> {
     Verbs::get()
         .finite(scene, at)
         .filter(|verb| verb.is_speech() && !one_of!(verb.base, "think" | "believe" | "conclude"))
@@ -263,10 +263,7 @@ pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
             && names_nobody(scene, content)
             || one_of!(key, "who" | "which" | "whose" | "that" | "one") && at > content.first
             || one_of!(key, "its" | "their") && at > content.first + 3
-            || one_of!(
-                key,
-                "other" | "there" | "each" | "both" | "same" | "another"
-            ) && at > content.first + 1;
+            || one_of!(key, "other" | "there" | "each" | "both") && at > content.first + 1;
         let points = grammar::is_any(key, &[Class::Pronoun, Class::Possessive, Class::Pointer]);
         let contraction = key.contains('\'')
             && key.len() > 1

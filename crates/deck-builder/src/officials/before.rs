@@ -259,11 +259,31 @@ fn short_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     {
         return false;
     }
+    let is_department = first == at + 2
+        && text.has_key(at, "of")
+        && one_of!(
+            text.key(at + 1),
+            "state"
+                | "defense"
+                | "defence"
+                | "staff"
+                | "justice"
+                | "energy"
+                | "labor"
+                | "labour"
+                | "commerce"
+                | "education"
+                | "agriculture"
+                | "transportation"
+                | "police"
+                | "parliament"
+        );
     found.push(Found {
         name,
         post: Some(title.post(text, Some(&tail))),
         rule: "title-of-name",
-        confidence: Confidence::percent(88),
+        // "Secretary of State Ann Doe": a department's name ends the title.
+        confidence: Confidence::percent(if is_department { 95 } else { 88 }),
         evidence: title.span.with(name),
     });
     true

@@ -87,16 +87,6 @@ static NOUNS: LazyLock<Lexicon<OrganisationKind>> = LazyLock::new(|| {
     Lexicon::rows(table, |[_, kind, ..]| kind_of(kind))
 });
 
-/// The usual names of well-known organisations of a kind with their countries, in the table's order.
-pub(crate) fn of_kind(
-    kind: OrganisationKind,
-) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let known = rows().map(|(_, known)| known);
-    known
-        .filter(move |known| known.kind == kind)
-        .map(|known| (known.name, known.country))
-}
-
 /// What kind of organisation a noun makes of a name that it ends or starts.
 pub(super) fn noun(key: &str) -> Option<OrganisationKind> {
     NOUNS.get(key)

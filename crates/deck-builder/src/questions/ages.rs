@@ -1,5 +1,6 @@
 //! How old people are: `Ann Lee, 43, of Bergen`.
 
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category, NumberAnswer};
 
 use crate::mention::{Kind, Span, Value};
@@ -40,7 +41,7 @@ fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
     }
     let month = wording::month_of(workshop.day);
     let wrong = other_ages(age);
-    let mut proof = vec![format!("the article gives {name} one age, {age}")];
+    let mut proof = proof!("the article gives {name} one age, {age}");
     let typed = age.is_multiple_of(2);
     let body = if typed {
         Body::Number(NumberAnswer {
@@ -79,7 +80,7 @@ fn other_ages(age: u64) -> Vec<Wrong> {
         .map(|other| Wrong {
             text: other.to_string(),
             why: None,
-            proof: format!("{other} is not {age}"),
+            proof: reason!("{other} is not {age}"),
         })
         .collect()
 }

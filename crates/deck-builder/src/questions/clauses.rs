@@ -10,18 +10,19 @@ mod place;
 mod when;
 mod who;
 
+use crate::reason::Reason;
 use asked::Asked;
 
-use deck_engine::Body;
+use deck_engine::{Body, DatePoint, DateSpan};
 
 use crate::facts::clause::Clause;
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
-use crate::mention::Confidence;
+use crate::mention::{Confidence, Kind, Value};
 use crate::one_of::one_of;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, wording};
 
-type Made = Result<Candidate, String>;
+type Made = Result<Candidate, Reason>;
 
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
@@ -47,6 +48,17 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
                 continue;
             }
         };
+        // "Joined from Tonbury Air": what was joined is not told.
+        let is_open = (clause.verb.needs_object() || clause.verb.base == "join")
+            && !clause.form.is_passive()
+            && !clause
+                .parts
+                .iter()
+                .any(|part| !part.has_preposition() && part.kind != Some(Kind::Date));
+        if is_open {
+            workshop.drop("clause", clause.span, "what it was done to is not told");
+            continue;
+        }
         let mut found = Vec::new();
         let asked = Asked {
             workshop,
@@ -71,6 +83,9 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
     }
 }
 
+/// Nouns that say nothing with "its" alone.
+const WEAK: &str = "rules;policy;position;plan;plans;stance;laws;tone;view;views;ban;offer;decision;demands;role;work;operations";
+
 /// How clear it is what a question is about: one that names nobody and nothing may be about anything.
 fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
     let told = candidate.prompt.get(lead.len()..).unwrap_or_default();
@@ -92,22 +107,46 @@ fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
             counted || is_upper(word) && !next.starts_with(|c: char| c.is_ascii_digit())
         });
     // "The model's blades", "a test by the North", "the rule change".
-    let points = told.contains(" the North?") || told.contains(" the South?");
+    let points = [" the North?", " the South?", " the North ", " the South "]
+        .iter()
+        .any(|half| told.contains(half));
     let owner = words().zip(words().skip(1)).any(|(the, owner)| {
         the == "the"
             && !is_upper(owner)
             && owner.ends_with("'s")
             && !one_of!(owner, "world's" | "country's" | "nation's")
     });
-    if (names && !points && !owner) || matches!(candidate.body, Body::Cloze(_)) {
+    // "Tighten its rules": which ones is only said before.
+    let mut behind = told.trim_end_matches('?').rsplit(' ');
+    let last = behind.next().unwrap_or_default();
+    let told_before = one_of!(
+        behind.next().unwrap_or_default(),
+        "its" | "his" | "her" | "their"
+    ) && wording::is_one_of(WEAK, last);
+    if (names && !points && !owner && !told_before) || matches!(candidate.body, Body::Cloze(_)) {
         Confidence::FULL
     } else {
         Confidence::percent(85)
     }
 }
 
+/// Whether it is told as "since" a day that is nearly that of the article: "as of 10 May, since 9 May".
+fn is_since_now(workshop: &Workshop<'_>, clause: &Clause) -> bool {
+    let scene = workshop.scene;
+    let (today, _) = DateSpan::from(DatePoint::from(workshop.day)).days();
+    clause.parts.iter().any(|part| {
+        let since = scene.has_key(part.first, "since");
+        let date = part.mention.and_then(|index| scene.mention(index));
+        since
+            && date.is_some_and(|mention| match &mention.value {
+                Value::Date(when) => when.span.is_some_and(|span| span.days().0 + 3 > today),
+                _ => false,
+            })
+    })
+}
+
 /// What stands before the question: by whose word it is told.
-fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
+fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, Reason> {
     let scene = workshop.scene;
     // "Ann Lee held their summit": with somebody whom only the sentences before name.
     let alone = clause.subject.kind == SubjectKind::Person && !clause.subject.plural;
@@ -117,6 +156,9 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
     }
     let source = match &clause.voice {
         Voice::Asserted if clause.form.is_past() => return Ok(String::new()),
+        Voice::Asserted if is_since_now(workshop, clause) => {
+            return Err("it is told since the day before".into());
+        }
         // What is so may have changed since.
         Voice::Asserted => return Ok(format!("As of {}, ", wording::point(workshop.day.into()))),
         Voice::Planned => return Ok(format!("As of {}, ", wording::point(workshop.day.into()))),
@@ -139,6 +181,15 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
         Voice::Attributed(Some(Source::Words(span))) => {
             let words =
                 wording::render(scene, *span).ok_or("whose word it is cannot be told alone")?;
+            // "A spokesperson for the company".
+            let mut behind = words.rsplit(' ');
+            let last = behind.next().unwrap_or_default();
+            if behind.next() == Some("the")
+                && last.starts_with(crate::letters::is_lower)
+                && words.len() > last.len() + 4
+            {
+                return Err("whose word it is cannot be told alone".into());
+            }
             let plural_people = words.ends_with('s') && !words.contains(crate::letters::is_upper);
             let words = if scene.is_proper(span.first) {
                 words
@@ -150,6 +201,7 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, String> {
             } else if words.starts_with(crate::letters::is_lower)
                 && !words.starts_with("the ")
                 && !words.starts_with("a ")
+                && !words.starts_with("an ")
             {
                 format!("the {words}")
             } else {

@@ -1,5 +1,6 @@
 //! Where people are from: `Ann Lee, 43, of Bergen`, `Ann Lee of Bergen, who …`.
 
+use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
@@ -40,7 +41,7 @@ fn from_where(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
         return None;
     }
     let right = workshop.place_name(entity);
-    let mut proof = vec![format!("the article has {name} from one place, {right}")];
+    let mut proof = proof!("the article has {name} from one place, {right}");
     proof.extend(proofs(&wrong));
     Some(Candidate {
         id: id(&[TEMPLATE, name]),

@@ -1,10 +1,13 @@
 //! Wrong choices: of the answer's kind, first from the article, then from tables, each proved to be wrong.
 
+mod aircraft;
 mod dates;
+mod kin;
 mod people;
 mod places;
 mod things;
 
+use crate::reason::Reason;
 use deck_engine::Choice;
 
 use crate::facts::clause::Clause;
@@ -12,6 +15,7 @@ use crate::facts::voice::Voice;
 use crate::questions::{MOST_ASKED, Workshop, wording};
 use crate::{Options, lint};
 
+pub(crate) use kin::{distance, is_of_a_country, may_stand_beside};
 pub(crate) use people::{Named, named_people};
 pub(crate) use places::is_state;
 pub(crate) use things::other_numbers;
@@ -22,7 +26,7 @@ pub(crate) struct Wrong {
     /// What the reader is told; nothing if there is nothing to tell.
     pub(crate) why: Option<String>,
     /// Why it cannot be right.
-    pub(crate) proof: String,
+    pub(crate) proof: Reason,
 }
 
 /// How long what a reader is told of a wrong choice may be.
@@ -82,8 +86,19 @@ pub(crate) fn choices(right: String, why: Option<String>, wrong: Vec<Wrong>) -> 
 
 /// The proofs of wrong choices, one line each.
 pub(crate) fn proofs(wrong: &[Wrong]) -> Vec<String> {
+    if cfg!(target_family = "wasm") {
+        return Vec::new();
+    }
     wrong
         .iter()
-        .map(|wrong| ["\"", &wrong.text, "\" is wrong: ", &wrong.proof].concat())
+        .map(|wrong| {
+            [
+                "\"",
+                &wrong.text,
+                "\" is wrong: ",
+                &wrong.proof.clone().told(),
+            ]
+            .concat()
+        })
         .collect()
 }

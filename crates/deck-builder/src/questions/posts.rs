@@ -2,6 +2,7 @@
 
 mod body;
 mod holder;
+mod label;
 mod place;
 mod role;
 mod sole;
@@ -9,13 +10,14 @@ mod words;
 
 pub(crate) use words::{Worded, alike};
 
+use crate::reason::Reason;
 use deck_engine::{Body, Category};
 
 use crate::facts::posts::Holding;
 use crate::lexicon::Set;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
 
-type Made = Result<Candidate, String>;
+type Made = Result<Candidate, Reason>;
 
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;

@@ -1,5 +1,7 @@
 //! Questions on where something built stands and where a body has its seat, as the article says it.
 
+use crate::reason::Reason;
+use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
@@ -10,7 +12,7 @@ use crate::mention::{Confidence, Span};
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, towns, wording};
 
-type Made = Result<Candidate, String>;
+type Made = Result<Candidate, Reason>;
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     let facts = workshop.facts;
@@ -149,9 +151,7 @@ fn place(workshop: &Workshop<'_>, asked: Asked<'_>) -> Made {
         },
         wording::with_article(right)
     );
-    let mut proof = vec![format!(
-        "the article has {name} in {right}, and nowhere else"
-    )];
+    let mut proof = proof!("the article has {name} in {right}, and nowhere else");
     proof.extend(proofs(&wrong));
     Ok(Candidate {
         id: id(&[asked.template, name]),

@@ -2,6 +2,7 @@
 
 mod served;
 
+use crate::reason::proof;
 use deck_engine::{Body, Category, DatePoint, DateSpan, Matching, OrderItem, Pair};
 
 use crate::facts::voice::Voice;
@@ -88,9 +89,7 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
             "Match each person with the post that the article names.".into()
         },
         explanation,
-        proof: vec![
-            "every name has one post in the article, and no post is part of another".into(),
-        ],
+        proof: proof!("every name has one post in the article, and no post is part of another"),
         body: Body::Match(Matching {
             pairs,
             extra: Vec::new(),
@@ -186,7 +185,7 @@ fn order(workshop: &Workshop<'_>) -> Option<Candidate> {
         ),
         proof: events
             .iter()
-            .map(|(date, words, ..)| format!("{date}: {words}"))
+            .flat_map(|(date, words, ..)| proof!("{date}: {words}"))
             .collect(),
         body: Body::Order(
             events

@@ -1,7 +1,10 @@
 //! Questions on reported speech: who said it. What was said is never asked as fact.
 
+mod alone;
 mod content;
 
+use crate::reason::Reason;
+use crate::reason::proof;
 use deck_engine::Category;
 
 use crate::facts::speech::Speech;
@@ -14,10 +17,9 @@ const TEMPLATE: &str = "who-said";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     for speech in workshop.facts.speeches.iter().take(MOST_ASKED) {
-        let told = content::told(workshop.scene, speech).ok_or(
-            "it cannot be understood alone, or a name or date in it cannot be told in full"
-                .to_owned(),
-        );
+        let told = content::told(workshop.scene, speech).ok_or(Reason::from(
+            "it cannot be understood alone, or a name or date in it cannot be told in full",
+        ));
         let made = told.and_then(|told| who_said(workshop, speech, told));
         match made {
             Ok(candidate) => {
@@ -42,7 +44,7 @@ fn who_said(
     workshop: &Workshop<'_>,
     speech: &Speech,
     (content, span): (String, Span),
-) -> Result<Candidate, String> {
+) -> Result<Candidate, Reason> {
     let scene = workshop.scene;
     let name = wording::full_name(scene, speech.speaker).ok_or("the speaker has no full name")?;
     let sentence = scene.sentence_span(speech.content.first);
@@ -55,11 +57,7 @@ fn who_said(
         }
     }
     excluded.insert(speech.speaker);
-    let wrong: Vec<_> = workshop
-        .other_people(speech.speaker, &excluded, 3)
-        .into_iter()
-        .map(|(_, wrong)| wrong)
-        .collect();
+    let wrong = workshop.other_people(speech.speaker, &excluded, 3, &|_| true);
     let said = match speech.verb.base {
         "warn" => "warned",
         "argue" => "argued",
@@ -77,6 +75,11 @@ fn who_said(
     } else {
         wording::lower_first(&content)
     };
+    // "A 12-year-old boy" begins with a capital that is no name's.
+    let lead = match lead.strip_prefix("A ") {
+        Some(rest) => format!("a {rest}"),
+        None => lead,
+    };
     let prompt = if speech.is_direct {
         who_said_this(&content)
     } else {
@@ -85,7 +88,7 @@ fn who_said(
     let explanation = workshop
         .who_is(speech.speaker)
         .unwrap_or_else(|| format!("The article ascribes these words to {name}."));
-    let mut proof = vec![format!("only {name} is said to have {said} it")];
+    let mut proof = proof!("only {name} is said to have {said} it");
     proof.extend(proofs(&wrong));
     let official = workshop.post_of(speech.speaker).is_some();
     Ok(Candidate {
@@ -100,7 +103,9 @@ fn who_said(
         explanation,
         body: workshop.who_body(speech.speaker, name, wrong),
         evidence: vec![workshop.sentence(speech.content.first)],
-        confidence: if is_clear_pronoun(workshop, speech) {
+        confidence: if is_clear_pronoun(workshop, speech)
+            && (speech.is_direct || alone::is_clear_alone(&lead))
+        {
             speech.confidence
         } else {
             speech.confidence.min(Confidence::percent(85))

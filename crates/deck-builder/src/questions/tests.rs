@@ -65,9 +65,9 @@ fn a_post_is_asked_as_of_the_article_only_if_it_is_shown_then() {
             .unwrap_or_default()
     };
     for now in [
-        "President Ann Lee met the miners on Monday.",
-        "The road is safe, President Ann Lee said.",
-        "President Ann Lee has closed the mine.",
+        "Transport Minister Ann Lee met the miners on Monday.",
+        "The road is safe, Transport Minister Ann Lee said.",
+        "Transport Minister Ann Lee has closed the mine.",
     ] {
         assert!(
             prompt(now).contains("in May 2024"),
@@ -76,8 +76,8 @@ fn a_post_is_asked_as_of_the_article_only_if_it_is_shown_then() {
         );
     }
     for then in [
-        "President Ann Lee closed the mine in 1987.",
-        "President Ann Lee named the first judge.",
+        "Transport Minister Ann Lee closed the mine in 1987.",
+        "Transport Minister Ann Lee named the first judge.",
     ] {
         assert!(
             !prompt(then).contains("in May 2024"),
@@ -356,9 +356,21 @@ fn posts_are_not_asked_again_and_again() {
         });
         let all = count == officials.len();
         assert!(!all || matched.is_some());
+        // A match tells the posts that others ask for: they are of its group.
+        let group = (build.questions.iter())
+            .find(|offered| matches!(offered.question.body, Body::Match(_)))
+            .map(|offered| offered.group.clone());
         let pairs = matched.into_iter().flat_map(|matching| &matching.pairs);
-        let again = pairs.filter(|pair| singles.iter().any(|single| single.topic == pair.left));
-        assert!(again.count() <= 3);
+        for pair in pairs {
+            let again = (build.questions.iter()).filter(|offered| {
+                single(&&offered.question) && offered.question.topic == pair.left
+            });
+            assert!(
+                again
+                    .into_iter()
+                    .all(|offered| Some(&offered.group) == group.as_ref())
+            );
+        }
     }
 }
 
@@ -398,7 +410,7 @@ fn a_post_of_one_holder_has_the() {
         ),
         (
             "The Harbour League's chief executive, Ann Lee, left for Oslo on Monday.",
-            "Who was the chief executive of the Harbour League in May 2024? Ann Lee",
+            "Who was the chief executive of the Harbour League in May 2024? Ann Lee | Lee",
         ),
         (
             "The US special envoy to the Faroe Islands, Ann Lee, left for Oslo on Monday.",

@@ -1,5 +1,7 @@
 //! Questions on where towns lie.
 
+use crate::reason::Reason;
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use crate::PlaceKind;
@@ -41,7 +43,7 @@ fn is_undisputed(town: &Known) -> bool {
 /// The population class from which everybody may know where a town lies: 250,000.
 const LARGE: u8 = 4;
 
-fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate, String> {
+fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate, Reason> {
     let town = workshop.place_name(located.inner);
     let (known, kind) = workshop.place(located.outer).ok_or("no place")?;
     let known = known.ok_or("no table has it")?;
@@ -76,7 +78,7 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
     if wrong.len() < 2 {
         return Err("too few others to choose from".into());
     }
-    let mut proof = vec![format!("the gazetteer has {town} in {}", known.name)];
+    let mut proof = proof!("the gazetteer has {town} in {}", known.name);
     proof.extend(proofs(&wrong));
     Ok(Candidate {
         id: id(&["which-country", &town]),
@@ -122,7 +124,7 @@ pub(super) fn other_states(
             wrong.push(Wrong {
                 text: known.name.to_owned(),
                 why: workshop.who_serves(index),
-                proof: "the gazetteer has the town in another state".into(),
+                proof: reason!("the gazetteer has the town in another state"),
             });
         }
     }
@@ -146,7 +148,7 @@ pub(super) fn other_states(
             wrong.push(Wrong {
                 text: other.name.to_owned(),
                 why: None,
-                proof: "the gazetteer has the town in another state".into(),
+                proof: reason!("the gazetteer has the town in another state"),
             });
         }
     }

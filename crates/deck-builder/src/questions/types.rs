@@ -1,5 +1,6 @@
 //! What kind of aircraft a type is, which the table of types answers.
 
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use crate::mention::{Confidence, Kind, Mention, Value};
@@ -74,13 +75,14 @@ fn which_kind(workshop: &Workshop<'_>, entity: u32) -> Option<Candidate> {
         .map(|other| Wrong {
             text: (*other).to_owned(),
             why: None,
-            proof: format!("no {} is one", family.kind),
+            proof: reason!("no {} is one", family.kind),
         })
         .collect();
-    let mut proof = vec![format!(
+    let mut proof = proof!(
         "the table of types has the {} as a {}",
-        family.designator, family.kind
-    )];
+        family.designator,
+        family.kind
+    );
     proof.extend(proofs(&wrong));
     Some(Candidate {
         id: id(&[TEMPLATE, name]),

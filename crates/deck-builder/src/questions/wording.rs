@@ -7,7 +7,7 @@ mod titles;
 pub(crate) use clauses::{date_part, inverted, statement, subject, tail, verb_group};
 pub(crate) use dates::{month_of, point, point_with_weekday, preposition, single};
 use titles::TITLES;
-pub(crate) use titles::{indefinite, post};
+pub(crate) use titles::{indefinite, is_acronym, post};
 
 use crate::dates::When;
 use crate::facts::grammar::{self, Class};
@@ -62,7 +62,7 @@ pub(crate) fn render(scene: &Scene<'_>, span: Span) -> Option<String> {
     (!out.is_empty()).then_some(out)
 }
 
-fn push(out: &mut String, words: &str, spaced: bool) {
+pub(crate) fn push(out: &mut String, words: &str, spaced: bool) {
     if spaced && !out.is_empty() {
         out.push(' ');
     }
@@ -194,4 +194,15 @@ pub(crate) fn number(value: u64) -> String {
         out.push(digit);
     }
     out
+}
+
+/// Whether reported words name or count something: a day or a month is as good as a name.
+pub(crate) fn names_something(told: &str) -> bool {
+    let mut before = "";
+    told.split(' ').any(|word| {
+        let is_count = word.starts_with(|c: char| c.is_ascii_digit())
+            && !is_one_of("in;at;since;by;until;before;after", before);
+        before = word;
+        is_count || word.starts_with(crate::letters::is_upper)
+    })
 }

@@ -5,10 +5,12 @@ use deck_engine::{Body, Category};
 use super::{Ranked, asks_post};
 use crate::lint;
 use crate::one_of::one_of;
-use crate::questions::{Candidate, types};
+use crate::questions::{Candidate, sets, types};
 
 /// Questions that tell each other's answers.
 const PER_GROUP: usize = 3;
+/// The same, with a match of people and posts, which tells many.
+const PER_GROUP_OF_MATCH: usize = 10;
 
 /// Whether one of two questions tells the answer of the other, or what is told after it does.
 pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
@@ -34,7 +36,18 @@ pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
             && lint::tells_aside(telling, asking)
     };
     let aside = aside(one, other) || aside(other, one);
-    retold || same_post || types || sourced || aside || lint::leak(one, other)
+    let matched = matches_post_of(one, other) || matches_post_of(other, one);
+    matched || retold || same_post || types || sourced || aside || lint::leak(one, other)
+}
+
+/// Whether one question is a match that has the post that the other asks for.
+fn matches_post_of(one: &Candidate, other: &Candidate) -> bool {
+    match &one.body {
+        Body::Match(matching) if one.template == sets::MATCH_POSTS && asks_office(other) => {
+            matching.pairs.iter().any(|pair| pair.left == other.topic)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a question asks for the post, its holder, or the country or body that it is of.
@@ -47,26 +60,38 @@ pub(super) fn asks_office(candidate: &Candidate) -> bool {
 }
 
 /// The group of questions that one more tells the answers of, which they join; none where they are of several, or where
-/// the group would be too large.
-pub(super) fn join(chosen: &mut [Ranked], told: &[usize]) -> Option<String> {
+/// the group would be too large. A match brings all the groups together that it tells of.
+pub(super) fn join(chosen: &mut [Ranked], told: &[usize], is_match: bool) -> Option<String> {
     let of = |chosen: &[Ranked], index: usize| chosen.get(index).and_then(|of| of.group.clone());
     let mut groups = told.iter().filter_map(|&index| of(chosen, index));
     let group = match groups.next() {
         Some(group) => group,
         None => chosen.get(*told.first()?)?.question.id.clone(),
     };
-    if groups.any(|other| other != group) {
+    let others: Vec<String> = groups.filter(|other| *other != group).collect();
+    if !is_match && !others.is_empty() {
         return None;
     }
-    let is_member = |(index, of): &(usize, &Ranked)| {
-        of.group.as_deref() == Some(group.as_str()) || told.contains(index)
+    let is_member = |index: usize, of: &Ranked| {
+        told.contains(&index)
+            || of
+                .group
+                .as_ref()
+                .is_some_and(|own| *own == group || others.contains(own))
     };
-    if chosen.iter().enumerate().filter(is_member).count() >= PER_GROUP {
+    let count = (chosen.iter().enumerate()).filter(|(index, of)| is_member(*index, of));
+    if count.count()
+        >= if is_match {
+            PER_GROUP_OF_MATCH
+        } else {
+            PER_GROUP
+        }
+    {
         return None;
     }
-    for &index in told {
-        if let Some(told) = chosen.get_mut(index) {
-            told.group = Some(group.clone());
+    for (index, of) in chosen.iter_mut().enumerate() {
+        if is_member(index, of) {
+            of.group = Some(group.clone());
         }
     }
     Some(group)

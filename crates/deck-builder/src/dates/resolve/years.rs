@@ -156,6 +156,8 @@ impl Resolver {
         let mut years = self.years(date.month?, date.day);
         let is_news = years.any(|(ahead, _)| (-NEWS..=0).contains(&ahead)) && month != date.month;
         let near = match clause.sentence - sentence {
+            // "Lee, elected in November 2003, said the sum paid in May": the last May, whatever year another clause names.
+            0 if is_news && date.day.is_none() => false,
             0 => true,
             1 if is_news => false,
             1 => (was_day || month == date.month) && date.day.is_some(),

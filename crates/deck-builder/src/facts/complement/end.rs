@@ -220,6 +220,11 @@ fn joins_clause(scene: &Scene<'_>, from: u32, end: u32) -> bool {
         if scene.shape(at) == Shape::Mark || grammar::is(key, Class::Subordinator) {
             return false;
         }
+        // "Of Hamas and other groups and arrested dozens": the second "and" joins the verb.
+        let next_joins = one_of!(key, "and" | "or") && scene.mention_at(at).is_none();
+        if next_joins && at > from && subject::is_verb(scene, at + 1) {
+            return false;
+        }
         let after_noun = at == from
             || !grammar::is_any_at(scene, at - 1, &[Class::Determiner, Class::Preposition]);
         if after_noun && subject::is_verb(scene, at) {

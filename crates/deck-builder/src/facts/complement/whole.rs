@@ -4,6 +4,7 @@ use super::Part;
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::quantity;
 use crate::facts::scene::Scene;
+use crate::facts::subject;
 use crate::mention::{Confidence, Kind, Span};
 use crate::one_of::one_of;
 use crate::token::Shape;
@@ -102,8 +103,90 @@ pub(super) fn mark_open_list(scene: &Scene<'_>, comma: u32, parts: &mut [Part]) 
         }
         return;
     }
+    // "Citizens of Oman, Qatar and Yemen", "in schools, churches and a shed".
+    let ends_with = scene
+        .mention_at(comma.wrapping_sub(1))
+        .and_then(|index| scene.mention(index));
+    let goes_on = scene.starting(comma + 1);
+    let is_list = match (ends_with, goes_on) {
+        (Some(one), Some((_, next))) => one.kind() == next.kind(),
+        (None, None) => is_list_of_nouns(scene, comma),
+        _ => false,
+    };
+    if is_list {
+        last.confidence = last.confidence.and(Confidence::percent(60));
+        return;
+    }
     let next = scene.mentions_in(Span::new(comma + 1, comma + 8)).next();
     if next.is_some_and(|(_, mention)| Some(mention.kind()) == last.kind) {
         last.confidence = last.confidence.and(Confidence::percent(70));
+    }
+}
+
+/// Whether a comma stands between nouns: `schools, churches and a shed`, `schools, churches, sheds`.
+fn is_list_of_nouns(scene: &Scene<'_>, comma: u32) -> bool {
+    let is_noun = |at: u32| {
+        scene.shape(at) == Shape::Lower
+            && (scene.key(at).ends_with('s') || !subject::is_verb(scene, at))
+            && Verbs::get().participle(scene.key(at)).is_none()
+            && !scene.key(at).ends_with("ing")
+            && !scene.key(at).ends_with("ly")
+            && !grammar::is_any_at(
+                scene,
+                at,
+                &[
+                    Class::Determiner,
+                    Class::Preposition,
+                    Class::Conjunction,
+                    Class::Subordinator,
+                    Class::Pronoun,
+                    Class::Pointer,
+                    Class::Possessive,
+                    Class::Adverb,
+                    Class::Auxiliary,
+                    Class::Connective,
+                ],
+            )
+    };
+    if !is_noun(comma + 1) {
+        return false;
+    }
+    let end = comma + 2 + u32::from(is_noun(comma + 2));
+    let joint = scene.key(end);
+    let behind = end + 1 + u32::from(grammar::is_at(scene, end + 1, Class::Determiner));
+    // "Officials and witnesses said": who told it.
+    let told = (behind..behind + 3).any(|at| {
+        Verbs::get()
+            .finite(scene, at)
+            .is_some_and(|verb| verb.is_speech())
+    });
+    (one_of!(joint, "and" | "or") || joint == "," && is_noun(behind)) && !told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::tests::with_scene;
+
+    #[test]
+    fn nouns_in_a_list_are_seen() {
+        for (body, is_list) in [
+            (
+                "It has nine tanks in barns, sheds and a disused mill.",
+                true,
+            ),
+            (
+                "It has nine tanks in barns, officials and witnesses said.",
+                false,
+            ),
+            ("It has nine tanks in barns, raising the price.", false),
+            ("It has nine tanks in barns, which are full.", false),
+        ] {
+            with_scene(body, "2024-05-15", |scene| {
+                let comma = (0..scene.len()).find(|&at| scene.has_key(at, ","));
+                let found = comma.map(|comma| is_list_of_nouns(scene, comma));
+                assert_eq!(found, Some(is_list), "{body}");
+            });
+        }
     }
 }

@@ -89,8 +89,10 @@ pub(super) fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
         "name-in-short",
         Confidence::percent(93),
     )?;
+    // "TBS" beside "TBS Securities" may be the holding company.
+    let is_initials = scene.shape(at) == Shape::Upper;
     Some(Subject {
-        span: full,
+        span: if is_initials { short.span } else { full },
         ..short
     })
 }
@@ -274,7 +276,18 @@ fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> 
         )
     });
     let head_key = head.map_or(final_key, |head| scene.key(head.wrapping_sub(1)));
+    // "The ship MS Halden Fells", "the tanker Atlantis": the noun before the name counts.
+    let named_ship = head.is_none()
+        && scene.is_capital(last - 1)
+        && (at + 1..last)
+            .rev()
+            .find(|&at| scene.shape(at) == Shape::Lower)
+            .is_some_and(|noun| {
+                !scene.key(noun).ends_with('s') && (noun + 1..last).all(|at| scene.is_capital(at))
+            })
+        && definite;
     let plural = !singular
+        && !named_ship
         && (counted
             || head_key.ends_with('s') && !head_key.ends_with("ss")
             || grammar::is(head_key, Class::Collective));

@@ -1,5 +1,6 @@
 //! Which type of aircraft it was.
 
+use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
@@ -55,7 +56,7 @@ fn aircraft_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) 
         .entity(entity)
         .map(|entity| entity.name.clone())
         .unwrap_or_default();
-    let mut proof = vec!["the facts have one type of aircraft for this event".to_owned()];
+    let mut proof = proof!("the facts have one type of aircraft for this event");
     proof.extend(proofs(&wrong));
     Ok(Candidate {
         explanation: asked.explanation(None),

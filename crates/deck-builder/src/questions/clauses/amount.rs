@@ -1,5 +1,6 @@
 //! How much it was: sums of money, and by how many per cent something rose or fell.
 
+use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
@@ -53,6 +54,13 @@ fn made(asked: &Asked<'_, '_>, index: usize, mention: &Mention, question: &str) 
     if asked.substance(Some(index)) == 0 && asked.dates() == 0 {
         return Err("too little is told to ask how much it was".into());
     }
+    let is_word = one_of!(
+        asked.clause.verb.base,
+        "announce" | "pledge" | "promise" | "offer" | "propose" | "unveil"
+    );
+    if is_word && asked.dates() == 0 {
+        return Err("there may have been several".into());
+    }
     let right = scene.words(mention.span);
     let wrong = other_amounts(right).ok_or("the amount cannot be changed")?;
     if wrong.len() < 2 {
@@ -63,7 +71,7 @@ fn made(asked: &Asked<'_, '_>, index: usize, mention: &Mention, question: &str) 
         "{question} {}{tail}?",
         wording::inverted(scene, asked.clause, &subject)
     ));
-    let mut proof = vec![format!("the facts have one amount for this, {right}")];
+    let mut proof = proof!("the facts have one amount for this, {right}");
     proof.extend(proofs(&wrong));
     let body = Body::Choice(choices(right.to_owned(), None, wrong));
     Ok(Candidate {

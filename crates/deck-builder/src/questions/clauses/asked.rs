@@ -1,5 +1,6 @@
 //! A clause that is asked about: its words with one slot left open.
 
+use crate::reason::Reason;
 use deck_engine::{Body, Category};
 
 use crate::facts::clause::Clause;
@@ -27,13 +28,13 @@ impl Asked<'_, '_> {
     }
 
     /// All parts but one. Who did it is asked with all that is told, so that nobody else can be meant.
-    pub(super) fn whole_tail(&self, without: Option<usize>) -> Result<String, String> {
+    pub(super) fn whole_tail(&self, without: Option<usize>) -> Result<String, Reason> {
         wording::tail(self.workshop.scene, self.clause, without)
             .ok_or_else(|| "a name or date in it cannot be told in full".into())
     }
 
     /// The parts but one, without the last ones if they would repeat too many words of the article.
-    pub(super) fn tail(&self, without: Option<usize>) -> Result<String, String> {
+    pub(super) fn tail(&self, without: Option<usize>) -> Result<String, Reason> {
         let whole = self.whole_tail(without)?;
         let scene = self.workshop.scene;
         let (mut shorter, mut without) = (self.clause.clone(), without);

@@ -1,5 +1,6 @@
 //! A statement with its place and its number left out.
 
+use crate::reason::proof;
 use deck_engine::{Body, Category, Cloze, Compare, Span as Piece, Typed};
 
 use super::{Asked, Made};
@@ -34,10 +35,7 @@ fn made(asked: &Asked<'_, '_>, text: Text) -> Made {
         .iter()
         .filter_map(|blank| blank.model().map(str::to_owned))
         .collect();
-    let proof = vec![format!(
-        "the fact has these in their slots: {}",
-        answers.join(", ")
-    )];
+    let proof = proof!("the fact has these in their slots: {}", answers.join(", "));
     let body = Body::Cloze(Cloze {
         spans: text.pieces,
         blanks: text.blanks,

@@ -1,5 +1,6 @@
 //! How many there were.
 
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category, NumberAnswer};
 
 use super::{Asked, Made};
@@ -116,6 +117,40 @@ fn how_many_words(exactly: Exactly) -> &'static str {
     }
 }
 
+/// Of what place or time a number is that the question does not name.
+fn scope_left_out<'a>(asked: &Asked<'a, '_>, prompt: &str) -> Option<&'a str> {
+    let scene = asked.workshop.scene;
+    let sentence = scene.sentence_span(asked.clause.span.first);
+    let is_scope = |at: u32| {
+        one_of!(
+            scene.key(at),
+            "in" | "across" | "throughout" | "during" | "over"
+        ) && scene.has_key(at + 1, "the")
+            && (at + 2..at + 4).any(|at| {
+                one_of!(
+                    scene.key(at),
+                    "region"
+                        | "province"
+                        | "district"
+                        | "area"
+                        | "county"
+                        | "oblast"
+                        | "state"
+                        | "city"
+                        | "town"
+                        | "period"
+                        | "season"
+                        | "holiday"
+                        | "holidays"
+                )
+            })
+            || scene.has_keys(at, &["so", "far"])
+    };
+    let at = (asked.clause.group.end..sentence.end).find(|&at| is_scope(at))?;
+    let words = scene.words(Span::new(at, at + 3));
+    (!prompt.contains(words)).then_some(words)
+}
+
 fn number_made(
     asked: &Asked<'_, '_>,
     slot: &str,
@@ -138,13 +173,21 @@ fn number_made(
     if clause.subject.kind == SubjectKind::Things && clause.form.is_past() && is_short {
         return Err("too little is told to ask how many".into());
     }
+    // "Seven people have died on the roads": since when; "killed 24 people in the region": of which region.
+    let toll = one_of!(clause.verb.base, "die" | "kill" | "injure" | "wound");
+    if toll && clause.form.is_perfect() && asked.dates() == 0 {
+        return Err("since when is not told".into());
+    }
+    if let Some(scope) = scope_left_out(asked, &prompt) {
+        return Err(reason!("\"{scope}\" is left out"));
+    }
     let workshop = asked.workshop;
     let sentence = workshop.scene.sentence_span(asked.clause.span.first);
     let taken: Set<u64> = (sentence.first..sentence.end)
         .filter_map(|at| Some(quantity::count(workshop.scene, at)?.0))
         .collect();
     let wrong = other_numbers(value, &taken, 3);
-    let mut proof = vec![format!("the facts have one number for this, {value}")];
+    let mut proof = proof!("the facts have one number for this, {value}");
     let exact = exactly == Exactly::Yes;
     if !exact && wrong.len() < 2 {
         return Err("too few other numbers to choose from".into());

@@ -1,5 +1,6 @@
 //! Which type of aircraft did something.
 
+use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
@@ -83,7 +84,7 @@ fn made(asked: &Asked<'_, '_>, whose: Span, entity: u32) -> Made {
         .entity(entity)
         .map(|entity| entity.name.clone())
         .unwrap_or_default();
-    let mut proof = vec!["no other fact has a type of aircraft that did this".to_owned()];
+    let mut proof = proof!("no other fact has a type of aircraft that did this");
     proof.extend(proofs(&wrong));
     Ok(Candidate {
         explanation: asked.explanation(None),

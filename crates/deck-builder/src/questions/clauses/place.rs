@@ -1,5 +1,6 @@
 //! Where it was.
 
+use crate::reason::proof;
 use deck_engine::{Body, Category, Place, Spot};
 
 use super::{Asked, Made};
@@ -149,7 +150,7 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
         "{which} {}{tail}?",
         wording::inverted(scene, clause, &subject)
     ));
-    let mut proof = vec!["the facts have one place for this event".to_owned()];
+    let mut proof = proof!("the facts have one place for this event");
     proof.extend(proofs(&wrong));
     let spot = known
         .filter(|known| {

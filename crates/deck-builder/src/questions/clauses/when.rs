@@ -1,5 +1,6 @@
 //! When it was, or was due to be.
 
+use crate::reason::proof;
 use deck_engine::{Body, Category, DatePoint, DateSpan};
 
 use super::{Asked, Made};
@@ -82,8 +83,6 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
             | "surrender"
             | "quit"
             | "concede"
-            | "apologise"
-            | "apologize"
             // Without an object, it was done to who is named.
             | "kill"
             | "murder"
@@ -93,8 +92,6 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
             | "bury"
             | "arrest"
             | "jail"
-            | "release"
-            | "free"
             | "elect"
             | "dismiss"
             | "sack"
@@ -122,7 +119,7 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
         "{which} {}{tail}?",
         wording::inverted(scene, clause, &subject)
     ));
-    let proof = vec![format!("the facts have this event once, at {date}")];
+    let proof = proof!("the facts have this event once, at {date}");
     let turn = crate::phrase::stable([asked.id("when", &subject).as_str()]) % 8;
     let mut proof = proof;
     let (prompt, body) = if turn < 2
@@ -143,7 +140,7 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
         let wrong = workshop.shifted(date, clause);
         match wrong.filter(|_| turn == 0) {
             Some(wrong) => {
-                proof.push(format!("{wrong} is not {date}"));
+                proof.extend(proof!("{wrong} is not {date}"));
                 (statement(wrong), Body::TrueFalse(false))
             }
             None => (statement(date), Body::TrueFalse(true)),

@@ -1,13 +1,14 @@
 //! Who did it: a person, a country or an organisation.
 
+use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
 use crate::facts::subject::SubjectKind;
 use crate::gazetteer::PlaceKind;
-use crate::mention::Confidence;
+use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
-use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, wording};
 
 /// `Who visited the island on 10 July 2000?`, `Which country ordered …?`
@@ -60,8 +61,32 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
             | "blame"
             | "meet"
             | "face"
+            | "visit"
+            | "tour"
+            | "announce"
+            | "convene"
+            | "arrive"
+            | "chair"
+            | "discuss"
+            | "urge"
+            | "welcome"
+            | "host"
+            | "receive"
+            | "promise"
+            | "pledge"
     );
-    if is_attitude && asked.dates() == 0 {
+    // "Visited the works with Ann Lee": that was one visit.
+    let with_whom = one_of!(clause.verb.base, "visit" | "tour" | "host")
+        && clause
+            .parts
+            .iter()
+            .any(|part| scene.has_key(part.first, "with") && part.mention.is_some());
+    // "In the same week" is left out of the question.
+    let is_dated = clause
+        .parts
+        .iter()
+        .any(|part| part.kind == Some(Kind::Date) && wording::date_part(scene, part).is_some());
+    if is_attitude && !is_dated && !with_whom {
         return Err("others may have done so in other words".into());
     }
     let tail = asked.tail(None)?;
@@ -72,19 +97,19 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     }
     let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     excluded.insert(entity);
-    let wrong: Vec<Wrong> = workshop
-        .other_people(entity, &excluded, 3)
-        .into_iter()
-        .map(|(_, wrong)| wrong)
-        .collect();
+    // A minister is no choice where somebody was captured or charged who holds no post.
+    let alike = !clause.form.is_passive() || workshop.post_of(entity).is_some();
+    let wrong = workshop.other_people(entity, &excluded, 3, &|person| {
+        alike || workshop.post_of(person).is_none()
+    });
     let prompt = asked.prompt(&format!(
         "Who {}{tail}?",
         wording::verb_group(scene, clause)
     ));
-    let mut proof = vec![format!(
+    let mut proof = proof!(
         "no other fact has somebody who {} in this way",
         clause.verb.past
-    )];
+    );
     proof.extend(proofs(&wrong));
     let category = if workshop.post_of(entity).is_some() {
         Category::Official
@@ -128,7 +153,7 @@ fn which_country(asked: &Asked<'_, '_>, entity: u32) -> Made {
         "Which country {}{tail}?",
         wording::verb_group(scene, clause)
     ));
-    let mut proof = vec!["no other fact has a country that did this".to_owned()];
+    let mut proof = proof!("no other fact has a country that did this");
     proof.extend(proofs(&wrong));
     let right = workshop.place_name(entity);
     Ok(Candidate {
@@ -165,7 +190,7 @@ fn which_organisation(asked: &Asked<'_, '_>, entity: u32) -> Made {
         "Which {noun} {}{tail}?",
         wording::verb_group(scene, clause)
     ));
-    let mut proof = vec!["no other fact has an organisation that did this".to_owned()];
+    let mut proof = proof!("no other fact has an organisation that did this");
     proof.extend(proofs(&wrong));
     Ok(Candidate {
         explanation: asked.explanation(None),

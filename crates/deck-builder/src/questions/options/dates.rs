@@ -1,5 +1,6 @@
 //! Days, months and years on which it was not.
 
+use crate::reason::reason;
 use deck_engine::{DatePoint, DateSpan};
 
 use super::Wrong;
@@ -44,7 +45,7 @@ impl Workshop<'_> {
             .map(|date| Wrong {
                 text: wording::point_with_weekday(date),
                 why: self.what_was(date),
-                proof: format!(
+                proof: reason!(
                     "{date} is not {answer}, and no such event of the article fell then"
                 ),
             })

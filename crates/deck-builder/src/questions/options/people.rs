@@ -1,8 +1,9 @@
 //! People who did not do it or do not hold it.
 
+use crate::reason::reason;
 use deck_engine::{Body, Compare, Refused, Typed};
 
-use super::{Wrong, choices};
+use super::{Wrong, choices, distance, may_stand_beside};
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
@@ -10,8 +11,9 @@ use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::Post;
 use crate::phrase;
+use crate::questions::Workshop;
 use crate::questions::posts::Worded;
-use crate::questions::{Workshop, wording};
+use crate::questions::wording::{self, is_one_of};
 use crate::sort::Sort;
 use crate::token::Shape;
 
@@ -55,6 +57,9 @@ pub(crate) fn named_people<'a>(
         .collect()
 }
 
+/// How far a post is that is absurd beside another, or that nobody knows of.
+const FAR: u8 = 9;
+
 fn introduced(name: &str, post: &Worded<'_>) -> Option<String> {
     if post.holding.confidence.get() < 70 || post.is_cut {
         return None;
@@ -73,6 +78,33 @@ fn surname<'a>(scene: &Scene<'a>, person: u32) -> Option<&'a str> {
             Value::Person(person) => Some(person.surname.as_str()),
             _ => None,
         })
+}
+
+/// `bin Lee` of `Omar bin Lee`: what stands before a surname in small letters belongs to it.
+fn with_particle(name: &str, surname: &str) -> Option<String> {
+    let mut particles = String::new();
+    for word in name.strip_suffix(surname)?.split(' ') {
+        if word.starts_with(crate::letters::is_upper) {
+            particles.clear();
+        } else if !word.is_empty() {
+            wording::push(&mut particles, word, true);
+        }
+    }
+    (!particles.is_empty()).then(|| format!("{particles} {surname}"))
+}
+
+/// `George Bush` of `George W. Bush`, `Ann Lee` of `Ann Marie Lee`; nothing for a name whose parts belong together.
+fn without_middle(name: &str, surname: &str) -> Option<String> {
+    const STYLES: &str = "Sir;Dame;Lord;Lady;Sheikh;Prince;Princess;King;Queen;Mullah;Pope";
+    // "Ursula von der Leyen", "Kim Jong Un": what is left out is not all before the surname.
+    let (first, middle) = name.strip_suffix(surname)?.trim_end().split_once(' ')?;
+    let whole = first.len() > 2
+        && !first.ends_with('.')
+        && !is_one_of(STYLES, first)
+        && middle
+            .split(' ')
+            .all(|part| part.starts_with(crate::letters::is_upper));
+    whole.then(|| format!("{first} {surname}"))
 }
 
 impl Workshop<'_> {
@@ -97,52 +129,57 @@ impl Workshop<'_> {
         self.people.get(at.ok()?)?.introduced.clone()
     }
 
-    /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose office
-    /// is of the same kind as that of `like`, then in an order of their own for each question.
+    /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose post is
+    /// nearest to that of `like`, then in an order of their own for each question. No head of an armed group stands
+    /// beside an official, and all must fit.
     pub(crate) fn other_people(
         &self,
         like: u32,
         excluded: &Set<u32>,
         count: usize,
-    ) -> Vec<(u32, Wrong)> {
+        fits: &dyn Fn(u32) -> bool,
+    ) -> Vec<Wrong> {
         let surnames: Set<&str> = excluded
             .iter()
             .filter_map(|&person| surname(self.scene, person))
             .collect();
-        let office = self.post_of(like).map(|post| post.office);
+        let own = self.post_of(like);
         let like = self
             .scene
             .entity(like)
             .map_or("", |entity| entity.name.as_str());
-        // A namesake may be the same person.
-        let is_other = |named: &&Named<'_>| {
-            let surname = named.surname;
-            surname.is_some_and(|surname| !surnames.contains(surname))
-                && !named.is_doubtful
+        let mut people: Vec<(u8, u64, &Named<'_>)> = Vec::new();
+        for named in self.people {
+            // A namesake may be the same person.
+            let is_other = !named.is_doubtful
                 && !excluded.contains(&named.person)
-        };
-        let mut people: Vec<_> = (self.people.iter().filter(is_other))
-            .map(|named| {
-                let strange = named.post.map(|post| post.office) != office;
-                let turn = phrase::stable([like, named.name]);
-                ((named.post.is_none(), strange, turn, named.person), named)
-            })
-            .collect();
-        people.order_by_key(|(turn, _)| *turn);
-        people
-            .into_iter()
-            .take(count)
-            .map(|((.., person), named)| {
-                let wrong = Wrong {
+                && named
+                    .surname
+                    .is_some_and(|surname| !surnames.contains(surname));
+            let strange = match (own, named.post) {
+                (Some(own), Some(post)) if !may_stand_beside(own, post) => continue,
+                (Some(own), Some(post)) => distance(own, post).unwrap_or(FAR),
+                (None, Some(_)) => FAR,
+                (_, None) => FAR + 1,
+            };
+            if is_other {
+                people.push((strange, phrase::stable([like, named.name]), named));
+            }
+        }
+        people.order_by_key(|(strange, turn, _)| (*strange, *turn));
+        let mut wrong = Vec::new();
+        for (.., named) in people {
+            if wrong.len() < count && fits(named.person) {
+                wrong.push(Wrong {
                     text: named.name.to_owned(),
                     why: named.introduced.clone(),
-                    proof:
+                    proof: reason!(
                         "no fact and no sentence of the article joins this person to what is asked"
-                            .into(),
-                };
-                (person, wrong)
-            })
-            .collect()
+                    ),
+                });
+            }
+        }
+        wrong
     }
 
     /// The full name, the surname, unless somebody else is called by it, and the names with titles that the article has.
@@ -163,12 +200,11 @@ impl Workshop<'_> {
         if is_alone || called.any(|mention| scene.words(mention.span) == surname) {
             add(surname.to_owned());
         }
-        // "George W. Bush" is George Bush.
-        if let [first, initial, last] = name.split(' ').collect::<Vec<_>>().as_slice()
-            && initial.ends_with('.')
-            && is_alone
-        {
-            add(format!("{first} {last}"));
+        if let Some(with_particle) = with_particle(name, surname).filter(|_| is_alone) {
+            add(with_particle);
+        }
+        if let Some(short) = without_middle(name, surname).filter(|_| is_alone) {
+            add(short);
         }
         for mention in scene.mentions_of(person) {
             let titled = Span::new(mention.evidence.first, mention.span.end);
@@ -185,9 +221,9 @@ impl Workshop<'_> {
             }
         }
         let refuse = self
-            .other_people(person, &Set::from_iter([person]), 3)
+            .other_people(person, &Set::from_iter([person]), 3, &|_| true)
             .into_iter()
-            .filter_map(|(_, wrong)| {
+            .filter_map(|wrong| {
                 Some(Refused {
                     text: wrong.text,
                     why: wrong.why?,
@@ -207,6 +243,37 @@ impl Workshop<'_> {
             Body::Choice(choices(name.to_owned(), None, wrong))
         } else {
             Body::Text(self.typed_name(person, name))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn particles_belong_to_surnames() {
+        for (name, surname, told) in [
+            ("Omar bin Lee", "Lee", Some("bin Lee")),
+            ("Ann van der Lee", "Lee", Some("van der Lee")),
+            ("Omar bin Said al Lee", "Lee", Some("al Lee")),
+            ("Ann Lee", "Lee", None),
+        ] {
+            assert_eq!(with_particle(name, surname).as_deref(), told, "{name}");
+        }
+    }
+
+    #[test]
+    fn middle_names_may_be_left_out() {
+        for (name, surname, short) in [
+            ("Ann B. Lee", "Lee", Some("Ann Lee")),
+            ("Ann B Lee", "Lee", Some("Ann Lee")),
+            ("Ann Marie Lee", "Lee", Some("Ann Lee")),
+            ("Ann van der Lee", "Lee", None),
+            ("Lee Chang Ho", "Lee", None),
+            ("Ann Lee", "Lee", None),
+        ] {
+            assert_eq!(without_middle(name, surname).as_deref(), short, "{name}");
         }
     }
 }

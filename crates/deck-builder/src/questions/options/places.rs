@@ -9,6 +9,7 @@ use crate::one_of::one_of;
 use crate::places::Usage;
 use crate::questions::wording::is_one_of;
 use crate::questions::{Workshop, wording};
+use crate::reason::reason;
 
 /// Codes of territories that are no countries of their own, or that not all call so.
 const TERRITORIES: &str = "PR;GU;AS;MP;VI;MQ;GP;GF;RE;YT;NC;PF;WF;PM;BL;MF;GI;BM;KY;VG;AI;MS;TC;FK;SH;IM;JE;GG;HK;MO;GL;FO;AW;CW;PS;\
@@ -67,8 +68,9 @@ impl Workshop<'_> {
                     } else {
                         self.what_of(index)
                     },
-                    proof: "another place of the article, that no sentence joins to what is asked"
-                        .into(),
+                    proof: reason!(
+                        "another place of the article, that no sentence joins to what is asked"
+                    ),
                 });
             }
         }
@@ -93,7 +95,7 @@ impl Workshop<'_> {
                             "The article does not name {}.",
                             wording::with_article(other.name)
                         )),
-                        proof: "a place near the answer that the article does not name".into(),
+                        proof: reason!("a place near the answer that the article does not name"),
                     });
                 }
             }
@@ -111,7 +113,7 @@ impl Workshop<'_> {
         let wrong = |name: &str, why: Option<String>, proof: &str| Wrong {
             text: name.to_owned(),
             why,
-            proof: proof.into(),
+            proof: reason!("{proof}"),
         };
         let mut others: Vec<Wrong> = Vec::new();
         for (index, _) in (0..).zip(self.scene.entities) {

@@ -1,66 +1,14 @@
-//! Aircraft, organisations and numbers that it was not.
+//! Organisations and numbers that it was not.
 
 use super::Wrong;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
-use crate::organisations::{OrganisationKind, table};
-use crate::phrase::stable;
-use crate::questions::{MOST_ASKED, Workshop, wording};
-use crate::sort::Sort;
+use crate::organisations::OrganisationKind;
+use crate::questions::wording::{self, is_one_of};
+use crate::questions::{MOST_ASKED, Workshop};
+use crate::reason::reason;
 
 impl Workshop<'_> {
-    /// Types of aircraft that none of the given entities is: of the article, then of the same kind.
-    pub(crate) fn other_aircraft(
-        &self,
-        answer: u32,
-        excluded: &Set<u32>,
-        count: usize,
-    ) -> Vec<Wrong> {
-        let family = |entity: u32| {
-            self.scene
-                .mentions_of(entity)
-                .find_map(|mention| match &mention.value {
-                    Value::Aircraft(aircraft) => aircraft.family,
-                    _ => None,
-                })
-        };
-        let answer_family = family(answer);
-        let mut wrong: Vec<Wrong> = (0..)
-            .zip(self.scene.entities)
-            .filter(|(index, entity)| {
-                entity.kind == Kind::Aircraft
-                    && *index != answer
-                    && !excluded.contains(index)
-                    // Two variants of one family may both be right.
-                    && family(*index).is_some_and(|other| Some(other) != answer_family)
-            })
-            .map(|(index, entity)| Wrong {
-                text: entity.name.clone(),
-                why: self.what_of(index),
-                proof: "another type of the article, that no sentence joins to what is asked"
-                    .into(),
-            })
-            .take(count)
-            .collect();
-        let named: Vec<_> = (0..)
-            .zip(self.scene.entities)
-            .filter(|(_, entity)| entity.kind == Kind::Aircraft)
-            .filter_map(|(index, _)| family(index))
-            .collect();
-        if let Some(family) = answer_family {
-            for other in family.alike(count + 8) {
-                if wrong.len() < count && !named.contains(&other) {
-                    wrong.push(Wrong {
-                        text: format!("{} {}", other.maker, other.designator),
-                        why: Some("The article does not name this type.".into()),
-                        proof: format!("another {} that the article does not name", other.kind),
-                    });
-                }
-            }
-        }
-        wrong
-    }
-
     /// The name of an organisation and the noun to ask for it by.
     pub(crate) fn organisation(&self, entity: u32) -> Option<(String, &'static str)> {
         let kind = self.organisation_kind(entity)?;
@@ -73,7 +21,10 @@ impl Workshop<'_> {
             OrganisationKind::News => "news organisation",
             _ => "organisation",
         };
-        Some((self.scene.entity(entity)?.name.clone(), noun))
+        Some((
+            without_owner(&self.scene.entity(entity)?.name).to_owned(),
+            noun,
+        ))
     }
 
     fn organisation_kind(&self, entity: u32) -> Option<OrganisationKind> {
@@ -85,7 +36,8 @@ impl Workshop<'_> {
             })
     }
 
-    /// Organisations of the article and of the answer's kind that none of the given entities is.
+    /// Organisations of the article and of the answer's kind that none of the given entities is. Well-known ones that
+    /// it does not name have nothing to do with it, as every reader sees.
     pub(crate) fn other_organisations(
         &self,
         answer: u32,
@@ -101,68 +53,17 @@ impl Workshop<'_> {
                 && self.organisation_kind(index) == kind;
             if fits && others.len() < count {
                 others.push(Wrong {
-                    text: entity.name.clone(),
+                    text: without_owner(&entity.name).to_owned(),
                     why: self.what_of(index),
-                    proof: "another organisation of the article, that no sentence joins to what is asked".into(),
+                    proof: reason!("another organisation of the article, that no sentence joins to what is asked"),
                 });
             }
-        }
-        // Councils and clubs are too unlike each other.
-        let alike = kind.filter(|kind| {
-            matches!(
-                kind,
-                OrganisationKind::Agency
-                    | OrganisationKind::Company
-                    | OrganisationKind::News
-                    | OrganisationKind::Union
-            )
-        });
-        // The table's companies are those of this century.
-        let known_then = kind != Some(OrganisationKind::Company) || self.day.year() >= 2005;
-        let in_table = kind != Some(OrganisationKind::Agency) || self.is_of_a_country(answer);
-        if let Some(kind) = alike.filter(|_| known_then && in_table && others.len() < count) {
-            self.add_known(answer, kind, count, &mut others);
         }
         others
     }
 }
 
 impl Workshop<'_> {
-    /// Organisations of the article of whatever kind, governments' ministries and armed forces apart from firms.
-    pub(crate) fn any_organisations(
-        &self,
-        answer: u32,
-        excluded: &Set<u32>,
-        count: usize,
-    ) -> Vec<Wrong> {
-        let is_trade = |entity: u32| {
-            self.organisation_kind(entity).map(|kind| {
-                matches!(
-                    kind,
-                    OrganisationKind::Company | OrganisationKind::Bank | OrganisationKind::News
-                )
-            })
-        };
-        let own = is_trade(answer);
-        (0..)
-            .zip(self.scene.entities)
-            .filter(|(index, entity)| {
-                entity.kind == Kind::Organisation
-                    && *index != answer
-                    && !excluded.contains(index)
-                    && is_trade(*index) == own
-            })
-            .map(|(index, entity)| Wrong {
-                text: entity.name.clone(),
-                why: self.what_of(index),
-                proof:
-                    "another organisation of the article, that no sentence joins to what is asked"
-                        .into(),
-            })
-            .take(count)
-            .collect()
-    }
-
     /// `Ann Lee is introduced as head of the Tonbury Board`: who serves a body, as a reader is told.
     pub(crate) fn who_serves(&self, body: u32) -> Option<String> {
         let name = &self.scene.entity(body)?.name;
@@ -174,63 +75,16 @@ impl Workshop<'_> {
             })?;
         self.who_is(holding.person)
     }
+}
 
-    /// Whether it is known of which country a body is, so that bodies like it can be found.
-    fn is_of_a_country(&self, body: u32) -> bool {
-        self.scene.mentions_of(body).any(|mention| {
-            matches!(&mention.value, Value::Organisation(found) if !found.country.is_empty())
-        })
-    }
-
-    /// Adds well-known organisations of a kind that the article does not name, those of the answer's country first.
-    fn add_known(
-        &self,
-        answer: u32,
-        kind: OrganisationKind,
-        count: usize,
-        others: &mut Vec<Wrong>,
-    ) {
-        let named: Set<&str> = self
-            .scene
-            .mentions
-            .iter()
-            .filter_map(|mention| match &mention.value {
-                Value::Organisation(organisation) => Some(organisation.name.as_str()),
-                _ => None,
-            })
-            .chain(
-                self.scene
-                    .entities
-                    .iter()
-                    .map(|entity| entity.name.as_str()),
-            )
-            .collect();
-        let (name, country) = self
-            .scene
-            .mentions_of(answer)
-            .find_map(|mention| match &mention.value {
-                Value::Organisation(found) => Some((found.name.as_str(), found.country)),
-                _ => None,
-            })
-            .unwrap_or_default();
-        let mut known: Vec<(bool, u64, &str)> = table::of_kind(kind)
-            .filter(|(other, _)| !named.contains(other))
-            .map(|(other, of)| (of != country, stable([name, other]), other))
-            .collect();
-        known.order();
-        for (_, _, other) in known {
-            if others.len() < count {
-                others.push(Wrong {
-                    text: other.to_owned(),
-                    why: Some(format!(
-                        "The article does not name {}.",
-                        wording::with_article(other)
-                    )),
-                    proof: "another organisation of its kind, that the article does not name"
-                        .into(),
-                });
-            }
+/// `Tonbury Air` of `State-owned Tonbury Air`.
+fn without_owner(name: &str) -> &str {
+    const KINDS: &str = "owned;run;based;backed;controlled;listed;funded";
+    match name.split_once(' ') {
+        Some((first, rest)) if is_one_of(KINDS, first.rsplit('-').next().unwrap_or_default()) => {
+            rest
         }
+        _ => name,
     }
 }
 
@@ -273,7 +127,21 @@ pub(crate) fn other_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Vec<
         .map(|value| Wrong {
             text: wording::number(value),
             why: None,
-            proof: format!("{value} is not {answer}"),
+            proof: reason!("{value} is not {answer}"),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_owns_a_firm_is_no_part_of_its_name() {
+        assert_eq!(without_owner("State-owned Tonbury Air"), "Tonbury Air");
+        assert_eq!(
+            without_owner("Rolls-Royce Holdings"),
+            "Rolls-Royce Holdings"
+        );
+    }
 }

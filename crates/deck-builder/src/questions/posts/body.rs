@@ -1,5 +1,6 @@
 //! Which country or body somebody serves.
 
+use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
@@ -52,10 +53,7 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
             article(sole, head),
             wording::month_of(workshop.day)
         );
-        let mut proof = vec![format!(
-            "the article gives {} posts of one country",
-            asked.name
-        )];
+        let mut proof = proof!("the article gives {} posts of one country", asked.name);
         proof.extend(proofs(&wrong));
         let body = Body::Choice(choices(land.name.to_owned(), None, wrong));
         let mut candidate =
@@ -107,14 +105,7 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
             return Err("many countries have a body of that name".into());
         }
         let met = met(asked);
-        let mut noun = noun;
-        let mut wrong = workshop.other_organisations(entity, &met, 3);
-        if wrong.len() < 3 {
-            let mixed = workshop.any_organisations(entity, &met, 3);
-            if mixed.len() > wrong.len() {
-                (noun, wrong) = ("organisation", mixed);
-            }
-        }
+        let wrong = workshop.other_organisations(entity, &met, 3);
         if wrong.len() < 2 {
             return Err("too few other organisations to choose from".into());
         }
@@ -129,7 +120,7 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
                 article(sole, &head)
             )
         };
-        let mut proof = vec![format!("the article gives {} one post", asked.name)];
+        let mut proof = proof!("the article gives {} one post", asked.name);
         proof.extend(proofs(&wrong));
         let body = Body::Choice(choices(name, None, wrong));
         Ok(asked.candidate("body-served", Category::Organisation, prompt, body, proof))

@@ -1,14 +1,21 @@
 //! Who holds a post.
 
+use std::cell::Cell;
+
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
 use super::{Asked, Made};
+use crate::facts::posts::Holding;
+use crate::facts::scene::Scene;
 use crate::lexicon::Set;
 use crate::officials::Currency;
+use crate::one_of::one_of;
 use crate::phrase;
-use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::options::{choices, distance, is_of_a_country, proofs};
 use crate::questions::{Workshop, wording};
+use crate::token::Shape;
 
 /// `Who was the Foreign Minister of Norway in May 2024?`
 pub(super) fn who_holds(asked: &Asked<'_, '_>) -> Option<Made> {
@@ -18,7 +25,7 @@ pub(super) fn who_holds(asked: &Asked<'_, '_>) -> Option<Made> {
 fn made(asked: &Asked<'_, '_>) -> Made {
     let (workshop, post, posts, name) = (asked.workshop, asked.post, asked.posts, asked.name);
     let holding = post.holding;
-    let (words, sole) = (&post.words, post.is_sole()?);
+    let (words, sole) = (&neutral(&post.words), post.is_sole()?);
     if words.contains("emeritus") || words.contains("retired") {
         return Err("the post says that it is no longer held".into());
     }
@@ -32,32 +39,47 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         return Err("somebody else holds or held the same".into());
     }
     let excluded = Set::from_iter([holding.person]);
-    let wrong: Vec<Wrong> = workshop
-        .other_people(holding.person, &excluded, 8)
-        .into_iter()
-        // Who has no other post might hold this one, and so might who acts for its holder or is to follow.
-        .filter(|(person, _)| {
-            workshop.post_of(*person).is_some_and(|post| {
-                !matches!(post.currency, Currency::Acting | Currency::Elect)
-                    || !post.of.is_empty() && post.of != holding.post.of
-            })
-        })
-        .map(|(_, wrong)| Wrong {
-            proof: "the article gives this person another post".into(),
-            ..wrong
-        })
-        .take(3)
-        .collect();
+    let has_foreigner = Cell::new(false);
+    let mut wrong = workshop.other_people(holding.person, &excluded, 3, &|person| {
+        let Some(post) = workshop.post_of(person) else {
+            return false;
+        };
+        // Who acts for its holder or is to follow might hold this one.
+        let is_apart = !matches!(post.currency, Currency::Acting | Currency::Elect)
+            || !post.of.is_empty() && post.of != holding.post.of;
+        let fits = is_apart && distance(&holding.post, post).is_some();
+        if fits && is_of_a_country(post) {
+            has_foreigner.set(true);
+        }
+        fits
+    });
+    for wrong in &mut wrong {
+        wrong.proof = reason!("the article gives this person another post");
+    }
+    // Among people of another country, whoever is of the one that is asked for stands out.
+    if sole && is_of_a_country(&holding.post) && !has_foreigner.get() {
+        wrong.clear();
+    }
     let is_now = workshop.facts.is_in_office(workshop.scene, holding);
     let is_placed = post.is_placed(workshop.scene);
     let month = wording::month_of(workshop.day);
-    let article = wording::indefinite(words);
     // "New Tonbury's envoy to Lyon" has its article.
+    let evidence = holding.evidence;
     let owned = words
         .split(' ')
         .take_while(|word| word.starts_with(crate::letters::is_upper))
-        .any(|word| word.ends_with("'s") || word.ends_with("’s"));
-    let the = if owned { "" } else { "the " };
+        .any(|word| word.ends_with("'s") || word.ends_with("’s"))
+        || (evidence.first..evidence.first + 3)
+            .any(|at| workshop.scene.shape(at) == Shape::Possessive)
+            && wording::is_acronym(words.split(' ').next().unwrap_or_default());
+    let first = evidence.first;
+    let has_the = first > 0 && workshop.scene.has_key(first - 1, "the");
+    // "The UN's envoy", also where there are several.
+    let (the, article) = match (owned, has_the) {
+        (false, _) => ("the ", format!("{} ", wording::indefinite(words))),
+        (true, true) => ("the ", "the ".into()),
+        (true, false) => ("", String::new()),
+    };
     let prompt = match (holding.post.currency, sole) {
         // Every country has a defence minister.
         (Currency::Current | Currency::Acting, true) if !is_placed => {
@@ -65,22 +87,25 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         }
         (Currency::Current, true) if !is_now => format!("Who is named in the article as {words}?"),
         (Currency::Current, false) if !is_now => {
-            format!("Which of these people is named in the article as {article} {words}?")
+            format!("Which of these people is named in the article as {article}{words}?")
         }
         (Currency::Current, true) => {
             format!("Who was {the}{words} in {month}?")
         }
         (Currency::Current, false) => {
-            format!("Which of these people was {article} {words} in {month}?")
+            format!("Which of these people was {article}{words} in {month}?")
         }
         (Currency::Acting, _) if !is_now => return Err("the post may be one of the past".into()),
         (Currency::Acting, _) => format!("Who was the {} in {month}?", post.with_time()),
         (Currency::Elect, _) => return Err("the post was not yet held".into()),
+        (Currency::Former | Currency::Late, _) if !says_former(workshop.scene, holding) => {
+            return Err("the article does not call it a former post".into());
+        }
         (Currency::Former | Currency::Late, _) => {
             format!("Who is described as a former {words}?")
         }
     };
-    let mut proof = vec![format!("only {name} has the post \"{words}\"")];
+    let mut proof = proof!("only {name} has the post \"{words}\"");
     proof.extend(proofs(&wrong));
     let turn = if sole && is_now {
         phrase::stable([name]) % 5
@@ -112,6 +137,34 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     Ok(candidate)
 }
 
+/// Whether the article has "former" with a post: "then prime minister" and "the exiled king" it words otherwise.
+fn says_former(scene: &Scene<'_>, holding: &Holding) -> bool {
+    let first = holding.evidence.first.saturating_sub(2);
+    (first..holding.evidence.end).any(|at| {
+        let key = scene.key(at);
+        key.starts_with("ex-")
+            || one_of!(
+                key,
+                "former" | "ex" | "retired" | "onetime" | "one-time" | "formerly"
+            )
+    })
+}
+
+/// A title that does not say whether a man or a woman holds it, which would leave few of the choices.
+fn neutral(words: &str) -> String {
+    let mut told = String::new();
+    for word in words.split(' ') {
+        let plain = match word {
+            "spokeswoman" | "spokesman" => "spokesperson",
+            "chairwoman" => "chairperson",
+            "councilwoman" => "councillor",
+            word => word,
+        };
+        wording::push(&mut told, plain, true);
+    }
+    told
+}
+
 /// Whether somebody holds a post that the article names in full, so that a false statement about them is plainly false.
 fn holds_another(workshop: &Workshop<'_>, name: &str) -> bool {
     workshop.facts.holdings.iter().any(|other| {
@@ -119,4 +172,20 @@ fn holds_another(workshop: &Workshop<'_>, name: &str) -> bool {
             && wording::full_name(workshop.scene, other.person) == Some(name)
             && (!other.post.of.is_empty() || other.post.title.contains(' '))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::neutral;
+
+    #[test]
+    fn titles_do_not_tell_men_from_women() {
+        for (words, told) in [
+            ("Tonbury spokeswoman", "Tonbury spokesperson"),
+            ("chairwoman of Tonbury Air", "chairperson of Tonbury Air"),
+            ("mayor of Tonbury", "mayor of Tonbury"),
+        ] {
+            assert_eq!(neutral(words), told);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Which town or US state somebody serves.
 
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
@@ -97,10 +98,7 @@ fn made(asked: &Asked<'_, '_>, place: &'static Known, head: &str, joint: &str) -
             asked.name
         )
     };
-    let mut proof = vec![format!(
-        "the article gives {} posts of one place",
-        asked.name
-    )];
+    let mut proof = proof!("the article gives {} posts of one place", asked.name);
     proof.extend(proofs(&wrong));
     let body = Body::Choice(choices(place.name.to_owned(), None, wrong));
     Ok(asked.candidate("place-served", Category::Location, prompt, body, proof))
@@ -127,7 +125,9 @@ fn others(asked: &Asked<'_, '_>, place: &'static Known) -> Vec<Wrong> {
             wrong.push(Wrong {
                 text: known.name.to_owned(),
                 why: workshop.who_serves(index),
-                proof: "another place of the article, that no sentence joins to the person".into(),
+                proof: reason!(
+                    "another place of the article, that no sentence joins to the person"
+                ),
             });
         }
     }
@@ -136,7 +136,7 @@ fn others(asked: &Asked<'_, '_>, place: &'static Known) -> Vec<Wrong> {
             wrong.push(Wrong {
                 text: known.name.to_owned(),
                 why: Some(format!("The article does not name {}.", known.name)),
-                proof: "a place like the answer that the article does not name".into(),
+                proof: reason!("a place like the answer that the article does not name"),
             });
         }
     }

@@ -1,5 +1,6 @@
 //! Which post somebody holds.
 
+use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
@@ -8,7 +9,7 @@ use super::{Asked, Made};
 use crate::lexicon::Set;
 use crate::officials::Office;
 use crate::phrase;
-use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::options::{Wrong, choices, distance, proofs};
 use crate::questions::{MOST_ASKED, wording};
 use crate::sort::Sort;
 
@@ -25,11 +26,14 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     if !holding.is_current() {
         return Err("the post is no longer held".into());
     }
+    if !words.contains(' ') {
+        return Err("the article does not say of what".into());
+    }
     // Whoever has two posts could be asked for either.
     if asked.has_second_post() {
         return Err("the article gives two posts".into());
     }
-    let mut others: Vec<(bool, u64, &Worded<'_>, &str)> = Vec::new();
+    let mut others: Vec<(u8, u64, &Worded<'_>, &str)> = Vec::new();
     let mut seen = Set::from_iter([holding.person]);
     for other in posts.iter().take(MOST_ASKED) {
         if !seen.insert(other.holding.person)
@@ -39,11 +43,17 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         {
             continue;
         }
+        // "Mayor" says too little beside "Mayor of Tonbury".
+        if !other.words.contains(' ') {
+            continue;
+        }
+        let Some(strange) = distance(&holding.post, &other.holding.post) else {
+            continue;
+        };
         if other.is_like(post) || others.iter().any(|(_, _, known, _)| known.is_like(other)) {
             continue;
         }
         if let Some(other_name) = other.holder.filter(|_| !other.names_holder) {
-            let strange = other.holding.post.office != holding.post.office;
             others.push((
                 strange,
                 phrase::stable([name, other_name]),
@@ -59,7 +69,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         .map(|(_, _, other, other_name)| Wrong {
             text: wording::upper_first(&other.words),
             why: Some(wording::closed(format!("That was {other_name}"))),
-            proof: format!("the article gives this post to {other_name}"),
+            proof: reason!("the article gives this post to {other_name}"),
         })
         .collect();
     if wrong.len() < 2 {
@@ -79,7 +89,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         (true, false) => format!("What role does the article give {name}?"),
         (false, false) => format!("What title does the article give {name}?"),
     };
-    let mut proof = vec![format!("the article gives {name} one post")];
+    let mut proof = proof!("the article gives {name} one post");
     proof.extend(proofs(&wrong));
     let body = Body::Choice(choices(wording::upper_first(words), None, wrong));
     let mut candidate = asked.candidate("which-post", Category::Official, prompt, body, proof);

@@ -7,6 +7,7 @@ use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::{Office, Post};
 use crate::one_of::one_of;
 use crate::questions::wording::is_one_of;
+use crate::reason::Reason;
 use crate::token::Shape;
 
 /// Heads of titles that several people hold at a time.
@@ -15,6 +16,16 @@ const SHARED: &str = "member;mp;msp;mep;senator;cardinal;representative;congress
     inspector;ambassador;envoy;sergeant;adviser;advisor;aide;prosecutor;lawmaker;delegate;trustee;\
     superintendent;supervisor;alderman;investigator;agent;analyst;engineer;scientist;legislator;assemblyman;\
     assemblywoman;diplomat;lawyer;captain;lieutenant;partner;negotiator";
+
+/// Ranks of several words, as whose holder nobody is named.
+const RANKS: &str = "group captain;chief warrant officer;wing commander;squadron leader;flight lieutenant;flying officer;\
+    pilot officer;warrant officer;petty officer;air chief marshal;air marshal;air vice-marshal;air commodore;\
+    lieutenant commander;staff sergeant;master sergeant;chief petty officer;field marshal;navy captain;army captain";
+
+/// Titles of which a government has many.
+const OF_MANY: &str = "cabinet minister;government minister;senior minister;junior minister;state minister;cabinet member;\
+    minister without portfolio;deputy minister;rebel commander;senior commander;military commander;field commander;\
+    army commander;local commander;militia commander;commander";
 
 /// Words before the head of a title that several people hold at a time.
 const SECOND: &str = "deputy;vice;assistant;associate;senior;junior;special;state";
@@ -40,6 +51,9 @@ const CUT: &str =
 
 /// Words of names of bodies with which a title begins that was torn from one.
 const TORN: &str = "affairs;association;union;federation;club;party;council";
+
+/// Who has one body of spokespeople in a country.
+const FORCES: &str = "army;navy;police;military;government;presidential;coastguard;air";
 
 /// Places and bodies that "the" alone does not tell: `governor of the region`.
 const UNNAMED: &str = "region;province;district;county;settlement;company;party;department";
@@ -82,6 +96,9 @@ fn is_vague(words: &str) -> bool {
         && words.contains(' ')
         && !words.contains(" of ")
         && is_one_of(GENERAL, &last)
+        // "Shadow health secretary", "county council leader".
+        && !words.starts_with("shadow ")
+        && !words.contains(" council ")
         && !is_one_of(ALONE_OF_COUNTRY, &crate::letters::lower_text(words))
 }
 
@@ -93,7 +110,7 @@ pub(super) fn is_cut(post: &Post) -> bool {
     of_part || torn && !post.of.is_empty()
 }
 
-pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bool, &'static str> {
+pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bool, Reason> {
     let post = &holding.post;
     let lower = crate::letters::lower_text(words);
     // "A colleague of Lee", "the liberal Justice Ann Lee": no post, and what side somebody is on.
@@ -104,20 +121,29 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         || words.starts_with("conservative ")
         || lower == "court judge"
     {
-        return Err("it names no post");
+        return Err("it names no post".into());
     }
-    if post.is_rank || one_of!(lower.as_str(), "group captain" | "chief warrant officer") {
-        return Err("a rank is no post");
+    if post.is_rank || is_one_of(RANKS, &lower) {
+        return Err("a rank is no post".into());
+    }
+    if is_one_of(
+        OF_MANY,
+        lower
+            .split_once(" of ")
+            .map_or(lower.as_str(), |(title, _)| title),
+    ) && !lower.contains(" of the ")
+    {
+        return Err("several people hold it".into());
     }
     let alone = post.of.is_empty() && !words.contains(' ');
     if alone && !is_one_of(ALONE, lower.as_str()) {
-        return Err("the article does not say of what");
+        return Err("the article does not say of what".into());
     }
     if words
         .split(' ')
         .any(|word| one_of!(word, "his" | "her" | "its" | "their" | "whose"))
     {
-        return Err("\"its\" does not say of what");
+        return Err("\"its\" does not say of what".into());
     }
     // "Of the agency's service".
     let owner_unsaid = words
@@ -129,16 +155,16 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
                 && owner.contains(['\'', '’'])
         });
     if owner_unsaid {
-        return Err("\"the\" does not say which");
+        return Err("\"the\" does not say which".into());
     }
     if let Some((_, place)) = words.split_once(" the ")
         && place.starts_with(crate::letters::is_lower)
         && !words.contains(" of the ")
     {
-        return Err("\"the\" does not say which");
+        return Err("\"the\" does not say which".into());
     }
     if post.of == "Palestine" {
-        return Err("not all call it a country");
+        return Err("not all call it a country".into());
     }
     // "Governor of the region", "superior of a small convent", "representative in Tonbury" of whom.
     let unnamed = [" of the ", " of a ", " of an "].iter().any(|joint| {
@@ -149,7 +175,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         })
     });
     if unnamed || lower.starts_with("representative in ") {
-        return Err("the article does not say of which");
+        return Err("the article does not say of which".into());
     }
     // "Head of helicopters", "the embassy", "the company's northern division": of which body or place.
     let is_nowhere = !words.contains(crate::letters::is_upper)
@@ -160,14 +186,14 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         .iter()
         .any(|end| words.ends_with(end));
     if post.of.is_empty() && is_nowhere || ends_short {
-        return Err("the article does not say of which");
+        return Err("the article does not say of which".into());
     }
     // "Secretary Wendy Sherman and Japan's minister": two titles.
     if words.contains(" and ") && words.contains(['\'', '’']) {
-        return Err("two titles are joined");
+        return Err("two titles are joined".into());
     }
     if is_cut {
-        return Err("the body's name is cut");
+        return Err("the body's name is cut".into());
     }
     // "Tonbury president Ann Lee": of its club. "Representative Ann Lee, Democrat of Tonbury": she lives there.
     let mut named = Gazetteer::get().named(&post.of).peekable();
@@ -187,17 +213,27 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
             )
         )
     {
-        return Err("a town has no president");
+        return Err("a town has no president".into());
     }
     if is_vague(words) && post.of.is_empty() {
-        return Err("the article does not say of what");
+        return Err("the article does not say of what".into());
     }
     let firm = matches!(
         post.office,
         Office::Corporate | Office::Institutional | Office::Spokesperson
     );
-    if firm && post.of.is_empty() && !words.contains(crate::letters::is_upper) {
-        return Err("the article does not say of what");
+    // "An army spokesman": of what is said.
+    let speaks_for_a_force = post.office == Office::Spokesperson
+        && lower
+            .split(' ')
+            .next()
+            .is_some_and(|force| is_one_of(FORCES, force));
+    if firm
+        && post.of.is_empty()
+        && !words.contains(crate::letters::is_upper)
+        && !speaks_for_a_force
+    {
+        return Err("the article does not say of what".into());
     }
     let head = [" of ", " from ", " in ", " for "]
         .iter()
@@ -208,27 +244,35 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     let last = in_head.next().unwrap_or_default();
     // "Leader MP": two titles run together.
     if one_of!(last, "mp" | "msp" | "mep") && in_head.clone().next() == Some("leader") {
-        return Err("two titles are joined");
+        return Err("two titles are joined".into());
     }
     let second = in_head.any(|word| is_one_of(SECOND, word)) || lower.contains(" of state");
     let chief = last == "officer" && head.contains("chief");
     let plain_minister = last == "minister" && !head.contains(' ') && !lower.contains(' ');
     // One country has one vice president, one national security adviser, one chief election commissioner.
-    let alone_of_its_kind = ["vice president", "national security", "chief "]
-        .iter()
-        .any(|start| head.starts_with(start))
+    let alone_of_its_kind = [
+        "vice president",
+        "deputy president",
+        "national security",
+        "chief ",
+    ]
+    .iter()
+    .any(|start| head.starts_with(start))
         || one_of!(last, "commissioner" | "mp") && lower.contains(" for ")
         || head.ends_with("high commissioner")
         || head.ends_with("district commissioner")
-        || head.contains("special envoy")
+        || head.contains("special envoy") && (lower.contains(" to ") || lower.contains(" for "))
         || head.starts_with("first ")
         || lower.contains("minister for ")
-        || lower.starts_with("secretary of state for");
+        || lower.starts_with("secretary of state for")
+        // Kingdoms have several, the United States has one.
+        || lower.starts_with("secretary of state") && post.of == "United States";
     let second = second && !alone_of_its_kind;
     let shared =
         is_one_of(SHARED, last) && !chief && !alone_of_its_kind || second || plain_minister;
-    let says_of_what =
-        lower.contains(" of ") || lower.starts_with("minister for ") || lower.contains("er for ");
+    let says_of_what = [" of ", "er for ", "mp for "]
+        .iter()
+        .any(|of| lower.contains(of));
     Ok(!shared && (head.contains(' ') || says_of_what))
 }
 
@@ -245,6 +289,8 @@ mod tests {
             ("attorney general", false),
             ("prime minister", false),
             ("fire chief", false),
+            ("shadow health secretary", false),
+            ("county council leader", false),
             ("NYMEX president", false),
             ("Airport Director", false),
             ("head of the port", false),

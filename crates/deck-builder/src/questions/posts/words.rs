@@ -1,5 +1,6 @@
 //! Posts in words, and which of them can be asked for.
 
+use super::label::{fault, label, of_a_people};
 use super::sole::{is_cut, is_one_of_many, is_sole, owner_is_unsaid};
 use crate::facts::grammar::{self, Class};
 use crate::facts::posts::Holding;
@@ -11,6 +12,7 @@ use crate::officials::{Currency, Office};
 use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::wording;
+use crate::reason::Reason;
 use crate::token::Shape;
 
 /// A post in words.
@@ -26,12 +28,12 @@ pub(crate) struct Worded<'a> {
     /// The hashes of the words that tell it from others.
     keys: Vec<u64>,
     /// Whether only one person can hold it at a time; or why it cannot be asked for.
-    sole: Result<bool, &'static str>,
+    sole: Result<bool, Reason>,
 }
 
 impl<'a> Worded<'a> {
     pub(crate) fn of(scene: &Scene<'a>, holding: &'a Holding) -> Self {
-        let mut words = wording::post(&holding.post);
+        let mut words = label(wording::post(&holding.post));
         let of = format!(" of {}", holding.post.of);
         if let Some(title) = words.strip_suffix(&of)
             && takes_the(scene, &holding.post.of)
@@ -39,14 +41,21 @@ impl<'a> Worded<'a> {
             words = format!("{title} of the {}", holding.post.of);
         }
         let holder = wording::full_name(scene, holding.person);
-        let is_cut = is_cut(&holding.post);
-        let sole = if owner_is_unsaid(scene, holding) {
-            Err("\"its\" does not say of what")
+        let fault = fault(scene, holding, &words);
+        let is_cut = is_cut(&holding.post) || fault.is_some();
+        let of_a_people = of_a_people(scene, holding);
+        let sole = if let Some(fault) = fault {
+            Err(fault)
+        } else if of_a_people.is_some() {
+            Err("a people's leader holds no post of its country".into())
+        } else if owner_is_unsaid(scene, holding) {
+            Err("\"its\" does not say of what".into())
         } else if is_one_of_many(scene, holding) {
-            Err("several people hold it")
+            Err("several people hold it".into())
         } else {
             is_sole(holding, &words, is_cut)
         };
+        let words = of_a_people.unwrap_or(words);
         Self {
             holding,
             keys: keys(&words),
@@ -71,8 +80,8 @@ impl<'a> Worded<'a> {
     }
 
     /// Whether only one person can hold it at a time.
-    pub(crate) fn is_sole(&self) -> Result<bool, String> {
-        self.sole.map_err(str::to_owned)
+    pub(crate) fn is_sole(&self) -> Result<bool, Reason> {
+        self.sole.clone()
     }
 
     /// Whether its words say where or of what body it is, so that no other country or town has the same.
@@ -90,6 +99,21 @@ impl<'a> Worded<'a> {
                         .country_of_demonym(&crate::letters::lower_text(word))
                         .is_some())
         };
+        // Many countries have a Reserve Bank.
+        if post.of.is_empty()
+            && [
+                "Reserve Bank",
+                "Central Bank",
+                "National Bank",
+                "Supreme Court",
+                "High Court",
+                "Foreign Ministry",
+            ]
+            .iter()
+            .any(|body| self.words.starts_with(body))
+        {
+            return false;
+        }
         firm || !post.of.is_empty()
             || post.says_of_what
             || self.words.split(' ').any(names_place)

@@ -1,5 +1,6 @@
 //! Which of several officials served one country: the questions with several right answers.
 
+use crate::reason::proof;
 use deck_engine::{Body, Category, Choice};
 
 use crate::gazetteer::Gazetteer;
@@ -57,10 +58,9 @@ pub(super) fn make(workshop: &Workshop<'_>) -> Option<Candidate> {
         evidence,
         rule: "holds-post",
         template: "posts-of-a-country",
-        proof: vec![
+        proof: proof!(
             "every person of the question has one country, by the post that the article gives"
-                .into(),
-        ],
+        ),
         topic: "posts".into(),
     })
 }
@@ -72,6 +72,7 @@ fn serves_a_country(workshop: &Workshop<'_>, post: &Worded<'_>) -> bool {
     post.holder.is_some()
         && holding.confidence.get() >= 90
         && !holding.post.is_rank
+        && post.is_sole().is_ok()
         && workshop.facts.is_in_office(workshop.scene, holding)
         && !of.is_empty()
         && (Gazetteer::get().countries().iter()).any(|country| country.name == *of)

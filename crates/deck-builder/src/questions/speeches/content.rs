@@ -1,5 +1,6 @@
 //! What somebody said, in the words of a question: as much of it as can be understood alone and need not be quoted.
 
+use super::alone;
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::scene::Scene;
 use crate::facts::speech::{self, Speech};
@@ -22,11 +23,15 @@ pub(super) fn told(scene: &Scene<'_>, speech: &Speech) -> Option<(String, Span)>
     let sentence = lint::hashes(scene.words(scene.sentence_span(content.first)));
     // "Said the truce holds, in calls with Lee": when it was said is no part of it.
     let occasion = (content.first..content.end).find(|&at| {
-        scene.has_key(at, ",")
-            && one_of!(
-                scene.key(at + 1),
-                "in" | "during" | "at" | "as" | "after" | "on"
-            )
+        // "Had ended but warned of mudslides": who speaks goes on.
+        let goes_on =
+            one_of!(scene.key(at), "and" | "but") && speech::speaking(scene, at + 1).is_some();
+        goes_on
+            || scene.has_key(at, ",")
+                && one_of!(
+                    scene.key(at + 1),
+                    "in" | "during" | "at" | "as" | "after" | "on"
+                )
     });
     let ends = (content.first + 4..occasion.map_or(content.end, |at| at + 1)).rev();
     let shorter = ends.filter(|&end| may_end(scene, content, end));
@@ -51,6 +56,9 @@ pub(super) fn told(scene: &Scene<'_>, speech: &Speech) -> Option<(String, Span)>
 /// Whether only what was said before tells what words mean: "also", "the claims", "he was there".
 fn points_back(scene: &Scene<'_>, speech: &Speech) -> bool {
     let content = speech.content;
+    if alone::counts_nothing(scene, content.first) {
+        return true;
+    }
     let mut names_somebody = !speech.is_direct;
     (content.first..content.end).any(|at| {
         if scene
@@ -169,6 +177,43 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
         return false;
     }
     let last = end - 1;
+    // "Lost power two weeks before the match".
+    let measures = one_of!(
+        scene.key(last),
+        "hours"
+            | "days"
+            | "weeks"
+            | "months"
+            | "years"
+            | "minutes"
+            | "hour"
+            | "day"
+            | "week"
+            | "month"
+            | "year"
+    );
+    if measures && one_of!(key, "before" | "after" | "since") {
+        return false;
+    }
+    // "From women | and children": what is joined has no verb of its own.
+    let joins = one_of!(key, "and")
+        && !subject::is_verb(scene, end + 1)
+        && !grammar::is_any_at(
+            scene,
+            end + 1,
+            &[
+                Class::Pronoun,
+                Class::Pointer,
+                Class::Subordinator,
+                Class::Determiner,
+                Class::Possessive,
+            ],
+        )
+        && scene.mention_at(end + 1).is_none()
+        && !scene.has_key(end + 1, "that");
+    if joins {
+        return false;
+    }
     let whole = !subject::is_verb(scene, last)
         && scene.shape(last) != Shape::Mark
         && scene.shape(last) != Shape::Possessive

@@ -138,6 +138,11 @@ pub(crate) fn post(post: &Post) -> String {
             "League",
             "Federation",
             "Foundation",
+            "Program",
+            "Programme",
+            "Organization",
+            "Organisation",
+            "Fund",
         ];
         let last = post
             .of
@@ -157,7 +162,7 @@ pub(crate) fn post(post: &Post) -> String {
 }
 
 /// `WFP`.
-fn is_acronym(name: &str) -> bool {
+pub(crate) fn is_acronym(name: &str) -> bool {
     name.chars().all(crate::letters::is_upper)
 }
 
@@ -181,7 +186,8 @@ pub(crate) fn names_country(title: &str, country: &str) -> bool {
 /// "a" or "an".
 pub(crate) fn indefinite(words: &str) -> &'static str {
     let lower = crate::letters::lower_text(words);
-    let first = words.split([' ', '-', '.']).next().unwrap_or_default();
+    let first = words.split([' ', '-', '.', '\'', '’']).next();
+    let first = first.unwrap_or_default();
     if lower.starts_with("u.") {
         return "a";
     }

@@ -1,0 +1,149 @@
+//! Which posts are near enough to each other that one is a choice where the other is asked for.
+
+use crate::gazetteer::{Gazetteer, PlaceKind};
+use crate::officials::{Office, Post};
+use crate::questions::wording::is_one_of;
+
+/// The sphere in which somebody holds a post.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sphere {
+    /// Government, parliament, courts and diplomacy of a country, its armed forces and who speaks for them.
+    State,
+    /// Towns, counties, states of a country, their police.
+    Local,
+    /// Companies.
+    Firm,
+    /// Associations, universities, clubs, churches.
+    Body,
+    /// Armed groups that are of no state.
+    Outlaw,
+}
+
+/// Words of the names of armed groups.
+const OUTLAWS: &str = "qaeda;qaida;taliban;taleban;jihad;jihadist;isis;isil;daesh;hamas;hezbollah;hizbollah;hizbullah;haram;shabaab;\
+    farc;eta;terrorist;militant;rebel;rebels;insurgent;guerrilla;cartel;mafia;gang;lashkar-e-taiba;jaish-e-mohammed;militia;\
+    warlord;separatist;brigades";
+
+/// Heads of local posts.
+const LOCAL: &str = "mayor;councillor;councilman;councilwoman;alderman;sheriff;supervisor;governor;premier;selectman;reeve";
+
+/// Words that make a post a local one.
+const LOCALITIES: &str = "council;county;parish;town;city;borough;district;municipal;village;provincial;regional;fire;school;province;prefecture";
+
+/// Heads of governments and states.
+const LEADERS: &str = "president;prime minister;chancellor;king;queen;emir;sultan;leader;premier;supreme leader;emperor;crown prince";
+
+fn sphere(post: &Post) -> Sphere {
+    let title = crate::letters::lower_text(&post.title);
+    let of = crate::letters::lower_text(&post.of);
+    let words = || title.split(' ').chain(of.split(' '));
+    if words().any(|word| is_one_of(OUTLAWS, word)) {
+        return Sphere::Outlaw;
+    }
+    let is_local = words().any(|word| is_one_of(LOCAL, word) || is_one_of(LOCALITIES, word))
+        && !title.contains("governor general")
+        || (Gazetteer::get().named(&post.of).next())
+            .is_some_and(|known| matches!(known.kind, PlaceKind::City | PlaceKind::Region));
+    match post.office {
+        Office::Corporate => Sphere::Firm,
+        Office::Institutional | Office::Religious => Sphere::Body,
+        Office::Public | Office::Police | Office::Party if is_local => Sphere::Local,
+        _ => Sphere::State,
+    }
+}
+
+/// Whether it leads a state that the article names.
+fn leads_a_named_state(post: &Post) -> bool {
+    !post.of.is_empty() && is_one_of(LEADERS, &crate::letters::lower_text(&post.title))
+}
+
+/// Whether the article says of which country a post is.
+pub(crate) fn is_of_a_country(post: &Post) -> bool {
+    let mut named = Gazetteer::get().named(&post.of);
+    named.any(|known| known.kind == PlaceKind::Country && known.name == post.of)
+}
+
+/// How far two posts are from each other, 0 for the same kind; nothing where one would be absurd beside the other: the
+/// head of an armed group or the president of another country as a mayor.
+pub(crate) fn distance(one: &Post, other: &Post) -> Option<u8> {
+    let (a, b) = (sphere(one), sphere(other));
+    let same_office = u8::from(one.office != other.office);
+    let same_country = !one.of.is_empty() && one.of == other.of;
+    if a == b {
+        // A president among envoys and officers.
+        let apart = leads_a_named_state(one) != leads_a_named_state(other)
+            && a == Sphere::State
+            && !is_government(one, other);
+        return (!apart).then_some(if same_country { 0 } else { same_office });
+    }
+    if a == Sphere::Outlaw || b == Sphere::Outlaw {
+        return None;
+    }
+    let has = |sphere: Sphere| a == sphere || b == sphere;
+    if has(Sphere::Firm) {
+        let speaks = one.office == Office::Spokesperson || other.office == Office::Spokesperson;
+        return (has(Sphere::Body) || speaks).then_some(2);
+    }
+    // A country that is named is most often another one.
+    let abroad = is_of_a_country(if a == Sphere::State { one } else { other });
+    let leads = leads_a_named_state(one) || leads_a_named_state(other);
+    (!leads).then_some(if abroad { 3 } else { 2 })
+}
+
+/// Whether both govern: ministers among presidents, not the envoy or the head of a party.
+fn is_government(one: &Post, other: &Post) -> bool {
+    const GOVERN: &str = "minister;secretary;president;chancellor;premier;king;queen;treasurer;leader;speaker;chief;governor";
+    let governs = |post: &Post| {
+        let title = crate::letters::lower_text(&post.title);
+        let last = title.rsplit(' ').next().unwrap_or_default();
+        is_one_of(GOVERN, last)
+            && !title.contains("party")
+            && (last != "leader" || !post.of.is_empty())
+            || title.starts_with("secretary of")
+    };
+    governs(one) && governs(other)
+}
+
+/// Whether the people of two posts may stand beside each other where something else is asked: who said or did it.
+pub(crate) fn may_stand_beside(one: &Post, other: &Post) -> bool {
+    (sphere(one) == Sphere::Outlaw) == (sphere(other) == Sphere::Outlaw)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::officials::Currency;
+
+    fn post(title: &str, of: &str, office: Office) -> Post {
+        Post {
+            title: title.into(),
+            of: of.into(),
+            currency: Currency::Current,
+            office,
+            is_rank: false,
+            says_of_what: false,
+        }
+    }
+
+    #[test]
+    fn posts_of_one_sphere_stand_beside_each_other() {
+        let mayor = post("mayor", "Bergen", Office::Public);
+        let minister = post("Finance Minister", "", Office::Public);
+        let foreign = post("Chancellor", "Austria", Office::Public);
+        let envoy = post("envoy", "Norway", Office::Diplomat);
+        let firm = post("chief executive", "Tonbury Air", Office::Corporate);
+        let outlaw = post("head of the Kestrel rebel group", "", Office::Public);
+        for (one, other, near) in [
+            (&mayor, &minister, true),
+            (&mayor, &foreign, false),
+            (&minister, &foreign, true),
+            (&envoy, &foreign, false),
+            (&firm, &minister, false),
+            (&outlaw, &mayor, false),
+            (&outlaw, &outlaw, true),
+        ] {
+            assert_eq!(distance(one, other).is_some(), near, "{one} {other}");
+            assert_eq!(distance(other, one).is_some(), near, "{other} {one}");
+        }
+    }
+}
