@@ -153,7 +153,9 @@ const languages = new Map();
 
 /** The deck's own words in a language; none for English, and none, with a warning, where they cannot be had. @param {string} tag */
 const loadWords = (tag) => {
-  const language = tag.toLowerCase().split('-')[0];
+  const [language, region] = tag.toLowerCase().split('-');
+  // English words, and dates and numbers as the browser writes them there.
+  if (language === 'en' && region === 'us') return { lang: tag, dayExample: 'July 4, {0}', page: {} };
   if (!LANGUAGES.includes(language)) return undefined;
   let words = languages.get(tag);
   if (!words) {

@@ -149,7 +149,7 @@ const statement = (bank, name, detail) => {
   const activity = answered
     ? {
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-      name: { und: question.prompt },
+      name: { [question.lang ?? bank.language]: question.prompt },
       interactionType: INTERACTIONS[question.kind] ?? 'fill-in',
       correctResponsesPattern: [right(question, XAPI)],
     }

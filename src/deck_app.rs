@@ -14,7 +14,7 @@ use crate::host_events::{self, HostEvent};
 use crate::markup::Markup;
 use crate::parts;
 use crate::screens::{cards, question, start, summary};
-use crate::words::{Word, phrases};
+use crate::words::Word;
 
 /// What a deck plays.
 #[derive(Clone)]
@@ -101,6 +101,8 @@ pub enum Action {
 pub(crate) enum Note {
     Nothing,
     Incomplete,
+    /// A part of the date is missing.
+    Short,
     MovedTo(usize),
     Reported,
 }
@@ -287,6 +289,11 @@ impl DeckApp {
             Action::Toggle(index) => given(session, draft::toggled(session, index)),
             Action::Fill(index, text) => given(session, draft::filled(session, index, text)),
             Action::Pair(left, right) => given(session, draft::paired(session, left, right)),
+            // Asked once: who checks the same again knows no more.
+            Action::Check if self.note != Note::Short && is_short(session) => {
+                note = Note::Short;
+                (session.clone(), Some(Target::Missing))
+            }
             Action::Check if session.can_check() => {
                 (session.apply(Event::Check), Some(Target::Main))
             }
@@ -359,6 +366,17 @@ fn cards_view(m: &mut Markup, cards: &Cards, host: &Host) {
     cards::view(m, cards, host);
 }
 
+/// Whether the reader typed a date without a part that is asked for. That is said before it is graded, whether or not
+/// the rest is right.
+fn is_short(session: &Session) -> bool {
+    match (session.question(), session.answer()) {
+        (Some(question), Some(Answer::Text(text))) => {
+            session.deck().judge.lacks_parts(question, text)
+        }
+        _ => false,
+    }
+}
+
 /// The session with an answer that may still change; the focus stays where the reader is.
 fn given(session: &Session, answer: Answer) -> (Session, Option<Target>) {
     (session.apply(Event::Answer(answer)), None)
@@ -385,9 +403,10 @@ fn status(view: &View) -> String {
         (Phase::Asking(_), Note::MovedTo(place)) => {
             parts::order::said(words, session, place).unwrap_or_default()
         }
-        (Phase::Asking(_), Note::Incomplete) => session
+        (Phase::Asking(_), note) => session
             .question()
-            .map(|question| words.say(phrases::incomplete(question.kind())).to_owned())
+            .and_then(|question| question::lacks(question, note))
+            .map(|word| words.say(word).to_owned())
             .unwrap_or_default(),
         (Phase::Revealed, Note::Reported) => words.say(Word::Reported).to_owned(),
         (Phase::Revealed, _) => parts::verdict::headline(words, session).unwrap_or_default(),

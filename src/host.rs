@@ -17,6 +17,8 @@ pub struct Host {
     pub save: Callback<Json>,
     /// Draws new questions; absent where the page fixed the seed.
     pub redraw: Option<Redraw>,
+    /// Whether there are other questions than those that were drawn.
+    pub has_others: bool,
     /// Shares a result; [`crate::Action::Shared`] tells how that went.
     pub share: Callback<ShareRequest>,
     /// The score to beat, where the reader followed a challenge.

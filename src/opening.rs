@@ -74,6 +74,7 @@ pub(crate) fn quiz(
             }
         }
     };
+    host.has_others = source.has_others(&draw, session.deck().questions.len());
     if options.seed.is_none() {
         let (source, page) = (Rc::clone(source), page.clone());
         host.redraw = Some(Callback::from(move |()| {

@@ -23,7 +23,10 @@ pub(crate) fn headline(words: &Words, session: &Session) -> Option<String> {
     ) = (&question.body, session.answer())
     {
         let away = words.decimal(place.distance_km(*latitude, *longitude).round());
-        words.with(Word::Away, &[&away, &place.spot.name])
+        match answer::named(place, *latitude, *longitude) {
+            Some(chosen) => words.with(Word::AwayNamed, &[&away, &place.spot.name, chosen]),
+            None => words.with(Word::Away, &[&away, &place.spot.name]),
+        }
     } else if let (Body::Number(number), Some(Answer::Text(text))) =
         (&question.body, session.answer())
         && number.slider.is_some()
@@ -42,7 +45,7 @@ pub(crate) fn headline(words: &Words, session: &Session) -> Option<String> {
         match question.body {
             // The fields, rows and lists above show what is right; a line cannot.
             Body::Cloze(_) | Body::Order(_) | Body::Match(_) => {
-                words.say(Word::NotQuite).to_owned()
+                words.say(Word::NotRight).to_owned()
             }
             _ => words.with(Word::Wrong, &[&answer::line(words, question)]),
         }

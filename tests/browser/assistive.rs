@@ -182,7 +182,7 @@ const MISSED: [Missed; 10] = [
         kind: "cloze",
         said: "Partly right: 1 of 2",
         controls: &["textbox: Blank 1 of 2", "textbox: Blank 2 of 2"],
-        marks: &["✕ It is Northgate Yard", "✓ Correct"],
+        marks: &["✕ The answer: Northgate Yard", "✓ Correct"],
     },
     Missed {
         kind: "order",
@@ -196,16 +196,16 @@ const MISSED: [Missed; 10] = [
     },
     Missed {
         kind: "match",
-        said: "Not quite",
+        said: "No, that is not right",
         controls: &[
-            "combobox: Isla Wren ✕ It is Mayor",
-            "combobox: Tom Wren ✕ It is Harbour master",
+            "combobox: Isla Wren ✕ The answer: Mayor",
+            "combobox: Tom Wren ✕ The answer: Harbour master",
         ],
         marks: &[],
     },
     Missed {
         kind: "place",
-        said: "Your pin is 207 km from the right place: Lorn",
+        said: "Skell is 207 km from the right place: Lorn",
         controls: &[
             "radio: Lorn ✓ Correct answer",
             "radio: Skell ✕ Your answer",

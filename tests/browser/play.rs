@@ -10,6 +10,7 @@ tests![
     a_game_by_keyboard_alone,
     focus_goes_to_the_next_heading_and_the_verdict_is_announced,
     a_check_without_an_answer_says_what_is_missing,
+    a_date_without_its_month_is_asked_for_once_and_then_graded,
     a_wrong_answer_is_explained_and_can_be_tried_again,
     a_bank_cannot_write_html,
     a_start_screen_waits_and_methods_reach_the_deck,
@@ -89,6 +90,23 @@ async fn a_check_without_an_answer_says_what_is_missing(page: &Page) -> WebDrive
     deck.until("root.activeElement?.matches('.choice input')")
         .await?;
     assert_eq!(page.events("answer").await?.len(), 0);
+    Ok(())
+}
+
+async fn a_date_without_its_month_is_asked_for_once_and_then_graded(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("seed=1 kinds=date")).await?;
+    deck.screen("question").await?;
+    page.point_at(&deck.all("fieldset input").await?[0]).await?;
+    page.write("9").await?;
+    deck.click("button.check").await?;
+    deck.until("root.querySelector('[role=status]').textContent.includes('the month')")
+        .await?;
+    assert_eq!(page.events("answer").await?.len(), 0);
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    assert_eq!(page.events("answer").await?.len(), 1);
     Ok(())
 }
 

@@ -91,7 +91,8 @@ impl Hand {
                 Box::pin(self.answer(page, deck, &opposite)).await
             }
             "text" => self.fill(page, deck, &["Nobody Else".to_owned()]).await,
-            "number" | "date" => self.fill(page, deck, &["1066".to_owned()]).await,
+            "number" => self.fill(page, deck, &["1066".to_owned()]).await,
+            "date" => self.fill(page, deck, &["14 October 1066".to_owned()]).await,
             "cloze" => {
                 let mut texts = vec!["Nobody".to_owned()];
                 for blank in question["blanks"]
