@@ -43,7 +43,7 @@ const LOOKS = [
 
 /** Where a shared link leads: this page has nothing around the deck. */
 const canonical = () => {
-  const url = URL.parse(query.get('canonical') ?? '');
+  const url = URL.parse(query.get('canonical') || 'none:', location.href);
   return url && /^https?:$/.test(url.protocol) ? url.href : '';
 };
 

@@ -56,7 +56,7 @@ impl Hand {
                 } else {
                     falsehood
                 };
-                self.choose(page, deck, &[right.clone()]).await
+                self.choose(page, deck, std::slice::from_ref(right)).await
             }
             "text" => self.fill(page, deck, &[text(&question["accept"][0])]).await,
             "number" | "date" => self.fill(page, deck, &[text(&question["answer"])]).await,
