@@ -22,6 +22,8 @@
 const PROBLEMS_SHOWN = 20;
 /** What begins a challenge in the fragment of an address: fragments never reach a server. */
 const CHALLENGE = 'nd=';
+/** What holds the questions of a fallback, or its cards. */
+const QUESTIONS = 'fieldset, dl';
 /** Attributes that shape a quiz. */
 const SHAPING = ['src', 'mode', 'count', 'categories', 'kinds', 'seed', 'storage', 'intro', 'challenge', 'lang'];
 /** What a reader does who has not waited for the player. */
@@ -404,7 +406,7 @@ export class NewsDeck extends Base {
   #onPrint = ({ type }) => {
     for (const details of this.#openedToPrint) details.open = false;
     this.#openedToPrint = [];
-    const isSheet = type === 'beforeprint' && this.#inFallback('fieldset, dl').length > 0 && !this.#deck.querySelector('[data-screen$=summary]');
+    const isSheet = type === 'beforeprint' && this.#inFallback(QUESTIONS).length > 0 && !this.#deck.querySelector('[data-screen$=summary]');
     this.#slot.classList.toggle('sheet', isSheet);
     this.#deck.classList.toggle('away', isSheet);
     if (!isSheet) return;
@@ -477,7 +479,6 @@ export class NewsDeck extends Base {
       bank,
       words: this.#words,
       challenge: this.#challenge(),
-      link: (code) => `${location.href.split('#')[0]}#${CHALLENGE}${code}`,
       isCurrent: () => turn === this.#turn,
       mounted: () => this.#mounted,
       fail: (error) => this.#fail(error),
@@ -663,7 +664,7 @@ export class NewsDeck extends Base {
 
   /** One plain sentence for readers; the rest, for the people who run the page, is folded away. @param {string} code @param {string} message @param {Problem[]} problems */
   #tell(code, message, problems) {
-    const readable = this.#inFallback('*').length > 0;
+    const readable = this.#inFallback(QUESTIONS).length > 0;
     const box = this.#error;
     // The reader's sentences come in the reader's language, where its words have arrived; those for editors are English.
     const words = this.#words?.page;

@@ -47,6 +47,8 @@ pub struct DeckApp {
     play: Play,
     /// The state that the page was last told of.
     told: Play,
+    /// Whether it was told that the reader has begun the round.
+    is_begun: bool,
     note: Note,
     shared: Option<Shared>,
     /// What the reader chose before the deck was there, until all is asked anew.
@@ -86,6 +88,8 @@ pub enum Action {
     Show(Evidence),
     /// The reader asks the page to do something.
     Ask(Errand),
+    /// Something came that the screen may show.
+    Refresh,
     /// Sharing came to an end.
     Shared(Shared),
     /// The reader handles a card.
@@ -138,6 +142,7 @@ impl Component for DeckApp {
         let DeckProps { play, host } = ctx.props();
         DeckApp {
             told: play.clone(),
+            is_begun: host.resumed,
             play: match play {
                 // The verdict is the first thing that is drawn.
                 Play::Quiz(session) if host.checked => Play::Quiz(session.apply(Event::Check)),
@@ -172,6 +177,7 @@ impl Component for DeckApp {
                 host.show.emit(evidence);
                 return false;
             }
+            (_, Action::Ask(Errand::Report)) if self.note == Note::Reported => return false,
             (play, Action::Ask(errand)) => {
                 let question = match play {
                     Play::Quiz(session) => session.question().map(|question| question.id.clone()),
@@ -183,6 +189,7 @@ impl Component for DeckApp {
                 }
                 self.note = Note::Reported;
             }
+            (_, Action::Refresh) => {}
             (_, Action::Shapes) => self.with_shapes = !self.with_shapes,
             (_, Action::Shared(shared)) => self.shared = Some(shared),
             (Play::Quiz(session), action) => {
@@ -241,7 +248,9 @@ impl Component for DeckApp {
             }
         }
         let events = match (&self.told, &self.play) {
-            (Play::Quiz(before), Play::Quiz(after)) => host_events::between(before, after),
+            (Play::Quiz(before), Play::Quiz(after)) => {
+                host_events::between(before, after, &mut self.is_begun)
+            }
             (Play::Cards(before), Play::Cards(after)) => host_events::between_cards(before, after)
                 .into_iter()
                 .collect(),
@@ -263,7 +272,7 @@ impl DeckApp {
     /// Whether the reader has given no answer yet.
     fn is_untouched(&self) -> bool {
         match &self.play {
-            Play::Quiz(session) => session.answer().is_none() && session.position() == 0,
+            Play::Quiz(session) => !host_events::is_touched(session),
             Play::Cards(cards) => cards.left() == cards.len(),
         }
     }

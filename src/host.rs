@@ -25,6 +25,8 @@ pub struct Host {
     pub challenge: Option<Challenge>,
     /// What to tell the reader before anything else.
     pub notices: Vec<Notice>,
+    /// Whether it goes on as it was left.
+    pub resumed: bool,
     /// What the reader chose before the deck was there: values under question ids.
     pub chosen: Option<Json>,
     /// Whether they asked for the answer to the first question, too.

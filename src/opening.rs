@@ -48,6 +48,7 @@ pub(crate) fn quiz(
             lost,
             corrected,
         }) => {
+            host.resumed = true;
             // A challenge that was followed before needs no word any more.
             notices.clear();
             if lost > 0 {

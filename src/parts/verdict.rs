@@ -2,10 +2,10 @@
 
 use deck_engine::{Answer, Body, Question, Session};
 
-use crate::deck_app::{Action, View};
+use crate::deck_app::{Action, Note, View};
 use crate::host::Errand;
 use crate::markup::Markup;
-use crate::parts::controls::button;
+use crate::parts::controls::on_click;
 use crate::parts::{answer, head, source_line};
 use crate::words::{Word, Words};
 
@@ -77,9 +77,24 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         whys(m, session, question);
         source_line::view(m, &session.deck().about, question, view.host);
         if view.host.takes_reports {
-            let report = Action::Ask(Errand::Report);
-            button(m, "quiet report", Word::Report, report);
+            report(m, view.note == Note::Reported);
         }
+    });
+}
+
+/// Takes a report of a mistake once. Then it says thanks, and keeps the focus, which a disabled button would lose.
+fn report(m: &mut Markup, is_done: bool) {
+    m.element("button", "quiet report", |m| {
+        m.attribute("type", "button");
+        if is_done {
+            m.attribute("aria-disabled", "true");
+        }
+        on_click(m, Action::Ask(Errand::Report));
+        m.say(if is_done {
+            Word::Reported
+        } else {
+            Word::Report
+        });
     });
 }
 

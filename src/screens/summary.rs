@@ -109,6 +109,13 @@ fn actions(m: &mut Markup, view: &View) {
         button(m, "share", Word::Share, Action::Share);
         button(m, again_class(missed), again, Action::NewQuestions);
     });
+    m.element("label", "squares", |m| {
+        m.element("input", "", |m| {
+            m.attribute("type", "checkbox");
+            m.on(On::Change, |_| Action::Shapes);
+        });
+        m.word("span", "", Word::WithSquares);
+    });
 }
 
 /// To begin again is the main thing where nothing was missed.
@@ -120,17 +127,10 @@ pub(crate) fn again_class(missed: usize) -> &'static str {
     }
 }
 
-/// What few readers want: a result to share in another form, the questions on paper, the answers as a file.
+/// What few readers want: the result as a picture, the questions on paper, the answers as a file.
 fn more(m: &mut Markup) {
     m.element("details", "more", |m| {
         m.word("summary", "", Word::More);
-        m.element("label", "", |m| {
-            m.element("input", "", |m| {
-                m.attribute("type", "checkbox");
-                m.on(On::Change, |_| Action::Shapes);
-            });
-            m.word("span", "", Word::WithSquares);
-        });
         for (errand, word) in [
             (Errand::Picture, Word::SavePicture),
             (Errand::Print, Word::PrintSheet),

@@ -3,7 +3,9 @@
 use serde_json::Value;
 use thirtyfour::prelude::{Key, WebDriverResult, WebElement};
 
-use crate::harness::{Aim, Capability, Deck, Hand, Page, deck_html, every_screen, shown, tests};
+use crate::harness::{
+    Aim, Capability, Deck, GLANCE, Hand, Page, deck_html, every_screen, shown, tests,
+};
 
 tests![
     every_kind_by_keyboard,
@@ -297,6 +299,7 @@ async fn every_kind_by_keyboard(page: &Page) -> WebDriverResult<()> {
         // The focus is on the way on.
         deck.until("root.activeElement?.matches('button.next')")
             .await?;
+        tokio::time::sleep(GLANCE).await;
         page.press(&[Key::Enter]).await?;
         deck.until("!root.querySelector('[data-screen=feedback]')")
             .await?;

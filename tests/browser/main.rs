@@ -45,6 +45,7 @@ mod play;
 mod preferences;
 mod shots;
 mod storage;
+mod ways;
 
 fn main() -> std::process::ExitCode {
     let mut lists = vec![
@@ -75,6 +76,7 @@ fn main() -> std::process::ExitCode {
         play::TESTS,
         preferences::TESTS,
         storage::TESTS,
+        ways::TESTS,
     ];
     if std::env::var_os(shots::FOLDER).is_some() {
         lists.push(shots::TESTS);

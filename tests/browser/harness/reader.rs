@@ -1,9 +1,14 @@
 //! A reader who knows every answer of the fixture bank, with a mouse or with a keyboard alone.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use super::{Deck, Page};
+
+/// What an explanation takes at least to be seen: for less than that a deck keeps Enter from skipping it.
+pub(crate) const GLANCE: Duration = Duration::from_millis(450);
 
 /// A bank with every kind of question.
 pub(crate) const BANK: &str = include_str!("../fixtures/all-kinds.json");
@@ -137,6 +142,9 @@ impl Hand {
             Hand::Mouse => deck.click(button).await,
             Hand::Keyboard => {
                 tab_to(page, deck, button).await?;
+                if button == "button.next" {
+                    tokio::time::sleep(GLANCE).await;
+                }
                 page.press(&[Key::Enter]).await
             }
         }
