@@ -4,7 +4,7 @@ use deck_engine::{count, fill};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    ScrollLogicalPosition, ShadowRoot,
 };
 use yew::NodeRef;
 
@@ -76,12 +76,21 @@ pub(crate) fn settle(target: Target, screen: &NodeRef) {
     options.set_prevent_scroll(seen.is_some());
     // An element that cannot take the focus leaves it where it was, which does no harm.
     let _ = element.focus_with_options(&options);
-    if let Some((all, most)) = seen {
+    if let Some((all, most)) = seen
+        && has_focus(&element)
+    {
         bring_into_view(&all);
         if let Ok(Some(most)) = screen.query_selector(most) {
             bring_into_view(&most);
         }
     }
+}
+
+/// Whether it took the focus, which a deck that its page has made inert does not. `:focus` would not do: WebKit matches it
+/// in an active window only.
+fn has_focus(element: &Element) -> bool {
+    let root = element.get_root_node().dyn_into::<ShadowRoot>();
+    root.is_ok_and(|root| root.active_element().as_ref() == Some(element))
 }
 
 /// Scrolls no further than it takes, also where the deck is in a frame. Not gliding: two glides would cross.
