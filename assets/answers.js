@@ -30,7 +30,8 @@ export const given = (question, answer, joints) => {
     // Positions: a choice, several, an order.
     case 0: case 1: case 5: return values.map((index) => textsOf(question)[index]).join(joints.between);
     case 6: return pairs(question, values.map((index) => textsOf(question)[index]), joints);
-    case 7: return values.join(',');
+    // Degrees; a place that was chosen from the list has a name.
+    case 7: return (joints !== XAPI && question.candidates?.find((/** @type {any} */ { latitude, longitude }) => `${[latitude, longitude]}` === `${values}`)?.name) || values.join(',');
     // Whether it is true, or what was typed.
     default: return values.join(joints.between);
   }

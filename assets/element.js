@@ -22,6 +22,8 @@
 const PROBLEMS_SHOWN = 20;
 /** What begins a challenge in the fragment of an address: fragments never reach a server. */
 const CHALLENGE = 'nd=';
+/** What holds the questions of a fallback, or its cards. */
+const QUESTIONS = 'fieldset, dl';
 /** Attributes that shape a quiz. */
 const SHAPING = ['src', 'mode', 'count', 'categories', 'kinds', 'seed', 'storage', 'intro', 'challenge', 'lang'];
 /** What a reader does who has not waited for the player. */
@@ -163,7 +165,9 @@ const languages = new Map();
 
 /** The deck's own words in a language; none for English, and none, with a warning, where they cannot be had. @param {string} tag */
 const loadWords = (tag) => {
-  const language = tag.toLowerCase().split('-')[0];
+  const [language, region] = tag.toLowerCase().split('-');
+  // English words, and dates and numbers as the browser writes them there.
+  if (language === 'en' && region === 'us') return { lang: tag, dayExample: 'July 4, {0}', page: {} };
   if (!LANGUAGES.includes(language)) return undefined;
   let words = languages.get(tag);
   if (!words) {
@@ -414,7 +418,7 @@ export class NewsDeck extends Base {
   #onPrint = ({ type }) => {
     for (const details of this.#openedToPrint) details.open = false;
     this.#openedToPrint = [];
-    const isSheet = type === 'beforeprint' && this.#inFallback('fieldset, dl').length > 0 && !this.#deck.querySelector('[data-screen$=summary]');
+    const isSheet = type === 'beforeprint' && this.#inFallback(QUESTIONS).length > 0 && !this.#deck.querySelector('[data-screen$=summary]');
     this.#slot.classList.toggle('sheet', isSheet);
     this.#deck.classList.toggle('away', isSheet);
     if (!isSheet) return;
@@ -489,7 +493,6 @@ export class NewsDeck extends Base {
       bank,
       words: this.#words,
       challenge: this.#challenge(),
-      link: (code) => `${location.href.split('#')[0]}#${CHALLENGE}${code}`,
       isCurrent: () => turn === this.#turn,
       mounted: () => this.#mounted,
       fail: (error) => this.#fail(error),
@@ -675,7 +678,7 @@ export class NewsDeck extends Base {
 
   /** One plain sentence for readers; the rest, for the people who run the page, is folded away. @param {string} code @param {string} message @param {Problem[]} problems */
   #tell(code, message, problems) {
-    const readable = this.#inFallback('*').length > 0;
+    const readable = this.#inFallback(QUESTIONS).length > 0;
     const box = this.#error;
     // The reader's sentences come in the reader's language, where its words have arrived; those for editors are English.
     const words = this.#words?.page;

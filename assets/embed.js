@@ -34,6 +34,19 @@ const bank = () => {
   return undefined;
 };
 
+/** What an address may say of the deck's looks: properties of the element, and what each may hold. @type {[name: string, form: RegExp][]} */
+const LOOKS = [
+  ['accent', /^(#?[\da-f]{3}|#?[\da-f]{6})$/i],
+  ['on-accent', /^(#?[\da-f]{3}|#?[\da-f]{6})$/i],
+  ['font', /^[a-z][\w ,-]{0,199}$/i],
+];
+
+/** Where a shared link leads: this page has nothing around the deck. */
+const canonical = () => {
+  const url = URL.parse(query.get('canonical') || 'none:', location.href);
+  return url && /^https?:$/.test(url.protocol) ? url.href : '';
+};
+
 const makeDeck = () => {
   const deck = document.createElement('news-deck');
   const src = bank();
@@ -43,6 +56,15 @@ const makeDeck = () => {
     if (value === null) continue;
     if (form.test(value)) deck.setAttribute(name, value);
     else refuse(`${name}=${value}`, 'The README lists what attributes may hold.');
+  }
+  // Empty, it is the address of the bank's article.
+  deck.setAttribute('canonical', canonical());
+  for (const [name, form] of LOOKS) {
+    const value = query.get(name);
+    if (value === null) continue;
+    // In an address a colour has no number sign, which would begin the fragment.
+    if (form.test(value)) deck.style.setProperty(`--news-deck-${name}`, value.replace(/^(?=[\da-f]+$)/i, name === 'font' ? '' : '#'));
+    else refuse(`${name}=${value}`, 'The README says what it may hold.');
   }
   return deck;
 };

@@ -154,8 +154,24 @@ const lines = (brush, text, width) => {
   return all;
 };
 
-/** The result as a card in the size that social networks show. @param {Round} round @param {Words} words */
-const picture = ({ bank, right, of, entries }, words) => {
+/** Who published the first article, and when, as a language writes it. @param {any} bank @param {Words} words */
+const sourceOf = ({ articles: [article] }, words) => {
+  if (!article) return '';
+  const day = new Date(article.published);
+  const date = Number.isNaN(day.getTime()) ? article.published : day.toLocaleDateString(words?.lang ?? 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return `${article.publisher} · ${date}`;
+};
+
+/** @param {number} number @param {Words} words */
+const counted = (number, words) => number.toLocaleString(words?.lang ?? 'en');
+
+/** What the picture says, for who cannot see it: to be put beside it where it is shared. @param {Round} round @param {Words} words @param {string} address */
+const pictureInWords = ({ bank, right, of }, words, address) => [
+  `${words?.quiz ?? 'News quiz'}: ${bank.title}`, `${counted(right, words)} / ${counted(of, words)}`, sourceOf(bank, words), address,
+].filter(Boolean).join('\n');
+
+/** The result as a card in the size that social networks show. @param {Round} round @param {Words} words @param {string} address */
+const picture = ({ bank, right, of, entries }, words, address) => {
   const [width, height, edge] = [1200, 630, 80];
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];
@@ -171,13 +187,14 @@ const picture = ({ bank, right, of, entries }, words) => {
   fill('#16181d', [edge, edge, width - 2 * edge, 6]);
   brush.fillStyle = '#585d68';
   brush.font = '600 30px sans-serif';
-  brush.fillText(words?.quiz ?? 'News quiz', start, edge + 66);
+  brush.fillText([words?.quiz ?? 'News quiz', sourceOf(bank, words)].filter(Boolean).join(' · '), start, edge + 66, width - 2 * edge);
+  brush.font = '400 24px sans-serif';
+  brush.fillText(address.replace(/^https?:\/\//, ''), start, height - 36, width - 2 * edge);
   brush.fillStyle = '#16181d';
   brush.font = '700 56px Georgia, serif';
   lines(brush, bank.title, width - 2 * edge).slice(0, 3).forEach((line, index) => brush.fillText(line, start, edge + 150 + index * 68));
-  const count = (/** @type {number} */ number) => number.toLocaleString(words?.lang ?? 'en');
   brush.font = '700 120px Georgia, serif';
-  brush.fillText(`${count(right)} / ${count(of)}`, start, height - edge - 60);
+  brush.fillText(`${counted(right, words)} / ${counted(of, words)}`, start, height - edge - 60);
   const gap = 8;
   const each = (width - 2 * edge + gap) / entries.length;
   entries.forEach(({ correct, score }, index) => {
@@ -191,13 +208,18 @@ const picture = ({ bank, right, of, entries }, words) => {
   canvas.toBlob((blob) => blob && save(blob, `${bank.id}.png`), 'image/png');
 };
 
-/** @param {string} errand @param {any} bank @param {any} results what the deck's results() gives @param {Words} words */
-export const run = (errand, bank, results, words) => {
+/**
+ * @param {string} errand @param {any} bank @param {any} results what the deck's results() gives @param {Words} words @param {string} address of the quiz
+ * @returns {string | undefined} words that belong to what was made */
+export const run = (errand, bank, results, words, address) => {
   if (!results?.questions) return;
   try {
     const round = roundOf(bank, results, words);
     if (errand === 'print' || errand === 'print-key') print(round, words, errand === 'print-key');
-    else if (errand === 'picture') picture(round, words);
+    else if (errand === 'picture') {
+      picture(round, words, address);
+      return pictureInWords(round, words, address);
+    }
     // The mark at the beginning tells spreadsheets that this is UTF-8.
     else if (errand === 'table') save(new Blob(['\ufeff', table(round)], { type: 'text/csv' }), `${bank.id}.csv`);
     else {

@@ -7,7 +7,7 @@
 import { NewsDeck } from './element.js';
 
 /** What a CMS may pass on. Not `wasm-url` and `report`: who may write a post may not therefore run a program. */
-const PASSED_ON = [...NewsDeck.observedAttributes, 'theme', 'article'];
+const PASSED_ON = [...NewsDeck.observedAttributes, 'theme', 'article', 'canonical'];
 const PREFIX = 'data-news-deck-';
 const DIVS = `[${PREFIX}src]`;
 

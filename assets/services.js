@@ -6,7 +6,7 @@ import { XAPI, given, right } from './answers.js';
  *
  * None of it throws: an exception that passes through the player would leave it in the middle of what it did.
  *
- * @typedef {{start(): void, restart(): void, results(): any, shared(words?: string): void, unmount(): void}} MountedDeck
+ * @typedef {{start(): void, restart(): void, results(): any, refresh(): void, shared(words?: string): void, unmount(): void}} MountedDeck
  * @typedef {Record<string, any> & {lang: string}} Words
  * @typedef {{
  *   emit(name: string, detail: object): boolean,
@@ -29,7 +29,6 @@ import { XAPI, given, right } from './answers.js';
  *   bank: any,
  *   words: Words | undefined,
  *   challenge: string | null,
- *   link(code: string): string,
  *   emit(name: string, detail: object): boolean,
  *   isCurrent(): boolean,
  *   mounted(): MountedDeck | undefined,
@@ -108,6 +107,9 @@ const formatter = (tag) => {
   };
 };
 
+/** Whether the challenge is for this bank: a link may be meant for another deck of the page. @param {Deck} deck */
+const isChallenged = ({ bank, challenge }) => challenge !== null && challenge.split('.')[1] === bank?.id;
+
 /** What keeps the saved sessions of a page's decks apart. @param {HTMLElement} element */
 const keyOf = (element) => {
   const page = location.pathname;
@@ -118,9 +120,11 @@ const keyOf = (element) => {
 };
 
 /** The deck's store, as far as the page and the browser allow one. @param {Deck} deck */
-const storeOf = ({ element, challenge, isCurrent }) => {
-  const key = `news-deck:${keyOf(element)}`;
-  const shape = JSON.stringify(DRAWING.map((name) => element.getAttribute(name)).concat(challenge));
+const storeOf = (deck) => {
+  const { element, isCurrent } = deck;
+  // Who follows a friend's link finds their own quiz again, as they left it, without the link.
+  const key = `news-deck:${keyOf(element)}${isChallenged(deck) ? ` ${deck.challenge}` : ''}`;
+  const shape = JSON.stringify(DRAWING.map((name) => element.getAttribute(name)));
   const kind = element.getAttribute('storage') ?? 'session';
   /** @template T @param {(storage: Storage) => T} use @returns {T | undefined} */
   const stored = (use) => {
@@ -149,7 +153,7 @@ const statement = (bank, name, detail) => {
   const activity = answered
     ? {
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-      name: { und: question.prompt },
+      name: { [question.lang ?? bank.language]: question.prompt },
       interactionType: INTERACTIONS[question.kind] ?? 'fill-in',
       correctResponsesPattern: [right(question, XAPI)],
     }
@@ -164,9 +168,16 @@ const statement = (bank, name, detail) => {
   };
 };
 
+/** The page that friends are sent to. In a frame the deck's own page is no place to read. @param {Deck} deck */
+const addressOf = ({ element, bank }) => {
+  const given = element.getAttribute('canonical');
+  const page = URL.parse(given || (given === '' && bank.articles?.[0]?.url) || location.href, document.baseURI) ?? location;
+  return page.href.split('#')[0];
+};
+
 /** The page may take sharing over; then come the browser's dialog, the clipboard, and words to be selected. @param {Deck} deck @param {string} text @param {string} code */
 const share = async (deck, text, code) => {
-  const url = deck.link(code);
+  const url = `${addressOf(deck)}#nd=${code}`;
   if (!deck.emit('share', { text, url })) return;
   try {
     await navigator.share({ text, url });
@@ -184,20 +195,65 @@ const share = async (deck, text, code) => {
   }
 };
 
-/** A button that floats above the article until the reader goes back. @param {Deck} deck @param {() => void} back */
-const wayBack = ({ element, words }, back) => {
+/**
+ * A button that floats above the article until the reader is back at the deck, by it or in another way. It has the focus meanwhile: a
+ * Tab from within the deck would lead away from the sentence.
+ * @param {Deck} deck @param {{back(): void, clear(): void}} ways
+ */
+const wayBack = ({ element, words }, { back, clear }) => {
+  const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+  const opener = /** @type {HTMLElement | null} */ (root.activeElement);
+  const box = root.querySelector('.deck');
   const button = document.createElement('button');
   button.className = 'main way-back';
   button.part.add('button');
   button.popover = 'manual';
   button.textContent = words?.page.backToQuiz ?? 'Back to the quiz';
-  button.addEventListener('click', () => {
+  let isAway = false;
+  // The deck is there again when it reaches the middle of the window: a sentence right above it may still be read.
+  const watch = new IntersectionObserver(([{ isIntersecting }]) => {
+    if (isIntersecting && isAway) end();
+    isAway ||= !isIntersecting;
+  }, { rootMargin: '-33% 0px' });
+  const end = () => {
+    const hadFocus = root.activeElement === button;
+    watch.disconnect();
+    box?.removeEventListener('click', end, true);
     button.remove();
+    clear();
+    if (hadFocus) opener?.focus({ preventScroll: true });
+  };
+  button.addEventListener('click', () => {
+    end();
     back();
   });
-  element.shadowRoot?.append(button);
+  box?.addEventListener('click', end, true);
+  watch.observe(element);
+  root.append(button);
   button.showPopover();
-  return button;
+  button.focus({ preventScroll: true });
+};
+
+/** How long the button that comes with an explanation is left alone by the key that asked for it, in milliseconds. */
+const PAUSE = 400;
+
+/**
+ * Enter that is held, or pressed twice, would skip the explanation that has just come: the focus is on the way on.
+ * @param {Deck} deck @returns {() => void} to be called when an explanation comes
+ */
+const guardEnter = ({ element }) => {
+  let since = -Infinity;
+  element.shadowRoot?.querySelector('.deck')?.addEventListener('keydown', (event) => {
+    const { key, repeat, target } = /** @type {KeyboardEvent} */ (event);
+    const isSoon = repeat || performance.now() - since < PAUSE;
+    if (key === 'Enter' && isSoon && /** @type {Element} */ (target).matches('.main')) event.preventDefault();
+  }, true);
+  return () => (since = performance.now());
+};
+
+/** A friend's link is for the deck, which may lie far down. Who has begun to read stays there. @param {Deck} deck */
+const lead = (deck) => {
+  if (isChallenged(deck) && location.hash.includes(`${deck.challenge}`) && scrollY === 0) deck.element.scrollIntoView();
 };
 
 /** @param {Deck} deck @returns {Page} */
@@ -209,8 +265,7 @@ export const servicesOf = (deck) => {
   const fetched = (script, name) => script.catch((error) => void warn(`${name} could not be loaded. Publish it beside news-deck.js. (${error})`));
   /** @type {typeof import('./evidence.js') | undefined} */
   let evidence;
-  /** @type {HTMLButtonElement | undefined} */
-  let way;
+  const answered = guardEnter(deck);
   /** Where the article on the page has a sentence. @param {string} quote @param {string} fingerprint */
   const rangeOf = (quote, fingerprint) => {
     const article = evidence?.articleOf(element);
@@ -223,8 +278,14 @@ export const servicesOf = (deck) => {
     emit: (name, detail) => {
       if (!deck.isCurrent()) return true;
       if (name === 'ready' && (element.closest('article') || element.hasAttribute('article'))) {
-        void fetched(import('./evidence.js'), 'evidence.js').then((module) => (evidence = module));
+        void fetched(import('./evidence.js'), 'evidence.js').then((module) => {
+          evidence = module;
+          // A reader may have come to an explanation meanwhile, which has no way to its sentence yet.
+          if (deck.isCurrent()) deck.mounted()?.refresh();
+        });
       }
+      if (name === 'ready') queueMicrotask(() => lead(deck));
+      if (name === 'answer') answered();
       const isRecord = name === 'answer' || name === 'complete';
       return deck.emit(name, isRecord ? { ...detail, statement: statement(deck.bank, name, detail) } : detail);
     },
@@ -256,8 +317,7 @@ export const servicesOf = (deck) => {
     show: (quote, fingerprint) => {
       const range = rangeOf(quote, fingerprint);
       if (!evidence || !range) return;
-      way?.remove();
-      if (evidence.canHighlight()) way = wayBack(deck, evidence.show(range, element).back);
+      if (evidence.canHighlight()) wayBack(deck, { ...evidence.show(range, element), clear: evidence.clear });
       else location.assign(evidence.fragmentLink(location.href, String(range)));
     },
     ask: (errand, question) => {
@@ -267,7 +327,10 @@ export const servicesOf = (deck) => {
         if (link && !isTaken) open(link.replace('{question}', encodeURIComponent(question)), '_blank', 'noopener');
         return;
       }
-      void fetched(import('./errands.js'), 'errands.js').then((module) => module?.run(errand, deck.bank, deck.mounted()?.results(), deck.words));
+      void fetched(import('./errands.js'), 'errands.js').then((module) => {
+        const words = module?.run(errand, deck.bank, deck.mounted()?.results(), deck.words, addressOf(deck));
+        if (words) deck.mounted()?.shared(words);
+      });
     },
     share: (text, code) => void share(deck, text, code),
   };

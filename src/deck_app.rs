@@ -14,7 +14,7 @@ use crate::host_events::{self, HostEvent};
 use crate::markup::Markup;
 use crate::parts;
 use crate::screens::{cards, question, start, summary};
-use crate::words::{Word, phrases};
+use crate::words::Word;
 
 /// What a deck plays.
 #[derive(Clone)]
@@ -47,6 +47,8 @@ pub struct DeckApp {
     play: Play,
     /// The state that the page was last told of.
     told: Play,
+    /// Whether it was told that the reader has begun the round.
+    is_begun: bool,
     note: Note,
     shared: Option<Shared>,
     /// What the reader chose before the deck was there, until all is asked anew.
@@ -86,6 +88,8 @@ pub enum Action {
     Show(Evidence),
     /// The reader asks the page to do something.
     Ask(Errand),
+    /// Something came that the screen may show.
+    Refresh,
     /// Sharing came to an end.
     Shared(Shared),
     /// The reader handles a card.
@@ -101,6 +105,8 @@ pub enum Action {
 pub(crate) enum Note {
     Nothing,
     Incomplete,
+    /// A part of the date is missing.
+    Short,
     MovedTo(usize),
     Reported,
 }
@@ -136,6 +142,7 @@ impl Component for DeckApp {
         let DeckProps { play, host } = ctx.props();
         DeckApp {
             told: play.clone(),
+            is_begun: host.resumed,
             play: match play {
                 // The verdict is the first thing that is drawn.
                 Play::Quiz(session) if host.checked => Play::Quiz(session.apply(Event::Check)),
@@ -170,6 +177,7 @@ impl Component for DeckApp {
                 host.show.emit(evidence);
                 return false;
             }
+            (_, Action::Ask(Errand::Report)) if self.note == Note::Reported => return false,
             (play, Action::Ask(errand)) => {
                 let question = match play {
                     Play::Quiz(session) => session.question().map(|question| question.id.clone()),
@@ -181,6 +189,7 @@ impl Component for DeckApp {
                 }
                 self.note = Note::Reported;
             }
+            (_, Action::Refresh) => {}
             (_, Action::Shapes) => self.with_shapes = !self.with_shapes,
             (_, Action::Shared(shared)) => self.shared = Some(shared),
             (Play::Quiz(session), action) => {
@@ -239,7 +248,9 @@ impl Component for DeckApp {
             }
         }
         let events = match (&self.told, &self.play) {
-            (Play::Quiz(before), Play::Quiz(after)) => host_events::between(before, after),
+            (Play::Quiz(before), Play::Quiz(after)) => {
+                host_events::between(before, after, &mut self.is_begun)
+            }
             (Play::Cards(before), Play::Cards(after)) => host_events::between_cards(before, after)
                 .into_iter()
                 .collect(),
@@ -261,7 +272,7 @@ impl DeckApp {
     /// Whether the reader has given no answer yet.
     fn is_untouched(&self) -> bool {
         match &self.play {
-            Play::Quiz(session) => session.answer().is_none() && session.position() == 0,
+            Play::Quiz(session) => !host_events::is_touched(session),
             Play::Cards(cards) => cards.left() == cards.len(),
         }
     }
@@ -287,6 +298,11 @@ impl DeckApp {
             Action::Toggle(index) => given(session, draft::toggled(session, index)),
             Action::Fill(index, text) => given(session, draft::filled(session, index, text)),
             Action::Pair(left, right) => given(session, draft::paired(session, left, right)),
+            // Asked once: who checks the same again knows no more.
+            Action::Check if self.note != Note::Short && is_short(session) => {
+                note = Note::Short;
+                (session.clone(), Some(Target::Missing))
+            }
             Action::Check if session.can_check() => {
                 (session.apply(Event::Check), Some(Target::Main))
             }
@@ -359,6 +375,17 @@ fn cards_view(m: &mut Markup, cards: &Cards, host: &Host) {
     cards::view(m, cards, host);
 }
 
+/// Whether the reader typed a date without a part that is asked for. That is said before it is graded, whether or not
+/// the rest is right.
+fn is_short(session: &Session) -> bool {
+    match (session.question(), session.answer()) {
+        (Some(question), Some(Answer::Text(text))) => {
+            session.deck().judge.lacks_parts(question, text)
+        }
+        _ => false,
+    }
+}
+
 /// The session with an answer that may still change; the focus stays where the reader is.
 fn given(session: &Session, answer: Answer) -> (Session, Option<Target>) {
     (session.apply(Event::Answer(answer)), None)
@@ -385,9 +412,10 @@ fn status(view: &View) -> String {
         (Phase::Asking(_), Note::MovedTo(place)) => {
             parts::order::said(words, session, place).unwrap_or_default()
         }
-        (Phase::Asking(_), Note::Incomplete) => session
+        (Phase::Asking(_), note) => session
             .question()
-            .map(|question| words.say(phrases::incomplete(question.kind())).to_owned())
+            .and_then(|question| question::lacks(question, note))
+            .map(|word| words.say(word).to_owned())
             .unwrap_or_default(),
         (Phase::Revealed, Note::Reported) => words.say(Word::Reported).to_owned(),
         (Phase::Revealed, _) => parts::verdict::headline(words, session).unwrap_or_default(),

@@ -2,7 +2,10 @@
 
 use deck_engine::{count, fill};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot,
+};
 use yew::NodeRef;
 
 /// What is to have the focus once the next state is drawn.
@@ -62,10 +65,40 @@ pub(crate) fn settle(target: Target, screen: &NodeRef) {
     else {
         return;
     };
+    // What is to be seen, and of that what matters most, where the window has no room for all.
+    let seen = match target {
+        Target::Title => Some((screen.clone(), ".head, .title")),
+        Target::Main => Some((element.clone().into(), ".verdict h4")),
+        _ => None,
+    };
     let options = FocusOptions::new();
-    options.set_prevent_scroll(target == Target::Main);
+    // A browser would put a heading into the middle of the window, with half of its question below the fold.
+    options.set_prevent_scroll(seen.is_some());
     // An element that cannot take the focus leaves it where it was, which does no harm.
     let _ = element.focus_with_options(&options);
+    if let Some((all, most)) = seen
+        && has_focus(&element)
+    {
+        bring_into_view(&all);
+        if let Ok(Some(most)) = screen.query_selector(most) {
+            bring_into_view(&most);
+        }
+    }
+}
+
+/// Whether it took the focus, which a deck that its page has made inert does not. `:focus` would not do: WebKit matches it
+/// in an active window only.
+fn has_focus(element: &Element) -> bool {
+    let root = element.get_root_node().dyn_into::<ShadowRoot>();
+    root.is_ok_and(|root| root.active_element().as_ref() == Some(element))
+}
+
+/// Scrolls no further than it takes, also where the deck is in a frame. Not gliding: two glides would cross.
+fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Whether the focus is in here.

@@ -17,12 +17,16 @@ pub struct Host {
     pub save: Callback<Json>,
     /// Draws new questions; absent where the page fixed the seed.
     pub redraw: Option<Redraw>,
+    /// Whether there are other questions than those that were drawn.
+    pub has_others: bool,
     /// Shares a result; [`crate::Action::Shared`] tells how that went.
     pub share: Callback<ShareRequest>,
     /// The score to beat, where the reader followed a challenge.
     pub challenge: Option<Challenge>,
     /// What to tell the reader before anything else.
     pub notices: Vec<Notice>,
+    /// Whether it goes on as it was left.
+    pub resumed: bool,
     /// What the reader chose before the deck was there: values under question ids.
     pub chosen: Option<Json>,
     /// Whether they asked for the answer to the first question, too.

@@ -26,11 +26,16 @@ impl HostEvent {
     }
 }
 
-/// What happened between two states of a quiz.
-pub(crate) fn between(before: &Session, after: &Session) -> Vec<HostEvent> {
+/// What happened between two states of a quiz. `is_begun` says whether the page knows that the reader has begun the round.
+pub(crate) fn between(before: &Session, after: &Session, is_begun: &mut bool) -> Vec<HostEvent> {
     let mut events = Vec::new();
+    if is_touched(before) && !is_touched(after) {
+        *is_begun = false;
+    }
     let (was_idle, is_idle) = (is_idle(before), is_idle(after));
-    if was_idle && !is_idle {
+    // Where no start screen is left, a reader begins with the first touch.
+    if (was_idle && !is_idle) || (!*is_begun && is_touched(after)) {
+        *is_begun = true;
         events.push(event("start", run(after)));
     }
     events.extend(answered(before, after));
@@ -92,6 +97,13 @@ fn is_idle(session: &Session) -> bool {
     matches!(session.phase(), Phase::Intro | Phase::Finished)
 }
 
+/// Whether there is anything of the reader's in the round.
+pub(crate) fn is_touched(session: &Session) -> bool {
+    session.answer().is_some()
+        || session.position() > 0
+        || matches!(session.phase(), Phase::Finished)
+}
+
 /// The question that stood before, if it has an outcome now.
 fn answered(before: &Session, after: &Session) -> Option<HostEvent> {
     let question = before.question()?;
@@ -146,7 +158,7 @@ mod tests {
     #[test]
     fn nothing_happened_between_equal_states() {
         let session = fixtures::session();
-        assert_eq!(between(&session, &session), []);
+        assert_eq!(between(&session, &session, &mut false), []);
     }
 
     #[test]
@@ -155,10 +167,32 @@ mod tests {
         let drafted = asked.apply(Event::Answer(Answer::Truth(true)));
         let graded = drafted.apply(Event::Check);
         let finished = graded.apply(Event::Next);
-        assert_eq!(between(&asked, &drafted), []);
-        assert_eq!(names(&between(&drafted, &graded)), ["answer"]);
-        assert_eq!(names(&between(&graded, &finished)), ["complete"]);
+        let begun = &mut true;
+        assert_eq!(between(&asked, &drafted, begun), []);
+        assert_eq!(names(&between(&drafted, &graded, begun)), ["answer"]);
+        assert_eq!(names(&between(&graded, &finished, begun)), ["complete"]);
         let skipped = asked.apply(Event::Skip);
-        assert_eq!(names(&between(&asked, &skipped)), ["answer", "complete"]);
+        assert_eq!(
+            names(&between(&asked, &skipped, begun)),
+            ["answer", "complete"]
+        );
+    }
+
+    #[test]
+    fn a_round_begins_once_with_the_first_touch() {
+        let asked = fixtures::session();
+        let drafted = asked.apply(Event::Answer(Answer::Truth(true)));
+        let graded = drafted.apply(Event::Check);
+        let finished = graded.apply(Event::Next);
+        let mut begun = false;
+        let mut told = |before, after| names(&between(before, after, &mut begun)).join(" ");
+        assert_eq!(told(&asked, &asked), "");
+        assert_eq!(told(&asked, &drafted), "start");
+        assert_eq!(told(&drafted, &graded), "answer");
+        assert_eq!(told(&graded, &finished), "complete");
+        let again = finished.apply(Event::Restart);
+        assert_eq!(told(&finished, &again), "start");
+        let touched = again.apply(Event::Answer(Answer::Truth(true)));
+        assert_eq!(told(&again, &touched), "");
     }
 }

@@ -43,6 +43,11 @@ impl MountedDeck {
         self.0.restart();
     }
 
+    /// Draws the screen again, with what has come to the page since.
+    pub fn refresh(&self) {
+        self.0.refresh();
+    }
+
     /// Tells the reader how sharing went: the words to select, or none where they are on the clipboard.
     pub fn shared(&self, words: Option<String>) {
         self.0.shared(words);

@@ -55,6 +55,11 @@ impl Mounted {
         self.0.send_message(Action::PageRestart);
     }
 
+    /// Draws the screen again, with what has come to the page since.
+    pub fn refresh(&self) {
+        self.0.send_message(Action::Refresh);
+    }
+
     /// Tells the reader how sharing went: the words to select, or none where they are on the clipboard.
     pub fn shared(&self, words: Option<String>) {
         self.0.send_message(Action::Shared(match words {
@@ -171,7 +176,9 @@ fn share(source: &Source, page: &Page, request: ShareRequest) {
         right: count(score.right),
         of: count(score.of),
     };
-    let mut text = score.share_text(&source.about.title);
+    let mut articles = source.about.articles.iter();
+    let publisher = articles.next().map_or("", |article| &article.publisher);
+    let mut text = score.share_text(publisher, &source.about.title);
     if !shapes.is_empty() {
         text.push('\n');
         text.push_str(&shapes);

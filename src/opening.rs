@@ -48,6 +48,7 @@ pub(crate) fn quiz(
             lost,
             corrected,
         }) => {
+            host.resumed = true;
             // A challenge that was followed before needs no word any more.
             notices.clear();
             if lost > 0 {
@@ -74,6 +75,7 @@ pub(crate) fn quiz(
             }
         }
     };
+    host.has_others = source.has_others(&draw, session.deck().questions.len());
     if options.seed.is_none() {
         let (source, page) = (Rc::clone(source), page.clone());
         host.redraw = Some(Callback::from(move |()| {

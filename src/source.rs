@@ -133,6 +133,13 @@ impl Source {
         })
     }
 
+    /// Whether a draw could have brought more than so many.
+    pub(crate) fn has_others(&self, options: &DrawOptions, drawn: usize) -> bool {
+        let mut all = options.clone();
+        all.count = usize::MAX;
+        draw(&self.entries, &all, 0).len() > drawn
+    }
+
     /// Draws, and reads what was drawn.
     pub(crate) fn draw(&self, options: &DrawOptions, seed: u32) -> Result<Deck, SourceError> {
         self.deck(draw(&self.entries, options, seed), seed)

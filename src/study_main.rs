@@ -42,6 +42,11 @@ impl MountedStudy {
         self.0.restart();
     }
 
+    /// Draws the screen again, with what has come to the page since.
+    pub fn refresh(&self) {
+        self.0.refresh();
+    }
+
     /// Does nothing: nothing is shared.
     pub fn shared(&self, _words: Option<String>) {}
 

@@ -7,7 +7,7 @@
 
 use std::rc::Rc;
 
-use deck_engine::{DatePoint, DateSpan, Json, NumberAnswer, count, cut, english};
+use deck_engine::{DatePoint, DateSpan, Json, NumberAnswer, count, cut, english, fill};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
@@ -132,17 +132,33 @@ impl Words {
     pub(crate) fn decimal(&self, number: f64) -> String {
         match self.0.browser {
             Some(_) => self.format("number", &[number.into()]),
-            None => english::decimal(number),
+            None => english::quantity(number),
         }
     }
 
-    /// A number as it is read: 10,000 or 6200 km.
+    /// A number as it is read: 10,000 or 6,200 km.
     pub(crate) fn number(&self, answer: &NumberAnswer) -> String {
-        let value = self.decimal(answer.value);
-        match &answer.unit {
-            Some(unit) => self.with(Word::WithUnit, &[&value, unit]),
-            None => value,
+        match (&answer.unit, &self.0.browser) {
+            (Some(unit), _) => self.with(Word::WithUnit, &[&self.decimal(answer.value), unit]),
+            // Four digits alone may be a year.
+            (None, None) => english::decimal(answer.value),
+            (None, Some(_)) => self.decimal(answer.value),
         }
+    }
+
+    /// How a date as precise as this one may be typed.
+    pub(crate) fn date_hint(&self, asked: &DateSpan) -> String {
+        let point = asked.start();
+        let written = |year: &str| match (point.month(), point.day()) {
+            (None, _) => year.to_owned(),
+            (_, None) => self.with(Word::MonthExample, &[year]),
+            _ => self.with(Word::DayExample, &[year]),
+        };
+        let mut example = written("1976");
+        if asked.end().is_some() {
+            example = fill("% – %", &[&example, &written("1978")]);
+        }
+        self.with(Word::DateHint, &[&example])
     }
 
     /// A date as it is read: a day, a month, a year, or from one to another.

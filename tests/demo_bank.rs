@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use deck_engine::{
-    Bank, Body, DateSpan, Json, Question, Typed, TypedVerdict, grade_date, grade_number,
+    Bank, Body, DateSpan, Json, Question, Stated, Typed, TypedVerdict, grade_date, grade_number,
     grade_typed,
 };
 use serde_json::Value;
@@ -119,7 +119,8 @@ fn date_in_words(iso: &str) -> Option<&'static str> {
 fn says(answer: &str, list: &str, name: &str) -> bool {
     match list {
         "dates" => {
-            let typed = DateSpan::parse(name).map(|span| grade_date(&span, answer));
+            let typed =
+                DateSpan::parse(name).map(|span| grade_date(&span, Stated::NOTHING, answer));
             answer == name
                 || date_in_words(name) == Some(answer)
                 || typed == Some(TypedVerdict::Right)
@@ -354,7 +355,7 @@ fn typed_answers_are_graded_as_the_bank_means_them() {
             }
             Body::Date(span) => {
                 assert_eq!(
-                    grade_date(span, &span.to_string()),
+                    grade_date(span, Stated::NOTHING, &span.to_string()),
                     TypedVerdict::Right,
                     "{}",
                     question.id

@@ -1,6 +1,6 @@
-//! The right answer of any question, in a line of words or as HTML.
+//! The right answer of any question, in a line of words or as HTML, and the reader's own.
 
-use deck_engine::{ModelAnswer, Question};
+use deck_engine::{Answer, Body, ModelAnswer, Place, Question, Spot, fill, plain};
 
 use crate::markup::Markup;
 use crate::words::{Word, Words};
@@ -59,6 +59,59 @@ pub(crate) fn view<A: 'static>(m: &mut Markup<A>, question: &Question) {
         }),
         _ => m.quoted("p", "", &line(&m.words(), question)),
     }
+}
+
+/// What the reader answered, in one line.
+pub(crate) fn given(words: &Words, question: &Question, answer: &Answer) -> String {
+    let choices = |indexes: &[usize]| {
+        let texts = indexes.iter().filter_map(|index| match &question.body {
+            Body::Choice(choices) | Body::Multi(choices) => {
+                choices.get(*index).map(|choice| choice.text.as_str())
+            }
+            Body::Order(items) => items.get(*index).map(|item| item.text.as_str()),
+            _ => None,
+        });
+        words.list(&texts.collect::<Vec<_>>())
+    };
+    match answer {
+        Answer::Choice(index) => choices(&[*index]),
+        Answer::Choices(indexes) | Answer::Order(indexes) => choices(indexes),
+        Answer::Truth(truth) => words.truth(*truth).to_owned(),
+        Answer::Text(text) => text.clone(),
+        Answer::Blanks(texts) => words.list(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
+        Answer::Match(chosen) => {
+            let Body::Match(matching) = &question.body else {
+                return String::new();
+            };
+            let options: Vec<&str> = matching.options().collect();
+            let mut pairs = Vec::new();
+            for (pair, chosen) in matching.pairs.iter().zip(chosen) {
+                let right = chosen.and_then(|index| options.get(index));
+                let right = right.copied().unwrap_or_default();
+                pairs.push(words.with(Word::Pair, &[&pair.left, right]));
+            }
+            words.list(&pairs.iter().map(String::as_str).collect::<Vec<_>>())
+        }
+        Answer::Spot {
+            latitude,
+            longitude,
+        } => {
+            let name = match &question.body {
+                Body::Place(place) => named(place, *latitude, *longitude),
+                _ => None,
+            };
+            match name {
+                Some(name) => name.to_owned(),
+                None => fill("%, %", &[&plain(*latitude), &plain(*longitude)]),
+            }
+        }
+    }
+}
+
+/// The name of the place that was chosen from the list; none for a pin anywhere else.
+pub(crate) fn named(place: &Place, latitude: f64, longitude: f64) -> Option<&str> {
+    let at = |spot: &&Spot| (spot.latitude, spot.longitude) == (latitude, longitude);
+    Some(place.candidates.iter().find(at)?.name.as_str())
 }
 
 /// An item of a timeline with its date.

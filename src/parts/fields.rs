@@ -16,7 +16,10 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
         _ => "",
     };
     let grade = session.grade();
-    let dated = matches!(question.body, Body::Date(_));
+    let date = match &question.body {
+        Body::Date(date) => Some(date),
+        _ => None,
+    };
     let class = match grade.as_ref().map(head::credit_class) {
         Some("right") => "typed right",
         Some("part") => "typed part",
@@ -28,7 +31,7 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
         let written = Field {
             value,
             label: words.say(Word::YourAnswer),
-            described_by: dated.then_some("hint"),
+            described_by: date.is_some().then_some("hint"),
             numeric: matches!(question.body, Body::Number(_)),
             disabled: revealed,
             ..Field::default()
@@ -36,8 +39,12 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
         match &question.body {
             Body::Number(NumberAnswer {
                 slider: Some(slider),
+                value,
                 ..
-            }) => range(m, written, slider),
+            }) => {
+                let right = revealed.then(|| (*value, words.decimal(*value)));
+                range(m, written, slider, right);
+            }
             _ => field(m, written, |text| Action::Answer(Answer::Text(text))),
         }
         if let Body::Number(number) = &question.body
@@ -45,28 +52,30 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
         {
             m.line("span", "unit", unit);
         }
-        if dated {
+        if let Some(date) = date {
             m.element("p", "hint", |m| {
                 m.attribute("id", "hint");
-                m.say(Word::DateHint);
+                m.text(&words.date_hint(date));
             });
         }
     });
 }
 
-/// A slider, with the value that it stands at beside it. It stands in the middle until the reader has moved it.
-fn range(m: &mut Markup, field: Field, slider: &Slider) {
+/// The slider of a question that is answered with one.
+pub(crate) fn slider(question: &Question) -> Option<&Slider> {
+    match &question.body {
+        Body::Number(number) => number.slider.as_ref(),
+        _ => None,
+    }
+}
+
+/// A slider, with the value that it stands at beside it. It stands in the middle until the reader has moved it. Once
+/// it is known, the right value stands on another one below; the verdict says it in words.
+fn range(m: &mut Markup, field: Field, slider: &Slider, right: Option<(f64, String)>) {
     let middle = plain((slider.from + slider.to) / 2.0);
     m.element("input", "", |m| {
-        for (name, value) in [
-            ("type", "range"),
-            ("aria-label", field.label),
-            ("min", &plain(slider.from)),
-            ("max", &plain(slider.to)),
-            ("step", &plain(slider.step)),
-        ] {
-            m.attribute(name, value);
-        }
+        bounds(m, slider);
+        m.attribute("aria-label", field.label);
         m.value(if field.value.is_empty() {
             &middle
         } else {
@@ -78,6 +87,28 @@ fn range(m: &mut Markup, field: Field, slider: &Slider) {
         });
     });
     m.line("output", "", field.value);
+    if let Some((value, words)) = right {
+        m.element("div", "key", |m| {
+            m.attribute("aria-hidden", "true");
+            m.element("input", "", |m| {
+                bounds(m, slider);
+                m.value(&plain(value));
+                m.flag("disabled", true);
+            });
+            m.line("output", "", &words);
+        });
+    }
+}
+
+fn bounds(m: &mut Markup, slider: &Slider) {
+    for (name, value) in [
+        ("type", "range"),
+        ("min", &*plain(slider.from)),
+        ("max", &plain(slider.to)),
+        ("step", &plain(slider.step)),
+    ] {
+        m.attribute(name, value);
+    }
 }
 
 /// The text of a `cloze` question, with a field for each blank.
@@ -86,16 +117,33 @@ pub(crate) fn blanks(m: &mut Markup, session: &Session, cloze: &Cloze, revealed:
     let parts = session.grade().map(|grade| grade.parts);
     let parts = parts.unwrap_or_default();
     m.element("p", "cloze", |m| {
-        for span in &cloze.spans {
+        let mut bound = 0;
+        for (at, span) in cloze.spans.iter().enumerate() {
             match span {
-                Span::Text(text) => m.quoted("span", "", text),
-                Span::Blank(index) => {
+                Span::Text(text) => {
+                    m.quoted("span", "", text.get(bound..).unwrap_or_default());
+                    bound = 0;
+                }
+                // A line does not begin with what closes the words before it.
+                Span::Blank(index) => m.element("span", "bound", |m| {
                     let right = parts.get(*index).map(|part| part.right);
                     blank(m, cloze, &texts, *index, right, revealed);
-                }
+                    if let Some(Span::Text(text)) = cloze.spans.get(at + 1) {
+                        bound = text.len() - text.trim_start_matches(closes).len();
+                        m.quoted("span", "", text.get(..bound).unwrap_or_default());
+                    }
+                }),
             }
         }
     });
+}
+
+/// Whether a mark belongs to the word before it.
+fn closes(mark: char) -> bool {
+    matches!(
+        mark,
+        '.' | ',' | ';' | ':' | '!' | '?' | ')' | '%' | '»' | '”' | '’' | '،' | '؛' | '؟'
+    )
 }
 
 fn blank(

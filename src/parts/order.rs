@@ -101,8 +101,11 @@ fn arrow(
     m.element("button", class, |m| {
         m.attribute("type", "button");
         m.attribute("aria-label", label);
-        m.flag("disabled", to.is_none());
-        on_click(m, Action::Move(from, to.unwrap_or(from)));
+        match to {
+            Some(to) => on_click(m, Action::Move(from, to)),
+            // It keeps the focus: on the other arrow, the next press would take the last one back.
+            None => m.attribute("aria-disabled", "true"),
+        }
         m.text(sign);
     });
 }

@@ -2,10 +2,10 @@
 
 use deck_engine::{Answer, Body, Question, Session};
 
-use crate::deck_app::{Action, View};
+use crate::deck_app::{Action, Note, View};
 use crate::host::Errand;
 use crate::markup::Markup;
-use crate::parts::controls::button;
+use crate::parts::controls::on_click;
 use crate::parts::{answer, head, source_line};
 use crate::words::{Word, Words};
 
@@ -23,7 +23,10 @@ pub(crate) fn headline(words: &Words, session: &Session) -> Option<String> {
     ) = (&question.body, session.answer())
     {
         let away = words.decimal(place.distance_km(*latitude, *longitude).round());
-        words.with(Word::Away, &[&away, &place.spot.name])
+        match answer::named(place, *latitude, *longitude) {
+            Some(chosen) => words.with(Word::AwayNamed, &[&away, &place.spot.name, chosen]),
+            None => words.with(Word::Away, &[&away, &place.spot.name]),
+        }
     } else if let (Body::Number(number), Some(Answer::Text(text))) =
         (&question.body, session.answer())
         && number.slider.is_some()
@@ -42,7 +45,7 @@ pub(crate) fn headline(words: &Words, session: &Session) -> Option<String> {
         match question.body {
             // The fields, rows and lists above show what is right; a line cannot.
             Body::Cloze(_) | Body::Order(_) | Body::Match(_) => {
-                words.say(Word::NotQuite).to_owned()
+                words.say(Word::NotRight).to_owned()
             }
             _ => words.with(Word::Wrong, &[&answer::line(words, question)]),
         }
@@ -75,9 +78,24 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         let about = &session.deck().about;
         source_line::view(m, about, question, view.host, Action::Show);
         if view.host.takes_reports {
-            let report = Action::Ask(Errand::Report);
-            button(m, "quiet report", Word::Report, report);
+            report(m, view.note == Note::Reported);
         }
+    });
+}
+
+/// Takes a report of a mistake once. Then it says thanks, and keeps the focus, which a disabled button would lose.
+fn report(m: &mut Markup, is_done: bool) {
+    m.element("button", "quiet report", |m| {
+        m.attribute("type", "button");
+        if is_done {
+            m.attribute("aria-disabled", "true");
+        }
+        on_click(m, Action::Ask(Errand::Report));
+        m.say(if is_done {
+            Word::Reported
+        } else {
+            Word::Report
+        });
     });
 }
 

@@ -7,7 +7,7 @@ use crate::host::Host;
 use crate::markup::Markup;
 use crate::parts::controls::{button, labelled, on_click};
 use crate::parts::{answer, front, source_line, title};
-use crate::screens::summary::{again_class, bar, points};
+use crate::screens::summary::{again_class, bar};
 use crate::words::Word;
 
 pub(crate) fn view(m: &mut Markup, cards: &Cards, host: &Host) {
@@ -15,11 +15,10 @@ pub(crate) fn view(m: &mut Markup, cards: &Cards, host: &Host) {
     let words = m.words();
     m.element("div", "head", |m| {
         m.word("span", "kicker", Word::Cards);
-        m.line(
-            "span",
-            "count",
-            &words.counted(Word::CardsLeft, cards.left()),
-        );
+        m.element("span", "count", |m| match card {
+            Card::Done { .. } => m.say(Word::Finished),
+            _ => m.text(&words.counted(Word::CardsLeft, cards.left())),
+        });
     });
     // One bar, since a run may go through hundreds of cards.
     m.element("progress", "run", |m| {
@@ -41,7 +40,7 @@ pub(crate) fn view(m: &mut Markup, cards: &Cards, host: &Host) {
 
 fn face(m: &mut Markup, cards: &Cards, question: &Question, host: &Host, turned: bool) {
     m.language(cards.deck().language_of(question));
-    m.element("div", "", |m| {
+    m.element("div", "face", |m| {
         m.key(count(cards.left()));
         m.element("div", "card", |m| {
             title::view(m, "front title", |m| {
@@ -72,7 +71,7 @@ fn face(m: &mut Markup, cards: &Cards, question: &Question, host: &Host, turned:
 }
 
 fn flip(m: &mut Markup, turned: bool) {
-    m.element("button", "flip", |m| {
+    m.element("button", if turned { "flip" } else { "flip main" }, |m| {
         m.attribute("type", "button");
         m.attribute("aria-expanded", if turned { "true" } else { "false" });
         m.attribute("aria-controls", "back");
@@ -88,7 +87,6 @@ fn flip(m: &mut Markup, turned: bool) {
 fn summary(m: &mut Markup, cards: &Cards, known: usize, of: usize) {
     let missed = cards.missed();
     let words = m.words();
-    points(m, known, of);
     title::view(m, "title", |m| {
         m.text(&words.counts(Word::Known, known, of))
     });

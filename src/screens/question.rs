@@ -36,15 +36,25 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
             body(m, view, question, revealed);
         });
         m.when(!revealed, |m| hint(m, question));
-        m.when(view.note == Note::Incomplete, |m| {
+        let lacks = lacks(question, view.note);
+        m.when(lacks.is_some(), |m| {
             m.element("p", "incomplete", |m| {
                 m.attribute("aria-hidden", "true");
-                m.say(phrases::incomplete(question.kind()));
+                m.say(lacks.unwrap_or(Word::WriteFirst));
             });
         });
         m.when(revealed, |m| verdict::view(m, view));
         actions(m, view, revealed);
     });
+}
+
+/// What keeps an answer from being graded, once the reader has asked for that.
+pub(crate) fn lacks(question: &Question, note: Note) -> Option<Word> {
+    match note {
+        Note::Incomplete => Some(phrases::incomplete(question)),
+        Note::Short => Some(Word::WholeDate),
+        _ => None,
+    }
 }
 
 /// Words that help, for a reader who asks for them.

@@ -6,7 +6,7 @@ use crate::deck_app::{Action, View};
 use crate::host::{Errand, Shared};
 use crate::markup::{Markup, On};
 use crate::parts::controls::{button, labelled};
-use crate::parts::{answer, head, notices, title};
+use crate::parts::{answer, head, notices, source_line, title};
 use crate::words::{Word, phrases};
 
 pub(crate) fn view(m: &mut Markup, view: &View) {
@@ -45,12 +45,12 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
     actions(m, view);
     m.slot(|m| shared(m, view.shared));
     more(m);
-    review(m, session);
+    review(m, view);
     corrections(m, session);
 }
 
 /// The result in figures as large as a headline; the heading says the same in words.
-pub(crate) fn points(m: &mut Markup, right: usize, of: usize) {
+fn points(m: &mut Markup, right: usize, of: usize) {
     let words = m.words();
     m.element("p", "score", |m| {
         m.attribute("aria-hidden", "true");
@@ -91,7 +91,7 @@ pub(crate) fn bar(m: &mut Markup, done: usize, of: usize) {
 
 fn actions(m: &mut Markup, view: &View) {
     let missed = view.session.missed();
-    let again = if view.host.redraw.is_some() {
+    let again = if view.host.redraw.is_some() && view.host.has_others {
         Word::NewQuestions
     } else {
         Word::PlayAgain
@@ -109,6 +109,13 @@ fn actions(m: &mut Markup, view: &View) {
         button(m, "share", Word::Share, Action::Share);
         button(m, again_class(missed), again, Action::NewQuestions);
     });
+    m.element("label", "squares", |m| {
+        m.element("input", "", |m| {
+            m.attribute("type", "checkbox");
+            m.on(On::Change, |_| Action::Shapes);
+        });
+        m.word("span", "", Word::WithSquares);
+    });
 }
 
 /// To begin again is the main thing where nothing was missed.
@@ -120,17 +127,10 @@ pub(crate) fn again_class(missed: usize) -> &'static str {
     }
 }
 
-/// What few readers want: a result to share in another form, the questions on paper, the answers as a file.
+/// What few readers want: the result as a picture, the questions on paper, the answers as a file.
 fn more(m: &mut Markup) {
     m.element("details", "more", |m| {
         m.word("summary", "", Word::More);
-        m.element("label", "", |m| {
-            m.element("input", "", |m| {
-                m.attribute("type", "checkbox");
-                m.on(On::Change, |_| Action::Shapes);
-            });
-            m.word("span", "", Word::WithSquares);
-        });
         for (errand, word) in [
             (Errand::Picture, Word::SavePicture),
             (Errand::Print, Word::PrintSheet),
@@ -161,13 +161,14 @@ fn shared(m: &mut Markup, shared: Option<&Shared>) {
     }
 }
 
-fn review(m: &mut Markup, session: &Session) {
+fn review(m: &mut Markup, view: &View) {
+    let session = view.session;
     m.element("details", "review", |m| {
         m.word("summary", "", Word::AllAnswers);
         m.element("ol", "", |m| {
             for (question, outcome, grade) in session.review() {
                 m.language(session.deck().language_of(question));
-                review_item(m, question, outcome, grade.as_ref());
+                review_item(m, view, question, outcome, grade.as_ref());
             }
         });
     });
@@ -175,6 +176,7 @@ fn review(m: &mut Markup, session: &Session) {
 
 fn review_item(
     m: &mut Markup,
+    view: &View,
     question: &Question,
     outcome: Option<&Outcome>,
     grade: Option<&Grade>,
@@ -187,7 +189,20 @@ fn review_item(
             m.text(" ");
             m.word("span", "mark", phrases::outcome(class));
         });
+        // Beside what was wrong, the right answer alone would read as the reader's.
+        if let Some(Outcome::Answered(given)) = outcome
+            && class != "right"
+        {
+            let words = m.words();
+            let labelled = |word, text: &str| words.with(Word::Pair, &[words.say(word), text]);
+            let given = answer::given(&words, question, given);
+            m.line("p", "given", &labelled(Word::YourAnswer, &given));
+            m.line("p", "given", labelled(Word::RightAnswer, "").trim_end());
+        }
         answer::view(m, question);
+        m.quoted("p", "explanation", &question.explanation);
+        let about = &view.session.deck().about;
+        source_line::view(m, about, question, view.host, Action::Show);
     });
 }
 

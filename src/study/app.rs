@@ -96,6 +96,8 @@ pub(super) enum Action {
     History(Vec<Row>),
     Kept(bool, u32),
     Nothing,
+    /// Something has come to the page that is shown.
+    Refresh,
     Restored(Option<Restored>),
     /// Another tab did something to a bank's cards.
     News(String),
@@ -237,6 +239,7 @@ impl Component for StudyApp {
         let desk = Rc::clone(&ctx.props().desk);
         match action {
             Action::Nothing => return false,
+            Action::Refresh => {}
             Action::Show(evidence) => ctx.props().host.show.emit(evidence),
             Action::Type(typed) => match &mut self.screen {
                 Screen::Card(shown) if shown.back.is_none() => shown.typed = typed,

@@ -77,6 +77,11 @@ impl Studied {
         self.0.send_message(Action::Look);
     }
 
+    /// Draws the screen again, with what has come to the page since.
+    pub fn refresh(&self) {
+        self.0.send_message(Action::Refresh);
+    }
+
     /// `right`, `of` and `points` of what was answered since the deck came onto the page.
     #[must_use]
     pub fn results(&self) -> JsValue {

@@ -2,10 +2,11 @@
 
 use std::cmp::Ordering;
 
-use deck_engine::{Category, Challenge, ChallengeError, Change, Kind, NearMiss};
+use deck_engine::{Category, Challenge, ChallengeError, Change, Kind, NearMiss, Question};
 
 use super::{Key, Word, Words};
 use crate::host::Notice;
+use crate::parts::fields::slider;
 
 impl Words {
     /// What a quiz is about, in a sentence.
@@ -110,8 +111,9 @@ fn subject(category: Category) -> Word {
 }
 
 /// What an answer still lacks.
-pub(crate) fn incomplete(kind: Kind) -> Word {
-    match kind {
+pub(crate) fn incomplete(question: &Question) -> Word {
+    match question.kind() {
+        Kind::Number if slider(question).is_some() => Word::MoveFirst,
         Kind::Choice | Kind::TrueFalse | Kind::Place => Word::ChooseFirst,
         Kind::Multi => Word::ChooseOneFirst,
         Kind::Cloze => Word::FillFirst,

@@ -140,7 +140,7 @@ async fn slots_stand_around_the_deck_and_are_left_alone(page: &Page) -> WebDrive
     deck.screen("question").await?;
     let order = "const [heading, box, footer] = [host.querySelector('h3'), root.querySelector('.deck'), host.querySelector('form')]
         .map(node => node.getBoundingClientRect());
-        return heading.height > 0 && heading.bottom <= box.top && box.bottom <= footer.top && footer.height > 0";
+        return heading.height > 0 && heading.bottom <= box.top + 0.5 && box.bottom <= footer.top + 0.5 && footer.height > 0";
     assert_eq!(deck.run(order, Value::Null).await?, true);
     let fallback = "return document.getElementById('fallback').checkVisibility()";
     assert_eq!(page.run(fallback).await?, false);

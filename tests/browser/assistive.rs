@@ -3,7 +3,9 @@
 use serde_json::Value;
 use thirtyfour::prelude::{Key, WebDriverResult, WebElement};
 
-use crate::harness::{Aim, Capability, Deck, Hand, Page, deck_html, every_screen, shown, tests};
+use crate::harness::{
+    Aim, Capability, Deck, GLANCE, Hand, Page, deck_html, every_screen, shown, tests,
+};
 
 tests![
     every_kind_by_keyboard,
@@ -182,7 +184,7 @@ const MISSED: [Missed; 10] = [
         kind: "cloze",
         said: "Partly right: 1 of 2",
         controls: &["textbox: Blank 1 of 2", "textbox: Blank 2 of 2"],
-        marks: &["✕ It is Northgate Yard", "✓ Correct"],
+        marks: &["✕ The answer: Northgate Yard", "✓ Correct"],
     },
     Missed {
         kind: "order",
@@ -196,16 +198,16 @@ const MISSED: [Missed; 10] = [
     },
     Missed {
         kind: "match",
-        said: "Not quite",
+        said: "No, that is not right",
         controls: &[
-            "combobox: Isla Wren ✕ It is Mayor",
-            "combobox: Tom Wren ✕ It is Harbour master",
+            "combobox: Isla Wren ✕ The answer: Mayor",
+            "combobox: Tom Wren ✕ The answer: Harbour master",
         ],
         marks: &[],
     },
     Missed {
         kind: "place",
-        said: "Your pin is 207 km from the right place: Lorn",
+        said: "Skell is 207 km from the right place: Lorn",
         controls: &[
             "radio: Lorn ✓ Correct answer",
             "radio: Skell ✕ Your answer",
@@ -297,6 +299,7 @@ async fn every_kind_by_keyboard(page: &Page) -> WebDriverResult<()> {
         // The focus is on the way on.
         deck.until("root.activeElement?.matches('button.next')")
             .await?;
+        tokio::time::sleep(GLANCE).await;
         page.press(&[Key::Enter]).await?;
         deck.until("!root.querySelector('[data-screen=feedback]')")
             .await?;

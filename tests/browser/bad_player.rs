@@ -27,6 +27,17 @@ async fn a_policy_that_blocks_wasm(page: &Page) -> WebDriverResult<()> {
             .contains("wasm-unsafe-eval")
     );
     assert!(deck.shows_fallback().await?);
+    let said = deck.text("[role=alert] p").await?;
+    assert!(
+        !said.contains("below"),
+        "there are no questions in it: {said}"
+    );
+    let questions = deck_html("").replace("<p>", "<dl><dt>A question</dt></dl><p>");
+    let deck = page.visit(&questions).await?;
+    deck.until("root.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    let said = deck.text("[role=alert] p").await?;
+    assert!(said.contains("below"), "{said}");
     Ok(())
 }
 

@@ -40,7 +40,7 @@ async fn a_run_and_a_run_through_the_missed(page: &Page) -> WebDriverResult<()> 
         .await?;
     }
     deck.screen("cards-summary").await?;
-    assert_eq!(deck.text(".score").await?, "2 of 3");
+    assert_eq!(deck.text(".title").await?, "You knew 2 of 3.");
     deck.click("button.retry").await?;
     deck.screen("card").await?;
     assert_eq!(deck.text(".count").await?, "1 card left");
@@ -59,7 +59,7 @@ async fn a_run_by_keyboard_alone(page: &Page) -> WebDriverResult<()> {
             .await?;
     }
     deck.screen("cards-summary").await?;
-    assert_eq!(deck.text(".score").await?, "2 of 2");
+    assert_eq!(deck.text(".title").await?, "You knew 2 of 2.");
     assert!(
         deck.focused().await?.is_some(),
         "the focus is not lost at the end"

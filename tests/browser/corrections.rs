@@ -92,6 +92,22 @@ async fn a_report_reaches_the_page_with_the_question(page: &Page) -> WebDriverRe
     deck.click("button.report").await?;
     deck.until("root.querySelector('.status').textContent.startsWith('Thank you')")
         .await?;
+    deck.until("root.querySelector('.report').textContent === 'Thank you.'")
+        .await?;
+    assert_eq!(
+        deck.one(".report")
+            .await?
+            .attr("aria-disabled")
+            .await?
+            .as_deref(),
+        Some("true")
+    );
+    assert!(
+        deck.focused()
+            .await?
+            .is_some_and(|at| at.contains("report"))
+    );
+    deck.click("button.report").await?;
     let reports = page.events("report").await?;
     assert_eq!(reports, [json!({ "version": 1, "question": "harbour" })]);
     page.assert_quiet().await

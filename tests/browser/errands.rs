@@ -112,6 +112,23 @@ async fn the_result_is_saved_as_a_picture(page: &Page) -> WebDriverResult<()> {
         .await?;
     deck.until("window.size").await?;
     assert_eq!(page.run("return size").await?, json!([1200, 630]));
+    // For who cannot see it.
+    let words = deck
+        .one("textarea")
+        .await?
+        .prop("value")
+        .await?
+        .unwrap_or_default();
+    let lines: Vec<&str> = words.lines().collect();
+    assert_eq!(
+        lines[..3],
+        [
+            "News quiz: Ferry news",
+            "1 / 3",
+            "The Lorn Gazette · 8 March 2024"
+        ]
+    );
+    assert_eq!(lines[3], page.driver.current_url().await?.as_str());
     page.assert_quiet().await
 }
 
@@ -168,12 +185,14 @@ async fn squares_are_shared_only_when_they_are_wanted(page: &Page) -> WebDriverR
     page.run("document.addEventListener('news-deck-share', event => event.preventDefault())")
         .await?;
     deck.click("button.share").await?;
-    deck.click(".more input[type=checkbox]").await?;
+    deck.click(".squares input").await?;
     deck.click("button.share").await?;
     let shared = page.events("share").await?;
-    assert_eq!(shared[0]["text"], "News Deck – Ferry news 1/3");
+    assert_eq!(shared[0]["text"], "The Lorn Gazette – Ferry news 1/3");
     let text = shared[1]["text"].as_str().unwrap();
-    let squares = text.strip_prefix("News Deck – Ferry news 1/3\n").unwrap();
+    let squares = text
+        .strip_prefix("The Lorn Gazette – Ferry news 1/3\n")
+        .unwrap();
     let mut sorted: Vec<char> = squares.chars().collect();
     sorted.sort_unstable();
     assert_eq!(sorted, ['·', '·', '■'], "{squares}");

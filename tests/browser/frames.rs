@@ -16,6 +16,8 @@ tests![
     a_sandboxed_frame_without_an_origin_plays,
     a_frame_far_down_waits_for_its_reader,
     an_address_sets_attributes_and_nothing_else,
+    an_address_may_set_a_colour_and_a_typeface,
+    what_is_shared_in_a_frame_leads_to_the_article,
     a_frame_that_may_run_no_wasm_says_so_and_is_high_enough_to_be_read,
 ];
 
@@ -349,11 +351,23 @@ async fn an_address_sets_attributes_and_nothing_else(page: &Page) -> WebDriverRe
     assert_eq!(
         open(more).await?,
         json!([
-            "count", "intro", "kinds", "lang", "mode", "seed", "src", "storage", "theme"
+            "canonical",
+            "count",
+            "intro",
+            "kinds",
+            "lang",
+            "mode",
+            "seed",
+            "src",
+            "storage",
+            "theme"
         ])
     );
     let bad = "&count=3e9&kinds=%22%3E&theme=blue&intro=1&onclick=alert(1)&wasm-url=/x.wasm&style=x&mode=exam";
-    assert_eq!(open(bad).await?, json!(["seed", "src", "storage"]));
+    assert_eq!(
+        open(bad).await?,
+        json!(["canonical", "seed", "src", "storage"])
+    );
     if page.has(Capability::BrowserLog) {
         let mut told = page.browser_log().await?;
         told.retain(|line| line.contains("is left out"));
@@ -386,4 +400,63 @@ async fn a_frame_that_may_run_no_wasm_says_so_and_is_high_enough_to_be_read(
     host.open(&body, &[], go).await?;
     host.until_inside("document.querySelector('news-deck')?.shadowRoot?.textContent.includes('player-csp') ?? false").await?;
     host.fits().await
+}
+
+async fn an_address_may_set_a_colour_and_a_typeface(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    let look = "const deck = document.querySelector('news-deck'), style = getComputedStyle(deck);
+        return [style.getPropertyValue('--news-deck-accent'), style.getPropertyValue('--news-deck-font'), getComputedStyle(document.body).fontFamily]";
+    for (query, seen) in [
+        (
+            "&accent=7a1f3d&font=Verdana,%20sans-serif",
+            json!(["#7a1f3d", "Verdana, sans-serif", "system-ui, sans-serif"]),
+        ),
+        (
+            "&accent=url(x)&font=x;}",
+            json!(["", "", "system-ui, sans-serif"]),
+        ),
+    ] {
+        let body = format!("<iframe src='{}'></iframe>", host.frame(query));
+        host.open(&body, &[], "").await?;
+        host.until_inside("!!document.querySelector('news-deck')")
+            .await?;
+        assert_eq!(host.inside(look).await?, seen, "{query}");
+    }
+    Ok(())
+}
+
+async fn what_is_shared_in_a_frame_leads_to_the_article(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    let article = host.frames.url("ferry.html");
+    for (query, address) in [
+        ("", article.as_str()),
+        (
+            "&canonical=https://paper.example/ferry",
+            "https://paper.example/ferry",
+        ),
+        ("&canonical=javascript:alert(1)", article.as_str()),
+    ] {
+        let query = format!("&kinds=choice{query}");
+        let body = format!("<iframe width=600 src='{}'></iframe>", host.frame(&query));
+        host.open(&body, &[], "").await?;
+        host.until_inside(&shows("question")).await?;
+        let press = async |button: &str| {
+            host.inside(&format!(
+                "document.querySelector('news-deck').shadowRoot.querySelector('{button}').click()"
+            ))
+            .await
+        };
+        press("button.skip").await?;
+        host.until_inside(&shows("summary")).await?;
+        host.inside("addEventListener('news-deck-share', event => { event.preventDefault(); window.shared = event.detail.url })").await?;
+        press("button.share").await?;
+        let shared = host.inside("return shared").await?;
+        let shared = shared.as_str().unwrap();
+        assert_eq!(
+            shared.split_once("#nd=v1.").map(|(page, _)| page),
+            Some(address),
+            "{query}"
+        );
+    }
+    Ok(())
 }

@@ -11,6 +11,7 @@ tests![
     lists_and_sources_are_joined_as_the_language_does,
     the_language_is_that_of_the_page_where_the_deck_stands,
     a_language_without_words_is_answered_in_english,
+    lines_of_korean_break_between_words,
 ];
 
 /// The words of a language as they are in the repository.
@@ -150,4 +151,12 @@ async fn a_language_without_words_is_answered_in_english(page: &Page) -> WebDriv
     deck.screen("question").await?;
     assert_eq!(deck.text("button.check").await?, "Check");
     page.assert_quiet().await
+}
+
+async fn lines_of_korean_break_between_words(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("lang=ko seed=1")).await?;
+    deck.screen("question").await?;
+    let broken = "return getComputedStyle(root.querySelector('button.check')).wordBreak";
+    assert_eq!(deck.run(broken, Value::Null).await?, json!("keep-all"));
+    Ok(())
 }

@@ -46,6 +46,7 @@ mod preferences;
 mod shots;
 mod storage;
 mod study;
+mod ways;
 
 fn main() -> std::process::ExitCode {
     let mut lists = vec![
@@ -77,6 +78,7 @@ fn main() -> std::process::ExitCode {
         preferences::TESTS,
         storage::TESTS,
         study::TESTS,
+        ways::TESTS,
     ];
     if std::env::var_os(shots::FOLDER).is_some() {
         lists.push(shots::TESTS);

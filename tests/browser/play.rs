@@ -1,18 +1,22 @@
 //! A game from the first question to the summary, with each way of working.
 
-use serde_json::json;
-use thirtyfour::error::WebDriverResult;
+use serde_json::{Value, json};
+use thirtyfour::prelude::{Key, WebDriverResult};
 
-use crate::harness::{Hand, Page, deck_html, shown, tab_to, tests};
+use crate::harness::{GLANCE, Hand, Page, deck_html, shown, tab_to, tests};
 
 tests![
     a_game_by_mouse_over_every_kind,
     a_game_by_keyboard_alone,
     focus_goes_to_the_next_heading_and_the_verdict_is_announced,
     a_check_without_an_answer_says_what_is_missing,
+    a_date_without_its_month_is_asked_for_once_and_then_graded,
     a_wrong_answer_is_explained_and_can_be_tried_again,
     a_bank_cannot_write_html,
     a_start_screen_waits_and_methods_reach_the_deck,
+    a_second_or_held_enter_does_not_skip_the_explanation,
+    each_next_screen_is_where_its_reader_can_see_it,
+    a_round_begins_once_with_its_readers_first_touch,
 ];
 
 async fn a_game_by_mouse_over_every_kind(page: &Page) -> WebDriverResult<()> {
@@ -72,6 +76,7 @@ async fn focus_goes_to_the_next_heading_and_the_verdict_is_announced(
         .await?;
     deck.until("root.activeElement?.matches('button.next')")
         .await?;
+    tokio::time::sleep(GLANCE).await;
     page.press(&[thirtyfour::Key::Enter]).await?;
     deck.screen("question").await?;
     deck.until("root.activeElement?.matches('h3.title')")
@@ -89,6 +94,23 @@ async fn a_check_without_an_answer_says_what_is_missing(page: &Page) -> WebDrive
     deck.until("root.activeElement?.matches('.choice input')")
         .await?;
     assert_eq!(page.events("answer").await?.len(), 0);
+    Ok(())
+}
+
+async fn a_date_without_its_month_is_asked_for_once_and_then_graded(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("seed=1 kinds=date")).await?;
+    deck.screen("question").await?;
+    page.point_at(&deck.all("fieldset input").await?[0]).await?;
+    page.write("9").await?;
+    deck.click("button.check").await?;
+    deck.until("root.querySelector('[role=status]').textContent.includes('the month')")
+        .await?;
+    assert_eq!(page.events("answer").await?.len(), 0);
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    assert_eq!(page.events("answer").await?.len(), 1);
     Ok(())
 }
 
@@ -192,4 +214,104 @@ async fn a_start_screen_waits_and_methods_reach_the_deck(page: &Page) -> WebDriv
         .await?;
     deck.screen("question").await?;
     tab_to(page, &deck, ".choice input").await
+}
+
+async fn a_second_or_held_enter_does_not_skip_the_explanation(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("seed=1 kinds=choice")).await?;
+    deck.screen("question").await?;
+    deck.all(".choice").await?[0].click().await?;
+    tab_to(page, &deck, "button.check").await?;
+    page.press(&[Key::Enter, Key::Enter, Key::Enter]).await?;
+    deck.screen("feedback").await?;
+    page.settle().await?;
+    assert_eq!(deck.count("[data-screen=feedback]").await?, 1);
+    tokio::time::sleep(GLANCE).await;
+    // Drivers do not repeat a key that they hold.
+    let held = "const held = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true });
+        root.querySelector('button.next').dispatchEvent(held); return held.defaultPrevented";
+    assert_eq!(deck.run(held, Value::Null).await?, json!(true));
+    page.press(&[Key::Enter]).await?;
+    deck.screen("summary").await
+}
+
+/// How far the head of the screen, and its end, are from the edges of the window; less than nothing is out of it.
+const EDGES: &str = "const box = root.querySelector('.screen').getBoundingClientRect();
+    return [box.top, innerHeight - box.bottom, innerHeight - box.height]";
+
+async fn each_next_screen_is_where_its_reader_can_see_it(page: &Page) -> WebDriverResult<()> {
+    let far = "<p>A line of the article.</p>".repeat(60);
+    let deck = page
+        .visit_narrow(
+            360,
+            &format!("{far}{}{far}", deck_html("seed=1 loading=eager")),
+        )
+        .await?;
+    for place in 0..6 {
+        deck.screen("question").await?;
+        if place > 0 {
+            // The focus and the scroll come in one go.
+            deck.until("root.activeElement?.matches('h3.title')")
+                .await?;
+            let edges = deck.run(EDGES, Value::Null).await?;
+            let [top, end, room] = [0, 1, 2].map(|at| edges[at].as_f64().unwrap());
+            assert!(top >= 0.0, "the head of question {place} is seen: {edges}");
+            assert!(
+                end >= 0.0 || (room < 48.0 && top < 48.0),
+                "question {place} is seen as far as there is room: {edges}"
+            );
+        }
+        let question = shown(&deck).await?;
+        Hand::Mouse.miss(page, &deck, &question).await?;
+        deck.click("button.check").await?;
+        deck.screen("feedback").await?;
+        deck.until("root.activeElement?.matches('button.next')")
+            .await?;
+        let seen = "const [h, n] = ['.verdict h4', 'button.next'].map(s => root.querySelector(s).getBoundingClientRect());
+            return h.top >= 0 && h.bottom <= innerHeight && (n.bottom <= innerHeight || n.bottom - h.top > innerHeight - 48)";
+        assert_eq!(
+            deck.run(seen, Value::Null).await?,
+            json!(true),
+            "{}",
+            question["id"]
+        );
+        deck.click("button.next").await?;
+    }
+    Ok(())
+}
+
+async fn a_round_begins_once_with_its_readers_first_touch(page: &Page) -> WebDriverResult<()> {
+    let deck = page
+        .visit(&deck_html("seed=1 kinds=choice,true_false"))
+        .await?;
+    deck.screen("question").await?;
+    page.settle().await?;
+    assert_eq!(page.events("start").await?.len(), 0);
+    deck.all(".choice").await?[0].click().await?;
+    page.settle().await?;
+    assert_eq!(page.events("start").await?.len(), 1);
+    deck.all(".choice").await?[1].click().await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    assert_eq!(page.events("start").await?.len(), 1);
+    page.driver.refresh().await?;
+    deck.screen("feedback").await?;
+    deck.click("button.next").await?;
+    deck.screen("question").await?;
+    assert_eq!(page.events("start").await?.len(), 0, "it goes on");
+    deck.click("button.skip").await?;
+    deck.screen("summary").await?;
+    deck.click("button.restart").await?;
+    deck.screen("question").await?;
+    deck.all(".choice").await?[0].click().await?;
+    page.settle().await?;
+    assert_eq!(page.events("start").await?.len(), 1, "another round");
+    page.run("document.querySelector('news-deck').restart()")
+        .await?;
+    deck.until("!root.querySelector('.choice :checked')")
+        .await?;
+    assert_eq!(page.events("start").await?.len(), 1, "by the page");
+    deck.all(".choice").await?[0].click().await?;
+    page.settle().await?;
+    assert_eq!(page.events("start").await?.len(), 2);
+    Ok(())
 }

@@ -16,6 +16,7 @@ tests![
     an_edited_question_costs_its_answer_only,
     a_run_through_cards_goes_on_after_a_reload,
     two_articles_with_the_same_markup_keep_their_own_sessions,
+    a_friends_link_leaves_the_readers_own_quiz_alone,
 ];
 
 async fn skip_to_third(deck: &Deck<'_>) -> WebDriverResult<()> {
@@ -176,6 +177,35 @@ async fn two_articles_with_the_same_markup_keep_their_own_sessions(
     assert!(deck.text(".count").await?.contains("1 of 10"));
     deck.click("button.skip").await?;
     page.driver.goto(first.as_str()).await?;
+    deck.screen("question").await?;
+    assert!(deck.text(".count").await?.contains("3 of 10"));
+    Ok(())
+}
+
+async fn a_friends_link_leaves_the_readers_own_quiz_alone(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("storage=local")).await?;
+    skip_to_third(&deck).await?;
+    let own = page.driver.current_url().await?;
+    // Of another version of the bank, and so played as a quiz of one's own; of another bank, and so none of this deck's.
+    for (code, place) in [
+        ("v1.all-kinds.00000000.7.1-2", "1 of 10"),
+        ("v1.another.00000000.7.1-2", "3 of 10"),
+    ] {
+        page.driver.goto("about:blank").await?;
+        page.driver.goto(format!("{own}#nd={code}")).await?;
+        deck.screen("question").await?;
+        assert!(deck.text(".count").await?.contains(place), "{code}");
+    }
+    page.driver.goto("about:blank").await?;
+    page.driver
+        .goto(format!("{own}#nd=v1.all-kinds.00000000.7.1-2"))
+        .await?;
+    deck.screen("question").await?;
+    deck.click("button.skip").await?;
+    deck.until("root.querySelector('.count').textContent.includes('2 of 10')")
+        .await?;
+    page.driver.goto("about:blank").await?;
+    page.driver.goto(own.as_str()).await?;
     deck.screen("question").await?;
     assert!(deck.text(".count").await?.contains("3 of 10"));
     Ok(())

@@ -34,7 +34,7 @@ const BUDGETS: [Budget; 6] = [
     Budget {
         name: "typed answers",
         files: &["judge.js", "judge_bg.wasm"],
-        limit: 17_000,
+        limit: 17_500,
     },
     Budget {
         name: "map",

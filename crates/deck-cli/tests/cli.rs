@@ -616,6 +616,17 @@ fn an_oembed_document_is_whole_and_the_snippet_points_to_it() {
 }
 
 #[test]
+fn a_frame_knows_the_article_that_friends_are_sent_to() {
+    let arguments = ["embed", "-", "--as", "frame", "--canonical", "/2026/ferry"];
+    let ran = run(&arguments, GOOD);
+    assert!(
+        ran.out.contains("&amp;canonical=/2026/ferry\""),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
 fn a_bad_bank_is_not_embedded() {
     let ran = run(&["embed", &fixture("problems.json")], "");
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));

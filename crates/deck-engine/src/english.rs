@@ -14,20 +14,29 @@ pub fn list(items: &[&str]) -> String {
     }
 }
 
-/// A number as it is read: 10,000 or 6200 km.
+/// A number as it is read: 10,000 or 6,200 km. Without a unit, four digits may be a year.
 #[must_use]
 pub fn number(answer: &NumberAnswer) -> String {
-    let value = decimal(answer.value);
     match &answer.unit {
-        Some(unit) => fill("% %", &[&value, unit]),
-        None => value,
+        Some(unit) => fill("% %", &[&quantity(answer.value), unit]),
+        None => decimal(answer.value),
     }
 }
 
-/// Thousands with commas, at most two decimals. In whole hundredths, since printing binary
-/// fractions would cost a page 11 kB.
+/// Thousands with commas from five digits on, at most two decimals: years and their like stand without.
 #[must_use]
 pub fn decimal(value: f64) -> String {
+    grouped(value, 5)
+}
+
+/// The same with commas from four digits on, for what is counted or measured.
+#[must_use]
+pub fn quantity(value: f64) -> String {
+    grouped(value, 4)
+}
+
+/// In whole hundredths, since printing binary fractions would cost a page 11 kB.
+fn grouped(value: f64, from: usize) -> String {
     let hundredths = (value * 100.0).round() as i64;
     let whole = digits((hundredths / 100).abs());
     let mut text = if hundredths < 0 {
@@ -36,8 +45,7 @@ pub fn decimal(value: f64) -> String {
         String::new()
     };
     for (index, digit) in whole.chars().enumerate() {
-        // Years and other numbers of four digits stand without a comma.
-        if index > 0 && whole.len() > 4 && (whole.len() - index).is_multiple_of(3) {
+        if index > 0 && whole.len() >= from && (whole.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -114,6 +122,21 @@ mod tests {
         ] {
             assert_eq!(decimal(value), words);
         }
+        assert_eq!(quantity(6200.0), "6,200");
+        assert_eq!(quantity(620.0), "620");
+    }
+
+    #[test]
+    fn four_digits_with_a_unit_are_no_year() {
+        let mut answer = NumberAnswer {
+            value: 6200.0,
+            tolerance: 0.0,
+            unit: None,
+            slider: None,
+        };
+        assert_eq!(number(&answer), "6200");
+        answer.unit = Some("km".to_owned());
+        assert_eq!(number(&answer), "6,200 km");
     }
 
     #[test]

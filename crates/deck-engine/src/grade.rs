@@ -109,7 +109,9 @@ pub fn grade(question: &Question, answer: &Answer, judge: &Judge) -> Option<Grad
                 _ => grade.add_typed(judge.number(number, text)),
             }
         }
-        (Body::Date(date), Answer::Text(text)) => grade.add_typed(judge.date(date, filled(text)?)),
+        (Body::Date(date), Answer::Text(text)) => {
+            grade.add_typed(judge.date(question, date, filled(text)?));
+        }
         (Body::Cloze(cloze), Answer::Blanks(texts)) if texts.len() == cloze.blanks.len() => {
             for (blank, text) in cloze.blanks.iter().zip(texts) {
                 grade.add_typed(judge.typed(blank, filled(text)?));

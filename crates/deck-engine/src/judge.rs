@@ -9,8 +9,8 @@ use std::rc::Rc;
 
 use crate::text::{from_hex, halves, joined, to_hex};
 use crate::{
-    Compare, DateSpan, NearMiss, NumberAnswer, Refused, Typed, TypedVerdict, grade_date,
-    grade_number, grade_typed, number_in,
+    Body, Compare, DateSpan, NearMiss, NumberAnswer, Question, Refused, Stated, Typed,
+    TypedVerdict, grade_date, grade_number, grade_typed, lacks_parts, number_in,
 };
 
 /// Stands behind each field. To a comparison it is a space, and so it becomes one where a bank has it in a text.
@@ -19,6 +19,7 @@ const MARK: char = '\u{1f}';
 /// Names of tasks; those of typed words are the names of their comparisons.
 const VALUE: &str = "value";
 const DAYS: &str = "days";
+const LACKS: &str = "lacks";
 const NUMBER_IN: &str = "number in";
 
 /// What begins the field of an accepted form, of a refused one and of the reason for that.
@@ -82,12 +83,21 @@ impl Judge {
         self.verdict(&task, input)
     }
 
-    pub(crate) fn date(&self, answer: &DateSpan, input: &str) -> TypedVerdict {
-        let mut task = Fields::new(DAYS);
-        for part in answer.numbers() {
-            task.add(&to_hex(part));
+    /// A date against the answer of a question, which may state parts of it.
+    pub(crate) fn date(&self, question: &Question, answer: &DateSpan, input: &str) -> TypedVerdict {
+        self.verdict(&dated(DAYS, question, answer), input)
+    }
+
+    /// Whether an input is a date that lacks a part that is asked for; of other questions' inputs none does.
+    #[must_use]
+    pub fn lacks_parts(&self, question: &Question, input: &str) -> bool {
+        match &question.body {
+            Body::Date(answer) => {
+                let task = dated(LACKS, question, answer);
+                self.verdict(&task, input) == TypedVerdict::Right
+            }
+            _ => false,
         }
-        self.verdict(&task, input)
     }
 
     /// The number that an input holds, whatever it counts.
@@ -107,6 +117,19 @@ impl Judge {
             None => TypedVerdict::Wrong,
         }
     }
+}
+
+/// A task with a date that is asked for, and what may state parts of it.
+fn dated(task: &str, question: &Question, answer: &DateSpan) -> Fields {
+    let mut task = Fields::new(task);
+    for part in [answer, &question.as_of]
+        .into_iter()
+        .flat_map(DateSpan::numbers)
+    {
+        task.add(&to_hex(part));
+    }
+    task.add(&question.prompt);
+    task
 }
 
 /// Does what a [`Judge`] asks for: one task, which names what an input is held against, and the input.
@@ -151,12 +174,18 @@ fn said(fields: &[&str], input: &str) -> Option<Said> {
             };
             grade_number(&answer, input)
         }
-        DAYS => {
-            let [start, end] = fields else {
+        DAYS | LACKS => {
+            let [start, end, first, last, prompt] = fields else {
                 return None;
             };
             let answer = DateSpan::from_numbers([from_hex(start)?, from_hex(end)?])?;
-            grade_date(&answer, input)
+            let as_of = DateSpan::from_numbers([from_hex(first)?, from_hex(last)?])?;
+            let stated = Stated::by(prompt, &answer, &as_of);
+            match *name {
+                DAYS => grade_date(&answer, stated, input),
+                _ if lacks_parts(&answer, stated, input) => TypedVerdict::Right,
+                _ => TypedVerdict::Wrong,
+            }
         }
         NUMBER_IN => return number_in(input).map(Said::Number),
         _ => grade_typed(&read_typed(Compare::from_name(name)?, fields), input),

@@ -63,6 +63,6 @@ pub use session::{CategoryScore, Event, Outcome, Phase, Score, Session};
 pub use share::{Challenge, ChallengeError};
 pub use text::{count, cut, digits, fill, plain};
 pub use typed::{
-    Compare, DatePoint, DateSpan, NearMiss, NumberAnswer, Refused, Slider, Typed, TypedVerdict,
-    fold_letter, grade_date, grade_number, grade_typed, number_in,
+    Compare, DatePoint, DateSpan, NearMiss, NumberAnswer, Refused, Slider, Stated, Typed,
+    TypedVerdict, fold_letter, grade_date, grade_number, grade_typed, lacks_parts, number_in,
 };

@@ -147,9 +147,9 @@ impl fmt::Display for Challenge {
 impl Score {
     /// The line that a reader shares: no spoiler, words before anything else.
     #[must_use]
-    pub fn share_text(&self, title: &str) -> String {
+    pub fn share_text(&self, publisher: &str, title: &str) -> String {
         let (right, of) = (count(self.right), count(self.of));
-        filled("News Deck – % %/%", &mut [title, &right, &of].iter())
+        filled("% – % %/%", &mut [publisher, title, &right, &of].iter())
     }
 }
 

@@ -16,7 +16,7 @@ pub(crate) use engines::{Capability, Engine};
 pub(crate) use evidence::folder as failures;
 pub(crate) use page::Page;
 pub(crate) use preferences::Wish;
-pub(crate) use reader::{Aim, BANK, Hand, every_screen, shown, tab_to};
+pub(crate) use reader::{Aim, BANK, GLANCE, Hand, every_screen, shown, tab_to};
 pub(crate) use run::{Test, run, tests};
 pub(crate) use site::{Site, WITHOUT_WASM, dist, folders, new_port};
 

@@ -1,9 +1,14 @@
 //! A reader who knows every answer of the fixture bank, with a mouse or with a keyboard alone.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use super::{Deck, Page};
+
+/// What an explanation takes at least to be seen: for less than that a deck keeps Enter from skipping it.
+pub(crate) const GLANCE: Duration = Duration::from_millis(450);
 
 /// A bank with every kind of question.
 pub(crate) const BANK: &str = include_str!("../fixtures/all-kinds.json");
@@ -91,7 +96,8 @@ impl Hand {
                 Box::pin(self.answer(page, deck, &opposite)).await
             }
             "text" => self.fill(page, deck, &["Nobody Else".to_owned()]).await,
-            "number" | "date" => self.fill(page, deck, &["1066".to_owned()]).await,
+            "number" => self.fill(page, deck, &["1066".to_owned()]).await,
+            "date" => self.fill(page, deck, &["14 October 1066".to_owned()]).await,
             "cloze" => {
                 let mut texts = vec!["Nobody".to_owned()];
                 for blank in question["blanks"]
@@ -136,6 +142,9 @@ impl Hand {
             Hand::Mouse => deck.click(button).await,
             Hand::Keyboard => {
                 tab_to(page, deck, button).await?;
+                if button == "button.next" {
+                    tokio::time::sleep(GLANCE).await;
+                }
                 page.press(&[Key::Enter]).await
             }
         }

@@ -29,13 +29,13 @@ pub(crate) const STRICT: &str = "default-src 'self'; script-src 'self' 'wasm-uns
 pub(crate) const WITHOUT_WASM: &str = "default-src 'self'; script-src 'self'; style-src 'self'";
 
 type Made = Arc<Mutex<HashMap<String, (&'static str, String)>>>;
-type Manner = Arc<Mutex<(String, Duration)>>;
+type Manner = Arc<Mutex<(String, Duration, &'static str)>>;
 
 /// A running server; it ends with the value.
 pub(crate) struct Site {
     origin: String,
     made: Made,
-    /// The policy that is sent, and how long an answer waits.
+    /// The policy that is sent, how long an answer waits, and what its address begins with.
     manner: Manner,
     server: AbortHandle,
 }
@@ -92,7 +92,7 @@ impl Site {
             dist.display()
         );
         let made = Made::default();
-        let manner: Manner = Arc::new(Mutex::new((STRICT.to_owned(), Duration::ZERO)));
+        let manner: Manner = Arc::new(Mutex::new((STRICT.to_owned(), Duration::ZERO, "/")));
         let app = Router::new()
             .route("/made/{name}", get(serve_made))
             .with_state(Arc::clone(&made))
@@ -128,6 +128,12 @@ impl Site {
     /// Lets each answer wait from now on, as on a slow line.
     pub(crate) fn wait(&self, time: Duration) {
         self.manner.lock().expect("no test fails in here").1 = time;
+    }
+
+    /// Lets this one file wait.
+    pub(crate) fn wait_for(&self, path: &'static str, time: Duration) {
+        self.wait(time);
+        self.manner.lock().expect("no test fails in here").2 = path;
     }
 
     /// Adds or replaces `/made/NAME`.
@@ -192,8 +198,10 @@ impl Site {
 }
 
 async fn answer(State(manner): State<Manner>, request: Request, next: Next) -> Response {
-    let (policy, time) = manner.lock().expect("no test fails in here").clone();
-    tokio::time::sleep(time).await;
+    let (policy, time, path) = manner.lock().expect("no test fails in here").clone();
+    if request.uri().path().starts_with(path) {
+        tokio::time::sleep(time).await;
+    }
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.insert(

@@ -37,6 +37,10 @@ fn address(embed: &Embed) -> String {
     if embed.cards {
         address += "&mode=cards";
     }
+    if let Some(url) = embed.canonical.as_deref().filter(|url| is_safe(url)) {
+        address += "&canonical=";
+        address += &escaped(url);
+    }
     address
 }
 

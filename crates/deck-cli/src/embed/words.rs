@@ -98,6 +98,9 @@ impl Words {
 
     /// A number as it is read, with its unit.
     pub(super) fn number(&self, answer: &NumberAnswer) -> String {
+        if self.format.is_none() {
+            return english::number(answer);
+        }
         let value = self.decimal(answer.value);
         match &answer.unit {
             Some(unit) => self.with("withUnit", &[&value, unit]),

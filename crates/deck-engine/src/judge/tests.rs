@@ -1,5 +1,6 @@
 use super::*;
 use crate::DatePoint;
+use crate::fixtures::question;
 
 fn typed(compare: Compare, accept: &[&str], refuse: &[(&str, &str)]) -> Typed {
     Typed {
@@ -88,12 +89,31 @@ fn what_is_asked_through_the_door_is_graded_as_on_its_other_side() {
         "9999-12-31",
     ] {
         let answer = DateSpan::parse(date).unwrap();
-        for input in [date, "15 September 2023", "September 2023", "1951", "soon"] {
-            assert_eq!(
-                judge.date(&answer, input),
-                grade_date(&answer, input),
-                "{input:?} for {answer:?}"
-            );
+        let mut question = question("first-trip");
+        question.body = Body::Date(answer);
+        question.as_of = DateSpan::parse("2023-09-20").unwrap();
+        for prompt in ["When was that?", "On which day in September 2023 was it?"] {
+            question.prompt = prompt.to_owned();
+            let stated = Stated::by(prompt, &answer, &question.as_of);
+            for input in [
+                date,
+                "15 September 2023",
+                "September 2023",
+                "15",
+                "1951",
+                "soon",
+            ] {
+                assert_eq!(
+                    judge.date(&question, &answer, input),
+                    grade_date(&answer, stated, input),
+                    "{input:?} for {answer:?}, {prompt}"
+                );
+                assert_eq!(
+                    judge.lacks_parts(&question, input),
+                    lacks_parts(&answer, stated, input),
+                    "{input:?} for {answer:?}, {prompt}"
+                );
+            }
         }
     }
     for input in ["-12.5", "about 40 km", "1,000", "0.1", "none"] {

@@ -83,7 +83,10 @@ fn the_shared_line_has_words_and_no_spoiler() {
         of: 10,
         points: 7.5,
     };
-    assert_eq!(score.share_text("A visit"), "News Deck – A visit 7/10");
+    assert_eq!(
+        score.share_text("The Post", "A visit"),
+        "The Post – A visit 7/10"
+    );
 }
 
 proptest! {

@@ -1,12 +1,14 @@
 //! Days, months, years and spans of them, as the calendar has them and as banks write them.
 
 mod read;
+mod stated;
 
 use std::fmt;
 
 use super::words::{Word, words};
 use super::{Fit, LONGEST_READ, TypedVerdict};
 use read::read;
+pub use stated::Stated;
 
 /// A day, a month or a year of the Gregorian calendar, from year 1 to 9999. It exists only if it is in the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -242,16 +244,29 @@ fn fit(answer: &DateSpan, given: &DateSpan) -> Fit {
     }
 }
 
-fn fit_words(answer: &DateSpan, input: &[Word]) -> Fit {
+/// How words fit the answer in the best way to read them, and whether each way lacks something that the answer has.
+fn fit_words(answer: &DateSpan, stated: Stated, input: &[Word]) -> (Fit, bool) {
     let mut best = Fit::Apart;
-    read(input, answer.start, &mut |span, flaw| {
-        let fit = match fit(answer, &span) {
-            fit @ (Fit::Same | Fit::Fits) => fit.max(flaw),
-            fit => fit,
+    let (mut whole, mut short) = (false, false);
+    read(input, answer.start, stated, &mut |span, flaw| {
+        let (asked, given) = (answer.start, span.start);
+        let coarse =
+            given.month.min(asked.month) == 0 && asked.month > 0 || given.day == 0 && asked.day > 0;
+        if coarse || flaw >= Fit::LessPrecise {
+            short = true;
+        } else {
+            whole = true;
+        }
+        let fit = match (fit(answer, &span), flaw) {
+            (Fit::Same | Fit::Fits, Fit::Incomplete) => Fit::LessPrecise,
+            (fit @ (Fit::Same | Fit::Fits), _) => fit.max(flaw),
+            // Nobody named the month that it was read with.
+            (_, Fit::Incomplete) => Fit::Apart,
+            (fit, _) => fit,
         };
         best = best.min(fit);
     });
-    best
+    (best, short && !whole)
 }
 
 /// How an input fits an accepted form that is read as a date.
@@ -260,28 +275,41 @@ pub(super) fn compare(text: &str, form: &[Word], input: &[Word]) -> Fit {
     if answer.is_none()
         && let Some(this_century) = DatePoint::of(2000, 0, 0)
     {
-        read(form, this_century, &mut |span, flaw| {
+        read(form, this_century, Stated::NOTHING, &mut |span, flaw| {
             // A date without its year is none.
-            if flaw != Fit::LessPrecise {
+            if flaw < Fit::LessPrecise {
                 answer = answer.or(Some(span));
             }
         });
     }
-    answer.map_or(Fit::Apart, |answer| fit_words(&answer, input))
+    answer.map_or(Fit::Apart, |answer| {
+        fit_words(&answer, Stated::NOTHING, input).0
+    })
 }
 
-/// Grades an input against a date.
+/// Grades an input against a date. What the question states may be left out.
 ///
 /// A more precise input is right if it lies in the day, month or year asked for: what was asked is answered, and
 /// what was added is not graded. A less precise one is a near miss, and so is a part of a span of two dates.
 #[must_use]
-pub fn grade_date(answer: &DateSpan, input: &str) -> TypedVerdict {
-    if input.len() > LONGEST_READ {
-        return TypedVerdict::Wrong;
-    }
+pub fn grade_date(answer: &DateSpan, stated: Stated, input: &str) -> TypedVerdict {
+    compare_date(answer, stated, input).0.verdict(None)
+}
+
+/// Whether an input is a date that lacks its day, month or year, where that is asked for and not stated. Of whether the
+/// rest of it is right this says nothing.
+#[must_use]
+pub fn lacks_parts(answer: &DateSpan, stated: Stated, input: &str) -> bool {
+    compare_date(answer, stated, input).1
+}
+
+fn compare_date(answer: &DateSpan, stated: Stated, input: &str) -> (Fit, bool) {
     // Banks write spans in a way that no reader does.
     if DateSpan::parse(input.trim()) == Some(*answer) {
-        return TypedVerdict::Right;
+        return (Fit::Same, false);
     }
-    fit_words(answer, &words(input, false)).verdict(None)
+    if input.len() > LONGEST_READ {
+        return (Fit::Apart, false);
+    }
+    fit_words(answer, stated, &words(input, false))
 }

@@ -16,7 +16,7 @@ mod terms;
 mod tests;
 mod words;
 
-pub use date::{DatePoint, DateSpan, grade_date};
+pub use date::{DatePoint, DateSpan, Stated, grade_date, lacks_parts};
 pub use letters::fold_letter;
 pub use number::{NumberAnswer, Slider, grade_number, number_in};
 use words::words;

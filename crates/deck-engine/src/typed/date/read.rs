@@ -4,7 +4,7 @@ use super::super::Fit;
 use super::super::keys::near;
 use super::super::terms::{Term, listed, term};
 use super::super::words::Word;
-use super::{DatePoint, DateSpan};
+use super::{DatePoint, DateSpan, Stated};
 
 const FILLERS: &str = "in on of the at during year ad ce from since day it was between";
 const MONTHS: &str =
@@ -140,17 +140,35 @@ fn single(words: &[Word], century: u16, month_first: bool) -> Option<Parts> {
 }
 
 /// The span from one date to another, where either may lack what the other one says: "12 to 17 September 2023". What
-/// is wrong with it otherwise is how it fits at best.
-fn span(mut from: Parts, mut to: Parts, asked: DatePoint) -> Option<(DateSpan, Fit)> {
+/// is wrong with it otherwise is how it fits at best. What both lack is taken from the date that is asked for, which is
+/// a flaw unless it is stated; where that is more than the year, nothing but that date may come of it.
+fn span(
+    mut from: Parts,
+    mut to: Parts,
+    asked: DatePoint,
+    stated: Stated,
+) -> Option<(DateSpan, Fit)> {
     let mut flaw = Fit::Same;
+    let days = from.day.min(to.day);
+    let weekday_alone = from.year | from.month | from.day == 0 && from.weekday.min(to.weekday) > 0;
+    if asked.day > 0 && from.month | to.month == 0 && (days > 0 || weekday_alone) {
+        to.month = asked.month.into();
+        if weekday_alone {
+            from.day = asked.day.into();
+            to.day = from.day;
+        }
+        if weekday_alone || !stated.month {
+            flaw = Fit::Incomplete;
+        }
+    }
     if from.year == 0 && to.year == 0 {
         if to.month == 0 {
             return None;
         }
         to.year = asked.year;
         // "Oct 23" is a month if a month of that year is asked for.
-        if asked.day > 0 || to.day != asked.year % 100 {
-            flaw = Fit::LessPrecise;
+        if !stated.year && (asked.day > 0 || to.day != asked.year % 100) {
+            flaw = flaw.max(Fit::LessPrecise);
         }
     }
     if from.year | from.month | from.day == 0 || from.decade != to.decade {
@@ -179,7 +197,11 @@ fn span(mut from: Parts, mut to: Parts, asked: DatePoint) -> Option<(DateSpan, F
     if from.misspelt || to.misspelt {
         flaw = flaw.max(Fit::Spelling);
     } else if from.contradicts(start) || to.contradicts(end) {
-        flaw = flaw.max(Fit::OtherWeekday);
+        flaw = if weekday_alone {
+            Fit::Apart
+        } else {
+            flaw.max(Fit::OtherWeekday)
+        };
     }
     let span = if start == end {
         DateSpan::from(start)
@@ -190,9 +212,14 @@ fn span(mut from: Parts, mut to: Parts, asked: DatePoint) -> Option<(DateSpan, F
 }
 
 /// Tells each way to read words as a date or a span, with how it fits at best. The date that is asked for tells the
-/// century of years in two digits, and the year where there is none.
+/// century of years in two digits, and what is left out.
 #[inline(never)]
-pub(super) fn read(words: &[Word], asked: DatePoint, found: &mut dyn FnMut(DateSpan, Fit)) {
+pub(super) fn read(
+    words: &[Word],
+    asked: DatePoint,
+    stated: Stated,
+    found: &mut dyn FnMut(DateSpan, Fit),
+) {
     for (at, word) in words.iter().enumerate() {
         let joint = usize::from(listed(JOINTS, &word.text));
         let (mut from, mut to) = words.split_at(at);
@@ -206,7 +233,7 @@ pub(super) fn read(words: &[Word], asked: DatePoint, found: &mut dyn FnMut(DateS
         for month_first in [false, true] {
             let single = |words| single(words, asked.year, month_first);
             if let Some((from, to)) = single(from).zip(single(to))
-                && let Some((span, flaw)) = span(from, to, asked)
+                && let Some((span, flaw)) = span(from, to, asked, stated)
             {
                 found(span, flaw);
             }

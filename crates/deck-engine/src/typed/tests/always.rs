@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{number, typed};
 use crate::typed::{DatePoint, Fit, compare as fit};
 use crate::{
-    Compare, DateSpan, Refused, Typed, TypedVerdict, grade_date, grade_number, grade_typed,
+    Compare, DateSpan, Refused, Stated, Typed, TypedVerdict, grade_date, grade_number, grade_typed,
 };
 
 fn compare() -> impl Strategy<Value = Compare> {
@@ -119,9 +119,9 @@ proptest! {
         if let Some(point) = DatePoint::new(year, Some(month), Some(day)) {
             let span = DateSpan::from(point);
             prop_assert_eq!(DateSpan::parse(&span.to_string()), Some(span));
-            prop_assert_eq!(grade_date(&span, &span.to_string()), TypedVerdict::Right);
-            prop_assert_eq!(grade_date(&span, &format!("{day}.{month}.{year:04}")), TypedVerdict::Right);
-            let _ = grade_date(&span, &input);
+            prop_assert_eq!(grade_date(&span, Stated::NOTHING, &span.to_string()), TypedVerdict::Right);
+            prop_assert_eq!(grade_date(&span, Stated::NOTHING, &format!("{day}.{month}.{year:04}")), TypedVerdict::Right);
+            let _ = grade_date(&span, Stated::NOTHING, &input);
         }
         let _ = DateSpan::parse(&input);
     }

@@ -1,0 +1,100 @@
+//! The ways between a deck and its article: to a sentence and back, and by a friend's link to the deck.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::{Key, WebDriverResult};
+
+use crate::harness::{Deck, Page, tests};
+
+tests![
+    the_way_back_goes_when_the_reader_is_back,
+    the_way_back_goes_when_the_reader_goes_on,
+    a_sentence_can_be_shown_as_soon_as_its_script_has_come,
+    a_friends_link_leads_to_the_deck,
+];
+
+/// The sentence that answers, far above a deck.
+async fn visit<'a>(page: &'a Page, way: usize) -> WebDriverResult<Deck<'a>> {
+    let deck = page
+        .visit(&format!(
+            "<article><p>The ferry was named in Lorn on Friday.</p>{}\
+             <news-deck src=all-kinds.json kinds=choice seed=1 loading=eager></news-deck></article>{}",
+            "<p>A line of the article.</p>".repeat(way),
+            "<p>A line of another.</p>".repeat(60),
+        ))
+        .await?;
+    deck.screen("question").await?;
+    Ok(deck)
+}
+
+/// Answers, and lets the sentence be shown.
+async fn show(page: &Page, deck: &Deck<'_>) -> WebDriverResult<()> {
+    deck.all(".choice").await?[0].click().await?;
+    deck.click("button.check").await?;
+    deck.click("button.show").await?;
+    deck.until("root.querySelector('.way-back')").await?;
+    page.until("CSS.highlights.size === 1").await
+}
+
+const GONE: &str = "!root.querySelector('.way-back') && CSS.highlights.size === 0";
+
+async fn the_way_back_goes_when_the_reader_is_back(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, 60).await?;
+    show(page, &deck).await?;
+    page.until("scrollY < 300").await?;
+    assert!(
+        deck.focused()
+            .await?
+            .is_some_and(|at| at.contains("way-back")),
+        "Tab would lead away from the sentence"
+    );
+    // By hand.
+    page.run("document.querySelector('news-deck').scrollIntoView({ block: 'center', behavior: 'instant' })")
+        .await?;
+    deck.until(GONE).await?;
+    deck.until("root.activeElement?.matches('button.show')")
+        .await?;
+    // By the button.
+    deck.click("button.show").await?;
+    page.until("scrollY < 300").await?;
+    page.press(&[Key::Enter]).await?;
+    deck.until(GONE).await?;
+    page.until("scrollY > 300").await?;
+    page.assert_quiet().await
+}
+
+async fn the_way_back_goes_when_the_reader_goes_on(page: &Page) -> WebDriverResult<()> {
+    // The sentence and the deck are seen together.
+    let deck = visit(page, 0).await?;
+    show(page, &deck).await?;
+    deck.run("root.querySelector('button.next').click()", Value::Null)
+        .await?;
+    deck.screen("summary").await?;
+    deck.until(GONE).await
+}
+
+async fn a_sentence_can_be_shown_as_soon_as_its_script_has_come(
+    page: &Page,
+) -> WebDriverResult<()> {
+    page.site.wait_for("/evidence.js", Duration::from_secs(2));
+    let deck = visit(page, 0).await?;
+    deck.all(".choice").await?[0].click().await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    assert_eq!(deck.count("button.show").await?, 0, "it is on its way");
+    deck.until("root.querySelector('button.show')").await
+}
+
+async fn a_friends_link_leads_to_the_deck(page: &Page) -> WebDriverResult<()> {
+    let far = visit(page, 60).await?;
+    assert_eq!(page.run("return scrollY").await?, json!(0));
+    let address = page.driver.current_url().await?;
+    page.driver.goto("about:blank").await?;
+    page.driver
+        .goto(format!("{address}#nd=v1.all-kinds.00000000.7.1-2"))
+        .await?;
+    far.screen("question").await?;
+    page.until("(box => box.top >= -1 && box.top < innerHeight / 2)(document.querySelector('news-deck').getBoundingClientRect())")
+        .await
+}
