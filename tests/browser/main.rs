@@ -43,6 +43,7 @@ mod play;
 mod preferences;
 mod shots;
 mod storage;
+mod study_page;
 
 fn main() -> std::process::ExitCode {
     let mut lists = vec![
@@ -71,6 +72,7 @@ fn main() -> std::process::ExitCode {
         play::TESTS,
         preferences::TESTS,
         storage::TESTS,
+        study_page::TESTS,
     ];
     if std::env::var_os(shots::FOLDER).is_some() {
         lists.push(shots::TESTS);

@@ -7,10 +7,20 @@ use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, project, short_names, size, steps};
+use crate::{compress, precache, project, short_names, size, steps};
 
 /// The endings of files that servers compress.
-const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm"];
+const COMPRESSED: [&str; 9] = [
+    "css",
+    "html",
+    "js",
+    "json",
+    "md",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+];
 /// Below this, headers outweigh what compression saves.
 const WORTH_COMPRESSING: usize = 256;
 
@@ -39,6 +49,7 @@ pub(crate) fn run() -> Result<()> {
         let file = |ending| folder.join(format!("{module}{ending}"));
         shorten_names(&file("_bg.wasm"), &file(".js"))?;
     }
+    precache::write(&folder)?;
     for path in files.iter().filter(|path| has_ending(path, &COMPRESSED)) {
         add_copies(path)?;
     }
