@@ -46,6 +46,7 @@ mod preferences;
 mod shots;
 mod storage;
 mod study;
+mod study_page;
 mod ways;
 
 fn main() -> std::process::ExitCode {
@@ -78,6 +79,7 @@ fn main() -> std::process::ExitCode {
         preferences::TESTS,
         storage::TESTS,
         study::TESTS,
+        study_page::TESTS,
         ways::TESTS,
     ];
     if std::env::var_os(shots::FOLDER).is_some() {

@@ -7,10 +7,20 @@ use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, project, short_names, size, steps};
+use crate::{compress, precache, project, short_names, size, steps};
 
 /// The endings of files that servers compress.
-const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm"];
+const COMPRESSED: [&str; 9] = [
+    "css",
+    "html",
+    "js",
+    "json",
+    "md",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+];
 /// The player's glue by itself, as the package for npm has it.
 pub(crate) const PLAYER_GLUE: &str = "glue.js";
 /// The same of study.
@@ -45,15 +55,15 @@ pub(crate) fn run() -> Result<()> {
         shorten_names(&file("_bg.wasm"), &file(".js"))?;
     }
     let joined = [
-        ("study.js", STUDY_GLUE, "study-services.js"),
-        ("player.js", PLAYER_GLUE, "services.js"),
+        ("study.js", STUDY_GLUE, "mount", "study-services.js"),
+        ("player.js", PLAYER_GLUE, "mount", "services.js"),
     ];
-    for (script, glue, services) in joined {
+    for (script, glue, functions, services) in joined {
         let glue_file = folder.join(glue);
         fs::copy(folder.join(script), &glue_file)
             .with_context(|| format!("cannot write {}", glue_file.display()))?;
         if let Some(esbuild) = &esbuild {
-            join_player(esbuild, &folder, script, glue, services)?;
+            join_player(esbuild, &folder, script, (glue, functions), services)?;
         }
     }
     if esbuild.is_some() {
@@ -64,6 +74,7 @@ pub(crate) fn run() -> Result<()> {
     for name in ["news-deck.js", "player.js", "study.js"] {
         compile_at_once(&folder.join(name))?;
     }
+    precache::write(&folder)?;
     for path in size::files_in(&folder)? {
         if has_ending(&path, &COMPRESSED) {
             add_copies(&path)?;
@@ -115,12 +126,12 @@ fn join_player(
     esbuild: &Path,
     folder: &Path,
     script: &str,
-    glue: &str,
+    (glue, functions): (&str, &str),
     services: &str,
 ) -> Result<()> {
     let both = folder.join("both.js");
     let lines = format!(
-        "export {{ default, mount }} from './{glue}';\n\
+        "export {{ default, {functions} }} from './{glue}';\n\
          export {{ prepare, servicesOf }} from './{services}';\n"
     );
     fs::write(&both, lines).with_context(|| format!("cannot write {}", both.display()))?;
