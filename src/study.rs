@@ -7,6 +7,7 @@ mod app;
 mod backup;
 mod desk;
 mod difference;
+mod due;
 mod history;
 mod keys;
 mod mount;
@@ -18,4 +19,5 @@ mod store;
 mod task;
 mod view;
 
+pub use due::due;
 pub use mount::{Studied, mount};

@@ -32,6 +32,17 @@ pub fn mount(
     study::mount(root, bank, options, page).map(MountedStudy)
 }
 
+/// How many cards of a bank wait now, within the limits of the day: `new`, `learning` and `reviews`.
+///
+/// `bank` is the parsed document, `options` what the element's attributes would say.
+///
+/// # Errors
+/// An `Error` with a `code` if the bank is invalid, or one without if the browser's database cannot be read.
+#[wasm_bindgen]
+pub async fn due(bank: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    study::due(&bank, &options).await
+}
+
 #[wasm_bindgen]
 impl MountedStudy {
     /// Does nothing: there is no start screen to leave.

@@ -2,11 +2,11 @@
 /** The study page: what is due of each bank, one deck at a time, banks added and looked for anew. @typedef {import('./banks.js').Kept} Kept */
 
 import { NoBank, addFile, addFrom, all, refresh, remove } from './banks.js';
-import { dueOf, label } from './due.js';
+import { dueOf, label, onNews, ready } from './due.js';
 import { note } from './notes.js';
 import { stayOffline } from './offline.js';
 
-/** @template {Element} T @param {string} selector @returns {T} */
+/** @template {HTMLElement} T @param {string} selector @returns {T} */
 const one = (selector) => /** @type {T} */ (document.querySelector(selector));
 
 const library = one('#library');
@@ -34,6 +34,19 @@ const make = (tag, className, text) => {
 /** @param {Kept} kept */
 const href = (kept) => CHOSEN + encodeURIComponent(kept.bank.id);
 
+/** Where it stands what is due of a bank, of all that are listed. @type {Map<HTMLElement, import('./banks.js').Bank>} */
+const dues = new Map();
+
+/** @param {HTMLElement} due */
+const showDue = async (due) => {
+  try {
+    due.replaceChildren(...label(await dueOf(dues.get(due) ?? {})));
+  } catch (error) {
+    due.textContent = 'What is due cannot be read at the moment.';
+    console.warn('news-deck:', error);
+  }
+};
+
 /** @param {Kept} kept */
 const row = (kept) => {
   const { bank } = kept;
@@ -44,10 +57,8 @@ const row = (kept) => {
   if (bank.language) title.lang = bank.language;
   const publishers = [...new Set((bank.articles ?? []).map((article) => article.publisher).filter(Boolean))];
   const due = make('p', 'due');
-  dueOf(bank).then((counts) => due.replaceChildren(...label(counts)), (error) => {
-    due.textContent = 'What is due cannot be read at the moment.';
-    console.warn('news-deck:', error);
-  });
+  dues.set(due, bank);
+  void showDue(due);
   const acts = make('div', 'acts');
   const study = /** @type {HTMLAnchorElement} */ (make('a', 'action', 'Study'));
   study.href = href(kept);
@@ -62,6 +73,7 @@ const row = (kept) => {
 
 const showLibrary = async () => {
   banks = await all();
+  dues.clear();
   list.replaceChildren(...banks.map(row));
   one('.empty').hidden = banks.length > 0;
 };
@@ -124,8 +136,13 @@ const show = () => {
   deck.setAttribute('loading', 'eager');
   deck.setAttribute('storage', 'local');
   Object.assign(deck, { bank: kept.bank });
-  one('.deck-place').append(deck);
   title.focus();
+  const place = one('.deck-place');
+  const { hash } = location;
+  // Without the module the deck says itself what is wrong.
+  void ready().catch(() => {}).then(() => {
+    if (location.hash === hash) place.replaceChildren(deck);
+  });
 };
 
 const lookForNewer = async () => {
@@ -191,6 +208,9 @@ addEventListener('keydown', (event) => {
 });
 
 addEventListener('hashchange', show);
+onNews(() => {
+  if (!library.hidden) for (const due of dues.keys()) void showDue(due);
+});
 addEventListener('online', () => void lookForNewer());
 await showLibrary();
 show();

@@ -1,14 +1,27 @@
 // @ts-check
-/// <reference lib="webworker" />
 /**
  * The study page without a network: all files of one release are kept, and a page is served from one release alone.
  *
  * A release writes its list before this script; while developing there is none, and this worker leaves every request alone. The
  * newest release is fetched beside the one in use, file by file against its hash, and waits until no page is open or a reader
  * asks for it.
+ *
+ * What a worker is given, as far as this one asks for it: the types of pages and of workers exclude each other.
+ * @typedef {Event & {waitUntil(done: Promise<unknown>): void}} Lasting
+ * @typedef {Lasting & MessageEvent} Message
+ * @typedef {Lasting & {request: Request, respondWith(answer: Promise<Response>): void}} Asked
+ * @typedef {{
+ *   release?: {version: string, files: Record<string, string>},
+ *   location: Location,
+ *   clients: {matchAll(which: object): Promise<{url: string}[]>},
+ *   skipWaiting(): Promise<void>,
+ *   addEventListener(type: 'install' | 'activate', act: (event: Lasting) => void): void,
+ *   addEventListener(type: 'fetch', act: (event: Asked) => void): void,
+ *   addEventListener(type: 'message', act: (event: Message) => void): void,
+ * }} Scope
  */
 
-const worker = /** @type {ServiceWorkerGlobalScope & {release?: {version: string, files: Record<string, string>}}} */ (/** @type {unknown} */ (self));
+const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
 const { version, files } = worker.release ?? { version: '', files: {} };
 const PREFIX = 'news-deck-study ';
 const CACHE = PREFIX + version;
@@ -45,7 +58,7 @@ const kept = async (url) => {
   return await cache.match(url) ?? fetch(url);
 };
 
-/** Takes over from the release before, where that cannot change what another tab is in the middle of. @param {ExtendableMessageEvent} event */
+/** Takes over from the release before, where that cannot change what another tab is in the middle of. @param {Message} event */
 const takeOver = async (event) => {
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const others = pages.filter((page) => page.url.startsWith(HOME)).length - 1;

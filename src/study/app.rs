@@ -8,9 +8,9 @@ use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 use super::backup::Restored;
-use super::desk::{Desk, Wishes};
+use super::desk::Desk;
 use super::history::Row;
-use super::queue::{Look, Rest, Show};
+use super::queue::{Look, Rest, Show, Wishes};
 use super::settings::Settings;
 use super::shown::Shown;
 use super::store::{Aside, Refused, Store, Trouble};

@@ -4,7 +4,7 @@ use deck_engine::{Bank, Judge};
 use deck_study::stats::{fold, fold_step};
 use deck_study::{Action, CardId, CardState, Entry, Graded, Moment, Schedule, Step, stamp};
 
-use super::queue::{Look, Show, plan};
+use super::queue::{Look, Show, Wishes, plan};
 use super::settings::Settings;
 use super::store::{Aside, Change, Kept, Refused, Store};
 use crate::page::Page;
@@ -24,26 +24,35 @@ pub(super) struct Desk {
     pub(super) judge: Judge,
 }
 
-/// How a day's new cards are counted out, and which card was there before.
-#[derive(Clone)]
-pub(super) struct Wishes {
-    pub(super) settings: Settings,
-    pub(super) more_new: u32,
-    pub(super) last: Option<CardId>,
-}
-
 /// A card as the learner saw it.
 pub(super) type Seen = (CardId, CardState);
+
+/// Now, by the reader's clock and where it stands.
+pub(super) fn now() -> Moment {
+    let date = js_sys::Date::new_0();
+    Moment {
+        at: date.get_time() as i64,
+        // It counts westwards.
+        offset: -date.get_timezone_offset() as i16,
+    }
+}
+
+/// What the learner has set.
+pub(super) async fn settings(store: &Store) -> Result<Settings, Refused> {
+    Ok(Settings::from_text(&store.note(SETTINGS).await?))
+}
+
+/// Sees to it that only cards of a bank wait that it has.
+pub(super) async fn sort_out(store: &Store, bank: &str, cards: &[CardId]) -> Result<(), Refused> {
+    let mut known: Vec<&str> = cards.iter().map(CardId::as_str).collect();
+    known.sort_unstable();
+    store.know(bank, &known).await
+}
 
 impl Desk {
     /// Now, by the reader's clock and where it stands.
     pub(super) fn now(&self) -> Moment {
-        let date = js_sys::Date::new_0();
-        Moment {
-            at: date.get_time() as i64,
-            // It counts westwards.
-            offset: -date.get_timezone_offset() as i16,
-        }
+        now()
     }
 
     pub(super) fn bank_id(&self) -> &str {
@@ -51,7 +60,7 @@ impl Desk {
     }
 
     pub(super) async fn settings(&self, store: &Store) -> Result<Settings, Refused> {
-        Ok(Settings::from_text(&store.note(SETTINGS).await?))
+        settings(store).await
     }
 
     pub(super) async fn set(&self, store: &Store, settings: Settings) -> Result<(), Refused> {
@@ -60,9 +69,7 @@ impl Desk {
 
     /// Sees to it that only cards wait that the bank has.
     pub(super) async fn sort_out(&self, store: &Store) -> Result<(), Refused> {
-        let mut known: Vec<&str> = self.cards.iter().map(CardId::as_str).collect();
-        known.sort_unstable();
-        store.know(self.bank_id(), &known).await
+        sort_out(store, self.bank_id(), &self.cards).await
     }
 
     pub(super) async fn look(

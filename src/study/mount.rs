@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use deck_engine::{Bank, Json, Judge};
-use deck_study::{CardOptions, Schedule, Settings, cards};
+use deck_study::{Schedule, Settings};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use super::app::{Action, StudyApp, StudyProps};
 use super::desk::Desk;
+use super::due::wanted;
 use crate::host::Host;
 use crate::json::{from_js, to_js};
 use crate::mount::{finder, guide};
@@ -33,14 +34,7 @@ pub fn mount(
 ) -> Result<Studied, JsValue> {
     let options = Options::read(&from_js(options));
     let bank = Bank::parse(&from_js(bank)).map_err(SourceError::from)?;
-    let draw = options.cards();
-    let is_wanted = |category, kind| {
-        let count = draw.count > 0;
-        count && draw.categories.contains(&category) && draw.kinds.contains(&kind)
-    };
-    let all = cards(&bank, &CardOptions::default()).into_iter();
-    let wanted = all.filter(|card| is_wanted(card.question.category, card.question.kind()));
-    let cards: Vec<_> = wanted.map(|card| card.id).collect();
+    let cards = wanted(&bank, &options);
     if cards.is_empty() {
         return Err(SourceError::NoneFits.into());
     }

@@ -2,8 +2,16 @@
 
 use deck_study::{CardId, CardState, Counts, Limits, Moment, Next, Today, next};
 
-use super::desk::Wishes;
+use super::settings::Settings;
 use super::store::{Kept, Waiting};
+
+/// How a day's new cards are counted out, and which card was there before.
+#[derive(Clone)]
+pub(super) struct Wishes {
+    pub(super) settings: Settings,
+    pub(super) more_new: u32,
+    pub(super) last: Option<CardId>,
+}
 
 /// What the learner sees when nothing is due.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,7 +107,6 @@ mod tests {
     use deck_study::{Day, Direction, Phase};
 
     use super::*;
-    use crate::study::settings::Settings;
 
     const TODAY: Moment = Moment {
         at: 1_000 * 86_400_000,

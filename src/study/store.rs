@@ -96,6 +96,13 @@ impl Store {
         Store(Tables::Memory(Memory::default().into()))
     }
 
+    /// Lets the browser's database go: whoever wants to change its layout need not wait for this page.
+    pub(super) fn close(self) {
+        if let Tables::Browser(browser) = self.0 {
+            browser.close();
+        }
+    }
+
     /// Whether it outlasts the page.
     pub(super) fn lasts(&self) -> bool {
         matches!(self.0, Tables::Browser(_))

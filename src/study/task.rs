@@ -10,9 +10,9 @@ use yew::Callback;
 
 use super::app::{Action, Step, Went};
 use super::backup;
-use super::desk::{Desk, Seen, Wishes};
+use super::desk::{Desk, Seen};
 use super::history;
-use super::queue::Look;
+use super::queue::{Look, Wishes};
 use super::settings::Settings;
 use super::store::{Aside, Refused, Store, Trouble};
 

@@ -55,7 +55,7 @@ pub(crate) fn run() -> Result<()> {
         shorten_names(&file("_bg.wasm"), &file(".js"))?;
     }
     let joined = [
-        ("study.js", STUDY_GLUE, "mount", "study-services.js"),
+        ("study.js", STUDY_GLUE, "due, mount", "study-services.js"),
         ("player.js", PLAYER_GLUE, "mount", "services.js"),
     ];
     for (script, glue, functions, services) in joined {

@@ -46,7 +46,7 @@ extern "C" {
 pub(crate) struct Browser {
     raw: Raw,
     /// Its callbacks live as long as this.
-    _database: Database,
+    database: Database,
 }
 
 impl From<idb::Error> for Refused {
@@ -89,8 +89,12 @@ impl Browser {
         });
         Ok(Browser {
             raw: JsValue::from(raw).unchecked_into(),
-            _database: database,
+            database,
         })
+    }
+
+    pub(super) fn close(self) {
+        self.database.close();
     }
 
     fn begin(&self, tables: &[Table], mode: &str) -> Result<IdbTransaction, Refused> {
