@@ -19,6 +19,7 @@ tests![
     two_tabs_do_not_grade_one_card_twice,
     what_is_set_aside_can_be_brought_back,
     four_grades_flags_and_notes_are_kept,
+    another_share_to_be_recalled_moves_what_was_learned_before,
     a_card_tells_its_history,
     cards_come_back_when_they_are_due,
     a_backup_comes_back_as_a_merge,
@@ -107,7 +108,11 @@ async fn rows(page: &Page, table: &str) -> WebDriverResult<Vec<Value>> {
 
 /// The log, and a proof that each card's state is what its log gives.
 async fn checked_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
-    let schedule = Schedule::new(Settings::default()).unwrap();
+    checked_log_by(page, Settings::default()).await
+}
+
+async fn checked_log_by(page: &Page, settings: Settings) -> WebDriverResult<Vec<Entry>> {
+    let schedule = Schedule::new(settings).unwrap();
     let json = |value: &Value| -> Json { serde_json::from_value(value.clone()).unwrap() };
     let log = rows(page, "log").await?;
     let log: Vec<Entry> = log
@@ -403,6 +408,45 @@ async fn four_grades_flags_and_notes_are_kept(page: &Page) -> WebDriverResult<()
     let cards = rows(page, "cards").await?;
     assert_eq!(cards[0]["state"]["flag"], 3);
     checked_log(page).await?;
+    page.assert_quiet().await
+}
+
+async fn another_share_to_be_recalled_moves_what_was_learned_before(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "true_false").await?;
+    for _ in 0..2 {
+        grade(&deck, "good").await?;
+    }
+    deck.screen("study-rest").await?;
+    let usual = deck.text(".next").await?;
+    deck.click("button.more-button").await?;
+    deck.click("button.options").await?;
+    deck.run(
+        "const field = [...root.querySelectorAll('.option input[type=number]')].at(-1);
+         field.value = 70;
+         field.dispatchEvent(new Event('change', { bubbles: true }))",
+        ().into(),
+    )
+    .await?;
+    deck.until(&format!(
+        "root.querySelector('.next').textContent !== {}",
+        json!(usual)
+    ))
+    .await?;
+    let lax = deck.text(".next").await?;
+    let settings = Settings {
+        retention: 0.7,
+        ..Settings::default()
+    };
+    assert_eq!(checked_log_by(page, settings.clone()).await?.len(), 2);
+    let days = rows(page, "days").await?;
+    assert_eq!(days[0]["totals"]["introduced"], 1);
+    // It holds after a reload too.
+    page.driver.refresh().await?;
+    deck.screen("study-rest").await?;
+    assert_eq!(deck.text(".next").await?, lax);
+    checked_log_by(page, settings).await?;
     page.assert_quiet().await
 }
 
