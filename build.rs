@@ -1,4 +1,4 @@
-//! Makes the type of the deck's own words from the English ones in `assets/strings/en.json`.
+//! Makes the types of the deck's own words from the English ones in `assets/strings`.
 //!
 //! A word that no view uses is then an unused variant, and one that a view needs but no file has does not compile.
 
@@ -9,28 +9,53 @@ use std::{env, fs};
 
 use serde_json::{Map, Value};
 
-const SOURCE: &str = "assets/strings/en.json";
+/// The English file, the type of its words, and the names of the tables of their keys and texts.
+type Source = (&'static str, &'static str, [&'static str; 2]);
+
+const DECK: Source = ("assets/strings/en.json", "Word", ["KEYS", "ENGLISH"]);
+const STUDY: Source = (
+    "assets/strings/study/en.json",
+    "StudyWord",
+    ["STUDY_KEYS", "STUDY_ENGLISH"],
+);
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed={SOURCE}");
-    let words: Map<String, Value> = serde_json::from_str(&fs::read_to_string(SOURCE)?)?;
+    let (mut code, count) = words(DECK, 0)?;
+    // They stand behind the others, so that one list can hold both.
+    code += &words(STUDY, count)?.0;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("word.rs"), code)?;
+    Ok(())
+}
+
+/// The code for a file's words, the first of which has the number `first`, and the number after the last.
+fn words(
+    (source, name, [keys_name, english_name]): Source,
+    first: usize,
+) -> Result<(String, usize), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={source}");
+    let words: Map<String, Value> = serde_json::from_str(&fs::read_to_string(source)?)?;
     let (mut variants, mut keys, mut english) = (String::new(), Vec::new(), Vec::new());
     for (key, value) in &words {
         let text = match value {
             Value::String(text) => text.clone(),
             // English has two forms: they stand side by side in the table.
             Value::Object(forms) if forms.contains_key("other") => {
-                format!("{}|{}", text(forms, "one")?, text(forms, "other")?)
+                format!(
+                    "{}|{}",
+                    text(source, forms, "one")?,
+                    text(source, forms, "other")?
+                )
             }
             // A group of words that only scripts use.
             _ => continue,
         };
         let mut letters = key.chars();
-        let first = letters.next().unwrap_or_default().to_ascii_uppercase();
+        let initial = letters.next().unwrap_or_default().to_ascii_uppercase();
         writeln!(
             variants,
-            "/// `{key}`\n{first}{rest},",
-            rest = letters.as_str()
+            "/// `{key}`\n{initial}{rest} = {number},",
+            rest = letters.as_str(),
+            number = first + keys.len()
         )?;
         keys.push(key.as_str());
         english.push(text);
@@ -38,17 +63,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     let code = format!(
         "/// A word or sentence of the deck's own, under its key in the files of words.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq)]\n\
-         pub(crate) enum Word {{\n{variants}}}\n\
-         const KEYS: &str = {:?};\n\
-         const ENGLISH: &str = {:?};\n",
+         pub(crate) enum {name} {{\n{variants}}}\n\
+         const {keys_name}: &str = {:?};\n\
+         const {english_name}: &str = {:?};\n",
         keys.join(" "),
         english.join("\n"),
     );
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("word.rs"), code)?;
-    Ok(())
+    Ok((code, first + keys.len()))
 }
 
-fn text<'a>(forms: &'a Map<String, Value>, form: &str) -> Result<&'a str, Box<dyn Error>> {
+fn text<'a>(
+    source: &str,
+    forms: &'a Map<String, Value>,
+    form: &str,
+) -> Result<&'a str, Box<dyn Error>> {
     let text = forms.get(form).and_then(Value::as_str);
-    Ok(text.ok_or_else(|| format!("{SOURCE} has a plural without \"{form}\""))?)
+    Ok(text.ok_or_else(|| format!("{source} has a plural without \"{form}\""))?)
 }

@@ -76,10 +76,13 @@ const loadStyles = () => {
   return styled;
 };
 
-/** @type {Promise<Player> | undefined} */
-let player;
-/** @type {Promise<Services>} */
-let services;
+/** The addresses of a player's glue and module, and a part of the latter that it keeps wherever it lies. @param {boolean} studies */
+const filesOf = (studies) => studies
+  ? [new URL('./study.js', import.meta.url).href, new URL('./study_bg.wasm', import.meta.url).href, 'study_bg']
+  : [new URL('./player.js', import.meta.url).href, new URL('./player_bg.wasm', import.meta.url).href, 'player_bg'];
+
+/** What a player asks of its page, and the player: study has its own, under true. @type {Map<boolean, [Promise<Services>, Promise<Player>]>} */
+const players = new Map();
 let attempts = 0;
 
 /** @param {unknown} error @returns {DeckError} why the player does not run */
@@ -100,27 +103,34 @@ const playerError = (error) => {
 
 /**
  * Starts the player once for the whole page: glue and Wasm are requested side by side, since each link of a chain costs a round trip.
- * @param {string | null} wasmUrl
+ * @param {boolean} studies @param {string | null} wasmUrl
  */
-const loadPlayer = (wasmUrl) => {
+const loadPlayer = (studies, wasmUrl) => {
+  const player = players.get(studies);
   if (player) return player;
+  const [glueUrl, nearUrl] = filesOf(studies);
   // A browser may remember that a module failed to load; another address makes it ask again.
   const retry = attempts++ ? `?${attempts}` : '';
-  const wasm = fetchOk(wasmUrl ?? new URL('./player_bg.wasm', import.meta.url).href, 'player-missing', 'player-missing', 'The player');
-  const glue = import(/* @vite-ignore */ /* webpackIgnore: true */ new URL('./player.js', import.meta.url).href + retry);
-  // A release has them in the glue's file. Elsewhere the second asks for the first, but a round trip later.
-  services = /** @type {any} */ (import.meta).joined ? glue : (import('./answers.js'), import('./services.js'));
+  const wasm = fetchOk(wasmUrl ?? nearUrl, 'player-missing', 'player-missing', 'The player');
+  const glue = import(/* @vite-ignore */ /* webpackIgnore: true */ glueUrl + retry);
+  // A release has them in the glue's file. Elsewhere the last asks for the others, but a round trip later.
+  /** @type {Promise<Services>} */
+  const services = /** @type {any} */ (import.meta).joined
+    ? glue
+    : (import('./answers.js'), studies ? (import('./services.js'), import('./study-services.js')) : import('./services.js'));
   const started = Promise.all([glue, services, wasm])
     .then(async ([module, { servicesOf }]) => {
       await module.default({ module_or_path: wasm });
       return { ...module, servicesOf };
     })
     .catch((error) => {
-      if (player === started) player = undefined;
+      if (players.get(studies) === loaded) players.delete(studies);
       throw playerError(error);
     });
-  player = started;
-  return started;
+  /** @type {[Promise<Services>, Promise<Player>]} */
+  const loaded = [services, started];
+  players.set(studies, loaded);
+  return loaded;
 };
 
 /** @type {Map<string, Promise<unknown>>} */
@@ -215,10 +225,12 @@ export class NewsDeck extends Base {
     }, { rootMargin: '100% 0px' });
     // A fault in the module stops it in the middle of an event, and only the window learns of it. The module serves all decks,
     // so none of them can go on; those that load later get a new one. WebKit's traces name the glue but not the module.
-    const names = ['player_bg', new URL('./player.js', import.meta.url).href];
     addEventListener('error', ({ error }) => {
-      if (!(error instanceof WebAssembly.RuntimeError) || !names.some((name) => error.stack?.includes(name))) return;
-      for (const deck of NewsDeck.#mountedDecks) deck.#fail(error);
+      if (!(error instanceof WebAssembly.RuntimeError)) return;
+      for (const deck of NewsDeck.#mountedDecks) {
+        const [glueUrl, , name] = filesOf(deck.#studies);
+        if ([glueUrl, name].some((part) => error.stack?.includes(part))) deck.#fail(error);
+      }
     });
     return sheets;
   }
@@ -434,7 +446,7 @@ export class NewsDeck extends Base {
       // All requests leave in this tick.
       const words = Promise.resolve(loadWords(this.#language())).then((words) => (this.#words = words));
       const found = this.#findBank();
-      const started = loadPlayer(this.getAttribute('wasm-url'));
+      const [services, started] = loadPlayer(this.#studies, this.getAttribute('wasm-url'));
       // Scripts that are not there are the player's trouble, which it words itself.
       const needs = services.then(async ({ prepare }) => prepare(await found, this), () => {});
       // What ails the player comes first: it may be what ails this.
@@ -447,6 +459,8 @@ export class NewsDeck extends Base {
       if (turn === this.#turn) this.#fail(error);
     }
   }
+
+  get #studies() { return this.mode === 'study'; }
 
   /** The language that the page speaks where the deck stands. */
   #language() {
@@ -647,7 +661,7 @@ export class NewsDeck extends Base {
     // Errors of the player itself carry a code too, but are not of this class.
     const known = /** @type {Partial<DeckError> & {message?: string}} */ (reason);
     const panicked = reason instanceof WebAssembly.RuntimeError;
-    if (panicked) player = undefined;
+    if (panicked) players.delete(this.#studies);
     const code = panicked ? 'panic' : known?.code ?? 'player-failed';
     const message = panicked ? `The player stopped because of a fault in it. (${reason.message})` : known?.message ?? String(reason);
     const problems = known?.problems ?? [];

@@ -9,7 +9,7 @@ const query = new URLSearchParams(location.search);
 
 /** The attributes that an address may set, and what each may hold. @type {[name: string, form: RegExp][]} */
 const ATTRIBUTES = [
-  ['mode', /^(quiz|cards)$/],
+  ['mode', /^(quiz|cards|study)$/],
   ['count', /^[1-9]\d{0,2}$/],
   ['categories', /^[a-z]+([ ,]+[a-z]+)*$/],
   ['kinds', /^[a-z_]+([ ,]+[a-z_]+)*$/],

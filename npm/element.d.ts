@@ -150,7 +150,7 @@ export class NewsDeck extends HTMLElement {
   /** The address of the bank; the attribute. */
   src: string;
   /** What the deck is; the attribute. */
-  mode: 'quiz' | 'cards';
+  mode: 'quiz' | 'cards' | 'study';
   /** A parsed bank, in the place of `src`; undefined where none was set. */
   bank: Bank | undefined;
   /** The deck's own words, where they are not English. */

@@ -102,3 +102,21 @@ fn bring_into_view(element: &Element) {
     options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
+
+/// Whether the focus is in here.
+pub(crate) fn is_within(screen: &NodeRef) -> bool {
+    let screen = screen.cast::<Element>();
+    screen.is_some_and(|screen| screen.matches(":focus-within").unwrap_or_default())
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub(crate) fn to(selector: &str, screen: &NodeRef) {
+    let found = screen
+        .cast::<Element>()
+        .and_then(|screen| screen.query_selector(selector).ok().flatten())
+        .and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found {
+        // As above.
+        let _ = element.focus();
+    }
+}

@@ -1,7 +1,7 @@
 //! The News Deck element's inside: what a deck draws, and its thin edge to the browser.
 //!
 //! No rule of the quiz lives here: [`deck_engine`] decides, these views show. `main.rs` exports
-//! what `assets/element.js` calls.
+//! what `assets/element.js` calls, `study_main.rs` the same for decks that are studied.
 
 mod chosen;
 mod deck_app;
@@ -21,6 +21,7 @@ mod source;
 mod words;
 
 pub mod mount;
+pub mod study;
 
 pub use deck_app::{Action, DeckApp, DeckProps, Play};
 pub use host::{Errand, Host, Notice, Redraw, ShareRequest, Shared};

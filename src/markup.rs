@@ -13,16 +13,16 @@ use yew::{Callback, Html, NodeRef};
 
 use crate::deck_app::Action;
 use crate::json::get;
-use crate::words::{Word, Words};
+use crate::words::{Key as WordKey, Words};
 
 /// Classes whose elements pages may style, as parts of the same name. Buttons are parts too.
 const PARTS: [&str; 10] = [
     "head", "progress", "title", "media", "choice", "hint", "verdict", "source", "score", "card",
 ];
 
-/// HTML that is being written.
-pub(crate) struct Markup {
-    act: Callback<Action>,
+/// HTML that is being written; its controls hand on actions of the one kind that their component takes.
+pub(crate) struct Markup<A = Action> {
+    act: Callback<A>,
     words: Words,
     /// Of the bank's texts, where it is not that of the deck's own words.
     language: Option<String>,
@@ -36,13 +36,9 @@ struct Frame {
     children: Vec<VNode>,
 }
 
-impl Markup {
+impl<A: 'static> Markup<A> {
     /// Writes HTML in these words, whose controls hand their actions to `act`.
-    pub(crate) fn write(
-        words: &Words,
-        act: Callback<Action>,
-        body: impl FnOnce(&mut Self),
-    ) -> Html {
+    pub(crate) fn write(words: &Words, act: Callback<A>, body: impl FnOnce(&mut Self)) -> Html {
         let mut markup = Self {
             act,
             words: words.clone(),
@@ -79,14 +75,14 @@ impl Markup {
     }
 
     /// The same with one of the deck's words.
-    pub(crate) fn word(&mut self, tag: &'static str, class: &'static str, word: Word) {
+    pub(crate) fn word(&mut self, tag: &'static str, class: &'static str, word: impl WordKey) {
         self.begin(tag, class);
         self.say(word);
         self.end();
     }
 
     /// One of the deck's words in the open element.
-    pub(crate) fn say(&mut self, word: Word) {
+    pub(crate) fn say(&mut self, word: impl WordKey) {
         self.text(self.words().say(word));
     }
 
@@ -168,12 +164,19 @@ impl Markup {
     }
 
     /// What an event of the open element does.
-    pub(crate) fn on(&mut self, kind: On, react: impl Fn(&web_sys::Event) -> Action + 'static) {
+    pub(crate) fn on(&mut self, kind: On, react: impl Fn(&web_sys::Event) -> A + 'static) {
         let act = self.act.clone();
         let listener = Rc::new(Reaction {
             kind,
             react: Box::new(move |event| act.emit(react(event))),
         });
+        self.change(|tag| {
+            tag.add_listener(listener);
+        });
+    }
+
+    /// A listener of the component's own, for events that only it listens to.
+    pub(crate) fn listener(&mut self, listener: Rc<dyn Listener>) {
         self.change(|tag| {
             tag.add_listener(listener);
         });

@@ -117,20 +117,6 @@ fn host(source: &Rc<Source>, page: &Page) -> Host {
         let (source, page) = (Rc::clone(source), page.clone());
         Callback::from(move |request| share(&source, &page, request))
     };
-    let find = {
-        let page = page.clone();
-        Callback::from(move |evidence: Evidence| {
-            let (quote, fingerprint) = texts(&evidence);
-            page.find(quote, fingerprint)
-        })
-    };
-    let show = {
-        let page = page.clone();
-        Callback::from(move |evidence: Evidence| {
-            let (quote, fingerprint) = texts(&evidence);
-            page.show(quote, fingerprint);
-        })
-    };
     let ask = {
         let page = page.clone();
         Callback::from(move |(errand, question): (Errand, String)| {
@@ -141,11 +127,29 @@ fn host(source: &Rc<Source>, page: &Page) -> Host {
         emit,
         save,
         share,
-        find: Some(find),
-        show,
+        find: Some(finder(page)),
+        show: guide(page),
         ask,
         ..Host::default()
     }
+}
+
+/// Says whether a sentence stands in the article on the page.
+pub(crate) fn finder(page: &Page) -> Callback<Evidence, bool> {
+    let page = page.clone();
+    Callback::from(move |evidence: Evidence| {
+        let (quote, fingerprint) = texts(&evidence);
+        page.find(quote, fingerprint)
+    })
+}
+
+/// Leads the reader to a sentence of it.
+pub(crate) fn guide(page: &Page) -> Callback<Evidence> {
+    let page = page.clone();
+    Callback::from(move |evidence: Evidence| {
+        let (quote, fingerprint) = texts(&evidence);
+        page.show(quote, fingerprint);
+    })
 }
 
 /// The sentence's words and their hash; what evidence lacks is empty.

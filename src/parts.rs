@@ -4,6 +4,7 @@ pub(crate) mod answer;
 pub(crate) mod choices;
 pub(crate) mod controls;
 pub(crate) mod fields;
+pub(crate) mod front;
 pub(crate) mod head;
 pub(crate) mod mark;
 pub(crate) mod matching;

@@ -1,5 +1,7 @@
 //! The deck's own words in the reader's language; words of a question come from its bank.
 //!
+//! Words of study stand in files of their own, so that a quiz does not fetch them.
+//!
 //! English is compiled in, so that a deck always has words. Other languages come as JSON with the element's options,
 //! and the browser's `Intl` writes their numbers, dates, lists and picks their plurals.
 
@@ -15,6 +17,24 @@ pub(crate) mod phrases;
 
 include!(concat!(env!("OUT_DIR"), "/word.rs"));
 
+/// What names a text: a [`Word`], or a [`StudyWord`] among the words of study.
+pub(crate) trait Key: Copy {
+    /// Where its text stands among all that [`Words`] hold.
+    fn place(self) -> usize;
+}
+
+impl Key for Word {
+    fn place(self) -> usize {
+        self as usize
+    }
+}
+
+impl Key for StudyWord {
+    fn place(self) -> usize {
+        self as usize
+    }
+}
+
 /// The words of one language.
 #[derive(Clone)]
 pub struct Words(Rc<Language>);
@@ -22,7 +42,7 @@ pub struct Words(Rc<Language>);
 struct Language {
     tag: String,
     right_to_left: bool,
-    /// For each [`Word`] a text, or an object with a text for each plural form of the language. English forms stand in
+    /// For each [`Word`], then perhaps for each [`StudyWord`], a text, or an object with a text for each plural form of the language. English forms stand in
     /// one text with `|` between them.
     texts: Vec<Json>,
     /// What formats in this language; English formats by itself.
@@ -39,16 +59,24 @@ impl Words {
     /// The words of the language `tag`; those that `own` lacks are English.
     #[must_use]
     pub fn new(tag: &str, own: &Json, browser: Option<Page>) -> Self {
-        let texts = KEYS.split(' ').zip(ENGLISH.split('\n'));
-        let texts = texts.map(|(key, english)| match own.get(key) {
-            Some(own @ (Json::String(_) | Json::Object(_))) => own.clone(),
-            _ => Json::String(english.to_owned()),
-        });
+        Self::of(tag, texts(KEYS, ENGLISH, own), browser)
+    }
+
+    /// The same with the words of study, which are under `study` in `own`.
+    #[must_use]
+    pub fn for_study(tag: &str, own: &Json, browser: Option<Page>) -> Self {
+        let mut all = texts(KEYS, ENGLISH, own);
+        let study = own.get("study").unwrap_or(&Json::Null);
+        all.append(&mut texts(STUDY_KEYS, STUDY_ENGLISH, study));
+        Self::of(tag, all, browser)
+    }
+
+    fn of(tag: &str, texts: Vec<Json>, browser: Option<Page>) -> Self {
         Self(Rc::new(Language {
             tag: tag.to_owned(),
             // The only one of the languages that there are words in.
             right_to_left: tag.starts_with("ar"),
-            texts: texts.collect(),
+            texts,
             browser,
         }))
     }
@@ -64,17 +92,17 @@ impl Words {
     }
 
     /// A text without details.
-    pub(crate) fn say(&self, word: Word) -> &str {
+    pub(crate) fn say(&self, word: impl Key) -> &str {
         self.text(word).and_then(Json::as_text).unwrap_or_default()
     }
 
     /// A text with its details in the places that it has for them.
-    pub(crate) fn with(&self, word: Word, details: &[&str]) -> String {
+    pub(crate) fn with(&self, word: impl Key, details: &[&str]) -> String {
         filled(self.say(word), details, self.0.right_to_left)
     }
 
     /// A text in the form that goes with a count, which is its detail.
-    pub(crate) fn counted(&self, word: Word, number: usize) -> String {
+    pub(crate) fn counted(&self, word: impl Key, number: usize) -> String {
         let form = match self.text(word) {
             Some(Json::String(forms)) => match cut(forms, "|") {
                 Some((one, _)) if number == 1 => one,
@@ -173,8 +201,8 @@ impl Words {
         }
     }
 
-    fn text(&self, word: Word) -> Option<&Json> {
-        self.0.texts.get(word as usize)
+    fn text(&self, word: impl Key) -> Option<&Json> {
+        self.0.texts.get(word.place())
     }
 
     fn format(&self, what: &str, values: &[JsValue]) -> String {
@@ -185,6 +213,16 @@ impl Words {
         }
         browser.map_or_else(String::new, |browser| browser.format(what, &list))
     }
+}
+
+/// The texts of a language under their keys; English ones where it lacks them.
+fn texts(keys: &str, english: &str, own: &Json) -> Vec<Json> {
+    let texts = keys.split(' ').zip(english.split('\n'));
+    let texts = texts.map(|(key, english)| match own.get(key) {
+        Some(own @ (Json::String(_) | Json::Object(_))) => own.clone(),
+        _ => Json::String(english.to_owned()),
+    });
+    texts.collect()
 }
 
 /// A template with `{0}`, `{1}` … replaced by the details: translations have them in an order of their own. A detail

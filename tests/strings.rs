@@ -27,8 +27,11 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/strings")
 }
 
-fn words(language: &str) -> Map<String, Value> {
-    let path = folder().join(format!("{language}.json"));
+/// Folders of words: those of every deck, and those of study.
+const SETS: [&str; 2] = ["", "study"];
+
+fn words(set: &str, language: &str) -> Map<String, Value> {
+    let path = folder().join(set).join(format!("{language}.json"));
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
@@ -76,24 +79,32 @@ fn compare(path: &str, english: &Value, own: &Value, forms: &[&str]) {
 
 #[test]
 fn every_language_says_what_english_says() {
-    let english = Value::Object(words("en"));
-    for (language, forms) in FORMS {
-        compare(language, &english, &Value::Object(words(language)), forms);
+    for set in SETS {
+        let english = Value::Object(words(set, "en"));
+        for (language, forms) in FORMS {
+            let own = Value::Object(words(set, language));
+            compare(&format!("{set} {language}"), &english, &own, forms);
+        }
     }
 }
 
 #[test]
 fn every_file_of_words_is_a_language_that_the_element_knows() {
-    let script = fs::read_to_string(folder().join("../element.js")).unwrap();
     let known = FORMS
         .map(|(language, _)| language)
         .into_iter()
         .filter(|language| *language != "en");
     let list: Vec<String> = known.map(|language| format!("'{language}'")).collect();
-    assert!(script.contains(&format!("const LANGUAGES = [{}];", list.join(", "))));
-    let files = fs::read_dir(folder()).unwrap();
-    let files = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    let files: BTreeSet<String> = files.filter(|name| name.ends_with(".json")).collect();
-    let wanted = FORMS.map(|(language, _)| format!("{language}.json"));
-    assert_eq!(files, BTreeSet::from(wanted));
+    for script in ["element.js", "study-services.js"] {
+        let text = fs::read_to_string(folder().join("..").join(script)).unwrap();
+        let known = format!("const LANGUAGES = [{}];", list.join(", "));
+        assert!(text.contains(&known), "{script}");
+    }
+    for set in SETS {
+        let files = fs::read_dir(folder().join(set)).unwrap();
+        let files = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+        let files: BTreeSet<String> = files.filter(|name| name.ends_with(".json")).collect();
+        let wanted = FORMS.map(|(language, _)| format!("{language}.json"));
+        assert_eq!(files, BTreeSet::from(wanted));
+    }
 }

@@ -28,7 +28,7 @@ pub(crate) fn line(words: &Words, question: &Question) -> String {
 }
 
 /// As the back of a card.
-pub(crate) fn view(m: &mut Markup, question: &Question) {
+pub(crate) fn view<A: 'static>(m: &mut Markup<A>, question: &Question) {
     match ModelAnswer::of(question) {
         ModelAnswer::Filled(spans) => m.element("p", "filled", |m| {
             for (text, filled) in spans {
@@ -115,7 +115,7 @@ pub(crate) fn named(place: &Place, latitude: f64, longitude: f64) -> Option<&str
 }
 
 /// An item of a timeline with its date.
-pub(crate) fn item(m: &mut Markup, text: &str, when: Option<&str>) {
+pub(crate) fn item<A: 'static>(m: &mut Markup<A>, text: &str, when: Option<&str>) {
     m.element("li", "", |m| {
         m.foreign();
         m.text(text);

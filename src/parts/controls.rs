@@ -2,17 +2,26 @@
 
 use deck_engine::count;
 
-use crate::deck_app::Action;
 use crate::markup::{Markup, On, value_of};
-use crate::words::Word;
+use crate::words::Key;
 
 /// A button that acts by itself.
-pub(crate) fn button(m: &mut Markup, class: &'static str, word: Word, action: Action) {
+pub(crate) fn button<A: Clone + 'static>(
+    m: &mut Markup<A>,
+    class: &'static str,
+    word: impl Key,
+    action: A,
+) {
     labelled(m, class, m.words().say(word), action);
 }
 
 /// The same with a label that has details in it.
-pub(crate) fn labelled(m: &mut Markup, class: &'static str, label: &str, action: Action) {
+pub(crate) fn labelled<A: Clone + 'static>(
+    m: &mut Markup<A>,
+    class: &'static str,
+    label: &str,
+    action: A,
+) {
     m.element("button", class, |m| {
         m.attribute("type", "button");
         on_click(m, action);
@@ -21,12 +30,17 @@ pub(crate) fn labelled(m: &mut Markup, class: &'static str, label: &str, action:
 }
 
 /// What a click on the open element does.
-pub(crate) fn on_click(m: &mut Markup, action: Action) {
+pub(crate) fn on_click<A: Clone + 'static>(m: &mut Markup<A>, action: A) {
     m.on(On::Click, move |_| action.clone());
 }
 
 /// A button that submits the form around it, with the id of what is to be read out before it is pressed.
-pub(crate) fn submit(m: &mut Markup, class: &'static str, word: Word, described_by: &str) {
+pub(crate) fn submit<A: 'static>(
+    m: &mut Markup<A>,
+    class: &'static str,
+    word: impl Key,
+    described_by: &str,
+) {
     m.element("button", class, |m| {
         m.attribute("type", "submit");
         if !described_by.is_empty() {
@@ -49,7 +63,11 @@ pub(crate) struct Field<'a> {
 
 /// A field that hands on what it holds. The browser's own guesses are switched off: they would
 /// give answers away or change them.
-pub(crate) fn field(m: &mut Markup, field: Field, act: impl Fn(String) -> Action + 'static) {
+pub(crate) fn field<A: 'static>(
+    m: &mut Markup<A>,
+    field: Field,
+    act: impl Fn(String) -> A + 'static,
+) {
     m.element("input", "", |m| {
         let Field {
             value,

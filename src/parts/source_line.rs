@@ -2,22 +2,34 @@
 
 use deck_engine::{About, Article, Evidence, Question};
 
-use crate::deck_app::Action;
 use crate::host::Host;
 use crate::markup::Markup;
 use crate::parts::controls::button;
 use crate::words::Word;
 
-pub(crate) fn view(m: &mut Markup, about: &About, question: &Question, host: &Host) {
+/// `show` makes the action that leads to a sentence.
+pub(crate) fn view<A: Clone + 'static>(
+    m: &mut Markup<A>,
+    about: &About,
+    question: &Question,
+    host: &Host,
+    show: fn(Evidence) -> A,
+) {
     for evidence in &question.evidence {
         let mut articles = about.articles.iter();
         if let Some(article) = articles.find(|article| article.id == evidence.article) {
-            line(m, article, evidence, host);
+            line(m, article, evidence, host, show);
         }
     }
 }
 
-fn line(m: &mut Markup, article: &Article, evidence: &Evidence, host: &Host) {
+fn line<A: Clone + 'static>(
+    m: &mut Markup<A>,
+    article: &Article,
+    evidence: &Evidence,
+    host: &Host,
+    show: fn(Evidence) -> A,
+) {
     m.element("figure", "source", |m| {
         if let Some(quote) = &evidence.quote {
             m.quoted("blockquote", "", quote);
@@ -38,7 +50,7 @@ fn line(m: &mut Markup, article: &Article, evidence: &Evidence, host: &Host) {
         });
         let found = host.find.as_ref();
         if found.is_some_and(|find| find.emit(evidence.clone())) {
-            let show = Action::Show(evidence.clone());
+            let show = show(evidence.clone());
             button(m, "quiet show", Word::ShowInArticle, show);
         }
     });

@@ -3,7 +3,11 @@
 use crate::markup::Markup;
 
 /// A heading; the body adds what it says.
-pub(crate) fn view(m: &mut Markup, class: &'static str, body: impl FnOnce(&mut Markup)) {
+pub(crate) fn view<A: 'static>(
+    m: &mut Markup<A>,
+    class: &'static str,
+    body: impl FnOnce(&mut Markup<A>),
+) {
     m.element("h3", class, |m| {
         m.attribute("tabindex", "-1");
         body(m);

@@ -75,7 +75,8 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         }
         m.quoted("p", "", &question.explanation);
         whys(m, session, question);
-        source_line::view(m, &session.deck().about, question, view.host);
+        let about = &session.deck().about;
+        source_line::view(m, about, question, view.host, Action::Show);
         if view.host.takes_reports {
             report(m, view.note == Note::Reported);
         }

@@ -1,12 +1,12 @@
 //! Flashcards: a front, a button that shows the back, and whether it was known.
 
-use deck_engine::{Body, Card, CardEvent, Cards, Question, Span, arrange, count};
+use deck_engine::{Card, CardEvent, Cards, Question, count};
 
 use crate::deck_app::Action;
 use crate::host::Host;
 use crate::markup::Markup;
 use crate::parts::controls::{button, labelled, on_click};
-use crate::parts::{answer, source_line, title};
+use crate::parts::{answer, front, source_line, title};
 use crate::screens::summary::{again_class, bar};
 use crate::words::Word;
 
@@ -47,14 +47,15 @@ fn face(m: &mut Markup, cards: &Cards, question: &Question, host: &Host, turned:
                 m.foreign();
                 m.text(&question.prompt);
             });
-            front(m, question, cards.deck().seed);
+            front::view(m, question, cards.deck().seed);
             m.element("div", "back", |m| {
                 m.attribute("id", "back");
                 m.flag("hidden", !turned);
                 if turned {
                     answer::view(m, question);
                     m.quoted("p", "explanation", &question.explanation);
-                    source_line::view(m, &cards.deck().about, question, host);
+                    let about = &cards.deck().about;
+                    source_line::view(m, about, question, host, Action::Show);
                 }
             });
         });
@@ -81,36 +82,6 @@ fn flip(m: &mut Markup, turned: bool) {
             Word::ShowAnswer
         });
     });
-}
-
-/// What the prompt alone does not say.
-fn front(m: &mut Markup, question: &Question, seed: u32) {
-    match &question.body {
-        Body::Cloze(cloze) => m.element("p", "cloze", |m| {
-            m.foreign();
-            for span in &cloze.spans {
-                match span {
-                    Span::Text(text) => m.text(text),
-                    Span::Blank(_) => m.say(Word::Gap),
-                }
-            }
-        }),
-        Body::Match(matching) => m.element("ul", "", |m| {
-            for pair in &matching.pairs {
-                m.quoted("li", "", &pair.left);
-            }
-        }),
-        Body::TrueFalse(_) => m.word("p", "hint", Word::TrueOrFalse),
-        // Shuffled by the deck's seed, since their own order is the answer.
-        Body::Order(items) => m.element("ul", "", |m| {
-            for index in arrange(question, seed) {
-                if let Some(item) = items.get(index) {
-                    m.quoted("li", "", &item.text);
-                }
-            }
-        }),
-        _ => {}
-    }
 }
 
 fn summary(m: &mut Markup, cards: &Cards, known: usize, of: usize) {

@@ -201,7 +201,8 @@ fn review_item(
         }
         answer::view(m, question);
         m.quoted("p", "explanation", &question.explanation);
-        source_line::view(m, &view.session.deck().about, question, view.host);
+        let about = &view.session.deck().about;
+        source_line::view(m, about, question, view.host, Action::Show);
     });
 }
 

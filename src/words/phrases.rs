@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use deck_engine::{Category, Challenge, ChallengeError, Change, Kind, NearMiss, Question};
 
-use super::{Word, Words};
+use super::{Key, Word, Words};
 use crate::host::Notice;
 use crate::parts::fields::slider;
 
@@ -49,7 +49,7 @@ impl Words {
     }
 
     /// Two counts in a template.
-    pub(crate) fn counts(&self, word: Word, first: usize, second: usize) -> String {
+    pub(crate) fn counts(&self, word: impl Key, first: usize, second: usize) -> String {
         self.with(word, &[&self.whole(first), &self.whole(second)])
     }
 

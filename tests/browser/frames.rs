@@ -363,7 +363,7 @@ async fn an_address_sets_attributes_and_nothing_else(page: &Page) -> WebDriverRe
             "theme"
         ])
     );
-    let bad = "&count=3e9&kinds=%22%3E&theme=blue&intro=1&onclick=alert(1)&wasm-url=/x.wasm&style=x&mode=study";
+    let bad = "&count=3e9&kinds=%22%3E&theme=blue&intro=1&onclick=alert(1)&wasm-url=/x.wasm&style=x&mode=exam";
     assert_eq!(
         open(bad).await?,
         json!(["canonical", "seed", "src", "storage"])

@@ -11,6 +11,7 @@ mod own_std;
 mod package;
 mod platform;
 mod post_build;
+mod precache;
 mod project;
 mod serve;
 mod setup;

@@ -7,12 +7,24 @@ use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, project, short_names, size, steps};
+use crate::{compress, precache, project, short_names, size, steps};
 
 /// The endings of files that servers compress.
-const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm"];
+const COMPRESSED: [&str; 9] = [
+    "css",
+    "html",
+    "js",
+    "json",
+    "md",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+];
 /// The player's glue by itself, as the package for npm has it.
-pub(crate) const GLUE: &str = "glue.js";
+pub(crate) const PLAYER_GLUE: &str = "glue.js";
+/// The same of study.
+pub(crate) const STUDY_GLUE: &str = "study-glue.js";
 /// Below this, headers outweigh what compression saves.
 const WORTH_COMPRESSING: usize = 256;
 
@@ -38,19 +50,31 @@ pub(crate) fn run() -> Result<()> {
             }
         }
     }
-    for module in ["player", "judge"] {
+    for module in ["player", "study", "judge"] {
         let file = |ending| folder.join(format!("{module}{ending}"));
         shorten_names(&file("_bg.wasm"), &file(".js"))?;
     }
-    let glue = folder.join(GLUE);
-    fs::copy(folder.join("player.js"), &glue)
-        .with_context(|| format!("cannot write {}", glue.display()))?;
-    if let Some(esbuild) = &esbuild {
-        join_player(esbuild, &folder)?;
+    let joined = [
+        ("study.js", STUDY_GLUE, "due, mount", "study-services.js"),
+        ("player.js", PLAYER_GLUE, "mount", "services.js"),
+    ];
+    for (script, glue, functions, services) in joined {
+        let glue_file = folder.join(glue);
+        fs::copy(folder.join(script), &glue_file)
+            .with_context(|| format!("cannot write {}", glue_file.display()))?;
+        if let Some(esbuild) = &esbuild {
+            join_player(esbuild, &folder, script, (glue, functions), services)?;
+        }
     }
-    for name in ["news-deck.js", "player.js"] {
+    if esbuild.is_some() {
+        for name in ["study-services.js", "services.js", "answers.js"] {
+            remove(&folder.join(name))?;
+        }
+    }
+    for name in ["news-deck.js", "player.js", "study.js"] {
         compile_at_once(&folder.join(name))?;
     }
+    precache::write(&folder)?;
     for path in size::files_in(&folder)? {
         if has_ending(&path, &COMPRESSED) {
             add_copies(&path)?;
@@ -86,6 +110,7 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
             // What the class fetches when it is wanted.
             "--external:./services.js",
             "--external:./answers.js",
+            "--external:./study-services.js",
             // The player brings its services along; the class asks.
             "--define:import.meta.joined=true",
             "--minify-syntax",
@@ -95,18 +120,25 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
     remove(&script("element.js"))
 }
 
-/// Puts what the player asks of its page into the file of its glue: each file more is a request more, and browsers have
+/// Puts what a player asks of its page into the file of its glue: each file more is a request more, and browsers have
 /// six connections to a server.
-fn join_player(esbuild: &Path, folder: &Path) -> Result<()> {
-    let script = |name: &str| folder.join(name);
-    let both = script("both.js");
-    let lines = "export { default, mount } from './glue.js';\n\
-                 export { prepare, servicesOf } from './services.js';\n";
+fn join_player(
+    esbuild: &Path,
+    folder: &Path,
+    script: &str,
+    (glue, functions): (&str, &str),
+    services: &str,
+) -> Result<()> {
+    let both = folder.join("both.js");
+    let lines = format!(
+        "export {{ default, {functions} }} from './{glue}';\n\
+         export {{ prepare, servicesOf }} from './{services}';\n"
+    );
     fs::write(&both, lines).with_context(|| format!("cannot write {}", both.display()))?;
     bundle(
         esbuild,
         &both,
-        &script("player.js"),
+        &folder.join(script),
         &[
             "--external:./errands.js",
             "--external:./evidence.js",
@@ -115,10 +147,7 @@ fn join_player(esbuild: &Path, folder: &Path) -> Result<()> {
             "--minify",
         ],
     )?;
-    for name in ["both.js", "services.js", "answers.js"] {
-        remove(&script(name))?;
-    }
-    Ok(())
+    remove(&both)
 }
 
 /// Puts a script and what it imports into one file.

@@ -14,7 +14,14 @@ struct Budget {
     limit: usize,
 }
 
-const BUDGETS: [Budget; 5] = [
+/// What study has beyond what it shares with the player, in bytes of brotli: a page's empty module alone is 43 kB, and
+/// both draw questions with the same views.
+const STUDY_BEYOND: usize = 90_000;
+const STUDY: [&str; 3] = ["study.js", "study_bg.wasm", "study.css"];
+/// Where the same stands in the player.
+const PLAYER: [&str; 3] = ["player.js", "player_bg.wasm", "deck.css"];
+
+const BUDGETS: [Budget; 6] = [
     Budget {
         name: "player",
         files: &["news-deck.js", "player.js", "player_bg.wasm", "deck.css"],
@@ -24,6 +31,12 @@ const BUDGETS: [Budget; 5] = [
         name: "loader",
         files: &["news-deck.js"],
         limit: 5_000,
+    },
+    // All that is fetched beside the loader and its style; `beyond` measures what of it is study's own.
+    Budget {
+        name: "study",
+        files: &STUDY,
+        limit: 127_000,
     },
     Budget {
         name: "typed answers",
@@ -60,12 +73,44 @@ struct Shipped {
 /// Prints the table; an error if a budget is exceeded or one of its files is missing.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let files = measure(dist)?;
-    let (text, failures) = report(&files, &BUDGETS);
+    let (text, mut failures) = report(&files, &BUDGETS);
     println!("{text}");
+    let own = beyond(dist, &STUDY, &PLAYER)?;
+    println!(
+        "study beyond the player: {} of {} bytes ({}, less what {} have too)",
+        grouped(own),
+        grouped(STUDY_BEYOND),
+        STUDY.join(" + "),
+        PLAYER.join(" + ")
+    );
+    if own > STUDY_BEYOND {
+        let over = grouped(own - STUDY_BEYOND);
+        failures.push(format!(
+            "study is {over} bytes over what it may add to the player"
+        ));
+    }
     if !failures.is_empty() {
         bail!("{}", failures.join("; "));
     }
     Ok(())
+}
+
+/// What files have that others have not: compressed together, less the others compressed alone. This is what a reader
+/// who has the others would fetch if servers sent only the difference, and so leaves out what both have.
+fn beyond(dist: &Path, files: &[&str], others: &[&str]) -> Result<usize> {
+    let mut bytes = read_all(dist, others)?;
+    let alone = compress::brotli(&bytes)?.len();
+    bytes.extend(read_all(dist, files)?);
+    Ok(compress::brotli(&bytes)?.len().saturating_sub(alone))
+}
+
+fn read_all(dist: &Path, names: &[&str]) -> Result<Vec<u8>> {
+    let mut all = Vec::new();
+    for name in names {
+        let path = dist.join(name);
+        all.extend(fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?);
+    }
+    Ok(all)
 }
 
 fn measure(dist: &Path) -> Result<Vec<Shipped>> {
@@ -206,6 +251,28 @@ mod tests {
         assert_eq!(failures, ["the player is 1 bytes over its budget"]);
         let (_, failures) = report(&[shipped("a.js", 400)], &SMALL);
         assert_eq!(failures, ["a.wasm is missing"]);
+    }
+
+    #[test]
+    fn what_both_have_is_not_counted_twice() {
+        let folder = std::env::temp_dir().join(format!("news-deck-beyond-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        // No two stretches of it are alike, so that it is not compressed by itself.
+        let mut state = 1_u32;
+        let chance = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        });
+        let shared: Vec<u8> = chance.take(4_000).collect();
+        let own = b"this is in one of them alone";
+        fs::write(folder.join("player"), &shared).unwrap();
+        fs::write(folder.join("study"), [&shared[..], own].concat()).unwrap();
+        let beyond = beyond(&folder, &["study"], &["player"]).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(
+            (own.len() / 2..own.len() + 30).contains(&beyond),
+            "{beyond}"
+        );
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(crate) use page::Page;
 pub(crate) use preferences::Wish;
 pub(crate) use reader::{Aim, BANK, GLANCE, Hand, every_screen, shown, tab_to};
 pub(crate) use run::{Test, run, tests};
-pub(crate) use site::{Site, WITHOUT_WASM, dist, folders, new_port};
+pub(crate) use site::{STRICT, Site, WITHOUT_WASM, dist, folders, new_port};
 
 /// A deck with the fixture bank, and a short fallback in it.
 pub(crate) fn deck_html(attributes: &str) -> String {

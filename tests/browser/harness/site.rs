@@ -18,7 +18,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use tokio::{net::TcpListener, task::AbortHandle};
+use tokio::{net::TcpListener, sync::Notify, task::AbortHandle};
 use tower_http::services::ServeDir;
 
 /// The policy that the product promises to run under.
@@ -37,6 +37,7 @@ pub(crate) struct Site {
     made: Made,
     /// The policy that is sent, how long an answer waits, and what its address begins with.
     manner: Manner,
+    cut: Arc<Notify>,
     server: AbortHandle,
 }
 
@@ -101,11 +102,18 @@ impl Site {
             .layer(from_fn_with_state(Arc::clone(&manner), answer));
         let listener = new_port().await;
         let address = listener.local_addr().expect("an address");
-        let server = tokio::spawn(async move { axum::serve(listener, app).await });
+        let cut = Arc::new(Notify::new());
+        let is_cut = Arc::clone(&cut);
+        let server = tokio::spawn(async move {
+            axum::serve(listener, app)
+                .with_graceful_shutdown(async move { is_cut.notified().await })
+                .await
+        });
         let site = Site {
             origin: format!("http://{address}"),
             made,
             manner,
+            cut,
             server: server.abort_handle(),
         };
         site.file("all-kinds.json", super::BANK);
@@ -134,6 +142,11 @@ impl Site {
     pub(crate) fn wait_for(&self, path: &'static str, time: Duration) {
         self.wait(time);
         self.manner.lock().expect("no test fails in here").2 = path;
+    }
+
+    /// Answers nobody from now on, as if the network had gone; also on connections that are held open.
+    pub(crate) fn cut(&self) {
+        self.cut.notify_one();
     }
 
     /// Adds or replaces `/made/NAME`.

@@ -1,0 +1,221 @@
+// @ts-check
+/** The study page: what is due of each bank, one deck at a time, banks added and looked for anew. @typedef {import('./banks.js').Kept} Kept */
+
+import { NoBank, addFile, addFrom, all, refresh, remove } from './banks.js';
+import { dueOf, label, onNews, ready } from './due.js';
+import { note } from './notes.js';
+import { stayOffline } from './offline.js';
+
+/** @template {HTMLElement} T @param {string} selector @returns {T} */
+const one = (selector) => /** @type {T} */ (document.querySelector(selector));
+
+const library = one('#library');
+const desk = one('#desk');
+const list = one('.banks');
+/** @type {HTMLFormElement} */
+const form = one('.add');
+const problem = one('.problem');
+/** What begins the name of a bank in the fragment of the page's address. */
+const CHOSEN = '#bank=';
+
+/** @type {Kept[]} */
+let banks = [];
+/** Newer banks that wait until the reader leaves the deck. @type {Map<string, Kept>} */
+const newer = new Map();
+
+/** @param {string} tag @param {string} className @param {string} [text] */
+const make = (tag, className, text) => {
+  const made = document.createElement(tag);
+  made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+};
+
+/** @param {Kept} kept */
+const href = (kept) => CHOSEN + encodeURIComponent(kept.bank.id);
+
+/** Where it stands what is due of a bank, of all that are listed. @type {Map<HTMLElement, import('./banks.js').Bank>} */
+const dues = new Map();
+
+/** @param {HTMLElement} due */
+const showDue = async (due) => {
+  try {
+    due.replaceChildren(...label(await dueOf(dues.get(due) ?? {})));
+  } catch (error) {
+    due.textContent = 'What is due cannot be read at the moment.';
+    console.warn('news-deck:', error);
+  }
+};
+
+/** @param {Kept} kept */
+const row = (kept) => {
+  const { bank } = kept;
+  const item = make('li', '');
+  const title = make('h2', 'title', bank.title);
+  // A name in another script keeps its own direction.
+  title.dir = 'auto';
+  if (bank.language) title.lang = bank.language;
+  const publishers = [...new Set((bank.articles ?? []).map((article) => article.publisher).filter(Boolean))];
+  const due = make('p', 'due');
+  dues.set(due, bank);
+  void showDue(due);
+  const acts = make('div', 'acts');
+  const study = /** @type {HTMLAnchorElement} */ (make('a', 'action', 'Study'));
+  study.href = href(kept);
+  study.setAttribute('aria-label', `Study: ${bank.title}`);
+  const away = make('button', 'quiet', 'Remove');
+  away.setAttribute('aria-label', `Remove: ${bank.title}`);
+  away.addEventListener('click', () => void takeAway(kept));
+  acts.append(study, away);
+  item.append(title, make('p', 'from', publishers.join(', ')), due, acts);
+  return item;
+};
+
+const showLibrary = async () => {
+  banks = await all();
+  dues.clear();
+  list.replaceChildren(...banks.map(row));
+  one('.empty').hidden = banks.length > 0;
+};
+
+/** @param {Kept} kept */
+const takeAway = async (kept) => {
+  const undo = await remove(kept);
+  await showLibrary();
+  one('#library-title').focus();
+  note(`“${kept.bank.title}” is removed. What you learnt of it is kept.`, 'Undo', async () => {
+    await undo();
+    await showLibrary();
+  });
+};
+
+/** @param {() => Promise<Kept>} add */
+const adding = async (add) => {
+  problem.textContent = '';
+  try {
+    const { bank } = await add();
+    await showLibrary();
+    note(`“${bank.title}” is added: ${bank.questions.length} questions.`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof NoBank)) throw error;
+    problem.textContent = error.message;
+    return false;
+  }
+};
+
+/** @param {Iterable<File>} files */
+const addAll = async (files) => {
+  for (const file of files) if (!await adding(() => addFile(file))) break;
+};
+
+/** One deck, or the list, as the page's address says. */
+const show = () => {
+  const id = location.hash.startsWith(CHOSEN) ? decodeURIComponent(location.hash.slice(CHOSEN.length)) : undefined;
+  const kept = id === undefined ? undefined : banks.find(({ bank }) => bank.id === id);
+  const wasAtDesk = !desk.hidden;
+  desk.hidden = !kept;
+  library.hidden = !!kept;
+  one('.deck-place').replaceChildren();
+  if (!kept) {
+    document.title = 'Study · News Deck';
+    if (id !== undefined) note('That bank is not on this page. Add it below.');
+    if (wasAtDesk) {
+      one('#library-title').focus();
+      // What is due has changed; and banks that were looked for meanwhile take their places.
+      newer.clear();
+      void showLibrary();
+    }
+    return;
+  }
+  document.title = `${kept.bank.title} · Study`;
+  const title = one('#desk-title');
+  title.textContent = kept.bank.title;
+  const deck = document.createElement('news-deck');
+  deck.setAttribute('mode', 'study');
+  deck.setAttribute('loading', 'eager');
+  deck.setAttribute('storage', 'local');
+  Object.assign(deck, { bank: kept.bank });
+  title.focus();
+  const place = one('.deck-place');
+  const { hash } = location;
+  // Without the module the deck says itself what is wrong.
+  void ready().catch(() => {}).then(() => {
+    if (location.hash === hash) place.replaceChildren(deck);
+  });
+};
+
+const lookForNewer = async () => {
+  for (const kept of banks) {
+    const found = await refresh(kept);
+    if (!found) continue;
+    newer.set(kept.key, found);
+    // In the middle of a deck nothing changes under the reader's hands.
+    if (desk.hidden) await showLibrary();
+    note(`“${found.bank.title}” has been corrected by its publisher. ${desk.hidden ? 'What you have learnt is kept.' : 'The new questions come when you open it again.'}`);
+  }
+};
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('address'));
+  const address = field.value.trim();
+  if (!address) {
+    problem.textContent = 'Write the address of a bank first, or choose a file.';
+    field.focus();
+    return;
+  }
+  void adding(() => addFrom(address)).then((isAdded) => {
+    if (isAdded) field.value = '';
+  });
+});
+form.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.type !== 'file') return;
+  void addAll(target.files ?? []).then(() => { target.value = ''; });
+});
+one('.offers').addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a');
+  if (!link) return;
+  event.preventDefault();
+  void adding(() => addFrom(link.href));
+});
+
+/** @param {DragEvent} event */
+const holdsFiles = (event) => !!event.dataTransfer?.types.includes('Files');
+addEventListener('dragover', (event) => {
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  document.body.classList.add('dropping');
+});
+addEventListener('dragleave', (event) => {
+  if (!event.relatedTarget) document.body.classList.remove('dropping');
+});
+addEventListener('drop', (event) => {
+  document.body.classList.remove('dropping');
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  void addAll(event.dataTransfer?.files ?? []);
+});
+
+/** @type {HTMLDialogElement} */
+const keys = one('#keys');
+one('.keys-button').addEventListener('click', () => keys.showModal());
+addEventListener('keydown', (event) => {
+  const types = event.composedPath().some((node) => node instanceof Element && node.matches('input, select, textarea, [contenteditable]'));
+  if (event.key !== '?' || types || keys.open) return;
+  event.preventDefault();
+  keys.showModal();
+});
+
+addEventListener('hashchange', show);
+onNews(() => {
+  if (!library.hidden) for (const due of dues.keys()) void showDue(due);
+});
+addEventListener('online', () => void lookForNewer());
+await showLibrary();
+show();
+// A link of a newsroom: `study/?add=BANK`. It is put into the field, since only the reader adds banks.
+const wanted = new URLSearchParams(location.search).get('add');
+if (wanted) /** @type {HTMLInputElement} */ (form.elements.namedItem('address')).value = wanted;
+await stayOffline(() => desk.hidden);
+await lookForNewer();

@@ -1,0 +1,134 @@
+// @ts-check
+/**
+ * The banks that a reader has put on the study page: kept for use without a network, and looked for anew with one.
+ *
+ * @typedef {{title?: string, url?: string, publisher?: string}} Article
+ * @typedef {{format: string, id: string, revision?: number, title: string, language?: string, articles?: Article[], questions: {id: string}[]}} Bank
+ * @typedef {{
+ *   key: string,
+ *   url: string | undefined,
+ *   bank: Bank,
+ * }} Kept key: where it is kept; url: where it came from, none for a file
+ */
+
+const SHELF = 'news-deck banks';
+/** The size above which a file is no bank: the largest known has 2 MB. */
+const MOST_BYTES = 20_000_000;
+/** Under which a bank from a file is kept. It is never fetched. */
+const FILES = new URL('./files/', import.meta.url).href;
+
+/** What cannot be added, in words for the reader. */
+export class NoBank extends Error {}
+
+const shelf = () => caches.open(SHELF);
+
+/** @param {string} text @param {string} name @returns {Bank} */
+const parse = (text, name) => {
+  let bank;
+  try {
+    bank = JSON.parse(text);
+  } catch {
+    throw new NoBank(`${name} is not a question bank: it is no JSON. Look for an address or a file that ends in .json.`);
+  }
+  if (!/^news-deck\/1(\.|$)/.test(String(bank?.format))) {
+    throw new NoBank(`${name} is not a question bank of News Deck: its “format” is not “news-deck/1”.`);
+  }
+  if (typeof bank.id !== 'string' || typeof bank.title !== 'string' || !Array.isArray(bank.questions) || !bank.questions.length) {
+    throw new NoBank(`${name} is a damaged question bank: it lacks its id, its title or its questions. Ask whoever made it for a whole one.`);
+  }
+  return bank;
+};
+
+/** @param {string} url @returns {Promise<string>} */
+const fetchText = async (url) => {
+  let response;
+  try {
+    response = await fetch(url, { cache: 'no-cache', credentials: 'omit' });
+  } catch {
+    throw new NoBank(navigator.onLine
+      ? `${url} could not be fetched: its server is silent, or does not allow other sites to read it. Save the bank as a file and add that.`
+      : 'There is no network at the moment. Add a file, or try again later.');
+  }
+  if (!response.ok) throw new NoBank(`${url} was answered with HTTP status ${response.status}. Check the address.`);
+  return response.text();
+};
+
+/** @param {string} key @param {string} text */
+const keep = async (key, text) => {
+  const headers = { 'content-type': 'application/json' };
+  try {
+    await (await shelf()).put(key, new Response(text, { headers }));
+  } catch (error) {
+    throw new NoBank(`The browser does not keep the bank: its storage is full or blocked. Make room, or allow this site to store data. (${error instanceof Error ? error.message : error})`);
+  }
+};
+
+/** @param {string} key @param {Bank} bank @returns {Kept} */
+const kept = (key, bank) => ({ key, url: key.startsWith(FILES) ? undefined : key, bank });
+
+/** All banks, by title. @returns {Promise<Kept[]>} */
+export const all = async () => {
+  const from = await shelf();
+  const requests = await from.keys();
+  const found = await Promise.all(requests.map(async ({ url }) => {
+    const response = await from.match(url);
+    try {
+      return response && kept(url, parse(await response.text(), url));
+    } catch (error) {
+      console.warn('news-deck: a bank that was kept cannot be read.', error);
+      return undefined;
+    }
+  }));
+  const banks = found.filter((one) => one !== undefined);
+  return banks.sort((one, other) => one.bank.title.localeCompare(other.bank.title));
+};
+
+/** Adds the bank at an address, which may be relative to this page. @param {string} address @returns {Promise<Kept>} */
+export const addFrom = async (address) => {
+  const url = URL.parse(address, document.baseURI);
+  if (!url || !/^https?:$/.test(url.protocol)) throw new NoBank(`${address} is no address. It should begin with https://.`);
+  url.hash = '';
+  const text = await fetchText(url.href);
+  const bank = parse(text, url.href);
+  await keep(url.href, text);
+  return kept(url.href, bank);
+};
+
+/** Adds a bank from a file. One of the same id takes the place of the older. @param {File} file @returns {Promise<Kept>} */
+export const addFile = async (file) => {
+  if (file.size > MOST_BYTES) throw new NoBank(`${file.name} is too large for a question bank: it has ${Math.round(file.size / 1e6)} MB.`);
+  const text = await file.text();
+  const bank = parse(text, file.name);
+  const key = FILES + encodeURIComponent(bank.id);
+  await keep(key, text);
+  return kept(key, bank);
+};
+
+/** Takes a bank off the page. What was studied of it stays, and comes back with it. @param {Kept} one @returns {Promise<() => Promise<void>>} undoes it */
+export const remove = async (one) => {
+  const from = await shelf();
+  const response = await from.match(one.key);
+  await from.delete(one.key);
+  return async () => {
+    if (response) await from.put(one.key, response);
+  };
+};
+
+/**
+ * Looks whether a bank has changed where it came from, and keeps the newer one.
+ * @param {Kept} one @returns {Promise<Kept | undefined>} the newer one; none if there is none, or no network
+ */
+export const refresh = async (one) => {
+  if (!one.url || !navigator.onLine) return undefined;
+  try {
+    const text = await fetchText(one.url);
+    const bank = parse(text, one.url);
+    if (JSON.stringify(bank) === JSON.stringify(one.bank)) return undefined;
+    await keep(one.key, text);
+    return kept(one.key, bank);
+  } catch (error) {
+    // The one that is kept stays good.
+    console.warn(`news-deck: ${error instanceof Error ? error.message : error}`);
+    return undefined;
+  }
+};

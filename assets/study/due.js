@@ -1,0 +1,46 @@
+// @ts-check
+/**
+ * How many cards of a bank wait: asked of the module that studies them, which stays on the page for the first deck.
+ *
+ * @typedef {{new: number, learning: number, reviews: number}} Counts
+ * @typedef {{default(from: {module_or_path: string}): Promise<unknown>, due(bank: object, options: object): Promise<Counts>}} Study
+ */
+
+/** Every tab in which somebody studies tells of it here. */
+const CHANNEL = 'news-deck-study';
+
+/** @type {Promise<Study> | undefined} */
+let started;
+
+/** The module. A deck that begins to load it meanwhile would make a second one of it: decks are put on the page after this. */
+export const ready = () => {
+  started ??= import(new URL('../study.js', import.meta.url).href).then(async (/** @type {Study} */ module) => {
+    await module.default({ module_or_path: new URL('../study_bg.wasm', import.meta.url).href });
+    return module;
+  });
+  return started.catch((error) => {
+    // The next one asks again.
+    started = undefined;
+    throw error;
+  });
+};
+
+/** @param {object} bank @returns {Promise<Counts>} */
+export const dueOf = async (bank) => (await ready()).due(bank, {});
+
+/** Says in words how many that are. @param {Counts} counts @returns {(Node | string)[]} */
+export const label = (counts) => {
+  const all = /** @type {[number, string][]} */ ([[counts.reviews, 'to review'], [counts.learning, 'in learning'], [counts.new, 'new']]);
+  const some = all.filter(([count]) => count);
+  if (!some.length) return ['Nothing is due now.'];
+  return some.flatMap(([count, name], place) => {
+    const number = document.createElement('strong');
+    number.textContent = count.toLocaleString();
+    return [place ? ' · ' : '', number, ` ${name}`];
+  });
+};
+
+/** Calls a function when cards were studied in this tab or another. @param {() => void} act */
+export const onNews = (act) => {
+  new BroadcastChannel(CHANNEL).addEventListener('message', act);
+};

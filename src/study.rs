@@ -1,0 +1,23 @@
+//! Study mode: cards that come back when they are due, in a Wasm module of its own.
+//!
+//! [`deck_study`] decides when; this shows the cards and keeps what was done to them. The log of all that was ever done
+//! is the truth, each card's state a cache of it; both are written in one transaction, before the next card is shown.
+
+mod app;
+mod backup;
+mod desk;
+mod difference;
+mod due;
+mod history;
+mod keys;
+mod mount;
+mod page;
+mod queue;
+mod settings;
+mod shown;
+mod store;
+mod task;
+mod view;
+
+pub use due::due;
+pub use mount::{Studied, mount};

@@ -1,0 +1,65 @@
+//! What waits of a bank, for pages that list banks and draw no deck.
+
+use deck_engine::{Bank, Json};
+use deck_study::{CardId, CardOptions, Counts, cards};
+use wasm_bindgen::JsValue;
+
+use super::desk::{now, settings, sort_out};
+use super::queue::{Wishes, plan};
+use super::store::{Refused, Store};
+use crate::host_events::object;
+use crate::json::{from_js, to_js};
+use crate::options::Options;
+use crate::source::SourceError;
+
+/// How many cards of a bank wait now, within the limits of the day: `new`, `learning` and `reviews`.
+///
+/// `bank` is the parsed document, `options` what the element's attributes would say.
+///
+/// # Errors
+/// An `Error` with a `code` if the bank is invalid, or one without if the browser's database cannot be read.
+pub async fn due(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let bank = Bank::parse(&from_js(bank)).map_err(SourceError::from)?;
+    let cards = wanted(&bank, &Options::read(&from_js(options)));
+    // Nothing is held open after this, so no newer page has to wait for it.
+    let store = Store::open(yew::Callback::noop()).await;
+    let counts = match &store {
+        Ok(store) => counts(store, &bank.about.id, &cards).await,
+        Err(refused) => Err(*refused),
+    };
+    if let Ok(store) = store {
+        store.close();
+    }
+    let counts = counts.map_err(|_| js_sys::Error::new("what is due cannot be read"))?;
+    let fields = [
+        ("new", counts.new),
+        ("learning", counts.learning),
+        ("reviews", counts.reviews),
+    ];
+    let fields = fields.map(|(name, count)| (name, Json::Number(count.into())));
+    Ok(to_js(&object(fields.to_vec())))
+}
+
+async fn counts(store: &Store, bank: &str, cards: &[CardId]) -> Result<Counts, Refused> {
+    sort_out(store, bank, cards).await?;
+    let now = now();
+    let waiting = store.waiting(bank, now.day()).await?;
+    let wishes = Wishes {
+        settings: settings(store).await?,
+        more_new: 0,
+        last: None,
+    };
+    Ok(plan(&waiting, cards, &wishes, now).counts)
+}
+
+/// The cards of a bank that are asked for, in its order.
+pub(super) fn wanted(bank: &Bank, options: &Options) -> Vec<CardId> {
+    let draw = options.cards();
+    let all = cards(bank, &CardOptions::default()).into_iter();
+    let wanted = all.filter(|card| {
+        draw.count > 0
+            && draw.categories.contains(&card.question.category)
+            && draw.kinds.contains(&card.question.kind())
+    });
+    wanted.map(|card| card.id).collect()
+}

@@ -1,0 +1,181 @@
+//! Which card is next, and what waits: asked anew of the store after each action, so that all tabs agree.
+
+use deck_study::{CardId, CardState, Counts, Limits, Moment, Next, Today, next};
+
+use super::settings::Settings;
+use super::store::{Kept, Waiting};
+
+/// How a day's new cards are counted out, and which card was there before.
+#[derive(Clone)]
+pub(super) struct Wishes {
+    pub(super) settings: Settings,
+    pub(super) more_new: u32,
+    pub(super) last: Option<CardId>,
+}
+
+/// What the learner sees when nothing is due.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Rest {
+    /// Answers that were given today.
+    pub(super) answered: u32,
+    /// The millisecond at which a step of learning is due.
+    pub(super) wait: Option<i64>,
+    /// The day on which the next other card is due, in days from today.
+    pub(super) in_days: Option<i64>,
+    /// Cards that are due by tomorrow.
+    pub(super) tomorrow: u32,
+    /// New cards that today's limit holds back.
+    pub(super) held_back: u32,
+    pub(super) buried: u32,
+    pub(super) suspended: u32,
+}
+
+/// What is to be shown.
+#[derive(Clone, Debug)]
+pub(super) enum Show {
+    /// A card, and the revision of its question when it was last graded.
+    Card(CardId, Box<CardState>, Option<u32>),
+    Rest(Rest),
+}
+
+/// What the store says at one moment.
+#[derive(Clone, Debug)]
+pub(super) struct Look {
+    pub(super) counts: Counts,
+    pub(super) show: Show,
+}
+
+/// What follows from what waits.
+pub(super) struct Plan {
+    pub(super) counts: Counts,
+    pub(super) next: Option<CardId>,
+    /// What is told where no card is next.
+    pub(super) rest: Rest,
+}
+
+/// The plan for a bank's cards, given in its order.
+pub(super) fn plan(waiting: &Waiting, cards: &[CardId], wishes: &Wishes, now: Moment) -> Plan {
+    let is_new = |card: &&CardId| {
+        let place = |other: &String| other.as_str().cmp(card.as_str());
+        waiting.not_new.binary_search_by(place).is_err()
+    };
+    let fresh = cards.iter().filter(is_new);
+    let all = Counts {
+        new: u32::try_from(fresh.clone().count()).unwrap_or(u32::MAX),
+        learning: waiting.learning,
+        reviews: waiting.due,
+    };
+    let more = wishes.more_new;
+    let limits = Limits {
+        new: u32::from(wishes.settings.new) + more,
+        reviews: u32::from(wishes.settings.reviews) + more,
+    };
+    let shown = waiting.totals.shown();
+    let today = Today {
+        counts: all.within(limits, shown),
+        shown,
+    };
+    // Of new cards the bank's first is enough. What may be known of it, such as a note, does not count here.
+    let none = CardState::new();
+    let fresh = fresh.take(1).map(|card| (card, &none));
+    let known = waiting.steps.iter().chain(&waiting.days);
+    let known = known.map(|kept| (&kept.card, &kept.state));
+    let next = next(known.chain(fresh), now, today, wishes.last.as_ref(), |_| 0);
+    let place = |kept: &[Kept]| kept.first().map(|kept| kept.state.shelf().1);
+    Plan {
+        counts: today.counts,
+        next: match next {
+            Next::Card(card) => Some(card.clone()),
+            Next::Wait(..) | Next::Done => None,
+        },
+        rest: Rest {
+            answered: waiting.totals.graded(),
+            wait: place(&waiting.steps),
+            // What today's limit holds back is due again tomorrow.
+            in_days: place(&waiting.days).map(|place| (place - i64::from(now.day().0)).max(1)),
+            tomorrow: waiting.tomorrow,
+            held_back: all.new - today.counts.new.min(all.new),
+            buried: waiting.buried,
+            suspended: waiting.suspended,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use deck_study::stats::Totals;
+    use deck_study::{Day, Direction, Phase};
+
+    use super::*;
+
+    const TODAY: Moment = Moment {
+        at: 1_000 * 86_400_000,
+        offset: 0,
+    };
+
+    fn card(name: &str) -> CardId {
+        CardId::new("bank", name, Direction::Forward)
+    }
+
+    fn due(name: &str, in_days: i32) -> Kept {
+        let day = Day(TODAY.day().0 + in_days);
+        let mut state = CardState::new();
+        state.phase = Phase::Review {
+            interval: 3,
+            due: day,
+        };
+        Kept {
+            card: card(name),
+            state,
+        }
+    }
+
+    fn wishes(new: u16) -> Wishes {
+        Wishes {
+            settings: Settings {
+                new,
+                ..Settings::default()
+            },
+            more_new: 0,
+            last: None,
+        }
+    }
+
+    fn nothing() -> Waiting {
+        Waiting {
+            totals: Totals::default(),
+            not_new: Vec::new(),
+            learning: 0,
+            due: 0,
+            tomorrow: 0,
+            buried: 0,
+            suspended: 0,
+            steps: Vec::new(),
+            days: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn new_cards_come_in_the_banks_order_within_the_days_limit() {
+        let cards = ["b", "a", "c"].map(card);
+        let waiting = Waiting {
+            not_new: vec![card("b").as_str().to_owned()],
+            ..nothing()
+        };
+        let some = plan(&waiting, &cards, &wishes(1), TODAY);
+        assert_eq!((some.next, some.counts.new), (Some(card("a")), 1));
+        let none = plan(&waiting, &cards, &wishes(0), TODAY);
+        assert_eq!((none.next, none.rest.held_back), (None, 2));
+    }
+
+    #[test]
+    fn where_nothing_is_due_it_says_when_the_next_card_is() {
+        let waiting = Waiting {
+            not_new: vec![card("a").as_str().to_owned()],
+            days: vec![due("a", 3)],
+            ..nothing()
+        };
+        let plan = plan(&waiting, &[card("a")], &wishes(20), TODAY);
+        assert_eq!((plan.next, plan.rest.in_days), (None, Some(3)));
+    }
+}

@@ -1,0 +1,151 @@
+//! A card: its front, and once it is turned over its back with the grades.
+
+use deck_engine::{Category, ModelAnswer};
+use deck_study::{Face, Piece};
+
+use super::{Html, grades, typed};
+use crate::host::Host;
+use crate::parts::controls::button;
+use crate::parts::{answer, front, source_line, title};
+use crate::study::app::{Action, Panel, StudyApp};
+use crate::study::desk::Desk;
+use crate::study::shown::Shown;
+use crate::words::{StudyWord, Word, Words};
+
+pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Shown) {
+    let (Some(question), Some(faces)) = (shown.question(), shown.faces()) else {
+        return;
+    };
+    let about = &shown.bank().about;
+    let language = question.lang.as_ref().unwrap_or(&about.language);
+    m.language(language);
+    m.element("div", "", |m| {
+        m.key(format!("{} {}", shown.card, shown.since.at));
+        m.slot(|m| edited(m, shown));
+        m.element("div", "card", |m| {
+            title::view(m, "front title", |m| {
+                m.attribute("id", "front");
+                m.foreign();
+                match &faces.front {
+                    // From the answer to its question: the answer stands in front.
+                    Face::Answer(_) => m.text(&answer::line(&m.words(), question)),
+                    _ => m.text(&question.prompt),
+                }
+            });
+            match &faces.front {
+                Face::Prompt => front::view(m, question, 0),
+                Face::Cloze(pieces) => cloze(m, pieces),
+                Face::Side(side) => m.quoted("p", "side", side),
+                Face::Answer(_) => {
+                    let word = backwards(question.category, &ModelAnswer::of(question));
+                    m.word("p", "hint", word);
+                }
+            }
+            m.slot(|m| {
+                if shown.back.is_none() && app.settings.typing && shown.asked().is_some() {
+                    typed::field(m, shown);
+                }
+            });
+            m.element("div", "back", |m| {
+                m.attribute("id", "back");
+                m.flag("hidden", shown.back.is_none());
+                let Some(back) = &shown.back else {
+                    return;
+                };
+                match &faces.back {
+                    Face::Prompt => m.quoted("p", "", &question.prompt),
+                    Face::Answer(_) => answer::view(m, question),
+                    Face::Cloze(pieces) => cloze(m, pieces),
+                    Face::Side(side) => m.quoted("p", "", side),
+                }
+                m.slot(|m| typed::compared(m, shown, back));
+                m.quoted("p", "explanation", &question.explanation);
+                source_line::view(m, about, question, host, Action::Show);
+                m.when(!shown.state.note.is_empty(), |m| {
+                    m.quoted("p", "own-note", &shown.state.note);
+                });
+            });
+        });
+        m.element("div", "actions", |m| match &shown.back {
+            None => button(m, "main flip", Word::ShowAnswer, Action::Turn),
+            Some(back) => grades::view(m, app, desk, shown, back),
+        });
+        below(m, app);
+    });
+}
+
+/// What is reached from every screen.
+pub(super) fn below(m: Html, app: &StudyApp) {
+    m.element("div", "actions below", |m| {
+        button(m, "quiet undo", Word::Undo, Action::Undo);
+        m.element("button", "quiet more-button", |m| {
+            m.attribute("type", "button");
+            let is_open = app.panel.is_some();
+            m.attribute("aria-expanded", if is_open { "true" } else { "false" });
+            m.on(crate::markup::On::Click, move |_| {
+                if is_open {
+                    Action::Close
+                } else {
+                    Action::Open(Panel::More)
+                }
+            });
+            m.say(StudyWord::More);
+        });
+    });
+}
+
+/// The answer in a line, as it is read out.
+pub(super) fn answer_line(words: &Words, shown: &Shown) -> String {
+    let (Some(question), Some(faces)) = (shown.question(), shown.faces()) else {
+        return String::new();
+    };
+    match faces.back {
+        Face::Prompt => question.prompt.clone(),
+        Face::Side(side) => side.to_owned(),
+        Face::Answer(_) | Face::Cloze(_) => match shown.asked() {
+            Some(asked) => answer::line(words, &asked),
+            None => answer::line(words, question),
+        },
+    }
+}
+
+fn cloze(m: Html, pieces: &[Piece]) {
+    m.element("p", "cloze filled", |m| {
+        m.foreign();
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => m.text(text),
+                Piece::Filled(text) => m.line("mark", "", text),
+                Piece::Gap => m.say(Word::Gap),
+            }
+        }
+    });
+}
+
+/// What to recall of a card that shows an answer.
+fn backwards(category: Category, answer: &ModelAnswer) -> StudyWord {
+    match answer {
+        ModelAnswer::Date(_) => StudyWord::WhatThen,
+        _ if category == Category::Date => StudyWord::WhatThen,
+        _ => StudyWord::WhoIs,
+    }
+}
+
+/// That the question was edited since the learner last saw it, and how, where that tells no answer in advance.
+fn edited(m: Html, shown: &Shown) {
+    let Some(question) = shown.question() else {
+        return;
+    };
+    if shown.seen.is_none_or(|seen| seen >= question.revision) {
+        return;
+    }
+    let mut corrections = shown.bank().about.corrections.iter();
+    let correction = corrections.rfind(|correction| correction.question == question.id);
+    match correction.filter(|_| shown.back.is_some()) {
+        Some(correction) => {
+            let words = m.words().with(StudyWord::EditedAs, &[&correction.text]);
+            m.quoted("p", "notice", &words);
+        }
+        None => m.word("p", "notice", StudyWord::Edited),
+    }
+}

@@ -1,0 +1,211 @@
+//! What opens below a card: what else can be done with it, what is known of it, options, and the keys.
+
+use deck_engine::count;
+
+use super::{Html, info};
+use crate::markup::{On, number_of, value_of};
+use crate::parts::controls::button;
+use crate::study::app::{Action, Panel, Scope, Screen, StudyApp};
+use crate::study::desk::Desk;
+use crate::study::settings::Settings;
+use crate::study::shown::Shown;
+use crate::words::StudyWord;
+
+pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk) {
+    let Some(panel) = app.panel else {
+        return;
+    };
+    let shown = match &app.screen {
+        Screen::Card(shown) => Some(&**shown),
+        _ => None,
+    };
+    m.element("div", "panel", |m| {
+        m.key(format!("{panel:?}"));
+        match (panel, shown) {
+            (Panel::Info, Some(shown)) => info::view(m, app, desk, shown),
+            (Panel::Options, _) => options(m, app.settings),
+            (Panel::Keys, _) => keys(m),
+            (_, shown) => more(m, app, shown),
+        }
+    });
+}
+
+/// A panel's heading, which takes the focus.
+pub(super) fn heading(m: Html, word: StudyWord) {
+    m.element("h4", "", |m| {
+        m.attribute("tabindex", "-1");
+        m.say(word);
+    });
+}
+
+fn more(m: Html, app: &StudyApp, shown: Option<&Shown>) {
+    heading(m, StudyWord::More);
+    m.slot(|m| {
+        if let Some(shown) = shown {
+            for_card(m, app, shown);
+        }
+    });
+    m.element("div", "actions", |m| {
+        m.when(shown.is_some(), |m| {
+            button(m, "info", StudyWord::Info, Action::Open(Panel::Info));
+        });
+        button(
+            m,
+            "options",
+            StudyWord::Options,
+            Action::Open(Panel::Options),
+        );
+        button(m, "keys", StudyWord::Keys, Action::Open(Panel::Keys));
+        button(m, "backup", StudyWord::Backup, Action::Backup);
+        m.element("label", "restore", |m| {
+            m.say(StudyWord::Restore);
+            m.element("input", "", |m| {
+                m.attribute("type", "file");
+                m.attribute("accept", ".jsonl,.ndjson,.json,.txt");
+                m.on(On::Change, |event| Action::Restore(info::file_of(event)));
+            });
+        });
+    });
+    m.when(app.lasts(), |m| m.word("p", "hint", StudyWord::Kept));
+    m.when(app.lasts() && app.is_kept, |m| {
+        m.word("p", "hint", StudyWord::KeptPromised)
+    });
+    m.when(app.unsaved > 0, |m| {
+        let unsaved = m
+            .words()
+            .counted(StudyWord::BackupDue, app.unsaved as usize);
+        m.line("p", "hint", &unsaved);
+    });
+}
+
+fn for_card(m: Html, app: &StudyApp, shown: &Shown) {
+    let words = m.words();
+    m.element("div", "actions", |m| {
+        for (class, word, action) in [
+            ("bury", StudyWord::BuryCard, Action::Bury(Scope::Card)),
+            (
+                "bury-note",
+                StudyWord::BuryNote,
+                Action::Bury(Scope::Question),
+            ),
+            (
+                "suspend",
+                StudyWord::SuspendCard,
+                Action::Suspend(Scope::Card),
+            ),
+            (
+                "suspend-note",
+                StudyWord::SuspendNote,
+                Action::Suspend(Scope::Question),
+            ),
+        ] {
+            button(m, class, word, action);
+        }
+    });
+    let flag = shown.state.flag;
+    m.element("label", "flag", |m| {
+        m.say(StudyWord::Flag);
+        m.element("select", "", |m| {
+            m.on(On::Change, move |event| {
+                // To choose the flag that is set would take it off, but then nothing changes here.
+                let chosen = value_of(event).parse().unwrap_or(0);
+                Action::Flag(if chosen == 0 { flag } else { chosen })
+            });
+            for number in 0..=7_u8 {
+                m.element("option", "", |m| {
+                    m.attribute("value", &count(number.into()));
+                    m.flag("selected", number == flag);
+                    if number == 0 {
+                        m.say(StudyWord::NoFlag);
+                    } else {
+                        let number = words.whole(number.into());
+                        m.text(&words.with(StudyWord::Flagged, &[&number]));
+                    }
+                });
+            }
+        });
+    });
+    m.element("label", "note", |m| {
+        m.say(StudyWord::Note);
+        m.element("textarea", "", |m| {
+            m.attribute("rows", "2");
+            m.attribute("dir", "auto");
+            m.value(app.draft.as_deref().unwrap_or(&shown.state.note));
+            m.on(On::Input, |event| Action::Write(value_of(event)));
+        });
+    });
+    m.element("div", "actions", |m| {
+        button(m, "save-note", StudyWord::SaveNote, Action::SaveNote);
+    });
+}
+
+fn options(m: Html, settings: Settings) {
+    heading(m, StudyWord::Options);
+    check(m, StudyWord::FourGrades, settings.four, move |four| {
+        Settings { four, ..settings }
+    });
+    check(m, StudyWord::Typing, settings.typing, move |typing| {
+        Settings { typing, ..settings }
+    });
+    number(m, StudyWord::NewPerDay, settings.new, move |new| Settings {
+        new,
+        ..settings
+    });
+    number(
+        m,
+        StudyWord::ReviewsPerDay,
+        settings.reviews,
+        move |reviews| Settings {
+            reviews,
+            ..settings
+        },
+    );
+}
+
+fn check(m: Html, word: StudyWord, is_set: bool, set: impl Fn(bool) -> Settings + 'static) {
+    m.element("label", "option", |m| {
+        m.element("input", "", |m| {
+            m.attribute("type", "checkbox");
+            m.checked(is_set);
+            m.on(On::Change, move |_| Action::Set(set(!is_set)));
+        });
+        m.say(word);
+    });
+}
+
+fn number(m: Html, word: StudyWord, value: u16, set: impl Fn(u16) -> Settings + 'static) {
+    m.element("label", "option", |m| {
+        m.say(word);
+        m.element("input", "", |m| {
+            for (name, value) in [("type", "number"), ("min", "0"), ("max", "9999")] {
+                m.attribute(name, value);
+            }
+            m.value(&count(value.into()));
+            m.on(On::Change, move |event| {
+                let wanted = number_of(event, "valueAsNumber").clamp(0.0, 9_999.0);
+                Action::Set(set(if wanted.is_nan() {
+                    value
+                } else {
+                    wanted as u16
+                }))
+            });
+        });
+    });
+}
+
+fn keys(m: Html) {
+    heading(m, StudyWord::Keys);
+    m.element("ul", "all", |m| {
+        for word in [
+            StudyWord::KeyShow,
+            StudyWord::KeyGrades,
+            StudyWord::KeyUndo,
+            StudyWord::KeyBury,
+            StudyWord::KeySuspend,
+            StudyWord::KeyFlag,
+            StudyWord::KeyInfo,
+        ] {
+            m.word("li", "", word);
+        }
+    });
+}

@@ -1,0 +1,668 @@
+//! Study mode: sessions by keyboard, what survives reloads, kills and other tabs, and what a quiz does not pay for it.
+
+use std::time::Duration;
+
+use deck_engine::Json;
+use deck_study::{CardState, Entry, Schedule, Settings, replay};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::access::assert_clean;
+use crate::harness::{Capability, Deck, Page, tests};
+
+tests![
+    a_session_by_keyboard_alone,
+    a_typed_answer_is_compared_letter_by_letter,
+    a_reload_in_mid_session_loses_nothing,
+    an_undo_reaches_across_a_reload_and_the_end,
+    a_tab_that_is_closed_at_any_moment_loses_no_grade,
+    two_tabs_do_not_grade_one_card_twice,
+    what_is_set_aside_can_be_brought_back,
+    four_grades_flags_and_notes_are_kept,
+    a_card_tells_its_history,
+    cards_come_back_when_they_are_due,
+    a_backup_comes_back_as_a_merge,
+    a_browser_that_keeps_nothing_is_no_reason_not_to_learn,
+    a_full_disk_costs_no_card_and_says_so,
+    a_newer_page_in_another_tab_takes_over,
+    a_held_database_is_told,
+    keys_act_only_while_the_focus_is_inside,
+    a_quiz_fetches_nothing_of_study,
+    study_fetches_nothing_of_the_quiz,
+    no_violations_in_study,
+];
+
+const DECK: &str = "<news-deck mode=study src=all-kinds.json kinds=KINDS><p>The questions as plain text.</p></news-deck>";
+
+fn study(kinds: &str) -> String {
+    DECK.replace("KINDS", &format!("'{kinds}'"))
+}
+
+/// A clock that begins at noon, far from the hour at which a day of study ends, and that a test can set on:
+/// `localStorage.ahead` is in milliseconds.
+const CLOCK: &str = "const Real = Date;
+    const noon = new Real().setHours(12, 0, 0, 0) - Real.now();
+    if (!localStorage.getItem('noon')) localStorage.setItem('noon', noon);
+    const now = () => Real.now() + Number(localStorage.getItem('noon')) + Number(localStorage.getItem('ahead') ?? 0);
+    window.Date = class extends Real {
+      constructor(...words) { words.length ? super(...words) : super(now()); }
+      static now() { return now(); }
+    };";
+
+async fn visit<'a>(page: &'a Page, kinds: &str) -> WebDriverResult<Deck<'a>> {
+    page.site.file("clock.js", CLOCK);
+    let address = page
+        .site
+        .page_with("<script src=clock.js></script>", &study(kinds));
+    page.driver.goto(address).await?;
+    let deck = page.deck("news-deck");
+    deck.until("root.querySelector('.deck:not([hidden]) [data-screen]')")
+        .await?;
+    Ok(deck)
+}
+
+/// Turns the shown card over and gives a grade, and waits until it is kept.
+async fn grade(deck: &Deck<'_>, button: &str) -> WebDriverResult<()> {
+    let card = shown(deck).await?;
+    deck.click("button.flip").await?;
+    deck.click(&format!("button.{button}")).await?;
+    moved(deck, &card).await
+}
+
+/// What is on the screen, so that it can be told from the next.
+async fn shown(deck: &Deck<'_>) -> WebDriverResult<String> {
+    Ok(format!(
+        "{} {}",
+        deck.text(".front").await?,
+        deck.text(".count .hidden").await?
+    ))
+}
+
+async fn moved(deck: &Deck<'_>, from: &str) -> WebDriverResult<()> {
+    let from = json!(from);
+    deck.until(&format!(
+        "!root.querySelector('button.good') && `${{root.querySelector('.front')?.textContent.trim() ?? ''}} ${{root.querySelector('.count .hidden').textContent}}` !== {from}"
+    ))
+    .await
+}
+
+async fn counts(deck: &Deck<'_>) -> WebDriverResult<String> {
+    deck.text(".count .hidden").await
+}
+
+/// All rows of a table.
+async fn rows(page: &Page, table: &str) -> WebDriverResult<Vec<Value>> {
+    let script = format!(
+        "const [done] = arguments;
+         const request = indexedDB.open('news-deck-study');
+         request.onsuccess = () => {{
+           const all = request.result.transaction('{table}').objectStore('{table}').getAll();
+           all.onsuccess = () => {{ request.result.close(); done(all.result); }};
+         }};
+         request.onerror = () => done([]);"
+    );
+    let rows = page.driver.execute_async(script, vec![]).await?;
+    Ok(serde_json::from_value(rows.json().clone())?)
+}
+
+/// The log, and a proof that each card's state is what its log gives.
+async fn checked_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
+    let schedule = Schedule::new(Settings::default()).unwrap();
+    let json = |value: &Value| -> Json { serde_json::from_value(value.clone()).unwrap() };
+    let log = rows(page, "log").await?;
+    let log: Vec<Entry> = log
+        .iter()
+        .map(|row| Entry::from_json(&json(row)).unwrap())
+        .collect();
+    let cards = rows(page, "cards").await?;
+    for row in &cards {
+        let state = CardState::from_json(&json(&row["state"])).unwrap();
+        let card = deck_study::CardId::parse(row["id"].as_str().unwrap()).unwrap();
+        assert_eq!(state, replay(&schedule, &card, &log), "{card}");
+    }
+    for entry in &log {
+        let has_row = cards.iter().any(|row| row["id"] == entry.card.as_str());
+        assert!(has_row, "{} has no state", entry.card);
+    }
+    Ok(log)
+}
+
+async fn set_clock_on(page: &Page, ms: i64) -> WebDriverResult<()> {
+    page.run(&format!("localStorage.setItem('ahead', {ms})"))
+        .await?;
+    Ok(())
+}
+
+async fn a_session_by_keyboard_alone(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    deck.screen("study-card").await?;
+    assert_eq!(counts(&deck).await?, "New: 2, learning: 0, due: 0");
+    // The focus is brought in once; after that it goes with the cards.
+    deck.run("root.querySelector('.title').focus()", ().into())
+        .await?;
+    for _ in 0..4 {
+        let card = shown(&deck).await?;
+        page.write(" ").await?;
+        deck.until("root.querySelector('.back:not([hidden])')")
+            .await?;
+        let focused = deck.focused().await?.unwrap_or_default();
+        assert!(focused.contains("Good"), "{focused}");
+        // The focus is on the button, which Space presses by itself.
+        page.write(" ").await?;
+        moved(&deck, &card).await?;
+    }
+    deck.screen("study-rest").await?;
+    let focused = deck.focused().await?.unwrap_or_default();
+    assert!(focused.starts_with("h3.title"), "{focused}");
+    assert!(
+        deck.text(".rest")
+            .await?
+            .contains("You gave 4 answers today.")
+    );
+    assert!(deck.text(".next").await?.contains("2 days"));
+    let log = checked_log(page).await?;
+    assert_eq!(log.len(), 4);
+    assert_eq!(page.events("complete").await?.len(), 1);
+    page.write("u").await?;
+    deck.screen("study-card").await?;
+    deck.until("root.querySelector('.back:not([hidden])')")
+        .await?;
+    page.write("1").await?;
+    deck.until("root.querySelector('.status').textContent.includes('Again')")
+        .await?;
+    page.assert_quiet().await
+}
+
+async fn a_typed_answer_is_compared_letter_by_letter(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "text").await?;
+    deck.screen("study-card").await?;
+    deck.run("root.querySelector('.typed input').focus()", ().into())
+        .await?;
+    page.write("Isla Wran").await?;
+    page.press(&[Key::Enter]).await?;
+    deck.until("root.querySelector('.difference')").await?;
+    assert_eq!(deck.text(".difference del").await?, "a");
+    assert_eq!(deck.text(".difference ins").await?, "e");
+    // After a miss, the usual grade is Again.
+    let focused = deck.focused().await?.unwrap_or_default();
+    assert!(focused.contains("Again"), "{focused}");
+    page.press(&[Key::Enter]).await?;
+    deck.until("root.querySelector('.status').textContent.includes('Again')")
+        .await?;
+    let log = checked_log(page).await?;
+    let deck_study::Action::Grade(graded) = &log[0].action else {
+        panic!("{log:?}");
+    };
+    assert_eq!(graded.typed.as_deref(), Some("Isla Wran"));
+    assert_eq!(graded.revision, Some(1));
+    page.assert_quiet().await
+}
+
+async fn a_reload_in_mid_session_loses_nothing(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice multi true_false place").await?;
+    grade(&deck, "good").await?;
+    grade(&deck, "again").await?;
+    let before = counts(&deck).await?;
+    let log = checked_log(page).await?;
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    assert_eq!(counts(&deck).await?, before);
+    assert_eq!(checked_log(page).await?, log);
+    page.assert_quiet().await
+}
+
+async fn an_undo_reaches_across_a_reload_and_the_end(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    for _ in 0..4 {
+        grade(&deck, "good").await?;
+    }
+    deck.screen("study-rest").await?;
+    page.driver.refresh().await?;
+    deck.screen("study-rest").await?;
+    for left in (0..4).rev() {
+        deck.click("button.undo").await?;
+        deck.screen("study-card").await?;
+        deck.until("root.querySelector('button.good')").await?;
+        let answers = "(await new Promise(done => { const open = indexedDB.open('news-deck-study'); open.onsuccess = () => { const all = open.result.transaction('log').objectStore('log').getAll(); all.onsuccess = () => { open.result.close(); done(all.result); }; }; }))";
+        let script = format!(
+            "const [done] = arguments; (async () => done({answers}.filter(row => row.do === 'undo').length))()"
+        );
+        let mut undone = 0;
+        for _ in 0..100 {
+            undone = page
+                .driver
+                .execute_async(script.as_str(), vec![])
+                .await?
+                .json()
+                .as_i64()
+                .unwrap();
+            if undone == 4 - left {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert_eq!(undone, 4 - left);
+        if left == 2 {
+            page.driver.refresh().await?;
+            deck.screen("study-card").await?;
+        }
+    }
+    deck.until(
+        "root.querySelector('.count .hidden').textContent === 'New: 2, learning: 0, due: 0'",
+    )
+    .await?;
+    assert_eq!(checked_log(page).await?.len(), 8, "nothing was taken out");
+    let days = rows(page, "days").await?;
+    assert_eq!(days[0]["totals"]["introduced"], 0);
+    page.assert_quiet().await
+}
+
+/// Grades as fast as it can, and notes in another store how many cards it has seen graded: the next one is shown then.
+/// WebKit's new tabs are hidden, and there a timer comes once a second; messages come at once.
+const HASTE: &str = "const { port1, port2 } = new MessageChannel();
+    const deck = document.querySelector('news-deck');
+    let isGraded = false;
+    const look = () => {
+      const root = deck.shadowRoot;
+      const [again, flip] = ['again', 'flip'].map((name) => root?.querySelector(`button.${name}`));
+      if (again) isGraded = true;
+      else if (isGraded && flip) {
+        localStorage.setItem('shown', Number(localStorage.getItem('shown') ?? 0) + 1);
+        isGraded = false;
+      }
+      (again ?? flip)?.click();
+      port1.postMessage('');
+    };
+    port2.onmessage = look;
+    look();";
+
+/// How often a tab is closed; `NEWS_DECK_CLOSED` says another number.
+fn closings() -> u64 {
+    let number = std::env::var("NEWS_DECK_CLOSED").ok();
+    number.map_or(8, |number| number.parse().expect("a number"))
+}
+
+async fn a_tab_that_is_closed_at_any_moment_loses_no_grade(page: &Page) -> WebDriverResult<()> {
+    page.site.file("haste.js", HASTE);
+    let home = page.driver.window().await?;
+    let address = page.site.page_at(
+        "haste.html",
+        "<script type=module src=haste.js></script>",
+        &study("choice multi true_false place text"),
+    );
+    page.driver.goto(page.site.url("made/probe.js")).await?;
+    for round in 0..closings() {
+        let tab = page.driver.new_tab().await?;
+        page.driver.switch_to_window(tab).await?;
+        page.driver.goto(address.as_str()).await?;
+        page.deck("news-deck").screen("study-card").await?;
+        tokio::time::sleep(Duration::from_millis(40 + round % 8 * 37 + round % 31)).await;
+        if page.has(Capability::DevTools) && round % 2 == 1 {
+            // A crash gives the page no chance to do anything; the driver then says that it is gone.
+            let _ = page.devtools("Page.crash", json!({})).await;
+        }
+        page.driver.close_window().await?;
+        page.driver.switch_to_window(home.clone()).await?;
+        let shown = page
+            .run("return Number(localStorage.getItem('shown') ?? 0)")
+            .await?;
+        let log = checked_log(page).await?;
+        assert!(
+            log.len() as u64 >= shown.as_u64().unwrap(),
+            "{shown} grades were shown, {} are kept",
+            log.len()
+        );
+    }
+    let shown = page.run("return Number(localStorage.shown)").await?;
+    // A busy machine grades few before a tab is closed, but some.
+    assert!(shown.as_u64() > Some(1), "{shown} grades were seen");
+    Ok(())
+}
+
+async fn two_tabs_do_not_grade_one_card_twice(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice multi true_false").await?;
+    let first = page.driver.window().await?;
+    let address = page.driver.current_url().await?;
+    let second = page.driver.new_tab().await?;
+    page.driver.switch_to_window(second.clone()).await?;
+    page.driver.goto(address.as_str()).await?;
+    deck.screen("study-card").await?;
+    let title = deck.text(".front").await?;
+    deck.click("button.flip").await?;
+    page.driver.switch_to_window(first.clone()).await?;
+    assert_eq!(deck.text(".front").await?, title);
+    grade(&deck, "good").await?;
+    let after = counts(&deck).await?;
+    // The other tab has heard of it: it has moved on, says why, and counts the same.
+    page.driver.switch_to_window(second).await?;
+    deck.until("root.querySelector('.notice')?.textContent.includes('another tab')")
+        .await?;
+    assert_ne!(deck.text(".front").await?, title);
+    assert_eq!(counts(&deck).await?, after);
+    grade(&deck, "good").await?;
+    let after = counts(&deck).await?;
+    page.driver.close_window().await?;
+    page.driver.switch_to_window(first).await?;
+    deck.until(&format!(
+        "root.querySelector('.count .hidden').textContent === '{after}'"
+    ))
+    .await?;
+    assert_eq!(checked_log(page).await?.len(), 2);
+    page.assert_quiet().await
+}
+
+async fn what_is_set_aside_can_be_brought_back(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "cloze choice").await?;
+    assert_eq!(counts(&deck).await?, "New: 3, learning: 0, due: 0");
+    deck.run("root.querySelector('.title').focus()", ().into())
+        .await?;
+    let card = shown(&deck).await?;
+    page.write("@").await?;
+    moved(&deck, &card).await?;
+    assert_eq!(counts(&deck).await?, "New: 2, learning: 0, due: 0");
+    page.write("=").await?;
+    deck.screen("study-rest").await?;
+    let told = deck.text(".rest").await?;
+    assert!(told.contains("2 cards are buried"), "{told}");
+    assert!(told.contains("1 card is suspended"), "{told}");
+    // Two cards were buried by one key, and one undo brings both back.
+    page.write("u").await?;
+    deck.screen("study-card").await?;
+    assert_eq!(counts(&deck).await?, "New: 2, learning: 0, due: 0");
+    page.write("=").await?;
+    deck.screen("study-rest").await?;
+    deck.click("button.unsuspend").await?;
+    deck.screen("study-card").await?;
+    assert_eq!(counts(&deck).await?, "New: 1, learning: 0, due: 0");
+    checked_log(page).await?;
+    page.assert_quiet().await
+}
+
+async fn four_grades_flags_and_notes_are_kept(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    deck.click("button.more-button").await?;
+    deck.click(".flag option[value=\"3\"]").await?;
+    deck.until("!root.querySelector('.notice')").await?;
+    deck.run("root.querySelector('.note textarea').focus()", ().into())
+        .await?;
+    // No key does anything else while something is written.
+    page.write("u 1 @ Lorn").await?;
+    deck.click("button.save-note").await?;
+    deck.click("button.options").await?;
+    deck.click(".option:first-of-type input").await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.easy')").await?;
+    let labels = deck.texts(".actions button small").await?;
+    assert_eq!(labels, ["<1m", "<6m", "<10m", "8d"]);
+    assert_eq!(deck.text(".own-note").await?, "u 1 @ Lorn");
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.hard')").await?;
+    assert_eq!(deck.text(".own-note").await?, "u 1 @ Lorn");
+    let cards = rows(page, "cards").await?;
+    assert_eq!(cards[0]["state"]["flag"], 3);
+    checked_log(page).await?;
+    page.assert_quiet().await
+}
+
+async fn a_card_tells_its_history(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "true_false").await?;
+    grade(&deck, "again").await?;
+    deck.run("root.querySelector('.title').focus()", ().into())
+        .await?;
+    page.write("i").await?;
+    deck.until("root.querySelectorAll('.history tr').length === 2")
+        .await?;
+    let row = deck.text(".history tr:last-child td:last-child").await?;
+    assert!(row.starts_with("Again"), "{row}");
+    assert!(row.contains("1 minute"), "{row}");
+    assert!(deck.text(".why").await?.contains("learning"));
+    page.press(&[Key::Escape]).await?;
+    deck.until("!root.querySelector('.panel')").await?;
+    Ok(())
+}
+
+async fn cards_come_back_when_they_are_due(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "true_false").await?;
+    grade(&deck, "good").await?;
+    grade(&deck, "good").await?;
+    deck.screen("study-rest").await?;
+    set_clock_on(page, 86_400_000).await?;
+    page.driver.refresh().await?;
+    deck.screen("study-rest").await?;
+    set_clock_on(page, 3 * 86_400_000).await?;
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    assert_eq!(counts(&deck).await?, "New: 0, learning: 0, due: 1");
+    // A clock that is set back takes nothing away.
+    deck.click("button.flip").await?;
+    set_clock_on(page, -86_400_000).await?;
+    deck.click("button.again").await?;
+    deck.until("root.querySelector('.status').textContent.includes('Again')")
+        .await?;
+    checked_log(page).await?;
+    page.assert_quiet().await
+}
+
+async fn a_backup_comes_back_as_a_merge(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    // What would be saved is kept here instead.
+    page.run("window.saved = []; URL.createObjectURL = (blob) => { blob.text().then(text => saved.push(text)); return 'data:,'; }; HTMLAnchorElement.prototype.click = () => {};")
+        .await?;
+    grade(&deck, "good").await?;
+    deck.click("button.more-button").await?;
+    deck.click(".panel button.backup").await?;
+    page.until("saved.length === 1").await?;
+    let saved = page.run("return saved[0]").await?;
+    let saved = saved.as_str().unwrap().to_owned();
+    assert_eq!(saved.lines().count(), 2, "{saved}");
+    assert!(
+        saved.starts_with(r#"{"format":"news-deck-study/1""#),
+        "{saved}"
+    );
+    // Another grade here, then the file again, torn in a third line: nothing is there twice, nothing is lost.
+    grade(&deck, "good").await?;
+    let before = checked_log(page).await?;
+    let folder = tempfile::tempdir().unwrap();
+    let mut more: Value = serde_json::from_str(saved.lines().nth(1).unwrap()).unwrap();
+    more["id"] = json!("elsewhere");
+    more["at"] = json!(more["at"].as_i64().unwrap() - 1000);
+    let file = folder.path().join("backup.jsonl");
+    std::fs::write(&file, format!("{saved}{more}\n{{\"id\":\"torn")).unwrap();
+    restore(&deck, &file).await?;
+    deck.until("root.querySelector('.notice')?.textContent.includes('1 entry was new')")
+        .await?;
+    assert!(deck.text(".notice").await?.contains("1 line"));
+    let after = checked_log(page).await?;
+    assert_eq!(after.len(), before.len() + 1);
+    std::fs::write(&file, "PK").unwrap();
+    restore(&deck, &file).await?;
+    deck.until("root.querySelector('.notice')?.textContent.includes('no backup')")
+        .await?;
+    assert_eq!(checked_log(page).await?, after);
+    Ok(())
+}
+
+async fn restore(deck: &Deck<'_>, file: &std::path::Path) -> WebDriverResult<()> {
+    if deck.count(".panel").await? == 0 {
+        deck.click("button.more-button").await?;
+    }
+    let input = deck.one(".restore input").await?;
+    input.send_keys(file.to_string_lossy().as_ref()).await
+}
+
+async fn a_browser_that_keeps_nothing_is_no_reason_not_to_learn(
+    page: &Page,
+) -> WebDriverResult<()> {
+    page.site.file(
+        "no-database.js",
+        "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('denied', 'SecurityError'); } });",
+    );
+    page.site.file("clock.js", CLOCK);
+    let address = page.site.page_with(
+        "<script src=clock.js></script><script src=no-database.js></script>",
+        &study("choice true_false"),
+    );
+    page.driver.goto(address).await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    assert!(deck.text(".notice").await?.contains("keeps nothing"));
+    for _ in 0..4 {
+        grade(&deck, "good").await?;
+    }
+    deck.screen("study-rest").await?;
+    deck.click("button.undo").await?;
+    deck.screen("study-card").await?;
+    page.assert_quiet().await
+}
+
+async fn a_full_disk_costs_no_card_and_says_so(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    page.run(
+        "window.put = IDBObjectStore.prototype.add;
+         IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+    )
+    .await?;
+    let title = deck.text(".front").await?;
+    deck.click("button.flip").await?;
+    deck.click("button.good").await?;
+    deck.until("root.querySelector('.notice')").await?;
+    assert_eq!(deck.text(".front").await?, title);
+    assert!(deck.text(".notice").await?.contains("no room"));
+    assert_eq!(checked_log(page).await?.len(), 0);
+    page.run("IDBObjectStore.prototype.add = window.put")
+        .await?;
+    deck.click("button.good").await?;
+    deck.until("!root.querySelector('.notice')").await?;
+    assert_eq!(checked_log(page).await?.len(), 1);
+    Ok(())
+}
+
+async fn a_newer_page_in_another_tab_takes_over(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    grade(&deck, "good").await?;
+    let script = "const [done] = arguments;
+        const request = indexedDB.open('news-deck-study', 2);
+        request.onblocked = () => done('blocked');
+        request.onsuccess = () => { request.result.close(); done('open'); };";
+    let opened = page.driver.execute_async(script, vec![]).await?;
+    assert_eq!(opened.json(), "open", "the older page lets go");
+    deck.until("root.querySelector('.notice')?.textContent.includes('newer version')")
+        .await?;
+    // What is answered now is not counted, and nothing is lost.
+    deck.click("button.flip").await?;
+    deck.click("button.good").await?;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert!(deck.text(".notice").await?.contains("newer version"));
+    assert_eq!(rows(page, "log").await?.len(), 1);
+    Ok(())
+}
+
+async fn a_held_database_is_told(page: &Page) -> WebDriverResult<()> {
+    let holder = page.site.url("made/probe.js");
+    page.driver.goto(holder).await?;
+    // An older page that does not let go, while a deletion waits for it: whoever comes next has to wait, too.
+    page.run(
+        "const request = indexedDB.open('news-deck-study', 1);
+         request.onsuccess = () => { window.held = request.result; indexedDB.deleteDatabase('news-deck-study'); window.ready = true; };",
+    )
+    .await?;
+    page.until("window.ready").await?;
+    let first = page.driver.window().await?;
+    let second = page.driver.new_tab().await?;
+    page.driver.switch_to_window(second).await?;
+    let deck = page.visit(&study("choice")).await?;
+    deck.until("root.querySelector('.notice')?.textContent.includes('Another tab holds')")
+        .await?;
+    page.driver.close_window().await?;
+    page.driver.switch_to_window(first).await?;
+    page.run("held.close()").await?;
+    let deck = page.visit(&study("choice")).await?;
+    deck.screen("study-card").await?;
+    Ok(())
+}
+
+async fn keys_act_only_while_the_focus_is_inside(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice").await?;
+    page.run("document.activeElement.blur()").await?;
+    page.write(" @").await?;
+    assert_eq!(deck.count(".back[hidden]").await?, 1);
+    assert_eq!(counts(&deck).await?, "New: 1, learning: 0, due: 0");
+    deck.run("root.querySelector('.title').focus()", ().into())
+        .await?;
+    page.write("?").await?;
+    deck.until("root.querySelector('.panel')?.textContent.includes('undo')")
+        .await?;
+    page.assert_quiet().await
+}
+
+async fn fetched(page: &Page) -> WebDriverResult<Vec<String>> {
+    let script =
+        "return performance.getEntriesByType('resource').map(e => new URL(e.name).pathname)";
+    Ok(serde_json::from_value(page.run(script).await?)?)
+}
+
+async fn a_quiz_fetches_nothing_of_study(page: &Page) -> WebDriverResult<()> {
+    let deck = page
+        .visit("<news-deck src=all-kinds.json lang=fr></news-deck>")
+        .await?;
+    deck.screen("question").await?;
+    let names = fetched(page).await?;
+    assert!(names.iter().any(|name| name.ends_with("player_bg.wasm")));
+    let study: Vec<_> = names.iter().filter(|name| name.contains("study")).collect();
+    assert!(study.is_empty(), "{study:?}");
+    Ok(())
+}
+
+async fn study_fetches_nothing_of_the_quiz(page: &Page) -> WebDriverResult<()> {
+    let deck = page
+        .visit(&study("choice").replace("<news-deck ", "<news-deck lang=fr "))
+        .await?;
+    deck.screen("study-card").await?;
+    assert_eq!(deck.text(".flip").await?, "Afficher la réponse");
+    assert_eq!(deck.text(".more-button").await?, "Plus");
+    let names = fetched(page).await?;
+    assert!(names.iter().any(|name| name.ends_with("study_bg.wasm")));
+    assert!(
+        !names.iter().any(|name| name.contains("player")),
+        "{names:?}"
+    );
+    Ok(())
+}
+
+async fn no_violations_in_study(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice text").await?;
+    for (name, button) in [
+        ("front", ""),
+        ("more", "button.more-button"),
+        ("options", "button.options"),
+        ("back", "button.flip"),
+    ] {
+        if !button.is_empty() {
+            deck.click(button).await?;
+        }
+        assert_clean(page, name).await?;
+    }
+    deck.click("button.again").await?;
+    deck.until("root.querySelector('.status').textContent.includes('Again')")
+        .await?;
+    deck.run("root.querySelector('.title').focus()", ().into())
+        .await?;
+    page.write("i").await?;
+    deck.until("root.querySelector('.history, .why')").await?;
+    assert_clean(page, "info").await?;
+    page.press(&[Key::Escape]).await?;
+    deck.until("!root.querySelector('.panel')").await?;
+    page.write("=").await?;
+    page.until("true").await?;
+    for _ in 0..5 {
+        if deck.count("[data-screen=study-rest]").await? == 1 {
+            break;
+        }
+        page.write("=").await?;
+        tokio::time::sleep(Duration::from_millis(150)).await;
+    }
+    deck.screen("study-rest").await?;
+    assert_clean(page, "rest").await
+}

@@ -1,0 +1,249 @@
+//! The study page: banks that a reader adds, and its use without a network.
+
+use std::{fs, path::Path};
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::harness::{BANK, Page, STRICT, dist, folders, tests};
+
+tests![
+    a_page_that_was_visited_opens_without_a_network,
+    what_is_due_is_told_and_follows_what_is_studied,
+    banks_come_from_addresses_and_files_and_go_again,
+    what_is_no_bank_is_refused_in_words,
+    a_corrected_bank_is_told_and_kept,
+    a_newer_release_waits_until_it_is_asked_for,
+];
+
+/// Visits the page, anew if it is open, and waits until its script has read which banks there are.
+async fn open(page: &Page, address: &str) -> WebDriverResult<()> {
+    // To load it anew by the driver's own command would go past the worker in Firefox.
+    // The strict policy, and leave for the one script that the page starts by its address.
+    page.site
+        .obey(&STRICT.replace("trusted-types 'none'", "trusted-types news-deck-study"));
+    page.driver.goto(page.site.url(address)).await?;
+    listed(page).await
+}
+
+async fn listed(page: &Page) -> WebDriverResult<()> {
+    page.until("document.querySelector('.banks li, .empty:not([hidden])')")
+        .await
+}
+
+/// Waits until the worker has all files of the page.
+async fn kept(page: &Page) -> WebDriverResult<()> {
+    page.run("navigator.serviceWorker.ready.then((registration) => { window.isKept = registration.active.state === 'activated' || new Promise((done) => registration.active.addEventListener('statechange', done)).then(() => { window.isKept = true; }); })")
+        .await?;
+    page.until("window.isKept === true").await
+}
+
+async fn add(page: &Page, address: &str) -> WebDriverResult<()> {
+    let field = page.driver.find(By::Css("#address")).await?;
+    field.clear().await?;
+    // To type nothing is refused by some drivers.
+    if !address.is_empty() {
+        field.send_keys(address).await?;
+    }
+    page.driver
+        .find(By::Css(".add button"))
+        .await?
+        .click()
+        .await
+}
+
+async fn titles(page: &Page) -> WebDriverResult<serde_json::Value> {
+    page.run(
+        "return [...document.querySelectorAll('.banks .title')].map((title) => title.textContent)",
+    )
+    .await
+}
+
+async fn says(page: &Page, selector: &str, words: &str) -> WebDriverResult<()> {
+    page.until(&format!(
+        "document.querySelector('{selector}')?.textContent.includes('{words}')"
+    ))
+    .await
+}
+
+async fn a_page_that_was_visited_opens_without_a_network(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, "#news", "is added").await?;
+    kept(page).await?;
+    page.site.cut();
+    open(page, "study/").await?;
+    assert_eq!(titles(page).await?, json!(["Ferry news"]));
+    page.driver
+        .find(By::Css(".banks .action"))
+        .await?
+        .click()
+        .await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await
+}
+
+async fn what_is_due_is_told_and_follows_what_is_studied(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, ".banks .due", "new").await?;
+    let due = "return document.querySelector('.banks .due').textContent";
+    let told = page.run(due).await?;
+    page.driver
+        .find(By::Css(".banks .action"))
+        .await?
+        .click()
+        .await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    let counts = deck.text(".count .hidden").await?;
+    let count = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    // New alone: nothing is in learning or due yet.
+    assert_eq!(
+        format!("{}00", count(told.as_str().unwrap_or_default())),
+        count(&counts)
+    );
+    deck.click("button.flip").await?;
+    deck.click("button.again").await?;
+    deck.until("root.querySelector('.status').textContent.includes('Again')")
+        .await?;
+    page.driver.find(By::Css(".back")).await?.click().await?;
+    says(page, ".banks .due", "1 in learning").await
+}
+
+async fn banks_come_from_addresses_and_files_and_go_again(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, "#news", "is added").await?;
+    let file = folders().join("study-page-bank.json");
+    let other = BANK
+        .replace("\"all-kinds\"", "\"other-kinds\"")
+        .replace("Ferry news", "A bank of a file");
+    fs::write(&file, other).expect("a file can be written");
+    page.driver
+        .find(By::Css("input[type=file]"))
+        .await?
+        .send_keys(file.to_string_lossy())
+        .await?;
+    says(page, "#news", "A bank of a file").await?;
+    assert_eq!(
+        titles(page).await?,
+        json!(["A bank of a file", "Ferry news"])
+    );
+    page.driver
+        .find(By::Css(".banks .quiet"))
+        .await?
+        .click()
+        .await?;
+    says(page, "#news", "is removed").await?;
+    open(page, "study/").await?;
+    assert_eq!(titles(page).await?, json!(["Ferry news"]));
+    page.driver
+        .find(By::Css(".banks .quiet"))
+        .await?
+        .click()
+        .await?;
+    says(page, "#news", "is removed").await?;
+    page.driver
+        .find(By::Css("#news button"))
+        .await?
+        .click()
+        .await?;
+    page.until("document.querySelectorAll('.banks li').length === 1")
+        .await
+}
+
+async fn what_is_no_bank_is_refused_in_words(page: &Page) -> WebDriverResult<()> {
+    page.site.file("words.json", "these are words");
+    page.site.file("other.json", r#"{"format": "other/1"}"#);
+    page.site
+        .file("cut.json", r#"{"format": "news-deck/1", "id": "cut"}"#);
+    open(page, "study/").await?;
+    for (address, words) in [
+        ("", "Write the address of a bank first"),
+        ("ftp://paper.example/bank.json", "is no address"),
+        ("/made/none.json", "HTTP status 404"),
+        ("/made/words.json", "it is no JSON"),
+        ("/made/other.json", "not a question bank of News Deck"),
+        ("/made/cut.json", "a damaged question bank"),
+    ] {
+        add(page, address).await?;
+        says(page, ".problem", words).await?;
+    }
+    assert_eq!(titles(page).await?, json!([]));
+    Ok(())
+}
+
+async fn a_corrected_bank_is_told_and_kept(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, "#news", "is added").await?;
+    page.site.file(
+        "all-kinds.json",
+        BANK.replace("Ferry news", "Ferry news, corrected"),
+    );
+    open(page, "study/").await?;
+    says(page, "#news", "has been corrected").await?;
+    assert_eq!(titles(page).await?, json!(["Ferry news, corrected"]));
+    Ok(())
+}
+
+/// All files of a folder, in another.
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+async fn a_newer_release_waits_until_it_is_asked_for(page: &Page) -> WebDriverResult<()> {
+    // Each engine has a site of its own, and so a release of its own.
+    let port: String = page
+        .site
+        .url("")
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
+    let name = format!("release-{port}");
+    let folder = folders().join(&name);
+    copy(&dist(), &folder).expect("a release can be copied");
+    let address = format!("folders/{name}/study/");
+    open(page, &address).await?;
+    kept(page).await?;
+    open(page, &address).await?;
+    // What looks for a newer one from here on has not begun before there is one.
+    page.run("return navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => true)")
+        .await?;
+    // A release in which nothing but its own name differs.
+    let worker = folder.join("study/sw.js");
+    let text = fs::read_to_string(&worker).expect("a release has a worker");
+    let newer = text.replacen("version:\"", "version:\"newer ", 1);
+    assert_ne!(newer, text);
+    fs::write(&worker, newer).expect("a worker can be written");
+    open(page, &address).await?;
+    says(page, "#news", "A newer version").await?;
+    let releases = "return caches.keys().then((names) => names.filter((name) => name.startsWith('news-deck-study ')).map((name) => name.includes('newer')))";
+    assert_eq!(page.run(releases).await?.as_array().map(Vec::len), Some(2));
+    page.driver
+        .find(By::Css("#news button"))
+        .await?
+        .click()
+        .await?;
+    page.until("document.querySelector('#news')?.textContent === ''")
+        .await?;
+    listed(page).await?;
+    for _ in 0..200 {
+        if page.run(releases).await? == json!([true]) {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    panic!("the older release is still kept");
+}
