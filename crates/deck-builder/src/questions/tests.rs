@@ -16,7 +16,7 @@ use crate::{Article, Build, Candidate, Day, Options, Status};
 fn asked(body: &str) -> Vec<String> {
     with_scene(body, "2024-05-15", |scene| {
         let day = Day::parse("2024-05-15").expect("a day");
-        let (made, _) = make(scene, &Facts::of(scene), day);
+        let (made, _) = make(scene, &Facts::of(scene), day, true);
         made.iter()
             .map(|made| format!("{} {}", made.prompt, answer(&made.body)))
             .collect()
@@ -290,7 +290,7 @@ fn ids_do_not_hang_on_the_order_of_the_article() {
     let ids = |body: String| {
         with_scene(&body, "2024-05-15", |scene| {
             let day = Day::parse("2024-05-15").expect("a day");
-            let (made, _) = make(scene, &Facts::of(scene), day);
+            let (made, _) = make(scene, &Facts::of(scene), day, true);
             let ids = made.into_iter().map(|made| made.id);
             ids.filter(|id| id.contains("tram") || id.contains("tugs"))
                 .collect::<BTreeSet<_>>()
@@ -383,7 +383,15 @@ fn typed_names_may_have_the_articles_titles() {
         ),
         (
             "Mayor Ann B. Lee said the tram line would carry freight in 2026.",
-            "Ann B. Lee | Lee | Ann Lee | Mayor Ann B. Lee | Mayor Lee",
+            "Ann B. Lee | Lee | Ann Lee | Mayor Ann B. Lee",
+        ),
+        (
+            "Reverend Ann Marie Lee said the tram line would carry freight in 2026.",
+            "Ann Marie Lee | Lee | A. M. Lee | Ann Lee | Reverend Ann Marie Lee | Reverend Lee",
+        ),
+        (
+            "Pope Lando II said the tram line would carry freight in 2026.",
+            "Pope Lando II | Lando II | the Pope",
         ),
         // Who is called by the surname bears it, though somebody else does, too.
         (

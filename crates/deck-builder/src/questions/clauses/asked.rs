@@ -78,7 +78,7 @@ impl Asked<'_, '_> {
     /// Whether the verb and what follows it repeat more words of the sentence than may be quoted.
     pub(super) fn copies(&self, tail: &str) -> bool {
         let scene = self.workshop.scene;
-        if tail.split(' ').count() <= Options::LONGEST_RUN {
+        if self.workshop.may_quote || tail.split(' ').count() <= Options::LONGEST_RUN {
             return false;
         }
         let verb = scene.word(self.clause.group.end.wrapping_sub(1));
@@ -121,7 +121,7 @@ impl Asked<'_, '_> {
 
     /// Whether it is by the word of who did it, so that they cannot be asked for.
     pub(super) fn is_own_account(&self) -> bool {
-        self.lead.starts_with("By ")
+        self.lead.ends_with("own account, ")
     }
 
     /// `launched air raids`: whether what was done is several things without a name, a number or an article, and nothing

@@ -107,6 +107,27 @@ fn without_middle(name: &str, surname: &str) -> Option<String> {
     whole.then(|| format!("{first} {surname}"))
 }
 
+/// Given names by which all the world calls their bearers.
+const BY_GIVEN_NAME: &str = "Saddam;Fidel;Lula;Evo;Kofi";
+
+/// Titles before a surname which a grader does not drop by itself.
+const ADDRESSES: &str = "Reverend;Attorney-General;Vice-President;Lieutenant-General;Bishop;Archbishop;Cardinal;Sheikh;\
+    Councillor;Commissioner;Sergeant;Inspector;Justice;Judge;Ayatollah";
+
+/// `L. K. Lee` of `Lal Krishna Lee`; nothing for a name of two parts.
+fn with_initials(name: &str, surname: &str) -> Option<String> {
+    without_middle(name, surname)?;
+    let mut told = String::new();
+    for part in name.strip_suffix(surname)?.split_whitespace() {
+        if part.len() < 3 {
+            return None;
+        }
+        told.extend(part.chars().next());
+        told.push_str(". ");
+    }
+    Some(told + surname)
+}
+
 impl Workshop<'_> {
     /// The entities that the sentences of a span name.
     pub(crate) fn named_in(&self, sentences: Span) -> Set<u32> {
@@ -197,8 +218,25 @@ impl Workshop<'_> {
         });
         let is_alone = shared.count() == 1;
         let mut called = scene.mentions_of(person);
-        if is_alone || called.any(|mention| scene.words(mention.span) == surname) {
+        let style = name
+            .split_once(' ')
+            .filter(|(style, _)| is_one_of("Pope;Queen;King;Emperor;Emir;Sultan", style));
+        if let Some((style, rest)) = style {
+            add(rest.to_owned());
+            add(format!("the {style}"));
+        } else if is_alone || called.any(|mention| scene.words(mention.span) == surname) {
             add(surname.to_owned());
+        }
+        // "L. K. Lee", "Saddam".
+        if let Some(short) = with_initials(name, surname).filter(|_| is_alone) {
+            add(short);
+        }
+        let first = name.split(' ').next().unwrap_or_default();
+        let mut called = scene.mentions_of(person);
+        if is_one_of(BY_GIVEN_NAME, first)
+            || called.any(|mention| scene.words(mention.span) == first)
+        {
+            add(first.to_owned());
         }
         if let Some(with_particle) = with_particle(name, surname).filter(|_| is_alone) {
             add(with_particle);
@@ -215,7 +253,7 @@ impl Workshop<'_> {
             if titled.first < mention.span.first && is_whole && scene.is_capital(titled.first) {
                 add(scene.words(titled).to_owned());
                 let word = scene.word(mention.span.first - 1);
-                if word.starts_with(crate::letters::is_upper) {
+                if is_one_of(ADDRESSES, word) {
                     add(format!("{word} {surname}"));
                 }
             }
@@ -260,6 +298,18 @@ mod tests {
             ("Ann Lee", "Lee", None),
         ] {
             assert_eq!(with_particle(name, surname).as_deref(), told, "{name}");
+        }
+    }
+
+    #[test]
+    fn given_names_may_be_initials() {
+        for (name, surname, short) in [
+            ("Ann Marie Lee", "Lee", Some("A. M. Lee")),
+            ("Ann B. Lee", "Lee", None),
+            ("Ann van der Lee", "Lee", None),
+            ("Ann Lee", "Lee", None),
+        ] {
+            assert_eq!(with_initials(name, surname).as_deref(), short, "{name}");
         }
     }
 

@@ -24,7 +24,11 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
         .workshop
         .facts
         .is_in_office(asked.workshop.scene, asked.holding());
-    if firm || post.is_rank || !is_now || post.title.contains(&post.of) {
+    let is_local = is_one_of(
+        "magistrate;judge;justice",
+        &crate::letters::lower_text(&post.title),
+    );
+    if firm || is_local || post.is_rank || !is_now || post.title.contains(&post.of) {
         return None;
     }
     if !is_state(land, asked.workshop.day) {
@@ -36,7 +40,7 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
             return Err("the article gives two posts".into());
         }
         let workshop = asked.workshop;
-        let wrong = workshop.other_lands(land, &met(asked), 3);
+        let wrong = workshop.other_lands(land, &met(asked), 3, &post.title);
         if wrong.len() < 2 {
             return Err("too few other countries to choose from".into());
         }
