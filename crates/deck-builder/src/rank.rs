@@ -193,7 +193,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         // Who said or did something is told of an event, too.
         let of_event = !told::asks_office(&candidate) && !comes_late(&candidate);
         let crowded = candidate.category == Category::Official
-            && !(of_event && !is_told)
+            && (is_told || !of_event)
             && candidate.template != sets::MATCH_POSTS
             && officials * 100 >= percent * (chosen.len() + 1);
         let same_land = asked()

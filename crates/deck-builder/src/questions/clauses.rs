@@ -120,12 +120,37 @@ fn breaks_off(scene: &Scene<'_>, clause: &Clause) -> bool {
     let end = (behind.map(|part| part.head.end).max()).unwrap_or(clause.group.end);
     let last = end.wrapping_sub(1);
     let is_open = scene.shape(last) == Shape::Lower && scene.mention_at(last).is_none();
-    is_open
-        && one_of!(
-            scene.key(end),
-            "in" | "of" | "to" | "from" | "for" | "against" | "over" | "with" | "between" | "on"
-        )
-        && !is_infinitive(scene, end + 1)
+    // "Create uproar": over what.
+    let mut told = (clause.parts.iter()).filter(|part| part.kind != Some(Kind::Date));
+    let is_bare = told.next().is_some_and(|part| {
+        part.head.len() == 1
+            && one_of!(
+                scene.key(part.first),
+                "uproar"
+                    | "controversy"
+                    | "concern"
+                    | "outrage"
+                    | "talks"
+                    | "action"
+                    | "interest"
+                    | "criticism"
+            )
+    }) && told.next().is_none();
+    is_bare
+        || is_open
+            && one_of!(
+                scene.key(end),
+                "in" | "of"
+                    | "to"
+                    | "from"
+                    | "for"
+                    | "against"
+                    | "over"
+                    | "with"
+                    | "between"
+                    | "on"
+            )
+            && !is_infinitive(scene, end + 1)
 }
 
 /// What "has been done" as done once; nothing if it goes on or if somebody else tells it.

@@ -387,7 +387,7 @@ fn typed_names_may_have_the_articles_titles() {
         ),
         (
             "Reverend Ann Marie Lee said the tram line would carry freight in 2026.",
-            "Ann Marie Lee | Lee | A. M. Lee | Ann Lee | Reverend Ann Marie Lee | Reverend Lee",
+            "Ann Marie Lee | Lee | Ann Lee | Reverend Ann Marie Lee | Reverend Lee",
         ),
         (
             "Pope Lando II said the tram line would carry freight in 2026.",

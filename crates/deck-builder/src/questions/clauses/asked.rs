@@ -7,6 +7,7 @@ use crate::facts::clause::Clause;
 use crate::facts::complement::{Part, is_infinitive, is_of_noun};
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
+use crate::facts::scene::Scene;
 use crate::facts::subject::SubjectKind;
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
@@ -62,7 +63,9 @@ impl Asked<'_, '_> {
             let goes_on = shorter.parts.get(last).is_some_and(|part| {
                 scene.has_key(part.first, "to") && is_infinitive(scene, part.head.first)
             });
-            if goes_on {
+            // "Of direct involvement | in the raids".
+            let part = shorter.parts.get(last);
+            if goes_on || part.is_some_and(|part| is_of_last_noun(scene, part)) {
                 return Ok(whole);
             }
             shorter.parts.remove(last);
@@ -265,6 +268,17 @@ impl Asked<'_, '_> {
                 }
         })
     }
+}
+
+/// Whether a part belongs to the noun before it: `its victory | over Norway in the final`.
+fn is_of_last_noun(scene: &Scene<'_>, part: &Part) -> bool {
+    let before = part.first.wrapping_sub(1);
+    scene.shape(before) == Shape::Lower
+        && scene.mention_at(before).is_none()
+        && one_of!(
+            scene.key(part.first),
+            "of" | "to" | "from" | "for" | "against" | "over" | "with" | "between" | "in"
+        )
 }
 
 fn keep_name(asked: &Asked<'_, '_>, statement: &str) -> String {

@@ -114,20 +114,6 @@ const BY_GIVEN_NAME: &str = "Saddam;Fidel;Lula;Evo;Kofi";
 const ADDRESSES: &str = "Reverend;Attorney-General;Vice-President;Lieutenant-General;Bishop;Archbishop;Cardinal;Sheikh;\
     Councillor;Commissioner;Sergeant;Inspector;Justice;Judge;Ayatollah";
 
-/// `L. K. Lee` of `Lal Krishna Lee`; nothing for a name of two parts.
-fn with_initials(name: &str, surname: &str) -> Option<String> {
-    without_middle(name, surname)?;
-    let mut told = String::new();
-    for part in name.strip_suffix(surname)?.split_whitespace() {
-        if part.len() < 3 {
-            return None;
-        }
-        told.extend(part.chars().next());
-        told.push_str(". ");
-    }
-    Some(told + surname)
-}
-
 impl Workshop<'_> {
     /// The entities that the sentences of a span name.
     pub(crate) fn named_in(&self, sentences: Span) -> Set<u32> {
@@ -227,10 +213,7 @@ impl Workshop<'_> {
         } else if is_alone || called.any(|mention| scene.words(mention.span) == surname) {
             add(surname.to_owned());
         }
-        // "L. K. Lee", "Saddam".
-        if let Some(short) = with_initials(name, surname).filter(|_| is_alone) {
-            add(short);
-        }
+        // "Saddam".
         let first = name.split(' ').next().unwrap_or_default();
         let mut called = scene.mentions_of(person);
         if is_one_of(BY_GIVEN_NAME, first)
@@ -298,18 +281,6 @@ mod tests {
             ("Ann Lee", "Lee", None),
         ] {
             assert_eq!(with_particle(name, surname).as_deref(), told, "{name}");
-        }
-    }
-
-    #[test]
-    fn given_names_may_be_initials() {
-        for (name, surname, short) in [
-            ("Ann Marie Lee", "Lee", Some("A. M. Lee")),
-            ("Ann B. Lee", "Lee", None),
-            ("Ann van der Lee", "Lee", None),
-            ("Ann Lee", "Lee", None),
-        ] {
-            assert_eq!(with_initials(name, surname).as_deref(), short, "{name}");
         }
     }
 

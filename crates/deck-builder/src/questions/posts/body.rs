@@ -78,7 +78,11 @@ pub(super) fn is_world_leader(post: &Post) -> bool {
     const LEADS: &str = "president;prime minister;chancellor;premier;king;queen;vice president";
     const LARGE: &str = "United States;Russia;China;United Kingdom;France;Germany;Israel;Ukraine;India;Japan;Pakistan;\
         Canada;Australia;Italy;Spain;Turkey;Iran";
-    is_one_of(LEADS, &crate::letters::lower_text(&post.title))
+    // "United States President".
+    let title = post.title.as_str();
+    let of_title = LARGE.split(';').find_map(|land| title.strip_prefix(land));
+    let title = of_title.map_or(title, str::trim_start);
+    is_one_of(LEADS, &crate::letters::lower_text(title))
         && (post.of.is_empty() || is_one_of(LARGE, &post.of))
 }
 
