@@ -104,6 +104,18 @@ fn one_slot_of_a_clause_is_asked() {
             "How many tugs did Denmark order from Poland in 2019? 12",
         ),
         (
+            "Denmark has ordered twelve tugs from Poland.",
+            "By 15 May 2024, how many tugs had Denmark ordered from Poland? 12",
+        ),
+        (
+            "Mayor Ann Lee has opened a tram line in Bergen.",
+            "Who opened a tram line in Bergen? Ann Lee",
+        ),
+        (
+            "Mayor Ann Lee says the tram line is a loss that had begun in Bergen.",
+            "Who said that the tram line was a loss that had begun in Bergen? Ann Lee",
+        ),
+        (
             "Two survivors were taken to a hospital in Bergen.",
             "How many survivors were taken to a hospital in Bergen? 2",
         ),

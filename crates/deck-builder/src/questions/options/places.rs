@@ -229,3 +229,24 @@ impl Workshop<'_> {
         matches!(&self.scene.mention(mention).map(|mention| &mention.value), Some(Value::Place(place)) if place.usage == Usage::Location)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offices_and_names_fit_their_countries_and_times() {
+        let land = |name| Gazetteer::get().named(name).next().expect("a country");
+        for (title, name, fits) in [
+            ("President", "Norway", false),
+            ("President", "Finland", true),
+            ("King", "Finland", false),
+            ("Foreign Minister", "Norway", true),
+        ] {
+            assert_eq!(has_office(title, land(name)), fits, "{title} {name}");
+        }
+        let day = |day| Day::parse(day).expect("a day");
+        assert!(!is_state(land("South Sudan"), day("2001-12-10")));
+        assert!(is_state(land("South Sudan"), day("2012-12-10")));
+    }
+}
