@@ -2,7 +2,9 @@
 
 use deck_engine::{Bank, Json};
 use deck_study::{CardId, CardOptions, Counts, cards};
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::future_to_promise;
 
 use super::desk::{now, settings, sort_out};
 use super::queue::{Wishes, plan};
@@ -18,7 +20,12 @@ use crate::source::SourceError;
 ///
 /// # Errors
 /// An `Error` with a `code` if the bank is invalid, or one without if the browser's database cannot be read.
-pub async fn due(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+// Awaited here: a program that awaited it would have a second copy of all that it calls.
+pub fn due(bank: JsValue, options: JsValue) -> Promise {
+    future_to_promise(async move { waiting(&bank, &options).await })
+}
+
+async fn waiting(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let bank = Bank::parse(&from_js(bank)).map_err(SourceError::from)?;
     let cards = wanted(&bank, &Options::read(&from_js(options)));
     // Nothing is held open after this, so no newer page has to wait for it.
