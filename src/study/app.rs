@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 use super::backup::Restored;
-use super::desk::Desk;
+use super::desk::{ALL_BANKS, Desk};
 use super::history::Row;
 use super::queue::{Look, Rest, Show, Wishes};
 use super::settings::Settings;
@@ -81,6 +81,8 @@ pub(super) enum Action {
     Open(Panel),
     Close,
     Set(Settings),
+    /// Looks for a schedule that fits the learner better.
+    Optimise,
     MoreNew,
     TakeBack(Aside),
     Backup,
@@ -131,6 +133,8 @@ pub(super) enum Step {
     On,
     /// A file was restored.
     Restored(Option<Restored>),
+    /// Another schedule was taken up.
+    Fitted,
     /// Another tab was faster than this action.
     Outrun,
     /// Another tab did something to the card on the screen.
@@ -281,7 +285,15 @@ impl Component for StudyApp {
             Action::Restored(restored) => {
                 self.look(ctx, Step::Restored(restored));
             }
+            Action::Optimise => {
+                desk.page.optimise();
+                return false;
+            }
             Action::News(bank) => {
+                if bank == ALL_BANKS {
+                    self.send(ctx, Task::TakeUp);
+                    return false;
+                }
                 if bank != desk.bank_id() || self.is_busy {
                     return false;
                 }
@@ -298,7 +310,7 @@ impl Component for StudyApp {
                 if let Screen::Card(shown) = &self.screen
                     && shown.back.is_none()
                 {
-                    let turned = shown.turned(&desk.schedule, &desk.judge, desk.now());
+                    let turned = shown.turned(&desk.schedule(), &desk.judge, desk.now());
                     self.said = view::answer_said(&ctx.props().host.words, &turned);
                     self.screen = Screen::Card(Box::new(turned));
                     self.focus = Some("button.main");
@@ -469,7 +481,7 @@ impl StudyApp {
         let before = self.current();
         let was_card = before.is_some();
         // Only the reader's own actions bring the focus here; where it is here already, it stays.
-        let is_own = !matches!(from, Step::Nothing | Step::Overtaken);
+        let is_own = !matches!(from, Step::Nothing | Step::Fitted | Step::Overtaken);
         self.is_busy = false;
         self.counts = look.counts;
         self.turn = self.turn.wrapping_add(1);
@@ -505,10 +517,12 @@ impl StudyApp {
                 };
                 if let Step::Undone(Some(graded)) = &from {
                     shown.typed = graded.typed.clone().unwrap_or_default();
-                    shown = shown.turned(&desk.schedule, &desk.judge, desk.now());
+                    shown = shown.turned(&desk.schedule(), &desk.judge, desk.now());
                 }
                 let types = self.settings.typing && shown.asked().is_some();
                 self.focus = match from {
+                    // It is in the panel from which the schedule was chosen.
+                    Step::Fitted => None,
                     _ if !is_own && !focus::is_within(&self.node) => None,
                     Step::Undone(Some(_)) => Some("button.main"),
                     _ if types => Some(view::FIRST),
@@ -517,7 +531,8 @@ impl StudyApp {
                 self.screen = Screen::Card(Box::new(shown));
             }
             Show::Rest(rest) => {
-                let comes = is_own || was_card && focus::is_within(&self.node);
+                let is_fitted = matches!(from, Step::Fitted);
+                let comes = is_own || was_card && !is_fitted && focus::is_within(&self.node);
                 self.focus = comes.then_some(".title");
                 self.screen = Screen::Rest(rest);
                 self.wait(ctx, rest);
@@ -534,7 +549,7 @@ impl StudyApp {
             Step::Restored(restored) => self.notice = Some(Notice::Restored(restored)),
             _ => {}
         }
-        if !matches!(from, Step::Nothing) {
+        if !matches!(from, Step::Nothing | Step::Fitted) {
             (self.panel, self.draft) = (None, None);
         }
     }

@@ -1,8 +1,13 @@
 //! What is done with the store: each of these is one transaction, or several of which each leaves all in order.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use deck_engine::{Bank, Judge};
 use deck_study::stats::{fold, fold_step};
-use deck_study::{Action, CardId, CardState, Entry, Graded, Moment, Schedule, Step, stamp};
+use deck_study::{
+    Action, CardId, CardState, Entry, Graded, Moment, Schedule, Settings as Rules, Step, stamp,
+};
 
 use super::queue::{Look, Show, Wishes, plan};
 use super::settings::Settings;
@@ -11,6 +16,8 @@ use crate::page::Page;
 
 /// Under what name settings are kept.
 const SETTINGS: &str = "settings";
+/// What is told of no bank, since it concerns all of them: another schedule is in use.
+pub(super) const ALL_BANKS: &str = "";
 /// Entries that are looked through at a time for what was done last.
 const BATCH: u32 = 50;
 
@@ -20,7 +27,8 @@ pub(super) struct Desk {
     pub(super) bank: Bank,
     /// The cards of the bank, in its order.
     pub(super) cards: Vec<CardId>,
-    pub(super) schedule: Schedule,
+    /// It changes where a learner takes up another one.
+    pub(super) schedule: RefCell<Rc<Schedule>>,
     pub(super) judge: Judge,
 }
 
@@ -59,6 +67,21 @@ impl Desk {
         &self.bank.about.id
     }
 
+    /// The schedule in use.
+    pub(super) fn schedule(&self) -> Rc<Schedule> {
+        Rc::clone(&self.schedule.borrow())
+    }
+
+    /// Takes up the schedule that goes with the weights that are kept.
+    pub(super) async fn take_up(&self, store: &Store) -> Result<(), Refused> {
+        let usual = Rules::default();
+        let weights = store.weights().await?.unwrap_or(usual.weights);
+        let rules = Rules { weights, ..usual };
+        let schedule = Schedule::new(rules).map_err(|_| Refused::Failed)?;
+        self.schedule.replace(Rc::new(schedule));
+        Ok(())
+    }
+
     pub(super) async fn settings(&self, store: &Store) -> Result<Settings, Refused> {
         settings(store).await
     }
@@ -87,7 +110,7 @@ impl Desk {
                 show: Show::Rest(plan.rest),
             });
         };
-        let (state, log) = store.card(&card, &self.schedule).await?;
+        let (state, log) = store.card(&card, &self.schedule()).await?;
         let seen = log.iter().rev().find_map(|entry| match &entry.action {
             Action::Grade(graded) => graded.revision,
             _ => None,
@@ -106,13 +129,14 @@ impl Desk {
         action: &Action,
     ) -> Result<Vec<CardState>, Refused> {
         let (now, batch) = (self.now(), self.page.new_id());
+        let schedule = self.schedule();
         let mut changes = Vec::new();
         for (card, before) in cards {
             let latest = before.latest.as_ref().map(|(at, _)| *at);
             let entry = self.entry(&batch, changes.len(), &card, latest, now, action.clone());
             // It stands last, so that it can be added to the state as it is.
             let after = before
-                .apply(&self.schedule, &entry)
+                .apply(&schedule, &entry)
                 .map_err(|_| Refused::Failed)?;
             let step = Step {
                 entry: &entry,
@@ -122,7 +146,7 @@ impl Desk {
             changes.push(Change {
                 card,
                 expected: before.entries,
-                gained: fold_step(&self.schedule, &step).into_iter().collect(),
+                gained: fold_step(&schedule, &step).into_iter().collect(),
                 lost: Vec::new(),
                 entries: vec![entry],
                 after,
@@ -169,7 +193,7 @@ impl Desk {
             .iter()
             .filter(|other| other.note() == card.note())
         {
-            let (state, _) = store.card(other, &self.schedule).await?;
+            let (state, _) = store.card(other, &self.schedule()).await?;
             found.push((other.clone(), state));
         }
         Ok(found)
@@ -213,7 +237,7 @@ impl Desk {
 
     /// A card's log with more entries in it, wherever they stand.
     pub(super) fn with_more(&self, card: CardId, log: Vec<Entry>, more: Vec<Entry>) -> Change {
-        let schedule = &self.schedule;
+        let schedule = &self.schedule();
         let lost = fold(schedule, &card, &log).into_iter().collect();
         let expected = u32::try_from(log.len()).unwrap_or(u32::MAX);
         let all = deck_study::merge(log, more.clone());

@@ -1,5 +1,6 @@
 //! Puts a deck that is studied on the page and takes it off again.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use deck_engine::{Bank, Json, Judge};
@@ -56,7 +57,7 @@ pub fn mount(
         page,
         bank,
         cards,
-        schedule,
+        schedule: RefCell::new(Rc::new(schedule)),
         judge,
     });
     let props = StudyProps { desk, host };

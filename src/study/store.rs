@@ -12,6 +12,7 @@ use deck_study::stats::Totals;
 use deck_study::{CardId, CardState, Day, Entry, Schedule, Shelf, replay};
 use yew::Callback;
 
+use super::weights;
 use browser::Browser;
 pub(super) use browser::Trouble;
 use memory::Memory;
@@ -62,6 +63,8 @@ pub(super) enum Aside {
     Suspended,
 }
 
+/// Under what name the weights of the schedule are kept, and in which field.
+const WEIGHTS: &str = "weights";
 /// How many of the first cards of a shelf are looked at.
 const BATCH: u32 = 50;
 
@@ -326,6 +329,13 @@ impl Store {
             make: &make,
         };
         self.0.write(write).await
+    }
+
+    /// The weights that were fitted to the learner, if any are in use.
+    pub(super) async fn weights(&self) -> Result<Option<[f32; 21]>, Refused> {
+        let row = Read::Row(Table::Notes, WEIGHTS.to_owned());
+        let row = self.read(&[row]).await?.row();
+        Ok(row.get(WEIGHTS).and_then(weights::read))
     }
 }
 

@@ -28,6 +28,8 @@ pub(super) enum Task {
     Look(Step),
     /// Keep settings.
     Set(Settings),
+    /// Take up the schedule that another tab has chosen.
+    TakeUp,
     /// Find out how safe what is kept is.
     Keep,
     /// Save a backup.
@@ -85,7 +87,11 @@ impl Means {
                 Ok(None) => Ok((Step::Nothing, self.current.clone())),
                 Err(refused) => Err(refused),
             },
-            Task::Look(Step::Nothing) => Ok((Step::Nothing, self.current.clone())),
+            Task::Look(step @ (Step::Nothing | Step::Fitted)) => Ok((step, self.current.clone())),
+            Task::TakeUp => {
+                desk.take_up(store).await?;
+                Ok((Step::Fitted, self.current.clone()))
+            }
             Task::Look(step) => Ok((step, None)),
             Task::Set(settings) => {
                 desk.set(store, settings).await?;
@@ -97,7 +103,11 @@ impl Means {
             }
             Task::Read(card) => {
                 let log = store.log_of(&card).await?;
-                return Ok(Action::History(history::rows(&desk.schedule, &card, &log)));
+                return Ok(Action::History(history::rows(
+                    &desk.schedule(),
+                    &card,
+                    &log,
+                )));
             }
             Task::Backup => {
                 backup::save(desk, store).await?;
@@ -163,5 +173,6 @@ async fn open(desk: &Desk, trouble: Callback<Trouble>) -> Action {
 
 async fn sorted_out(desk: &Desk, store: &Store) -> Result<Settings, Refused> {
     desk.sort_out(store).await?;
+    desk.take_up(store).await?;
     desk.settings(store).await
 }

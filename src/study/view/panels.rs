@@ -23,7 +23,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk) {
         m.key(format!("{panel:?}"));
         match (panel, shown) {
             (Panel::Info, Some(shown)) => info::view(m, app, desk, shown),
-            (Panel::Options, _) => options(m, app.settings),
+            (Panel::Options, _) => options(m, app),
             (Panel::Keys, _) => keys(m),
             (_, shown) => more(m, app, shown),
         }
@@ -139,7 +139,8 @@ fn for_card(m: Html, app: &StudyApp, shown: &Shown) {
     });
 }
 
-fn options(m: Html, settings: Settings) {
+fn options(m: Html, app: &StudyApp) {
+    let settings = app.settings;
     heading(m, StudyWord::Options);
     check(m, StudyWord::FourGrades, settings.four, move |four| {
         Settings { four, ..settings }
@@ -160,6 +161,14 @@ fn options(m: Html, settings: Settings) {
             ..settings
         },
     );
+    // It reads the browser's database.
+    m.when(app.lasts(), |m| {
+        button(m, "optimise", StudyWord::Optimise, Action::Optimise);
+    });
+    m.when(app.lasts(), |m| {
+        // What is in it is the script's.
+        m.element("div", "fitting", |_| {});
+    });
 }
 
 fn check(m: Html, word: StudyWord, is_set: bool, set: impl Fn(bool) -> Settings + 'static) {
