@@ -109,7 +109,7 @@ async fn a_schedule_of_ones_own_is_shown_taken_and_given_back(page: &Page) -> We
     let deck = visit(page).await?;
     forget_much(page, 120).await?;
     open_options(&deck).await?;
-    deck.click(".option input").await?;
+    deck.click("h4 + .option input").await?;
     deck.click("button.optimise").await?;
     says(&deck, "better was found").await?;
     let told = deck.text(".fitting [role=status]").await?;
@@ -138,7 +138,7 @@ async fn a_schedule_of_ones_own_is_shown_taken_and_given_back(page: &Page) -> We
     // Nothing is taken before it is chosen.
     assert_eq!(row(page, "notes", "weights").await?, Value::Null);
 
-    deck.click(".fitting button").await?;
+    deck.click(".fitting button:first-child").await?;
     says(&deck, "is in use").await?;
     let kept = row(page, "notes", "weights").await?;
     let weights: Vec<f32> = serde_json::from_value(kept["weights"].clone())?;
@@ -154,7 +154,7 @@ async fn a_schedule_of_ones_own_is_shown_taken_and_given_back(page: &Page) -> We
 
     ask(&deck).await?;
     says(&deck, "No schedule was found").await?;
-    deck.click(".fitting button").await?;
+    deck.click(".fitting button:first-child").await?;
     says(&deck, "usual schedule is in use again").await?;
     deck.until("root.querySelector('button.flip')").await?;
     assert_eq!(easy(&deck).await?, easy_by(Settings::default().weights));
@@ -184,8 +184,8 @@ async fn a_fitting_can_be_cancelled(page: &Page) -> WebDriverResult<()> {
     deck.until("root.querySelector('.fitting progress:not([hidden])')")
         .await?;
     // The deck can be used meanwhile.
-    deck.click(".option input").await?;
-    deck.click(".fitting button").await?;
+    deck.click("h4 + .option input").await?;
+    deck.click(".fitting button:first-child").await?;
     says(&deck, "Nothing was changed").await?;
     tokio::time::sleep(Duration::from_millis(3_200)).await;
     says(&deck, "Nothing was changed").await?;
