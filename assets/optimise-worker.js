@@ -3,7 +3,7 @@
  * The worker that fits the schedule: reads the log from the database itself, card by card, so that neither the page nor this ever
  * holds all of it, and gives it to the optimiser's module. It also keeps the weights that are chosen, with the deck's settings.
  *
- * @typedef {{take(rows: object[]): void, fit(weights: number[] | null): Answer}} Fitting
+ * @typedef {{take(rows: object[]): void, fit(weights: number[] | null, settings: string): Answer}} Fitting
  * @typedef {{default(from: {module_or_path: string}): Promise<unknown>, Fitting: new () => Fitting}} Optimiser
  * @typedef {{logLoss: number, rmse: number}} Errors
  * How the optimiser's errors and intervals compare: as it is, then with the new weights.
@@ -64,14 +64,15 @@ const read = async (database, fitting) => {
 
 /** @param {IDBDatabase} database @param {string} glue @param {string} wasm */
 const fit = async (database, glue, wasm) => {
-  const row = await result(database.transaction('notes').objectStore('notes').get(WEIGHTS));
+  const notes = database.transaction('notes').objectStore('notes');
+  const [row, settings] = await Promise.all([result(notes.get(WEIGHTS)), result(notes.get('settings'))]);
   const weights = row?.[WEIGHTS] ?? null;
   tell({ own: weights !== null });
   const module = /** @type {Optimiser} */ (await import(/* @vite-ignore */ /* webpackIgnore: true */ glue));
   await module.default({ module_or_path: wasm });
   const fitting = new module.Fitting();
   await read(database, fitting);
-  tell({ answer: fitting.fit(weights) });
+  tell({ answer: fitting.fit(weights, settings?.text ?? '') });
 };
 
 /** @param {IDBDatabase} database @param {number[] | null} weights */

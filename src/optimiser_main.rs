@@ -28,11 +28,12 @@ impl Fitting {
         self.0.take(rows);
     }
 
-    /// Looks for weights that are better than these, or than the usual ones if there are none.
+    /// Looks for weights that are better than these, or than the usual ones if there are none. `settings` are those of the
+    /// learner as they are kept.
     ///
     /// It gives `weights`, `errors`, `goods` and `reviews`; or `refused`, with `reviews` and `needed` where that says why.
     #[must_use]
-    pub fn fit(self, weights: &JsValue) -> JsValue {
-        self.0.fit(weights)
+    pub fn fit(self, weights: &JsValue, settings: &str) -> JsValue {
+        self.0.fit(weights, settings)
     }
 }

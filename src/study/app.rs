@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 use super::backup::Restored;
-use super::desk::{ALL_BANKS, Desk};
+use super::desk::Desk;
 use super::history::Row;
 use super::queue::{Look, Rest, Show, Wishes};
 use super::settings::Settings;
@@ -90,7 +90,7 @@ pub(super) enum Action {
     Show(Evidence),
     /// Looks anew for what is due.
     Look,
-    Opened(Rc<Store>, Settings),
+    Opened(Rc<Store>),
     Slow,
     Trouble(Trouble),
     Went(Box<Went>),
@@ -119,6 +119,8 @@ pub(super) struct Went {
 pub(super) enum Step {
     /// Nothing by this learner here: what is on the screen stays if it can.
     Nothing,
+    /// The learner has set something, by which the card on the screen now goes.
+    Set,
     /// Cards were set aside.
     Gone,
     /// A card was graded.
@@ -133,8 +135,6 @@ pub(super) enum Step {
     On,
     /// A file was restored.
     Restored(Option<Restored>),
-    /// Another schedule was taken up.
-    Fitted,
     /// Another tab was faster than this action.
     Outrun,
     /// Another tab did something to the card on the screen.
@@ -255,9 +255,9 @@ impl Component for StudyApp {
                 self.panel = None;
                 self.focus = Some(view::FIRST);
             }
-            Action::Opened(store, settings) => {
+            Action::Opened(store) => {
                 self.notice = (!store.lasts()).then_some(Notice::Unkept);
-                (self.store, self.settings) = (Some(store), settings);
+                self.store = Some(store);
                 self.look(ctx, Step::Nothing);
             }
             Action::Slow => {
@@ -289,11 +289,12 @@ impl Component for StudyApp {
                 desk.page.optimise();
                 return false;
             }
+            // Another schedule is in use, which concerns all banks.
+            Action::News(bank) if bank.is_empty() && !self.is_busy => {
+                self.look(ctx, Step::Set);
+                return false;
+            }
             Action::News(bank) => {
-                if bank == ALL_BANKS {
-                    self.send(ctx, Task::TakeUp);
-                    return false;
-                }
                 if bank != desk.bank_id() || self.is_busy {
                     return false;
                 }
@@ -379,7 +380,6 @@ impl StudyApp {
             desk: Rc::clone(&ctx.props().desk),
             store: self.store.clone(),
             wishes: Wishes {
-                settings: self.settings,
                 more_new: self.more_new,
                 last: self.last.clone(),
             },
@@ -481,12 +481,14 @@ impl StudyApp {
         let before = self.current();
         let was_card = before.is_some();
         // Only the reader's own actions bring the focus here; where it is here already, it stays.
-        let is_own = !matches!(from, Step::Nothing | Step::Fitted | Step::Overtaken);
+        let stays = matches!(from, Step::Nothing | Step::Set);
+        let is_own = !stays && !matches!(from, Step::Overtaken);
         self.is_busy = false;
         self.counts = look.counts;
+        self.settings = look.settings;
         self.turn = self.turn.wrapping_add(1);
         // What was told stays until something is done, and what concerns all that follows stays then too.
-        if !matches!(from, Step::Nothing) {
+        if !stays {
             self.notice = self.notice.filter(Notice::stays);
         }
         if let Step::Graded(grade) | Step::Slipped(grade) = &from {
@@ -502,10 +504,13 @@ impl StudyApp {
             Show::Card(card, state, seen) => {
                 if let Screen::Card(shown) = &mut self.screen
                     && shown.card == card
-                    && matches!(from, Step::Nothing | Step::Marked)
+                    && (stays || matches!(from, Step::Marked))
                 {
-                    if matches!(from, Step::Marked) || shown.state == *state {
+                    if !matches!(from, Step::Nothing) || shown.state == *state {
                         shown.state = *state;
+                        if matches!(from, Step::Set) && shown.back.is_some() {
+                            **shown = shown.turned(&desk.schedule(), &desk.judge, desk.now());
+                        }
                         return;
                     }
                     // It is looked for what is due now.
@@ -521,8 +526,6 @@ impl StudyApp {
                 }
                 let types = self.settings.typing && shown.asked().is_some();
                 self.focus = match from {
-                    // It is in the panel from which the schedule was chosen.
-                    Step::Fitted => None,
                     _ if !is_own && !focus::is_within(&self.node) => None,
                     Step::Undone(Some(_)) => Some("button.main"),
                     _ if types => Some(view::FIRST),
@@ -531,8 +534,7 @@ impl StudyApp {
                 self.screen = Screen::Card(Box::new(shown));
             }
             Show::Rest(rest) => {
-                let is_fitted = matches!(from, Step::Fitted);
-                let comes = is_own || was_card && !is_fitted && focus::is_within(&self.node);
+                let comes = is_own || was_card && focus::is_within(&self.node);
                 self.focus = comes.then_some(".title");
                 self.screen = Screen::Rest(rest);
                 self.wait(ctx, rest);
@@ -549,7 +551,7 @@ impl StudyApp {
             Step::Restored(restored) => self.notice = Some(Notice::Restored(restored)),
             _ => {}
         }
-        if !matches!(from, Step::Nothing | Step::Fitted) {
+        if !stays {
             (self.panel, self.draft) = (None, None);
         }
     }

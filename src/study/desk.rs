@@ -5,9 +5,7 @@ use std::rc::Rc;
 
 use deck_engine::{Bank, Judge};
 use deck_study::stats::{fold, fold_step};
-use deck_study::{
-    Action, CardId, CardState, Entry, Graded, Moment, Schedule, Settings as Rules, Step, stamp,
-};
+use deck_study::{Action, CardId, CardState, Entry, Graded, Moment, Schedule, Step, stamp};
 
 use super::queue::{Look, Show, Wishes, plan};
 use super::settings::Settings;
@@ -16,8 +14,6 @@ use crate::page::Page;
 
 /// Under what name settings are kept.
 const SETTINGS: &str = "settings";
-/// What is told of no bank, since it concerns all of them: another schedule is in use.
-pub(super) const ALL_BANKS: &str = "";
 /// Entries that are looked through at a time for what was done last.
 const BATCH: u32 = 50;
 
@@ -27,8 +23,8 @@ pub(super) struct Desk {
     pub(super) bank: Bank,
     /// The cards of the bank, in its order.
     pub(super) cards: Vec<CardId>,
-    /// It changes where a learner takes up another one.
-    pub(super) schedule: RefCell<Rc<Schedule>>,
+    /// Follows from what the learner has set.
+    schedule: RefCell<Rc<Schedule>>,
     pub(super) judge: Judge,
 }
 
@@ -47,7 +43,11 @@ pub(super) fn now() -> Moment {
 
 /// What the learner has set.
 pub(super) async fn settings(store: &Store) -> Result<Settings, Refused> {
-    Ok(Settings::from_text(&store.note(SETTINGS).await?))
+    let (text, weights) = store.set_up(SETTINGS).await?;
+    Ok(Settings {
+        weights,
+        ..Settings::from_text(&text)
+    })
 }
 
 /// Sees to it that only cards of a bank wait that it has.
@@ -58,6 +58,39 @@ pub(super) async fn sort_out(store: &Store, bank: &str, cards: &[CardId]) -> Res
 }
 
 impl Desk {
+    pub(super) fn new(
+        page: Page,
+        bank: Bank,
+        cards: Vec<CardId>,
+        schedule: Schedule,
+        judge: Judge,
+    ) -> Desk {
+        let schedule = RefCell::new(Rc::new(schedule));
+        Desk {
+            page,
+            bank,
+            cards,
+            schedule,
+            judge,
+        }
+    }
+
+    pub(super) fn schedule(&self) -> Rc<Schedule> {
+        Rc::clone(&self.schedule.borrow())
+    }
+
+    /// Goes by what the learner has set, here or in another tab.
+    async fn adopt(&self, store: &Store) -> Result<Settings, Refused> {
+        let settings = settings(store).await?;
+        if let Some(schedule) = settings.schedule()
+            && schedule.settings() != self.schedule().settings()
+        {
+            self.schedule.replace(Rc::new(schedule));
+        }
+        store.remake(self.bank_id(), &self.schedule()).await?;
+        Ok(settings)
+    }
+
     /// Now, by the reader's clock and where it stands.
     pub(super) fn now(&self) -> Moment {
         now()
@@ -67,27 +100,10 @@ impl Desk {
         &self.bank.about.id
     }
 
-    /// The schedule in use.
-    pub(super) fn schedule(&self) -> Rc<Schedule> {
-        Rc::clone(&self.schedule.borrow())
-    }
-
-    /// Takes up the schedule that goes with the weights that are kept.
-    pub(super) async fn take_up(&self, store: &Store) -> Result<(), Refused> {
-        let usual = Rules::default();
-        let weights = store.weights().await?.unwrap_or(usual.weights);
-        let rules = Rules { weights, ..usual };
-        let schedule = Schedule::new(rules).map_err(|_| Refused::Failed)?;
-        self.schedule.replace(Rc::new(schedule));
-        Ok(())
-    }
-
-    pub(super) async fn settings(&self, store: &Store) -> Result<Settings, Refused> {
-        settings(store).await
-    }
-
     pub(super) async fn set(&self, store: &Store, settings: Settings) -> Result<(), Refused> {
-        store.set_note(SETTINGS, &settings.to_text()).await
+        store.set_note(SETTINGS, &settings.to_text()).await?;
+        self.page.tell(self.bank_id());
+        Ok(())
     }
 
     /// Sees to it that only cards wait that the bank has.
@@ -101,11 +117,13 @@ impl Desk {
         wishes: &Wishes,
         wanted: Option<&CardId>,
     ) -> Result<Look, Refused> {
+        let settings = self.adopt(store).await?;
         let now = self.now();
         let waiting = store.waiting(self.bank_id(), now.day()).await?;
-        let plan = plan(&waiting, &self.cards, wishes, now);
+        let plan = plan(&waiting, &self.cards, wishes, settings, now);
         let Some(card) = wanted.cloned().or(plan.next) else {
             return Ok(Look {
+                settings,
                 counts: plan.counts,
                 show: Show::Rest(plan.rest),
             });
@@ -116,6 +134,7 @@ impl Desk {
             _ => None,
         });
         Ok(Look {
+            settings,
             counts: plan.counts,
             show: Show::Card(card, Box::new(state), seen),
         })
@@ -129,14 +148,13 @@ impl Desk {
         action: &Action,
     ) -> Result<Vec<CardState>, Refused> {
         let (now, batch) = (self.now(), self.page.new_id());
-        let schedule = self.schedule();
         let mut changes = Vec::new();
         for (card, before) in cards {
             let latest = before.latest.as_ref().map(|(at, _)| *at);
             let entry = self.entry(&batch, changes.len(), &card, latest, now, action.clone());
             // It stands last, so that it can be added to the state as it is.
             let after = before
-                .apply(&schedule, &entry)
+                .apply(&self.schedule(), &entry)
                 .map_err(|_| Refused::Failed)?;
             let step = Step {
                 entry: &entry,
@@ -146,7 +164,7 @@ impl Desk {
             changes.push(Change {
                 card,
                 expected: before.entries,
-                gained: fold_step(&schedule, &step).into_iter().collect(),
+                gained: fold_step(&self.schedule(), &step).into_iter().collect(),
                 lost: Vec::new(),
                 entries: vec![entry],
                 after,
@@ -176,7 +194,7 @@ impl Desk {
 
     /// Makes changes, and tells other tabs of them.
     pub(super) async fn commit(&self, store: &Store, changes: &[Change]) -> Result<(), Refused> {
-        store.commit(changes).await?;
+        store.commit(changes, &self.schedule()).await?;
         self.page.tell(self.bank_id());
         Ok(())
     }
@@ -237,7 +255,7 @@ impl Desk {
 
     /// A card's log with more entries in it, wherever they stand.
     pub(super) fn with_more(&self, card: CardId, log: Vec<Entry>, more: Vec<Entry>) -> Change {
-        let schedule = &self.schedule();
+        let schedule = &*self.schedule();
         let lost = fold(schedule, &card, &log).into_iter().collect();
         let expected = u32::try_from(log.len()).unwrap_or(u32::MAX);
         let all = deck_study::merge(log, more.clone());

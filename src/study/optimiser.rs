@@ -4,9 +4,10 @@
 
 use deck_engine::Json;
 use deck_optimiser::{Fitted, Learner, NEEDED, Refused};
-use deck_study::{Entry, Settings};
+use deck_study::Entry;
 use wasm_bindgen::JsValue;
 
+use super::settings::Settings;
 use super::weights;
 use crate::host_events::{object, text};
 use crate::json::{from_js, to_js};
@@ -26,15 +27,19 @@ impl Optimiser {
         }
     }
 
-    /// Looks for weights that are better than these, or than the usual ones if these are none.
+    /// Looks for weights that are better than these, or than the usual ones if these are none. `settings` are those of the
+    /// learner as they are kept.
     #[must_use]
-    pub fn fit(self, weights: &JsValue) -> JsValue {
-        let usual = Settings::default();
+    pub fn fit(self, weights: &JsValue, settings: &str) -> JsValue {
         let settings = Settings {
-            weights: weights::read(&from_js(weights)).unwrap_or(usual.weights),
-            ..usual
+            weights: weights::read(&from_js(weights)),
+            ..Settings::from_text(settings)
         };
-        to_js(&object(match self.0.fit(&settings) {
+        let fitted = match settings.schedule() {
+            Some(schedule) => self.0.fit(schedule.settings()),
+            None => Err(Refused::Failed),
+        };
+        to_js(&object(match fitted {
             Ok(fitted) => found(&fitted),
             Err(refused) => why(refused),
         }))

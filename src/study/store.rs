@@ -4,6 +4,7 @@
 
 mod browser;
 mod memory;
+mod remake;
 mod rows;
 mod tables;
 
@@ -63,7 +64,7 @@ pub(super) enum Aside {
     Suspended,
 }
 
-/// Under what name the weights of the schedule are kept, and in which field.
+/// Under what name the weights of the schedule are kept, and in which field. What fits them puts them there.
 const WEIGHTS: &str = "weights";
 /// How many of the first cards of a shelf are looked at.
 const BATCH: u32 = 50;
@@ -244,7 +245,7 @@ impl Store {
                     card_row(&card, &state, !is_known(card.as_str())),
                 )
             });
-            rows.collect()
+            Ok(rows.collect())
         };
         let (checks, make) = (Vec::new(), &make);
         self.0
@@ -257,7 +258,15 @@ impl Store {
     }
 
     /// Makes all changes, or none: if a card has another number of entries than expected, somebody else was faster.
-    pub(super) async fn commit<'a>(&self, changes: &'a [Change]) -> Result<(), Refused> {
+    /// So it is if another schedule made what is kept of the bank.
+    pub(super) async fn commit<'a>(
+        &self,
+        changes: &'a [Change],
+        schedule: &Schedule,
+    ) -> Result<(), Refused> {
+        let fingerprint = schedule.settings().fingerprint();
+        let mut banks: Vec<&str> = changes.iter().map(|change| change.card.bank()).collect();
+        banks.dedup();
         let checks = changes
             .iter()
             .map(|change| (log_of(&change.card), change.expected));
@@ -280,8 +289,14 @@ impl Store {
             .iter()
             .filter_map(|day| day.first())
             .map(|(id, ..)| id);
-        let reads = ids.clone().map(|id| (Table::Days, id.clone()));
+        let made = banks.iter().map(|bank| remake::row(bank));
+        let reads = made.chain(ids.clone().map(|id| (Table::Days, id.clone())));
         let make = |found: &[Json]| {
+            let mut found = found.iter();
+            let mut made = found.by_ref().take(banks.len());
+            if !made.all(|note| remake::is_made(note, &fingerprint)) {
+                return Err(Refused::Changed);
+            }
             let mut rows = Vec::new();
             for Change {
                 card,
@@ -304,7 +319,7 @@ impl Store {
                 }
                 rows.push((Table::Days, rows::day_row(id, &totals)));
             }
-            rows
+            Ok(rows)
         };
         let write = Write {
             checks: checks.collect(),
@@ -320,22 +335,23 @@ impl Store {
         Ok(text_in(&self.read(&[row]).await?.row(), "text"))
     }
 
+    /// What a learner has set: the text under a name, and the weights that were fitted, if they are in use.
+    pub(super) async fn set_up(&self, name: &str) -> Result<(String, Option<[f32; 21]>), Refused> {
+        let asked = [name, WEIGHTS].map(|name| Read::Row(Table::Notes, name.to_owned()));
+        let mut found = self.read(&asked).await?;
+        let text = text_in(&found.row(), "text");
+        Ok((text, found.row().get(WEIGHTS).and_then(weights::read)))
+    }
+
     /// Keeps a text under a name.
     pub(super) async fn set_note(&self, name: &str, text: &str) -> Result<(), Refused> {
-        let make = |_: &[Json]| vec![(Table::Notes, rows::note_row(name, text))];
+        let make = |_: &[Json]| Ok(vec![(Table::Notes, rows::note_row(name, text))]);
         let write = Write {
             checks: Vec::new(),
             reads: Vec::new(),
             make: &make,
         };
         self.0.write(write).await
-    }
-
-    /// The weights that were fitted to the learner, if any are in use.
-    pub(super) async fn weights(&self) -> Result<Option<[f32; 21]>, Refused> {
-        let row = Read::Row(Table::Notes, WEIGHTS.to_owned());
-        let row = self.read(&[row]).await?.row();
-        Ok(row.get(WEIGHTS).and_then(weights::read))
     }
 }
 

@@ -28,8 +28,6 @@ pub(super) enum Task {
     Look(Step),
     /// Keep settings.
     Set(Settings),
-    /// Take up the schedule that another tab has chosen.
-    TakeUp,
     /// Find out how safe what is kept is.
     Keep,
     /// Save a backup.
@@ -87,15 +85,11 @@ impl Means {
                 Ok(None) => Ok((Step::Nothing, self.current.clone())),
                 Err(refused) => Err(refused),
             },
-            Task::Look(step @ (Step::Nothing | Step::Fitted)) => Ok((step, self.current.clone())),
-            Task::TakeUp => {
-                desk.take_up(store).await?;
-                Ok((Step::Fitted, self.current.clone()))
-            }
+            Task::Look(step @ (Step::Nothing | Step::Set)) => Ok((step, self.current.clone())),
             Task::Look(step) => Ok((step, None)),
             Task::Set(settings) => {
                 desk.set(store, settings).await?;
-                Ok((Step::Nothing, self.current.clone()))
+                Ok((Step::Set, self.current.clone()))
             }
             Task::Restore(file) => {
                 let text = desk.page.read(&file).await.as_string().unwrap_or_default();
@@ -161,18 +155,10 @@ fn slipped(step: Step, after: &[CardState]) -> Step {
 async fn open(desk: &Desk, trouble: Callback<Trouble>) -> Action {
     if desk.page.keeps()
         && let Ok(store) = Store::open(trouble).await
-        && let Ok(settings) = sorted_out(desk, &store).await
+        && desk.sort_out(&store).await.is_ok()
     {
-        return Action::Opened(Rc::new(store), settings);
+        return Action::Opened(Rc::new(store));
     }
     // A browser that keeps nothing is no reason not to learn.
-    let store = Store::in_memory();
-    let settings = sorted_out(desk, &store).await;
-    Action::Opened(Rc::new(store), settings.unwrap_or_default())
-}
-
-async fn sorted_out(desk: &Desk, store: &Store) -> Result<Settings, Refused> {
-    desk.sort_out(store).await?;
-    desk.take_up(store).await?;
-    desk.settings(store).await
+    Action::Opened(Rc::new(Store::in_memory()))
 }
