@@ -9,7 +9,7 @@
  * @typedef {import('./optimise-worker.js').Wish} Wish
  * @typedef {Record<string, string>} Texts
  * Where it is to be shown, and in what language.
- * @typedef {{place: Element, lang: string, texts: Texts | undefined, wasmUrl: string | null}} Asked
+ * @typedef {{place: Element, lang: string, wasmUrl: string | null}} Asked
  */
 
 /** The policy of trusted types that sites name if they want scripts' addresses to be made by one. */
@@ -180,5 +180,8 @@ class Fit {
   }
 }
 
-/** @param {Asked} asked */
-export const optimise = async (asked) => new Fit(asked, asked.texts ?? await english()).start();
+/** @param {Element} place @param {Element} element @param {import('./services.js').Words | undefined} words */
+export const optimise = async (place, element, words) => {
+  const texts = words?.study?.optimiser ?? await english();
+  new Fit({ place, lang: words?.lang ?? 'en', wasmUrl: element.getAttribute('wasm-url') }, texts).start();
+};

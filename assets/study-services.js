@@ -104,18 +104,14 @@ const download = (name, parts) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
-/** Fetches what fits the schedule to a reader, and has it begin. @param {import('./services.js').Deck} deck */
-const optimise = async ({ element, words }) => {
+/** Has the schedule fitted to its reader by what is fetched for it. @param {import('./services.js').Deck} deck */
+const optimise = (deck) => {
+  const { element, words } = deck;
   const place = element.shadowRoot?.querySelector('.fitting');
-  if (!place) return;
-  try {
-    const { optimise } = await import('./optimise.js');
-    const texts = words?.study?.optimiser;
-    await optimise({ place, lang: words?.lang ?? 'en', texts, wasmUrl: element.getAttribute('wasm-url') });
-  } catch (error) {
+  if (place) import('./optimise.js').then(({ optimise }) => optimise(place, element, words)).catch((error) => {
     place.textContent = words?.study?.optimiser.missing ?? 'This could not be loaded. Try again later.';
-    console.warn(`news-deck: what fits the schedule could not be loaded. Publish optimise.js and what it names. (${error})`);
-  }
+    console.warn(`news-deck: publish optimise.js and strings/study. (${error})`);
+  });
 };
 
 /** @param {import('./services.js').Deck} deck @returns {StudyPage} */
@@ -141,7 +137,7 @@ export const servicesOf = (deck) => {
     read: async (file) => file?.text().catch(() => '') ?? '',
     later: (ms) => new Promise((done) => setTimeout(done, ms)),
     newId: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-    optimise: () => void optimise(deck),
+    optimise: () => optimise(deck),
     leave: () => channel.close(),
   };
 };

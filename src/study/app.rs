@@ -289,16 +289,17 @@ impl Component for StudyApp {
                 desk.page.optimise();
                 return false;
             }
-            // Another schedule is in use, which concerns all banks.
-            Action::News(bank) if bank.is_empty() && !self.is_busy => {
-                self.look(ctx, Step::Set);
-                return false;
-            }
             Action::News(bank) => {
-                if bank != desk.bank_id() || self.is_busy {
+                // Another schedule, which was fitted to the learner, concerns all banks.
+                let step = if bank.is_empty() {
+                    Step::Set
+                } else {
+                    Step::Nothing
+                };
+                if !(bank.is_empty() || bank == desk.bank_id()) || self.is_busy {
                     return false;
                 }
-                self.look(ctx, Step::Nothing);
+                self.look(ctx, step);
                 return false;
             }
             Action::Tick(turn) => {

@@ -31,11 +31,8 @@ impl Optimiser {
     /// learner as they are kept.
     #[must_use]
     pub fn fit(self, weights: &JsValue, settings: &str) -> JsValue {
-        let settings = Settings {
-            weights: weights::read(&from_js(weights)),
-            ..Settings::from_text(settings)
-        };
-        let fitted = match settings.schedule() {
+        let settings = Settings::from_text(settings);
+        let fitted = match settings.schedule(&from_js(weights)) {
             Some(schedule) => self.0.fit(schedule.settings()),
             None => Err(Refused::Failed),
         };

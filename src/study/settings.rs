@@ -1,12 +1,15 @@
 //! What a learner may set, as it is kept: names and numbers in one line.
 
+use deck_engine::Json;
 use deck_study::Schedule;
+
+use super::weights;
 
 /// What may be set as the share of reviews that should be recalled, in percent.
 pub(crate) const RETENTION: std::ops::RangeInclusive<u16> = 70..=99;
 
 /// The settings of study on this site.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Settings {
     /// Whether there are also Hard and Easy.
     pub(crate) four: bool,
@@ -18,8 +21,6 @@ pub(crate) struct Settings {
     pub(crate) reviews: u16,
     /// The share of reviews that should be recalled, in percent.
     pub(crate) retention: u16,
-    /// The weights that were fitted to the learner, where they are in use. They are kept by themselves.
-    pub(crate) weights: Option<[f32; 21]>,
 }
 
 impl Default for Settings {
@@ -30,7 +31,6 @@ impl Default for Settings {
             new: 20,
             reviews: 200,
             retention: 90,
-            weights: None,
         }
     }
 }
@@ -44,7 +44,6 @@ impl Settings {
             new,
             reviews,
             retention,
-            weights: _,
         } = self;
         let numbers = [
             ("four", u16::from(four)),
@@ -79,14 +78,16 @@ impl Settings {
         settings
     }
 
-    /// The schedule that follows from them; `None` only if the usual one had a fault.
-    pub(crate) fn schedule(self) -> Option<Schedule> {
-        let usual = deck_study::Settings::default();
-        let settings = deck_study::Settings {
+    /// The schedule that follows from them and from weights that were fitted to the learner, if any are kept; `None` only if
+    /// it had a fault.
+    pub(crate) fn schedule(self, fitted: &Json) -> Option<Schedule> {
+        let mut settings = deck_study::Settings {
             retention: f32::from(self.retention) / 100.0,
-            weights: self.weights.unwrap_or(usual.weights),
-            ..usual
+            ..deck_study::Settings::default()
         };
+        if let Some(weights) = weights::read(fitted) {
+            settings.weights = weights;
+        }
         Schedule::new(settings).ok()
     }
 }
@@ -103,14 +104,13 @@ mod tests {
             new: 0,
             reviews: 999,
             retention: 85,
-            weights: None,
         };
         assert_eq!(Settings::from_text(&settings.to_text()), settings);
     }
 
     #[test]
     fn the_usual_share_is_that_of_the_usual_schedule() {
-        let schedule = Settings::default().schedule().unwrap();
+        let schedule = Settings::default().schedule(&Json::Null).unwrap();
         assert_eq!(*schedule.settings(), deck_study::Settings::default());
     }
 

@@ -13,7 +13,6 @@ use deck_study::stats::Totals;
 use deck_study::{CardId, CardState, Day, Entry, Schedule, Shelf, replay};
 use yew::Callback;
 
-use super::weights;
 use browser::Browser;
 pub(super) use browser::Trouble;
 use memory::Memory;
@@ -336,11 +335,14 @@ impl Store {
     }
 
     /// What a learner has set: the text under a name, and the weights that were fitted, if they are in use.
-    pub(super) async fn set_up(&self, name: &str) -> Result<(String, Option<[f32; 21]>), Refused> {
+    pub(super) async fn set_up(&self, name: &str) -> Result<(String, Json), Refused> {
         let asked = [name, WEIGHTS].map(|name| Read::Row(Table::Notes, name.to_owned()));
         let mut found = self.read(&asked).await?;
         let text = text_in(&found.row(), "text");
-        Ok((text, found.row().get(WEIGHTS).and_then(weights::read)))
+        Ok((
+            text,
+            found.row().get(WEIGHTS).cloned().unwrap_or(Json::Null),
+        ))
     }
 
     /// Keeps a text under a name.

@@ -156,8 +156,12 @@ async fn a_schedule_of_ones_own_is_shown_taken_and_given_back(page: &Page) -> We
     says(&deck, "No schedule was found").await?;
     deck.click(".fitting button:first-child").await?;
     says(&deck, "usual schedule is in use again").await?;
-    deck.until("root.querySelector('button.flip')").await?;
-    assert_eq!(easy(&deck).await?, easy_by(Settings::default().weights));
+    // The card that is turned over follows at once.
+    let usual = easy_by(Settings::default().weights);
+    deck.until(&format!(
+        "root.querySelector('button.easy small').textContent === '{usual}'"
+    ))
+    .await?;
     assert_eq!(row(page, "notes", "weights").await?["weights"], Value::Null);
     page.assert_quiet().await
 }

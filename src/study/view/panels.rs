@@ -182,11 +182,11 @@ fn options(m: Html, app: &StudyApp) {
     m.word("p", "hint", StudyWord::RetentionMeans);
     // It reads the browser's database.
     m.when(app.lasts(), |m| {
-        button(m, "optimise", StudyWord::Optimise, Action::Optimise);
-    });
-    m.when(app.lasts(), |m| {
-        // What is in it is the script's.
-        m.element("div", "fitting", |_| {});
+        m.element("div", "", |m| {
+            button(m, "optimise", StudyWord::Optimise, Action::Optimise);
+            // What is in it is the script's.
+            m.element("div", "fitting", |_| {});
+        });
     });
 }
 
