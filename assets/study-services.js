@@ -18,6 +18,7 @@ import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services
  *   read(file: Blob | undefined): Promise<string>,
  *   later(ms: number): Promise<void>,
  *   newId(): string,
+ *   optimise(): void,
  *   leave(): void,
  * }} StudyPage
  */
@@ -103,6 +104,16 @@ const download = (name, parts) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
+/** Has the schedule fitted to its reader by what is fetched for it. @param {import('./services.js').Deck} deck */
+const optimise = (deck) => {
+  const { element, words } = deck;
+  const place = element.shadowRoot?.querySelector('.fitting');
+  if (place) import('./optimise.js').then(({ optimise }) => optimise(place, element, words)).catch((error) => {
+    place.textContent = words?.study?.optimiser.missing ?? 'This could not be loaded. Try again later.';
+    console.warn(`news-deck: publish optimise.js and strings/study. (${error})`);
+  });
+};
+
 /** @param {import('./services.js').Deck} deck @returns {StudyPage} */
 export const servicesOf = (deck) => {
   const { element, words } = deck;
@@ -126,6 +137,7 @@ export const servicesOf = (deck) => {
     read: async (file) => file?.text().catch(() => '') ?? '',
     later: (ms) => new Promise((done) => setTimeout(done, ms)),
     newId: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    optimise: () => optimise(deck),
     leave: () => channel.close(),
   };
 };

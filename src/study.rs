@@ -10,6 +10,7 @@ mod due;
 mod history;
 mod keys;
 mod mount;
+mod optimiser;
 mod page;
 mod queue;
 mod settings;
@@ -17,6 +18,8 @@ mod shown;
 mod store;
 mod task;
 mod view;
+mod weights;
 
 pub use due::due;
 pub use mount::{Studied, mount};
+pub use optimiser::Optimiser;

@@ -81,6 +81,8 @@ pub(super) enum Action {
     Open(Panel),
     Close,
     Set(Settings),
+    /// Looks for a schedule that fits the learner better.
+    Optimise,
     MoreNew,
     TakeBack(Aside),
     Backup,
@@ -283,11 +285,21 @@ impl Component for StudyApp {
             Action::Restored(restored) => {
                 self.look(ctx, Step::Restored(restored));
             }
+            Action::Optimise => {
+                desk.page.optimise();
+                return false;
+            }
             Action::News(bank) => {
-                if bank != desk.bank_id() || self.is_busy {
+                // Another schedule, which was fitted to the learner, concerns all banks.
+                let step = if bank.is_empty() {
+                    Step::Set
+                } else {
+                    Step::Nothing
+                };
+                if !(bank.is_empty() || bank == desk.bank_id()) || self.is_busy {
                     return false;
                 }
-                self.look(ctx, Step::Nothing);
+                self.look(ctx, step);
                 return false;
             }
             Action::Tick(turn) => {

@@ -41,9 +41,11 @@ pub(super) fn now() -> Moment {
     }
 }
 
-/// What the learner has set.
-pub(super) async fn settings(store: &Store) -> Result<Settings, Refused> {
-    Ok(Settings::from_text(&store.note(SETTINGS).await?))
+/// What the learner has set, and the schedule that follows from it.
+pub(super) async fn settings(store: &Store) -> Result<(Settings, Option<Schedule>), Refused> {
+    let (text, weights) = store.set_up(SETTINGS).await?;
+    let settings = Settings::from_text(&text);
+    Ok((settings, settings.schedule(&weights)))
 }
 
 /// Sees to it that only cards of a bank wait that it has.
@@ -77,8 +79,8 @@ impl Desk {
 
     /// Goes by what the learner has set, here or in another tab.
     async fn adopt(&self, store: &Store) -> Result<Settings, Refused> {
-        let settings = settings(store).await?;
-        if let Some(schedule) = settings.schedule()
+        let (settings, schedule) = settings(store).await?;
+        if let Some(schedule) = schedule
             && schedule.settings() != self.schedule().settings()
         {
             self.schedule.replace(Rc::new(schedule));

@@ -49,8 +49,8 @@ async fn waiting(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
 
 async fn counts(store: &Store, bank: &str, cards: &[CardId]) -> Result<Counts, Refused> {
     sort_out(store, bank, cards).await?;
-    let settings = settings(store).await?;
-    if let Some(schedule) = settings.schedule() {
+    let (settings, schedule) = settings(store).await?;
+    if let Some(schedule) = schedule {
         store.remake(bank, &schedule).await?;
     }
     let now = now();

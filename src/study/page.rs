@@ -47,6 +47,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) async fn read(this: &Page, file: &JsValue) -> JsValue;
 
+    /// Looks for a schedule that fits the learner, shows it, and keeps its weights if they are chosen. All decks are told then.
+    #[wasm_bindgen(method)]
+    pub(super) fn optimise(this: &Page);
+
     /// Comes back after so many milliseconds.
     #[wasm_bindgen(method)]
     pub(super) async fn later(this: &Page, ms: f64);

@@ -1,6 +1,9 @@
 //! What a learner may set, as it is kept: names and numbers in one line.
 
+use deck_engine::Json;
 use deck_study::Schedule;
+
+use super::weights;
 
 /// What may be set as the share of reviews that should be recalled, in percent.
 pub(crate) const RETENTION: std::ops::RangeInclusive<u16> = 70..=99;
@@ -75,12 +78,16 @@ impl Settings {
         settings
     }
 
-    /// The schedule that follows from them; `None` only if the usual one had a fault.
-    pub(crate) fn schedule(self) -> Option<Schedule> {
-        let settings = deck_study::Settings {
+    /// The schedule that follows from them and from weights that were fitted to the learner, if any are kept; `None` only if
+    /// it had a fault.
+    pub(crate) fn schedule(self, fitted: &Json) -> Option<Schedule> {
+        let mut settings = deck_study::Settings {
             retention: f32::from(self.retention) / 100.0,
             ..deck_study::Settings::default()
         };
+        if let Some(weights) = weights::read(fitted) {
+            settings.weights = weights;
+        }
         Schedule::new(settings).ok()
     }
 }
@@ -103,7 +110,7 @@ mod tests {
 
     #[test]
     fn the_usual_share_is_that_of_the_usual_schedule() {
-        let schedule = Settings::default().schedule().unwrap();
+        let schedule = Settings::default().schedule(&Json::Null).unwrap();
         assert_eq!(*schedule.settings(), deck_study::Settings::default());
     }
 

@@ -63,6 +63,8 @@ pub(super) enum Aside {
     Suspended,
 }
 
+/// Under what name the weights of the schedule are kept, and in which field. What fits them puts them there.
+const WEIGHTS: &str = "weights";
 /// How many of the first cards of a shelf are looked at.
 const BATCH: u32 = 50;
 
@@ -330,6 +332,17 @@ impl Store {
     pub(super) async fn note(&self, name: &str) -> Result<String, Refused> {
         let row = Read::Row(Table::Notes, name.to_owned());
         Ok(text_in(&self.read(&[row]).await?.row(), "text"))
+    }
+
+    /// What a learner has set: the text under a name, and the weights that were fitted, if they are in use.
+    pub(super) async fn set_up(&self, name: &str) -> Result<(String, Json), Refused> {
+        let asked = [name, WEIGHTS].map(|name| Read::Row(Table::Notes, name.to_owned()));
+        let mut found = self.read(&asked).await?;
+        let text = text_in(&found.row(), "text");
+        Ok((
+            text,
+            found.row().get(WEIGHTS).cloned().unwrap_or(Json::Null),
+        ))
     }
 
     /// Keeps a text under a name.

@@ -85,7 +85,7 @@ impl Means {
                 Ok(None) => Ok((Step::Nothing, self.current.clone())),
                 Err(refused) => Err(refused),
             },
-            Task::Look(Step::Nothing) => Ok((Step::Nothing, self.current.clone())),
+            Task::Look(step @ (Step::Nothing | Step::Set)) => Ok((step, self.current.clone())),
             Task::Look(step) => Ok((step, None)),
             Task::Set(settings) => {
                 desk.set(store, settings).await?;

@@ -39,6 +39,7 @@ mod lazy;
 mod loader;
 mod loading;
 mod map;
+mod optimise;
 mod package;
 mod pictures;
 mod play;
@@ -73,6 +74,7 @@ fn main() -> std::process::ExitCode {
         loader::TESTS,
         loading::TESTS,
         map::TESTS,
+        optimise::TESTS,
         package::TESTS,
         pictures::TESTS,
         play::TESTS,

@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 17] = [
     "answers.js",
     "deck.css",
     "element.js",
@@ -29,6 +29,8 @@ const SOURCES: [&str; 15] = [
     "map/words.js",
     "map/world.js",
     "news-deck.js",
+    "optimise-worker.js",
+    "optimise.js",
     "services.js",
     "study-services.js",
     "study.css",
@@ -36,13 +38,15 @@ const SOURCES: [&str; 15] = [
 ];
 /// What a build calls them, and what the package does: the page's `player.js` and `study.js` have the services in them,
 /// which bundlers find as sources.
-const BUILT: [(&str, &str); 6] = [
+const BUILT: [(&str, &str); 8] = [
     (post_build::PLAYER_GLUE, "player.js"),
     ("player_bg.wasm", "player_bg.wasm"),
     (post_build::STUDY_GLUE, "study.js"),
     ("study_bg.wasm", "study_bg.wasm"),
     ("judge.js", "judge.js"),
     ("judge_bg.wasm", "judge_bg.wasm"),
+    ("optimiser.js", "optimiser.js"),
+    ("optimiser_bg.wasm", "optimiser_bg.wasm"),
 ];
 
 /// Where the package goes.

@@ -50,7 +50,7 @@ pub(crate) fn run() -> Result<()> {
             }
         }
     }
-    for module in ["player", "study", "judge"] {
+    for module in ["player", "study", "judge", "optimiser"] {
         let file = |ending| folder.join(format!("{module}{ending}"));
         shorten_names(&file("_bg.wasm"), &file(".js"))?;
     }
@@ -144,6 +144,7 @@ fn join_player(
             "--external:./evidence.js",
             "--external:./map.js",
             "--external:./map/*",
+            "--external:./optimise.js",
             "--minify",
         ],
     )?;

@@ -21,7 +21,7 @@ const STUDY: [&str; 3] = ["study.js", "study_bg.wasm", "study.css"];
 /// Where the same stands in the player.
 const PLAYER: [&str; 3] = ["player.js", "player_bg.wasm", "deck.css"];
 
-const BUDGETS: [Budget; 6] = [
+const BUDGETS: [Budget; 7] = [
     Budget {
         name: "player",
         files: &["news-deck.js", "player.js", "player_bg.wasm", "deck.css"],
@@ -37,6 +37,17 @@ const BUDGETS: [Budget; 6] = [
         name: "study",
         files: &STUDY,
         limit: 129_000,
+    },
+    // What a reader fetches who asks for a schedule of their own.
+    Budget {
+        name: "optimiser",
+        files: &[
+            "optimise.js",
+            "optimise-worker.js",
+            "optimiser.js",
+            "optimiser_bg.wasm",
+        ],
+        limit: 60_000,
     },
     Budget {
         name: "typed answers",

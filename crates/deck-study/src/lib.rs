@@ -36,6 +36,7 @@ mod replay;
 mod schedule;
 mod state;
 pub mod stats;
+mod training;
 
 pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, cards};
 pub use day::{Day, Moment, ROLLOVER_HOUR};
@@ -46,6 +47,7 @@ pub use queue::{
 };
 pub use replay::{NeedsReplay, Step, replay, replay_steps};
 pub use schedule::{
-    Label, MAXIMUM_DAYS, Outcome, Schedule, Settings, SettingsFault, Unit, WEIGHTS, Wait,
+    BOUNDS, Label, MAXIMUM_DAYS, Outcome, Schedule, Settings, SettingsFault, Unit, WEIGHTS, Wait,
 };
 pub use state::{CardState, Due, Memory, Phase};
+pub use training::{Histories, Lesson, Review, training};

@@ -25,7 +25,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk) {
         m.key(format!("{panel:?}"));
         match (panel, shown) {
             (Panel::Info, Some(shown)) => info::view(m, app, desk, shown),
-            (Panel::Options, _) => options(m, app.settings),
+            (Panel::Options, _) => options(m, app),
             (Panel::Keys, _) => keys(m),
             (_, shown) => more(m, app, shown),
         }
@@ -141,7 +141,8 @@ fn for_card(m: Html, app: &StudyApp, shown: &Shown) {
     });
 }
 
-fn options(m: Html, settings: Settings) {
+fn options(m: Html, app: &StudyApp) {
+    let settings = app.settings;
     heading(m, StudyWord::Options);
     check(m, StudyWord::FourGrades, settings.four, move |four| {
         Settings { four, ..settings }
@@ -179,6 +180,14 @@ fn options(m: Html, settings: Settings) {
         },
     );
     m.word("p", "hint", StudyWord::RetentionMeans);
+    // It reads the browser's database.
+    m.when(app.lasts(), |m| {
+        m.element("div", "", |m| {
+            button(m, "optimise", StudyWord::Optimise, Action::Optimise);
+            // What is in it is the script's.
+            m.element("div", "fitting", |_| {});
+        });
+    });
 }
 
 fn check(m: Html, word: StudyWord, is_set: bool, set: impl Fn(bool) -> Settings + 'static) {
