@@ -93,6 +93,14 @@ impl Bins {
         self.recalled += f64::from(recall);
     }
 
+    /// Takes the cards of another in.
+    pub fn join(&mut self, other: &Bins) {
+        for (count, more) in self.counts.iter_mut().zip(other.counts) {
+            *count = count.saturating_add(more);
+        }
+        self.recalled += other.recalled;
+    }
+
     /// All cards.
     #[must_use]
     pub fn cards(&self) -> u32 {

@@ -220,3 +220,63 @@ fn bins_hold_all_cards() {
     assert_eq!(bins.cards(), 5);
     assert!((bins.recalled - 2.5).abs() < 1e-6);
 }
+
+fn tally(graded: u32, recall: f32) -> Tally {
+    let mut tally = Tally::default();
+    tally.totals.grades[2][2] = graded;
+    tally.memory.add(recall);
+    tally
+}
+
+#[test]
+fn questions_count_to_the_category_and_to_each_article_that_the_bank_gives_them() {
+    let text = include_str!("../../../deck-engine/tests/fixtures/all-kinds.json");
+    let document: deck_engine::Json = serde_json::from_str(text).unwrap();
+    let mut bank = deck_engine::Bank::parse(&document).unwrap();
+    let second = deck_engine::Article {
+        id: "second".into(),
+        ..bank.about.articles[0].clone()
+    };
+    bank.about.articles.push(second);
+    // One question cites both articles, the second of them twice.
+    let more = deck_engine::Evidence {
+        article: "second".into(),
+        ..bank.questions[0].evidence[0].clone()
+    };
+    bank.questions[0].evidence.extend([more.clone(), more]);
+    bank.questions[0].category = deck_engine::Category::Event;
+    let ids = [&bank.questions[0].id, &bank.questions[1].id].map(String::clone);
+    let [one, two] = ids;
+    let tallies = [
+        (one, tally(2, 0.5)),
+        (two, tally(3, 0.25)),
+        ("gone".into(), tally(9, 1.0)),
+    ];
+    let tallies = tallies.into();
+
+    let categories = by_category(&bank, &tallies);
+    let order: Vec<_> = categories.iter().map(|(category, _)| *category).collect();
+    assert!(
+        order.is_sorted() && order.contains(&deck_engine::Category::Event),
+        "{order:?}"
+    );
+    let sum: u32 = categories
+        .iter()
+        .map(|(_, tally)| tally.totals.graded())
+        .sum();
+    assert_eq!(sum, 5, "what the bank does not have is left out");
+    let articles = by_article(&bank, &tallies);
+    let seen: Vec<_> = articles
+        .iter()
+        .map(|(article, tally)| {
+            (
+                article.id.as_str(),
+                tally.totals.graded(),
+                tally.memory.cards(),
+            )
+        })
+        .collect();
+    let first = bank.about.articles[0].id.as_str();
+    assert_eq!(seen, [(first, 5, 2), ("second", 2, 1)]);
+    assert!((articles[0].1.memory.recalled - 0.75).abs() < 1e-6);
+}
