@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 20] = [
     "answers.js",
     "deck.css",
     "element.js",
@@ -30,6 +30,11 @@ const SOURCES: [&str; 15] = [
     "map/world.js",
     "news-deck.js",
     "services.js",
+    "statistics.js",
+    "statistics/figures.js",
+    "statistics/plots.js",
+    "statistics/style.js",
+    "statistics/writing.js",
     "study-services.js",
     "study.css",
     "worksheet.css",

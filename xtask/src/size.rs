@@ -21,7 +21,7 @@ const STUDY: [&str; 3] = ["study.js", "study_bg.wasm", "study.css"];
 /// Where the same stands in the player.
 const PLAYER: [&str; 3] = ["player.js", "player_bg.wasm", "deck.css"];
 
-const BUDGETS: [Budget; 6] = [
+const BUDGETS: [Budget; 7] = [
     Budget {
         name: "player",
         files: &["news-deck.js", "player.js", "player_bg.wasm", "deck.css"],
@@ -37,6 +37,12 @@ const BUDGETS: [Budget; 6] = [
         name: "study",
         files: &STUDY,
         limit: 127_000,
+    },
+    // Fetched when a learner asks for them.
+    Budget {
+        name: "statistics",
+        files: &["statistics.js"],
+        limit: 7_000,
     },
     Budget {
         name: "typed answers",

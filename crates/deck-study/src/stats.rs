@@ -6,7 +6,7 @@ mod plots;
 mod retention;
 mod totals;
 
-pub use groups::{Tally, by_article, by_category};
+pub use groups::{Tallies, Tally};
 pub use plots::{Bins, Forecast, Streak, forecast, level, streak};
 pub use retention::{LEAST_SAMPLE, Retention, wilson};
 pub use totals::{MATURE_DAYS, Recall, Totals, fold, fold_step};

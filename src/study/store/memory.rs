@@ -20,6 +20,17 @@ impl Memory {
                 rows.truncate(*limit as usize);
                 Json::Array(rows)
             }
+            Read::Between(table, first, last, limit) => {
+                let is_asked = |row: &Json| (first..=last).contains(&&text_in(row, "id"));
+                let rows = self
+                    .0
+                    .iter()
+                    .filter(|(own, row)| own == table && is_asked(row));
+                let mut rows: Vec<Json> = rows.map(|(_, row)| row.clone()).collect();
+                rows.sort_by_key(|row| text_in(row, "id"));
+                rows.truncate(*limit as usize);
+                Json::Array(rows)
+            }
             Read::Count(range) => Json::Number(self.list(range).len() as f64),
             Read::Ids(range) => {
                 let rows = self.list(range).into_iter();

@@ -1,8 +1,6 @@
 //! What is known of questions that belong together: those of a category, those of an article.
 
-use std::collections::BTreeMap;
-
-use deck_engine::{Article, Bank, Category, Question};
+use deck_engine::{Article, Bank, Category};
 
 use super::{Bins, Totals};
 
@@ -23,50 +21,88 @@ impl Tally {
     }
 }
 
-/// The tallies of a bank's categories, in their order; those that no question is of are left out.
-///
-/// `tallies` are those of questions, by their ids. A question counts to the category that the bank gives it now, whatever
-/// it was when it was graded; questions that the bank no longer has are left out.
-#[must_use]
-pub fn by_category(bank: &Bank, tallies: &BTreeMap<String, Tally>) -> Vec<(Category, Tally)> {
-    let mut groups: BTreeMap<Category, Tally> = BTreeMap::new();
-    for question in &bank.questions {
-        let group = groups.entry(question.category).or_default();
-        add(group, question, tallies);
-    }
-    groups.into_iter().collect()
+/// The tallies of questions, found by their ids.
+#[derive(Clone, Debug)]
+pub struct Tallies<'a> {
+    /// In their order.
+    ids: Vec<&'a str>,
+    tallies: Vec<Tally>,
 }
 
-/// The tallies of a bank's articles, in its order, as [`by_category`] does it.
-///
-/// A question that several articles answer counts to each of them.
-#[must_use]
-pub fn by_article<'a>(
-    bank: &'a Bank,
-    tallies: &BTreeMap<String, Tally>,
-) -> Vec<(&'a Article, Tally)> {
-    let articles = bank.about.articles.iter();
-    let mut groups: Vec<_> = articles.map(|one| (one, Tally::default())).collect();
-    let ids = bank.about.articles.iter().enumerate();
-    let places: BTreeMap<&str, usize> = ids.map(|(at, one)| (one.id.as_str(), at)).collect();
-    for question in &bank.questions {
-        let evidence = question.evidence.iter();
-        let mut cited: Vec<usize> = evidence
-            .filter_map(|one| places.get(one.article.as_str()).copied())
-            .collect();
-        cited.sort_unstable();
-        cited.dedup();
-        for place in cited {
-            if let Some((_, group)) = groups.get_mut(place) {
-                add(group, question, tallies);
+impl<'a> Tallies<'a> {
+    /// Empty ones for the questions of a bank.
+    #[must_use]
+    pub fn new(bank: &'a Bank) -> Tallies<'a> {
+        let mut ids: Vec<&str> = bank.questions.iter().map(|one| one.id.as_str()).collect();
+        ids.sort_unstable();
+        let tallies = vec![Tally::default(); ids.len()];
+        Tallies { ids, tallies }
+    }
+
+    /// That of a question; `None` if the bank does not have it.
+    pub fn of(&mut self, question: &str) -> Option<&mut Tally> {
+        let place = self.ids.binary_search(&question).ok()?;
+        self.tallies.get_mut(place)
+    }
+
+    /// All of them together.
+    #[must_use]
+    pub fn all(&self) -> Tally {
+        let mut all = Tally::default();
+        for tally in &self.tallies {
+            all.join(tally);
+        }
+        all
+    }
+
+    /// Those of the bank's categories, in the order of [`Category::ALL`]; categories that no question is of are left out.
+    ///
+    /// A question counts to the category that the bank gives it now, whatever it was when it was graded.
+    #[must_use]
+    pub fn by_category(&mut self, bank: &Bank) -> Vec<(Category, Tally)> {
+        let mut groups = Vec::new();
+        for category in Category::ALL {
+            let mut group = None;
+            for question in &bank.questions {
+                if question.category == *category
+                    && let Some(tally) = self.of(&question.id)
+                {
+                    group.get_or_insert_with(Tally::default).join(tally);
+                }
+            }
+            groups.extend(group.map(|group| (*category, group)));
+        }
+        groups
+    }
+
+    /// Those of the bank's articles, in its order. A question that several articles answer counts to each of them.
+    #[must_use]
+    pub fn by_article<'b>(&mut self, bank: &'b Bank) -> Vec<(&'b Article, Tally)> {
+        let articles = &bank.about.articles;
+        let mut groups: Vec<_> = articles.iter().map(|one| (one, Tally::default())).collect();
+        // Questions of an article mostly stand together.
+        let mut last = 0;
+        for question in &bank.questions {
+            let Some(tally) = self.of(&question.id) else {
+                continue;
+            };
+            for (place, evidence) in question.evidence.iter().enumerate() {
+                let is_it = |article: &Article| article.id == evidence.article;
+                let before = question.evidence.iter().take(place);
+                if before
+                    .into_iter()
+                    .any(|one| one.article == evidence.article)
+                {
+                    continue;
+                }
+                if !articles.get(last).is_some_and(is_it) {
+                    last = articles.iter().position(is_it).unwrap_or(usize::MAX);
+                }
+                if let Some((_, group)) = groups.get_mut(last) {
+                    group.join(tally);
+                }
             }
         }
-    }
-    groups
-}
-
-fn add(group: &mut Tally, question: &Question, tallies: &BTreeMap<String, Tally>) {
-    if let Some(tally) = tallies.get(&question.id) {
-        group.join(tally);
+        groups
     }
 }

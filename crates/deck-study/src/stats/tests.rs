@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use super::*;
 use crate::{Action, CardId, Day, Direction, Entry, Grade, Graded, Schedule, Settings};
 
@@ -191,9 +189,9 @@ fn a_forecast_has_each_card_once() {
 
 #[test]
 fn a_streak_lasts_until_a_day_is_over() {
-    let days: BTreeSet<_> = [1, 2, 3, 7, 8].map(Day).into();
+    let days = [1, 2, 3, 7, 8].map(Day);
     let at = |today| {
-        let Streak { current, longest } = streak(&days, Day(today));
+        let Streak { current, longest } = streak(days, Day(today));
         (current, longest)
     };
     assert_eq!([at(3), at(4), at(5)], [(3, 3), (3, 3), (0, 3)]);
@@ -201,7 +199,7 @@ fn a_streak_lasts_until_a_day_is_over() {
         [at(7), at(8), at(9), at(10)],
         [(1, 3), (2, 3), (2, 3), (0, 3)]
     );
-    assert_eq!(streak(&BTreeSet::new(), Day(5)), Streak::default());
+    assert_eq!(streak([], Day(5)), Streak::default());
 }
 
 #[test]
@@ -245,27 +243,24 @@ fn questions_count_to_the_category_and_to_each_article_that_the_bank_gives_them(
     };
     bank.questions[0].evidence.extend([more.clone(), more]);
     bank.questions[0].category = deck_engine::Category::Event;
-    let ids = [&bank.questions[0].id, &bank.questions[1].id].map(String::clone);
-    let [one, two] = ids;
-    let tallies = [
-        (one, tally(2, 0.5)),
-        (two, tally(3, 0.25)),
-        ("gone".into(), tally(9, 1.0)),
-    ];
-    let tallies = tallies.into();
+    let mut tallies = Tallies::new(&bank);
+    *tallies.of(&bank.questions[0].id).unwrap() = tally(2, 0.5);
+    *tallies.of(&bank.questions[1].id).unwrap() = tally(3, 0.25);
+    assert_eq!(tallies.of("gone"), None);
 
-    let categories = by_category(&bank, &tallies);
+    let categories = tallies.by_category(&bank);
     let order: Vec<_> = categories.iter().map(|(category, _)| *category).collect();
-    assert!(
-        order.is_sorted() && order.contains(&deck_engine::Category::Event),
-        "{order:?}"
-    );
+    assert!(order.is_sorted(), "{order:?}");
+    let event = categories
+        .iter()
+        .find(|(category, _)| *category == deck_engine::Category::Event);
+    assert_eq!(event.unwrap().1.totals.graded(), 2);
     let sum: u32 = categories
         .iter()
         .map(|(_, tally)| tally.totals.graded())
         .sum();
-    assert_eq!(sum, 5, "what the bank does not have is left out");
-    let articles = by_article(&bank, &tallies);
+    assert_eq!((sum, tallies.all().totals.graded()), (5, 5));
+    let articles = tallies.by_article(&bank);
     let seen: Vec<_> = articles
         .iter()
         .map(|(article, tally)| {
