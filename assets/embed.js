@@ -165,6 +165,8 @@ const speak = (box, deck) => {
     for (const { style } of scrolling) style.overflow = '';
     return height;
   };
+  // A browser keeps the bar that it showed while the frame was too low, if the deck is higher beside the bar.
+  addEventListener('resize', measure);
   let told = 0;
   new ResizeObserver(() => {
     const height = measure();

@@ -51,7 +51,9 @@ const part = (deck, selector) => deck.shadowRoot?.querySelector(selector);
 /** @param {Deck} deck @param {string} selector @returns {any[]} */
 const parts = (deck, selector) => [...(deck.shadowRoot?.querySelectorAll(selector) ?? [])];
 
-const pause = () => new Promise((done) => setTimeout(done, 10));
+const pause = (time = 10) => new Promise((done) => setTimeout(done, time));
+/** Longer than a player takes to draw beside all the others, milliseconds. */
+const DRAWN = 300;
 
 /** Waits for what the player draws after an act. @template T @param {string} what @param {() => T} look @returns {Promise<T>} */
 const until = async (what, look) => {
@@ -208,10 +210,27 @@ const PLAYS = {
   missed: (deck) => deal(deck, '.again', '.good'),
 };
 
+/**
+ * Sends the focus back from a deck until the reader does something: a player moves it after it has drawn, which may be late, and in
+ * WebKit what is inert takes it all the same.
+ * @param {Deck} deck
+ */
+const keepFocus = (deck) => {
+  const before = document.activeElement;
+  const acted = new AbortController();
+  const { signal } = acted;
+  const sendBack = () => {
+    /** @type {HTMLElement | null | undefined} */ (deck.shadowRoot?.activeElement)?.blur();
+    if (before instanceof HTMLButtonElement) before.focus({ preventScroll: true });
+  };
+  deck.shadowRoot?.addEventListener('focusin', sendBack, { signal });
+  for (const act of ['keydown', 'pointerdown']) addEventListener(act, () => acted.abort(), { signal, capture: true });
+};
+
 /** Plays a deck; the focus and the place in the page stay the reader's. @param {Deck} deck @param {string} name */
 const play = async (deck, name) => {
   if (deck.inert) return;
-  const before = document.activeElement;
+  keepFocus(deck);
   deck.inert = true;
   try {
     await again(deck);
@@ -222,15 +241,9 @@ const play = async (deck, name) => {
   } catch (error) {
     console.warn(`gallery: the deck could not be played: ${name}. (${error})`);
   } finally {
-    // The player moves the focus after it has drawn.
-    await pause();
-    await pause();
+    // What is inert takes no focus in most browsers, not even where a window in the background tells of none.
+    await pause(DRAWN);
     deck.inert = false;
-    // WebKit lets what is inert take it all the same.
-    if (document.activeElement === deck) {
-      /** @type {HTMLElement | null | undefined} */ (deck.shadowRoot?.activeElement)?.blur();
-      if (before instanceof HTMLButtonElement) before.focus({ preventScroll: true });
-    }
   }
 };
 

@@ -68,7 +68,9 @@ pub(crate) fn settle(target: Target, screen: &NodeRef) {
     // What is to be seen, and of that what matters most, where the window has no room for all.
     let seen = match target {
         Target::Title => Some((screen.clone(), ".head, .title")),
-        Target::Main => Some((element.clone().into(), ".verdict h4")),
+        Target::Main => element
+            .parent_element()
+            .map(|actions| (actions, ".verdict h4")),
         _ => None,
     };
     let options = FocusOptions::new();

@@ -6,7 +6,6 @@
 mod app;
 mod backup;
 mod desk;
-mod difference;
 mod due;
 mod history;
 mod keys;

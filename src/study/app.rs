@@ -92,7 +92,7 @@ pub(super) enum Action {
     Show(Evidence),
     /// Looks anew for what is due.
     Look,
-    Opened(Rc<Store>, Settings),
+    Opened(Rc<Store>),
     Slow,
     Trouble(Trouble),
     Went(Box<Went>),
@@ -121,6 +121,8 @@ pub(super) struct Went {
 pub(super) enum Step {
     /// Nothing by this learner here: what is on the screen stays if it can.
     Nothing,
+    /// The learner has set something, by which the card on the screen now goes.
+    Set,
     /// Cards were set aside.
     Gone,
     /// A card was graded.
@@ -269,9 +271,9 @@ impl Component for StudyApp {
                 self.panel = None;
                 self.focus = Some(view::FIRST);
             }
-            Action::Opened(store, settings) => {
+            Action::Opened(store) => {
                 self.notice = (!store.lasts()).then_some(Notice::Unkept);
-                (self.store, self.settings) = (Some(store), settings);
+                self.store = Some(store);
                 self.look(ctx, Step::Nothing);
             }
             Action::Slow => {
@@ -334,7 +336,7 @@ impl Component for StudyApp {
                 if let Screen::Card(shown) = &self.screen
                     && shown.back.is_none()
                 {
-                    let turned = shown.turned(&desk.schedule, &desk.judge, desk.now());
+                    let turned = shown.turned(&desk.schedule(), &desk.judge, desk.now());
                     self.said = view::answer_said(&ctx.props().host.words, &turned);
                     self.screen = Screen::Card(Box::new(turned));
                     self.focus = Some("button.main");
@@ -411,7 +413,6 @@ impl StudyApp {
             desk: Rc::clone(&ctx.props().desk),
             store: self.store.clone(),
             wishes: Wishes {
-                settings: self.settings,
                 more_new: self.more_new,
                 last: self.last.clone(),
             },
@@ -520,12 +521,14 @@ impl StudyApp {
         let before = self.current();
         let was_card = before.is_some();
         // Only the reader's own actions bring the focus here; where it is here already, it stays.
-        let is_own = !matches!(from, Step::Nothing | Step::Overtaken);
+        let stays = matches!(from, Step::Nothing | Step::Set);
+        let is_own = !stays && !matches!(from, Step::Overtaken);
         self.is_busy = false;
         self.counts = look.counts;
+        self.settings = look.settings;
         self.turn = self.turn.wrapping_add(1);
         // What was told stays until something is done, and what concerns all that follows stays then too.
-        if !matches!(from, Step::Nothing) {
+        if !stays {
             self.notice = self.notice.filter(Notice::stays);
         }
         if let Step::Graded(grade) | Step::Slipped(grade) = &from {
@@ -541,10 +544,13 @@ impl StudyApp {
             Show::Card(card, state, seen) => {
                 if let Screen::Card(shown) = &mut self.screen
                     && shown.card == card
-                    && matches!(from, Step::Nothing | Step::Marked)
+                    && (stays || matches!(from, Step::Marked))
                 {
-                    if matches!(from, Step::Marked) || shown.state == *state {
+                    if !matches!(from, Step::Nothing) || shown.state == *state {
                         shown.state = *state;
+                        if matches!(from, Step::Set) && shown.back.is_some() {
+                            **shown = shown.turned(&desk.schedule(), &desk.judge, desk.now());
+                        }
                         return;
                     }
                     // It is looked for what is due now.
@@ -556,7 +562,7 @@ impl StudyApp {
                 };
                 if let Step::Undone(Some(graded)) = &from {
                     shown.typed = graded.typed.clone().unwrap_or_default();
-                    shown = shown.turned(&desk.schedule, &desk.judge, desk.now());
+                    shown = shown.turned(&desk.schedule(), &desk.judge, desk.now());
                 }
                 let types = self.settings.typing && shown.asked().is_some();
                 self.focus = match from {
@@ -585,7 +591,7 @@ impl StudyApp {
             Step::Restored(restored) => self.notice = Some(Notice::Restored(restored)),
             _ => {}
         }
-        if !matches!(from, Step::Nothing) {
+        if !stays {
             (self.panel, self.draft) = (None, None);
         }
     }

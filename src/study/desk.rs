@@ -1,5 +1,8 @@
 //! What is done with the store: each of these is one transaction, or several of which each leaves all in order.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use deck_engine::{Bank, Judge};
 use deck_study::stats::{fold, fold_step};
 use deck_study::{Action, CardId, CardState, Entry, Graded, Moment, Schedule, Step, stamp};
@@ -20,7 +23,8 @@ pub(super) struct Desk {
     pub(super) bank: Bank,
     /// The cards of the bank, in its order.
     pub(super) cards: Vec<CardId>,
-    pub(super) schedule: Schedule,
+    /// Follows from what the learner has set.
+    schedule: RefCell<Rc<Schedule>>,
     pub(super) judge: Judge,
 }
 
@@ -50,6 +54,39 @@ pub(super) async fn sort_out(store: &Store, bank: &str, cards: &[CardId]) -> Res
 }
 
 impl Desk {
+    pub(super) fn new(
+        page: Page,
+        bank: Bank,
+        cards: Vec<CardId>,
+        schedule: Schedule,
+        judge: Judge,
+    ) -> Desk {
+        let schedule = RefCell::new(Rc::new(schedule));
+        Desk {
+            page,
+            bank,
+            cards,
+            schedule,
+            judge,
+        }
+    }
+
+    pub(super) fn schedule(&self) -> Rc<Schedule> {
+        Rc::clone(&self.schedule.borrow())
+    }
+
+    /// Goes by what the learner has set, here or in another tab.
+    async fn adopt(&self, store: &Store) -> Result<Settings, Refused> {
+        let settings = settings(store).await?;
+        if let Some(schedule) = settings.schedule()
+            && schedule.settings() != self.schedule().settings()
+        {
+            self.schedule.replace(Rc::new(schedule));
+        }
+        store.remake(self.bank_id(), &self.schedule()).await?;
+        Ok(settings)
+    }
+
     /// Now, by the reader's clock and where it stands.
     pub(super) fn now(&self) -> Moment {
         now()
@@ -59,12 +96,10 @@ impl Desk {
         &self.bank.about.id
     }
 
-    pub(super) async fn settings(&self, store: &Store) -> Result<Settings, Refused> {
-        settings(store).await
-    }
-
     pub(super) async fn set(&self, store: &Store, settings: Settings) -> Result<(), Refused> {
-        store.set_note(SETTINGS, &settings.to_text()).await
+        store.set_note(SETTINGS, &settings.to_text()).await?;
+        self.page.tell(self.bank_id());
+        Ok(())
     }
 
     /// Sees to it that only cards wait that the bank has.
@@ -78,21 +113,24 @@ impl Desk {
         wishes: &Wishes,
         wanted: Option<&CardId>,
     ) -> Result<Look, Refused> {
+        let settings = self.adopt(store).await?;
         let now = self.now();
         let waiting = store.waiting(self.bank_id(), now.day()).await?;
-        let plan = plan(&waiting, &self.cards, wishes, now);
+        let plan = plan(&waiting, &self.cards, wishes, settings, now);
         let Some(card) = wanted.cloned().or(plan.next) else {
             return Ok(Look {
+                settings,
                 counts: plan.counts,
                 show: Show::Rest(plan.rest),
             });
         };
-        let (state, log) = store.card(&card, &self.schedule).await?;
+        let (state, log) = store.card(&card, &self.schedule()).await?;
         let seen = log.iter().rev().find_map(|entry| match &entry.action {
             Action::Grade(graded) => graded.revision,
             _ => None,
         });
         Ok(Look {
+            settings,
             counts: plan.counts,
             show: Show::Card(card, Box::new(state), seen),
         })
@@ -112,7 +150,7 @@ impl Desk {
             let entry = self.entry(&batch, changes.len(), &card, latest, now, action.clone());
             // It stands last, so that it can be added to the state as it is.
             let after = before
-                .apply(&self.schedule, &entry)
+                .apply(&self.schedule(), &entry)
                 .map_err(|_| Refused::Failed)?;
             let step = Step {
                 entry: &entry,
@@ -122,7 +160,7 @@ impl Desk {
             changes.push(Change {
                 card,
                 expected: before.entries,
-                gained: fold_step(&self.schedule, &step).into_iter().collect(),
+                gained: fold_step(&self.schedule(), &step).into_iter().collect(),
                 lost: Vec::new(),
                 entries: vec![entry],
                 after,
@@ -152,7 +190,7 @@ impl Desk {
 
     /// Makes changes, and tells other tabs of them.
     pub(super) async fn commit(&self, store: &Store, changes: &[Change]) -> Result<(), Refused> {
-        store.commit(changes).await?;
+        store.commit(changes, &self.schedule()).await?;
         self.page.tell(self.bank_id());
         Ok(())
     }
@@ -169,7 +207,7 @@ impl Desk {
             .iter()
             .filter(|other| other.note() == card.note())
         {
-            let (state, _) = store.card(other, &self.schedule).await?;
+            let (state, _) = store.card(other, &self.schedule()).await?;
             found.push((other.clone(), state));
         }
         Ok(found)
@@ -213,7 +251,7 @@ impl Desk {
 
     /// A card's log with more entries in it, wherever they stand.
     pub(super) fn with_more(&self, card: CardId, log: Vec<Entry>, more: Vec<Entry>) -> Change {
-        let schedule = &self.schedule;
+        let schedule = &*self.schedule();
         let lost = fold(schedule, &card, &log).into_iter().collect();
         let expected = u32::try_from(log.len()).unwrap_or(u32::MAX);
         let all = deck_study::merge(log, more.clone());

@@ -50,14 +50,17 @@ async fn read(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 
 async fn counts(store: &Store, bank: &str, cards: &[CardId]) -> Result<Counts, Refused> {
     sort_out(store, bank, cards).await?;
+    let settings = settings(store).await?;
+    if let Some(schedule) = settings.schedule() {
+        store.remake(bank, &schedule).await?;
+    }
     let now = now();
     let waiting = store.waiting(bank, now.day()).await?;
     let wishes = Wishes {
-        settings: settings(store).await?,
         more_new: 0,
         last: None,
     };
-    Ok(plan(&waiting, cards, &wishes, now).counts)
+    Ok(plan(&waiting, cards, &wishes, settings, now).counts)
 }
 
 /// The cards of a bank that are asked for, in its order.

@@ -8,7 +8,6 @@ use super::store::{Kept, Waiting};
 /// How a day's new cards are counted out, and which card was there before.
 #[derive(Clone)]
 pub(super) struct Wishes {
-    pub(super) settings: Settings,
     pub(super) more_new: u32,
     pub(super) last: Option<CardId>,
 }
@@ -41,6 +40,7 @@ pub(super) enum Show {
 /// What the store says at one moment.
 #[derive(Clone, Debug)]
 pub(super) struct Look {
+    pub(super) settings: Settings,
     pub(super) counts: Counts,
     pub(super) show: Show,
 }
@@ -54,7 +54,13 @@ pub(super) struct Plan {
 }
 
 /// The plan for a bank's cards, given in its order.
-pub(super) fn plan(waiting: &Waiting, cards: &[CardId], wishes: &Wishes, now: Moment) -> Plan {
+pub(super) fn plan(
+    waiting: &Waiting,
+    cards: &[CardId],
+    wishes: &Wishes,
+    settings: Settings,
+    now: Moment,
+) -> Plan {
     let is_new = |card: &&CardId| {
         let place = |other: &String| other.as_str().cmp(card.as_str());
         waiting.not_new.binary_search_by(place).is_err()
@@ -67,8 +73,8 @@ pub(super) fn plan(waiting: &Waiting, cards: &[CardId], wishes: &Wishes, now: Mo
     };
     let more = wishes.more_new;
     let limits = Limits {
-        new: u32::from(wishes.settings.new) + more,
-        reviews: u32::from(wishes.settings.reviews) + more,
+        new: u32::from(settings.new) + more,
+        reviews: u32::from(settings.reviews) + more,
     };
     let shown = waiting.totals.shown();
     let today = Today {
@@ -113,6 +119,11 @@ mod tests {
         offset: 0,
     };
 
+    const WISHES: Wishes = Wishes {
+        more_new: 0,
+        last: None,
+    };
+
     fn card(name: &str) -> CardId {
         CardId::new("bank", name, Direction::Forward)
     }
@@ -130,14 +141,10 @@ mod tests {
         }
     }
 
-    fn wishes(new: u16) -> Wishes {
-        Wishes {
-            settings: Settings {
-                new,
-                ..Settings::default()
-            },
-            more_new: 0,
-            last: None,
+    fn settings(new: u16) -> Settings {
+        Settings {
+            new,
+            ..Settings::default()
         }
     }
 
@@ -162,9 +169,9 @@ mod tests {
             not_new: vec![card("b").as_str().to_owned()],
             ..nothing()
         };
-        let some = plan(&waiting, &cards, &wishes(1), TODAY);
+        let some = plan(&waiting, &cards, &WISHES, settings(1), TODAY);
         assert_eq!((some.next, some.counts.new), (Some(card("a")), 1));
-        let none = plan(&waiting, &cards, &wishes(0), TODAY);
+        let none = plan(&waiting, &cards, &WISHES, settings(0), TODAY);
         assert_eq!((none.next, none.rest.held_back), (None, 2));
     }
 
@@ -175,7 +182,7 @@ mod tests {
             days: vec![due("a", 3)],
             ..nothing()
         };
-        let plan = plan(&waiting, &[card("a")], &wishes(20), TODAY);
+        let plan = plan(&waiting, &[card("a")], &WISHES, settings(20), TODAY);
         assert_eq!((plan.next, plan.rest.in_days), (None, Some(3)));
     }
 }

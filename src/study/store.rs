@@ -4,6 +4,7 @@
 
 mod browser;
 mod memory;
+mod remake;
 mod rows;
 mod tables;
 
@@ -243,7 +244,7 @@ impl Store {
                     card_row(&card, &state, !is_known(card.as_str())),
                 )
             });
-            rows.collect()
+            Ok(rows.collect())
         };
         let (checks, make) = (Vec::new(), &make);
         self.0
@@ -256,7 +257,15 @@ impl Store {
     }
 
     /// Makes all changes, or none: if a card has another number of entries than expected, somebody else was faster.
-    pub(super) async fn commit<'a>(&self, changes: &'a [Change]) -> Result<(), Refused> {
+    /// So it is if another schedule made what is kept of the bank.
+    pub(super) async fn commit<'a>(
+        &self,
+        changes: &'a [Change],
+        schedule: &Schedule,
+    ) -> Result<(), Refused> {
+        let fingerprint = schedule.settings().fingerprint();
+        let mut banks: Vec<&str> = changes.iter().map(|change| change.card.bank()).collect();
+        banks.dedup();
         let checks = changes
             .iter()
             .map(|change| (log_of(&change.card), change.expected));
@@ -279,8 +288,14 @@ impl Store {
             .iter()
             .filter_map(|day| day.first())
             .map(|(id, ..)| id);
-        let reads = ids.clone().map(|id| (Table::Days, id.clone()));
+        let made = banks.iter().map(|bank| remake::row(bank));
+        let reads = made.chain(ids.clone().map(|id| (Table::Days, id.clone())));
         let make = |found: &[Json]| {
+            let mut found = found.iter();
+            let mut made = found.by_ref().take(banks.len());
+            if !made.all(|note| remake::is_made(note, &fingerprint)) {
+                return Err(Refused::Changed);
+            }
             let mut rows = Vec::new();
             for Change {
                 card,
@@ -303,7 +318,7 @@ impl Store {
                 }
                 rows.push((Table::Days, rows::day_row(id, &totals)));
             }
-            rows
+            Ok(rows)
         };
         let write = Write {
             checks: checks.collect(),
@@ -345,7 +360,7 @@ impl Store {
 
     /// Keeps a text under a name.
     pub(super) async fn set_note(&self, name: &str, text: &str) -> Result<(), Refused> {
-        let make = |_: &[Json]| vec![(Table::Notes, rows::note_row(name, text))];
+        let make = |_: &[Json]| Ok(vec![(Table::Notes, rows::note_row(name, text))]);
         let write = Write {
             checks: Vec::new(),
             reads: Vec::new(),

@@ -94,7 +94,7 @@ impl Means {
             Task::Look(step) => Ok((step, None)),
             Task::Set(settings) => {
                 desk.set(store, settings).await?;
-                Ok((Step::Nothing, self.current.clone()))
+                Ok((Step::Set, self.current.clone()))
             }
             Task::Restore(file) => {
                 let text = desk.page.read(&file).await.as_string().unwrap_or_default();
@@ -102,7 +102,11 @@ impl Means {
             }
             Task::Read(card) => {
                 let log = store.log_of(&card).await?;
-                return Ok(Action::History(history::rows(&desk.schedule, &card, &log)));
+                return Ok(Action::History(history::rows(
+                    &desk.schedule(),
+                    &card,
+                    &log,
+                )));
             }
             Task::Count => {
                 let figures = statistics::read(desk, store).await;
@@ -160,17 +164,10 @@ fn slipped(step: Step, after: &[CardState]) -> Step {
 async fn open(desk: &Desk, trouble: Callback<Trouble>) -> Action {
     if desk.page.keeps()
         && let Ok(store) = Store::open(trouble).await
-        && let Ok(settings) = sorted_out(desk, &store).await
+        && desk.sort_out(&store).await.is_ok()
     {
-        return Action::Opened(Rc::new(store), settings);
+        return Action::Opened(Rc::new(store));
     }
     // A browser that keeps nothing is no reason not to learn.
-    let store = Store::in_memory();
-    let settings = sorted_out(desk, &store).await;
-    Action::Opened(Rc::new(store), settings.unwrap_or_default())
-}
-
-async fn sorted_out(desk: &Desk, store: &Store) -> Result<Settings, Refused> {
-    desk.sort_out(store).await?;
-    desk.settings(store).await
+    Action::Opened(Rc::new(Store::in_memory()))
 }

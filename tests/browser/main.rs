@@ -5,7 +5,7 @@
 //!
 //! `cargo xtask test` builds the files and turns these tests on. `NEWS_DECK_DIST` names another folder of built
 //! files, `NEWS_DECK_ENGINES` the engines, as in `chromium,firefox`; `CHROMEDRIVER`, `CHROME_BIN`, `GECKODRIVER`,
-//! `FIREFOX_BIN`, `WEBKIT_DRIVER` and `NEWS_DECK_AXE` name other tools.
+//! `FIREFOX_BIN`, `WEBKIT_DRIVER` and `NEWS_DECK_AXE` name other tools. `NEWS_DECK_CLOSED` is how often study is cut off.
 //! With `NEWS_DECK_SHOTS` set to a folder, `shots` saves pictures of every screen there.
 
 #![allow(

@@ -9,6 +9,7 @@ use crate::harness::{BANK, Page, STRICT, dist, folders, tests};
 
 tests![
     a_page_that_was_visited_opens_without_a_network,
+    what_is_due_is_told_and_follows_what_is_studied,
     banks_come_from_addresses_and_files_and_go_again,
     what_is_no_bank_is_refused_in_words,
     a_corrected_bank_is_told_and_kept,
@@ -79,7 +80,35 @@ async fn a_page_that_was_visited_opens_without_a_network(page: &Page) -> WebDriv
         .click()
         .await?;
     let deck = page.deck("news-deck");
-    deck.screen("study-front").await
+    deck.screen("study-card").await
+}
+
+async fn what_is_due_is_told_and_follows_what_is_studied(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, ".banks .due", "new").await?;
+    let due = "return document.querySelector('.banks .due').textContent";
+    let told = page.run(due).await?;
+    page.driver
+        .find(By::Css(".banks .action"))
+        .await?
+        .click()
+        .await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    let counts = deck.text(".count .hidden").await?;
+    let count = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    // New alone: nothing is in learning or due yet.
+    assert_eq!(
+        format!("{}00", count(told.as_str().unwrap_or_default())),
+        count(&counts)
+    );
+    deck.click("button.flip").await?;
+    deck.click("button.again").await?;
+    deck.until("root.querySelector('.status').textContent.includes('Again')")
+        .await?;
+    page.driver.find(By::Css(".back")).await?.click().await?;
+    says(page, ".banks .due", "1 in learning").await
 }
 
 async fn banks_come_from_addresses_and_files_and_go_again(page: &Page) -> WebDriverResult<()> {
@@ -189,6 +218,9 @@ async fn a_newer_release_waits_until_it_is_asked_for(page: &Page) -> WebDriverRe
     open(page, &address).await?;
     kept(page).await?;
     open(page, &address).await?;
+    // What looks for a newer one from here on has not begun before there is one.
+    page.run("return navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => true)")
+        .await?;
     // A release in which nothing but its own name differs.
     let worker = folder.join("study/sw.js");
     let text = fs::read_to_string(&worker).expect("a release has a worker");

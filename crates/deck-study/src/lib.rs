@@ -29,6 +29,7 @@
 pub mod backup;
 mod card;
 mod day;
+mod difference;
 mod log;
 mod queue;
 mod replay;
@@ -38,6 +39,7 @@ pub mod stats;
 
 pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, cards};
 pub use day::{Day, Moment, ROLLOVER_HOUR};
+pub use difference::{Stretch, difference};
 pub use log::{Action, Entry, FORMAT, Fault, Grade, Graded, LONGEST_TAKEN_MS, merge, stamp};
 pub use queue::{
     Counts, Limits, Next, Shelf, Shown, Today, ahead, missed, next, siblings, weakest,

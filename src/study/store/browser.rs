@@ -173,7 +173,7 @@ async fn fill(transaction: &Transaction, write: Write<'_>) -> Result<(), Refused
     for (table, id) in &write.reads {
         found.push(one(transaction, &Read::Row(*table, id.clone())).await?);
     }
-    for (table, row) in (write.make)(&found) {
+    for (table, row) in (write.make)(&found)? {
         let (store, row) = (transaction.object_store(table.name())?, to_js(&row));
         // What fails ends the whole transaction, so nobody waits for it alone.
         if table == Table::Log {

@@ -71,7 +71,7 @@ impl Memory {
         }
         let reads = write.reads.iter();
         let rows: Vec<Json> = reads.map(|(table, id)| self.get(*table, id)).collect();
-        for (table, row) in (write.make)(&rows) {
+        for (table, row) in (write.make)(&rows)? {
             let id = text_in(&row, "id");
             self.0
                 .retain(|(own, old)| *own != table || text_in(old, "id") != id);

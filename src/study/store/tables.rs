@@ -151,8 +151,8 @@ pub(crate) enum Read {
     Ids(Range),
 }
 
-/// From rows that were found to rows that are put in.
-pub(crate) type Make<'a> = dyn Fn(&[Json]) -> Vec<(Table, Json)> + 'a;
+/// From rows that were found to rows that are put in, or to why none are.
+pub(crate) type Make<'a> = dyn Fn(&[Json]) -> Result<Vec<(Table, Json)>, Refused> + 'a;
 
 /// What is written in one go, if it can be.
 pub(crate) struct Write<'a> {

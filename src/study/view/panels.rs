@@ -1,5 +1,7 @@
 //! What opens below a card: what else can be done with it, what is known of it, options, and the keys.
 
+use std::ops::RangeInclusive;
+
 use deck_engine::count;
 
 use super::{Html, info};
@@ -7,7 +9,7 @@ use crate::markup::{On, number_of, value_of};
 use crate::parts::controls::button;
 use crate::study::app::{Action, Panel, Scope, Screen, StudyApp};
 use crate::study::desk::Desk;
-use crate::study::settings::Settings;
+use crate::study::settings::{RETENTION, Settings};
 use crate::study::shown::Shown;
 use crate::words::StudyWord;
 
@@ -147,19 +149,36 @@ fn options(m: Html, settings: Settings) {
     check(m, StudyWord::Typing, settings.typing, move |typing| {
         Settings { typing, ..settings }
     });
-    number(m, StudyWord::NewPerDay, settings.new, move |new| Settings {
+    let Settings {
         new,
-        ..settings
+        reviews,
+        retention,
+        ..
+    } = settings;
+    number(m, StudyWord::NewPerDay, new, 0..=9_999, move |new| {
+        Settings { new, ..settings }
     });
     number(
         m,
         StudyWord::ReviewsPerDay,
-        settings.reviews,
+        reviews,
+        0..=9_999,
         move |reviews| Settings {
             reviews,
             ..settings
         },
     );
+    number(
+        m,
+        StudyWord::Retention,
+        retention,
+        RETENTION,
+        move |retention| Settings {
+            retention,
+            ..settings
+        },
+    );
+    m.word("p", "hint", StudyWord::RetentionMeans);
 }
 
 fn check(m: Html, word: StudyWord, is_set: bool, set: impl Fn(bool) -> Settings + 'static) {
@@ -173,16 +192,23 @@ fn check(m: Html, word: StudyWord, is_set: bool, set: impl Fn(bool) -> Settings 
     });
 }
 
-fn number(m: Html, word: StudyWord, value: u16, set: impl Fn(u16) -> Settings + 'static) {
+fn number(
+    m: Html,
+    word: StudyWord,
+    value: u16,
+    allowed: RangeInclusive<u16>,
+    set: impl Fn(u16) -> Settings + 'static,
+) {
+    let (least, most) = (*allowed.start(), *allowed.end());
     m.element("label", "option", |m| {
         m.say(word);
         m.element("input", "", |m| {
-            for (name, value) in [("type", "number"), ("min", "0"), ("max", "9999")] {
-                m.attribute(name, value);
-            }
+            m.attribute("type", "number");
+            m.attribute("min", &count(least.into()));
+            m.attribute("max", &count(most.into()));
             m.value(&count(value.into()));
             m.on(On::Change, move |event| {
-                let wanted = number_of(event, "valueAsNumber").clamp(0.0, 9_999.0);
+                let wanted = number_of(event, "valueAsNumber").clamp(least.into(), most.into());
                 Action::Set(set(if wanted.is_nan() {
                     value
                 } else {

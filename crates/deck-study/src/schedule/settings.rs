@@ -58,6 +58,24 @@ pub enum SettingsFault {
 }
 
 impl Settings {
+    /// Tells settings apart: what was made with one is stale under another. Digits.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut numbers: Vec<u32> = self.weights.iter().map(|weight| weight.to_bits()).collect();
+        numbers.extend([self.retention.to_bits(), self.maximum_days, self.leech]);
+        numbers.push(u32::from(self.fuzz));
+        for steps in [&self.learning, &self.relearning] {
+            numbers.push(u32::try_from(steps.len()).unwrap_or(u32::MAX));
+            numbers.extend(steps);
+        }
+        // FNV-1a: <https://www.rfc-editor.org/rfc/rfc9923>.
+        let bytes = numbers.iter().flat_map(|number| number.to_le_bytes());
+        let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
+        hash.to_string()
+    }
+
     pub(super) fn check(&self) -> Result<(), SettingsFault> {
         let is_step = |seconds: &u32| (1..=365 * 86_400).contains(seconds);
         let are_steps = |steps: &[u32]| steps.len() <= 20 && steps.iter().all(is_step);
@@ -87,3 +105,53 @@ impl fmt::Display for SettingsFault {
 }
 
 impl std::error::Error for SettingsFault {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_setting_changes_the_fingerprint() {
+        let usual = Settings::default;
+        let mut weights = WEIGHTS;
+        weights[20] = 0.2;
+        let all = [
+            usual(),
+            Settings {
+                retention: 0.85,
+                ..usual()
+            },
+            Settings { weights, ..usual() },
+            Settings {
+                learning: vec![60],
+                ..usual()
+            },
+            Settings {
+                learning: vec![60, 600, 600],
+                relearning: vec![],
+                ..usual()
+            },
+            Settings {
+                relearning: vec![],
+                ..usual()
+            },
+            Settings {
+                maximum_days: 365,
+                ..usual()
+            },
+            Settings {
+                fuzz: true,
+                ..usual()
+            },
+            Settings {
+                leech: 0,
+                ..usual()
+            },
+        ];
+        let mut seen: Vec<_> = all.iter().map(Settings::fingerprint).collect();
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), all.len());
+        assert_eq!(usual().fingerprint(), usual().fingerprint());
+    }
+}
