@@ -81,7 +81,9 @@ impl Found<'_> {
             && let Some(tally) = self.tallies.of(card.question())
         {
             let days = state.elapsed_days(now) as f32;
-            tally.memory.add(desk.schedule.retrievability(memory, days));
+            tally
+                .memory
+                .add(desk.schedule().retrievability(memory, days));
         }
     }
 }
