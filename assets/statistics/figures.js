@@ -9,7 +9,7 @@ import { firstDayOf, piece } from './writing.js';
  * are enough also the share that was predicted and the bounds of the true one.
  *
  * @typedef {[reviews: number, passed: number, predicted?: number, low?: number, high?: number]} Recall
- * @typedef {[name: string, counts: [begun: number, taken: number], recall: Recall]} Group
+ * @typedef {[name: string, counts: [begun: number, recalled: number, taken: number], recall: Recall]} Group
  * @typedef {{
  *   about: [today: number, least: number, cards: number, current: number, longest: number],
  *   days: [day: number, answers: number, taken: number, level: number][], due: [overdue: number, later: number, ...days: number[]],
@@ -152,13 +152,17 @@ const time = ({ about: [today], days }, write) => {
     used.map(([day, count, ms]) => [write.fullDay(day), write.number(count), write.stretch(ms / 1000, true)])));
 };
 
-/** A share with its bounds; where reviews are too few, only how many there are. @param {Recall} recall @param {Writer} write */
-const shareOf = ([reviews, passed, , low = 0, high = 1], write, isEnough = true) => (isEnough
-  ? write.say('shareWithin', { share: write.percent(passed / reviews), interval: write.percents(low, high) })
-  : write.say('passedOf', { passed: write.number(passed), reviews: write.number(reviews) }));
-
 /** @param {Recall} recall */
 const isEnough = (recall) => recall.length > 2;
+
+/** How many reviews, the share that was passed with its bounds, and the predicted one; where they are too few no share. @param {string} name @param {Recall} recall @param {Writer} write */
+const recallRow = (name, recall, write) => {
+  const [reviews, passed, predicted = 0, low = 0, high = 1] = recall;
+  const [all, share, interval] = [write.number(reviews), write.percent(passed / reviews), write.percents(low, high)];
+  return isEnough(recall)
+    ? [name, all, write.say('shareWithin', { share, interval }), write.percent(predicted)]
+    : [name, all, write.say('passedOf', { passed: write.number(passed), reviews: all }), '–'];
+};
 
 /**
  * Shares with their bounds and the predicted ones, a row each, on one axis.
@@ -201,8 +205,7 @@ const recall = ({ recall: [young, mature, all], about: [, least] }, write) => {
       write.say(fit, { predicted: write.percent(predicted) }),
     ] : []),
   ], lacking(write, 'moreReviews', reviews, least) || strips(rows.filter(([, row]) => isEnough(row)), write),
-  (caption) => table(caption, ['intervals', 'reviews', 'recalled', 'predicted'].map((key) => write.say(key)), rows.map(([name, row]) => [
-    name, write.number(row[0]), shareOf(row, write, isEnough(row)), isEnough(row) ? write.percent(row[2] ?? 0) : '–'])));
+  (caption) => table(caption, ['intervals', 'reviews', 'recalled', 'predicted'].map((key) => write.say(key)), rows.map(([name, row]) => recallRow(name, row, write))));
 };
 
 /** @param {Figures} figures @param {Writer} write */
@@ -239,11 +242,11 @@ const byGroup = (key, head, groups, least, write, isForeign) => {
     ? strips(known.map(([name, , recall]) => [name, recall]), write, isForeign)
     : lacking(write, 'moreReviews', closest, least);
   const left = known.length && known.length < groups.length ? write.say('leftOut', { least: write.number(least) }) : '';
-  return figure(write, key, [difference(known, write), left], plot,
-    (caption) => table(caption, [head, 'begun', 'time', 'recalled', 'predicted'].map((key) => write.say(key)), groups.map(([name, [begun, taken], recall]) => [
-      name, write.number(begun), write.stretch(taken / 1000, true),
-      shareOf(recall, write, isEnough(recall)), isEnough(recall) ? write.percent(recall[2] ?? 0) : '–',
-    ]), isForeign));
+  const words = (/** @type {string[]} */ keys) => keys.map((one) => write.say(one));
+  return figure(write, key, [difference(known, write), left], plot, (caption) => piece('div', {},
+    table(caption, words([head, 'reviews', 'recalled', 'predicted']), groups.map(([name, , recall]) => recallRow(name, recall, write)), isForeign),
+    table(`${caption}: ${words(['memory', 'timeSpent']).join(', ')}`, words([head, 'begun', 'recalledToday', 'time']), groups.map(([name, [begun, recalled, taken]]) => [
+      name, write.number(begun), write.number(Math.round(recalled)), write.stretch(taken / 1000, true)]), isForeign)));
 };
 
 /** All figures, in the order in which they are read. @param {Figures} figures @param {Writer} write @returns {Piece[]} */

@@ -19,7 +19,7 @@ export const STYLE = `
   .key { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; margin-block: 0.5rem; }
   .key span { display: inline-flex; gap: 0.375rem; align-items: center; }
   .figure .key svg { inline-size: auto; }
-  .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(4.5rem, 1fr)); gap: 0.75rem 1rem; }
+  .months { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 0.75rem 1rem; }
   .months svg { margin-block-start: 0.25rem; }
   .strip { display: grid; grid-template-columns: minmax(5rem, 10rem) minmax(0, 1fr) 3rem; gap: 0.75rem; align-items: center; min-block-size: 2rem; font-size: 0.9375rem; overflow-wrap: anywhere; }
   .strip b { text-align: end; font-variant-numeric: tabular-nums; }
@@ -28,11 +28,13 @@ export const STYLE = `
   .figure summary { font-size: 0.9375rem; }
   .figure table { inline-size: 100%; border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
   .figure :is(th, td) { padding-block: 0.25rem; padding-inline: 0 0.5rem; border-block-end: 1px solid var(--line); text-align: end; vertical-align: top; }
+  .figure table + table { margin-block-start: 1rem; }
   .figure :is(th, td):last-child { padding-inline-end: 0; }
-  .figure thead th { vertical-align: bottom; font-weight: 600; color: var(--muted); overflow-wrap: normal; hyphens: auto; }
+  .figure thead th { vertical-align: bottom; font-weight: 600; color: var(--muted); hyphens: auto; }
   .figure :is(th:first-child, tbody th) { font-weight: 400; text-align: start; }
   @container (inline-size < 30rem) {
     .strip { grid-template-columns: 5.5rem minmax(0, 1fr) 2.75rem; gap: 0.5rem; font-size: 0.875rem; }
+    .months { grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .figure table { font-size: 0.8125rem; }
   }
   @media (forced-colors: active) {

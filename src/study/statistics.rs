@@ -141,9 +141,9 @@ fn figures(desk: &Desk, mut found: Found, today: Day) -> Json {
     ])
 }
 
-/// What a group is called, cards begun, milliseconds, and its recall.
+/// What a group is called, cards begun, those that would be recalled, milliseconds, and its recall.
 fn group(name: &str, Tally { totals, memory }: &Tally) -> Json {
-    let counts = [memory.cards().into(), totals.taken as f64];
+    let counts = [memory.cards().into(), memory.recalled, totals.taken as f64];
     Json::Array(vec![text(name), numbers(&counts), recall(totals.recall())])
 }
 

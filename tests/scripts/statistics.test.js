@@ -24,7 +24,7 @@ const cells = (figure) => all(figure, 'tbody').flatMap((body) => all(body, 'tr')
 
 const NOTHING = {
   about: [TODAY, 30, 12, 0, 0], days: [], due: [0, 0, ...Array(30).fill(0)], memory: [0, ...Array(10).fill(0)],
-  recall: [[0, 0], [0, 0], [0, 0]], categories: [['date', [0, 0], [0, 0]]], articles: [['One', [0, 0], [0, 0]], ['Two', [0, 0], [0, 0]]],
+  recall: [[0, 0], [0, 0], [0, 0]], categories: [['date', [0, 0, 0], [0, 0]]], articles: [['One', [0, 0, 0], [0, 0]], ['Two', [0, 0, 0], [0, 0]]],
 };
 const MUCH = {
   about: [TODAY, 30, 80, 3, 9],
@@ -32,8 +32,8 @@ const MUCH = {
   due: [3, 5, 4, 8, ...Array(28).fill(0)],
   memory: [36.4, 0, 0, 0, 0, 0, 1, 2, 4, 13, 20],
   recall: [[20, 18], [200, 180, 0.9, 0.85, 0.934], [220, 198, 0.95, 0.853, 0.933]],
-  categories: [['date', [20, 60_000], [100, 95, 0.9, 0.888, 0.978]], ['location', [9, 30_000], [60, 36, 0.9, 0.474, 0.714]], ['event', [2, 900], [12, 11]]],
-  articles: [['Only', [40, 90_000], [220, 198, 0.9, 0.853, 0.933]]],
+  categories: [['date', [20, 18.2, 60_000], [100, 95, 0.9, 0.888, 0.978]], ['location', [9, 7, 30_000], [60, 36, 0.9, 0.474, 0.714]], ['event', [2, 1.6, 900], [12, 11]]],
+  articles: [['Only', [40, 36.4, 90_000], [220, 198, 0.9, 0.853, 0.933]]],
 };
 const figures = (values, tag = 'en') => Object.fromEntries(draw(values, write(tag)).slice(1).map((figure) => [figure.attributes.id.replace('figure-', ''), figure]));
 
@@ -85,7 +85,7 @@ test('nothing is plotted of a sample that is too small, and each figure says how
   for (const [name, figure] of Object.entries(found)) {
     assert.equal(all(figure, 'svg').length, 0, name);
     assert.match(text(all(figure, '.hint')[0]), /it takes \d+ more/, name);
-    assert.equal(all(figure, 'table').length, 1, name);
+    assert.ok(all(figure, 'table').length > 0, name);
   }
   assert.match(text(found.recall), /Too few reviews for a plot: it takes 30 more\./);
   const nearly = figures({ ...NOTHING, recall: [[29, 20], [0, 0], [29, 20]] });
@@ -136,7 +136,7 @@ test('groups are compared as far as chance allows, and one article needs no figu
   const { byCategory, byArticle, memory } = figures(MUCH);
   assert.match(text(byCategory), /“Dates” is recalled better than “Places”/);
   assert.match(text(byCategory), /fewer than 30 reviews is in the table alone/);
-  assert.deepEqual(cells(byCategory).at(-1), ['Events', '2', '1s', '11 of 12', '–']);
+  assert.deepEqual([2, 5].map((row) => cells(byCategory)[row]), [['Events', '12', '11 of 12', '–'], ['Events', '2', '2', '1s']]);
   assert.equal(byArticle, undefined);
   const alike = structuredClone(MUCH);
   alike.categories[1][2] = [60, 50, 0.9, 0.72, 0.91];

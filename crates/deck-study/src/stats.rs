@@ -9,7 +9,7 @@ mod totals;
 pub use groups::{Tallies, Tally};
 pub use plots::{Bins, Forecast, Streak, forecast, level, streak};
 pub use retention::{LEAST_SAMPLE, Retention, wilson};
-pub use totals::{MATURE_DAYS, Recall, Totals, fold, fold_step};
+pub use totals::{MATURE_DAYS, Recall, Totals, add_to, fold, fold_step};
 
 #[cfg(test)]
 mod tests;

@@ -21,13 +21,14 @@ impl Memory {
                 Json::Array(rows)
             }
             Read::Between(table, first, last, limit) => {
-                let is_asked = |row: &Json| (first..=last).contains(&&text_in(row, "id"));
-                let rows = self
-                    .0
-                    .iter()
-                    .filter(|(own, row)| own == table && is_asked(row));
-                let mut rows: Vec<Json> = rows.map(|(_, row)| row.clone()).collect();
-                rows.sort_by_key(|row| text_in(row, "id"));
+                let mut found = Vec::new();
+                for (own, row) in &self.0 {
+                    let id = text_in(row, "id");
+                    if own == table && (first..=last).contains(&&id) {
+                        found.push((vec![Part::Text(id)], row.clone()));
+                    }
+                }
+                let mut rows = in_order(found);
                 rows.truncate(*limit as usize);
                 Json::Array(rows)
             }
@@ -60,8 +61,7 @@ impl Memory {
                 found.push((key, row.clone()));
             }
         }
-        found.sort_by(|(one, _), (other, _)| compare(one, other));
-        found.into_iter().map(|(_, row)| row).collect()
+        in_order(found)
     }
 
     pub(super) fn write(&mut self, write: &Write) -> Result<(), Refused> {
@@ -79,6 +79,11 @@ impl Memory {
         }
         Ok(())
     }
+}
+
+fn in_order(mut found: Vec<(Vec<Part>, Json)>) -> Vec<Json> {
+    found.sort_by(|(one, _), (other, _)| compare(one, other));
+    found.into_iter().map(|(_, row)| row).collect()
 }
 
 fn key(row: &Json, range: &Range) -> Option<Vec<Part>> {

@@ -1,9 +1,7 @@
 //! What is kept of cards, days and questions follows from the log and from the schedule: where the schedule has changed, it is
 //! made anew, bank by bank, when the bank is looked at.
 
-use std::collections::BTreeMap;
-
-use deck_study::stats::{Totals, fold};
+use deck_study::stats::{Totals, add_to, fold};
 use deck_study::{CardId, Day, Schedule, replay};
 
 use super::rows::{self, GONE, card_row};
@@ -104,7 +102,7 @@ impl Store {
             let is_gone = row.get("shelf") == Some(&Json::Number(GONE.into()));
             let log = entries(&found.rows());
             for (day, totals) in fold(schedule, card, &log) {
-                sums.days.entry(day).or_default().add(&totals);
+                add_to(&mut sums.days, day, &totals);
                 sums.add(rows::question_id(card), &totals);
             }
             let state = replay(schedule, card, &log);
@@ -118,7 +116,7 @@ impl Store {
 /// What was counted of days, and of questions under the ids of their rows.
 #[derive(Default)]
 struct Sums {
-    days: BTreeMap<Day, Totals>,
+    days: Vec<(Day, Totals)>,
     questions: Vec<(String, Totals)>,
 }
 
