@@ -1,6 +1,7 @@
 // @ts-check
 /** How statistics look. Colours are the deck's, and no difference is told by colour alone. */
 export const STYLE = `
+  .figures { margin-block-start: 1rem; }
   .figure { margin-block-start: 2rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--line); }
   .figure h4 { margin-block-end: 0.25rem; font: 700 1.125rem/1.3 var(--heading); }
   .figure .told { max-inline-size: 38rem; margin-block-end: 0.75rem; }
@@ -30,12 +31,14 @@ export const STYLE = `
   .figure :is(th, td) { padding-block: 0.25rem; padding-inline: 0 0.5rem; border-block-end: 1px solid var(--line); text-align: end; vertical-align: top; }
   .figure table + table { margin-block-start: 1rem; }
   .figure :is(th, td):last-child { padding-inline-end: 0; }
-  .figure thead th { vertical-align: bottom; font-weight: 600; color: var(--muted); hyphens: auto; }
-  .figure :is(th:first-child, tbody th) { font-weight: 400; text-align: start; }
+  .figure thead th { vertical-align: bottom; font-weight: 600; color: var(--muted); overflow-wrap: break-word; hyphens: auto; }
+  .figure th:first-child { text-align: start; }
+  .figure tbody th { font-weight: 400; }
   @container (inline-size < 30rem) {
     .strip { grid-template-columns: 5.5rem minmax(0, 1fr) 2.75rem; gap: 0.5rem; font-size: 0.875rem; }
     .months { grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .figure table { font-size: 0.8125rem; }
+    .figure thead th { font-size: 0.75rem; }
   }
   @media (forced-colors: active) {
     .figure .ink { fill: CanvasText; }

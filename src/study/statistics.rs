@@ -34,9 +34,8 @@ pub(super) async fn read(desk: &Desk, store: &Store) -> Result<Json, Refused> {
         tallies: Tallies::new(&desk.bank),
         due: Vec::new(),
     };
-    for (name, totals) in store.totals(desk.bank_id()).await? {
-        found.add_totals(&name, totals);
-    }
+    let add = |name: &str, totals| found.add_totals(name, totals);
+    store.totals(desk.bank_id(), add).await?;
     let mut known: Vec<&str> = desk.cards.iter().map(CardId::as_str).collect();
     known.sort_unstable();
     let mut after = String::new();

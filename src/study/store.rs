@@ -329,7 +329,11 @@ impl Store {
     }
 
     /// What was counted of a bank: under the number of each day, and under `/` and the id of each question.
-    pub(super) async fn totals(&self, bank: &str) -> Result<Vec<(String, Totals)>, Refused> {
+    pub(super) async fn totals(
+        &self,
+        bank: &str,
+        mut take: impl FnMut(&str, Totals),
+    ) -> Result<(), Refused> {
         let asked = [Read::Between(
             Table::Days,
             format!("{bank}/"),
@@ -337,12 +341,13 @@ impl Store {
             u32::MAX,
         )];
         let rows = self.read(&asked).await?.rows();
-        let totals = rows.iter().map(|row| {
+        for row in &rows {
             let id = text_in(row, "id");
-            let name = id.split_once('/').map(|(_, name)| name.to_owned());
-            (name.unwrap_or_default(), rows::totals_in(row))
-        });
-        Ok(totals.collect())
+            if let Some((_, name)) = id.split_once('/') {
+                take(name, rows::totals_in(row));
+            }
+        }
+        Ok(())
     }
 
     /// The next cards of a bank in the order of their ids, those that are not before this text.

@@ -185,7 +185,9 @@ mod tests {
             let (state, _) = now(store.card(&card(name), schedule)).unwrap();
             (state.shelf().1, state.entries)
         });
-        (cards.to_vec(), now(store.totals("bank")).unwrap())
+        let mut totals = Vec::new();
+        now(store.totals("bank", |name, sum| totals.push((name.to_owned(), sum)))).unwrap();
+        (cards.to_vec(), totals)
     }
 
     fn graded(schedule: &Schedule) -> Store {
