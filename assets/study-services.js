@@ -16,6 +16,7 @@ import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services
  *   isKept(): Promise<boolean>,
  *   download(name: string, parts: string[]): void,
  *   read(file: Blob | undefined): Promise<string>,
+ *   statistics(place: HTMLElement, figures: object | null, failed: string): void,
  *   later(ms: number): Promise<void>,
  *   newId(): string,
  *   optimise(): void,
@@ -135,6 +136,13 @@ export const servicesOf = (deck) => {
     download,
     // A file that has gone meanwhile is no backup either.
     read: async (file) => file?.text().catch(() => '') ?? '',
+    // Few learners look at them in a sitting, so what draws them is fetched when one does.
+    statistics: (place, figures, failed) => void import('./statistics.js')
+      .then((module) => module.show(place, figures, words?.lang ?? 'en'))
+      .catch((error) => {
+        place.textContent = failed;
+        console.warn(`news-deck: statistics could not be shown. Publish statistics.js and strings/study beside news-deck.js. (${error})`);
+      }),
     later: (ms) => new Promise((done) => setTimeout(done, ms)),
     newId: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     optimise: () => optimise(deck),

@@ -15,6 +15,7 @@ mod page;
 mod queue;
 mod settings;
 mod shown;
+mod statistics;
 mod store;
 mod task;
 mod view;

@@ -21,6 +21,7 @@ use crate::host::Host;
 use crate::host_events::{object, score, text, whole};
 use crate::json::to_js;
 use crate::markup::Markup;
+use crate::words::StudyWord;
 
 /// So long a database may take to open before the learner is told.
 const SLOW_MS: i64 = 3_000;
@@ -87,6 +88,9 @@ pub(super) enum Action {
     TakeBack(Aside),
     Backup,
     Restore(JsValue),
+    /// Shows the statistics, or goes back from them.
+    Statistics,
+    Counted(JsValue),
     Show(Evidence),
     /// Looks anew for what is due.
     Look,
@@ -148,6 +152,14 @@ pub(super) enum Screen {
     Rest(Rest),
 }
 
+/// How far statistics are that the learner wants to see.
+pub(super) enum Statistics {
+    Counting,
+    /// These are to be drawn.
+    Counted(JsValue),
+    Drawn,
+}
+
 /// What the learner should know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Notice {
@@ -179,6 +191,10 @@ pub(super) struct StudyApp {
     pub(super) counts: Counts,
     pub(super) settings: Settings,
     pub(super) panel: Option<Panel>,
+    /// In the place of the screen, which stays as it is until then.
+    pub(super) statistics: Option<Statistics>,
+    /// Where they are drawn.
+    pub(super) plots: NodeRef,
     /// What the learner has written, until it is kept.
     pub(super) draft: Option<String>,
     pub(super) history: Vec<Row>,
@@ -216,6 +232,8 @@ impl Component for StudyApp {
             counts: Counts::default(),
             settings: Settings::default(),
             panel: None,
+            statistics: None,
+            plots: NodeRef::default(),
             draft: None,
             history: Vec::new(),
             notice: None,
@@ -272,7 +290,25 @@ impl Component for StudyApp {
                     Trouble::Newer => Notice::Newer,
                 });
             }
-            Action::Went(went) => self.go_on(ctx, *went),
+            Action::Statistics => {
+                let opens = self.statistics.is_none();
+                self.statistics = opens.then_some(Statistics::Counting);
+                // The heading of what is shown then, from which all keys of the card act.
+                self.focus = Some(".title");
+                self.count(ctx);
+            }
+            Action::Counted(figures) => {
+                if self.statistics.is_some() {
+                    self.statistics = Some(Statistics::Counted(figures));
+                }
+            }
+            Action::Went(went) => {
+                self.go_on(ctx, *went);
+                if self.statistics.is_some() {
+                    self.focus = None;
+                    self.count(ctx);
+                }
+            }
             Action::Refused(refused) => {
                 self.is_busy = false;
                 // A page that was taken over has told why.
@@ -339,6 +375,14 @@ impl Component for StudyApp {
         if let Some(selector) = self.focus.take() {
             focus::to(selector, &self.node);
         }
+        if matches!(self.statistics, Some(Statistics::Counted(_)))
+            && let Some(place) = self.plots.get()
+            && let Some(Statistics::Counted(figures)) = self.statistics.replace(Statistics::Drawn)
+        {
+            let StudyProps { desk, host, .. } = ctx.props();
+            let failed = host.words.say(StudyWord::StatisticsFailed);
+            desk.page.statistics(&place, &figures, failed);
+        }
         let is_there = !matches!(self.screen, Screen::Opening) || self.notice.is_some();
         if is_there && !self.is_told {
             self.is_told = true;
@@ -387,6 +431,13 @@ impl StudyApp {
             current: self.current(),
         };
         ctx.link().send_future(means.run(task));
+    }
+
+    /// Counts what statistics show, if they are shown.
+    fn count(&self, ctx: &Context<Self>) {
+        if self.statistics.is_some() {
+            self.send(ctx, Task::Count);
+        }
     }
 
     /// What writes something: nothing else is done before it is kept, or refused.

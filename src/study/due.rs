@@ -18,14 +18,15 @@ use crate::source::SourceError;
 ///
 /// `bank` is the parsed document, `options` what the element's attributes would say.
 ///
+/// What is compiled in another crate than its like is compiled twice, so this is no function that others wait for.
+///
 /// # Errors
 /// An `Error` with a `code` if the bank is invalid, or one without if the browser's database cannot be read.
-// Awaited here: a program that awaited it would have a second copy of all that it calls.
 pub fn due(bank: JsValue, options: JsValue) -> Promise {
-    future_to_promise(async move { waiting(&bank, &options).await })
+    future_to_promise(async move { read(&bank, &options).await })
 }
 
-async fn waiting(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+async fn read(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let bank = Bank::parse(&from_js(bank)).map_err(SourceError::from)?;
     let cards = wanted(&bank, &Options::read(&from_js(options)));
     // Nothing is held open after this, so no newer page has to wait for it.

@@ -39,6 +39,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn keeps(this: &Page) -> bool;
 
+    /// Draws statistics into an empty element, or says there in these words that they cannot be shown; `null` are none.
+    #[wasm_bindgen(method)]
+    pub(super) fn statistics(this: &Page, place: &JsValue, figures: &JsValue, failed: &str);
+
     /// Offers a text as a file to be saved.
     #[wasm_bindgen(method)]
     pub(super) fn download(this: &Page, name: &str, parts: js_sys::Array);

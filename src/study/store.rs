@@ -67,6 +67,8 @@ pub(super) enum Aside {
 const WEIGHTS: &str = "weights";
 /// How many of the first cards of a shelf are looked at.
 const BATCH: u32 = 50;
+/// How many cards are read at a time where all are.
+const MANY: u32 = 2_000;
 
 /// What waits of a bank: counts, and the first cards of each shelf, never all.
 pub(super) struct Waiting {
@@ -273,10 +275,10 @@ impl Store {
         for change in changes {
             let bank = change.card.bank();
             let mut add = |all: &'a [(Day, Totals)], is_gain| {
-                days.extend(
-                    all.iter()
-                        .map(|(day, totals)| (rows::day_id(bank, *day), totals, is_gain)),
-                );
+                for (day, totals) in all {
+                    let ids = [rows::day_id(bank, *day), rows::question_id(&change.card)];
+                    days.extend(ids.map(|id| (id, totals, is_gain)));
+                }
             };
             add(&change.gained, true);
             add(&change.lost, false);
@@ -328,6 +330,35 @@ impl Store {
         self.0.write(write).await
     }
 
+    /// What was counted of a bank: under the number of each day, and under `/` and the id of each question.
+    pub(super) async fn totals(
+        &self,
+        bank: &str,
+        mut take: impl FnMut(&str, Totals),
+    ) -> Result<(), Refused> {
+        let asked = [Read::Between(
+            Table::Days,
+            format!("{bank}/"),
+            end(bank),
+            u32::MAX,
+        )];
+        let rows = self.read(&asked).await?.rows();
+        for row in &rows {
+            let id = text_in(row, "id");
+            if let Some((_, name)) = id.split_once('/') {
+                take(name, rows::totals_in(row));
+            }
+        }
+        Ok(())
+    }
+
+    /// The next cards of a bank in the order of their ids, those that are not before this text.
+    pub(super) async fn cards(&self, bank: &str, from: &str) -> Result<Vec<Kept>, Refused> {
+        let first = from.to_owned().max(format!("{bank}/"));
+        let asked = [Read::Between(Table::Cards, first, end(bank), MANY)];
+        Ok(all_kept(&self.read(&asked).await?.rows()))
+    }
+
     /// What is kept under a name beside all this.
     pub(super) async fn note(&self, name: &str) -> Result<String, Refused> {
         let row = Read::Row(Table::Notes, name.to_owned());
@@ -369,6 +400,11 @@ fn all_kept(rows: &[Json]) -> Vec<Kept> {
 
 fn log_of(card: &CardId) -> Range {
     Range::under(Index::Card, vec![Part::Text(card.as_str().to_owned())])
+}
+
+/// Behind all ids that begin with that of a bank and a stroke.
+fn end(bank: &str) -> String {
+    format!("{bank}/\u{7f}")
 }
 
 fn later(after: Option<&(i64, String)>) -> Range {

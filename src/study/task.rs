@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use deck_engine::Json;
 use deck_study::{Action as Done, CardId, CardState};
 use wasm_bindgen::JsValue;
 use yew::Callback;
@@ -14,7 +15,9 @@ use super::desk::{Desk, Seen};
 use super::history;
 use super::queue::{Look, Wishes};
 use super::settings::Settings;
+use super::statistics;
 use super::store::{Aside, Refused, Store, Trouble};
+use crate::json::to_js;
 
 /// Something that takes time.
 pub(super) enum Task {
@@ -34,6 +37,8 @@ pub(super) enum Task {
     Backup,
     /// Restore one.
     Restore(JsValue),
+    /// Count what statistics show.
+    Count,
     /// Read the history of a card.
     Read(CardId),
     /// Do something after so many milliseconds.
@@ -102,6 +107,10 @@ impl Means {
                     &card,
                     &log,
                 )));
+            }
+            Task::Count => {
+                let figures = statistics::read(desk, store).await;
+                return Ok(Action::Counted(to_js(&figures.unwrap_or(Json::Null))));
             }
             Task::Backup => {
                 backup::save(desk, store).await?;

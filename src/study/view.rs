@@ -5,6 +5,7 @@ mod grades;
 mod info;
 mod panels;
 mod rest;
+mod statistics;
 mod typed;
 
 use deck_study::{Grade, Outcome, Wait};
@@ -31,6 +32,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
     m.attribute("lang", words.tag());
     m.attribute("dir", words.direction());
     let (screen, stage) = match &app.screen {
+        _ if app.statistics.is_some() => ("study-statistics", Stage::Statistics),
         Screen::Opening => ("study-opening", Stage::Rest),
         Screen::Rest(_) => ("study-rest", Stage::Rest),
         Screen::Card(shown) if shown.back.is_none() => ("study-card", Stage::Front),
@@ -54,11 +56,12 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
     });
     m.slot(|m| notice(m, app.notice));
     m.slot(|m| match &app.screen {
+        _ if app.statistics.is_some() => statistics::view(m, app),
         Screen::Opening => {}
         Screen::Card(shown) => card::view(m, app, desk, host, shown),
         Screen::Rest(rest) => rest::view(m, app, desk, rest),
     });
-    m.slot(|m| panels::view(m, app, desk));
+    m.when(app.statistics.is_none(), |m| panels::view(m, app, desk));
 }
 
 fn head(m: Html, app: &StudyApp) {

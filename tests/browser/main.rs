@@ -45,6 +45,7 @@ mod pictures;
 mod play;
 mod preferences;
 mod shots;
+mod statistics;
 mod storage;
 mod study;
 mod study_page;
@@ -79,6 +80,7 @@ fn main() -> std::process::ExitCode {
         pictures::TESTS,
         play::TESTS,
         preferences::TESTS,
+        statistics::TESTS,
         storage::TESTS,
         study::TESTS,
         study_page::TESTS,

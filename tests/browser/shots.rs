@@ -6,10 +6,12 @@ use serde_json::json;
 use thirtyfour::prelude::WebDriverResult;
 
 use crate::harness::{Deck, Hand, Page, STRICT, deck_html, shown, tests};
+use crate::statistics::{open, seeded};
 
 tests![
     pictures_of_every_screen needs DevTools,
     pictures_of_study needs DevTools,
+    pictures_of_statistics needs DevTools,
 ];
 
 /// The variable that names the folder.
@@ -18,10 +20,13 @@ pub(crate) const FOLDER: &str = "NEWS_DECK_SHOTS";
 const WIDTHS: [u32; 3] = [320, 390, 1280];
 
 async fn shoot(page: &Page, folder: &Path, name: &str) -> WebDriverResult<()> {
+    shoot_high(page, folder, name, 900).await
+}
+
+async fn shoot_high(page: &Page, folder: &Path, name: &str, height: u32) -> WebDriverResult<()> {
     for width in WIDTHS {
         for scheme in ["light", "dark"] {
-            let metrics =
-                json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             page.devtools("Emulation.setDeviceMetricsOverride", metrics)
                 .await?;
             let media =
@@ -133,4 +138,15 @@ async fn pictures_of_study(page: &Page) -> WebDriverResult<()> {
     page.run("document.querySelector('dialog button').click(); document.querySelector('.banks .action').click()").await?;
     page.deck("news-deck").screen("study-card").await?;
     shoot(page, &folder, "study-page-deck").await
+}
+
+async fn pictures_of_statistics(page: &Page) -> WebDriverResult<()> {
+    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the test runs only with it"));
+    std::fs::create_dir_all(&folder).unwrap();
+    let (deck, ..) = seeded(page).await?;
+    open(&deck).await?;
+    shoot_high(page, &folder, "statistics", 3_000).await?;
+    let script = "root.querySelectorAll('.figure details').forEach(one => one.open = true)";
+    deck.run(script, ().into()).await?;
+    shoot_high(page, &folder, "statistics-tables", 6_500).await
 }

@@ -35,13 +35,13 @@ tests![
 
 const DECK: &str = "<news-deck mode=study src=all-kinds.json kinds=KINDS><p>The questions as plain text.</p></news-deck>";
 
-fn study(kinds: &str) -> String {
+pub(crate) fn study(kinds: &str) -> String {
     DECK.replace("KINDS", &format!("'{kinds}'"))
 }
 
 /// A clock that begins at noon, far from the hour at which a day of study ends, and that a test can set on:
 /// `localStorage.ahead` is in milliseconds.
-const CLOCK: &str = "const Real = Date;
+pub(crate) const CLOCK: &str = "const Real = Date;
     const noon = new Real().setHours(12, 0, 0, 0) - Real.now();
     if (!localStorage.getItem('noon')) localStorage.setItem('noon', noon);
     const now = () => Real.now() + Number(localStorage.getItem('noon')) + Number(localStorage.getItem('ahead') ?? 0);
@@ -50,7 +50,7 @@ const CLOCK: &str = "const Real = Date;
       static now() { return now(); }
     };";
 
-async fn visit<'a>(page: &'a Page, kinds: &str) -> WebDriverResult<Deck<'a>> {
+pub(crate) async fn visit<'a>(page: &'a Page, kinds: &str) -> WebDriverResult<Deck<'a>> {
     page.site.file("clock.js", CLOCK);
     let address = page
         .site
@@ -63,7 +63,7 @@ async fn visit<'a>(page: &'a Page, kinds: &str) -> WebDriverResult<Deck<'a>> {
 }
 
 /// Turns the shown card over and gives a grade, and waits until it is kept.
-async fn grade(deck: &Deck<'_>, button: &str) -> WebDriverResult<()> {
+pub(crate) async fn grade(deck: &Deck<'_>, button: &str) -> WebDriverResult<()> {
     let card = shown(deck).await?;
     deck.click("button.flip").await?;
     deck.click(&format!("button.{button}")).await?;
@@ -528,7 +528,7 @@ async fn a_backup_comes_back_as_a_merge(page: &Page) -> WebDriverResult<()> {
     Ok(())
 }
 
-async fn restore(deck: &Deck<'_>, file: &std::path::Path) -> WebDriverResult<()> {
+pub(crate) async fn restore(deck: &Deck<'_>, file: &std::path::Path) -> WebDriverResult<()> {
     if deck.count(".panel").await? == 0 {
         deck.click("button.more-button").await?;
     }

@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 17] = [
+const SOURCES: [&str; 22] = [
     "answers.js",
     "deck.css",
     "element.js",
@@ -32,6 +32,11 @@ const SOURCES: [&str; 17] = [
     "optimise-worker.js",
     "optimise.js",
     "services.js",
+    "statistics.js",
+    "statistics/figures.js",
+    "statistics/plots.js",
+    "statistics/style.js",
+    "statistics/writing.js",
     "study-services.js",
     "study.css",
     "worksheet.css",

@@ -117,6 +117,14 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
         ],
     )?;
     bundle(esbuild, &script("errands.js"), &script("errands.js"), &[])?;
+    bundle(
+        esbuild,
+        &script("statistics.js"),
+        &script("statistics.js"),
+        &[],
+    )?;
+    let pieces = script("statistics");
+    fs::remove_dir_all(&pieces).with_context(|| format!("cannot remove {}", pieces.display()))?;
     remove(&script("element.js"))
 }
 
@@ -142,6 +150,7 @@ fn join_player(
         &[
             "--external:./errands.js",
             "--external:./evidence.js",
+            "--external:./statistics.js",
             "--external:./map.js",
             "--external:./map/*",
             "--external:./optimise.js",

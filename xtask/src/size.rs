@@ -21,7 +21,7 @@ const STUDY: [&str; 3] = ["study.js", "study_bg.wasm", "study.css"];
 /// Where the same stands in the player.
 const PLAYER: [&str; 3] = ["player.js", "player_bg.wasm", "deck.css"];
 
-const BUDGETS: [Budget; 7] = [
+const BUDGETS: [Budget; 8] = [
     Budget {
         name: "player",
         files: &["news-deck.js", "player.js", "player_bg.wasm", "deck.css"],
@@ -48,6 +48,12 @@ const BUDGETS: [Budget; 7] = [
             "optimiser_bg.wasm",
         ],
         limit: 60_000,
+    },
+    // Fetched when a learner asks for them.
+    Budget {
+        name: "statistics",
+        files: &["statistics.js"],
+        limit: 7_000,
     },
     Budget {
         name: "typed answers",

@@ -139,6 +139,12 @@ async fn one(transaction: &Transaction, read: &Read) -> Result<Json, Refused> {
             let rows = index(transaction, range)?.get_all(Some(query(range)?), Some(*limit))?;
             rows.await?.into_iter().collect::<Array>().into()
         }
+        Read::Between(table, first, last, limit) => {
+            let ids = KeyRange::bound(&first.into(), &last.into(), None, None)?;
+            let table = transaction.object_store(table.name())?;
+            let rows = table.get_all(Some(ids.into()), Some(*limit))?;
+            rows.await?.into_iter().collect::<Array>().into()
+        }
         Read::Ids(range) => {
             let ids = index(transaction, range)?.get_all_keys(Some(query(range)?), None)?;
             ids.await?.into_iter().collect::<Array>().into()

@@ -20,6 +20,18 @@ impl Memory {
                 rows.truncate(*limit as usize);
                 Json::Array(rows)
             }
+            Read::Between(table, first, last, limit) => {
+                let mut found = Vec::new();
+                for (own, row) in &self.0 {
+                    let id = text_in(row, "id");
+                    if own == table && (first..=last).contains(&&id) {
+                        found.push((vec![Part::Text(id)], row.clone()));
+                    }
+                }
+                let mut rows = in_order(found);
+                rows.truncate(*limit as usize);
+                Json::Array(rows)
+            }
             Read::Count(range) => Json::Number(self.list(range).len() as f64),
             Read::Ids(range) => {
                 let rows = self.list(range).into_iter();
@@ -49,8 +61,7 @@ impl Memory {
                 found.push((key, row.clone()));
             }
         }
-        found.sort_by(|(one, _), (other, _)| compare(one, other));
-        found.into_iter().map(|(_, row)| row).collect()
+        in_order(found)
     }
 
     pub(super) fn write(&mut self, write: &Write) -> Result<(), Refused> {
@@ -68,6 +79,11 @@ impl Memory {
         }
         Ok(())
     }
+}
+
+fn in_order(mut found: Vec<(Vec<Part>, Json)>) -> Vec<Json> {
+    found.sort_by(|(one, _), (other, _)| compare(one, other));
+    found.into_iter().map(|(_, row)| row).collect()
 }
 
 fn key(row: &Json, range: &Range) -> Option<Vec<Part>> {

@@ -1,9 +1,7 @@
-//! What is kept of cards and days follows from the log and from the schedule: where the schedule has changed, it is
+//! What is kept of cards, days and questions follows from the log and from the schedule: where the schedule has changed, it is
 //! made anew, bank by bank, when the bank is looked at.
 
-use std::collections::BTreeMap;
-
-use deck_study::stats::{Totals, fold};
+use deck_study::stats::{Totals, add_to, fold};
 use deck_study::{CardId, Day, Schedule, replay};
 
 use super::rows::{self, GONE, card_row};
@@ -51,21 +49,22 @@ impl Store {
         ];
         let mut found = self.read(&asked).await?;
         let (count, ids) = (found.count(), found.rows());
-        let ids = ids.iter().filter_map(Json::as_text);
-        let cards: Vec<_> = ids.filter_map(CardId::parse).collect();
+        let mut ids: Vec<&str> = ids.iter().filter_map(Json::as_text).collect();
+        // Cards of a question then follow each other.
+        ids.sort_unstable();
+        let cards: Vec<_> = ids.into_iter().filter_map(CardId::parse).collect();
         let mut batches = cards.chunks(BATCH);
-        let mut days = BTreeMap::new();
+        let mut sums = Sums::default();
         loop {
             let batch = batches.next();
             let (checks, rows) = match batch {
-                Some(cards) => self.made_anew(cards, schedule, &mut days).await?,
+                Some(cards) => self.made_anew(cards, schedule, &mut sums).await?,
                 // What another tab has graded meanwhile is in none of these days.
                 None => (vec![(of_bank(Index::Bank), count)], {
-                    let days = days.iter();
-                    let rows = days.map(|(day, totals)| {
-                        let id = rows::day_id(bank, *day);
-                        (Table::Days, rows::day_row(&id, totals))
-                    });
+                    let days = sums.days.iter();
+                    let days = days.map(|(day, totals)| (rows::day_id(bank, *day), *totals));
+                    let all = days.chain(std::mem::take(&mut sums.questions));
+                    let rows = all.map(|(id, totals)| (Table::Days, rows::day_row(&id, &totals)));
                     let note = (Table::Notes, rows::note_row(&name(bank), &fingerprint));
                     rows.chain([note]).collect()
                 }),
@@ -84,12 +83,12 @@ impl Store {
         }
     }
 
-    /// The rows of cards as their logs make them, which must not have grown meanwhile, and what these add to days.
+    /// The rows of cards as their logs make them, which must not have grown meanwhile, and what these add to sums.
     async fn made_anew(
         &self,
         cards: &[CardId],
         schedule: &Schedule,
-        days: &mut BTreeMap<Day, Totals>,
+        sums: &mut Sums,
     ) -> Result<Made, Refused> {
         let mut asked = Vec::new();
         for card in cards {
@@ -103,7 +102,8 @@ impl Store {
             let is_gone = row.get("shelf") == Some(&Json::Number(GONE.into()));
             let log = entries(&found.rows());
             for (day, totals) in fold(schedule, card, &log) {
-                days.entry(day).or_default().add(&totals);
+                add_to(&mut sums.days, day, &totals);
+                sums.add(rows::question_id(card), &totals);
             }
             let state = replay(schedule, card, &log);
             checks.push((log_of(card), state.entries));
@@ -113,12 +113,29 @@ impl Store {
     }
 }
 
+/// What was counted of days, and of questions under the ids of their rows.
+#[derive(Default)]
+struct Sums {
+    days: Vec<(Day, Totals)>,
+    questions: Vec<(String, Totals)>,
+}
+
+impl Sums {
+    /// Adds to the sums of a question; those of one question are added one after the other.
+    fn add(&mut self, question: String, totals: &Totals) {
+        match self.questions.last_mut() {
+            Some((last, sum)) if *last == question => sum.add(totals),
+            _ => self.questions.push((question, *totals)),
+        }
+    }
+}
+
 /// How many rows there must be, and the rows to put in.
 type Made = (Vec<(Range, u32)>, Vec<(Table, Json)>);
 
 #[cfg(test)]
 mod tests {
-    use deck_study::{Action, Direction, Entry, Grade, Graded, Moment, Settings};
+    use deck_study::{Action, Direction, Entry, Grade, Graded, Settings};
     use futures_util::FutureExt;
 
     use super::*;
@@ -163,17 +180,14 @@ mod tests {
     }
 
     /// What is kept of cards by shelf, of days, and of the log.
-    fn kept(store: &Store, schedule: &Schedule) -> (Vec<(i64, u32)>, Totals) {
+    fn kept(store: &Store, schedule: &Schedule) -> (Vec<(i64, u32)>, Vec<(String, Totals)>) {
         let cards = ["one", "two"].map(|name| {
             let (state, _) = now(store.card(&card(name), schedule)).unwrap();
             (state.shelf().1, state.entries)
         });
-        let day = Moment {
-            at: 40 * DAY_MS,
-            offset: 0,
-        };
-        let waiting = now(store.waiting("bank", day.day())).unwrap();
-        (cards.to_vec(), waiting.totals)
+        let mut totals = Vec::new();
+        now(store.totals("bank", |name, sum| totals.push((name.to_owned(), sum)))).unwrap();
+        (cards.to_vec(), totals)
     }
 
     fn graded(schedule: &Schedule) -> Store {
@@ -196,6 +210,9 @@ mod tests {
         let (usual, strict) = (schedule(0.9), schedule(0.97));
         let store = graded(&usual);
         let before = kept(&store, &usual);
+        let named: Vec<_> = before.1.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(named, ["/one", "/two", "0", "1", "39"]);
+        assert_eq!(before.1[0].1.graded(), 2);
         now(store.remake("bank", &strict)).unwrap();
         let after = kept(&store, &strict);
         assert_ne!(after.0, before.0);

@@ -68,6 +68,11 @@ pub(super) fn day_id(bank: &str, day: Day) -> String {
     format!("{bank}/{}", day.0)
 }
 
+/// No day is called so, and the rows of both lie together under the bank.
+pub(super) fn question_id(card: &CardId) -> String {
+    format!("{}//{}", card.bank(), card.question())
+}
+
 pub(super) fn day_row(id: &str, totals: &Totals) -> Json {
     object(vec![("id", text(id)), ("totals", totals.to_json())])
 }

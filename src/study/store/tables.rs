@@ -16,7 +16,7 @@ pub(crate) enum Table {
     Log,
     /// The state of a card, and where it waits.
     Cards,
-    /// What was counted of a bank on a day.
+    /// What was counted of a bank on a day, and of a question on all days.
     Days,
     /// Texts under names.
     Notes,
@@ -143,6 +143,8 @@ pub(crate) enum Read {
     Row(Table, String),
     /// The first so many rows of a range, as a list.
     Rows(Range, u32),
+    /// The first so many rows of a table whose ids lie between two, both included.
+    Between(Table, String, String, u32),
     /// How many rows a range has.
     Count(Range),
     /// The ids of a range's rows, as a list: they are less to bring over than the rows.

@@ -239,6 +239,7 @@ fn keys(m: Html) {
             StudyWord::KeySuspend,
             StudyWord::KeyFlag,
             StudyWord::KeyInfo,
+            StudyWord::KeyStatistics,
         ] {
             m.word("li", "", word);
         }
