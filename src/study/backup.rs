@@ -97,7 +97,7 @@ pub(super) async fn restore(
 async fn merge(desk: &Desk, store: &Store, mut entries: Vec<Entry>) -> Result<usize, Refused> {
     // A file that was joined from two may have an entry twice.
     entries = deck_study::merge(entries, Vec::new());
-    entries.sort_by(|one, other| one.card.cmp(&other.card));
+    entries.sort_unstable_by(|one, other| one.card.cmp(&other.card));
     let mut changes: Vec<Change> = Vec::new();
     let mut new = 0;
     for of_card in entries.chunk_by(|one, other| one.card == other.card) {

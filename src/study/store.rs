@@ -284,7 +284,7 @@ impl Store {
             add(&change.lost, false);
         }
         // All of a day together, and what it gains first: totals do not go below nothing.
-        days.sort_by(|one, other| (&one.0, other.2).cmp(&(&other.0, one.2)));
+        days.sort_unstable_by(|one, other| (&one.0, other.2).cmp(&(&other.0, one.2)));
         let by_day: Vec<_> = days.chunk_by(|one, other| one.0 == other.0).collect();
         let ids = by_day
             .iter()

@@ -82,7 +82,7 @@ impl Memory {
 }
 
 fn in_order(mut found: Vec<(Vec<Part>, Json)>) -> Vec<Json> {
-    found.sort_by(|(one, _), (other, _)| compare(one, other));
+    found.sort_unstable_by(|(one, _), (other, _)| compare(one, other));
     found.into_iter().map(|(_, row)| row).collect()
 }
 
