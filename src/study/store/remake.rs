@@ -179,8 +179,11 @@ mod tests {
         now(store.commit(&[change], schedule))
     }
 
+    /// Sums by their names.
+    type Sums = Vec<(String, Totals)>;
+
     /// What is kept of cards by shelf, of days, and of the log.
-    fn kept(store: &Store, schedule: &Schedule) -> (Vec<(i64, u32)>, Vec<(String, Totals)>) {
+    fn kept(store: &Store, schedule: &Schedule) -> (Vec<(i64, u32)>, Sums) {
         let cards = ["one", "two"].map(|name| {
             let (state, _) = now(store.card(&card(name), schedule)).unwrap();
             (state.shelf().1, state.entries)
