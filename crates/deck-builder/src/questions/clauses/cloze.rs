@@ -107,7 +107,15 @@ fn push_part(asked: &Asked<'_, '_>, part: &Part, text: &mut Text) -> Option<()> 
             ""
         };
         text.push(&format!(" {} {the}", scene.key(part.first)));
-        text.blank(vec![workshop.place_name(entity)], Compare::Phrase);
+        let name = workshop.place_name(entity);
+        let short = [" County", " Province", " Region", " District"]
+            .iter()
+            .find_map(|kind| name.strip_suffix(kind));
+        let short = short.map(str::to_owned);
+        text.blank(
+            std::iter::once(name.clone()).chain(short).collect(),
+            Compare::Phrase,
+        );
         return Some(());
     }
     let words = if part.kind == Some(Kind::Date) {
