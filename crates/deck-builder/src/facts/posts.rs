@@ -2,6 +2,8 @@
 
 mod amend;
 
+pub(crate) use amend::is_country;
+
 use crate::dates::Bound;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;

@@ -31,7 +31,7 @@ pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
     }
 }
 
-fn is_country(name: &str) -> bool {
+pub(crate) fn is_country(name: &str) -> bool {
     Gazetteer::get()
         .countries()
         .iter()
@@ -49,20 +49,6 @@ fn is_of_body(scene: &Scene<'_>, evidence: Span, post: &Post) -> bool {
 
 /// `Peru National League of Cooks secretary`: the country begins the name of the body.
 fn rejoined(scene: &Scene<'_>, evidence: Span, post: &mut Post) -> bool {
-    const BODIES: [&str; 12] = [
-        "Union",
-        "Association",
-        "Federation",
-        "Congress",
-        "Society",
-        "Council",
-        "Commission",
-        "Authority",
-        "League",
-        "Institute",
-        "Board",
-        "Airways",
-    ];
     let opens = post.title.split(' ').next().unwrap_or_default();
     let head = post.title.rsplit(' ').next().unwrap_or_default();
     let at = (evidence.first..evidence.end).find(|&at| scene.word(at) == opens);
@@ -71,9 +57,11 @@ fn rejoined(scene: &Scene<'_>, evidence: Span, post: &mut Post) -> bool {
         .named(land)
         .any(|known| known.name == post.of)
         && head.starts_with(crate::letters::is_lower)
-        && post.title.split(' ').any(|word| BODIES.contains(&word));
+        && [" of ", "Union", "Council", "ssociation", "ederation"]
+            .iter()
+            .any(|body| post.title.contains(body));
     if is_one {
-        post.title = format!("{land} {}", post.title);
+        post.title = [land, " ", &post.title].concat();
         post.of.clear();
     }
     is_one
@@ -95,8 +83,6 @@ fn posted(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
             | "representative"
             | "chief"
             | "coordinator"
-            | "manager"
-            | "delegate"
             | "envoy"
             | "spokesman"
             | "spokeswoman"
@@ -112,12 +98,13 @@ fn posted(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
     });
     let Some(land) = land else { return };
     let of = std::mem::take(&mut post.of);
-    let owner = if of.is_empty() || is_country(&of) || post.title.contains(&of) {
-        String::new()
+    let is_owned = !of.is_empty() && !is_country(&of) && !post.title.contains(&of);
+    let (owner, space) = if is_owned {
+        (of.as_str(), " ")
     } else {
-        of + " "
+        ("", "")
     };
-    post.title = format!("{owner}{} {land}", post.title);
+    post.title = [owner, space, &post.title, " ", land].concat();
 }
 
 fn is_seat(word: &str) -> bool {
@@ -125,19 +112,7 @@ fn is_seat(word: &str) -> bool {
 }
 
 fn is_compass(word: &str) -> bool {
-    one_of!(
-        word,
-        "North"
-            | "South"
-            | "East"
-            | "West"
-            | "Central"
-            | "Mid"
-            | "Northern"
-            | "Southern"
-            | "Eastern"
-            | "Western"
-    )
+    one_of!(word, "North" | "South" | "East" | "West" | "Central")
 }
 
 /// `Tonbury North MP`, `Tonbury and the Marsh MP`: a seat has its whole name.

@@ -110,10 +110,8 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
         let mut posts = workshop.posts.iter();
         let post = posts.find(|post| clause.subject.entities == [post.holding.person]);
         let post = post.filter(|post| post.holding.is_current() && !post.is_cut);
-        tail = format!(
-            "{tail} as {}",
-            post.ok_or("the article does not say of what")?.words
-        );
+        tail.push_str(" as ");
+        tail.push_str(&post.ok_or("the article does not say of what")?.words);
     }
     if tail.contains(" minute")
         || tail.len() < asked.whole_tail(Some(index))?.len() && asked.is_of_many(true)

@@ -76,7 +76,9 @@ impl Workshop<'_> {
                 holding.confidence.get() >= 90
                     && (holding.post.of == *name
                         // "Australian Premier" has no name of Australia in it.
-                        || format!("{} ", holding.post.title).contains(&format!("{name} ")))
+                        || holding.post.title.split(name.as_str()).skip(1).any(|rest| {
+                            !rest.starts_with(|c: char| c.is_alphabetic())
+                        }))
             })?;
         self.who_is(holding.person)
     }

@@ -1,6 +1,6 @@
 //! Posts as labels: the words of a title without what only its sentence explains, and titles that make no label at all.
 
-use crate::facts::posts::Holding;
+use crate::facts::posts::{Holding, is_country};
 use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::Post;
@@ -66,14 +66,11 @@ pub(super) fn label(words: String) -> String {
     }
     // Whoever sits in parliament sits for a place.
     match words.split_once("MP of ") {
-        Some((party, place)) if !is_country(place) => format!("{party}MP for {place}"),
+        Some((party, place)) if !is_country(place.trim_start_matches("the ")) => {
+            [party, "MP for ", place].concat()
+        }
         _ => words,
     }
-}
-
-fn is_country(name: &str) -> bool {
-    let mut named = Gazetteer::get().named(name.trim_start_matches("the "));
-    named.any(|known| known.kind == PlaceKind::Country)
 }
 
 /// `County council chairman` of `County council chairman Councillor`, `Pentagon spokesman` of `Pentagon spokesman Navy
