@@ -76,9 +76,8 @@ impl Workshop<'_> {
                 holding.confidence.get() >= 90
                     && (holding.post.of == *name
                         // "Australian Premier" has no name of Australia in it.
-                        || holding.post.title.split(name.as_str()).skip(1).any(|rest| {
-                            !rest.starts_with(|c: char| c.is_alphabetic())
-                        }))
+                        || (holding.post.title.split_once(name.as_str()))
+                            .is_some_and(|(_, rest)| !rest.starts_with(crate::letters::is_lower)))
             })?;
         self.who_is(holding.person)
     }
