@@ -67,7 +67,15 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
         }
         // "The craft": which one is only said before.
         let subject = wording::subject(workshop.scene, clause).unwrap_or_default();
-        let clear = if breaks_off(workshop.scene, clause) || dangles(&subject, false) {
+        // "A man was found dead": where, among many.
+        let told = clause
+            .parts
+            .iter()
+            .filter(|part| part.kind != Some(Kind::Date));
+        let is_anybody = (subject.starts_with("a ") || subject.starts_with("A "))
+            && told.map(|part| part.span().len()).sum::<u32>() < 2;
+        let clear = if is_anybody || breaks_off(workshop.scene, clause) || dangles(&subject, false)
+        {
             Confidence::percent(85)
         } else {
             Confidence::FULL

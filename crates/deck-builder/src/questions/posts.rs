@@ -8,6 +8,7 @@ mod role;
 mod sole;
 mod words;
 
+pub(crate) use body::is_common;
 pub(crate) use role::TITLE;
 pub(crate) use words::{Worded, alike};
 

@@ -10,6 +10,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::Post;
+use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::Workshop;
 use crate::questions::posts::Worded;
@@ -136,6 +137,22 @@ impl Workshop<'_> {
         self.people.get(at.ok()?)?.introduced.clone()
     }
 
+    /// Whether somebody without a post may have died in what is told: nobody takes the dead for who spoke or acted.
+    fn may_be_dead(&self, person: u32) -> bool {
+        let scene = self.scene;
+        self.post_of(person).is_none()
+            && scene.mentions_of(person).any(|mention| {
+                let sentence = scene.sentence_span(mention.span.first);
+                let next = sentence.end;
+                let end = if one_of!(scene.key(next), "he" | "she") {
+                    scene.sentence_span(next).end
+                } else {
+                    next
+                };
+                (sentence.first..end).any(|at| one_of!(scene.key(at), "dead" | "died" | "killed"))
+            })
+    }
+
     /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose post is
     /// nearest to that of `like`, then in an order of their own for each question. No head of an armed group stands
     /// beside an official, and all must fit.
@@ -151,6 +168,7 @@ impl Workshop<'_> {
             .filter_map(|&person| surname(self.scene, person))
             .collect();
         let own = self.post_of(like);
+        let is_living = !self.may_be_dead(like);
         let like = self
             .scene
             .entity(like)
@@ -158,7 +176,8 @@ impl Workshop<'_> {
         let mut people: Vec<(u8, u64, &Named<'_>)> = Vec::new();
         for named in self.people {
             // A namesake may be the same person.
-            let is_other = !named.is_doubtful
+            let is_doubtful = named.is_doubtful || is_living && self.may_be_dead(named.person);
+            let is_other = !is_doubtful
                 && !excluded.contains(&named.person)
                 && named
                     .surname

@@ -28,7 +28,11 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
         "magistrate;judge;justice",
         &crate::letters::lower_text(&post.title),
     );
-    if firm || is_local || post.is_rank || !is_now || post.title.contains(&post.of) {
+    // "Harbour League secretary": of a body of that country.
+    let last = post.title.rsplit(' ').next().unwrap_or_default();
+    let of_body =
+        post.title.contains(crate::letters::is_upper) && last.starts_with(crate::letters::is_lower);
+    if firm || of_body || is_local || post.is_rank || !is_now || post.title.contains(&post.of) {
         return None;
     }
     if !is_state(land, asked.workshop.day) {
@@ -137,7 +141,7 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
 }
 
 /// Whether a body has a name that says nothing of its country: `Armed Forces`, `Foreign Ministry`.
-fn is_common(name: &str) -> bool {
+pub(crate) fn is_common(name: &str) -> bool {
     const STARTS: &str = "National;Armed;Air;Army;Navy;Coast;Foreign;Defence;Defense;Interior;Justice;Transport;Home;Health;\
     Finance;Education;Parliament;Senate;House;Supreme;Ministry;Department;Cabinet";
     let mut words = name.split(' ');

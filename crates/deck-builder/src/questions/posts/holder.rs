@@ -119,7 +119,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     };
     let (prompt, body) = match (turn, wrong.first()) {
         (2, Some(other))
-            if is_placed && wrong.len() > 1 && holds_another(workshop, &other.text) =>
+            if is_placed && wrong.len() > 1 && holds_another(workshop, holding, &other.text) =>
         {
             let statement = format!("{} was {the}{words} in {month}.", other.text);
             (statement, Body::TrueFalse(false))
@@ -210,11 +210,13 @@ fn neutral(words: &str) -> String {
 }
 
 /// Whether somebody holds a post that the article names in full, so that a false statement about them is plainly false.
-fn holds_another(workshop: &Workshop<'_>, name: &str) -> bool {
+fn holds_another(workshop: &Workshop<'_>, asked: &Holding, name: &str) -> bool {
     workshop.facts.holdings.iter().any(|other| {
         other.post.currency == Currency::Current
             && wording::full_name(workshop.scene, other.person) == Some(name)
             && (!other.post.of.is_empty() || other.post.title.contains(' '))
+            // A harbour's engineer as the governor of a state: plain without the article.
+            && distance(&other.post, &asked.post).is_some_and(|strange| strange < 2)
     })
 }
 

@@ -60,6 +60,10 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
         let Some(strange) = distance(&holding.post, &other.holding.post) else {
             continue;
         };
+        // The governor of a state beside a harbour's "deputy director".
+        if alone.is_some() && strange > 1 {
+            continue;
+        }
         if other.is_like(post) || others.iter().any(|(_, _, known, _)| known.is_like(other)) {
             continue;
         }

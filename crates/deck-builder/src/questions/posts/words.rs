@@ -154,6 +154,8 @@ fn is_small(scene: &Scene<'_>, at: u32, words: &str) -> bool {
         && Gazetteer::get().country_of_demonym(scene.key(at)).is_none()
         && rest.starts_with(crate::letters::is_lower)
         && !rest.starts_with("of ")
+        // "Roads and Bridges Minister".
+        && !rest.split(" of ").next().unwrap_or_default().contains(crate::letters::is_upper)
 }
 
 /// Whether words are no more than a title that is held by whoever is called so: `general manager`, `mayor`.

@@ -45,6 +45,12 @@ pub(crate) fn dangles(told: &str, names: bool) -> bool {
         if word(index + 1) == "that" && is_one_of("on;at;in;by", word(index)) {
             return true;
         }
+        // "The quay there", "the local school".
+        if word(index) == "there" && is_one_of(";and;or;to;in", word(index + 1))
+            || word(index) == "the" && word(index + 1) == "local"
+        {
+            return true;
+        }
         if word(index) != "the" {
             return false;
         }
@@ -134,6 +140,9 @@ mod tests {
             ("the profit of the first session would be Denmark's", false),
             ("the Oslo-born actor was ill with fever in May", false),
             ("Norway would pay if it lost on that date", false),
+            ("Norway would mend the quay there and pave the yard", false),
+            ("Norway would close the local school in Bergen", false),
+            ("there were 40 boats in Bergen", true),
             ("dogs no longer crossed the fjord in June 2012", false),
             ("dogs no longer crossed the fjord in Norway", true),
             ("the visits bring 40 euros to Norway", false),
