@@ -65,7 +65,7 @@ test('states are those that are entered', () => {
 });
 
 test('properties are those of the style sheet, with their defaults', () => {
-  const own = /var\((--news-deck-[a-z-]+), ((?:[^()]|\((?:[^()]|\([^()]*\))*\))+)\)/g;
+  const own = /var\((--news-deck-[a-z-]+), ((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+)\)/g;
   // What pages know of the colour is the property.
   const known = (/** @type {string} */ value) => value.replace('var(--fill)', 'var(--news-deck-accent)');
   const inSheet = Object.fromEntries([...css.matchAll(own)].map(([, name, value]) => [name, known(value)]));
