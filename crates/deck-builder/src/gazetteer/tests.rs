@@ -18,7 +18,7 @@ fn the_tables_are_whole() {
             .iter()
             .filter(|place| place.kind == PlaceKind::City)
     };
-    assert!(cities().filter(|city| city.spot.is_some()).count() > 3400);
+    assert!(cities().filter(|city| city.spot.is_some()).count() > 3_300);
     for city in cities() {
         if let Some(spot) = city.spot {
             assert!(
