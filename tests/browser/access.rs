@@ -59,7 +59,7 @@ async fn any_accent_is_read_in_light_and_dark(page: &Page) -> WebDriverResult<()
             "document.querySelector('news-deck').style.setProperty('--news-deck-accent', '{accent}')"
         );
         page.run(&wear).await?;
-        deck.all(".choice").await?[0].click().await?;
+        deck.choose(0).await?;
         assert_clean(page, &format!("question, {accent}")).await?;
         deck.click("button.check").await?;
         deck.screen("feedback").await?;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use super::{
-    Capability, Deck, Engine, Site,
+    Capability, Deck, Engine, Site, pointer,
     site::used_ports,
     wire::{get, post},
 };
@@ -207,7 +207,7 @@ impl Page {
     /// Clicks in the middle of an element. WebKit's driver would refuse the usual click on a text field in a
     /// shadow root: it takes the field's own inside for something in front of it.
     pub(crate) async fn point_at(&self, element: &WebElement) -> WebDriverResult<()> {
-        element.scroll_into_view().await?;
+        pointer::rest(element).await?;
         let chain = self.driver.action_chain();
         chain
             .move_to_element_center(element)
