@@ -28,11 +28,12 @@ pub(crate) async fn violations(page: &Page) -> WebDriverResult<Value> {
     Ok(page.driver.execute_async(run, vec![]).await?.json().clone())
 }
 
-/// Sets the colour scheme of the page, which decks and maps follow, and returns the colour of the first one's text.
+/// Sets the colour scheme of the page, which decks and maps follow, and returns the colour of the first one's text, or else of
+/// the page's own.
 pub(crate) async fn set_scheme(page: &Page, scheme: &str) -> WebDriverResult<Value> {
     let script = format!(
         "document.documentElement.style.colorScheme = '{scheme}';
-         return getComputedStyle(document.querySelector('news-deck, news-deck-map')).color"
+         return getComputedStyle(document.querySelector('news-deck, news-deck-map') ?? document.body).color"
     );
     page.run(&script).await
 }

@@ -243,6 +243,23 @@ impl Page {
         Ok(())
     }
 
+    /// Drags a finger from the middle of what a selector finds, so many pixels to the right and down.
+    pub(crate) async fn drag(&self, selector: &str, right: i64, down: i64) -> WebDriverResult<()> {
+        let element = self.driver.find(By::Css(selector)).await?;
+        pointer::rest(&element).await?;
+        // From where the finger is: what it drags may move with it.
+        let step = json!({ "type": "pointerMove", "origin": "pointer", "x": right / 4, "y": down / 4, "duration": 20 });
+        let mut actions = vec![
+            json!({ "type": "pointerMove", "origin": element.to_json()?, "x": 0, "y": 0, "duration": 0 }),
+            json!({ "type": "pointerDown", "button": 0 }),
+        ];
+        actions.extend(vec![step; 4]);
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        let finger = json!({ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": actions });
+        post(&self.driver, "/actions", json!({ "actions": [finger] })).await?;
+        Ok(())
+    }
+
     /// Types text where the focus is.
     pub(crate) async fn write(&self, text: &str) -> WebDriverResult<()> {
         self.driver.action_chain().send_keys(text).perform().await
