@@ -7,6 +7,7 @@ mod app;
 mod backup;
 mod desk;
 mod due;
+mod export;
 mod history;
 mod keys;
 mod mount;
@@ -22,5 +23,6 @@ mod view;
 mod weights;
 
 pub use due::due;
+pub use export::export_cards;
 pub use mount::{Studied, mount};
 pub use optimiser::Optimiser;

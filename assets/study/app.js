@@ -3,6 +3,7 @@
 
 import { NoBank, addFile, addFrom, all, refresh, remove } from './banks.js';
 import { dueOf, label, onNews, ready } from './due.js';
+import { offerExport } from './export.js';
 import { heedGestures } from './gestures.js';
 import { note } from './notes.js';
 import { stayOffline } from './offline.js';
@@ -64,10 +65,14 @@ const row = (kept) => {
   const study = /** @type {HTMLAnchorElement} */ (make('a', 'action', 'Study'));
   study.href = href(kept);
   study.setAttribute('aria-label', `Study: ${bank.title}`);
-  const away = make('button', 'quiet', 'Remove');
+  const away = make('button', 'quiet remove', 'Remove');
   away.setAttribute('aria-label', `Remove: ${bank.title}`);
   away.addEventListener('click', () => void takeAway(kept));
-  acts.append(study, away);
+  const out = make('button', 'quiet export', 'Export');
+  out.setAttribute('aria-label', `Export: ${bank.title}`);
+  out.setAttribute('aria-haspopup', 'dialog');
+  out.addEventListener('click', () => offerExport(kept));
+  acts.append(study, out, away);
   item.append(title, make('p', 'from', publishers.join(', ')), due, acts);
   return item;
 };

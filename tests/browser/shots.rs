@@ -135,7 +135,7 @@ async fn pictures_of_study(page: &Page) -> WebDriverResult<()> {
     page.run("document.querySelector('.keys-button').click()")
         .await?;
     shoot(page, &folder, "study-page-keys").await?;
-    page.run("document.querySelector('dialog button').click(); document.querySelector('.banks .action').click()").await?;
+    page.run("document.querySelector('#keys button').click(); document.querySelector('.banks .action').click()").await?;
     page.deck("news-deck").screen("study-card").await?;
     shoot(page, &folder, "study-page-deck").await
 }

@@ -10,6 +10,7 @@ use crate::harness::{BANK, Page, STRICT, click, dist, folders, tests};
 
 tests![
     a_card_is_graded_by_swipes needs Touch,
+    cards_go_to_other_programs,
     the_page_has_no_violations,
     a_page_that_was_visited_opens_without_a_network,
     what_is_due_is_told_and_follows_what_is_studied,
@@ -139,6 +140,29 @@ async fn a_card_is_graded_by_swipes(page: &Page) -> WebDriverResult<()> {
     Ok(())
 }
 
+async fn cards_go_to_other_programs(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, ".banks .due", "new").await?;
+    press(page, ".banks .export").await?;
+    page.run("window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text)); return make(blob); }")
+        .await?;
+    press(page, "#export [value=anki]").await?;
+    says(page, "#export .told", "all-kinds-anki.txt: ").await?;
+    says(page, "#export .told", "Not in it:").await?;
+    press(page, "#export [value=csv]").await?;
+    says(page, "#export .told", "all-kinds-cards.csv: ").await?;
+    page.until("saved.length === 2").await?;
+    let saved = page
+        .run("return [saved[0].includes('#deck:News Deck::Ferry news'), saved[1].includes('In which harbour was the ferry named?')]")
+        .await?;
+    assert_eq!(saved, json!([true, true]));
+    assert_clean(page, "what an export left out").await?;
+    press(page, "#export form button").await?;
+    let back = "document.activeElement?.matches('.banks .export')";
+    page.until(back).await
+}
+
 async fn the_page_has_no_violations(page: &Page) -> WebDriverResult<()> {
     open(page, "study/").await?;
     assert_clean(page, "an empty list").await?;
@@ -147,7 +171,7 @@ async fn the_page_has_no_violations(page: &Page) -> WebDriverResult<()> {
     assert_clean(page, "a list with a bank").await?;
     press(page, ".keys-button").await?;
     assert_clean(page, "shortcuts").await?;
-    press(page, "dialog button").await?;
+    press(page, "#keys button").await?;
     press(page, ".banks .action").await?;
     let deck = page.deck("news-deck");
     deck.screen("study-card").await?;
@@ -176,11 +200,11 @@ async fn banks_come_from_addresses_and_files_and_go_again(page: &Page) -> WebDri
         titles(page).await?,
         json!(["A bank of a file", "Ferry news"])
     );
-    press(page, ".banks .quiet").await?;
+    press(page, ".banks .remove").await?;
     says(page, "#news", "is removed").await?;
     open(page, "study/").await?;
     assert_eq!(titles(page).await?, json!(["Ferry news"]));
-    press(page, ".banks .quiet").await?;
+    press(page, ".banks .remove").await?;
     says(page, "#news", "is removed").await?;
     press(page, "#news button").await?;
     page.until("document.querySelectorAll('.banks li').length === 1")

@@ -50,7 +50,7 @@ pub(crate) fn run() -> Result<()> {
             }
         }
     }
-    for module in ["player", "study", "judge", "optimiser"] {
+    for module in ["player", "study", "judge", "optimiser", "exporter"] {
         let file = |ending| folder.join(format!("{module}{ending}"));
         shorten_names(&file("_bg.wasm"), &file(".js"))?;
     }

@@ -21,7 +21,7 @@ const STUDY: [&str; 3] = ["study.js", "study_bg.wasm", "study.css"];
 /// Where the same stands in the player.
 const PLAYER: [&str; 3] = ["player.js", "player_bg.wasm", "deck.css"];
 
-const BUDGETS: [Budget; 8] = [
+const BUDGETS: [Budget; 9] = [
     Budget {
         name: "player",
         files: &["news-deck.js", "player.js", "player_bg.wasm", "deck.css"],
@@ -48,6 +48,12 @@ const BUDGETS: [Budget; 8] = [
             "optimiser_bg.wasm",
         ],
         limit: 60_000,
+    },
+    // For learners who take their cards to another program.
+    Budget {
+        name: "exporter",
+        files: &["exporter.js", "exporter_bg.wasm"],
+        limit: 30_000,
     },
     // Fetched when a learner asks for them.
     Budget {
