@@ -7,20 +7,17 @@
     reason = "a panic is how a test fails, and its helpers are part of it"
 )]
 
+mod fixture;
+
 use std::path::Path;
 use std::process::Command;
 
-use deck_engine::{Bank, Json};
+use deck_engine::Bank;
 use deck_formats::{AnkiOptions, NoteTypes, Options, anki_file};
 use deck_study::{CardId, cards};
 use serde_json::Value;
 
-const ALL_KINDS: &str = include_str!("../../deck-engine/tests/fixtures/all-kinds.json");
-
-fn bank(text: &str) -> Bank {
-    let document: Json = serde_json::from_str(text).unwrap();
-    Bank::parse(&document).unwrap()
-}
+use fixture::{ALL_KINDS, bank};
 
 fn file(bank: &Bank, anki: &AnkiOptions) -> String {
     anki_file(bank, &Options::default(), anki).text

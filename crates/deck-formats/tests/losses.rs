@@ -5,16 +5,12 @@
     reason = "a panic is how a test fails, and its helpers are part of it"
 )]
 
-use deck_engine::{Bank, Json};
+mod fixture;
+
 use deck_formats::{AnkiOptions, Loss, Options, anki_file, cards_table};
 use deck_study::CardOptions;
 
-const ALL_KINDS: &str = include_str!("../../deck-engine/tests/fixtures/all-kinds.json");
-
-fn bank(text: &str) -> Bank {
-    let document: Json = serde_json::from_str(text).unwrap();
-    Bank::parse(&document).unwrap()
-}
+use fixture::{ALL_KINDS, bank};
 
 fn losses(text: &str, options: &Options, anki: &AnkiOptions) -> Vec<Loss> {
     anki_file(&bank(text), options, anki).losses

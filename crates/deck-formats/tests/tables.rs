@@ -8,18 +8,14 @@
     reason = "a panic is how a test fails, and its helpers are part of it"
 )]
 
-use deck_engine::{Bank, Json};
+mod fixture;
+
 use deck_formats::{Loss, Options, ReviewTable, Words, cards_table, review_log, reviews_table};
 use deck_study::{
     Action, CardId, Direction, Entry, Grade, Graded, Schedule, Settings, cards, replay,
 };
 
-const ALL_KINDS: &str = include_str!("../../deck-engine/tests/fixtures/all-kinds.json");
-
-fn bank(text: &str) -> Bank {
-    let document: Json = serde_json::from_str(text).unwrap();
-    Bank::parse(&document).unwrap()
-}
+use fixture::{ALL_KINDS, bank};
 
 /// The cells of a table, read as RFC 4180 says.
 fn read(text: &str) -> Vec<Vec<String>> {
