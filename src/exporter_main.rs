@@ -11,6 +11,6 @@ fn main() {}
 /// The cards of a bank for another program: see [`news_deck::study::export_cards`].
 #[wasm_bindgen(js_name = exportCards)]
 #[must_use]
-pub fn export_cards(bank: &JsValue, to: &str, base: &str) -> JsValue {
-    news_deck::study::export_cards(bank, to, base)
+pub fn export_cards(bank: &JsValue, to: &str, base: &str, has_tags: bool) -> JsValue {
+    news_deck::study::export_cards(bank, to, base, has_tags)
 }

@@ -4,7 +4,7 @@
  *
  * @typedef {import('./banks.js').Kept} Kept
  * @typedef {{text: string, rows: number, losses: string[]}} Made
- * @typedef {{default(from: {module_or_path: string}): Promise<unknown>, exportCards(bank: object, to: string, base: string): Made | {problems: string[]}}} Exporter
+ * @typedef {{default(from: {module_or_path: string}): Promise<unknown>, exportCards(bank: object, to: string, base: string, hasTags: boolean): Made | {problems: string[]}}} Exporter
  */
 
 /** @template {HTMLElement} T @param {string} selector @returns {T} */
@@ -63,7 +63,9 @@ const make = async (kept, to) => {
     told.replaceChildren(line('p', 'What makes the file could not be loaded. Look whether there is a network, and try again.'));
     return;
   }
-  const made = module.exportCards(kept.bank, to, kept.url ?? '');
+  /** @type {HTMLInputElement} */
+  const tags = one('#export [name=tags]');
+  const made = module.exportCards(kept.bank, to, kept.url ?? '', tags.checked);
   if ('problems' in made) {
     told.replaceChildren(line('p', `No file was made, because the bank has faults. Its publisher can mend them: ${made.problems[0]}`));
     return;
@@ -73,9 +75,10 @@ const make = async (kept, to) => {
   save(name, made.text, type);
   told.replaceChildren(line('p', `${name}: ${made.rows.toLocaleString()} ${rows}.`));
   if (!made.losses.length) return;
-  const losses = document.createElement('ul');
-  losses.append(...made.losses.map((loss) => line('li', loss)));
-  told.append(line('p', 'Not in it:'), losses);
+  const [losses, list] = ['details', 'ul'].map((tag) => document.createElement(tag));
+  list.append(...made.losses.map((loss) => line('li', loss)));
+  losses.append(line('summary', 'What is not in it'), list);
+  told.append(losses);
 };
 
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (dialog.querySelectorAll('button[value]'))) {

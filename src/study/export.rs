@@ -9,28 +9,34 @@ use wasm_bindgen::JsValue;
 use crate::host_events::{object, text};
 use crate::json::{from_js, to_js};
 
-/// The cards of a bank for another program: `to` is `anki` or `csv`. `base` is the bank's address, to which its articles' are
+/// The cards of a bank for another program: `to` is `anki`, with or without tags, or `csv`. `base` is the bank's address, to which its articles' are
 /// relative; empty if it has none.
 ///
 /// It gives `text`, the file; `rows`, its notes or rows; and `losses`, sentences that say what is not in it. Of a document that is
 /// no bank it gives `problems`.
 #[must_use]
-pub fn export_cards(bank: &JsValue, to: &str, base: &str) -> JsValue {
+pub fn export_cards(bank: &JsValue, to: &str, base: &str, has_tags: bool) -> JsValue {
     let answer = match Bank::parse(&from_js(bank)) {
-        Ok(bank) => file(cards(&bank, to, base)),
+        Ok(bank) => file(cards(&bank, to, base, has_tags)),
         Err(problems) => vec![("problems", list(problems.iter()))],
     };
     to_js(&object(answer))
 }
 
-fn cards(bank: &Bank, to: &str, base: &str) -> Export {
+fn cards(bank: &Bank, to: &str, base: &str, has_tags: bool) -> Export {
     let options = Options {
         words: Words::of_language(&bank.about.language),
         base: Some(base).filter(|base| !base.is_empty()),
         ..Options::default()
     };
     match to {
-        "anki" => anki_file(bank, &options, &AnkiOptions::default()),
+        "anki" => {
+            let anki = AnkiOptions {
+                tags: has_tags,
+                ..AnkiOptions::default()
+            };
+            anki_file(bank, &options, &anki)
+        }
         _ => cards_table(bank, &options, None),
     }
 }

@@ -149,7 +149,7 @@ async fn cards_go_to_other_programs(page: &Page) -> WebDriverResult<()> {
         .await?;
     press(page, "#export [value=anki]").await?;
     says(page, "#export .told", "all-kinds-anki.txt: ").await?;
-    says(page, "#export .told", "Not in it:").await?;
+    says(page, "#export .told", "What is not in it").await?;
     press(page, "#export [value=csv]").await?;
     says(page, "#export .told", "all-kinds-cards.csv: ").await?;
     page.until("saved.length === 2").await?;
