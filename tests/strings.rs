@@ -27,8 +27,8 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/strings")
 }
 
-/// Folders of words: those of every deck, and those of study.
-const SETS: [&str; 2] = ["", "study"];
+/// Folders of words: those of every deck, those of study, and those of the study page.
+const SETS: [&str; 3] = ["", "study", "study-page"];
 
 fn words(set: &str, language: &str) -> Map<String, Value> {
     let path = folder().join(set).join(format!("{language}.json"));
@@ -95,7 +95,7 @@ fn every_file_of_words_is_a_language_that_the_element_knows() {
         .into_iter()
         .filter(|language| *language != "en");
     let list: Vec<String> = known.map(|language| format!("'{language}'")).collect();
-    for script in ["element.js", "study-services.js"] {
+    for script in ["element.js", "study-services.js", "study/words.js"] {
         let text = fs::read_to_string(folder().join("..").join(script)).unwrap();
         let known = format!("const LANGUAGES = [{}];", list.join(", "));
         assert!(text.contains(&known), "{script}");

@@ -7,6 +7,7 @@ import { offerExport } from './export.js';
 import { heedGestures } from './gestures.js';
 import { note } from './notes.js';
 import { stayOffline } from './offline.js';
+import { language, say } from './words.js';
 
 /** @template {HTMLElement} T @param {string} selector @returns {T} */
 const one = (selector) => /** @type {T} */ (document.querySelector(selector));
@@ -44,7 +45,7 @@ const showDue = async (due) => {
   try {
     due.replaceChildren(...label(await dueOf(dues.get(due) ?? {})));
   } catch (error) {
-    due.textContent = 'What is due cannot be read at the moment.';
+    due.textContent = say('dueUnread');
     console.warn('news-deck:', error);
   }
 };
@@ -62,14 +63,14 @@ const row = (kept) => {
   dues.set(due, bank);
   void showDue(due);
   const acts = make('div', 'acts');
-  const study = /** @type {HTMLAnchorElement} */ (make('a', 'action', 'Study'));
+  const study = /** @type {HTMLAnchorElement} */ (make('a', 'action', say('study')));
   study.href = href(kept);
-  study.setAttribute('aria-label', `Study: ${bank.title}`);
-  const away = make('button', 'quiet remove', 'Remove');
-  away.setAttribute('aria-label', `Remove: ${bank.title}`);
+  study.setAttribute('aria-label', say('studyOf', bank.title));
+  const away = make('button', 'quiet remove', say('remove'));
+  away.setAttribute('aria-label', say('removeOf', bank.title));
   away.addEventListener('click', () => void takeAway(kept));
-  const out = make('button', 'quiet export', 'Export');
-  out.setAttribute('aria-label', `Export: ${bank.title}`);
+  const out = make('button', 'quiet export', say('export'));
+  out.setAttribute('aria-label', say('exportOf', bank.title));
   out.setAttribute('aria-haspopup', 'dialog');
   out.addEventListener('click', () => offerExport(kept));
   acts.append(study, out, away);
@@ -89,7 +90,7 @@ const takeAway = async (kept) => {
   const undo = await remove(kept);
   await showLibrary();
   one('#library-title').focus();
-  note(`“${kept.bank.title}” is removed. What you learnt of it is kept.`, 'Undo', async () => {
+  note(say('removed', kept.bank.title), say('undo'), async () => {
     await undo();
     await showLibrary();
   });
@@ -101,7 +102,7 @@ const adding = async (add) => {
   try {
     const { bank } = await add();
     await showLibrary();
-    note(`“${bank.title}” is added: ${bank.questions.length} questions.`);
+    note(say('added', bank.questions.length, bank.title));
     return true;
   } catch (error) {
     if (!(error instanceof NoBank)) throw error;
@@ -124,8 +125,8 @@ const show = () => {
   library.hidden = !!kept;
   one('.deck-place').replaceChildren();
   if (!kept) {
-    document.title = 'Study · News Deck';
-    if (id !== undefined) note('That bank is not on this page. Add it below.');
+    document.title = `${say('study')} · News Deck`;
+    if (id !== undefined) note(say('notHere'));
     if (wasAtDesk) {
       one('#library-title').focus();
       // What is due has changed; and banks that were looked for meanwhile take their places.
@@ -134,7 +135,7 @@ const show = () => {
     }
     return;
   }
-  document.title = `${kept.bank.title} · Study`;
+  document.title = `${kept.bank.title} · ${say('study')}`;
   // What was told of the list is read by now.
   one('#news').replaceChildren();
   const title = one('#desk-title');
@@ -160,7 +161,7 @@ const lookForNewer = async () => {
     newer.set(kept.key, found);
     // In the middle of a deck nothing changes under the reader's hands.
     if (desk.hidden) await showLibrary();
-    note(`“${found.bank.title}” has been corrected by its publisher. ${desk.hidden ? 'What you have learnt is kept.' : 'The new questions come when you open it again.'}`);
+    note(say(desk.hidden ? 'corrected' : 'correctedLater', found.bank.title));
   }
 };
 
@@ -169,7 +170,7 @@ form.addEventListener('submit', (event) => {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('address'));
   const address = field.value.trim();
   if (!address) {
-    problem.textContent = 'Write the address of a bank first, or choose a file.';
+    problem.textContent = say('addressFirst');
     field.focus();
     return;
   }
@@ -207,13 +208,22 @@ addEventListener('drop', (event) => {
 
 /** @type {HTMLDialogElement} */
 const keys = one('#keys');
-one('.keys-button').addEventListener('click', () => keys.showModal());
+/** The lines of the list, in the deck's own words. */
+const KEYS = ['keyShow', 'keyGrades', 'keyUndo', 'keyBury', 'keySuspend', 'keyFlag', 'keyInfo', 'keyStatistics'];
+const showKeys = async () => {
+  keys.showModal();
+  const list = one('#keys ul');
+  if (list.childElementCount) return;
+  const words = await (await fetch(new URL(`../strings/study/${language}.json`, import.meta.url))).json();
+  list.replaceChildren(...KEYS.map((key) => make('li', '', words[key])));
+};
+one('.keys-button').addEventListener('click', () => void showKeys());
 addEventListener('keydown', (event) => {
   const types = event.composedPath().some((node) => node instanceof Element && node.matches('input, select, textarea, [contenteditable]'));
   // Within a deck it has been heard already.
   if (event.key !== '?' || event.defaultPrevented || types || keys.open) return;
   event.preventDefault();
-  keys.showModal();
+  void showKeys();
 });
 
 heedGestures(one('.deck-place'));

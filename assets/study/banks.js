@@ -11,6 +11,8 @@
  * }} Kept key: where it is kept; url: where it came from, none for a file
  */
 
+import { say } from './words.js';
+
 const SHELF = 'news-deck banks';
 /** The size above which a file is no bank: the largest known has 2 MB. */
 const MOST_BYTES = 20_000_000;
@@ -28,13 +30,13 @@ const parse = (text, name) => {
   try {
     bank = JSON.parse(text);
   } catch {
-    throw new NoBank(`${name} is not a question bank: it is no JSON. Look for an address or a file that ends in .json.`);
+    throw new NoBank(say('noJson', name));
   }
   if (!/^news-deck\/1(\.|$)/.test(String(bank?.format))) {
-    throw new NoBank(`${name} is not a question bank of News Deck: its “format” is not “news-deck/1”.`);
+    throw new NoBank(say('otherFormat', name));
   }
   if (typeof bank.id !== 'string' || typeof bank.title !== 'string' || !Array.isArray(bank.questions) || !bank.questions.length) {
-    throw new NoBank(`${name} is a damaged question bank: it lacks its id, its title or its questions. Ask whoever made it for a whole one.`);
+    throw new NoBank(say('damaged', name));
   }
   return bank;
 };
@@ -45,11 +47,9 @@ const fetchText = async (url) => {
   try {
     response = await fetch(url, { cache: 'no-cache', credentials: 'omit' });
   } catch {
-    throw new NoBank(navigator.onLine
-      ? `${url} could not be fetched: its server is silent, or does not allow other sites to read it. Save the bank as a file and add that.`
-      : 'There is no network at the moment. Add a file, or try again later.');
+    throw new NoBank(navigator.onLine ? say('silent', url) : say('noNetwork'));
   }
-  if (!response.ok) throw new NoBank(`${url} was answered with HTTP status ${response.status}. Check the address.`);
+  if (!response.ok) throw new NoBank(say('status', url, `${response.status}`));
   return response.text();
 };
 
@@ -59,7 +59,7 @@ const keep = async (key, text) => {
   try {
     await (await shelf()).put(key, new Response(text, { headers }));
   } catch (error) {
-    throw new NoBank(`The browser does not keep the bank: its storage is full or blocked. Make room, or allow this site to store data. (${error instanceof Error ? error.message : error})`);
+    throw new NoBank(say('notKept', error instanceof Error ? error.message : `${error}`));
   }
 };
 
@@ -86,7 +86,7 @@ export const all = async () => {
 /** Adds the bank at an address, which may be relative to this page. @param {string} address @returns {Promise<Kept>} */
 export const addFrom = async (address) => {
   const url = URL.parse(address, document.baseURI);
-  if (!url || !/^https?:$/.test(url.protocol)) throw new NoBank(`${address} is no address. It should begin with https://.`);
+  if (!url || !/^https?:$/.test(url.protocol)) throw new NoBank(say('noAddress', address));
   url.hash = '';
   const text = await fetchText(url.href);
   const bank = parse(text, url.href);
@@ -96,7 +96,7 @@ export const addFrom = async (address) => {
 
 /** Adds a bank from a file. One of the same id takes the place of the older. @param {File} file @returns {Promise<Kept>} */
 export const addFile = async (file) => {
-  if (file.size > MOST_BYTES) throw new NoBank(`${file.name} is too large for a question bank: it has ${Math.round(file.size / 1e6)} MB.`);
+  if (file.size > MOST_BYTES) throw new NoBank(say('tooLarge', file.name, Math.round(file.size / 1e6)));
   const text = await file.text();
   const bank = parse(text, file.name);
   const key = FILES + encodeURIComponent(bank.id);

@@ -6,6 +6,8 @@
  * @typedef {{default(from: {module_or_path: string}): Promise<unknown>, due(bank: object, options: object): Promise<Counts>}} Study
  */
 
+import { language, say } from './words.js';
+
 /** Every tab in which somebody studies tells of it here. */
 const CHANNEL = 'news-deck-study';
 
@@ -30,13 +32,13 @@ export const dueOf = async (bank) => (await ready()).due(bank, {});
 
 /** Says in words how many that are. @param {Counts} counts @returns {(Node | string)[]} */
 export const label = (counts) => {
-  const all = /** @type {[number, string][]} */ ([[counts.reviews, 'to review'], [counts.learning, 'in learning'], [counts.new, 'new']]);
+  const all = /** @type {[number, string][]} */ ([[counts.reviews, 'toReview'], [counts.learning, 'inLearning'], [counts.new, 'new']]);
   const some = all.filter(([count]) => count);
-  if (!some.length) return ['Nothing is due now.'];
-  return some.flatMap(([count, name], place) => {
+  if (!some.length) return [say('nothingDue')];
+  return some.flatMap(([count, key], place) => {
     const number = document.createElement('strong');
-    number.textContent = count.toLocaleString();
-    return [place ? ' · ' : '', number, ` ${name}`];
+    number.textContent = count.toLocaleString(language);
+    return [place ? ' · ' : '', number, ` ${say(key)}`];
   });
 };
 

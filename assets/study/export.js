@@ -7,6 +7,8 @@
  * @typedef {{default(from: {module_or_path: string}): Promise<unknown>, exportCards(bank: object, to: string, base: string, hasTags: boolean): Made | {problems: string[]}}} Exporter
  */
 
+import { say } from './words.js';
+
 /** @template {HTMLElement} T @param {string} selector @returns {T} */
 const one = (selector) => /** @type {T} */ (document.querySelector(selector));
 
@@ -54,30 +56,30 @@ const line = (tag, text) => {
 
 /** @param {Kept} kept @param {string} to */
 const make = async (kept, to) => {
-  told.replaceChildren(line('p', 'One moment…'));
+  told.replaceChildren(line('p', say('moment')));
   let module;
   try {
     module = await exporter();
   } catch (error) {
     console.warn('news-deck:', error);
-    told.replaceChildren(line('p', 'What makes the file could not be loaded. Look whether there is a network, and try again.'));
+    told.replaceChildren(line('p', say('exporterMissing')));
     return;
   }
   /** @type {HTMLInputElement} */
   const tags = one('#export [name=tags]');
   const made = module.exportCards(kept.bank, to, kept.url ?? '', tags.checked);
   if ('problems' in made) {
-    told.replaceChildren(line('p', `No file was made, because the bank has faults. Its publisher can mend them: ${made.problems[0]}`));
+    told.replaceChildren(line('p', say('exportFaulty', made.problems[0])));
     return;
   }
   const [ending, type, rows] = FORMATS[to];
   const name = `${kept.bank.id.replace(/[^\p{L}\p{N}-]+/gu, '-')}-${ending}`;
   save(name, made.text, type);
-  told.replaceChildren(line('p', `${name}: ${made.rows.toLocaleString()} ${rows}.`));
+  told.replaceChildren(line('p', say(rows, made.rows, name)));
   if (!made.losses.length) return;
   const [losses, list] = ['details', 'ul'].map((tag) => document.createElement(tag));
   list.append(...made.losses.map((loss) => line('li', loss)));
-  losses.append(line('summary', 'What is not in it'), list);
+  losses.append(line('summary', say('notInIt')), list);
   told.append(losses);
 };
 
@@ -91,7 +93,7 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (dialog.queryS
 export const offerExport = (kept) => {
   chosen = kept;
   const title = one('#export-title');
-  title.textContent = `Export “${kept.bank.title}”`;
+  title.textContent = say('exportOf', kept.bank.title);
   told.replaceChildren();
   dialog.showModal();
 };

@@ -1,6 +1,8 @@
 // @ts-check
 /** Short messages at the head of the study page, announced as they come. */
 
+import { say } from './words.js';
+
 const place = /** @type {HTMLElement} */ (document.querySelector('#news'));
 
 /**
@@ -26,6 +28,6 @@ export const note = (text, action, act) => {
   };
   notice.append(words);
   if (action && act) notice.append(button(action, act));
-  notice.append(button('Close', () => {}));
+  notice.append(button(say('close'), () => {}));
   place.replaceChildren(notice);
 };

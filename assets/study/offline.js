@@ -2,13 +2,14 @@
 /** Keeps the page for use without a network, and offers a newer release when it has come. */
 
 import { note } from './notes.js';
+import { say } from './words.js';
 
 /** @param {ServiceWorkerRegistration} registration @param {() => boolean} isIdle whether no deck is open */
 const offer = (registration, isIdle) => {
   const waiting = registration.waiting;
   // The first worker of a page waits for nothing.
   if (!waiting || !navigator.serviceWorker.controller || !isIdle()) return;
-  note('A newer version of this page has come.', 'Use it now', () => waiting.postMessage('take over'));
+  note(say('newer'), say('useNow'), () => waiting.postMessage('take over'));
 };
 
 /** A policy of trusted types wants addresses of scripts to be made by one that it names. */
@@ -23,7 +24,7 @@ const workerUrl = () => {
 export const stayOffline = async (isIdle) => {
   const workers = navigator.serviceWorker;
   if (!workers) {
-    note('This browser does not keep pages: studying needs a network here. A backup can be made all the same.');
+    note(say('noWorkers'));
     return;
   }
   const hadController = !!workers.controller;
@@ -31,7 +32,7 @@ export const stayOffline = async (isIdle) => {
     if (hadController) location.reload();
   });
   workers.addEventListener('message', ({ data }) => {
-    if (data?.otherTabs) note('Close the other tabs of this page first: they are in the middle of the older version.');
+    if (data?.otherTabs) note(say('otherTabs'));
   });
   addEventListener('hashchange', async () => {
     const registration = await workers.getRegistration();

@@ -11,6 +11,7 @@ use crate::harness::{BANK, Page, STRICT, click, dist, folders, tests};
 tests![
     a_card_is_graded_by_swipes needs Touch,
     cards_go_to_other_programs,
+    the_page_speaks_its_readers_language,
     the_page_has_no_violations,
     a_page_that_was_visited_opens_without_a_network,
     what_is_due_is_told_and_follows_what_is_studied,
@@ -73,7 +74,7 @@ async fn says(page: &Page, selector: &str, words: &str) -> WebDriverResult<()> {
 async fn a_page_that_was_visited_opens_without_a_network(page: &Page) -> WebDriverResult<()> {
     open(page, "study/").await?;
     add(page, "/made/all-kinds.json").await?;
-    says(page, "#news", "is added").await?;
+    says(page, "#news", "Added: ").await?;
     kept(page).await?;
     page.site.cut();
     open(page, "study/").await?;
@@ -163,6 +164,24 @@ async fn cards_go_to_other_programs(page: &Page) -> WebDriverResult<()> {
     page.until(back).await
 }
 
+async fn the_page_speaks_its_readers_language(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/?lang=ar").await?;
+    let state = "return [document.documentElement.lang, document.documentElement.dir, document.querySelector('#library-title').textContent]";
+    assert_eq!(page.run(state).await?, json!(["ar", "rtl", "المراجعة"]));
+    add(page, "/made/all-kinds.json").await?;
+    says(page, ".banks .due", "جديدة").await?;
+    assert_clean(page, "a list in Arabic").await?;
+    press(page, ".keys-button").await?;
+    page.until("document.querySelectorAll('#keys li').length === 8")
+        .await?;
+    press(page, "#keys button").await?;
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    assert_eq!(deck.text(".kicker").await?, "المراجعة");
+    Ok(())
+}
+
 async fn the_page_has_no_violations(page: &Page) -> WebDriverResult<()> {
     open(page, "study/").await?;
     assert_clean(page, "an empty list").await?;
@@ -184,7 +203,7 @@ async fn the_page_has_no_violations(page: &Page) -> WebDriverResult<()> {
 async fn banks_come_from_addresses_and_files_and_go_again(page: &Page) -> WebDriverResult<()> {
     open(page, "study/").await?;
     add(page, "/made/all-kinds.json").await?;
-    says(page, "#news", "is added").await?;
+    says(page, "#news", "Added: ").await?;
     let file = folders().join("study-page-bank.json");
     let other = BANK
         .replace("\"all-kinds\"", "\"other-kinds\"")
@@ -201,11 +220,11 @@ async fn banks_come_from_addresses_and_files_and_go_again(page: &Page) -> WebDri
         json!(["A bank of a file", "Ferry news"])
     );
     press(page, ".banks .remove").await?;
-    says(page, "#news", "is removed").await?;
+    says(page, "#news", "Removed: ").await?;
     open(page, "study/").await?;
     assert_eq!(titles(page).await?, json!(["Ferry news"]));
     press(page, ".banks .remove").await?;
-    says(page, "#news", "is removed").await?;
+    says(page, "#news", "Removed: ").await?;
     press(page, "#news button").await?;
     page.until("document.querySelectorAll('.banks li').length === 1")
         .await
@@ -235,13 +254,13 @@ async fn what_is_no_bank_is_refused_in_words(page: &Page) -> WebDriverResult<()>
 async fn a_corrected_bank_is_told_and_kept(page: &Page) -> WebDriverResult<()> {
     open(page, "study/").await?;
     add(page, "/made/all-kinds.json").await?;
-    says(page, "#news", "is added").await?;
+    says(page, "#news", "Added: ").await?;
     page.site.file(
         "all-kinds.json",
         BANK.replace("Ferry news", "Ferry news, corrected"),
     );
     open(page, "study/").await?;
-    says(page, "#news", "has been corrected").await?;
+    says(page, "#news", "has corrected").await?;
     assert_eq!(titles(page).await?, json!(["Ferry news, corrected"]));
     Ok(())
 }

@@ -1,0 +1,51 @@
+// @ts-check
+/**
+ * What the page says, in the first of the reader's languages that there are words in; `?lang=` in the address goes before those.
+ *
+ * What stands in the page's HTML is English, and what bears `data-word` is replaced.
+ * @typedef {Record<string, string | Record<string, string>>} Words
+ */
+
+/** Languages besides English that there are files for, in `strings/study-page`. */
+const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ko', 'ru'];
+
+const wishes = [new URLSearchParams(location.search).get('lang') ?? '', ...navigator.languages];
+/** The tag of the page's language. */
+export const language = wishes.map((tag) => tag.toLowerCase().split('-')[0]).find((tag) => tag === 'en' || LANGUAGES.includes(tag)) ?? 'en';
+
+/** @param {string} tag @returns {Promise<Words>} */
+const load = async (tag) => {
+  const response = await fetch(new URL(`../strings/study-page/${tag}.json`, import.meta.url));
+  if (!response.ok) throw new Error(`HTTP status ${response.status}`);
+  return response.json();
+};
+
+const words = await load(language).catch((error) => {
+  console.warn(`news-deck: the page's words could not be loaded. Publish strings/study-page beside it. (${error})`);
+  return /** @type {Words} */ ({});
+});
+const isRightToLeft = language === 'ar';
+const plural = new Intl.PluralRules(language);
+
+/**
+ * A text with its details. Where it has plural forms, the first detail is the number.
+ * @param {string} key @param {...(string | number)} details
+ */
+export const say = (key, ...details) => {
+  const word = words[key] ?? key;
+  const text = typeof word === 'string' ? word : word[plural.select(Number(details[0]))];
+  return text.replace(/\{(\d)\}/g, (_, place) => {
+    const detail = details[place];
+    if (typeof detail === 'number') return detail.toLocaleString(language);
+    // A name in another script keeps its own direction, and what stands around it the page's.
+    return isRightToLeft ? `\u2068${detail}\u2069` : detail;
+  });
+};
+
+if (words.study) {
+  document.documentElement.lang = language;
+  document.documentElement.dir = isRightToLeft ? 'rtl' : 'ltr';
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-word]'))) {
+    element.textContent = say(element.dataset.word ?? '');
+  }
+}
