@@ -14,8 +14,9 @@ import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services
  *   keeps(): boolean,
  *   keep(): void,
  *   isKept(): Promise<boolean>,
- *   download(name: string, parts: string[]): void,
- *   read(file: Blob | undefined): Promise<string>,
+ *   piece(text: string): Blob,
+ *   download(name: string, parts: BlobPart[]): void,
+ *   read(file: Blob | undefined, from: number, to: number): Promise<Uint8Array | undefined>,
  *   later(ms: number): Promise<void>,
  *   newId(): string,
  *   leave(): void,
@@ -94,7 +95,7 @@ const formats = (tag) => ({
   percent: (share) => new Intl.NumberFormat(tag, { style: 'percent' }).format(share),
 });
 
-/** Offers a text as a file to be saved. @param {string} name @param {string[]} parts */
+/** Offers texts and pieces as a file to be saved. @param {string} name @param {BlobPart[]} parts */
 const download = (name, parts) => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob(parts, { type: 'application/x-ndjson' }));
@@ -121,9 +122,16 @@ export const servicesOf = (deck) => {
     // Asked once the reader has something to lose, since some browsers then ask the reader. No answer changes what is done.
     keep: () => void navigator.storage?.persist?.().catch(() => {}),
     isKept: async () => (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
+    piece: (text) => new Blob([text]),
     download,
-    // A file that has gone meanwhile is no backup either.
-    read: async (file) => file?.text().catch(() => '') ?? '',
+    read: async (file, from, to) => {
+      try {
+        return file && new Uint8Array(await file.slice(from, to).arrayBuffer());
+      } catch {
+        // It has gone meanwhile.
+        return undefined;
+      }
+    },
     later: (ms) => new Promise((done) => setTimeout(done, ms)),
     newId: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     leave: () => channel.close(),

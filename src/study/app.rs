@@ -1,5 +1,6 @@
 //! A deck that is studied: holds what is shown, takes the learner's actions, has them kept before it goes on.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use deck_engine::{Evidence, Json};
@@ -7,7 +8,7 @@ use deck_study::{Action as Done, CardId, Counts, Grade, Graded};
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
-use super::backup::Restored;
+use super::backup::{Progress, Restored};
 use super::desk::Desk;
 use super::history::Row;
 use super::queue::{Look, Rest, Show, Wishes};
@@ -21,6 +22,7 @@ use crate::host::Host;
 use crate::host_events::{object, score, text, whole};
 use crate::json::to_js;
 use crate::markup::Markup;
+use crate::words::StudyWord;
 
 /// So long a database may take to open before the learner is told.
 const SLOW_MS: i64 = 3_000;
@@ -95,10 +97,16 @@ pub(super) enum Action {
     Refused(Refused),
     History(Vec<Row>),
     Kept(bool, u32),
+    /// The same, after a backup.
+    Saved(bool, u32),
     Nothing,
     /// Something has come to the page that is shown.
     Refresh,
     Restored(Option<Restored>),
+    /// So much of a backup is saved or restored, 0 to 1.
+    Progress(f64),
+    /// The learner wants no more of that.
+    Stop,
     /// Another tab did something to a bank's cards.
     News(String),
     /// Time has passed since this turn.
@@ -169,6 +177,14 @@ impl Notice {
     }
 }
 
+/// A backup that is saved or restored.
+pub(super) struct Work {
+    pub(super) word: StudyWord,
+    /// How much is done, 0 to 1.
+    pub(super) share: f64,
+    is_stopped: Rc<Cell<bool>>,
+}
+
 /// A deck that is studied.
 pub(super) struct StudyApp {
     pub(super) screen: Screen,
@@ -179,6 +195,7 @@ pub(super) struct StudyApp {
     pub(super) draft: Option<String>,
     pub(super) history: Vec<Row>,
     pub(super) notice: Option<Notice>,
+    pub(super) work: Option<Work>,
     /// Whether the browser has promised to keep what is stored.
     pub(super) is_kept: bool,
     /// Entries that are in no backup.
@@ -215,6 +232,7 @@ impl Component for StudyApp {
             draft: None,
             history: Vec::new(),
             notice: None,
+            work: None,
             is_kept: false,
             unsaved: 0,
             said: String::new(),
@@ -271,18 +289,35 @@ impl Component for StudyApp {
             Action::Went(went) => self.go_on(ctx, *went),
             Action::Refused(refused) => {
                 self.is_busy = false;
+                self.work = None;
                 // A page that was taken over has told why.
                 if self.notice != Some(Notice::Newer) {
                     self.notice = Some(Notice::Refused(refused));
                 }
             }
             Action::History(rows) => self.history = rows,
-            Action::Kept(is_kept, unsaved) => (self.is_kept, self.unsaved) = (is_kept, unsaved),
+            Action::Kept(is_kept, unsaved) => {
+                (self.is_kept, self.unsaved) = (is_kept, unsaved);
+            }
+            Action::Saved(is_kept, unsaved) => {
+                (self.is_kept, self.unsaved) = (is_kept, unsaved);
+                self.work = None;
+            }
             Action::Restored(restored) => {
+                self.work = None;
                 self.look(ctx, Step::Restored(restored));
             }
+            Action::Progress(share) => match &mut self.work {
+                Some(work) => work.share = share,
+                None => return false,
+            },
+            Action::Stop => match &self.work {
+                Some(work) => work.is_stopped.set(true),
+                None => return false,
+            },
             Action::News(bank) => {
-                if bank != desk.bank_id() || self.is_busy {
+                let is_ours = bank.is_empty() || bank == desk.bank_id();
+                if !is_ours || self.is_busy {
                     return false;
                 }
                 self.look(ctx, Step::Nothing);
@@ -424,12 +459,34 @@ impl StudyApp {
                 self.settings = settings;
                 Task::Set(settings)
             }
-            (Action::Restore(file), _) => Task::Restore(file),
-            (Action::Backup, _) => return self.send(ctx, Task::Backup),
+            (Action::Restore(_) | Action::Backup, _) if self.work.is_some() => return,
+            (Action::Restore(file), _) => {
+                Task::Restore(file, self.begin(ctx, StudyWord::Restoring))
+            }
+            (Action::Backup, _) => {
+                let progress = self.begin(ctx, StudyWord::Saving);
+                return self.send(ctx, Task::Backup(progress));
+            }
             _ => return,
         };
         self.is_busy = true;
         self.send(ctx, task);
+    }
+
+    /// Shows how far something comes that takes its time.
+    fn begin(&mut self, ctx: &Context<Self>, word: StudyWord) -> Progress {
+        let is_stopped = Rc::<Cell<bool>>::default();
+        self.notice = self.notice.filter(Notice::stays);
+        self.work = Some(Work {
+            word,
+            share: 0.0,
+            is_stopped: Rc::clone(&is_stopped),
+        });
+        Progress {
+            report: ctx.link().callback(Action::Progress),
+            is_stopped,
+            told: 0.0,
+        }
     }
 
     /// Asks what waits and what is next; what is on the screen stays if nothing was done.

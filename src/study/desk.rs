@@ -1,7 +1,7 @@
 //! What is done with the store: each of these is one transaction, or several of which each leaves all in order.
 
 use deck_engine::{Bank, Judge};
-use deck_study::stats::{fold, fold_step};
+use deck_study::stats::{fold, fold_replay, fold_step};
 use deck_study::{Action, CardId, CardState, Entry, Graded, Moment, Schedule, Step, stamp};
 
 use super::queue::{Look, Show, Wishes, plan};
@@ -11,8 +11,8 @@ use crate::page::Page;
 
 /// Under what name settings are kept.
 const SETTINGS: &str = "settings";
-/// Entries that are looked through at a time for what was done last.
-const BATCH: u32 = 50;
+/// Cards whose logs are looked through at first for what was done last.
+const BATCH: usize = 8;
 
 /// All that stays the same while a deck is on the page.
 pub(super) struct Desk {
@@ -42,13 +42,6 @@ pub(super) async fn settings(store: &Store) -> Result<Settings, Refused> {
     Ok(Settings::from_text(&store.note(SETTINGS).await?))
 }
 
-/// Sees to it that only cards of a bank wait that it has.
-pub(super) async fn sort_out(store: &Store, bank: &str, cards: &[CardId]) -> Result<(), Refused> {
-    let mut known: Vec<&str> = cards.iter().map(CardId::as_str).collect();
-    known.sort_unstable();
-    store.know(bank, &known).await
-}
-
 impl Desk {
     /// Now, by the reader's clock and where it stands.
     pub(super) fn now(&self) -> Moment {
@@ -67,11 +60,6 @@ impl Desk {
         store.set_note(SETTINGS, &settings.to_text()).await
     }
 
-    /// Sees to it that only cards wait that the bank has.
-    pub(super) async fn sort_out(&self, store: &Store) -> Result<(), Refused> {
-        sort_out(store, self.bank_id(), &self.cards).await
-    }
-
     pub(super) async fn look(
         &self,
         store: &Store,
@@ -79,7 +67,9 @@ impl Desk {
         wanted: Option<&CardId>,
     ) -> Result<Look, Refused> {
         let now = self.now();
-        let waiting = store.waiting(self.bank_id(), now.day()).await?;
+        let waiting = store
+            .waiting(self.bank_id(), now.day(), &self.cards)
+            .await?;
         let plan = plan(&waiting, &self.cards, wishes, now);
         let Some(card) = wanted.cloned().or(plan.next) else {
             return Ok(Look {
@@ -124,7 +114,8 @@ impl Desk {
                 expected: before.entries,
                 gained: fold_step(&self.schedule, &step).into_iter().collect(),
                 lost: Vec::new(),
-                entries: vec![entry],
+                lines: entry.to_line(),
+                more: 1,
                 after,
             });
         }
@@ -177,7 +168,8 @@ impl Desk {
 
     /// All cards that are set aside.
     pub(super) async fn aside(&self, store: &Store, aside: Aside) -> Result<Vec<Seen>, Refused> {
-        let all = store.aside(self.bank_id(), aside, self.now().day()).await?;
+        let mut all = store.aside(self.bank_id(), aside, self.now().day()).await?;
+        all.retain(|kept| self.cards.contains(&kept.card));
         Ok(all
             .into_iter()
             .map(|Kept { card, state }| (card, state))
@@ -205,25 +197,35 @@ impl Desk {
             let latest = log.last().map(|entry| entry.at);
             let (card, undo) = (undone.card, Action::Undo { of: undone.id });
             let entry = self.entry(&batch, changes.len(), &card, latest, now, undo);
-            changes.push(self.with_more(card, log, vec![entry]));
+            let lines = entry.to_line();
+            changes.push(self.with_more(card, log, vec![entry], lines));
         }
         self.commit(store, &changes).await?;
         Ok(Some(shown))
     }
 
-    /// A card's log with more entries in it, wherever they stand.
-    pub(super) fn with_more(&self, card: CardId, log: Vec<Entry>, more: Vec<Entry>) -> Change {
-        let schedule = &self.schedule;
-        let lost = fold(schedule, &card, &log).into_iter().collect();
-        let expected = u32::try_from(log.len()).unwrap_or(u32::MAX);
-        let all = deck_study::merge(log, more.clone());
+    /// A card's log with more entries in it, wherever they stand, and their lines.
+    pub(super) fn with_more(
+        &self,
+        card: CardId,
+        log: Vec<Entry>,
+        mut more: Vec<Entry>,
+        lines: String,
+    ) -> Change {
+        let lost = fold(&self.schedule, &card, &log);
+        let count = |entries: &[Entry]| u32::try_from(entries.len()).unwrap_or(u32::MAX);
+        let (expected, new) = (count(&log), count(&more));
+        let mut all = log;
+        all.append(&mut more);
+        let (after, gained) = fold_replay(&self.schedule, &card, &all);
         Change {
-            gained: fold(schedule, &card, &all).into_iter().collect(),
-            after: deck_study::replay(schedule, &card, &all),
             card,
-            entries: more,
+            lines,
+            more: new,
             expected,
-            lost,
+            after,
+            gained: gained.into_iter().collect(),
+            lost: lost.into_iter().collect(),
         }
     }
 
@@ -231,8 +233,7 @@ impl Desk {
     async fn last_in_force(&self, store: &Store) -> Result<Vec<Entry>, Refused> {
         let mut limit = BATCH;
         loop {
-            let entries = store.latest(self.bank_id(), limit).await?;
-            let is_all = entries.len() < limit as usize;
+            let (entries, is_all) = store.latest(self.bank_id(), limit).await?;
             let (found, is_whole) = in_force(entries);
             // Where all of them were taken back, or all were made together, more lie further back.
             if is_all || is_whole {

@@ -4,7 +4,7 @@ use deck_engine::{Bank, Json};
 use deck_study::{CardId, CardOptions, Counts, cards};
 use wasm_bindgen::JsValue;
 
-use super::desk::{now, settings, sort_out};
+use super::desk::{now, settings};
 use super::queue::{Wishes, plan};
 use super::store::{Refused, Store};
 use crate::host_events::object;
@@ -41,9 +41,8 @@ pub async fn due(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
 }
 
 async fn counts(store: &Store, bank: &str, cards: &[CardId]) -> Result<Counts, Refused> {
-    sort_out(store, bank, cards).await?;
     let now = now();
-    let waiting = store.waiting(bank, now.day()).await?;
+    let waiting = store.waiting(bank, now.day(), cards).await?;
     let wishes = Wishes {
         settings: settings(store).await?,
         more_new: 0,

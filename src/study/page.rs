@@ -19,7 +19,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn percent(this: &Page, share: f64) -> String;
 
-    /// Tells the site's other tabs, and other decks of this one, that something was done to a bank's cards.
+    /// Tells the site's other tabs, and other decks of this one, that something was done to a bank's cards, or if none is
+    /// named to those of any bank.
     #[wasm_bindgen(method)]
     pub(super) fn tell(this: &Page, bank: &str);
 
@@ -39,13 +40,17 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn keeps(this: &Page) -> bool;
 
-    /// Offers a text as a file to be saved.
+    /// A piece of a file, which the browser may put on the disk.
+    #[wasm_bindgen(method)]
+    pub(super) fn piece(this: &Page, text: &str) -> JsValue;
+
+    /// Offers texts and pieces as a file to be saved.
     #[wasm_bindgen(method)]
     pub(super) fn download(this: &Page, name: &str, parts: js_sys::Array);
 
-    /// The text of a file that the reader has chosen; empty where it cannot be read.
+    /// Bytes of a file that the reader has chosen, from one place to another; nothing where they cannot be read.
     #[wasm_bindgen(method)]
-    pub(super) async fn read(this: &Page, file: &JsValue) -> JsValue;
+    pub(super) async fn read(this: &Page, file: &JsValue, from: f64, to: f64) -> JsValue;
 
     /// Comes back after so many milliseconds.
     #[wasm_bindgen(method)]

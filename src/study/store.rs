@@ -7,16 +7,19 @@ mod memory;
 mod rows;
 mod tables;
 
-use deck_engine::Json;
+use std::collections::BTreeSet;
+
 use deck_study::stats::Totals;
-use deck_study::{CardId, CardState, Day, Entry, Schedule, Shelf, replay};
+use deck_study::{CardId, CardState, Day, Entry, Schedule, Shelf, replay, to_word};
 use yew::Callback;
 
 use browser::Browser;
 pub(super) use browser::Trouble;
 use memory::Memory;
-use rows::{GONE, card_row, kept, log_row, number, state_in};
-use tables::{Found, Index, Part, Range, Read, Table, Tables, Write, text_in};
+pub(super) use rows::{logs, number, parse};
+use rows::{row, states_row};
+pub(super) use tables::Writing;
+use tables::{Found, Make, Read, Row, Table, Tables, Write, text_of};
 
 /// What is kept, wherever that is.
 pub(super) struct Store(Tables);
@@ -36,7 +39,10 @@ pub(super) enum Refused {
 #[derive(Clone, Debug)]
 pub(super) struct Change {
     pub(super) card: CardId,
-    pub(super) entries: Vec<Entry>,
+    /// The lines of the entries.
+    pub(super) lines: String,
+    /// How many those are.
+    pub(super) more: u32,
     /// How many entries the card had, as far as the learner knows.
     pub(super) expected: u32,
     pub(super) after: CardState,
@@ -53,6 +59,14 @@ pub(super) struct Kept {
     pub(super) state: CardState,
 }
 
+impl Kept {
+    /// Whether it is set aside until after a day.
+    fn is_buried(&self, day: Day) -> bool {
+        let is_later = self.state.buried.is_some_and(|until| until > day);
+        is_later && !self.state.suspended
+    }
+}
+
 /// Why a card is passed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Aside {
@@ -62,26 +76,24 @@ pub(super) enum Aside {
     Suspended,
 }
 
-/// How many of the first cards of a shelf are looked at.
-const BATCH: u32 = 50;
-
-/// What waits of a bank: counts, and the first cards of each shelf, never all.
+/// Under what name the number of all entries is kept.
+const ENTRIES: &str = "entries";
+/// What waits of a bank.
+#[derive(Default)]
 pub(super) struct Waiting {
     /// What was done today.
     pub(super) totals: Totals,
-    /// Ids of the cards that are not new, or not today; in their order.
-    pub(super) not_new: Vec<String>,
-    /// Cards in steps.
-    pub(super) learning: u32,
+    /// Cards that are not new, or not today.
+    pub(super) not_new: Vec<CardId>,
     /// Cards that are due today.
     pub(super) due: u32,
     /// Cards that are due today or tomorrow.
     pub(super) tomorrow: u32,
     pub(super) buried: u32,
     pub(super) suspended: u32,
-    /// The first cards in steps.
+    /// Cards in steps.
     pub(super) steps: Vec<Kept>,
-    /// The first cards that are due on a day, perhaps a later one.
+    /// Cards that are due on a day, perhaps a later one.
     pub(super) days: Vec<Kept>,
 }
 
@@ -108,102 +120,146 @@ impl Store {
         matches!(self.0, Tables::Browser(_))
     }
 
-    /// A card as it stands, and its log in order. Where what is kept of it does not go with its log, the log counts.
+    /// A card as it stands, and its log. Where what is kept of it does not go with its log, the log counts.
     pub(super) async fn card(
         &self,
         card: &CardId,
         schedule: &Schedule,
     ) -> Result<(CardState, Vec<Entry>), Refused> {
-        let row = Read::Row(Table::Cards, card.as_str().to_owned());
-        let mut found = self
-            .read(&[row, Read::Rows(log_of(card), u32::MAX)])
+        let id = rows::group(card);
+        let found = self
+            .read(&[
+                Read::Row(Table::Cards, id.clone()),
+                Read::Row(Table::Log, id),
+            ])
             .await?;
-        let state = state_in(&found.row());
-        let log = entries(&found.rows());
-        if state.entries as usize == log.len() {
-            return Ok((state, log));
+        let [states, log] = found.as_slice() else {
+            return Err(Refused::Failed);
+        };
+        let word = to_word(card.as_str());
+        let state = rows::state(rows::of(&rows::states(text_of(states)), &word));
+        let log = rows::log(text_of(log), card).ok_or(Refused::Failed)?;
+        let entries = rows::entries(log.lines);
+        if state.entries == log.entries {
+            return Ok((state, entries));
         }
-        Ok((replay(schedule, card, &log), log))
+        Ok((replay(schedule, card, &entries), entries))
     }
 
-    /// The log of a card, in order.
+    /// The log of a card, in the order in which it was added to.
     pub(super) async fn log_of(&self, card: &CardId) -> Result<Vec<Entry>, Refused> {
-        self.entries(log_of(card), u32::MAX).await
+        let logs = self.logs_of(std::slice::from_ref(card)).await?;
+        Ok(logs.into_iter().next().unwrap_or_default())
     }
 
-    /// The last entries of a bank, the latest first, after so many others.
-    pub(super) async fn latest(&self, bank: &str, limit: u32) -> Result<Vec<Entry>, Refused> {
-        let range = Range::under(Index::Bank, vec![Part::Text(bank.to_owned())]);
-        self.entries(range, limit).await
+    /// The logs of some cards.
+    pub(super) async fn logs_of(&self, cards: &[CardId]) -> Result<Vec<Vec<Entry>>, Refused> {
+        let asked = cards
+            .iter()
+            .map(|card| Read::Row(Table::Log, rows::group(card)));
+        let found = self.read(&asked.collect::<Vec<_>>()).await?;
+        let logs = cards.iter().zip(&found).map(|(card, rows)| {
+            let log = rows::log(text_of(rows), card).ok_or(Refused::Failed)?;
+            Ok(rows::entries(log.lines))
+        });
+        logs.collect()
     }
 
-    /// Entries of all banks in order, from after one of them on.
-    pub(super) async fn log_after(
+    /// The last entries of a bank, the latest first: all those of its so many cards that were changed last that no
+    /// entry of another card can stand between. Also says whether the bank has no more.
+    pub(super) async fn latest(
         &self,
-        after: Option<&(i64, String)>,
-        limit: u32,
-    ) -> Result<Vec<Entry>, Refused> {
-        self.entries(later(after), limit).await
+        bank: &str,
+        cards: usize,
+    ) -> Result<(Vec<Entry>, bool), Refused> {
+        let all = self.cards(bank).await?;
+        let latest = |kept: &Kept| kept.state.latest.as_ref().map_or(i64::MIN, |(at, _)| *at);
+        let mut from = i64::MAX;
+        for _ in 0..cards {
+            let earlier = all.iter().map(latest).filter(|at| *at < from);
+            let Some(at) = earlier.max() else {
+                break;
+            };
+            from = at;
+        }
+        let is_seen = |kept: &&Kept| latest(kept) >= from;
+        let seen = all.iter().filter(is_seen).map(|kept| kept.card.clone());
+        let seen: Vec<CardId> = seen.collect();
+        let mut entries: Vec<Entry> = Vec::new();
+        for mut log in self.logs_of(&seen).await? {
+            entries.append(&mut log);
+        }
+        entries.retain(|entry| entry.at >= from || seen.len() == all.len());
+        entries = deck_study::merge(entries, Vec::new());
+        entries.reverse();
+        Ok((entries, seen.len() == all.len()))
     }
 
-    /// How many those are.
-    pub(super) async fn count_after(&self, after: Option<&(i64, String)>) -> Result<u32, Refused> {
-        Ok(self.read(&[Read::Count(later(after))]).await?.count())
+    /// Some rows of logs, by their ids, from after one on.
+    pub(super) async fn logs_after(&self, after: &str, rows: u32) -> Result<Vec<Row>, Refused> {
+        let asked = Read::After(Table::Log, after.to_owned(), rows);
+        Ok(self.read(&[asked]).await?.into_iter().flatten().collect())
     }
 
-    async fn entries(&self, range: Range, limit: u32) -> Result<Vec<Entry>, Refused> {
-        let mut found = self.read(&[Read::Rows(range, limit)]).await?;
-        Ok(entries(&found.rows()))
+    /// How many entries there are.
+    pub(super) async fn entries(&self) -> Result<u32, Refused> {
+        Ok(rows::number(&self.note(ENTRIES).await?).unwrap_or_default() as u32)
     }
 
     async fn read(&self, asked: &[Read]) -> Result<Found, Refused> {
-        Ok(Found::new(self.0.read(asked).await?))
+        self.0.read(asked).await
     }
 
-    /// What waits of a bank on a day, all at one moment.
-    pub(super) async fn waiting(&self, bank: &str, day: Day) -> Result<Waiting, Refused> {
-        let today = f64::from(day.0);
-        let on =
-            |shelf: Shelf, last: f64| places(Index::Shelf, bank, shelf.number(), f64::MIN, last);
-        let aside = |aside| places(Index::Aside, bank, number(aside), today + 1.0, f64::MAX);
-        let not_new = Range {
-            index: Index::Shelf,
-            first: shelf(bank, Shelf::New.number(), Some(today + 1.0)),
-            // Cards that the bank does not have are not asked for.
-            last: shelf(bank, GONE, None),
-        };
+    /// All cards of a bank that have a log.
+    async fn cards(&self, bank: &str) -> Result<Vec<Kept>, Refused> {
+        let found = self
+            .read(&[Read::Under(Table::Cards, bank.to_owned())])
+            .await?;
+        Ok(found.iter().flatten().flat_map(rows::kept).collect())
+    }
+
+    /// What waits of a bank on a day, all at one moment. Cards that are not among the known ones are passed over: the
+    /// bank no longer has them, and their logs stay for when it has them again.
+    pub(super) async fn waiting(
+        &self,
+        bank: &str,
+        day: Day,
+        known: &[CardId],
+    ) -> Result<Waiting, Refused> {
         let asked = [
-            Read::Row(Table::Days, rows::day_id(bank, day)),
-            Read::Ids(not_new),
-            Read::Count(on(Shelf::Learning, f64::MAX)),
-            Read::Count(on(Shelf::Days, today)),
-            Read::Count(on(Shelf::Days, today + 1.0)),
-            Read::Count(aside(Aside::Buried)),
-            Read::Count(aside(Aside::Suspended)),
-            Read::Rows(on(Shelf::Learning, f64::MAX), BATCH),
-            Read::Rows(on(Shelf::Days, f64::MAX), BATCH),
+            Read::Row(Table::Days, rows::days_id(bank, rows::days_of(day))),
+            Read::Under(Table::Cards, bank.to_owned()),
         ];
-        let mut found = self.read(&asked).await?;
-        let totals = rows::totals_in(&found.row());
-        let ids = found.rows();
-        let mut not_new: Vec<String> = ids
-            .iter()
-            .filter_map(Json::as_text)
-            .map(str::to_owned)
-            .collect();
-        not_new.sort_unstable();
-        let [learning, due, tomorrow, buried, suspended] = [(); 5].map(|()| found.count());
-        Ok(Waiting {
-            totals,
-            not_new,
-            learning,
-            due,
-            tomorrow,
-            buried,
-            suspended,
-            steps: all_kept(&found.rows()),
-            days: all_kept(&found.rows()),
-        })
+        let found = self.read(&asked).await?;
+        let [days, cards] = found.as_slice() else {
+            return Err(Refused::Failed);
+        };
+        let mut waiting = Waiting {
+            totals: rows::days(text_of(days)).remove(&day).unwrap_or_default(),
+            ..Waiting::default()
+        };
+        let known: BTreeSet<&str> = known.iter().map(CardId::as_str).collect();
+        let today = i64::from(day.0);
+        for kept in cards.iter().flat_map(rows::kept) {
+            if !known.contains(kept.card.as_str()) {
+                continue;
+            }
+            let (shelf, place) = kept.state.shelf();
+            waiting.suspended += u32::from(kept.state.suspended);
+            waiting.buried += u32::from(kept.is_buried(day));
+            match shelf {
+                Shelf::New if place <= today => continue,
+                Shelf::Learning => waiting.steps.push(kept.clone()),
+                Shelf::Days => {
+                    waiting.due += u32::from(place <= today);
+                    waiting.tomorrow += u32::from(place <= today + 1);
+                    waiting.days.push(kept.clone());
+                }
+                _ => {}
+            }
+            waiting.not_new.push(kept.card);
+        }
+        Ok(waiting)
     }
 
     /// The cards of a bank that are set aside after a day.
@@ -213,155 +269,137 @@ impl Store {
         aside: Aside,
         after: Day,
     ) -> Result<Vec<Kept>, Refused> {
-        let first = f64::from(after.0) + 1.0;
-        let range = places(Index::Aside, bank, number(aside), first, f64::MAX);
-        let mut found = self.read(&[Read::Rows(range, u32::MAX)]).await?;
-        Ok(all_kept(&found.rows()))
-    }
-
-    /// Passes over the cards of a bank that it does not have (any more), until it has them (again). `known` is sorted.
-    pub(super) async fn know(&self, bank: &str, known: &[&str]) -> Result<(), Refused> {
-        let all = Range::under(Index::Shelf, vec![Part::Text(bank.to_owned())]);
-        let gone = Range::under(Index::Shelf, shelf(bank, GONE, None));
-        let mut found = self.read(&[Read::Ids(all), Read::Ids(gone)]).await?;
-        let (all, gone) = (found.rows(), found.rows());
-        let all = all.iter().filter_map(Json::as_text);
-        let mut gone: Vec<&str> = gone.iter().filter_map(Json::as_text).collect();
-        gone.sort_unstable();
-        let is_known = |id: &str| known.binary_search(&id).is_ok();
-        let wrong = all.filter(|id| is_known(id) == gone.binary_search(id).is_ok());
-        let reads: Vec<_> = wrong.map(|id| (Table::Cards, id.to_owned())).collect();
-        if reads.is_empty() {
-            return Ok(());
-        }
-        let make = |rows: &[Json]| {
-            let rows = rows.iter().filter_map(kept).map(|Kept { card, state }| {
-                (
-                    Table::Cards,
-                    card_row(&card, &state, !is_known(card.as_str())),
-                )
-            });
-            rows.collect()
-        };
-        let (checks, make) = (Vec::new(), &make);
-        self.0
-            .write(Write {
-                checks,
-                reads,
-                make,
-            })
-            .await
+        let mut cards = self.cards(bank).await?;
+        cards.retain(|kept| match aside {
+            Aside::Buried => kept.is_buried(after),
+            Aside::Suspended => kept.state.suspended,
+        });
+        Ok(cards)
     }
 
     /// Makes all changes, or none: if a card has another number of entries than expected, somebody else was faster.
-    pub(super) async fn commit<'a>(&self, changes: &'a [Change]) -> Result<(), Refused> {
-        let checks = changes
-            .iter()
-            .map(|change| (log_of(&change.card), change.expected));
-        let mut days: Vec<(String, &Totals, bool)> = Vec::new();
+    pub(super) async fn commit(&self, changes: &[Change]) -> Result<(), Refused> {
+        self.begin(changes, true).await?.done().await
+    }
+
+    /// Begins to make all changes, or none. Unless they have to be durable, a machine that fails may lose them as a whole.
+    pub(super) async fn begin(
+        &self,
+        changes: &[Change],
+        is_durable: bool,
+    ) -> Result<Writing, Refused> {
+        let mut groups: Vec<(String, Vec<&Change>)> = Vec::new();
         for change in changes {
-            let bank = change.card.bank();
-            let mut add = |all: &'a [(Day, Totals)], is_gain| {
-                days.extend(
-                    all.iter()
-                        .map(|(day, totals)| (rows::day_id(bank, *day), totals, is_gain)),
-                );
-            };
-            add(&change.gained, true);
-            add(&change.lost, false);
-        }
-        // All of a day together, and what it gains first: totals do not go below nothing.
-        days.sort_by(|one, other| (&one.0, other.2).cmp(&(&other.0, one.2)));
-        let by_day: Vec<_> = days.chunk_by(|one, other| one.0 == other.0).collect();
-        let ids = by_day
-            .iter()
-            .filter_map(|day| day.first())
-            .map(|(id, ..)| id);
-        let reads = ids.clone().map(|id| (Table::Days, id.clone()));
-        let make = |found: &[Json]| {
-            let mut rows = Vec::new();
-            for Change {
-                card,
-                entries,
-                after,
-                ..
-            } in changes
-            {
-                rows.extend(entries.iter().map(|entry| (Table::Log, log_row(entry))));
-                rows.push((Table::Cards, card_row(card, after, false)));
+            let id = rows::group(&change.card);
+            match groups.iter_mut().find(|(own, _)| *own == id) {
+                Some((_, of_group)) => of_group.push(change),
+                None => groups.push((id, vec![change])),
             }
-            for ((day, id), row) in by_day.iter().zip(ids.clone()).zip(found) {
-                let mut totals = rows::totals_in(row);
-                for (_, change, is_gain) in *day {
-                    if *is_gain {
-                        totals.add(change);
-                    } else {
-                        totals.take_away(change);
+        }
+        // What days gain comes first: totals do not go below nothing.
+        let mut days: Vec<((i32, &str), DayChanges)> = Vec::new();
+        for is_gain in [true, false] {
+            for change in changes {
+                let of_days = if is_gain {
+                    &change.gained
+                } else {
+                    &change.lost
+                };
+                for day in of_days {
+                    let key = (rows::days_of(day.0), change.card.bank());
+                    match days.iter_mut().rfind(|(own, _)| *own == key) {
+                        Some((_, of_row)) => of_row.push((day, is_gain)),
+                        None => days.push((key, vec![(day, is_gain)])),
                     }
                 }
-                rows.push((Table::Days, rows::day_row(id, &totals)));
             }
-            rows
+        }
+        let more: u32 = changes.iter().map(|change| change.more).sum();
+        let mut reads = vec![Read::Row(Table::Notes, ENTRIES.to_owned())];
+        for (id, _) in &groups {
+            reads.push(Read::Row(Table::Log, id.clone()));
+            reads.push(Read::Row(Table::Cards, id.clone()));
+        }
+        let days_id = |(number, bank): (i32, &str)| rows::days_id(bank, number);
+        reads.extend(
+            days.iter()
+                .map(|(key, _)| Read::Row(Table::Days, days_id(*key))),
+        );
+        let make = |found: &Found| {
+            let mut found = found.iter().map(|rows| text_of(rows));
+            let mut next = || found.next().ok_or(Refused::Failed);
+            let entries = rows::number(next()?).unwrap_or_default() + i64::from(more);
+            let mut made = vec![(Table::Notes, row(ENTRIES, entries.to_string()))];
+            for (id, changes) in &groups {
+                let (log, states) = changed(id, changes, next()?, next()?)?;
+                made.push((Table::Log, log));
+                made.push((Table::Cards, states));
+            }
+            for (key, changes) in &days {
+                let mut days = rows::days(next()?);
+                for ((day, totals), is_gain) in changes {
+                    let of_day = days.entry(*day).or_default();
+                    if *is_gain {
+                        of_day.add(totals);
+                    } else {
+                        of_day.take_away(totals);
+                    }
+                }
+                made.push((Table::Days, rows::days_row(&days_id(*key), &days)));
+            }
+            Ok(made)
         };
         let write = Write {
-            checks: checks.collect(),
-            reads: reads.collect(),
+            reads,
             make: &make,
+            is_durable,
         };
-        self.0.write(write).await
+        self.0.begin(write).await
     }
 
     /// What is kept under a name beside all this.
     pub(super) async fn note(&self, name: &str) -> Result<String, Refused> {
-        let row = Read::Row(Table::Notes, name.to_owned());
-        Ok(text_in(&self.read(&[row]).await?.row(), "text"))
+        let found = self
+            .read(&[Read::Row(Table::Notes, name.to_owned())])
+            .await?;
+        Ok(found.first().map_or("", |rows| text_of(rows)).to_owned())
     }
 
     /// Keeps a text under a name.
     pub(super) async fn set_note(&self, name: &str, text: &str) -> Result<(), Refused> {
-        let make = |_: &[Json]| vec![(Table::Notes, rows::note_row(name, text))];
+        let make: &Make = &|_| Ok(vec![(Table::Notes, row(name, text.to_owned()))]);
         let write = Write {
-            checks: Vec::new(),
             reads: Vec::new(),
-            make: &make,
+            make,
+            is_durable: true,
         };
-        self.0.write(write).await
+        self.0.begin(write).await?.done().await
     }
 }
 
-/// A row that cannot be read is of a later version, and stays where it is.
-fn entries(rows: &[Json]) -> Vec<Entry> {
-    let entries = rows.iter().map(Entry::from_json);
-    entries.filter_map(Result::ok).collect()
-}
+/// Days of a row, and whether they gain what stands with them.
+type DayChanges<'a> = Vec<(&'a (Day, Totals), bool)>;
 
-fn all_kept(rows: &[Json]) -> Vec<Kept> {
-    rows.iter().filter_map(kept).collect()
-}
-
-fn log_of(card: &CardId) -> Range {
-    Range::under(Index::Card, vec![Part::Text(card.as_str().to_owned())])
-}
-
-fn later(after: Option<&(i64, String)>) -> Range {
-    let mut first = Vec::new();
-    if let Some((at, id)) = after {
-        first = vec![Part::Number(*at as f64), Part::Text(id.clone()), Part::End];
+/// The rows of a group of cards after changes to some of them.
+fn changed(id: &str, changes: &[&Change], log: &str, states: &str) -> Result<(Row, Row), Refused> {
+    let mut logs = rows::logs(log).ok_or(Refused::Failed)?;
+    let mut states = rows::states(states);
+    let mut after = Vec::new();
+    for change in changes {
+        let word = to_word(change.card.as_str());
+        let log = rows::of(&logs, &word).unwrap_or_default();
+        if log.entries != change.expected {
+            return Err(Refused::Changed);
+        }
+        // A log only grows.
+        let lines = [log.lines, &change.lines].concat();
+        let entries = log.entries + change.more;
+        after.push((word, entries, lines, change.after.to_text()));
     }
-    Range {
-        index: Index::Time,
-        first,
-        last: vec![Part::End],
+    for (card, entries, lines, state) in &after {
+        let entries = *entries;
+        rows::put(&mut logs, card, rows::Log { entries, lines });
+        rows::put(&mut states, card, state.as_str());
     }
-}
-
-fn shelf(bank: &str, number: u8, place: Option<f64>) -> Vec<Part> {
-    let mut key = vec![Part::Text(bank.to_owned()), Part::Number(number.into())];
-    key.extend(place.map(Part::Number));
-    key
-}
-
-fn places(index: Index, bank: &str, number: u8, first: f64, last: f64) -> Range {
-    let [first, last] = [first, last].map(|place| shelf(bank, number, Some(place)));
-    Range::between(index, first, last)
+    Ok((rows::log_row(id, &logs), states_row(id, &states)))
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use super::app::{Action, Step, Went};
-use super::backup;
+use super::backup::{self, Progress};
 use super::desk::{Desk, Seen};
 use super::history;
 use super::queue::{Look, Wishes};
@@ -31,9 +31,9 @@ pub(super) enum Task {
     /// Find out how safe what is kept is.
     Keep,
     /// Save a backup.
-    Backup,
+    Backup(Progress),
     /// Restore one.
-    Restore(JsValue),
+    Restore(JsValue, Progress),
     /// Read the history of a card.
     Read(CardId),
     /// Do something after so many milliseconds.
@@ -91,19 +91,23 @@ impl Means {
                 desk.set(store, settings).await?;
                 Ok((Step::Nothing, self.current.clone()))
             }
-            Task::Restore(file) => {
-                let text = desk.page.read(&file).await.as_string().unwrap_or_default();
-                return Ok(Action::Restored(backup::restore(desk, store, &text).await?));
+            Task::Restore(file, progress) => {
+                let restored = backup::restore(desk, store, &file, progress).await?;
+                return Ok(Action::Restored(restored));
             }
             Task::Read(card) => {
                 let log = store.log_of(&card).await?;
                 return Ok(Action::History(history::rows(&desk.schedule, &card, &log)));
             }
-            Task::Backup => {
-                backup::save(desk, store).await?;
-                return self.kept(store).await;
+            Task::Backup(progress) => {
+                backup::save(desk, store, progress).await?;
+                let (is_kept, unsaved) = self.kept(store).await?;
+                return Ok(Action::Saved(is_kept, unsaved));
             }
-            _ => return self.kept(store).await,
+            _ => {
+                let (is_kept, unsaved) = self.kept(store).await?;
+                return Ok(Action::Kept(is_kept, unsaved));
+            }
         };
         let (from, wanted) = match done {
             Err(Refused::Changed) => (Step::Outrun, None),
@@ -134,9 +138,9 @@ impl Means {
         Ok((slipped(step, &after), stays))
     }
 
-    async fn kept(&self, store: &Store) -> Result<Action, Refused> {
+    async fn kept(&self, store: &Store) -> Result<(bool, u32), Refused> {
         let is_kept = self.desk.page.is_kept().await.as_bool().unwrap_or_default();
-        Ok(Action::Kept(is_kept, backup::unsaved(store).await?))
+        Ok((is_kept, backup::unsaved(store).await?))
     }
 }
 
@@ -151,17 +155,12 @@ fn slipped(step: Step, after: &[CardState]) -> Step {
 async fn open(desk: &Desk, trouble: Callback<Trouble>) -> Action {
     if desk.page.keeps()
         && let Ok(store) = Store::open(trouble).await
-        && let Ok(settings) = sorted_out(desk, &store).await
+        && let Ok(settings) = desk.settings(&store).await
     {
         return Action::Opened(Rc::new(store), settings);
     }
     // A browser that keeps nothing is no reason not to learn.
     let store = Store::in_memory();
-    let settings = sorted_out(desk, &store).await;
+    let settings = desk.settings(&store).await;
     Action::Opened(Rc::new(store), settings.unwrap_or_default())
-}
-
-async fn sorted_out(desk: &Desk, store: &Store) -> Result<Settings, Refused> {
-    desk.sort_out(store).await?;
-    desk.settings(store).await
 }

@@ -7,6 +7,7 @@ mod panels;
 mod rest;
 mod typed;
 
+use deck_engine::count;
 use deck_study::{Grade, Outcome, Wait};
 use yew::Callback;
 
@@ -18,6 +19,7 @@ use super::store::Refused;
 use crate::host::Host;
 use crate::markup::Markup;
 use crate::page::Page;
+use crate::parts::controls::button;
 use crate::words::{StudyWord, Word, Words};
 
 type Html<'a> = &'a mut Markup<Action>;
@@ -53,6 +55,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
         m.text(&app.said);
     });
     m.slot(|m| notice(m, app.notice));
+    m.slot(|m| work(m, app));
     m.slot(|m| match &app.screen {
         Screen::Opening => {}
         Screen::Card(shown) => card::view(m, app, desk, host, shown),
@@ -101,6 +104,10 @@ fn notice(m: Html, notice: Option<Notice>) {
         Some(Notice::Restored(None)) => words.say(StudyWord::NotBackup).to_owned(),
         Some(Notice::Restored(Some(restored))) => {
             let mut told = words.counted(StudyWord::Restored, restored.new);
+            if restored.is_stopped {
+                told.push(' ');
+                told += words.say(StudyWord::RestoreStopped);
+            }
             if restored.missing > 0 {
                 told.push(' ');
                 told += &words.counted(StudyWord::RestoredPart, restored.missing as usize);
@@ -111,6 +118,24 @@ fn notice(m: Html, notice: Option<Notice>) {
     m.element("p", "notice", |m| {
         m.attribute("role", "alert");
         m.text(&told);
+    });
+}
+
+/// How far a backup is saved or restored.
+fn work(m: Html, app: &StudyApp) {
+    let Some(work) = &app.work else {
+        return;
+    };
+    m.element("div", "work actions", |m| {
+        m.element("label", "", |m| {
+            m.say(work.word);
+            m.text(" ");
+            m.element("progress", "", |m| {
+                m.attribute("max", "100");
+                m.attribute("value", &count((work.share * 100.0) as usize));
+            });
+        });
+        button(m, "stop", StudyWord::Stop, Action::Stop);
     });
 }
 

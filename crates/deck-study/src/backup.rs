@@ -58,9 +58,12 @@ impl Restore {
         })
     }
 
-    /// Takes the next line; `None` if it is no JSON, as where a file was cut off.
-    pub fn line(&mut self, line: Option<&Json>) -> Option<Entry> {
-        let entry = line.map_or(Err(Fault("{")), Entry::from_json);
+    /// Takes the next line. `parse` reads JSON; what it makes `None` of is none, as where a file was cut off.
+    pub fn line(&mut self, line: &str, parse: impl FnOnce(&str) -> Option<Json>) -> Option<Entry> {
+        let entry = Entry::from_plain_line(line).map_or_else(
+            || parse(line).map_or(Err(Fault("{")), |json| Entry::from_json(&json)),
+            Ok,
+        );
         match entry {
             Ok(entry) => {
                 self.read += 1;
@@ -100,15 +103,14 @@ mod tests {
 
     fn restore(text: &str) -> (Vec<Entry>, Result<Restored, NotABackup>) {
         let mut entries = Vec::new();
-        let mut lines = text
-            .lines()
-            .map(|line| serde_json::from_str::<Json>(line).ok());
-        let mut restore = match Restore::begin(lines.next().flatten().as_ref()) {
+        let parse = |line: &str| serde_json::from_str::<Json>(line).ok();
+        let mut lines = text.lines();
+        let mut restore = match Restore::begin(lines.next().and_then(parse).as_ref()) {
             Ok(restore) => restore,
             Err(fault) => return (entries, Err(fault)),
         };
         for line in lines {
-            entries.extend(restore.line(line.as_ref()));
+            entries.extend(restore.line(line, parse));
         }
         (entries, Ok(restore.end()))
     }

@@ -35,6 +35,7 @@ mod replay;
 mod schedule;
 mod state;
 pub mod stats;
+mod word;
 
 pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, cards};
 pub use day::{Day, Moment, ROLLOVER_HOUR};
@@ -47,3 +48,4 @@ pub use schedule::{
     Label, MAXIMUM_DAYS, Outcome, Schedule, Settings, SettingsFault, Unit, WEIGHTS, Wait,
 };
 pub use state::{CardState, Due, Memory, Phase};
+pub use word::{from_word, to_word};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Action, CardId, Day, Entry, Phase, Schedule, Shown, Step, replay_steps};
+use crate::{Action, CardId, CardState, Day, Entry, Phase, Schedule, Shown, Step, replay_steps};
 
 /// From this interval on a card is called mature, as in Anki.
 pub const MATURE_DAYS: u32 = 21;
@@ -159,11 +159,21 @@ pub fn fold_step(schedule: &Schedule, step: &Step) -> Option<(Day, Totals)> {
 /// added.
 #[must_use]
 pub fn fold(schedule: &Schedule, card: &CardId, entries: &[Entry]) -> BTreeMap<Day, Totals> {
+    fold_replay(schedule, card, entries).1
+}
+
+/// The same with the card's state, at the cost of one [`replay`](crate::replay).
+#[must_use]
+pub fn fold_replay(
+    schedule: &Schedule,
+    card: &CardId,
+    entries: &[Entry],
+) -> (CardState, BTreeMap<Day, Totals>) {
     let mut days: BTreeMap<Day, Totals> = BTreeMap::new();
-    replay_steps(schedule, card, entries, |step| {
+    let state = replay_steps(schedule, card, entries, |step| {
         if let Some((day, totals)) = fold_step(schedule, &step) {
             days.entry(day).or_default().add(&totals);
         }
     });
-    days
+    (state, days)
 }
