@@ -140,6 +140,18 @@ const withBrowser = async (profile, use) => {
   }
 };
 
+/** Does something that fails while the browser notices that a process was killed. @template T @param {() => Promise<T>} act @returns {Promise<T>} */
+const patiently = async (act) => {
+  for (let left = 20; ; left -= 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!left) throw error;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+};
+
 /** @param {import('puppeteer-core').Browser} browser @param {string} path */
 const visit = async (browser, path) => {
   const page = await browser.newPage();
@@ -405,24 +417,29 @@ const kills = async () => {
   let [lost, wrong, entries] = [0, 0, 0];
   await withBrowser('killed', async (browser) => {
     for (let turn = 0; turn < KILLS; turn += 1) {
-      const page = await browser.newPage();
-      page.on('error', () => {});
-      await page.evaluateOnNewDocument(INSTRUMENTS);
-      await page.exposeFunction('graded', (told) => {
-        const [card] = JSON.parse(told);
-        shown.set(card, (shown.get(card) ?? 0) + 1);
+      const page = await patiently(async () => {
+        const page = await browser.newPage();
+        page.on('error', () => {});
+        await page.evaluateOnNewDocument(INSTRUMENTS);
+        await page.exposeFunction('graded', (told) => {
+          const [card] = JSON.parse(told);
+          shown.set(card, (shown.get(card) ?? 0) + 1);
+        });
+        await page.goto(`${origin}/made/${SMALL}.html`);
+        return page;
       });
-      await page.goto(`${origin}/made/${SMALL}.html`);
       await page.evaluate(() => measured.shown('[data-screen=study-card]'));
       const renderers = await renderersOf(browser);
       await page.evaluate(HASTE);
       await new Promise((done) => setTimeout(done, chance() * 400));
       for (const renderer of renderers) process.kill(renderer, 'SIGKILL');
-      await new Promise((done) => setTimeout(done, 30));
       await page.close().catch(() => {});
-      const after = await visit(browser, 'made/empty.html');
-      const cards = await after.evaluate(() => measured.cards());
-      await after.close();
+      const cards = await patiently(async () => {
+        const after = await visit(browser, 'made/empty.html');
+        const cards = await after.evaluate(() => measured.cards());
+        await after.close();
+        return cards;
+      });
       entries = cards.reduce((sum, { lines }) => sum + lines, 0);
       for (const [shownCard, count] of shown) {
         const number = Number(shownCard.match(/number (\d+)/)?.[1]);

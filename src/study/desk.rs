@@ -6,7 +6,7 @@ use deck_study::{Action, CardId, CardState, Entry, Graded, Moment, Schedule, Ste
 
 use super::queue::{Look, Show, Wishes, plan};
 use super::settings::Settings;
-use super::store::{Aside, Change, Kept, Refused, Store};
+use super::store::{Aside, Change, Refused, Store};
 use crate::page::Page;
 
 /// Under what name settings are kept.
@@ -172,7 +172,7 @@ impl Desk {
         all.retain(|kept| self.cards.contains(&kept.card));
         Ok(all
             .into_iter()
-            .map(|Kept { card, state }| (card, state))
+            .map(|kept| (kept.card.clone(), kept.state.clone()))
             .collect())
     }
 

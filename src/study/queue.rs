@@ -1,6 +1,7 @@
 //! Which card is next, and what waits: asked anew of the store after each action, so that all tabs agree.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use deck_study::{CardId, CardState, Counts, Limits, Moment, Next, Today, next};
 
@@ -57,7 +58,11 @@ pub(super) struct Plan {
 
 /// The plan for a bank's cards, given in its order.
 pub(super) fn plan(waiting: &Waiting, cards: &[CardId], wishes: &Wishes, now: Moment) -> Plan {
-    let not_new: BTreeSet<&str> = waiting.not_new.iter().map(CardId::as_str).collect();
+    let not_new: BTreeSet<&str> = waiting
+        .not_new
+        .iter()
+        .map(|kept| kept.card.as_str())
+        .collect();
     let is_new = |card: &&CardId| !not_new.contains(card.as_str());
     let fresh = cards.iter().filter(is_new);
     let all = Counts {
@@ -81,7 +86,7 @@ pub(super) fn plan(waiting: &Waiting, cards: &[CardId], wishes: &Wishes, now: Mo
     let known = waiting.steps.iter().chain(&waiting.days);
     let known = known.map(|kept| (&kept.card, &kept.state));
     let next = next(known.chain(fresh), now, today, wishes.last.as_ref(), |_| 0);
-    let place = |kept: &[Kept]| kept.iter().map(|kept| kept.state.shelf().1).min();
+    let place = |kept: &[Rc<Kept>]| kept.iter().map(|kept| kept.state.shelf().1).min();
     Plan {
         counts: today.counts,
         next: match next {
@@ -116,7 +121,7 @@ mod tests {
         CardId::new("bank", name, Direction::Forward)
     }
 
-    fn due(name: &str, in_days: i32) -> Kept {
+    fn due(name: &str, in_days: i32) -> Rc<Kept> {
         let day = Day(TODAY.day().0 + in_days);
         let mut state = CardState::new();
         state.phase = Phase::Review {
@@ -124,7 +129,7 @@ mod tests {
             due: day,
         };
         let card = card(name);
-        Kept { card, state }
+        Rc::new(Kept { card, state })
     }
 
     fn wishes(new: u16) -> Wishes {
@@ -142,7 +147,7 @@ mod tests {
     fn new_cards_come_in_the_banks_order_within_the_days_limit() {
         let cards = ["b", "a", "c"].map(card);
         let waiting = Waiting {
-            not_new: vec![card("b")],
+            not_new: vec![due("b", 1)],
             ..Waiting::default()
         };
         let some = plan(&waiting, &cards, &wishes(1), TODAY);
@@ -154,7 +159,7 @@ mod tests {
     #[test]
     fn where_nothing_is_due_it_says_when_the_next_card_is() {
         let waiting = Waiting {
-            not_new: vec![card("a")],
+            not_new: vec![due("a", 3)],
             days: vec![due("a", 3)],
             ..Waiting::default()
         };

@@ -7,7 +7,9 @@ mod memory;
 mod rows;
 mod tables;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use deck_study::stats::Totals;
 use deck_study::{CardId, CardState, Day, Entry, Schedule, Shelf, replay, to_word};
@@ -22,7 +24,11 @@ pub(super) use tables::Writing;
 use tables::{Found, Make, Read, Row, Table, Tables, Write, text_of};
 
 /// What is kept, wherever that is.
-pub(super) struct Store(Tables);
+pub(super) struct Store {
+    tables: Tables,
+    /// Rows of states as they were last read, so that only those are read anew that have changed.
+    read: RefCell<Vec<(Row, Rc<[Rc<Kept>]>)>>,
+}
 
 /// Why something was not done. Then nothing of it was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +90,7 @@ pub(super) struct Waiting {
     /// What was done today.
     pub(super) totals: Totals,
     /// Cards that are not new, or not today.
-    pub(super) not_new: Vec<CardId>,
+    pub(super) not_new: Vec<Rc<Kept>>,
     /// Cards that are due today.
     pub(super) due: u32,
     /// Cards that are due today or tomorrow.
@@ -92,32 +98,37 @@ pub(super) struct Waiting {
     pub(super) buried: u32,
     pub(super) suspended: u32,
     /// Cards in steps.
-    pub(super) steps: Vec<Kept>,
+    pub(super) steps: Vec<Rc<Kept>>,
     /// Cards that are due on a day, perhaps a later one.
-    pub(super) days: Vec<Kept>,
+    pub(super) days: Vec<Rc<Kept>>,
 }
 
 impl Store {
+    fn new(tables: Tables) -> Store {
+        let read = RefCell::default();
+        Store { tables, read }
+    }
+
     /// The one of the browser.
     pub(super) async fn open(trouble: Callback<Trouble>) -> Result<Store, Refused> {
-        Ok(Store(Tables::Browser(Browser::open(trouble).await?)))
+        Ok(Store::new(Tables::Browser(Browser::open(trouble).await?)))
     }
 
     /// One that lasts as long as the page.
     pub(super) fn in_memory() -> Store {
-        Store(Tables::Memory(Memory::default().into()))
+        Store::new(Tables::Memory(Memory::default().into()))
     }
 
     /// Lets the browser's database go: whoever wants to change its layout need not wait for this page.
     pub(super) fn close(self) {
-        if let Tables::Browser(browser) = self.0 {
+        if let Tables::Browser(browser) = self.tables {
             browser.close();
         }
     }
 
     /// Whether it outlasts the page.
     pub(super) fn lasts(&self) -> bool {
-        matches!(self.0, Tables::Browser(_))
+        matches!(self.tables, Tables::Browser(_))
     }
 
     /// A card as it stands, and its log. Where what is kept of it does not go with its log, the log counts.
@@ -173,7 +184,7 @@ impl Store {
         cards: usize,
     ) -> Result<(Vec<Entry>, bool), Refused> {
         let all = self.cards(bank).await?;
-        let latest = |kept: &Kept| kept.state.latest.as_ref().map_or(i64::MIN, |(at, _)| *at);
+        let latest = |kept: &Rc<Kept>| kept.state.latest.as_ref().map_or(i64::MIN, |(at, _)| *at);
         let mut from = i64::MAX;
         for _ in 0..cards {
             let earlier = all.iter().map(latest).filter(|at| *at < from);
@@ -182,7 +193,7 @@ impl Store {
             };
             from = at;
         }
-        let is_seen = |kept: &&Kept| latest(kept) >= from;
+        let is_seen = |kept: &&Rc<Kept>| latest(kept) >= from;
         let seen = all.iter().filter(is_seen).map(|kept| kept.card.clone());
         let seen: Vec<CardId> = seen.collect();
         let mut entries: Vec<Entry> = Vec::new();
@@ -207,15 +218,32 @@ impl Store {
     }
 
     async fn read(&self, asked: &[Read]) -> Result<Found, Refused> {
-        self.0.read(asked).await
+        self.tables.read(asked).await
     }
 
     /// All cards of a bank that have a log.
-    async fn cards(&self, bank: &str) -> Result<Vec<Kept>, Refused> {
-        let found = self
-            .read(&[Read::Under(Table::Cards, bank.to_owned())])
-            .await?;
-        Ok(found.iter().flatten().flat_map(rows::kept).collect())
+    async fn cards(&self, bank: &str) -> Result<Vec<Rc<Kept>>, Refused> {
+        let asked = [Read::Under(Table::Cards, bank.to_owned())];
+        let rows = self.read(&asked).await?.into_iter().flatten();
+        Ok(rows.flat_map(|row| self.kept(row).to_vec()).collect())
+    }
+
+    /// The cards of a row.
+    fn kept(&self, row: Row) -> Rc<[Rc<Kept>]> {
+        let mut read = self.read.borrow_mut();
+        let known = read.iter_mut().find(|(own, _)| own.id == row.id);
+        match known {
+            Some((own, cards)) if own.text == row.text => Rc::clone(cards),
+            known => {
+                let cards: Rc<[Rc<Kept>]> = rows::kept(&row).into_iter().map(Rc::new).collect();
+                let new = (row, Rc::clone(&cards));
+                match known {
+                    Some(old) => *old = new,
+                    None => read.push(new),
+                }
+                cards
+            }
+        }
     }
 
     /// What waits of a bank on a day, all at one moment. Cards that are not among the known ones are passed over: the
@@ -231,16 +259,16 @@ impl Store {
             Read::Under(Table::Cards, bank.to_owned()),
         ];
         let found = self.read(&asked).await?;
-        let [days, cards] = found.as_slice() else {
+        let Ok([days, cards]) = <[Vec<Row>; 2]>::try_from(found) else {
             return Err(Refused::Failed);
         };
         let mut waiting = Waiting {
-            totals: rows::days(text_of(days)).remove(&day).unwrap_or_default(),
+            totals: rows::days(text_of(&days)).remove(&day).unwrap_or_default(),
             ..Waiting::default()
         };
         let known: BTreeSet<&str> = known.iter().map(CardId::as_str).collect();
         let today = i64::from(day.0);
-        for kept in cards.iter().flat_map(rows::kept) {
+        for kept in cards.into_iter().flat_map(|row| self.kept(row).to_vec()) {
             if !known.contains(kept.card.as_str()) {
                 continue;
             }
@@ -249,15 +277,15 @@ impl Store {
             waiting.buried += u32::from(kept.is_buried(day));
             match shelf {
                 Shelf::New if place <= today => continue,
-                Shelf::Learning => waiting.steps.push(kept.clone()),
+                Shelf::Learning => waiting.steps.push(Rc::clone(&kept)),
                 Shelf::Days => {
                     waiting.due += u32::from(place <= today);
                     waiting.tomorrow += u32::from(place <= today + 1);
-                    waiting.days.push(kept.clone());
+                    waiting.days.push(Rc::clone(&kept));
                 }
                 _ => {}
             }
-            waiting.not_new.push(kept.card);
+            waiting.not_new.push(kept);
         }
         Ok(waiting)
     }
@@ -268,7 +296,7 @@ impl Store {
         bank: &str,
         aside: Aside,
         after: Day,
-    ) -> Result<Vec<Kept>, Refused> {
+    ) -> Result<Vec<Rc<Kept>>, Refused> {
         let mut cards = self.cards(bank).await?;
         cards.retain(|kept| match aside {
             Aside::Buried => kept.is_buried(after),
@@ -354,7 +382,7 @@ impl Store {
             make: &make,
             is_durable,
         };
-        self.0.begin(write).await
+        self.tables.begin(write).await
     }
 
     /// What is kept under a name beside all this.
@@ -373,7 +401,7 @@ impl Store {
             make,
             is_durable: true,
         };
-        self.0.begin(write).await?.done().await
+        self.tables.begin(write).await?.done().await
     }
 }
 
