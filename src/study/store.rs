@@ -23,11 +23,14 @@ use rows::{row, states_row};
 pub(super) use tables::Writing;
 use tables::{Found, Make, Read, Row, Table, Tables, Write, text_of};
 
+/// The cards of a row.
+type Cards = Rc<[Rc<Kept>]>;
+
 /// What is kept, wherever that is.
 pub(super) struct Store {
     tables: Tables,
     /// Rows of states as they were last read, so that only those are read anew that have changed.
-    read: RefCell<Vec<(Row, Rc<[Rc<Kept>]>)>>,
+    read: RefCell<Vec<(Row, Cards)>>,
 }
 
 /// Why something was not done. Then nothing of it was done.
@@ -229,13 +232,13 @@ impl Store {
     }
 
     /// The cards of a row.
-    fn kept(&self, row: Row) -> Rc<[Rc<Kept>]> {
+    fn kept(&self, row: Row) -> Cards {
         let mut read = self.read.borrow_mut();
         let known = read.iter_mut().find(|(own, _)| own.id == row.id);
         match known {
             Some((own, cards)) if own.text == row.text => Rc::clone(cards),
             known => {
-                let cards: Rc<[Rc<Kept>]> = rows::kept(&row).into_iter().map(Rc::new).collect();
+                let cards: Cards = rows::kept(&row).into_iter().map(Rc::new).collect();
                 let new = (row, Rc::clone(&cards));
                 match known {
                     Some(old) => *old = new,
