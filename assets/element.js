@@ -57,8 +57,9 @@ const fetchOk = async (url, unreachable, refused, what) => {
   return response;
 };
 
-// These few rules must hold before deck.css has arrived, and against a host page that sets `display` on the element.
-const FRAME = ':host{display:block}:host([hidden]),[hidden],.away{display:none!important}.sheet{display:contents!important}';
+// These few rules must hold before deck.css has arrived, and against a host page that sets `display` on the element. A browser that
+// kept the place where an explanation ended would scroll past the next question.
+const FRAME = ':host{display:block;overflow-anchor:none}:host([hidden]),[hidden],.away{display:none!important}.sheet{display:contents!important}';
 /** The sheets of all decks: those rules, and deck.css. @type {[CSSStyleSheet, CSSStyleSheet] | undefined} */
 let sheets;
 /** @type {Promise<unknown> | undefined} */

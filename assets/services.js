@@ -107,8 +107,12 @@ const formatter = (tag) => {
   };
 };
 
+/** @param {Element} element */
+const isQuiz = (element) => (element.getAttribute('mode') ?? 'quiz') === 'quiz';
+
 /** Whether the challenge is for this bank: a link may be meant for another deck of the page. @param {Deck} deck */
-const isChallenged = ({ bank, challenge }) => challenge !== null && challenge.split('.')[1] === bank?.id;
+const isChallenged = ({ bank, challenge, element }) =>
+  challenge !== null && challenge.split('.')[1] === bank?.id && isQuiz(element);
 
 /** What keeps the saved sessions of a page's decks apart. @param {HTMLElement} element */
 const keyOf = (element) => {
@@ -253,7 +257,10 @@ const guardEnter = ({ element }) => {
 
 /** A friend's link is for the deck, which may lie far down. Who has begun to read stays there. @param {Deck} deck */
 const lead = (deck) => {
-  if (isChallenged(deck) && location.hash.includes(`${deck.challenge}`) && scrollY === 0) deck.element.scrollIntoView();
+  const { element, challenge } = deck;
+  const src = element.getAttribute('src');
+  const [first] = [...document.querySelectorAll(element.localName)].filter((other) => other.getAttribute('src') === src && isQuiz(other));
+  if (isChallenged(deck) && element === first && location.hash.includes(`${challenge}`) && scrollY === 0) element.scrollIntoView();
 };
 
 /** @param {Deck} deck @returns {Page} */

@@ -2,7 +2,7 @@
 import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services.js';
 
 /**
- * What study asks of the page around it beyond what a quiz does: its words and style, other tabs, files, and the browser's
+ * What study asks of the page around it beyond what a quiz does: its words and style, other tabs, and the browser's
  * promise to keep what is stored. Fetched in the place of `services.js` by decks of the mode `study`.
  *
  * @typedef {import('./services.js').Page & {
@@ -14,11 +14,12 @@ import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services
  *   keeps(): boolean,
  *   keep(): void,
  *   isKept(): Promise<boolean>,
- *   piece(text: string): Blob,
- *   download(name: string, parts: BlobPart[]): void,
- *   read(file: Blob | undefined, from: number, to: number): Promise<Uint8Array | undefined>,
+ *   statistics(place: HTMLElement, figures: object | null, failed: string): void,
+ *   backup(rows: import('./backup.js').Row[] | null, file: Blob | undefined): Promise<import('./backup.js').Outcome>,
+ *   carry(): Promise<void>,
  *   later(ms: number): Promise<void>,
  *   newId(): string,
+ *   optimise(): void,
  *   leave(): void,
  * }} StudyPage
  */
@@ -95,13 +96,17 @@ const formats = (tag) => ({
   percent: (share) => new Intl.NumberFormat(tag, { style: 'percent' }).format(share),
 });
 
-/** Offers texts and pieces as a file to be saved. @param {string} name @param {BlobPart[]} parts */
-const download = (name, parts) => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(parts, { type: 'application/x-ndjson' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+/** Where the words for that cannot be loaded either. */
+const UNLOADED = 'This could not be loaded. Try again later.';
+
+/** Has the schedule fitted to its reader by what is fetched for it. @param {import('./services.js').Deck} deck */
+const optimise = (deck) => {
+  const { element, words } = deck;
+  const place = element.shadowRoot?.querySelector('.fitting');
+  if (place) import('./optimise.js').then(({ optimise }) => optimise(place, element, words)).catch((error) => {
+    place.textContent = words?.study?.optimiser.missing ?? UNLOADED;
+    console.warn(`news-deck: publish optimise.js and strings/study. (${error})`);
+  });
 };
 
 /** @param {import('./services.js').Deck} deck @returns {StudyPage} */
@@ -122,18 +127,23 @@ export const servicesOf = (deck) => {
     // Asked once the reader has something to lose, since some browsers then ask the reader. No answer changes what is done.
     keep: () => void navigator.storage?.persist?.().catch(() => {}),
     isKept: async () => (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
-    piece: (text) => new Blob([text]),
-    download,
-    read: async (file, from, to) => {
-      try {
-        return file && new Uint8Array(await file.slice(from, to).arrayBuffer());
-      } catch {
-        // It has gone meanwhile.
-        return undefined;
-      }
-    },
+    // Few learners look at them in a sitting, so what draws them is fetched when one does.
+    statistics: (place, figures, failed) => void import('./statistics.js')
+      .then((module) => module.show(place, figures, words?.lang ?? 'en'))
+      .catch((error) => {
+        place.textContent = failed;
+        console.warn(`news-deck: statistics could not be shown. Publish statistics.js and strings/study beside news-deck.js. (${error})`);
+      }),
+    backup: (rows, file) => import('./backup.js').then(({ backup }) => backup(deck, rows, file)).catch((error) => {
+      console.warn(`news-deck: publish backup.js and strings/study. (${error})`);
+      return { told: words?.study?.backups.failed ?? UNLOADED };
+    }),
+    carry: () => import('./backup.js').then(({ carry }) => carry()).catch((error) => {
+      console.warn(`news-deck: what was learned with an older version is not shown yet, and comes once backup.js can be loaded and there is room. (${error})`);
+    }),
     later: (ms) => new Promise((done) => setTimeout(done, ms)),
     newId: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    optimise: () => optimise(deck),
     leave: () => channel.close(),
   };
 };

@@ -191,7 +191,12 @@ impl Component for DeckApp {
             }
             (_, Action::Refresh) => {}
             (_, Action::Shapes) => self.with_shapes = !self.with_shapes,
-            (_, Action::Shared(shared)) => self.shared = Some(shared),
+            (_, Action::Shared(shared)) => {
+                if let Shared::Show(_) = shared {
+                    self.focus = Some(Target::Copy);
+                }
+                self.shared = Some(shared);
+            }
             (Play::Quiz(session), action) => {
                 let next = self.quiz(&session.clone(), host, action);
                 // Kept before it is shown.

@@ -3,7 +3,7 @@
 use deck_engine::{count, fill};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, ShadowRoot,
 };
 use yew::NodeRef;
@@ -26,6 +26,8 @@ pub(crate) enum Target {
     },
     /// The button that turns a card over.
     Flip,
+    /// The text that the reader is to copy by hand, selected.
+    Copy,
 }
 
 impl Target {
@@ -46,6 +48,7 @@ impl Target {
             Target::Moved { from, to } if to < from => vec![button(to, "up"), button(to, "down")],
             Target::Moved { to, .. } => vec![button(to, "down"), button(to, "up")],
             Target::Flip => vec!["button.flip".into(), "button.main".into()],
+            Target::Copy => vec!["textarea".into()],
         }
     }
 }
@@ -78,6 +81,9 @@ pub(crate) fn settle(target: Target, screen: &NodeRef) {
     options.set_prevent_scroll(seen.is_some());
     // An element that cannot take the focus leaves it where it was, which does no harm.
     let _ = element.focus_with_options(&options);
+    if let Some(text) = element.dyn_ref::<HtmlTextAreaElement>() {
+        text.select();
+    }
     if let Some((all, most)) = seen
         && has_focus(&element)
     {

@@ -4,20 +4,22 @@
 //! is the truth, each card's state a cache of it; both are written in one transaction, before the next card is shown.
 
 mod app;
-mod backup;
 mod desk;
-mod difference;
 mod due;
 mod history;
 mod keys;
 mod mount;
+mod optimiser;
 mod page;
 mod queue;
 mod settings;
 mod shown;
+mod statistics;
 mod store;
 mod task;
 mod view;
+mod weights;
 
 pub use due::due;
 pub use mount::{Studied, mount};
+pub use optimiser::Optimiser;

@@ -39,8 +39,8 @@ pub fn mount(
 /// # Errors
 /// An `Error` with a `code` if the bank is invalid, or one without if the browser's database cannot be read.
 #[wasm_bindgen]
-pub async fn due(bank: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    study::due(&bank, &options).await
+pub fn due(bank: JsValue, options: JsValue) -> js_sys::Promise {
+    study::due(bank, options)
 }
 
 #[wasm_bindgen]

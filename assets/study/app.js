@@ -142,6 +142,8 @@ const show = () => {
     return;
   }
   document.title = `${kept.bank.title} · Study`;
+  // What was told of the list is read by now.
+  one('#news').replaceChildren();
   const title = one('#desk-title');
   title.textContent = kept.bank.title;
   const deck = document.createElement('news-deck');
@@ -215,7 +217,8 @@ const keys = one('#keys');
 one('.keys-button').addEventListener('click', () => keys.showModal());
 addEventListener('keydown', (event) => {
   const types = event.composedPath().some((node) => node instanceof Element && node.matches('input, select, textarea, [contenteditable]'));
-  if (event.key !== '?' || types || keys.open) return;
+  // Within a deck it has been heard already.
+  if (event.key !== '?' || event.defaultPrevented || types || keys.open) return;
   event.preventDefault();
   keys.showModal();
 });

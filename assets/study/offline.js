@@ -45,6 +45,8 @@ export const stayOffline = async (isIdle) => {
     registration.addEventListener('updatefound', watch);
     // Without an answer the release that is kept stays in use.
     if (hadController && navigator.onLine) await registration.update().catch(() => {});
+    // It may have come faster than it could be watched.
+    offer(registration, isIdle);
   } catch (error) {
     console.warn('news-deck: the page is not kept for use without a network.', error);
   }

@@ -46,7 +46,7 @@ fn columns(rows: &str) -> String {
     columns.join("\t")
 }
 
-/// Writes the columns of the spots apart. Degrees are told by their distance from those of the row before, twice as
+/// Writes the columns of the spots apart. Thirds of the tenths of degrees are told by their distance from those of the row before, twice as
 /// far and one less if it is to the south or west, in groups of seven bits, the lowest first; all but the last have
 /// the highest bit set.
 fn spots(rows: &str, out: &Path) -> Done {
@@ -55,7 +55,8 @@ fn spots(rows: &str, out: &Path) -> Done {
     for row in rows.lines() {
         let mut cells = row.split(' ');
         let mut cell = || cells.next().ok_or("a spot has three cells");
-        let spot: (i32, i32) = (cell()?.parse()?, cell()?.parse()?);
+        let mut thirds = || -> Result<i32, Box<dyn Error>> { Ok(cell()?.parse::<i32>()? / 3) };
+        let spot = (thirds()?, thirds()?);
         push(spot.0 - before.0, &mut north);
         push(spot.1 - before.1, &mut east);
         sizes.push_str(cell()?);

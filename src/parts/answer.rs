@@ -31,6 +31,7 @@ pub(crate) fn line(words: &Words, question: &Question) -> String {
 pub(crate) fn view<A: 'static>(m: &mut Markup<A>, question: &Question) {
     match ModelAnswer::of(question) {
         ModelAnswer::Filled(spans) => m.element("p", "filled", |m| {
+            m.foreign();
             for (text, filled) in spans {
                 if filled {
                     m.line("mark", "", text);

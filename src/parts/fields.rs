@@ -40,15 +40,19 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
             Body::Number(NumberAnswer {
                 slider: Some(slider),
                 value,
+                unit,
                 ..
             }) => {
                 let right = revealed.then(|| (*value, words.decimal(*value)));
-                range(m, written, slider, right);
+                range(m, written, slider, right, unit);
             }
             _ => field(m, written, |text| Action::Answer(Answer::Text(text))),
         }
-        if let Body::Number(number) = &question.body
-            && let Some(unit) = &number.unit
+        if let Body::Number(NumberAnswer {
+            slider: None,
+            unit: Some(unit),
+            ..
+        }) = &question.body
         {
             m.line("span", "unit", unit);
         }
@@ -71,7 +75,24 @@ pub(crate) fn slider(question: &Question) -> Option<&Slider> {
 
 /// A slider, with the value that it stands at beside it. It stands in the middle until the reader has moved it. Once
 /// it is known, the right value stands on another one below; the verdict says it in words.
-fn range(m: &mut Markup, field: Field, slider: &Slider, right: Option<(f64, String)>) {
+fn range(
+    m: &mut Markup,
+    field: Field,
+    slider: &Slider,
+    right: Option<(f64, String)>,
+    unit: &Option<String>,
+) {
+    let value = |m: &mut Markup, value: &str| {
+        m.element("output", "", |m| {
+            m.text(value);
+            if let Some(unit) = unit
+                && !value.is_empty()
+            {
+                m.text("\u{a0}");
+                m.line("span", "unit", unit);
+            }
+        });
+    };
     let middle = plain((slider.from + slider.to) / 2.0);
     m.element("input", "", |m| {
         bounds(m, slider);
@@ -86,16 +107,16 @@ fn range(m: &mut Markup, field: Field, slider: &Slider, right: Option<(f64, Stri
             Action::Answer(Answer::Text(value_of(event)))
         });
     });
-    m.line("output", "", field.value);
-    if let Some((value, words)) = right {
+    value(m, field.value);
+    if let Some((key, words)) = right {
         m.element("div", "key", |m| {
             m.attribute("aria-hidden", "true");
             m.element("input", "", |m| {
                 bounds(m, slider);
-                m.value(&plain(value));
+                m.value(&plain(key));
                 m.flag("disabled", true);
             });
-            m.line("output", "", &words);
+            value(m, &words);
         });
     }
 }
@@ -117,11 +138,13 @@ pub(crate) fn blanks(m: &mut Markup, session: &Session, cloze: &Cloze, revealed:
     let parts = session.grade().map(|grade| grade.parts);
     let parts = parts.unwrap_or_default();
     m.element("p", "cloze", |m| {
+        // One sentence, in the direction of its own words: its pieces have none of their own.
+        m.foreign();
         let mut bound = 0;
         for (at, span) in cloze.spans.iter().enumerate() {
             match span {
                 Span::Text(text) => {
-                    m.quoted("span", "", text.get(bound..).unwrap_or_default());
+                    m.line("span", "", text.get(bound..).unwrap_or_default());
                     bound = 0;
                 }
                 // A line does not begin with what closes the words before it.
@@ -130,7 +153,7 @@ pub(crate) fn blanks(m: &mut Markup, session: &Session, cloze: &Cloze, revealed:
                     blank(m, cloze, &texts, *index, right, revealed);
                     if let Some(Span::Text(text)) = cloze.spans.get(at + 1) {
                         bound = text.len() - text.trim_start_matches(closes).len();
-                        m.quoted("span", "", text.get(..bound).unwrap_or_default());
+                        m.line("span", "", text.get(..bound).unwrap_or_default());
                     }
                 }),
             }
@@ -163,6 +186,7 @@ fn blank(
     };
     let label = m.words().counts(Word::Blank, index + 1, texts.len());
     m.element("span", class, |m| {
+        m.attribute("dir", "auto");
         let written = Field {
             value: texts.get(index).map_or("", String::as_str),
             label: &label,

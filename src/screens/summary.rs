@@ -153,7 +153,7 @@ fn shared(m: &mut Markup, shared: Option<&Shared>) {
             m.say(Word::SelectToCopy);
             m.element("textarea", "", |m| {
                 m.flag("readonly", true);
-                m.attribute("rows", "2");
+                m.attribute("rows", "6");
                 m.value(words);
             });
         }),

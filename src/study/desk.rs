@@ -1,16 +1,17 @@
 //! What is done with the store: each of these is one transaction, or several of which each leaves all in order.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use deck_engine::{Bank, Judge};
 use deck_study::stats::{fold, fold_replay, fold_step};
-use deck_study::{Action, CardId, CardState, Entry, Graded, Moment, Schedule, Step, stamp};
+use deck_study::{Action, CardId, CardState, Day, Entry, Graded, Moment, Schedule, Step, stamp};
 
 use super::queue::{Look, Show, Wishes, plan};
 use super::settings::Settings;
-use super::store::{Aside, Change, Refused, Store};
+use super::store::{Aside, Change, Kept, Log, Refused, Sight, Store};
 use crate::page::Page;
 
-/// Under what name settings are kept.
-const SETTINGS: &str = "settings";
 /// Cards whose logs are looked through at first for what was done last.
 const BATCH: usize = 8;
 
@@ -20,7 +21,8 @@ pub(super) struct Desk {
     pub(super) bank: Bank,
     /// The cards of the bank, in its order.
     pub(super) cards: Vec<CardId>,
-    pub(super) schedule: Schedule,
+    /// Follows from what the learner has set.
+    schedule: RefCell<Rc<Schedule>>,
     pub(super) judge: Judge,
 }
 
@@ -37,12 +39,45 @@ pub(super) fn now() -> Moment {
     }
 }
 
-/// What the learner has set.
-pub(super) async fn settings(store: &Store) -> Result<Settings, Refused> {
-    Ok(Settings::from_text(&store.note(SETTINGS).await?))
+/// What is kept of a bank, what the learner has set, and the schedule that follows from it and has made the cards; none only if
+/// the weights had a fault.
+pub(super) async fn look(
+    store: &Store,
+    bank: &str,
+    day: Day,
+) -> Result<(Sight, Settings, Option<Schedule>), Refused> {
+    let sight = store.look(bank, day).await?;
+    let settings = Settings::from_text(&sight.settings);
+    let schedule = settings.schedule(&sight.weights);
+    let Some(other) = schedule.as_ref().filter(|other| !sight.is_made(other)) else {
+        return Ok((sight, settings, schedule));
+    };
+    store.remake(bank, other).await?;
+    Ok((store.look(bank, day).await?, settings, schedule))
 }
 
 impl Desk {
+    pub(super) fn new(
+        page: Page,
+        bank: Bank,
+        cards: Vec<CardId>,
+        schedule: Schedule,
+        judge: Judge,
+    ) -> Desk {
+        let schedule = RefCell::new(Rc::new(schedule));
+        Desk {
+            page,
+            bank,
+            cards,
+            schedule,
+            judge,
+        }
+    }
+
+    pub(super) fn schedule(&self) -> Rc<Schedule> {
+        Rc::clone(&self.schedule.borrow())
+    }
+
     /// Now, by the reader's clock and where it stands.
     pub(super) fn now(&self) -> Moment {
         now()
@@ -52,12 +87,10 @@ impl Desk {
         &self.bank.about.id
     }
 
-    pub(super) async fn settings(&self, store: &Store) -> Result<Settings, Refused> {
-        settings(store).await
-    }
-
     pub(super) async fn set(&self, store: &Store, settings: Settings) -> Result<(), Refused> {
-        store.set_note(SETTINGS, &settings.to_text()).await
+        store.set(&settings.to_text()).await?;
+        self.page.tell(self.bank_id());
+        Ok(())
     }
 
     pub(super) async fn look(
@@ -67,22 +100,32 @@ impl Desk {
         wanted: Option<&CardId>,
     ) -> Result<Look, Refused> {
         let now = self.now();
-        let waiting = store
-            .waiting(self.bank_id(), now.day(), &self.cards)
-            .await?;
-        let plan = plan(&waiting, &self.cards, wishes, now);
+        let (sight, settings, schedule) = look(store, self.bank_id(), now.day()).await?;
+        // What was set in another tab counts here, too.
+        if let Some(schedule) = schedule
+            && schedule.settings() != self.schedule().settings()
+        {
+            self.schedule.replace(Rc::new(schedule));
+        }
+        let unsaved = sight.unsaved;
+        let waiting = sight.waiting(now.day(), &self.cards);
+        let plan = plan(&waiting, &self.cards, wishes, settings, now);
         let Some(card) = wanted.cloned().or(plan.next) else {
             return Ok(Look {
+                settings,
+                unsaved,
                 counts: plan.counts,
                 show: Show::Rest(plan.rest),
             });
         };
-        let (state, log) = store.card(&card, &self.schedule).await?;
+        let (state, log) = store.card(&card, &self.schedule()).await?;
         let seen = log.iter().rev().find_map(|entry| match &entry.action {
             Action::Grade(graded) => graded.revision,
             _ => None,
         });
         Ok(Look {
+            settings,
+            unsaved,
             counts: plan.counts,
             show: Show::Card(card, Box::new(state), seen),
         })
@@ -102,7 +145,7 @@ impl Desk {
             let entry = self.entry(&batch, changes.len(), &card, latest, now, action.clone());
             // It stands last, so that it can be added to the state as it is.
             let after = before
-                .apply(&self.schedule, &entry)
+                .apply(&self.schedule(), &entry)
                 .map_err(|_| Refused::Failed)?;
             let step = Step {
                 entry: &entry,
@@ -112,7 +155,7 @@ impl Desk {
             changes.push(Change {
                 card,
                 expected: before.entries,
-                gained: fold_step(&self.schedule, &step).into_iter().collect(),
+                gained: fold_step(&self.schedule(), &step).into_iter().collect(),
                 lost: Vec::new(),
                 lines: entry.to_line(),
                 more: 1,
@@ -143,7 +186,8 @@ impl Desk {
 
     /// Makes changes, and tells other tabs of them.
     pub(super) async fn commit(&self, store: &Store, changes: &[Change]) -> Result<(), Refused> {
-        store.commit(changes).await?;
+        let schedule = self.schedule();
+        store.commit(self.bank_id(), changes, &schedule).await?;
         self.page.tell(self.bank_id());
         Ok(())
     }
@@ -160,7 +204,7 @@ impl Desk {
             .iter()
             .filter(|other| other.note() == card.note())
         {
-            let (state, _) = store.card(other, &self.schedule).await?;
+            let (state, _) = store.card(other, &self.schedule()).await?;
             found.push((other.clone(), state));
         }
         Ok(found)
@@ -172,7 +216,7 @@ impl Desk {
         all.retain(|kept| self.cards.contains(&kept.card));
         Ok(all
             .into_iter()
-            .map(|kept| (kept.card.clone(), kept.state.clone()))
+            .map(|Kept { card, state }| (card, state))
             .collect())
     }
 
@@ -194,38 +238,31 @@ impl Desk {
         let mut changes = Vec::new();
         for undone in last {
             let log = store.log_of(&undone.card).await?;
-            let latest = log.last().map(|entry| entry.at);
+            let latest = log.1.last().map(|entry| entry.at);
             let (card, undo) = (undone.card, Action::Undo { of: undone.id });
             let entry = self.entry(&batch, changes.len(), &card, latest, now, undo);
-            let lines = entry.to_line();
-            changes.push(self.with_more(card, log, vec![entry], lines));
+            changes.push(self.with_more(card, log, entry));
         }
         self.commit(store, &changes).await?;
         Ok(Some(shown))
     }
 
-    /// A card's log with more entries in it, wherever they stand, and their lines.
-    pub(super) fn with_more(
-        &self,
-        card: CardId,
-        log: Vec<Entry>,
-        mut more: Vec<Entry>,
-        lines: String,
-    ) -> Change {
-        let lost = fold(&self.schedule, &card, &log);
-        let count = |entries: &[Entry]| u32::try_from(entries.len()).unwrap_or(u32::MAX);
-        let (expected, new) = (count(&log), count(&more));
-        let mut all = log;
-        all.append(&mut more);
-        let (after, gained) = fold_replay(&self.schedule, &card, &all);
+    /// A card's log with an entry more, wherever that stands.
+    fn with_more(&self, card: CardId, (expected, mut log): Log, entry: Entry) -> Change {
+        let schedule = self.schedule();
+        let lost = fold(&schedule, &card, &log);
+        let lines = entry.to_line();
+        log.push(entry);
+        let (mut after, gained) = fold_replay(&schedule, &card, &log);
+        after.entries = expected + 1;
         Change {
             card,
             lines,
-            more: new,
+            more: 1,
             expected,
             after,
-            gained: gained.into_iter().collect(),
-            lost: lost.into_iter().collect(),
+            gained,
+            lost,
         }
     }
 

@@ -2,9 +2,11 @@
 
 use deck_engine::{Bank, Json};
 use deck_study::{CardId, CardOptions, Counts, cards};
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::future_to_promise;
 
-use super::desk::{now, settings};
+use super::desk::{look, now};
 use super::queue::{Wishes, plan};
 use super::store::{Refused, Store};
 use crate::host_events::object;
@@ -16,9 +18,15 @@ use crate::source::SourceError;
 ///
 /// `bank` is the parsed document, `options` what the element's attributes would say.
 ///
+/// What is compiled in another crate than its like is compiled twice, so this is no function that others wait for.
+///
 /// # Errors
 /// An `Error` with a `code` if the bank is invalid, or one without if the browser's database cannot be read.
-pub async fn due(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+pub fn due(bank: JsValue, options: JsValue) -> Promise {
+    future_to_promise(async move { read(&bank, &options).await })
+}
+
+async fn read(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let bank = Bank::parse(&from_js(bank)).map_err(SourceError::from)?;
     let cards = wanted(&bank, &Options::read(&from_js(options)));
     // Nothing is held open after this, so no newer page has to wait for it.
@@ -42,13 +50,13 @@ pub async fn due(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
 
 async fn counts(store: &Store, bank: &str, cards: &[CardId]) -> Result<Counts, Refused> {
     let now = now();
-    let waiting = store.waiting(bank, now.day(), cards).await?;
+    let (sight, settings, _) = look(store, bank, now.day()).await?;
+    let waiting = sight.waiting(now.day(), cards);
     let wishes = Wishes {
-        settings: settings(store).await?,
         more_new: 0,
         last: None,
     };
-    Ok(plan(&waiting, cards, &wishes, now).counts)
+    Ok(plan(&waiting, cards, &wishes, settings, now).counts)
 }
 
 /// The cards of a bank that are asked for, in its order.

@@ -50,7 +50,7 @@ pub(super) fn rows(schedule: &Schedule, card: &CardId, log: &[Entry]) -> Vec<Row
             });
         }
     }
-    rows.sort_by_key(|row| std::cmp::Reverse(row.at));
+    rows.sort_unstable_by_key(|row| std::cmp::Reverse(row.at));
     rows
 }
 

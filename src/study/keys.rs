@@ -28,6 +28,8 @@ struct Press {
 pub(super) enum Stage {
     /// Nothing is due.
     Rest,
+    /// Statistics, above what else is there.
+    Statistics,
     /// The front of a card.
     Front,
     /// Its back, with the grade that is usual.
@@ -50,6 +52,10 @@ fn action(press: &Press, stage: Stage) -> Option<Action> {
     if *held || *writing {
         return None;
     }
+    if stage == Stage::Statistics {
+        let is_back = !*control && (key == "t" || key == "Escape");
+        return is_back.then_some(Action::Statistics);
+    }
     if *control {
         let flag = key.parse().ok().filter(|flag| (1..=7).contains(flag));
         return match flag {
@@ -61,6 +67,7 @@ fn action(press: &Press, stage: Stage) -> Option<Action> {
         "u" => return Some(Action::Undo),
         "m" => return Some(Action::Open(Panel::More)),
         "o" => return Some(Action::Open(Panel::Options)),
+        "t" => return Some(Action::Statistics),
         "?" => return Some(Action::Open(Panel::Keys)),
         "Escape" => return Some(Action::Close),
         _ => {}
@@ -197,6 +204,20 @@ mod tests {
             ["1", "2", "3", "4"].map(|digit| of(digit, false)),
             [Some(1), Some(3), Some(3), None]
         );
+    }
+
+    #[test]
+    fn on_statistics_keys_only_lead_back() {
+        let press = |key: &str| action(&pressed(key), Stage::Statistics);
+        assert!(matches!(press("t"), Some(Action::Statistics)));
+        assert!(matches!(press("Escape"), Some(Action::Statistics)));
+        for key in ["u", "1", " ", "-", "@", "?"] {
+            assert!(press(key).is_none(), "{key}");
+        }
+        for stage in [Stage::Rest, Stage::Front, BACK] {
+            let action = action(&pressed("t"), stage);
+            assert!(matches!(action, Some(Action::Statistics)));
+        }
     }
 
     #[test]

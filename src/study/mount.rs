@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use deck_engine::{Bank, Json, Judge};
-use deck_study::{Schedule, Settings};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
@@ -11,6 +10,7 @@ use yew::{AppHandle, Renderer};
 use super::app::{Action, StudyApp, StudyProps};
 use super::desk::Desk;
 use super::due::wanted;
+use super::settings::Settings;
 use crate::host::Host;
 use crate::json::{from_js, to_js};
 use crate::mount::{finder, guide};
@@ -38,8 +38,8 @@ pub fn mount(
     if cards.is_empty() {
         return Err(SourceError::NoneFits.into());
     }
-    let schedule = Schedule::new(Settings::default());
-    let schedule = schedule.map_err(|fault| js_sys::Error::new(&fault.to_string()))?;
+    let schedule = Settings::default().schedule("");
+    let schedule = schedule.ok_or_else(|| js_sys::Error::new("the schedule has a fault"))?;
     let own = options.words.as_ref().unwrap_or(&Json::Null);
     let tag = own.get("lang").and_then(Json::as_text).unwrap_or("en");
     let host = Host {
@@ -52,13 +52,7 @@ pub fn mount(
         let page = page.clone();
         move |task, input| page.judge(task, input)
     });
-    let desk = Rc::new(Desk {
-        page,
-        bank,
-        cards,
-        schedule,
-        judge,
-    });
+    let desk = Rc::new(Desk::new(page, bank, cards, schedule, judge));
     let props = StudyProps { desk, host };
     Ok(Studied(
         Renderer::<StudyApp>::with_root_and_props(root, props).render(),

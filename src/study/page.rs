@@ -19,8 +19,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn percent(this: &Page, share: f64) -> String;
 
-    /// Tells the site's other tabs, and other decks of this one, that something was done to a bank's cards, or if none is
-    /// named to those of any bank.
+    /// Tells the site's other tabs, and other decks of this one, that something was done to a bank's cards.
     #[wasm_bindgen(method)]
     pub(super) fn tell(this: &Page, bank: &str);
 
@@ -40,17 +39,22 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn keeps(this: &Page) -> bool;
 
-    /// A piece of a file, which the browser may put on the disk.
+    /// Draws statistics into an empty element, or says there in these words that they cannot be shown; `null` are none.
     #[wasm_bindgen(method)]
-    pub(super) fn piece(this: &Page, text: &str) -> JsValue;
+    pub(super) fn statistics(this: &Page, place: &JsValue, figures: &JsValue, failed: &str);
 
-    /// Offers texts and pieces as a file to be saved.
+    /// Saves a backup, or if a file is given restores that, shows how far it is, and says what came of it. `rows` are those of
+    /// the store if it is in memory; what changes of them comes back.
     #[wasm_bindgen(method)]
-    pub(super) fn download(this: &Page, name: &str, parts: js_sys::Array);
+    pub(super) async fn backup(this: &Page, rows: &JsValue, file: &JsValue) -> JsValue;
 
-    /// Bytes of a file that the reader has chosen, from one place to another; nothing where they cannot be read.
+    /// Carries the log of an older layout of the database over into this one.
     #[wasm_bindgen(method)]
-    pub(super) async fn read(this: &Page, file: &JsValue, from: f64, to: f64) -> JsValue;
+    pub(super) async fn carry(this: &Page);
+
+    /// Looks for a schedule that fits the learner, shows it, and keeps its weights if they are chosen. All decks are told then.
+    #[wasm_bindgen(method)]
+    pub(super) fn optimise(this: &Page);
 
     /// Comes back after so many milliseconds.
     #[wasm_bindgen(method)]

@@ -1,8 +1,5 @@
 //! Which card is next, and what waits: asked anew of the store after each action, so that all tabs agree.
 
-use std::collections::BTreeSet;
-use std::rc::Rc;
-
 use deck_study::{CardId, CardState, Counts, Limits, Moment, Next, Today, next};
 
 use super::settings::Settings;
@@ -11,7 +8,6 @@ use super::store::{Kept, Waiting};
 /// How a day's new cards are counted out, and which card was there before.
 #[derive(Clone)]
 pub(super) struct Wishes {
-    pub(super) settings: Settings,
     pub(super) more_new: u32,
     pub(super) last: Option<CardId>,
 }
@@ -44,6 +40,9 @@ pub(super) enum Show {
 /// What the store says at one moment.
 #[derive(Clone, Debug)]
 pub(super) struct Look {
+    pub(super) settings: Settings,
+    /// Entries that are in no backup.
+    pub(super) unsaved: u32,
     pub(super) counts: Counts,
     pub(super) show: Show,
 }
@@ -57,13 +56,14 @@ pub(super) struct Plan {
 }
 
 /// The plan for a bank's cards, given in its order.
-pub(super) fn plan(waiting: &Waiting, cards: &[CardId], wishes: &Wishes, now: Moment) -> Plan {
-    let not_new: BTreeSet<&str> = waiting
-        .not_new
-        .iter()
-        .map(|kept| kept.card.as_str())
-        .collect();
-    let is_new = |card: &&CardId| !not_new.contains(card.as_str());
+pub(super) fn plan(
+    waiting: &Waiting,
+    cards: &[CardId],
+    wishes: &Wishes,
+    settings: Settings,
+    now: Moment,
+) -> Plan {
+    let is_new = |card: &&CardId| waiting.not_new.binary_search(card).is_err();
     let fresh = cards.iter().filter(is_new);
     let all = Counts {
         new: u32::try_from(fresh.clone().count()).unwrap_or(u32::MAX),
@@ -72,8 +72,8 @@ pub(super) fn plan(waiting: &Waiting, cards: &[CardId], wishes: &Wishes, now: Mo
     };
     let more = wishes.more_new;
     let limits = Limits {
-        new: u32::from(wishes.settings.new) + more,
-        reviews: u32::from(wishes.settings.reviews) + more,
+        new: u32::from(settings.new) + more,
+        reviews: u32::from(settings.reviews) + more,
     };
     let shown = waiting.totals.shown();
     let today = Today {
@@ -86,7 +86,7 @@ pub(super) fn plan(waiting: &Waiting, cards: &[CardId], wishes: &Wishes, now: Mo
     let known = waiting.steps.iter().chain(&waiting.days);
     let known = known.map(|kept| (&kept.card, &kept.state));
     let next = next(known.chain(fresh), now, today, wishes.last.as_ref(), |_| 0);
-    let place = |kept: &[Rc<Kept>]| kept.iter().map(|kept| kept.state.shelf().1).min();
+    let place = |kept: &[Kept]| kept.iter().map(|kept| kept.state.shelf().1).min();
     Plan {
         counts: today.counts,
         next: match next {
@@ -117,11 +117,16 @@ mod tests {
         offset: 0,
     };
 
+    const WISHES: Wishes = Wishes {
+        more_new: 0,
+        last: None,
+    };
+
     fn card(name: &str) -> CardId {
         CardId::new("bank", name, Direction::Forward)
     }
 
-    fn due(name: &str, in_days: i32) -> Rc<Kept> {
+    fn due(name: &str, in_days: i32) -> Kept {
         let day = Day(TODAY.day().0 + in_days);
         let mut state = CardState::new();
         state.phase = Phase::Review {
@@ -129,17 +134,13 @@ mod tests {
             due: day,
         };
         let card = card(name);
-        Rc::new(Kept { card, state })
+        Kept { card, state }
     }
 
-    fn wishes(new: u16) -> Wishes {
-        Wishes {
-            settings: Settings {
-                new,
-                ..Settings::default()
-            },
-            more_new: 0,
-            last: None,
+    fn settings(new: u16) -> Settings {
+        Settings {
+            new,
+            ..Settings::default()
         }
     }
 
@@ -147,23 +148,23 @@ mod tests {
     fn new_cards_come_in_the_banks_order_within_the_days_limit() {
         let cards = ["b", "a", "c"].map(card);
         let waiting = Waiting {
-            not_new: vec![due("b", 1)],
+            not_new: vec![card("b")],
             ..Waiting::default()
         };
-        let some = plan(&waiting, &cards, &wishes(1), TODAY);
+        let some = plan(&waiting, &cards, &WISHES, settings(1), TODAY);
         assert_eq!((some.next, some.counts.new), (Some(card("a")), 1));
-        let none = plan(&waiting, &cards, &wishes(0), TODAY);
+        let none = plan(&waiting, &cards, &WISHES, settings(0), TODAY);
         assert_eq!((none.next, none.rest.held_back), (None, 2));
     }
 
     #[test]
     fn where_nothing_is_due_it_says_when_the_next_card_is() {
         let waiting = Waiting {
-            not_new: vec![due("a", 3)],
+            not_new: vec![card("a")],
             days: vec![due("a", 3)],
             ..Waiting::default()
         };
-        let plan = plan(&waiting, &[card("a")], &wishes(20), TODAY);
+        let plan = plan(&waiting, &[card("a")], &WISHES, settings(20), TODAY);
         assert_eq!((plan.next, plan.rest.in_days), (None, Some(3)));
     }
 }

@@ -4,17 +4,19 @@
 
 use std::rc::Rc;
 
+use deck_engine::Json;
 use deck_study::{Action as Done, CardId, CardState};
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use super::app::{Action, Step, Went};
-use super::backup::{self, Progress};
 use super::desk::{Desk, Seen};
 use super::history;
 use super::queue::{Look, Wishes};
 use super::settings::Settings;
+use super::statistics;
 use super::store::{Aside, Refused, Store, Trouble};
+use crate::json::{from_js, to_js};
 
 /// Something that takes time.
 pub(super) enum Task {
@@ -30,10 +32,10 @@ pub(super) enum Task {
     Set(Settings),
     /// Find out how safe what is kept is.
     Keep,
-    /// Save a backup.
-    Backup(Progress),
-    /// Restore one.
-    Restore(JsValue, Progress),
+    /// Save a backup, or restore this file.
+    Backup(JsValue),
+    /// Count what statistics show.
+    Count,
     /// Read the history of a card.
     Read(CardId),
     /// Do something after so many milliseconds.
@@ -85,28 +87,35 @@ impl Means {
                 Ok(None) => Ok((Step::Nothing, self.current.clone())),
                 Err(refused) => Err(refused),
             },
-            Task::Look(Step::Nothing) => Ok((Step::Nothing, self.current.clone())),
+            Task::Look(step @ (Step::Nothing | Step::Set)) => Ok((step, self.current.clone())),
             Task::Look(step) => Ok((step, None)),
             Task::Set(settings) => {
                 desk.set(store, settings).await?;
-                Ok((Step::Nothing, self.current.clone()))
+                Ok((Step::Set, self.current.clone()))
             }
-            Task::Restore(file, progress) => {
-                let restored = backup::restore(desk, store, &file, progress).await?;
-                return Ok(Action::Restored(restored));
+            Task::Backup(file) => {
+                let done = desk.page.backup(&to_js(&store.lent()), &file).await;
+                let done = from_js(&done);
+                store.take(done.get("rows").unwrap_or(&Json::Null));
+                let told = done.get("told").and_then(Json::as_text);
+                let told = told.unwrap_or_default().to_owned();
+                if file.is_undefined() {
+                    return Ok(Action::Told(told));
+                }
+                Ok((Step::Told(told), self.current.clone()))
             }
             Task::Read(card) => {
-                let log = store.log_of(&card).await?;
-                return Ok(Action::History(history::rows(&desk.schedule, &card, &log)));
+                let (_, log) = store.log_of(&card).await?;
+                let rows = history::rows(&desk.schedule(), &card, &log);
+                return Ok(Action::History(rows));
             }
-            Task::Backup(progress) => {
-                backup::save(desk, store, progress).await?;
-                let (is_kept, unsaved) = self.kept(store).await?;
-                return Ok(Action::Saved(is_kept, unsaved));
+            Task::Count => {
+                let figures = statistics::read(desk, store).await;
+                return Ok(Action::Counted(to_js(&figures.unwrap_or(Json::Null))));
             }
             _ => {
-                let (is_kept, unsaved) = self.kept(store).await?;
-                return Ok(Action::Kept(is_kept, unsaved));
+                let is_kept = desk.page.is_kept().await.as_bool();
+                return Ok(Action::Kept(is_kept.unwrap_or_default()));
             }
         };
         let (from, wanted) = match done {
@@ -137,11 +146,6 @@ impl Means {
             .filter(|_| matches!(step, Step::Marked));
         Ok((slipped(step, &after), stays))
     }
-
-    async fn kept(&self, store: &Store) -> Result<(bool, u32), Refused> {
-        let is_kept = self.desk.page.is_kept().await.as_bool().unwrap_or_default();
-        Ok((is_kept, backup::unsaved(store).await?))
-    }
 }
 
 /// A grade that has suspended its card, since that slips.
@@ -155,12 +159,12 @@ fn slipped(step: Step, after: &[CardState]) -> Step {
 async fn open(desk: &Desk, trouble: Callback<Trouble>) -> Action {
     if desk.page.keeps()
         && let Ok(store) = Store::open(trouble).await
-        && let Ok(settings) = desk.settings(&store).await
     {
-        return Action::Opened(Rc::new(store), settings);
+        if store.has_older() {
+            desk.page.carry().await;
+        }
+        return Action::Opened(Rc::new(store));
     }
     // A browser that keeps nothing is no reason not to learn.
-    let store = Store::in_memory();
-    let settings = desk.settings(&store).await;
-    Action::Opened(Rc::new(store), settings.unwrap_or_default())
+    Action::Opened(Rc::new(Store::in_memory()))
 }

@@ -5,9 +5,9 @@ mod grades;
 mod info;
 mod panels;
 mod rest;
+mod statistics;
 mod typed;
 
-use deck_engine::count;
 use deck_study::{Grade, Outcome, Wait};
 use yew::Callback;
 
@@ -19,7 +19,6 @@ use super::store::Refused;
 use crate::host::Host;
 use crate::markup::Markup;
 use crate::page::Page;
-use crate::parts::controls::button;
 use crate::words::{StudyWord, Word, Words};
 
 type Html<'a> = &'a mut Markup<Action>;
@@ -33,6 +32,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
     m.attribute("lang", words.tag());
     m.attribute("dir", words.direction());
     let (screen, stage) = match &app.screen {
+        _ if app.statistics.is_some() => ("study-statistics", Stage::Statistics),
         Screen::Opening => ("study-opening", Stage::Rest),
         Screen::Rest(_) => ("study-rest", Stage::Rest),
         Screen::Card(shown) if shown.back.is_none() => ("study-card", Stage::Front),
@@ -54,14 +54,17 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
         m.attribute("role", "status");
         m.text(&app.said);
     });
+    m.when(!app.told.is_empty(), |m| alert(m, &app.told));
     m.slot(|m| notice(m, app.notice));
-    m.slot(|m| work(m, app));
+    // How far a backup is saved or restored: what is in it is the script's.
+    m.element("div", "work actions", |_| {});
     m.slot(|m| match &app.screen {
+        _ if app.statistics.is_some() => statistics::view(m, app),
         Screen::Opening => {}
         Screen::Card(shown) => card::view(m, app, desk, host, shown),
         Screen::Rest(rest) => rest::view(m, app, desk, rest),
     });
-    m.slot(|m| panels::view(m, app, desk));
+    m.when(app.statistics.is_none(), |m| panels::view(m, app, desk));
 }
 
 fn head(m: Html, app: &StudyApp) {
@@ -94,48 +97,21 @@ fn notice(m: Html, notice: Option<Notice>) {
     let words = m.words();
     let told = match notice {
         None => return,
-        Some(Notice::Unkept) => words.say(StudyWord::NoStorage).to_owned(),
-        Some(Notice::Held) => words.say(StudyWord::StorageHeld).to_owned(),
-        Some(Notice::Newer) => words.say(StudyWord::StorageNewer).to_owned(),
-        Some(Notice::Refused(Refused::Full)) => words.say(StudyWord::StorageFull).to_owned(),
-        Some(Notice::Refused(_)) => words.say(StudyWord::StorageFailed).to_owned(),
-        Some(Notice::Outrun) => words.say(StudyWord::OtherTab).to_owned(),
-        Some(Notice::Leech) => words.say(StudyWord::Leech).to_owned(),
-        Some(Notice::Restored(None)) => words.say(StudyWord::NotBackup).to_owned(),
-        Some(Notice::Restored(Some(restored))) => {
-            let mut told = words.counted(StudyWord::Restored, restored.new);
-            if restored.is_stopped {
-                told.push(' ');
-                told += words.say(StudyWord::RestoreStopped);
-            }
-            if restored.missing > 0 {
-                told.push(' ');
-                told += &words.counted(StudyWord::RestoredPart, restored.missing as usize);
-            }
-            told
-        }
+        Some(Notice::Unkept) => words.say(StudyWord::NoStorage),
+        Some(Notice::Held) => words.say(StudyWord::StorageHeld),
+        Some(Notice::Newer) => words.say(StudyWord::StorageNewer),
+        Some(Notice::Refused(Refused::Full)) => words.say(StudyWord::StorageFull),
+        Some(Notice::Refused(_)) => words.say(StudyWord::StorageFailed),
+        Some(Notice::Outrun) => words.say(StudyWord::OtherTab),
+        Some(Notice::Leech) => words.say(StudyWord::Leech),
     };
-    m.element("p", "notice", |m| {
-        m.attribute("role", "alert");
-        m.text(&told);
-    });
+    alert(m, told);
 }
 
-/// How far a backup is saved or restored.
-fn work(m: Html, app: &StudyApp) {
-    let Some(work) = &app.work else {
-        return;
-    };
-    m.element("div", "work actions", |m| {
-        m.element("label", "", |m| {
-            m.say(work.word);
-            m.text(" ");
-            m.element("progress", "", |m| {
-                m.attribute("max", "100");
-                m.attribute("value", &count((work.share * 100.0) as usize));
-            });
-        });
-        button(m, "stop", StudyWord::Stop, Action::Stop);
+fn alert(m: Html, told: &str) {
+    m.element("p", "notice", |m| {
+        m.attribute("role", "alert");
+        m.text(told);
     });
 }
 

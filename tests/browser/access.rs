@@ -11,6 +11,7 @@ tests![
     no_violations_in_a_quiz,
     no_violations_in_cards_and_errors,
     the_demo_page_has_no_violations,
+    any_accent_is_read_in_light_and_dark,
 ];
 
 /// Violations that axe finds on the page as it stands.
@@ -44,6 +45,26 @@ pub(crate) async fn assert_clean(page: &Page, screen: &str) -> WebDriverResult<(
         assert_eq!(violations(page).await?, json!([]), "{screen}, {scheme}");
     }
     assert_ne!(inks[0], inks[1], "{screen}: dark looks as light does");
+    Ok(())
+}
+
+async fn any_accent_is_read_in_light_and_dark(page: &Page) -> WebDriverResult<()> {
+    // A dark one, as in the README, and one that is too light for a white ground.
+    for accent in ["#7a1f3d", "#ffd400"] {
+        let deck = page
+            .visit(&deck_html("kinds=choice seed=1 storage=none"))
+            .await?;
+        deck.screen("question").await?;
+        let wear = format!(
+            "document.querySelector('news-deck').style.setProperty('--news-deck-accent', '{accent}')"
+        );
+        page.run(&wear).await?;
+        deck.all(".choice").await?[0].click().await?;
+        assert_clean(page, &format!("question, {accent}")).await?;
+        deck.click("button.check").await?;
+        deck.screen("feedback").await?;
+        assert_clean(page, &format!("feedback, {accent}")).await?;
+    }
     Ok(())
 }
 

@@ -129,6 +129,11 @@ async fn the_result_is_saved_as_a_picture(page: &Page) -> WebDriverResult<()> {
         ]
     );
     assert_eq!(lines[3], page.driver.current_url().await?.as_str());
+    let chosen = "const { selectionStart, selectionEnd, value } = root.activeElement; return selectionEnd - selectionStart === value.length";
+    assert_eq!(
+        deck.run(chosen, serde_json::Value::Null).await?,
+        json!(true)
+    );
     page.assert_quiet().await
 }
 

@@ -8,6 +8,7 @@ use crate::harness::{Page, deck_html, tests};
 tests![
     every_language_speaks_on_every_screen,
     arabic_runs_from_right_to_left_and_keeps_foreign_names_apart,
+    an_english_sentence_keeps_its_order_on_a_page_from_right_to_left,
     lists_and_sources_are_joined_as_the_language_does,
     the_language_is_that_of_the_page_where_the_deck_stands,
     a_language_without_words_is_answered_in_english,
@@ -71,6 +72,17 @@ async fn every_language_speaks_on_every_screen(page: &Page) -> WebDriverResult<(
         assert_eq!(foreign, "en");
     }
     page.assert_quiet().await
+}
+
+async fn an_english_sentence_keeps_its_order_on_a_page_from_right_to_left(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("kinds=cloze lang=ar seed=1")).await?;
+    deck.screen("question").await?;
+    let order = "const at = [...root.querySelectorAll('.cloze > *')].map(e => e.getClientRects()[0]).filter(box => box?.width);
+        return at.every((box, i) => i === 0 || box.top > at[i - 1].top + 10 || box.left >= at[i - 1].left)";
+    assert_eq!(deck.run(order, Value::Null).await?, json!(true));
+    Ok(())
 }
 
 async fn arabic_runs_from_right_to_left_and_keeps_foreign_names_apart(

@@ -148,7 +148,8 @@ async fn cards_and_errors_are_whole_at_four_hundred_per_cent(page: &Page) -> Web
     let deck = page
         .visit_zoomed("<news-deck src=nowhere.json><p>Text.</p></news-deck>")
         .await?;
-    deck.until("root.querySelector('[role=alert]').checkVisibility()")
+    // An error does not wait for its style.
+    deck.until("root.querySelector('[role=alert]').checkVisibility() && root.adoptedStyleSheets.every(sheet => sheet.cssRules.length)")
         .await?;
     deck.click("[role=alert] summary").await?;
     assert_whole(&deck, "error").await

@@ -39,11 +39,13 @@ mod lazy;
 mod loader;
 mod loading;
 mod map;
+mod optimise;
 mod package;
 mod pictures;
 mod play;
 mod preferences;
 mod shots;
+mod statistics;
 mod storage;
 mod study;
 mod study_page;
@@ -73,10 +75,12 @@ fn main() -> std::process::ExitCode {
         loader::TESTS,
         loading::TESTS,
         map::TESTS,
+        optimise::TESTS,
         package::TESTS,
         pictures::TESTS,
         play::TESTS,
         preferences::TESTS,
+        statistics::TESTS,
         storage::TESTS,
         study::TESTS,
         study_page::TESTS,

@@ -5,9 +5,14 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Hand, Page, deck_html, shown, tests};
+use crate::harness::{Deck, Hand, Page, STRICT, deck_html, shown, tests};
+use crate::statistics::{open, seeded};
 
-tests![pictures_of_every_screen needs DevTools];
+tests![
+    pictures_of_every_screen needs DevTools,
+    pictures_of_study needs DevTools,
+    pictures_of_statistics needs DevTools,
+];
 
 /// The variable that names the folder.
 pub(crate) const FOLDER: &str = "NEWS_DECK_SHOTS";
@@ -15,10 +20,13 @@ pub(crate) const FOLDER: &str = "NEWS_DECK_SHOTS";
 const WIDTHS: [u32; 3] = [320, 390, 1280];
 
 async fn shoot(page: &Page, folder: &Path, name: &str) -> WebDriverResult<()> {
+    shoot_high(page, folder, name, 900).await
+}
+
+async fn shoot_high(page: &Page, folder: &Path, name: &str, height: u32) -> WebDriverResult<()> {
     for width in WIDTHS {
         for scheme in ["light", "dark"] {
-            let metrics =
-                json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             page.devtools("Emulation.setDeviceMetricsOverride", metrics)
                 .await?;
             let media =
@@ -83,4 +91,62 @@ async fn pictures_of_every_screen(page: &Page) -> WebDriverResult<()> {
     page.reach("#quiz").await?;
     page.deck("#quiz").screen("question").await?;
     shoot(page, &folder, "demo-quiz").await
+}
+
+async fn pictures_of_study(page: &Page) -> WebDriverResult<()> {
+    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the test runs only with it"));
+    std::fs::create_dir_all(&folder).unwrap();
+    let deck = page.visit(&deck_html("mode=study")).await?;
+    deck.screen("study-card").await?;
+    shoot(page, &folder, "study-front").await?;
+    deck.click("button.flip").await?;
+    shoot(page, &folder, "study-back").await?;
+    for panel in ["more", "info", "options", "keys"] {
+        deck.click("button.more-button").await?;
+        if panel != "more" {
+            deck.click(&format!("button.{panel}")).await?;
+        }
+        deck.until("root.querySelector('.panel')").await?;
+        shoot(page, &folder, &format!("study-{panel}")).await?;
+        deck.click("button.more-button").await?;
+    }
+    let deck = page
+        .visit(&deck_html("mode=study kinds='true_false'"))
+        .await?;
+    for _ in 0..2 {
+        deck.screen("study-card").await?;
+        deck.click("button.flip").await?;
+        deck.click("button.good").await?;
+        deck.until("!root.querySelector('button.good')").await?;
+    }
+    deck.screen("study-rest").await?;
+    shoot(page, &folder, "study-rest").await?;
+    page.site
+        .obey(&STRICT.replace("trusted-types 'none'", "trusted-types news-deck-study"));
+    page.driver.goto(page.site.url("study/")).await?;
+    page.until("document.querySelector('.empty:not([hidden])')")
+        .await?;
+    shoot(page, &folder, "study-page-empty").await?;
+    page.run("document.querySelector('.offers a').click()")
+        .await?;
+    page.until("document.querySelector('.banks .due')?.textContent.includes('new')")
+        .await?;
+    shoot(page, &folder, "study-page").await?;
+    page.run("document.querySelector('.keys-button').click()")
+        .await?;
+    shoot(page, &folder, "study-page-keys").await?;
+    page.run("document.querySelector('dialog button').click(); document.querySelector('.banks .action').click()").await?;
+    page.deck("news-deck").screen("study-card").await?;
+    shoot(page, &folder, "study-page-deck").await
+}
+
+async fn pictures_of_statistics(page: &Page) -> WebDriverResult<()> {
+    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the test runs only with it"));
+    std::fs::create_dir_all(&folder).unwrap();
+    let (deck, ..) = seeded(page).await?;
+    open(&deck).await?;
+    shoot_high(page, &folder, "statistics", 3_000).await?;
+    let script = "root.querySelectorAll('.figure details').forEach(one => one.open = true)";
+    deck.run(script, ().into()).await?;
+    shoot_high(page, &folder, "statistics-tables", 6_500).await
 }

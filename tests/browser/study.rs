@@ -20,9 +20,11 @@ tests![
     two_tabs_do_not_grade_one_card_twice,
     what_is_set_aside_can_be_brought_back,
     four_grades_flags_and_notes_are_kept,
+    another_share_to_be_recalled_moves_what_was_learned_before,
     a_card_tells_its_history,
     cards_come_back_when_they_are_due,
     a_backup_comes_back_as_a_merge,
+    what_an_older_version_kept_is_carried_over,
     a_browser_that_keeps_nothing_is_no_reason_not_to_learn,
     a_full_disk_costs_no_card_and_says_so,
     a_newer_page_in_another_tab_takes_over,
@@ -35,13 +37,13 @@ tests![
 
 const DECK: &str = "<news-deck mode=study src=all-kinds.json kinds=KINDS><p>The questions as plain text.</p></news-deck>";
 
-fn study(kinds: &str) -> String {
+pub(crate) fn study(kinds: &str) -> String {
     DECK.replace("KINDS", &format!("'{kinds}'"))
 }
 
 /// A clock that begins at noon, far from the hour at which a day of study ends, and that a test can set on:
 /// `localStorage.ahead` is in milliseconds.
-const CLOCK: &str = "const Real = Date;
+pub(crate) const CLOCK: &str = "const Real = Date;
     const noon = new Real().setHours(12, 0, 0, 0) - Real.now();
     if (!localStorage.getItem('noon')) localStorage.setItem('noon', noon);
     const now = () => Real.now() + Number(localStorage.getItem('noon')) + Number(localStorage.getItem('ahead') ?? 0);
@@ -50,7 +52,7 @@ const CLOCK: &str = "const Real = Date;
       static now() { return now(); }
     };";
 
-async fn visit<'a>(page: &'a Page, kinds: &str) -> WebDriverResult<Deck<'a>> {
+pub(crate) async fn visit<'a>(page: &'a Page, kinds: &str) -> WebDriverResult<Deck<'a>> {
     page.site.file("clock.js", CLOCK);
     let address = page
         .site
@@ -63,7 +65,7 @@ async fn visit<'a>(page: &'a Page, kinds: &str) -> WebDriverResult<Deck<'a>> {
 }
 
 /// Turns the shown card over and gives a grade, and waits until it is kept.
-async fn grade(deck: &Deck<'_>, button: &str) -> WebDriverResult<()> {
+pub(crate) async fn grade(deck: &Deck<'_>, button: &str) -> WebDriverResult<()> {
     let card = shown(deck).await?;
     deck.click("button.flip").await?;
     deck.click(&format!("button.{button}")).await?;
@@ -108,7 +110,7 @@ async fn rows(page: &Page, table: &str) -> WebDriverResult<Vec<String>> {
 
 /// The log as it is kept: each card's lines stand below a line that names it.
 async fn kept_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
-    let rows = rows(page, "log").await?;
+    let rows = rows(page, "logs").await?;
     let lines = rows.iter().flat_map(|row| row.lines());
     let entry = |line: &str| {
         let json: Json = serde_json::from_str(line).unwrap();
@@ -122,9 +124,10 @@ async fn kept_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
 
 /// The state of each card as it is kept.
 async fn kept_cards(page: &Page) -> WebDriverResult<Vec<(CardId, CardState)>> {
-    let rows = rows(page, "cards").await?;
+    let rows = rows(page, "states").await?;
     let card = |line: &str| {
-        let (card, state) = line.split_once(' ').unwrap();
+        let (card, kept) = line.split_once(' ').unwrap();
+        let (_, state) = kept.split_once('\t').unwrap();
         let state = CardState::from_text(state).unwrap();
         (CardId::parse(card).unwrap(), state)
     };
@@ -133,7 +136,11 @@ async fn kept_cards(page: &Page) -> WebDriverResult<Vec<(CardId, CardState)>> {
 
 /// The log, and a proof that each card's state is what its log gives.
 async fn checked_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
-    let schedule = Schedule::new(Settings::default()).unwrap();
+    checked_log_by(page, Settings::default()).await
+}
+
+async fn checked_log_by(page: &Page, settings: Settings) -> WebDriverResult<Vec<Entry>> {
+    let schedule = Schedule::new(settings).unwrap();
     let log = kept_log(page).await?;
     let cards = kept_cards(page).await?;
     for (card, state) in &cards {
@@ -263,7 +270,7 @@ async fn an_undo_reaches_across_a_reload_and_the_end(page: &Page) -> WebDriverRe
     )
     .await?;
     assert_eq!(checked_log(page).await?.len(), 8, "nothing was taken out");
-    let days = rows(page, "days").await?;
+    let days = rows(page, "sums").await?;
     for day in days.iter().flat_map(|row| row.lines()) {
         let (_, totals) = day.split_once(' ').unwrap();
         assert_eq!(Totals::from_text(totals), Some(Totals::default()));
@@ -419,6 +426,47 @@ async fn four_grades_flags_and_notes_are_kept(page: &Page) -> WebDriverResult<()
     page.assert_quiet().await
 }
 
+async fn another_share_to_be_recalled_moves_what_was_learned_before(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "true_false").await?;
+    for _ in 0..2 {
+        grade(&deck, "good").await?;
+    }
+    deck.screen("study-rest").await?;
+    let usual = deck.text(".next").await?;
+    deck.click("button.more-button").await?;
+    deck.click("button.options").await?;
+    deck.run(
+        "const field = [...root.querySelectorAll('.option input[type=number]')].at(-1);
+         field.value = 70;
+         field.dispatchEvent(new Event('change', { bubbles: true }))",
+        ().into(),
+    )
+    .await?;
+    deck.until(&format!(
+        "root.querySelector('.next').textContent !== {}",
+        json!(usual)
+    ))
+    .await?;
+    let lax = deck.text(".next").await?;
+    let settings = Settings {
+        retention: 0.7,
+        ..Settings::default()
+    };
+    assert_eq!(checked_log_by(page, settings.clone()).await?.len(), 2);
+    let days = rows(page, "sums").await?;
+    let day = days[0].lines().next().unwrap();
+    let (_, totals) = day.split_once(' ').unwrap();
+    assert_eq!(Totals::from_text(totals).unwrap().introduced, 1);
+    // It holds after a reload too.
+    page.driver.refresh().await?;
+    deck.screen("study-rest").await?;
+    assert_eq!(deck.text(".next").await?, lax);
+    checked_log_by(page, settings).await?;
+    page.assert_quiet().await
+}
+
 async fn a_card_tells_its_history(page: &Page) -> WebDriverResult<()> {
     let deck = visit(page, "true_false").await?;
     grade(&deck, "again").await?;
@@ -460,15 +508,8 @@ async fn cards_come_back_when_they_are_due(page: &Page) -> WebDriverResult<()> {
 
 async fn a_backup_comes_back_as_a_merge(page: &Page) -> WebDriverResult<()> {
     let deck = visit(page, "choice true_false").await?;
-    // What would be saved is kept here instead.
-    page.run("window.saved = []; URL.createObjectURL = (blob) => { blob.text().then(text => saved.push(text)); return 'data:,'; }; HTMLAnchorElement.prototype.click = () => {};")
-        .await?;
     grade(&deck, "good").await?;
-    deck.click("button.more-button").await?;
-    deck.click(".panel button.backup").await?;
-    page.until("saved.length === 1").await?;
-    let saved = page.run("return saved[0]").await?;
-    let saved = saved.as_str().unwrap().to_owned();
+    let saved = saved(page, &deck).await?;
     assert_eq!(saved.lines().count(), 2, "{saved}");
     assert!(
         saved.starts_with(r#"{"format":"news-deck-study/1""#),
@@ -497,7 +538,65 @@ async fn a_backup_comes_back_as_a_merge(page: &Page) -> WebDriverResult<()> {
     Ok(())
 }
 
-async fn restore(deck: &Deck<'_>, file: &std::path::Path) -> WebDriverResult<()> {
+/// Saves a backup.
+async fn saved(page: &Page, deck: &Deck<'_>) -> WebDriverResult<String> {
+    // What would be saved is kept here instead.
+    page.run("window.saved = []; URL.createObjectURL = (blob) => { blob.text().then(text => saved.push(text)); return 'data:,'; }; HTMLAnchorElement.prototype.click = () => {};")
+        .await?;
+    deck.click("button.more-button").await?;
+    deck.click(".panel button.backup").await?;
+    page.until("saved.length === 1").await?;
+    let saved = page.run("return saved[0]").await?;
+    Ok(saved.as_str().unwrap().to_owned())
+}
+
+async fn what_an_older_version_kept_is_carried_over(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "true_false").await?;
+    grade(&deck, "good").await?;
+    let log = kept_log(page).await?;
+    // The layout before: an entry a row, in a database of version 1.
+    page.driver.goto(page.site.url("made/clock.js")).await?;
+    let script = "const [entries, done] = arguments;
+        indexedDB.deleteDatabase('news-deck-study').onsuccess = () => {
+          const request = indexedDB.open('news-deck-study', 1);
+          request.onupgradeneeded = () => {
+            const database = request.result;
+            const log = database.createObjectStore('log', { keyPath: 'id' });
+            log.createIndex('card', ['card', 'at', 'id']);
+            for (const table of ['cards', 'days', 'notes']) database.createObjectStore(table, { keyPath: 'id' });
+            for (const entry of entries) log.add({ ...entry, bank: 'all-kinds', ago: -entry.at });
+          };
+          request.onsuccess = () => { request.result.close(); done(true); };
+        };";
+    let line: Value = serde_json::from_str(&log[0].to_line())?;
+    let many: Vec<Value> = (0..7000)
+        .map(|number| {
+            let mut entry = line.clone();
+            entry["id"] = json!(format!("old{number}-0"));
+            entry["card"] = json!(format!("all-kinds/old{}/forward", number % 700));
+            entry["at"] = json!(log[0].at - 10_000_000 * (number + 9));
+            entry
+        })
+        .collect();
+    page.driver.execute_async(script, vec![json!(many)]).await?;
+    let deck = visit(page, "true_false").await?;
+    let mut old = kept_log(page).await?;
+    assert_eq!(old.len(), many.len());
+    old.sort_by(|one, other| one.id.cmp(&other.id));
+    old.dedup_by(|one, other| one.id == other.id);
+    assert_eq!(old.len(), many.len());
+    let cards = kept_cards(page).await?;
+    assert_eq!(cards.len(), 700);
+    assert!(cards.iter().all(|(_, state)| state.entries == 10));
+    // It goes on from there.
+    grade(&deck, "good").await?;
+    page.driver.refresh().await?;
+    deck.until("root.querySelector('.count')").await?;
+    assert_eq!(kept_log(page).await?.len(), many.len() + 1);
+    Ok(())
+}
+
+pub(crate) async fn restore(deck: &Deck<'_>, file: &std::path::Path) -> WebDriverResult<()> {
     if deck.count(".panel").await? == 0 {
         deck.click("button.more-button").await?;
     }
@@ -527,6 +626,22 @@ async fn a_browser_that_keeps_nothing_is_no_reason_not_to_learn(
     deck.screen("study-rest").await?;
     deck.click("button.undo").await?;
     deck.screen("study-card").await?;
+    // A backup is all that stays of it.
+    let saved = saved(page, &deck).await?;
+    assert_eq!(saved.lines().count(), 6, "{saved}");
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("backup.jsonl");
+    std::fs::write(&file, saved).unwrap();
+    restore(&deck, &file).await?;
+    deck.until("root.querySelector('.notice')?.textContent.includes('5 entries were new')")
+        .await?;
+    // The card on the screen stays; what was graded before comes only where it was taken back.
+    for _ in 0..2 {
+        grade(&deck, "good").await?;
+    }
+    deck.screen("study-rest").await?;
     page.assert_quiet().await
 }
 
@@ -556,7 +671,7 @@ async fn a_newer_page_in_another_tab_takes_over(page: &Page) -> WebDriverResult<
     let deck = visit(page, "choice true_false").await?;
     grade(&deck, "good").await?;
     let script = "const [done] = arguments;
-        const request = indexedDB.open('news-deck-study', 2);
+        const request = indexedDB.open('news-deck-study', 3);
         request.onblocked = () => done('blocked');
         request.onsuccess = () => { request.result.close(); done('open'); };";
     let opened = page.driver.execute_async(script, vec![]).await?;
@@ -577,7 +692,7 @@ async fn a_held_database_is_told(page: &Page) -> WebDriverResult<()> {
     page.driver.goto(holder).await?;
     // An older page that does not let go, while a deletion waits for it: whoever comes next has to wait, too.
     page.run(
-        "const request = indexedDB.open('news-deck-study', 1);
+        "const request = indexedDB.open('news-deck-study', 2);
          request.onsuccess = () => { window.held = request.result; indexedDB.deleteDatabase('news-deck-study'); window.ready = true; };",
     )
     .await?;

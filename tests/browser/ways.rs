@@ -12,6 +12,8 @@ tests![
     the_way_back_goes_when_the_reader_goes_on,
     a_sentence_can_be_shown_as_soon_as_its_script_has_come,
     a_friends_link_leads_to_the_deck,
+    a_friends_link_leads_past_cards_of_the_same_bank,
+    the_next_question_begins_where_the_last_one_did,
 ];
 
 /// The sentence that answers, far above a deck.
@@ -97,4 +99,62 @@ async fn a_friends_link_leads_to_the_deck(page: &Page) -> WebDriverResult<()> {
     far.screen("question").await?;
     page.until("(box => box.top >= -1 && box.top < innerHeight / 2)(document.querySelector('news-deck').getBoundingClientRect())")
         .await
+}
+
+async fn a_friends_link_leads_past_cards_of_the_same_bank(page: &Page) -> WebDriverResult<()> {
+    let decks = format!(
+        "{0}<news-deck id=quiz src=all-kinds.json kinds=choice loading=eager></news-deck>{0}\
+         <news-deck id=cards src=all-kinds.json mode=cards loading=eager></news-deck>",
+        "<p>A line of the article.</p>".repeat(60),
+    );
+    page.visit(&decks).await?;
+    let address = page.driver.current_url().await?;
+    page.driver.goto("about:blank").await?;
+    page.driver
+        .goto(format!("{address}#nd=v1.all-kinds.00000000.7.1-2"))
+        .await?;
+    page.deck("#cards").screen("card").await?;
+    page.deck("#quiz").screen("question").await?;
+    page.until("(box => box.top >= -1 && box.top < innerHeight / 2)(document.querySelector('#quiz').getBoundingClientRect())")
+        .await
+}
+
+async fn the_next_question_begins_where_the_last_one_did(page: &Page) -> WebDriverResult<()> {
+    page.resize(390, 740).await?;
+    let lines = "<p>A line of the article.</p>".repeat(60);
+    let deck = page
+        .visit(&format!(
+            "{lines}<news-deck src=all-kinds.json kinds='choice true_false multi' seed=1 loading=eager></news-deck>{lines}"
+        ))
+        .await?;
+    deck.screen("question").await?;
+    page.run("document.querySelector('news-deck').scrollIntoView()")
+        .await?;
+    let mut heads = Vec::new();
+    for at in 1..=3 {
+        deck.screen("question").await?;
+        deck.until(&format!(
+            "root.querySelector('.count')?.textContent.includes('{at} of ')"
+        ))
+        .await?;
+        page.settle().await?;
+        heads.push(
+            page.run("return Math.round(document.querySelector('news-deck').getBoundingClientRect().top)")
+                .await?,
+        );
+        deck.all(".choice").await?[0].click().await?;
+        deck.click("button.check").await?;
+        deck.screen("feedback").await?;
+        // A tall explanation, read to its end.
+        page.run("document.querySelector('news-deck').shadowRoot.querySelector('.verdict').style.paddingBlockEnd = '50rem'")
+            .await?;
+        deck.run("root.querySelector('button.next').scrollIntoView({ block: 'end', behavior: 'instant' })", Value::Null)
+            .await?;
+        page.settle().await?;
+        deck.click("button.next").await?;
+    }
+    let top = heads[1].as_i64().unwrap_or(i64::MAX);
+    assert!((-8..=60).contains(&top), "{heads:?}");
+    assert_eq!(heads[1], heads[2], "{heads:?}");
+    Ok(())
 }

@@ -17,8 +17,11 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 25] = [
     "answers.js",
+    "backup.js",
+    "backup/logs.js",
+    "backup/tables.js",
     "deck.css",
     "element.js",
     "errands.js",
@@ -29,20 +32,29 @@ const SOURCES: [&str; 15] = [
     "map/words.js",
     "map/world.js",
     "news-deck.js",
+    "optimise-worker.js",
+    "optimise.js",
     "services.js",
+    "statistics.js",
+    "statistics/figures.js",
+    "statistics/plots.js",
+    "statistics/style.js",
+    "statistics/writing.js",
     "study-services.js",
     "study.css",
     "worksheet.css",
 ];
 /// What a build calls them, and what the package does: the page's `player.js` and `study.js` have the services in them,
 /// which bundlers find as sources.
-const BUILT: [(&str, &str); 6] = [
+const BUILT: [(&str, &str); 8] = [
     (post_build::PLAYER_GLUE, "player.js"),
     ("player_bg.wasm", "player_bg.wasm"),
     (post_build::STUDY_GLUE, "study.js"),
     ("study_bg.wasm", "study_bg.wasm"),
     ("judge.js", "judge.js"),
     ("judge_bg.wasm", "judge_bg.wasm"),
+    ("optimiser.js", "optimiser.js"),
+    ("optimiser_bg.wasm", "optimiser_bg.wasm"),
 ];
 
 /// Where the package goes.

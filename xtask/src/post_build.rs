@@ -50,7 +50,7 @@ pub(crate) fn run() -> Result<()> {
             }
         }
     }
-    for module in ["player", "study", "judge"] {
+    for module in ["player", "study", "judge", "optimiser"] {
         let file = |ending| folder.join(format!("{module}{ending}"));
         shorten_names(&file("_bg.wasm"), &file(".js"))?;
     }
@@ -117,6 +117,13 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
         ],
     )?;
     bundle(esbuild, &script("errands.js"), &script("errands.js"), &[])?;
+    for name in ["backup", "statistics"] {
+        let whole = script(&format!("{name}.js"));
+        bundle(esbuild, &whole, &whole, &[])?;
+        let pieces = script(name);
+        fs::remove_dir_all(&pieces)
+            .with_context(|| format!("cannot remove {}", pieces.display()))?;
+    }
     remove(&script("element.js"))
 }
 
@@ -142,8 +149,11 @@ fn join_player(
         &[
             "--external:./errands.js",
             "--external:./evidence.js",
+            "--external:./backup.js",
+            "--external:./statistics.js",
             "--external:./map.js",
             "--external:./map/*",
+            "--external:./optimise.js",
             "--minify",
         ],
     )?;

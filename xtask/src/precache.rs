@@ -16,7 +16,7 @@ const PAGE: &str = "study/";
 const WORKER: &str = "study/sw.js";
 
 /// What lies beside the element's own files and is not needed to study. A name ending in `/` is a folder.
-const ELSEWHERE: [&str; 11] = [
+const ELSEWHERE: [&str; 12] = [
     "articles/",
     "banks/",
     "embed.",
@@ -25,6 +25,8 @@ const ELSEWHERE: [&str; 11] = [
     "gallery",
     "glue.js",
     "index.html",
+    // It is fetched by those who ask for it.
+    "optimise",
     "player",
     "study-glue.js",
     "worksheet.css",
@@ -107,6 +109,7 @@ mod tests {
             ("gallery.css", false),
             ("player_bg.wasm", false),
             ("study-glue.js", false),
+            ("optimiser_bg.wasm", false),
         ] {
             assert_eq!(is_kept(name), kept, "{name}");
         }

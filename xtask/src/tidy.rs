@@ -8,7 +8,13 @@ use deck_engine::{Bank, Json};
 use crate::{project, size, steps};
 
 /// The crates that must work without clock, chance, files or browser, in the page and everywhere else.
-const PURE: [&str; 4] = ["deck-builder", "deck-engine", "deck-formats", "deck-study"];
+const PURE: [&str; 5] = [
+    "deck-builder",
+    "deck-engine",
+    "deck-formats",
+    "deck-optimiser",
+    "deck-study",
+];
 
 /// What of `deck-study` is looked no further into. `fsrs` also holds a simulator that draws at random; to compile for a page, that asks
 /// for a feature of `getrandom`. Scheduling calls neither, and a module of it alone imports nothing.
@@ -67,7 +73,7 @@ fn pure_crates_depend_on_no_clock_chance_or_browser() {
             "normal",
         ]);
         tree.args(["--target", "wasm32-unknown-unknown", "--prefix", "none"]);
-        if ["deck-formats", "deck-study"].contains(&package) {
+        if ["deck-formats", "deck-optimiser", "deck-study"].contains(&package) {
             for name in LEFT_OUT {
                 tree.args(["--prune", name]);
             }

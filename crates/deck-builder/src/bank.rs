@@ -95,7 +95,7 @@ impl Build {
         let entities = entities(&text, &mentions);
         let scene = Scene::new(&text, &mentions, &entities);
         let facts = Facts::of(&scene);
-        let (candidates, mut dropped) = questions::make(&scene, &facts, day);
+        let (candidates, mut dropped) = questions::make(&scene, &facts, day, options.quote);
         let candidates = within_terms(&scene, candidates, options, &mut dropped);
         let ranked = rank::rank(candidates, &mut dropped);
         let offered = ranked.into_iter().filter_map(|Ranked { question, group }| {

@@ -44,6 +44,7 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<Reason> {
     // "As of 5 May 2024, … on 5 May 2024".
     let lead = prompt
         .strip_prefix("As of ")
+        .or_else(|| prompt.strip_prefix("By "))
         .and_then(|rest| rest.split_once(", "));
     if lead.is_some_and(|(day, rest)| rest.contains(day)) {
         return Some("the day of the article is there twice".into());

@@ -4,7 +4,7 @@ pub(crate) mod ages;
 mod clauses;
 pub(crate) mod homes;
 mod options;
-mod posts;
+pub(crate) mod posts;
 mod seats;
 pub(crate) mod sets;
 mod speeches;
@@ -73,6 +73,8 @@ pub(crate) struct Workshop<'a> {
     people: &'a [options::Named<'a>],
     /// The day of the article, on which its answers were true.
     pub(crate) day: Day,
+    /// Whether a question may repeat as many of the article's words as it likes.
+    may_quote: bool,
     pub(crate) made: Vec<Candidate>,
     pub(crate) dropped: Vec<Dropped>,
 }
@@ -115,7 +117,12 @@ impl Workshop<'_> {
 }
 
 /// All questions that the facts give, good and weak, and why others were not made.
-pub(crate) fn make(scene: &Scene<'_>, facts: &Facts, day: Day) -> (Vec<Candidate>, Vec<Dropped>) {
+pub(crate) fn make(
+    scene: &Scene<'_>,
+    facts: &Facts,
+    day: Day,
+    may_quote: bool,
+) -> (Vec<Candidate>, Vec<Dropped>) {
     let posts: Vec<Worded<'_>> = (facts.holdings.iter())
         .map(|holding| Worded::of(scene, holding))
         .collect();
@@ -126,6 +133,7 @@ pub(crate) fn make(scene: &Scene<'_>, facts: &Facts, day: Day) -> (Vec<Candidate
         posts: &posts,
         people: &people,
         day,
+        may_quote,
         made: Vec::new(),
         dropped: Vec::new(),
     };

@@ -9,7 +9,7 @@ use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
 use crate::one_of::one_of;
-use crate::questions::{Candidate, Dropped, ages, sets, towns, types};
+use crate::questions::{Candidate, Dropped, ages, posts, sets, towns, types};
 
 /// How sure the builder is of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,8 +37,8 @@ const PER_SENTENCE: usize = 4;
 const PER_SENTENCE_OF_GROUP: usize = 6;
 /// Questions that may be about one person or event.
 const PER_TOPIC: usize = 2;
-/// The same, where they tell each other's answers, so that a draw has one of them: who, when and where.
-const PER_TOPIC_OF_GROUP: usize = 3;
+/// The same, for those that ask for no post: who, when and where.
+const PER_TOPIC_OF_EVENTS: usize = 3;
 /// Questions of one template.
 const PER_TEMPLATE: usize = 8;
 
@@ -48,6 +48,8 @@ const TOWNS_OF_A_LAND: usize = 2;
 const AGES: usize = 2;
 /// Questions on what kind of aircraft a type is, which are easy, so that a draw has one of them.
 const TYPES: usize = 2;
+/// Questions on a title of which the article does not say of what it is.
+const TITLES: usize = 2;
 /// How many questions of other categories come before it.
 const TYPES_LATE: usize = 3;
 /// How many questions on aircraft, and one less of each other category, come before the first on officials. Every
@@ -62,7 +64,7 @@ const POSTS_OF_FEW: usize = 9;
 /// How many in a hundred may be on officials, once there are enough questions.
 const OFFICIALS_PERCENT: usize = 45;
 /// How many in a hundred may be when there are fewer, of those that tell each other's answers.
-const TOLD_OFFICIALS_PERCENT: usize = 80;
+const TOLD_OFFICIALS_PERCENT: usize = 90;
 /// How many questions are enough.
 const ENOUGH: usize = 12;
 /// How many questions are few.
@@ -92,6 +94,11 @@ fn is_of_town(candidate: &Candidate) -> bool {
     candidate.template == towns::TOLD
 }
 
+/// Whether a question comes after all others on posts: a match of posts, and a title without its body.
+fn comes_late(candidate: &Candidate) -> bool {
+    one_of!(candidate.template, "match-posts" | "which-title")
+}
+
 /// The right choice.
 fn right(candidate: &Candidate) -> Option<&str> {
     let Body::Choice(choices) = &candidate.body else {
@@ -107,6 +114,7 @@ fn share(candidate: &Candidate, count: usize, of_template: usize) -> usize {
         (types::TEMPLATE, 0) => TYPES_LATE,
         // The second only where little else is told.
         (types::TEMPLATE, _) => usize::from(u16::MAX),
+        (posts::TITLE, _) => TYPES_LATE,
         _ => 0,
     };
     late + count
@@ -156,7 +164,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 Status::of(candidate.confidence) == Some(Status::Sure),
                 !is_told,
                 // Whether it asks for too many posts again is known when those are chosen.
-                candidate.template != sets::MATCH_POSTS,
+                !comes_late(candidate),
                 std::cmp::Reverse(share(
                     candidate,
                     of_category.get(&candidate.category).copied().unwrap_or(0),
@@ -182,7 +190,11 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             _ if is_told => TOLD_OFFICIALS_PERCENT,
             _ => 100,
         };
+        // Who said or did something is told of an event, too.
+        let of_event = !told::asks_office(&candidate) && !comes_late(&candidate);
         let crowded = candidate.category == Category::Official
+            && (is_told || !of_event)
+            && candidate.template != sets::MATCH_POSTS
             && officials * 100 >= percent * (chosen.len() + 1);
         let same_land = asked()
             .filter(|other| is_of_town(&candidate) && is_of_town(other))
@@ -217,8 +229,8 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 asked()
                     .filter(|other| other.topic == candidate.topic)
                     .count(),
-                if is_told && !told::asks_office(&candidate) {
-                    PER_TOPIC_OF_GROUP
+                if of_event {
+                    PER_TOPIC_OF_EVENTS
                 } else {
                     PER_TOPIC
                 },
@@ -229,6 +241,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 match candidate.template {
                     ages::TEMPLATE => AGES,
                     types::TEMPLATE => TYPES,
+                    posts::TITLE => TITLES,
                     _ => PER_TEMPLATE,
                 },
                 "its template",

@@ -7,7 +7,8 @@ const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 
 /// `2026-05-04`: a day that is so many days after 1 January 1970.
 pub(crate) fn date(day: Day) -> String {
-    civil(i64::from(day.0))
+    let (year, month, day) = day.date();
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// The local date and time of day: `2026-05-04` and `23:59:07`.
@@ -22,25 +23,12 @@ pub(crate) fn local(moment: Moment) -> (String, String) {
         seconds / 60 % 60,
         seconds % 60
     );
-    (civil(local.div_euclid(DAY_MS)), time)
+    (date(Day(clamped(local.div_euclid(DAY_MS)))), time)
 }
 
-/// Years are counted from 1 March here, so that the leap day is the last of its year; 400 years are 146,097 days.
-fn civil(days: i64) -> String {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let of_era = days.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 {
-        from_march + 3
-    } else {
-        from_march - 9
-    };
-    let year = era * 400 + year_of_era + i64::from(month <= 2);
-    format!("{year:04}-{month:02}-{day:02}")
+/// Beyond the range lie years that no clock shows.
+fn clamped(days: i64) -> i32 {
+    i32::try_from(days).unwrap_or(if days < 0 { i32::MIN } else { i32::MAX })
 }
 
 #[cfg(test)]

@@ -1,19 +1,10 @@
-//! Grades as optimisers of FSRS take them: a table for other programs, and sequences for the crate `fsrs`.
+//! Grades as optimisers of FSRS take them, in a table for other programs.
 
 use std::collections::BTreeMap;
 
-use deck_study::{Action, CardId, Entry, Grade, Phase, Schedule, replay_steps};
+use deck_study::{Action, CardId, Entry, Phase, Schedule, replay_steps};
 
 use crate::export::{Export, Loss};
-
-/// A grade in a card's history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Review {
-    /// The grade.
-    pub grade: Grade,
-    /// Whole study days since the one before; 0 for the first.
-    pub days: u32,
-}
 
 /// The grades of a log as a CSV file in the schema of fsrs-optimizer: `card_id`, `review_time` in milliseconds since
 /// 1970 UTC, `review_rating` 1 to 4, `review_state` before it (0 new, 1 learning, 2 review, 3 relearning) and
@@ -64,33 +55,6 @@ pub fn review_log(schedule: &Schedule, log: &[Entry]) -> Export {
         rows: rows.len(),
         losses,
     }
-}
-
-/// What an optimiser learns from: for each grade of a later day, the card's history up to it, that grade included.
-///
-/// Each is an `FSRSItem` of the crate `fsrs`, whose `rating` is the grade's number and whose `delta_t` is `days`. A
-/// history begins anew where a card was made new again, and what was undone is in none.
-#[must_use]
-pub fn training(schedule: &Schedule, log: &[Entry]) -> Vec<Vec<Review>> {
-    let mut items = Vec::new();
-    for (card, entries) in by_card(log) {
-        let mut history: Vec<Review> = Vec::new();
-        replay_steps(schedule, card, &entries, |step| match &step.entry.action {
-            Action::Grade(graded) => {
-                let days = step.before.elapsed_days(step.entry.moment());
-                history.push(Review {
-                    grade: graded.grade,
-                    days,
-                });
-                if days > 0 {
-                    items.push(history.clone());
-                }
-            }
-            Action::Forget => history.clear(),
-            _ => {}
-        });
-    }
-    items
 }
 
 /// The entries of a log, card by card.

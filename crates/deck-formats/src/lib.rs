@@ -28,5 +28,5 @@ mod words;
 pub use anki::{AnkiOptions, NoteTypes, anki_file};
 pub use csv::{ReviewTable, States, cards_table, reviews_table};
 pub use export::{Export, Loss};
-pub use history::{Review, review_log, training};
+pub use history::review_log;
 pub use words::{Options, Words};

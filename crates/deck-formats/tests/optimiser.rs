@@ -6,9 +6,10 @@
     reason = "a panic is how a test fails, and its helpers are part of it"
 )]
 
-use deck_formats::{Review, review_log, training};
+use deck_formats::review_log;
 use deck_study::{
-    Action, CardId, CardState, Direction, Entry, Grade, Graded, Moment, Schedule, Settings, WEIGHTS,
+    Action, BOUNDS, CardId, CardState, Direction, Entry, Grade, Graded, Moment, Review, Schedule,
+    Settings, WEIGHTS, training,
 };
 use fsrs::{ComputeParametersInput, FSRS, FSRSItem, FSRSReview, compute_parameters};
 
@@ -141,7 +142,7 @@ fn the_optimiser_learns_how_a_learner_forgets() {
         (export.rows, export.losses.as_slice()),
         (log.len(), [].as_slice())
     );
-    let train_set = items(&training(&schedule, &log));
+    let train_set = items(&training(&log));
     assert!(train_set.len() > 2000, "{}", train_set.len());
     assert_eq!(sorted(read(&export.text)), sorted(train_set.clone()));
 
@@ -151,31 +152,7 @@ fn the_optimiser_learns_how_a_learner_forgets() {
     })
     .unwrap();
     let weights: [f32; 21] = weights.try_into().unwrap();
-    // The bounds of FSRS-6, which the crate holds settings to as well: what is within them, it leaves as it is.
-    let bounds = [
-        (0.001, 100.0),
-        (0.001, 100.0),
-        (0.001, 100.0),
-        (0.001, 100.0),
-        (1.0, 10.0),
-        (0.001, 4.0),
-        (0.001, 4.0),
-        (0.001, 0.75),
-        (0.0, 4.5),
-        (0.0, 0.8),
-        (0.001, 3.5),
-        (0.001, 5.0),
-        (0.001, 0.25),
-        (0.001, 0.9),
-        (0.0, 4.0),
-        (0.0, 1.0),
-        (1.0, 6.0),
-        (0.0, 2.0),
-        (0.0, 2.0),
-        (0.0, 0.8),
-        (0.1, 0.8),
-    ];
-    for (weight, (least, most)) in weights.iter().zip(bounds) {
+    for (weight, (least, most)) in weights.iter().zip(BOUNDS) {
         assert!((least..=most).contains(weight), "{weight} in {weights:?}");
     }
     let loss = |weights: &[f32; 21]| {
@@ -226,7 +203,7 @@ fn what_was_undone_or_forgotten_on_purpose_is_no_history() {
     ];
     let review = |grade, days| Review { grade, days };
     assert_eq!(
-        training(&schedule, &log),
+        training(&log),
         [
             vec![
                 review(Grade::Good, 0),
@@ -237,10 +214,7 @@ fn what_was_undone_or_forgotten_on_purpose_is_no_history() {
         ]
     );
     let export = review_log(&schedule, &log);
-    assert_eq!(
-        sorted(read(&export.text)),
-        sorted(items(&training(&schedule, &log)))
-    );
+    assert_eq!(sorted(read(&export.text)), sorted(items(&training(&log))));
     assert_eq!(
         export.text.lines().nth(1),
         Some("bank/question-1/forward,1777878000001,3,0,0")

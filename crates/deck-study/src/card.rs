@@ -2,7 +2,6 @@
 
 mod faces;
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use deck_engine::{Bank, Body, ModelAnswer, Question};
@@ -153,12 +152,13 @@ impl Default for CardOptions {
 ///   item with its own date.
 #[must_use]
 pub fn cards<'a>(bank: &'a Bank, options: &CardOptions) -> Vec<Card<'a>> {
-    let mut askers = BTreeMap::new();
-    for question in &bank.questions {
-        if let Some(answer) = only_answer(question) {
-            *askers.entry(answer).or_insert(0_u32) += 1;
-        }
-    }
+    // In order, so that those which several questions have stand side by side.
+    let mut answers: Vec<_> = bank.questions.iter().filter_map(only_answer).collect();
+    answers.sort_unstable();
+    let has_one_question = |answer| {
+        let first = answers.partition_point(|other| *other < answer);
+        answers.get(first + 1) != Some(&answer)
+    };
     let mut cards = Vec::new();
     for question in &bank.questions {
         let mut add = |direction, front, back| {
@@ -190,7 +190,7 @@ pub fn cards<'a>(bank: &'a Bank, options: &CardOptions) -> Vec<Card<'a>> {
         if !options.both_ways {
             continue;
         }
-        if only_answer(question).is_some_and(|answer| askers.get(&answer) == Some(&1)) {
+        if only_answer(question).is_some_and(has_one_question) {
             let answer = Face::Answer(ModelAnswer::of(question));
             add(Direction::Back, answer, Face::Prompt);
         }

@@ -17,6 +17,35 @@ impl Day {
         Day(self.0.saturating_add_unsigned(days))
     }
 
+    /// Its date by the Gregorian calendar: year, month from 1, day of the month from 1.
+    ///
+    /// Years are counted from 1 March here, so that the leap day is the last of its year; 400 years are 146,097 days.
+    #[must_use]
+    pub fn date(self) -> (i32, u8, u8) {
+        let days = i64::from(self.0) + 719_468;
+        let era = days.div_euclid(146_097);
+        let of_era = days.rem_euclid(146_097);
+        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let from_march = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * from_march + 2) / 5 + 1;
+        let month = if from_march < 10 {
+            from_march + 3
+        } else {
+            from_march - 9
+        };
+        let year = era * 400 + year_of_era + i64::from(month <= 2);
+        // A day that is counted in 32 bits lies in a year of fewer.
+        (year as i32, month as u8, day as u8)
+    }
+
+    /// Its day of the week: 1 for Monday to 7 for Sunday, as in ISO 8601.
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        // 1 January 1970 was a Thursday.
+        (i64::from(self.0) + 3).rem_euclid(7) as u8 + 1
+    }
+
     /// Whole days since `earlier`; none if that is not earlier, so that a clock set back takes nothing away.
     #[must_use]
     pub fn since(self, earlier: Day) -> u32 {

@@ -26,26 +26,29 @@
 //! # Ok::<(), String>(())
 //! ```
 
-pub mod backup;
 mod card;
 mod day;
+mod difference;
 mod log;
 mod queue;
 mod replay;
 mod schedule;
 mod state;
 pub mod stats;
+mod training;
 mod word;
 
 pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, cards};
 pub use day::{Day, Moment, ROLLOVER_HOUR};
+pub use difference::{Stretch, difference};
 pub use log::{Action, Entry, FORMAT, Fault, Grade, Graded, LONGEST_TAKEN_MS, merge, stamp};
 pub use queue::{
     Counts, Limits, Next, Shelf, Shown, Today, ahead, missed, next, siblings, weakest,
 };
 pub use replay::{NeedsReplay, Step, replay, replay_steps};
 pub use schedule::{
-    Label, MAXIMUM_DAYS, Outcome, Schedule, Settings, SettingsFault, Unit, WEIGHTS, Wait,
+    BOUNDS, Label, MAXIMUM_DAYS, Outcome, Schedule, Settings, SettingsFault, Unit, WEIGHTS, Wait,
 };
 pub use state::{CardState, Due, Memory, Phase};
+pub use training::{Histories, Lesson, Review, training};
 pub use word::{from_word, to_word};

@@ -7,7 +7,6 @@ mod order;
 use deck_engine::Kind;
 
 pub use json::{FORMAT, Fault};
-pub(crate) use json::{field, number, text, whole};
 pub(crate) use order::{in_force, sorted};
 pub use order::{merge, stamp};
 

@@ -12,7 +12,7 @@ use fuzz::Fuzz;
 pub(crate) use fuzz::scatter;
 pub(crate) use label::AHEAD_SECONDS;
 pub use label::{Label, Unit, Wait};
-pub use settings::{MAXIMUM_DAYS, Settings, SettingsFault, WEIGHTS};
+pub use settings::{BOUNDS, MAXIMUM_DAYS, Settings, SettingsFault, WEIGHTS};
 use steps::Steps;
 
 const DAY_SECONDS: f32 = 86_400.0;

@@ -1,13 +1,8 @@
 //! Tables in IndexedDB: one database for the whole site.
 
-use std::future::IntoFuture;
-
 use idb::event::VersionChangeEvent;
 use idb::request::GetStoreRequest;
-use idb::{
-    Database, DatabaseEvent, Factory, KeyPath, KeyRange, ObjectStoreParams, Transaction,
-    TransactionFuture,
-};
+use idb::{Database, DatabaseEvent, Factory, KeyPath, KeyRange, ObjectStoreParams, Transaction};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{IdbDatabase, IdbRequest, IdbTransaction};
@@ -19,7 +14,11 @@ use crate::json::{get, set};
 
 const NAME: &str = "news-deck-study";
 /// Rises when the layout changes; what was there before is then to be carried over.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+/// The log in the layout of version 1, an entry a row: `assets/backup.js` carries it over.
+const OLDER: &str = "log";
+/// What that version kept besides, which follows from the log.
+const OLDER_CACHES: [&str; 2] = ["cards", "days"];
 
 /// What happens to a database while it is open or opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +99,10 @@ impl Browser {
         self.database.close();
     }
 
+    pub(super) fn has_older(&self) -> bool {
+        self.database.store_names().iter().any(|name| name == OLDER)
+    }
+
     fn begin(&self, mode: &str, is_durable: bool) -> Result<IdbTransaction, Refused> {
         let names = Table::ALL.map(|table| JsValue::from(table.name()));
         let options = js_sys::Object::new();
@@ -114,7 +117,7 @@ impl Browser {
         all(&self.begin("readonly", false)?.into(), asked).await
     }
 
-    pub(super) async fn write(&self, write: Write<'_>) -> Result<Writing, Refused> {
+    pub(super) async fn write(&self, write: Write<'_>) -> Result<(), Refused> {
         let raw = self.begin("readwrite", write.is_durable)?;
         let transaction: Transaction = raw.clone().into();
         if let Err(refused) = fill(&transaction, write).await {
@@ -122,25 +125,10 @@ impl Browser {
             let _ = raw.abort();
             return Err(refused);
         }
-        Ok(Writing {
-            raw,
-            ends: transaction.into_future(),
-        })
-    }
-}
-
-/// A transaction that has all that it is to write.
-pub(crate) struct Writing {
-    raw: IdbTransaction,
-    ends: TransactionFuture,
-}
-
-impl Writing {
-    pub(super) async fn done(self) -> Result<(), Refused> {
-        if self.ends.await?.is_committed() {
+        if transaction.await?.is_committed() {
             return Ok(());
         }
-        let error = self.raw.error();
+        let error = raw.error();
         Err(error.map_or(Refused::Failed, |error| reason(&error)))
     }
 }
@@ -160,7 +148,7 @@ async fn all(transaction: &Transaction, asked: &[Read]) -> Result<Found, Refused
 }
 
 fn one(transaction: &Transaction, read: &Read) -> Result<IdbRequest, Refused> {
-    let (Read::Row(table, _) | Read::Under(table, _) | Read::After(table, ..)) = read;
+    let (Read::Row(table, _) | Read::Under(table, _)) = read;
     let table = transaction.object_store(table.name())?;
     Ok(match read {
         Read::Row(_, id) => table.get(JsValue::from(id))?.into(),
@@ -169,10 +157,6 @@ fn one(transaction: &Transaction, read: &Read) -> Result<IdbRequest, Refused> {
             let [first, last] = ['/', '0'].map(|end| JsValue::from(format!("{begin}{end}")));
             let range = KeyRange::bound(&first, &last, None, Some(true))?;
             table.get_all(Some(range.into()), None)?.into()
-        }
-        Read::After(_, id, limit) => {
-            let range = KeyRange::lower_bound(&id.into(), Some(true))?;
-            table.get_all(Some(range.into()), Some(*limit))?.into()
         }
     })
 }
@@ -206,13 +190,18 @@ async fn fill(transaction: &Transaction, write: Write<'_>) -> Result<(), Refused
     Ok(())
 }
 
-/// Makes the tables of a new database. What fails ends the opening, which then says so.
+/// Makes the tables of a new database, or of one of an older version. What fails ends the opening, which then says so.
 fn make(event: VersionChangeEvent) {
     let _ = event.database().and_then(|database| make_in(&database));
 }
 
 fn make_in(database: &Database) -> Result<(), idb::Error> {
-    for table in Table::ALL {
+    let old = database.store_names();
+    let is_old = |name: &str| old.iter().any(|own| own == name);
+    for name in OLDER_CACHES.into_iter().filter(|name| is_old(name)) {
+        database.delete_object_store(name)?;
+    }
+    for table in Table::ALL.into_iter().filter(|table| !is_old(table.name())) {
         let mut params = ObjectStoreParams::new();
         params.key_path(Some(KeyPath::new_single("id")));
         database.create_object_store(table.name(), params)?;

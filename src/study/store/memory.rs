@@ -1,7 +1,10 @@
 //! Tables that last as long as the page: where the browser keeps nothing, or the page asks that nothing be kept.
 
+use deck_engine::Json;
+
 use super::Refused;
 use super::tables::{Found, Read, Row, Table, Write};
+use crate::host_events::text;
 
 /// All rows in one list: what a reader does in one sitting is little.
 #[derive(Default)]
@@ -15,14 +18,6 @@ impl Memory {
                 own.strip_prefix(begin.as_str())
                     .is_some_and(|rest| rest.starts_with('/'))
             }),
-            // One is enough: who asks for rows in order asks until there are none.
-            Read::After(table, after, _) => {
-                let later = self.rows(*table, |own| own > after.as_str()).into_iter();
-                later
-                    .min_by(|one, other| one.id.cmp(&other.id))
-                    .into_iter()
-                    .collect()
-            }
         });
         found.collect()
     }
@@ -37,10 +32,38 @@ impl Memory {
 
     pub(super) fn write(&mut self, write: &Write) -> Result<(), Refused> {
         for (table, row) in (write.make)(&self.read(&write.reads))? {
-            self.0
-                .retain(|(own, old)| *own != table || old.id != row.id);
-            self.0.push((table, row));
+            self.put(table, row);
         }
         Ok(())
+    }
+
+    fn put(&mut self, table: Table, row: Row) {
+        let is_it = |(own, old): &(Table, Row)| *own == table && old.id == row.id;
+        self.0.retain(|old| !is_it(old));
+        self.0.push((table, row));
+    }
+
+    /// All rows, each as the names of its table and of itself, and its text.
+    pub(super) fn to_json(&self) -> Json {
+        let rows = self
+            .0
+            .iter()
+            .map(|(table, row)| Json::Array([table.name(), &row.id, &row.text].map(text).into()));
+        Json::Array(rows.collect())
+    }
+
+    /// Takes such rows in the place of those with the same names.
+    pub(super) fn take(&mut self, rows: &Json) {
+        let Json::Array(rows) = rows else {
+            return;
+        };
+        for row in rows {
+            if let Json::Array(row) = row
+                && let [Json::String(name), Json::String(id), Json::String(text)] = row.as_slice()
+                && let Some(table) = Table::ALL.iter().find(|table| table.name() == name)
+            {
+                self.put(*table, Row::new(id, text.clone()));
+            }
+        }
     }
 }

@@ -1,8 +1,7 @@
 //! The rows of the tables: what stands in their texts.
 //!
-//! Cards of a bank share rows, by their questions: 32 rows hold the logs of a bank, and 32 the states.
-
-use std::collections::BTreeMap;
+//! Cards of a bank share rows, by their questions: 32 rows hold the logs of a bank, and 32 the states. `assets/backup.js` and
+//! `assets/optimise-worker.js` read logs, too, and the former adds to them.
 
 use deck_engine::{Json, count};
 use deck_study::stats::Totals;
@@ -14,7 +13,7 @@ use super::tables::Row;
 use crate::json::from_js;
 
 /// Rows of a bank. It is for good: cards would be looked for elsewhere.
-const GROUPS: u32 = 32;
+pub(super) const GROUPS: u32 = 32;
 /// Days in one row.
 const DAYS: i32 = 32;
 
@@ -25,7 +24,11 @@ pub(super) fn group(card: &CardId) -> String {
     let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });
-    format!("{}/{}", card.bank(), hash % GROUPS)
+    group_id(card.bank(), hash % GROUPS)
+}
+
+pub(super) fn group_id(bank: &str, group: u32) -> String {
+    format!("{bank}/{group}")
 }
 
 /// What is kept of a card's log.
@@ -59,16 +62,20 @@ pub(super) fn put<'a, T>(all: &mut OfCards<'a, T>, card: &'a str, new: T) {
     }
 }
 
-/// The logs of a row. `None` if it is damaged: then nothing may be written in its place.
+/// The logs of a row: for each card a line that names it and counts its entries, then these. `None` if it is damaged: then
+/// nothing may be written in its place.
 pub(in crate::study) fn logs(text: &str) -> Option<OfCards<'_, Log<'_>>> {
     let mut logs = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
         let (head, after) = rest.split_once('\n')?;
-        let (card, numbers) = head.split_once(' ')?;
-        let (entries, bytes) = numbers.split_once(' ')?;
-        let (lines, after) = after.split_at_checked(number(bytes)? as usize)?;
+        let (card, entries) = head.split_once(' ')?;
         let entries = number(entries)? as u32;
+        let mut end = 0;
+        for _ in 0..entries {
+            end += after.get(end..)?.find('\n')? + 1;
+        }
+        let (lines, after) = after.split_at_checked(end)?;
         logs.push((card, Log { entries, lines }));
         rest = after;
     }
@@ -84,12 +91,18 @@ pub(super) fn log<'a>(text: &'a str, card: &CardId) -> Option<Log<'a>> {
 pub(super) fn log_row(id: &str, logs: &OfCards<'_, Log<'_>>) -> Row {
     let mut text = String::new();
     for (card, Log { entries, lines }) in logs {
-        let [entries, bytes] = [*entries as usize, lines.len()].map(count);
-        for piece in [*card, " ", &entries, " ", &bytes, "\n", lines] {
-            text.push_str(piece);
-        }
+        push(
+            &mut text,
+            &[card, " ", &count(*entries as usize), "\n", lines],
+        );
     }
-    row(id, text)
+    Row::new(id, text)
+}
+
+fn push(text: &mut String, pieces: &[&str]) {
+    for piece in pieces {
+        text.push_str(piece);
+    }
 }
 
 /// A line that cannot be read is of a later version, and stays where it is.
@@ -99,48 +112,51 @@ pub(in crate::study) fn entries(lines: &str) -> Vec<Entry> {
 
 /// What a line says, with the browser's help where that is needed.
 fn entry(line: &str) -> Option<Entry> {
+    let parse = |line| -> Option<Json> { JSON::parse(line).ok().map(|value| from_js(&value)) };
     Entry::from_plain_line(line).or_else(|| Entry::from_json(&parse(line)?).ok())
 }
 
-/// What a line of JSON says; `None` if it is none.
-pub(in crate::study) fn parse(line: &str) -> Option<Json> {
-    JSON::parse(line).ok().map(|value| from_js(&value))
+/// The card for which a word stands.
+pub(super) fn card(word: &str) -> Option<CardId> {
+    CardId::parse(&from_word(word))
 }
 
-/// The states of a row as texts.
+/// The cards of a row, and of each a text.
 pub(super) fn states(text: &str) -> OfCards<'_, &str> {
     let states = text.lines().filter_map(|line| line.split_once(' '));
     states.collect()
 }
 
-/// A state from a row. One that cannot be read counts as that of a card without a log, which its log then belies.
-pub(super) fn state(text: Option<&str>) -> CardState {
-    text.and_then(CardState::from_text).unwrap_or_default()
+/// What is kept of a card as such a text.
+pub(super) fn state_text(state: &CardState, totals: &Totals) -> String {
+    [totals.to_text(), state.to_text()].join("\t")
 }
 
-/// The cards of a row.
-pub(super) fn kept(row: &Row) -> Vec<Kept> {
-    let kept = states(&row.text).into_iter().filter_map(|(card, text)| {
-        let card = CardId::parse(&from_word(card))?;
-        let state = state(Some(text));
-        Some(Kept { card, state })
-    });
-    kept.collect()
+/// A state from such a text. One that cannot be read counts as that of a card without a log, which its log then belies.
+pub(super) fn state(text: Option<&str>) -> CardState {
+    let text = text.and_then(|text| text.split_once('\t'));
+    text.and_then(|(_, state)| CardState::from_text(state))
+        .unwrap_or_default()
+}
+
+/// What was counted of the card. What cannot be read counts as nothing, as the log has all of it.
+pub(super) fn totals(text: Option<&str>) -> Totals {
+    let text = text.and_then(|text| text.split_once('\t'));
+    text.and_then(|(totals, _)| Totals::from_text(totals))
+        .unwrap_or_default()
+}
+
+pub(super) fn kept(word: &str, text: &str) -> Option<Kept> {
+    let (card, state) = (card(word)?, state(Some(text)));
+    Some(Kept { card, state })
 }
 
 pub(super) fn states_row(id: &str, states: &OfCards<'_, &str>) -> Row {
     let mut text = String::new();
     for (card, state) in states {
-        for piece in [card, " ", state, "\n"] {
-            text.push_str(piece);
-        }
+        push(&mut text, &[card, " ", state, "\n"]);
     }
-    row(id, text)
-}
-
-/// Under what id a day of a bank stands, with others.
-pub(super) fn days_id(bank: &str, days: i32) -> String {
-    format!("{bank}/{}", i64::from(days))
+    Row::new(id, text)
 }
 
 /// The number of a day's row among those of a bank.
@@ -148,30 +164,27 @@ pub(super) fn days_of(day: Day) -> i32 {
     day.0.div_euclid(DAYS)
 }
 
-pub(super) fn days_row(id: &str, days: &BTreeMap<Day, Totals>) -> Row {
-    let mut text = String::new();
-    for (day, totals) in days {
-        for piece in [&i64::from(day.0).to_string(), " ", &totals.to_text(), "\n"] {
-            text.push_str(piece);
-        }
-    }
-    row(id, text)
+/// Under what id such a row stands.
+pub(super) fn days_id(bank: &str, days: i32) -> String {
+    format!("{bank}/{}", i64::from(days))
 }
 
-/// Those that cannot be read count as none: they are a sum over the log, which has all of it.
-pub(super) fn days(text: &str) -> BTreeMap<Day, Totals> {
+pub(super) fn days_row(id: &str, days: &[(Day, Totals)]) -> Row {
+    let mut text = String::new();
+    for (day, totals) in days {
+        let day = i64::from(day.0).to_string();
+        push(&mut text, &[&day, " ", &totals.to_text(), "\n"]);
+    }
+    Row::new(id, text)
+}
+
+/// The days of a row, in their order. Those that cannot be read count as none, as the log has all of them.
+pub(super) fn days(text: &str) -> Vec<(Day, Totals)> {
     let days = text.lines().filter_map(|line| {
         let (day, totals) = line.split_once(' ')?;
         Some((Day(number(day)? as i32), Totals::from_text(totals)?))
     });
     days.collect()
-}
-
-pub(super) fn row(id: &str, text: String) -> Row {
-    Row {
-        id: id.to_owned(),
-        text,
-    }
 }
 
 #[cfg(test)]
@@ -198,7 +211,7 @@ mod tests {
         let none = CardId::new("bank", "c", Direction::Forward);
         assert_eq!(log(&row.text, &none), Some(Log::default()));
         for damaged in [
-            &row.text[1..].replacen(' ', "", 1),
+            &row.text.replacen(' ', "", 1),
             &row.text[..row.text.len() - 1],
         ] {
             assert_eq!(logs(damaged), None);
@@ -206,12 +219,16 @@ mod tests {
     }
 
     #[test]
-    fn states_stand_side_by_side() {
-        let state = CardState::new().to_text();
-        let row = states_row("bank/3", &vec![("bank/a/forward", state.as_str())]);
+    fn states_stand_side_by_side_with_what_was_counted() {
+        let (state, mut counted) = (CardState::new(), Totals::default());
+        counted.taken = 7;
+        let text = state_text(&state, &counted);
+        let row = states_row("bank/3", &vec![("bank/a/forward", text.as_str())]);
+        let found = states(&row.text);
+        let (word, text) = found[0];
         let card = CardId::new("bank", "a", Direction::Forward);
-        let state = CardState::new();
-        assert_eq!(kept(&row), [Kept { card, state }]);
+        assert_eq!(kept(word, text), Some(Kept { card, state }));
+        assert_eq!(totals(Some(text)), counted);
     }
 
     #[test]

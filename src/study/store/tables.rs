@@ -5,16 +5,16 @@
 use std::cell::RefCell;
 
 use super::Refused;
-use super::browser::{self, Browser};
+use super::browser::Browser;
 use super::memory::Memory;
 
 /// A table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Table {
     /// The logs of some of a bank's cards.
-    Log,
-    /// The states of the same cards.
-    Cards,
+    Logs,
+    /// The states of the same cards, and what was counted of each.
+    States,
     /// What was counted of a bank on some days.
     Days,
     /// Texts under names.
@@ -22,13 +22,13 @@ pub(crate) enum Table {
 }
 
 impl Table {
-    pub(super) const ALL: [Table; 4] = [Table::Log, Table::Cards, Table::Days, Table::Notes];
+    pub(super) const ALL: [Table; 4] = [Table::Logs, Table::States, Table::Days, Table::Notes];
 
     pub(super) fn name(self) -> &'static str {
         match self {
-            Table::Log => "log",
-            Table::Cards => "cards",
-            Table::Days => "days",
+            Table::Logs => "logs",
+            Table::States => "states",
+            Table::Days => "sums",
             Table::Notes => "notes",
         }
     }
@@ -41,6 +41,13 @@ pub(crate) struct Row {
     pub(crate) text: String,
 }
 
+impl Row {
+    pub(super) fn new(id: &str, text: String) -> Row {
+        let id = id.to_owned();
+        Row { id, text }
+    }
+}
+
 /// What is asked for.
 #[derive(Clone, Debug)]
 pub(crate) enum Read {
@@ -48,9 +55,6 @@ pub(crate) enum Read {
     Row(Table, String),
     /// All rows with ids that begin with this and a slash.
     Under(Table, String),
-    /// At most so many rows in the order of their ids, from after one on; from the first if that is empty. None if there are
-    /// no more.
-    After(Table, String, u32),
 }
 
 /// The rows that were found for each thing that was asked for.
@@ -61,33 +65,17 @@ pub(crate) fn text_of(rows: &[Row]) -> &str {
     rows.first().map_or("", |row| &row.text)
 }
 
-/// From rows that were found to rows that are put in, or to why none are.
-pub(crate) type Make<'a> = dyn Fn(&Found) -> Result<Vec<(Table, Row)>, Refused> + 'a;
+/// Rows that are put in.
+pub(crate) type Made = Vec<(Table, Row)>;
 
 /// What is written in one go, if it can be.
 pub(crate) struct Write<'a> {
     /// Rows that are looked at.
     pub(crate) reads: Vec<Read>,
-    /// From those rows, in their order, to the rows that are put in.
-    pub(crate) make: &'a Make<'a>,
+    /// From those rows, in their order, to the rows that are put in, or to why none are.
+    pub(crate) make: &'a dyn Fn(&Found) -> Result<Made, Refused>,
     /// Whether it is on the disk, and not only on its way there, once it is done.
     pub(crate) is_durable: bool,
-}
-
-/// Something that is being written. What is not waited for is written all the same, or not at all.
-pub(crate) enum Writing {
-    Browser(browser::Writing),
-    Done,
-}
-
-impl Writing {
-    /// Waits until all of it is written.
-    pub(crate) async fn done(self) -> Result<(), Refused> {
-        match self {
-            Writing::Browser(writing) => writing.done().await,
-            Writing::Done => Ok(()),
-        }
-    }
 }
 
 /// Where the tables are.
@@ -105,11 +93,11 @@ impl Tables {
         }
     }
 
-    /// Begins to write all of it, or nothing. What is asked for after this waits until it is written.
-    pub(crate) async fn begin(&self, write: Write<'_>) -> Result<Writing, Refused> {
+    /// Writes all of it, or nothing.
+    pub(crate) async fn write(&self, write: Write<'_>) -> Result<(), Refused> {
         match self {
-            Tables::Browser(browser) => Ok(Writing::Browser(browser.write(write).await?)),
-            Tables::Memory(memory) => memory.borrow_mut().write(&write).map(|()| Writing::Done),
+            Tables::Browser(browser) => browser.write(write).await,
+            Tables::Memory(memory) => memory.borrow_mut().write(&write),
         }
     }
 }

@@ -78,6 +78,12 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
 pub(super) fn below(m: Html, app: &StudyApp) {
     m.element("div", "actions below", |m| {
         button(m, "quiet undo", Word::Undo, Action::Undo);
+        button(
+            m,
+            "quiet statistics",
+            StudyWord::Statistics,
+            Action::Statistics,
+        );
         m.element("button", "quiet more-button", |m| {
             m.attribute("type", "button");
             let is_open = app.panel.is_some();

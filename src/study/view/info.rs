@@ -43,7 +43,7 @@ fn why(words: &Words, desk: &Desk, shown: &Shown) -> String {
             let lasts = desk.page.wait(days * DAY_SECONDS, true);
             let share = desk
                 .page
-                .percent(f64::from(desk.schedule.settings().retention));
+                .percent(f64::from(desk.schedule().settings().retention));
             let difficulty = words.decimal((f64::from(memory.difficulty) * 10.0).round() / 10.0);
             words.with(StudyWord::WhyReview, &[&lasts, &share, &difficulty])
         }

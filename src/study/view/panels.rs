@@ -1,5 +1,7 @@
 //! What opens below a card: what else can be done with it, what is known of it, options, and the keys.
 
+use std::ops::RangeInclusive;
+
 use deck_engine::count;
 
 use super::{Html, info};
@@ -7,7 +9,7 @@ use crate::markup::{On, number_of, value_of};
 use crate::parts::controls::button;
 use crate::study::app::{Action, Panel, Scope, Screen, StudyApp};
 use crate::study::desk::Desk;
-use crate::study::settings::Settings;
+use crate::study::settings::{RETENTION, Settings};
 use crate::study::shown::Shown;
 use crate::words::StudyWord;
 
@@ -23,7 +25,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk) {
         m.key(format!("{panel:?}"));
         match (panel, shown) {
             (Panel::Info, Some(shown)) => info::view(m, app, desk, shown),
-            (Panel::Options, _) => options(m, app.settings),
+            (Panel::Options, _) => options(m, app),
             (Panel::Keys, _) => keys(m),
             (_, shown) => more(m, app, shown),
         }
@@ -139,7 +141,8 @@ fn for_card(m: Html, app: &StudyApp, shown: &Shown) {
     });
 }
 
-fn options(m: Html, settings: Settings) {
+fn options(m: Html, app: &StudyApp) {
+    let settings = app.settings;
     heading(m, StudyWord::Options);
     check(m, StudyWord::FourGrades, settings.four, move |four| {
         Settings { four, ..settings }
@@ -147,19 +150,44 @@ fn options(m: Html, settings: Settings) {
     check(m, StudyWord::Typing, settings.typing, move |typing| {
         Settings { typing, ..settings }
     });
-    number(m, StudyWord::NewPerDay, settings.new, move |new| Settings {
+    let Settings {
         new,
-        ..settings
+        reviews,
+        retention,
+        ..
+    } = settings;
+    number(m, StudyWord::NewPerDay, new, 0..=9_999, move |new| {
+        Settings { new, ..settings }
     });
     number(
         m,
         StudyWord::ReviewsPerDay,
-        settings.reviews,
+        reviews,
+        0..=9_999,
         move |reviews| Settings {
             reviews,
             ..settings
         },
     );
+    number(
+        m,
+        StudyWord::Retention,
+        retention,
+        RETENTION,
+        move |retention| Settings {
+            retention,
+            ..settings
+        },
+    );
+    m.word("p", "hint", StudyWord::RetentionMeans);
+    // It reads the browser's database.
+    m.when(app.lasts(), |m| {
+        m.element("div", "", |m| {
+            button(m, "optimise", StudyWord::Optimise, Action::Optimise);
+            // What is in it is the script's.
+            m.element("div", "fitting", |_| {});
+        });
+    });
 }
 
 fn check(m: Html, word: StudyWord, is_set: bool, set: impl Fn(bool) -> Settings + 'static) {
@@ -173,16 +201,23 @@ fn check(m: Html, word: StudyWord, is_set: bool, set: impl Fn(bool) -> Settings 
     });
 }
 
-fn number(m: Html, word: StudyWord, value: u16, set: impl Fn(u16) -> Settings + 'static) {
+fn number(
+    m: Html,
+    word: StudyWord,
+    value: u16,
+    allowed: RangeInclusive<u16>,
+    set: impl Fn(u16) -> Settings + 'static,
+) {
+    let (least, most) = (*allowed.start(), *allowed.end());
     m.element("label", "option", |m| {
         m.say(word);
         m.element("input", "", |m| {
-            for (name, value) in [("type", "number"), ("min", "0"), ("max", "9999")] {
-                m.attribute(name, value);
-            }
+            m.attribute("type", "number");
+            m.attribute("min", &count(least.into()));
+            m.attribute("max", &count(most.into()));
             m.value(&count(value.into()));
             m.on(On::Change, move |event| {
-                let wanted = number_of(event, "valueAsNumber").clamp(0.0, 9_999.0);
+                let wanted = number_of(event, "valueAsNumber").clamp(least.into(), most.into());
                 Action::Set(set(if wanted.is_nan() {
                     value
                 } else {
@@ -204,6 +239,7 @@ fn keys(m: Html) {
             StudyWord::KeySuspend,
             StudyWord::KeyFlag,
             StudyWord::KeyInfo,
+            StudyWord::KeyStatistics,
         ] {
             m.word("li", "", word);
         }

@@ -1,13 +1,13 @@
 //! Typed answers: the field on the front, and on the back what was typed beside what is right.
 
 use deck_engine::Body;
+use deck_study::{Stretch, difference};
 
 use super::Html;
 use crate::markup::On;
 use crate::parts::answer;
 use crate::parts::controls::{self, Field};
 use crate::study::app::Action;
-use crate::study::difference::{Stretch, difference};
 use crate::study::shown::{Back, Shown};
 use crate::words::{StudyWord, Word};
 

@@ -10,7 +10,7 @@ use tokio::runtime::Runtime;
 use super::{Capability, Engine, Page, Wish, browser::Browser, evidence};
 
 /// How long one test may take in one engine, on a machine that has much else to do too.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// A test, as the list at the top of its module has it.
 pub(crate) struct Test {

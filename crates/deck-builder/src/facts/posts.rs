@@ -1,5 +1,9 @@
 //! Posts: who holds or held which, of all the mentions of a person.
 
+mod amend;
+
+pub(crate) use amend::is_country;
+
 use crate::dates::Bound;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
@@ -36,6 +40,8 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
                 continue;
             };
             let Some(post) = &named.post else { continue };
+            let mut post = inside_a_sentence(scene, mention.evidence.first, post);
+            amend::amend(scene, mention, &mut post);
             // A headline cuts its words, and a caption is no sentence to show.
             if scene.role_of(mention.span.first) != Role::Prose {
                 continue;
@@ -43,11 +49,10 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
             let known = holdings
                 .iter()
                 .skip(first)
-                .any(|holding| same_title(&holding.post, post));
+                .any(|holding| same_title(&holding.post, &post));
             if known {
                 continue;
             }
-            let mut post = inside_a_sentence(scene, mention.evidence.first, post);
             if is_of_the_past(scene, mention.evidence.first)
                 || is_driven_out(scene, mention.evidence)
             {

@@ -1,5 +1,6 @@
 //! Direct speech: who is quoted with which words.
 
+use crate::facts::grammar::{self, Class};
 use crate::facts::scene::Scene;
 use crate::facts::speech::{Speech, closes, said_by, speaking, surely};
 use crate::facts::subject::{self, SubjectKind};
@@ -35,8 +36,17 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
             return None;
         };
         let verb = speaking(scene, subject.end)?;
-        let joined = (subject.end + 1..open).all(|at| one_of!(scene.key(at), ":" | ","));
-        if !joined {
+        // "Lee said on Monday night:", "Lee said in a statement,".
+        let aside = Span::new(subject.end + 1, open);
+        let is_mark = |at: u32| one_of!(scene.key(at), ":" | ",");
+        let is_joined = aside.len() < 9
+            && (aside.is_empty() || is_mark(open - 1))
+            && (aside.first..aside.end)
+                .all(|at| !subject::is_verb(scene, at) && (is_mark(at) == (at + 1 == open)))
+            && (aside.len() < 2
+                || grammar::is_at(scene, aside.first, Class::Preposition)
+                || scene.mention_at(aside.first).is_some());
+        if !is_joined {
             return None;
         }
         (speaker, verb, surely(scene, speaker, subject.confidence))

@@ -126,7 +126,8 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
             && Verbs::get().finite(scene, at).is_some_and(|verb| {
                 verb.is_speech() || one_of!(verb.base, "report" | "announce" | "warn")
             });
-        if !is_speech {
+        // "A plan announced by Ann Lee": the source of the plan alone.
+        if !is_speech || scene.has_key(at + 1, "by") {
             continue;
         }
         // Whose words stand before "said": from the last comma on.

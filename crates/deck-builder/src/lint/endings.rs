@@ -91,6 +91,16 @@ pub(super) fn breaks_off(own_words: &str) -> Option<Reason> {
         {
             return Some("a clause has no subject".into());
         }
+        // "Would interrogated by".
+        if one_of!(
+            before,
+            "will" | "would" | "could" | "can" | "should" | "must" | "might"
+        ) && word.ends_with("ed")
+            && !word.ends_with("eed")
+            && Verbs::get().base(word).is_none()
+        {
+            return Some("a verb has the wrong form".into());
+        }
         // "The 26-year-old who".
         if word.ends_with("-year-old") && before == "the" {
             let next = words.iter().skip_while(|next| **next != word).nth(1);
@@ -127,6 +137,9 @@ mod tests {
             ("Who said that the 41-year-old who fled was found?", false),
             ("Who said that the 41-year-old bridge was safe?", true),
             ("Who said that few ships remained?", false),
+            ("Who said that the tug would repaired by Ann Lee?", false),
+            ("Who said that the tug would be repaired?", true),
+            ("Who said that the fee would cost 5 euros?", true),
         ] {
             assert_eq!(breaks_off(question).is_none(), is_whole, "{question}");
         }

@@ -15,12 +15,18 @@ use asked::Asked;
 
 use deck_engine::{Body, DatePoint, DateSpan};
 
-use crate::facts::clause::Clause;
+use crate::facts::clause::{Clause, Form};
+use crate::facts::complement::is_infinitive;
+use crate::facts::grammar::Verbs;
+use crate::facts::quantity;
+use crate::facts::scene::Scene;
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
 use crate::mention::{Confidence, Kind, Value};
 use crate::one_of::one_of;
+use crate::questions::speeches::dangles;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, wording};
+use crate::token::Shape;
 
 type Made = Result<Candidate, Reason>;
 
@@ -59,22 +65,45 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             workshop.drop("clause", clause.span, "what it was done to is not told");
             continue;
         }
-        let mut found = Vec::new();
-        let asked = Asked {
-            workshop,
-            clause,
-            lead: &lead,
+        // "The craft": which one is only said before.
+        let subject = wording::subject(workshop.scene, clause).unwrap_or_default();
+        // "A man was found dead": where, among many.
+        let told = clause
+            .parts
+            .iter()
+            .filter(|part| part.kind != Some(Kind::Date));
+        let is_anybody = (subject.starts_with("a ") || subject.starts_with("A "))
+            && told.map(|part| part.span().len()).sum::<u32>() < 2;
+        let clear = if is_anybody || breaks_off(workshop.scene, clause) || dangles(&subject, false)
+        {
+            Confidence::percent(85)
+        } else {
+            Confidence::FULL
         };
+        let mut found = Vec::new();
+        let once = told_once(workshop, clause);
         for (template, make) in TEMPLATES {
+            let (clause, lead) = match &once {
+                Some(once) if wording::is_one_of(ONCE, template) => (once, ""),
+                _ => (clause, lead.as_str()),
+            };
+            let asked = Asked {
+                workshop,
+                clause,
+                lead,
+            };
             if let Some(made) = make(&asked) {
-                found.push((template, made));
+                found.push((template, lead.len(), made));
             }
         }
-        for (template, made) in found {
+        for (template, lead, made) in found {
             match made {
                 Ok(candidate) => workshop.made.push(Candidate {
                     template,
-                    confidence: candidate.confidence.min(how_clear(&lead, &candidate)),
+                    confidence: candidate
+                        .confidence
+                        .min(clear)
+                        .min(how_clear(lead, &candidate)),
                     ..candidate
                 }),
                 Err(reason) => workshop.drop(template, clause.span, reason),
@@ -83,12 +112,87 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
     }
 }
 
+/// Templates that tell what "has been done" as done once: "which country ordered", not "had ordered".
+const ONCE: &str = "who-did;where-was;which-aircraft;which-type-did";
+
+/// Verbs of what lasts: "has owned" is not "owned".
+const LASTING: &str = "have;be;live;know;own;hold;remain;work;serve;lead;keep;stay;belong;lie;stand;rule;govern;run;head;control;\
+    occupy;station;base;want;need";
+
+/// `Accused the club of involvement` in what is left out: whether a noun has lost what belongs to it.
+fn breaks_off(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let behind = clause
+        .parts
+        .iter()
+        .filter(|part| part.first >= clause.group.end);
+    let end = (behind.map(|part| part.head.end).max()).unwrap_or(clause.group.end);
+    let last = end.wrapping_sub(1);
+    let is_open = scene.shape(last) == Shape::Lower && scene.mention_at(last).is_none();
+    // "Create uproar": over what.
+    let mut told = (clause.parts.iter()).filter(|part| part.kind != Some(Kind::Date));
+    let is_bare = told.next().is_some_and(|part| {
+        part.head.len() == 1
+            && one_of!(
+                scene.key(part.first),
+                "uproar"
+                    | "controversy"
+                    | "concern"
+                    | "outrage"
+                    | "talks"
+                    | "action"
+                    | "interest"
+                    | "criticism"
+            )
+    }) && told.next().is_none();
+    is_bare
+        || is_open
+            && one_of!(
+                scene.key(end),
+                "in" | "of"
+                    | "to"
+                    | "from"
+                    | "for"
+                    | "against"
+                    | "over"
+                    | "with"
+                    | "between"
+                    | "on"
+            )
+            && !is_infinitive(scene, end + 1)
+}
+
+/// What "has been done" as done once; nothing if it goes on or if somebody else tells it.
+fn told_once(workshop: &Workshop<'_>, clause: &Clause) -> Option<Clause> {
+    let lasts = wording::is_one_of(LASTING, clause.verb.base)
+        || clause.parts.iter().any(|part| {
+            let scene = workshop.scene;
+            scene.has_key(part.first, "since")
+                || scene.has_key(part.first, "for")
+                    && quantity::count(scene, part.head.first).is_some()
+        });
+    // "Has demanded an arrest and given them a day".
+    let scene = workshop.scene;
+    let is_joined = (clause.group.end..clause.span.end).any(|at| {
+        one_of!(scene.key(at), "and" | "or" | "but")
+            && Verbs::get().participle(scene.key(at + 1)).is_some()
+    });
+    let form = match clause.form {
+        Form::Perfect => Form::Past,
+        Form::PassivePerfect => Form::PassivePast,
+        _ => return None,
+    };
+    (clause.voice == Voice::Asserted && !lasts && !is_joined).then(|| Clause {
+        form,
+        ..clause.clone()
+    })
+}
+
 /// Nouns that say nothing with "its" alone.
 const WEAK: &str = "rules;policy;position;plan;plans;stance;laws;tone;view;views;ban;offer;decision;demands;role;work;operations";
 
 /// How clear it is what a question is about: one that names nobody and nothing may be about anything.
-fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
-    let told = candidate.prompt.get(lead.len()..).unwrap_or_default();
+fn how_clear(lead: usize, candidate: &Candidate) -> Confidence {
+    let told = candidate.prompt.get(lead..).unwrap_or_default();
     let is_upper = |word: &str| word.starts_with(crate::letters::is_upper);
     let words = || told.split(' ');
     // "The county's 4,800 machines": of which county is only said before.
@@ -123,7 +227,9 @@ fn how_clear(lead: &str, candidate: &Candidate) -> Confidence {
         behind.next().unwrap_or_default(),
         "its" | "his" | "her" | "their"
     ) && wording::is_one_of(WEAK, last);
-    if (names && !points && !owner && !told_before) || matches!(candidate.body, Body::Cloze(_)) {
+    if (names && !points && !owner && !told_before && !dangles(told, names))
+        || matches!(candidate.body, Body::Cloze(_))
+    {
         Confidence::FULL
     } else {
         Confidence::percent(85)
@@ -160,7 +266,14 @@ fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, Reason> {
             return Err("it is told since the day before".into());
         }
         // What is so may have changed since.
-        Voice::Asserted => return Ok(format!("As of {}, ", wording::point(workshop.day.into()))),
+        Voice::Asserted => {
+            let by = if told_once(workshop, clause).is_some() {
+                "By"
+            } else {
+                "As of"
+            };
+            return Ok(format!("{by} {}, ", wording::point(workshop.day.into())));
+        }
         Voice::Planned => return Ok(format!("As of {}, ", wording::point(workshop.day.into()))),
         Voice::Hedged => return Err("it is told as possible, not as done".into()),
         Voice::Negated => return Err("it is denied".into()),

@@ -48,7 +48,7 @@ fn from_where(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
         category: Category::Location,
         difficulty: 3,
         prompt: format!("Which city or town was {name} from?"),
-        explanation: format!("The article introduces {name} as of {right}."),
+        explanation: format!("According to the article, {name} was from {right}."),
         body: Body::Choice(choices(right, None, wrong)),
         evidence: vec![workshop.sentence(at)],
         confidence: mention.confidence.min(place.confidence),

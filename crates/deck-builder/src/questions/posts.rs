@@ -8,6 +8,8 @@ mod role;
 mod sole;
 mod words;
 
+pub(crate) use body::is_common;
+pub(crate) use role::TITLE;
 pub(crate) use words::{Worded, alike};
 
 use crate::reason::Reason;
@@ -22,9 +24,10 @@ type Made = Result<Candidate, Reason>;
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
 
-const TEMPLATES: [(&str, Template); 5] = [
+const TEMPLATES: [(&str, Template); 6] = [
     ("who-holds", holder::who_holds),
     ("which-post", role::which_post),
+    (TITLE, role::which_title),
     ("country-served", body::country_served),
     ("body-served", body::body_served),
     ("place-served", place::place_served),

@@ -3,10 +3,13 @@
 mod alone;
 mod content;
 
+pub(crate) use alone::dangles;
+
 use crate::reason::Reason;
 use crate::reason::proof;
 use deck_engine::Category;
 
+use crate::facts::grammar::{self, Class};
 use crate::facts::speech::Speech;
 use crate::mention::{Confidence, Span};
 use crate::one_of::one_of;
@@ -17,7 +20,7 @@ const TEMPLATE: &str = "who-said";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
     for speech in workshop.facts.speeches.iter().take(MOST_ASKED) {
-        let told = content::told(workshop.scene, speech).ok_or(Reason::from(
+        let told = content::told(workshop.scene, speech, workshop.may_quote).ok_or(Reason::from(
             "it cannot be understood alone, or a name or date in it cannot be told in full",
         ));
         let made = told.and_then(|told| who_said(workshop, speech, told));
@@ -37,7 +40,12 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
 }
 
 fn who_said_this(words: &str) -> String {
-    format!("Who said this: “{words}”?")
+    // A question has its mark.
+    if words.ends_with('?') {
+        format!("Who asked this: “{words}”")
+    } else {
+        format!("Who said this: “{words}”?")
+    }
 }
 
 fn who_said(
@@ -74,11 +82,6 @@ fn who_said(
         content.clone()
     } else {
         wording::lower_first(&content)
-    };
-    // "A 12-year-old boy" begins with a capital that is no name's.
-    let lead = match lead.strip_prefix("A ") {
-        Some(rest) => format!("a {rest}"),
-        None => lead,
     };
     let prompt = if speech.is_direct {
         who_said_this(&content)
@@ -140,7 +143,9 @@ fn is_clear_pronoun(workshop: &Workshop<'_>, speech: &Speech) -> bool {
 /// Whether a word keeps its capital in the middle of a sentence.
 fn is_proper(workshop: &Workshop<'_>, at: u32) -> bool {
     let scene = workshop.scene;
-    scene.is_capital(at) && (!scene.starts_sentence(at) || scene.is_capital(at + 1))
+    // "A 12-year-old boy", "The Home Office": the capital is the sentence's.
+    let small = grammar::is_any(scene.key(at), &[Class::Determiner, Class::Possessive]);
+    scene.is_capital(at) && !small && (!scene.starts_sentence(at) || scene.is_capital(at + 1))
 }
 
 /// Whether half of the longer words of one clause stand in the other.

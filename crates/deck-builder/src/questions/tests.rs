@@ -16,7 +16,7 @@ use crate::{Article, Build, Candidate, Day, Options, Status};
 fn asked(body: &str) -> Vec<String> {
     with_scene(body, "2024-05-15", |scene| {
         let day = Day::parse("2024-05-15").expect("a day");
-        let (made, _) = make(scene, &Facts::of(scene), day);
+        let (made, _) = make(scene, &Facts::of(scene), day, true);
         made.iter()
             .map(|made| format!("{} {}", made.prompt, answer(&made.body)))
             .collect()
@@ -102,6 +102,18 @@ fn one_slot_of_a_clause_is_asked() {
         (
             "Denmark ordered twelve tugs from Poland in 2019.",
             "How many tugs did Denmark order from Poland in 2019? 12",
+        ),
+        (
+            "Denmark has ordered twelve tugs from Poland.",
+            "By 15 May 2024, how many tugs had Denmark ordered from Poland? 12",
+        ),
+        (
+            "Mayor Ann Lee has opened a tram line in Bergen.",
+            "Who opened a tram line in Bergen? Ann Lee",
+        ),
+        (
+            "Mayor Ann Lee says the tram line is a loss that had begun in Bergen.",
+            "Who said that the tram line was a loss that had begun in Bergen? Ann Lee",
         ),
         (
             "Two survivors were taken to a hospital in Bergen.",
@@ -290,7 +302,7 @@ fn ids_do_not_hang_on_the_order_of_the_article() {
     let ids = |body: String| {
         with_scene(&body, "2024-05-15", |scene| {
             let day = Day::parse("2024-05-15").expect("a day");
-            let (made, _) = make(scene, &Facts::of(scene), day);
+            let (made, _) = make(scene, &Facts::of(scene), day, true);
             let ids = made.into_iter().map(|made| made.id);
             ids.filter(|id| id.contains("tram") || id.contains("tugs"))
                 .collect::<BTreeSet<_>>()
@@ -383,7 +395,15 @@ fn typed_names_may_have_the_articles_titles() {
         ),
         (
             "Mayor Ann B. Lee said the tram line would carry freight in 2026.",
-            "Ann B. Lee | Lee | Ann Lee | Mayor Ann B. Lee | Mayor Lee",
+            "Ann B. Lee | Lee | Ann Lee | Mayor Ann B. Lee",
+        ),
+        (
+            "Reverend Ann Marie Lee said the tram line would carry freight in 2026.",
+            "Ann Marie Lee | Lee | Ann Lee | Reverend Ann Marie Lee | Reverend Lee",
+        ),
+        (
+            "Pope Lando II said the tram line would carry freight in 2026.",
+            "Pope Lando II | Lando II | the Pope",
         ),
         // Who is called by the surname bears it, though somebody else does, too.
         (

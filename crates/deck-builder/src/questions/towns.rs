@@ -143,6 +143,7 @@ pub(super) fn other_states(
         if wrong.len() < 3
             && fresh
             && gazetteer.state_code(other.name).is_some()
+            && other.name != "District of Columbia"
             && !named.contains(other.name)
         {
             wrong.push(Wrong {

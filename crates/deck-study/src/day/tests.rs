@@ -84,3 +84,28 @@ fn no_moment_is_out_of_range() {
         }
     }
 }
+
+#[test]
+fn a_day_has_its_date_and_its_day_of_the_week() {
+    let today = moment(12, 0).day();
+    assert_eq!((today.date(), today.weekday()), ((2026, 11, 22), 7));
+    assert_eq!((Day(0).date(), Day(0).weekday()), ((1970, 1, 1), 4));
+    assert_eq!((Day(-1).date(), Day(-1).weekday()), ((1969, 12, 31), 3));
+    assert_eq!(Day(19_782).date(), (2024, 2, 29));
+    for number in 0..150_000 {
+        let (day, next) = (Day(number), Day(number).after(1));
+        assert_eq!(next.weekday(), day.weekday() % 7 + 1);
+        let ((year, month, of_month), tomorrow) = (day.date(), next.date());
+        let starts = [
+            (year, month, of_month + 1),
+            (year, month + 1, 1),
+            (year + 1, 1, 1),
+        ];
+        assert!(
+            starts.contains(&tomorrow),
+            "{tomorrow:?} after {:?}",
+            day.date()
+        );
+        assert!(of_month <= 31 && month <= 12);
+    }
+}

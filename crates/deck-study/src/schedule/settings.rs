@@ -11,6 +11,31 @@ pub const WEIGHTS: [f32; 21] = [
     0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 
+/// The least and the greatest that FSRS-6 makes of each weight, from `fsrs` 6.6: others are moved to the nearer one.
+pub const BOUNDS: [(f32, f32); 21] = [
+    (0.001, 100.0),
+    (0.001, 100.0),
+    (0.001, 100.0),
+    (0.001, 100.0),
+    (1.0, 10.0),
+    (0.001, 4.0),
+    (0.001, 4.0),
+    (0.001, 0.75),
+    (0.0, 4.5),
+    (0.0, 0.8),
+    (0.001, 3.5),
+    (0.001, 5.0),
+    (0.001, 0.25),
+    (0.001, 0.9),
+    (0.0, 4.0),
+    (0.0, 1.0),
+    (1.0, 6.0),
+    (0.0, 2.0),
+    (0.0, 2.0),
+    (0.0, 0.8),
+    (0.1, 0.8),
+];
+
 /// Settings of the schedule. A card's state follows from its log and these.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -58,6 +83,24 @@ pub enum SettingsFault {
 }
 
 impl Settings {
+    /// Tells settings apart: what was made with one is stale under another. Digits.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut numbers: Vec<u32> = self.weights.iter().map(|weight| weight.to_bits()).collect();
+        numbers.extend([self.retention.to_bits(), self.maximum_days, self.leech]);
+        numbers.push(u32::from(self.fuzz));
+        for steps in [&self.learning, &self.relearning] {
+            numbers.push(u32::try_from(steps.len()).unwrap_or(u32::MAX));
+            numbers.extend(steps);
+        }
+        // FNV-1a: <https://www.rfc-editor.org/rfc/rfc9923>.
+        let bytes = numbers.iter().flat_map(|number| number.to_le_bytes());
+        let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
+        hash.to_string()
+    }
+
     pub(super) fn check(&self) -> Result<(), SettingsFault> {
         let is_step = |seconds: &u32| (1..=365 * 86_400).contains(seconds);
         let are_steps = |steps: &[u32]| steps.len() <= 20 && steps.iter().all(is_step);
@@ -87,3 +130,53 @@ impl fmt::Display for SettingsFault {
 }
 
 impl std::error::Error for SettingsFault {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_setting_changes_the_fingerprint() {
+        let usual = Settings::default;
+        let mut weights = WEIGHTS;
+        weights[20] = 0.2;
+        let all = [
+            usual(),
+            Settings {
+                retention: 0.85,
+                ..usual()
+            },
+            Settings { weights, ..usual() },
+            Settings {
+                learning: vec![60],
+                ..usual()
+            },
+            Settings {
+                learning: vec![60, 600, 600],
+                relearning: vec![],
+                ..usual()
+            },
+            Settings {
+                relearning: vec![],
+                ..usual()
+            },
+            Settings {
+                maximum_days: 365,
+                ..usual()
+            },
+            Settings {
+                fuzz: true,
+                ..usual()
+            },
+            Settings {
+                leech: 0,
+                ..usual()
+            },
+        ];
+        let mut seen: Vec<_> = all.iter().map(Settings::fingerprint).collect();
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), all.len());
+        assert_eq!(usual().fingerprint(), usual().fingerprint());
+    }
+}

@@ -1,7 +1,5 @@
 //! The numbers behind the plots: what becomes due, which days were used, and how well cards are remembered.
 
-use std::collections::BTreeSet;
-
 use crate::Day;
 
 /// Cards by the day on which they become due.
@@ -45,14 +43,13 @@ pub struct Streak {
     pub longest: u32,
 }
 
-/// The streaks among the days that have totals.
-#[must_use]
-pub fn streak(days: &BTreeSet<Day>, today: Day) -> Streak {
+/// The streaks among the days that have totals, which come in their order.
+pub fn streak(days: impl IntoIterator<Item = Day>, today: Day) -> Streak {
     let mut streak = Streak::default();
     let mut run = 0;
     let mut before = None;
-    for day in days.range(..=today) {
-        run = if before == Some(*day) { run + 1 } else { 1 };
+    for day in days.into_iter().take_while(|day| *day <= today) {
+        run = if before == Some(day) { run + 1 } else { 1 };
         before = Some(day.after(1));
         streak.longest = streak.longest.max(run);
     }
@@ -91,6 +88,14 @@ impl Bins {
             *count += 1;
         }
         self.recalled += f64::from(recall);
+    }
+
+    /// Takes the cards of another in.
+    pub fn join(&mut self, other: &Bins) {
+        for (count, more) in self.counts.iter_mut().zip(other.counts) {
+            *count = count.saturating_add(more);
+        }
+        self.recalled += other.recalled;
     }
 
     /// All cards.

@@ -1,4 +1,4 @@
-//! Totals of a day as a line of numbers, for the store that a page keeps: one text is quicker to keep than many fields.
+//! Totals as a line of numbers, for the store that a page keeps: one text is quicker to keep than many fields.
 
 use super::{Recall, Totals};
 
@@ -6,7 +6,7 @@ use super::{Recall, Totals};
 const NUMBERS: usize = 24;
 
 impl Totals {
-    /// The totals as whole numbers with spaces between them, from which [`from_text`](Self::from_text) makes equal ones.
+    /// The totals as whole numbers with spaces between them, none as nothing, from which [`from_text`](Self::from_text) makes equal ones.
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut numbers: Vec<i64> = Vec::with_capacity(NUMBERS);
@@ -20,11 +20,14 @@ impl Totals {
             ]);
         }
         let mut text = String::new();
-        for number in numbers {
-            if !text.is_empty() {
+        for (place, number) in numbers.into_iter().enumerate() {
+            if place > 0 {
                 text.push(' ');
             }
-            text.push_str(&number.to_string());
+            // Most are none, and each card has them.
+            if number > 0 {
+                text.push_str(&number.to_string());
+            }
         }
         text
     }
@@ -32,7 +35,10 @@ impl Totals {
     /// Reads totals; `None` if they are none, and the log then gives them anew.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Totals> {
-        let numbers = text.split(' ').map(|word| word.parse::<i64>().ok());
+        let numbers = text.split(' ').map(|word| match word {
+            "" => Some(0),
+            word => word.parse::<i64>().ok(),
+        });
         let numbers: Option<Vec<i64>> = numbers
             .map(|number| number.filter(|number| *number >= 0))
             .collect();

@@ -1,7 +1,5 @@
 //! What was done on a day, as sums that can be added and taken away again without a rest.
 
-use std::collections::BTreeMap;
-
 use crate::{Action, CardId, CardState, Day, Entry, Phase, Schedule, Shown, Step, replay_steps};
 
 /// From this interval on a card is called mature, as in Anki.
@@ -155,10 +153,22 @@ pub fn fold_step(schedule: &Schedule, step: &Step) -> Option<(Day, Totals)> {
     Some((now.day(), totals))
 }
 
-/// The totals of one card by day. After an undo, those of the log before are taken away and those of the log after
+/// Adds to the totals of a day, among those of days in their order.
+pub fn add_to(days: &mut Vec<(Day, Totals)>, day: Day, totals: &Totals) {
+    match days.binary_search_by_key(&day, |(day, _)| *day) {
+        Ok(place) => {
+            if let Some((_, sum)) = days.get_mut(place) {
+                sum.add(totals);
+            }
+        }
+        Err(place) => days.insert(place, (day, *totals)),
+    }
+}
+
+/// The totals of one card by day, in the order of the days. After an undo, those of the log before are taken away and those of the log after
 /// added.
 #[must_use]
-pub fn fold(schedule: &Schedule, card: &CardId, entries: &[Entry]) -> BTreeMap<Day, Totals> {
+pub fn fold(schedule: &Schedule, card: &CardId, entries: &[Entry]) -> Vec<(Day, Totals)> {
     fold_replay(schedule, card, entries).1
 }
 
@@ -168,11 +178,11 @@ pub fn fold_replay(
     schedule: &Schedule,
     card: &CardId,
     entries: &[Entry],
-) -> (CardState, BTreeMap<Day, Totals>) {
-    let mut days: BTreeMap<Day, Totals> = BTreeMap::new();
+) -> (CardState, Vec<(Day, Totals)>) {
+    let mut days = Vec::new();
     let state = replay_steps(schedule, card, entries, |step| {
         if let Some((day, totals)) = fold_step(schedule, &step) {
-            days.entry(day).or_default().add(&totals);
+            add_to(&mut days, day, &totals);
         }
     });
     (state, days)

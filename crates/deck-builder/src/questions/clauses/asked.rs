@@ -7,6 +7,7 @@ use crate::facts::clause::Clause;
 use crate::facts::complement::{Part, is_infinitive, is_of_noun};
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
+use crate::facts::scene::Scene;
 use crate::facts::subject::SubjectKind;
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
@@ -62,7 +63,9 @@ impl Asked<'_, '_> {
             let goes_on = shorter.parts.get(last).is_some_and(|part| {
                 scene.has_key(part.first, "to") && is_infinitive(scene, part.head.first)
             });
-            if goes_on {
+            // "Of direct involvement | in the raids".
+            let part = shorter.parts.get(last);
+            if goes_on || part.is_some_and(|part| is_of_last_noun(scene, part)) {
                 return Ok(whole);
             }
             shorter.parts.remove(last);
@@ -78,7 +81,7 @@ impl Asked<'_, '_> {
     /// Whether the verb and what follows it repeat more words of the sentence than may be quoted.
     pub(super) fn copies(&self, tail: &str) -> bool {
         let scene = self.workshop.scene;
-        if tail.split(' ').count() <= Options::LONGEST_RUN {
+        if self.workshop.may_quote || tail.split(' ').count() <= Options::LONGEST_RUN {
             return false;
         }
         let verb = scene.word(self.clause.group.end.wrapping_sub(1));
@@ -121,7 +124,7 @@ impl Asked<'_, '_> {
 
     /// Whether it is by the word of who did it, so that they cannot be asked for.
     pub(super) fn is_own_account(&self) -> bool {
-        self.lead.starts_with("By ")
+        self.lead.ends_with("own account, ")
     }
 
     /// `launched air raids`: whether what was done is several things without a name, a number or an article, and nothing
@@ -265,6 +268,17 @@ impl Asked<'_, '_> {
                 }
         })
     }
+}
+
+/// Whether a part belongs to the noun before it: `its victory | over Norway in the final`.
+fn is_of_last_noun(scene: &Scene<'_>, part: &Part) -> bool {
+    let before = part.first.wrapping_sub(1);
+    scene.shape(before) == Shape::Lower
+        && scene.mention_at(before).is_none()
+        && one_of!(
+            scene.key(part.first),
+            "of" | "to" | "from" | "for" | "against" | "over" | "with" | "between" | "in"
+        )
 }
 
 fn keep_name(asked: &Asked<'_, '_>, statement: &str) -> String {

@@ -8,6 +8,7 @@ use crate::facts::complement::Part;
 use crate::facts::quantity;
 use crate::facts::voice::Voice;
 use crate::mention::{Kind, Span};
+use crate::one_of::one_of;
 use crate::questions::{Candidate, wording};
 
 /// `In 2019 Denmark ordered {1} tugs from {2}`: only where at least two things can be left out.
@@ -107,7 +108,13 @@ fn push_part(asked: &Asked<'_, '_>, part: &Part, text: &mut Text) -> Option<()> 
             ""
         };
         text.push(&format!(" {} {the}", scene.key(part.first)));
-        text.blank(vec![workshop.place_name(entity)], Compare::Phrase);
+        let mut accept = vec![workshop.place_name(entity)];
+        // "Tonbury" for "Tonbury County".
+        let name = accept.first().and_then(|name| name.rsplit_once(' '));
+        let short = name.filter(|(_, kind)| one_of!(*kind, "County" | "Province" | "Region"));
+        let short = short.map(|(short, _)| short.to_owned());
+        accept.extend(short);
+        text.blank(accept, Compare::Phrase);
         return Some(());
     }
     let words = if part.kind == Some(Kind::Date) {

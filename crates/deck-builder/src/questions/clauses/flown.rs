@@ -38,6 +38,10 @@ pub(super) fn which_did(asked: &Asked<'_, '_>) -> Option<Made> {
     } else if let Some((.., rest)) = quantity::count(scene, first) {
         first = rest;
     }
+    // "One of the two Tonbury Air Dash 8s".
+    if scene.has_keys(first, &["of", "the"]) {
+        first += 2;
+    }
     let whose = Span::new(first, mention.span.first.max(first));
     let plain = (whose.first..whose.end).all(|at| {
         !grammar::is_any(

@@ -104,7 +104,15 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     if asked.is_of_many(false) {
         return Err("it may have happened more than once".into());
     }
-    let tail = asked.tail(Some(index))?;
+    let mut tail = asked.tail(Some(index))?;
+    // "Take office": which one.
+    if tail == " office" {
+        let mut posts = workshop.posts.iter();
+        let post = posts.find(|post| clause.subject.entities == [post.holding.person]);
+        let post = post.filter(|post| post.holding.is_current() && !post.is_cut);
+        tail.push_str(" as ");
+        tail.push_str(&post.ok_or("the article does not say of what")?.words);
+    }
     if tail.contains(" minute")
         || tail.len() < asked.whole_tail(Some(index))?.len() && asked.is_of_many(true)
     {

@@ -10,6 +10,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
 use crate::officials::Post;
+use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::Workshop;
 use crate::questions::posts::Worded;
@@ -107,6 +108,13 @@ fn without_middle(name: &str, surname: &str) -> Option<String> {
     whole.then(|| format!("{first} {surname}"))
 }
 
+/// Given names by which all the world calls their bearers.
+const BY_GIVEN_NAME: &str = "Saddam;Fidel;Lula;Evo;Kofi";
+
+/// Titles before a surname which a grader does not drop by itself.
+const ADDRESSES: &str = "Reverend;Attorney-General;Vice-President;Lieutenant-General;Bishop;Archbishop;Cardinal;Sheikh;\
+    Councillor;Commissioner;Sergeant;Inspector;Justice;Judge;Ayatollah";
+
 impl Workshop<'_> {
     /// The entities that the sentences of a span name.
     pub(crate) fn named_in(&self, sentences: Span) -> Set<u32> {
@@ -129,6 +137,22 @@ impl Workshop<'_> {
         self.people.get(at.ok()?)?.introduced.clone()
     }
 
+    /// Whether somebody without a post may have died in what is told: nobody takes the dead for who spoke or acted.
+    fn may_be_dead(&self, person: u32) -> bool {
+        let scene = self.scene;
+        self.post_of(person).is_none()
+            && scene.mentions_of(person).any(|mention| {
+                let sentence = scene.sentence_span(mention.span.first);
+                let next = sentence.end;
+                let end = if one_of!(scene.key(next), "he" | "she") {
+                    scene.sentence_span(next).end
+                } else {
+                    next
+                };
+                (sentence.first..end).any(|at| one_of!(scene.key(at), "dead" | "died" | "killed"))
+            })
+    }
+
     /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose post is
     /// nearest to that of `like`, then in an order of their own for each question. No head of an armed group stands
     /// beside an official, and all must fit.
@@ -144,6 +168,7 @@ impl Workshop<'_> {
             .filter_map(|&person| surname(self.scene, person))
             .collect();
         let own = self.post_of(like);
+        let is_living = !self.may_be_dead(like);
         let like = self
             .scene
             .entity(like)
@@ -151,7 +176,8 @@ impl Workshop<'_> {
         let mut people: Vec<(u8, u64, &Named<'_>)> = Vec::new();
         for named in self.people {
             // A namesake may be the same person.
-            let is_other = !named.is_doubtful
+            let is_doubtful = named.is_doubtful || is_living && self.may_be_dead(named.person);
+            let is_other = !is_doubtful
                 && !excluded.contains(&named.person)
                 && named
                     .surname
@@ -197,8 +223,22 @@ impl Workshop<'_> {
         });
         let is_alone = shared.count() == 1;
         let mut called = scene.mentions_of(person);
-        if is_alone || called.any(|mention| scene.words(mention.span) == surname) {
+        let style = name
+            .split_once(' ')
+            .filter(|(style, _)| is_one_of("Pope;Queen;King;Emperor;Emir;Sultan", style));
+        if let Some((style, rest)) = style {
+            add(rest.to_owned());
+            add(format!("the {style}"));
+        } else if is_alone || called.any(|mention| scene.words(mention.span) == surname) {
             add(surname.to_owned());
+        }
+        // "Saddam".
+        let first = name.split(' ').next().unwrap_or_default();
+        let mut called = scene.mentions_of(person);
+        if is_one_of(BY_GIVEN_NAME, first)
+            || called.any(|mention| scene.words(mention.span) == first)
+        {
+            add(first.to_owned());
         }
         if let Some(with_particle) = with_particle(name, surname).filter(|_| is_alone) {
             add(with_particle);
@@ -215,7 +255,7 @@ impl Workshop<'_> {
             if titled.first < mention.span.first && is_whole && scene.is_capital(titled.first) {
                 add(scene.words(titled).to_owned());
                 let word = scene.word(mention.span.first - 1);
-                if word.starts_with(crate::letters::is_upper) {
+                if is_one_of(ADDRESSES, word) {
                     add(format!("{word} {surname}"));
                 }
             }

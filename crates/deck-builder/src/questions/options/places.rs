@@ -23,7 +23,48 @@ pub(crate) fn is_state(country: &Known, day: Day) -> bool {
             "Soviet Union" | "Yugoslavia" | "Czechoslovakia" | "East Germany" | "West Germany"
         )
     };
-    !(is_one_of(TERRITORIES, country.country) || day.year() > 1991 && gone())
+    let young = SINCE.split(';').any(|row| {
+        let (country_of_row, year) = row.split_at_checked(2).unwrap_or((row, ""));
+        country_of_row == country.country && year.parse().is_ok_and(|year: u16| day.year() < year)
+    });
+    !(young || is_one_of(TERRITORIES, country.country) || day.year() > 1991 && gone())
+}
+
+/// Countries that were none of their own, or had another name, before a year.
+const SINCE: &str = "AM1992;AZ1992;BA1992;BY1992;CZ1993;EE1992;ER1993;GE1992;HR1992;KG1992;KZ1992;LT1992;LV1992;MD1992;\
+    ME2006;MK2019;RS2006;RU1992;SI1992;SK1993;SS2011;SZ2018;TJ1992;TL2002;TM1992;UA1992;UZ1992;XK2008";
+
+/// Countries with a king, queen, emperor, sultan or emir.
+const MONARCHIES: &str = "AE;AU;BE;BH;BN;BS;BT;CA;DK;ES;GB;JM;JO;JP;KH;KW;LI;LS;LU;MA;MC;MY;NL;NO;NZ;OM;PG;QA;SA;SB;SE;\
+    SZ;TH;TO;TV";
+
+/// Countries so small that they look odd among others, but near themselves.
+const TINY: &str = "AD;LI;MC;SM;VA";
+
+/// Whether a country has an office: no kingdom has a president, and no republic a king.
+fn has_office(title: &str, country: &Known) -> bool {
+    let is_kingdom = is_one_of(MONARCHIES, country.country);
+    match crate::letters::lower_text(title).as_str() {
+        "president" | "vice president" | "vice-president" => !is_kingdom,
+        "king" | "queen" | "crown prince" => is_kingdom,
+        _ => true,
+    }
+}
+
+/// Places of a kind, the nearest first; for large countries such as readers know, for no country tiny ones.
+fn nearest(known: &'static Known, count: usize) -> Vec<&'static Known> {
+    let gazetteer = Gazetteer::get();
+    let mut others = gazetteer.alike(known, count + 8);
+    if known.kind == PlaceKind::Country {
+        others.retain(|other| !is_one_of(TINY, other.country));
+        if known.country == "US" {
+            let peers = ["United Kingdom", "Canada", "Australia", "France"];
+            others = (peers.iter())
+                .filter_map(|name| gazetteer.named(name).find(|other| other.name == *name))
+                .collect();
+        }
+    }
+    others
 }
 
 impl Workshop<'_> {
@@ -82,7 +123,7 @@ impl Workshop<'_> {
                 .iter()
                 .map(|entity| entity.name.as_str())
                 .collect();
-            for other in gazetteer.alike(known, count + 6) {
+            for other in nearest(known, count) {
                 let fits = kind != PlaceKind::Country || is_state(other, self.day);
                 if wrong.len() < count
                     && fits
@@ -109,7 +150,9 @@ impl Workshop<'_> {
         land: &'static Known,
         excluded: &Set<u32>,
         count: usize,
+        title: &str,
     ) -> Vec<Wrong> {
+        let fits = |other: &Known| has_office(title, other);
         let wrong = |name: &str, why: Option<String>, proof: &str| Wrong {
             text: name.to_owned(),
             why,
@@ -119,6 +162,7 @@ impl Workshop<'_> {
         for (index, _) in (0..).zip(self.scene.entities) {
             if let Some((Some(known), PlaceKind::Country)) = self.place(index)
                 && known.country != land.country
+                && fits(known)
                 && is_state(known, self.day)
                 && !excluded.contains(&index)
                 && others.iter().all(|other| other.text != known.name)
@@ -128,8 +172,12 @@ impl Workshop<'_> {
                 others.push(wrong(known.name, self.who_serves(index), proof));
             }
         }
-        for other in Gazetteer::get().alike(land, count + 4) {
-            if others.len() < count && !self.names_known(other) {
+        for other in nearest(land, count) {
+            if others.len() < count
+                && fits(other)
+                && is_state(other, self.day)
+                && !self.names_known(other)
+            {
                 let why = format!(
                     "The article does not name {}.",
                     wording::with_article(other.name)
@@ -179,5 +227,26 @@ impl Workshop<'_> {
     /// Whether a mention says where, not who.
     pub(crate) fn is_location(&self, mention: u32) -> bool {
         matches!(&self.scene.mention(mention).map(|mention| &mention.value), Some(Value::Place(place)) if place.usage == Usage::Location)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offices_and_names_fit_their_countries_and_times() {
+        let land = |name| Gazetteer::get().named(name).next().expect("a country");
+        for (title, name, fits) in [
+            ("President", "Norway", false),
+            ("President", "Finland", true),
+            ("King", "Finland", false),
+            ("Foreign Minister", "Norway", true),
+        ] {
+            assert_eq!(has_office(title, land(name)), fits, "{title} {name}");
+        }
+        let day = |day| Day::parse(day).expect("a day");
+        assert!(!is_state(land("South Sudan"), day("2001-12-10")));
+        assert!(is_state(land("South Sudan"), day("2012-12-10")));
     }
 }

@@ -4,6 +4,7 @@ use super::Wrong;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Value};
 use crate::organisations::OrganisationKind;
+use crate::questions::posts::is_common;
 use crate::questions::wording::{self, is_one_of};
 use crate::questions::{MOST_ASKED, Workshop};
 use crate::reason::reason;
@@ -50,6 +51,8 @@ impl Workshop<'_> {
             let fits = entity.kind == Kind::Organisation
                 && index != answer
                 && !excluded.contains(&index)
+                // "Armed Forces": of which country.
+                && !(is_common(&entity.name) && entity.name.split(' ').count() < 3)
                 && self.organisation_kind(index) == kind;
             if fits && others.len() < count {
                 others.push(Wrong {
@@ -71,7 +74,10 @@ impl Workshop<'_> {
             .take(MOST_ASKED)
             .find(|holding| {
                 holding.confidence.get() >= 90
-                    && (holding.post.of == *name || holding.post.title.contains(name.as_str()))
+                    && (holding.post.of == *name
+                        // "Australian Premier" has no name of Australia in it.
+                        || (holding.post.title.split_once(name.as_str()))
+                            .is_some_and(|(_, rest)| !rest.starts_with(crate::letters::is_lower)))
             })?;
         self.who_is(holding.person)
     }

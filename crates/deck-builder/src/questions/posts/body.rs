@@ -24,7 +24,15 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
         .workshop
         .facts
         .is_in_office(asked.workshop.scene, asked.holding());
-    if firm || post.is_rank || !is_now || post.title.contains(&post.of) {
+    let is_local = is_one_of(
+        "magistrate;judge;justice",
+        &crate::letters::lower_text(&post.title),
+    );
+    // "Harbour League secretary": of a body of that country.
+    let last = post.title.rsplit(' ').next().unwrap_or_default();
+    let of_body =
+        post.title.contains(crate::letters::is_upper) && last.starts_with(crate::letters::is_lower);
+    if firm || of_body || is_local || post.is_rank || !is_now || post.title.contains(&post.of) {
         return None;
     }
     if !is_state(land, asked.workshop.day) {
@@ -36,7 +44,7 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
             return Err("the article gives two posts".into());
         }
         let workshop = asked.workshop;
-        let wrong = workshop.other_lands(land, &met(asked), 3);
+        let wrong = workshop.other_lands(land, &met(asked), 3, &post.title);
         if wrong.len() < 2 {
             return Err("too few other countries to choose from".into());
         }
@@ -74,7 +82,11 @@ pub(super) fn is_world_leader(post: &Post) -> bool {
     const LEADS: &str = "president;prime minister;chancellor;premier;king;queen;vice president";
     const LARGE: &str = "United States;Russia;China;United Kingdom;France;Germany;Israel;Ukraine;India;Japan;Pakistan;\
         Canada;Australia;Italy;Spain;Turkey;Iran";
-    is_one_of(LEADS, &crate::letters::lower_text(&post.title))
+    // "United States President".
+    let title = post.title.as_str();
+    let of_title = LARGE.split(';').find_map(|land| title.strip_prefix(land));
+    let title = of_title.map_or(title, str::trim_start);
+    is_one_of(LEADS, &crate::letters::lower_text(title))
         && (post.of.is_empty() || is_one_of(LARGE, &post.of))
 }
 
@@ -129,7 +141,7 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
 }
 
 /// Whether a body has a name that says nothing of its country: `Armed Forces`, `Foreign Ministry`.
-fn is_common(name: &str) -> bool {
+pub(crate) fn is_common(name: &str) -> bool {
     const STARTS: &str = "National;Armed;Air;Army;Navy;Coast;Foreign;Defence;Defense;Interior;Justice;Transport;Home;Health;\
     Finance;Education;Parliament;Senate;House;Supreme;Ministry;Department;Cabinet";
     let mut words = name.split(' ');

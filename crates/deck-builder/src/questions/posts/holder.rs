@@ -76,6 +76,8 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     let has_the = first > 0 && workshop.scene.has_key(first - 1, "the");
     // "The UN's envoy", also where there are several.
     let (the, article) = match (owned, has_the) {
+        // "Named as Deputy Premier": of which a government has one.
+        (false, _) if is_office(words) => ("the ", String::new()),
         (false, _) => ("the ", format!("{} ", wording::indefinite(words))),
         (true, true) => ("the ", "the ".into()),
         (true, false) => ("", String::new()),
@@ -91,6 +93,9 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         }
         (Currency::Current, true) => {
             format!("Who was {the}{words} in {month}?")
+        }
+        (Currency::Current, false) if article.is_empty() && !owned => {
+            format!("Which of these people is named in the article as {words}?")
         }
         (Currency::Current, false) => {
             format!("Which of these people was {article}{words} in {month}?")
@@ -114,7 +119,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     };
     let (prompt, body) = match (turn, wrong.first()) {
         (2, Some(other))
-            if is_placed && wrong.len() > 1 && holds_another(workshop, &other.text) =>
+            if is_placed && wrong.len() > 1 && holds_another(workshop, holding, &other.text) =>
         {
             let statement = format!("{} was {the}{words} in {month}.", other.text);
             (statement, Body::TrueFalse(false))
@@ -128,10 +133,17 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             let typed = workshop.typed_name(holding.person, name);
             (prompt, Body::Text(typed))
         }
+        // The article has one of them.
+        _ if !is_of_courts(words) => {
+            let typed = workshop.typed_name(holding.person, name);
+            let prompt = format!("Who is named in the article as {article}{words}?");
+            (prompt, Body::Text(typed))
+        }
         _ => return Err("too few other people with posts to choose from".into()),
     };
     let mut candidate = asked.candidate("who-holds", Category::Official, prompt, body, proof);
-    if is_world_leader(&holding.post) && !holding.post.of.is_empty() {
+    // "Prime Minister" alone: of which country is not told.
+    if is_world_leader(&holding.post) {
         candidate.confidence = candidate.confidence.min(TRIVIAL);
     }
     Ok(candidate)
@@ -150,6 +162,38 @@ fn says_former(scene: &Scene<'_>, holding: &Holding) -> bool {
     })
 }
 
+/// `Deputy Premier`, `Fire Service Commissioner`: a title with capitals that names an office without "a".
+fn is_office(words: &str) -> bool {
+    let title = words.split(" of ").next().unwrap_or_default();
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    title
+        .split(' ')
+        .all(|word| word.starts_with(crate::letters::is_upper))
+        && one_of!(
+            last,
+            "Commissioner"
+                | "Secretary"
+                | "Premier"
+                | "Minister"
+                | "Chief"
+                | "State"
+                | "Mayor"
+                | "Governor"
+        )
+        && !words.contains("Assistant")
+        && !words.contains("County")
+}
+
+/// Titles of judges, of whom every country has many, and of whoever speaks for a place.
+fn is_of_courts(words: &str) -> bool {
+    let title = words.split(" of ").next().unwrap_or_default();
+    let last = crate::letters::lower_text(title.rsplit(' ').next().unwrap_or_default());
+    one_of!(
+        last.as_str(),
+        "justice" | "judge" | "magistrate" | "officer" | "official" | "member" | "senator" | "mp"
+    )
+}
+
 /// A title that does not say whether a man or a woman holds it, which would leave few of the choices.
 fn neutral(words: &str) -> String {
     let mut told = String::new();
@@ -166,17 +210,35 @@ fn neutral(words: &str) -> String {
 }
 
 /// Whether somebody holds a post that the article names in full, so that a false statement about them is plainly false.
-fn holds_another(workshop: &Workshop<'_>, name: &str) -> bool {
+fn holds_another(workshop: &Workshop<'_>, asked: &Holding, name: &str) -> bool {
     workshop.facts.holdings.iter().any(|other| {
         other.post.currency == Currency::Current
             && wording::full_name(workshop.scene, other.person) == Some(name)
             && (!other.post.of.is_empty() || other.post.title.contains(' '))
+            // A harbour's engineer as the governor of a state: plain without the article.
+            && distance(&other.post, &asked.post).is_some_and(|strange| strange < 2)
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::neutral;
+    use super::*;
+
+    #[test]
+    fn offices_go_without_an_article() {
+        for (words, is_so) in [
+            ("Deputy Premier", true),
+            ("Secretary of State", true),
+            ("Harbour Service Commissioner", true),
+            ("Labor backbencher", false),
+            ("army spokesperson", false),
+            ("Deputy Assistant Secretary of State", false),
+        ] {
+            assert_eq!(is_office(words), is_so, "{words}");
+        }
+        assert!(is_of_courts("Magistrate of Norway"));
+        assert!(!is_of_courts("spokesperson for the court"));
+    }
 
     #[test]
     fn titles_do_not_tell_men_from_women() {

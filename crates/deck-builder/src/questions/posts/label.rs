@@ -1,6 +1,6 @@
 //! Posts as labels: the words of a title without what only its sentence explains, and titles that make no label at all.
 
-use crate::facts::posts::Holding;
+use crate::facts::posts::{Holding, is_country};
 use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::Post;
@@ -65,9 +65,11 @@ pub(super) fn label(words: String) -> String {
         return wording::upper_first(&words);
     }
     // Whoever sits in parliament sits for a place.
-    match words.strip_prefix("MP of ") {
-        Some(place) => format!("MP for {place}"),
-        None => words,
+    match words.split_once("MP of ") {
+        Some((party, place)) if !is_country(place.trim_start_matches("the ")) => {
+            [party, "MP for ", place].concat()
+        }
+        _ => words,
     }
 }
 
@@ -105,6 +107,9 @@ pub(super) fn fault(scene: &Scene<'_>, holding: &Holding, words: &str) -> Option
     if holding.post.is_rank && !holding.post.of.is_empty() {
         return Some("a rank is no post".into());
     }
+    if is_of_unsaid_part(words, &holding.post.of) {
+        return Some("the article does not say of which part".into());
+    }
     let last =
         crate::letters::lower_text(words.split_once(" of ").map_or(words, |(title, _)| title));
     let last = last.rsplit(' ').next().unwrap_or_default();
@@ -114,6 +119,19 @@ pub(super) fn fault(scene: &Scene<'_>, holding: &Holding, words: &str) -> Option
         return Some("a town has many of them".into());
     }
     None
+}
+
+/// `Cooks' League branch secretary`: a body has many of those, unless a place is named.
+fn is_of_unsaid_part(words: &str, of: &str) -> bool {
+    const PARTS: &str = "branch;local;regional;provincial;area";
+    let is_place = |name: &str| Gazetteer::get().named(name).next().is_some() && !is_country(name);
+    let mut before = "";
+    !is_place(of)
+        && words.split(' ').any(|word| {
+            let is_unsaid = is_one_of(PARTS, word) && !is_place(before);
+            before = word;
+            is_unsaid
+        })
 }
 
 /// `Boston and Skegness MP`: the title has the second of two names.
@@ -184,6 +202,8 @@ mod tests {
             ("Norway's ambassador to Peru", "Norway's ambassador to Peru"),
             ("orthodox bishop", "Orthodox bishop"),
             ("MP of Tonbury", "MP for Tonbury"),
+            ("Labour MP of Tonbury", "Labour MP for Tonbury"),
+            ("MP of Norway", "MP of Norway"),
         ] {
             assert_eq!(label(words.to_owned()), told, "{words}");
         }
@@ -214,6 +234,11 @@ mod tests {
             ("Bergen MP Ann Lee spoke.", false),
             ("D and C managing director Ann Lee spoke.", true),
             ("Councillor Ann Lee of Bergen spoke.", true),
+            ("Cooks' League branch secretary Ann Lee spoke.", true),
+            (
+                "Cooks' League Bergen branch secretary Ann Lee spoke.",
+                false,
+            ),
             ("Mayor Ann Lee of Bergen spoke.", false),
         ] {
             with_scene(body, "2024-05-15", |scene| {

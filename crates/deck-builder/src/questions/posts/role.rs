@@ -15,18 +15,28 @@ use crate::sort::Sort;
 
 /// `Which post did Bo Carlsen hold in May 2024?`
 pub(super) fn which_post(asked: &Asked<'_, '_>) -> Option<Made> {
-    Some(made(asked))
+    Some(made(asked, None))
 }
 
-fn made(asked: &Asked<'_, '_>) -> Made {
+/// The template of [`which_title`].
+pub(crate) const TITLE: &str = "which-title";
+
+/// `What title does the article give Bo Carlsen?`, of what is only said elsewhere: `General manager`.
+pub(super) fn which_title(asked: &Asked<'_, '_>) -> Option<Made> {
+    Some(made(asked, Some(asked.post.alone()?)))
+}
+
+fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
     let (workshop, post, posts, name) = (asked.workshop, asked.post, asked.posts, asked.name);
     let holding = post.holding;
-    let words = &post.words;
-    post.is_sole()?;
+    let words = alone.unwrap_or(&post.words);
+    if alone.is_none() {
+        post.is_sole()?;
+    }
     if !holding.is_current() {
         return Err("the post is no longer held".into());
     }
-    if !words.contains(' ') {
+    if alone.is_none() && !words.contains(' ') {
         return Err("the article does not say of what".into());
     }
     // Whoever has two posts could be asked for either.
@@ -50,6 +60,10 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         let Some(strange) = distance(&holding.post, &other.holding.post) else {
             continue;
         };
+        // The governor of a state beside a harbour's "deputy director".
+        if alone.is_some() && strange > 1 {
+            continue;
+        }
         if other.is_like(post) || others.iter().any(|(_, _, known, _)| known.is_like(other)) {
             continue;
         }
@@ -82,7 +96,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     );
     let prompt = match (
         is_role,
-        workshop.facts.is_in_office(workshop.scene, holding),
+        alone.is_none() && workshop.facts.is_in_office(workshop.scene, holding),
     ) {
         (true, true) => format!("What was the role of {name} in {month}?"),
         (false, true) => format!("Which post did {name} hold in {month}?"),

@@ -15,7 +15,8 @@ const SHARED: &str = "member;mp;msp;mep;senator;cardinal;representative;congress
     spokesperson;commissioner;councillor;councilman;councilwoman;officer;official;judge;justice;magistrate;detective;\
     inspector;ambassador;envoy;sergeant;adviser;advisor;aide;prosecutor;lawmaker;delegate;trustee;\
     superintendent;supervisor;alderman;investigator;agent;analyst;engineer;scientist;legislator;assemblyman;\
-    assemblywoman;diplomat;lawyer;captain;lieutenant;partner;negotiator";
+    assemblywoman;diplomat;lawyer;captain;lieutenant;partner;negotiator;backbencher;frontbencher;warlord;bishop;\
+    archbishop;priest;cleric;imam;rabbi;activist;strategist;economist;historian;campaigner;veteran";
 
 /// Ranks of several words, as whose holder nobody is named.
 const RANKS: &str = "group captain;chief warrant officer;wing commander;squadron leader;flight lieutenant;flying officer;\
@@ -259,6 +260,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     .iter()
     .any(|start| head.starts_with(start))
         || one_of!(last, "commissioner" | "mp") && lower.contains(" for ")
+        || one_of!(last, "bishop" | "archbishop") && lower.contains(" of ")
         || head.ends_with("high commissioner")
         || head.ends_with("district commissioner")
         || head.contains("special envoy") && (lower.contains(" to ") || lower.contains(" for "))

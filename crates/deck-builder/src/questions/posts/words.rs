@@ -33,7 +33,11 @@ pub(crate) struct Worded<'a> {
 
 impl<'a> Worded<'a> {
     pub(crate) fn of(scene: &Scene<'a>, holding: &'a Holding) -> Self {
-        let mut words = label(wording::post(&holding.post));
+        let mut words = wording::post(&holding.post);
+        if is_small(scene, holding.evidence.first, &words) {
+            words = wording::lower_first(&words);
+        }
+        let mut words = label(words);
         let of = format!(" of {}", holding.post.of);
         if let Some(title) = words.strip_suffix(&of)
             && takes_the(scene, &holding.post.of)
@@ -77,6 +81,13 @@ impl<'a> Worded<'a> {
             Currency::Acting if !for_a_time(words) => format!("acting {words}"),
             _ => words.clone(),
         }
+    }
+
+    /// Its title, where the article does not say of what it is and the title says enough to choose it: `general manager`.
+    pub(super) fn alone(&self) -> Option<&str> {
+        let holding = self.holding;
+        let is_unsaid = self.sole.is_err() && holding.post.of.is_empty() && !self.is_cut;
+        (is_unsaid && !holding.post.is_rank && is_title(&self.words)).then_some(&self.words)
     }
 
     /// Whether only one person can hold it at a time.
@@ -132,6 +143,52 @@ impl<'a> Worded<'a> {
     pub(super) fn is_like(&self, other: &Self) -> bool {
         are_like(&self.keys, &other.keys)
     }
+}
+
+/// `County council leader` at the start of a sentence: the capital is the sentence's.
+fn is_small(scene: &Scene<'_>, at: u32, words: &str) -> bool {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    scene.starts_sentence(at)
+        && scene.word(at) == first
+        && !scene.is_proper(at)
+        && Gazetteer::get().country_of_demonym(scene.key(at)).is_none()
+        && rest.starts_with(crate::letters::is_lower)
+        && !rest.starts_with("of ")
+        // "Roads and Bridges Minister".
+        && !rest.split(" of ").next().unwrap_or_default().contains(crate::letters::is_upper)
+}
+
+/// Whether words are no more than a title that is held by whoever is called so: `general manager`, `mayor`.
+fn is_title(words: &str) -> bool {
+    const ALONE: &str = "mayor;governor;premier;sheriff;bishop;archbishop;chancellor;ambassador;imam;rabbi;councillor;lawmaker";
+    const HEADS: &str = "manager;chief;executive;minister;commander;president;chairman;chair;director;priest;secretary;leader;\
+        governor;mayor;coach;captain;editor;treasurer;principal;headmaster;headteacher;coroner;registrar;superintendent;head";
+    let lower = crate::letters::lower_text(words);
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    if !lower.contains(' ') {
+        return wording::is_one_of(ALONE, &lower);
+    }
+    let is_plain = !words.contains(['\'', '’', ','])
+        && lower.split(' ').all(|word| {
+            !one_of!(
+                word,
+                "of" | "and"
+                    | "to"
+                    | "for"
+                    | "in"
+                    | "at"
+                    | "his"
+                    | "her"
+                    | "its"
+                    | "their"
+                    | "former"
+                    | "then"
+                    | "one"
+                    | "rebel"
+                    | "local"
+            )
+        });
+    is_plain && wording::is_one_of(HEADS, last) && lower.split(' ').count() < 4
 }
 
 /// Whether a title says that it is held for the time being.
@@ -203,6 +260,20 @@ mod tests {
             ("secretary of state", "state secretary", true),
         ] {
             assert_eq!(alike(a, b), same, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn titles_alone_are_seen() {
+        for (words, is_so) in [
+            ("general manager", true),
+            ("Mayor", true),
+            ("head of the port's fire service", false),
+            ("rebel commander", false),
+            ("chairman", false),
+            ("its chief executive", false),
+        ] {
+            assert_eq!(is_title(words), is_so, "{words}");
         }
     }
 

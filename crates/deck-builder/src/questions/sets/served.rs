@@ -3,7 +3,7 @@
 use crate::reason::proof;
 use deck_engine::{Body, Category, Choice};
 
-use crate::gazetteer::Gazetteer;
+use crate::facts::posts::is_country;
 use crate::lexicon::Set;
 use crate::questions::posts::Worded;
 use crate::questions::{Candidate, Workshop, id, wording};
@@ -75,7 +75,7 @@ fn serves_a_country(workshop: &Workshop<'_>, post: &Worded<'_>) -> bool {
         && post.is_sole().is_ok()
         && workshop.facts.is_in_office(workshop.scene, holding)
         && !of.is_empty()
-        && (Gazetteer::get().countries().iter()).any(|country| country.name == *of)
+        && is_country(of)
 }
 
 /// "A, B and C".

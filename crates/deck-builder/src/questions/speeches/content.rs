@@ -12,7 +12,7 @@ use crate::token::Shape;
 use crate::{Options, lint};
 
 /// The reported words and their span, as a question tells them; the longest that copies little, or else the longest.
-pub(super) fn told(scene: &Scene<'_>, speech: &Speech) -> Option<(String, Span)> {
+pub(super) fn told(scene: &Scene<'_>, speech: &Speech, may_quote: bool) -> Option<(String, Span)> {
     let content = speech.content;
     if points_back(scene, speech) {
         return None;
@@ -20,7 +20,11 @@ pub(super) fn told(scene: &Scene<'_>, speech: &Speech) -> Option<(String, Span)>
     if speech.is_direct {
         return Some((scene.words(content).to_owned(), content));
     }
-    let sentence = lint::hashes(scene.words(scene.sentence_span(content.first)));
+    let around = scene.sentence_span(content.first);
+    let sentence = lint::hashes(scene.words(around));
+    let says = (around.first..content.first)
+        .chain(content.end..around.end)
+        .any(|at| scene.has_key(at, speech.verb.third));
     // "Said the truce holds, in calls with Lee": when it was said is no part of it.
     let occasion = (content.first..content.end).find(|&at| {
         // "Had ended but warned of mudslides": who speaks goes on.
@@ -42,10 +46,10 @@ pub(super) fn told(scene: &Scene<'_>, speech: &Speech) -> Option<(String, Span)>
         if !speech::is_clear(scene, span) {
             continue;
         }
-        let Some(words) = in_past(scene, span) else {
+        let Some(words) = in_past(scene, span, says) else {
             continue;
         };
-        if !lint::share_run(&lint::hashes(&words), &sentence, Options::LONGEST_RUN) {
+        if may_quote || !lint::share_run(&lint::hashes(&words), &sentence, Options::LONGEST_RUN) {
             return Some((words, span));
         }
         longest.get_or_insert((words, span));
@@ -241,15 +245,37 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
     breaks && whole && has_object && !is_conditional
 }
 
-/// Words that are reported in the present, told in the past; as they stand where a verb cannot be shifted.
-fn in_past(scene: &Scene<'_>, span: Span) -> Option<String> {
+/// Third persons that are nouns more often.
+const NOUNS: &str = "talks;plans;changes;attacks;reports;claims;moves;offers;visits;calls;strikes;demands;deals;needs;fights;\
+    costs;votes;raids;results;orders;cuts;leads;loans;shares;tests;places;states;forces;charges;rules;views;flies;ships";
+
+/// Words that are reported in the present, told in the past, with all their verbs; as they stand where a verb cannot
+/// be shifted, and where it was "said" that something is so and others were.
+fn in_past(scene: &Scene<'_>, span: Span, says: bool) -> Option<String> {
     let words = wording::render(scene, span)?;
     let is_free = |at: u32| scene.mention_at(at).is_none() && scene.shape(at) == Shape::Lower;
-    let other_present = (span.first..span.end).any(|at| {
+    // "Any changes", "the drop in sales": nouns.
+    let is_noun = |at: u32| {
+        let after = [
+            Class::Determiner,
+            Class::Possessive,
+            Class::Preposition,
+            Class::Auxiliary,
+        ];
+        let before = at.wrapping_sub(1);
+        grammar::is_any_at(scene, before, &after)
+            || one_of!(scene.key(before), "no" | "more" | "any" | "some" | "to")
+            || wording::is_one_of(NOUNS, scene.key(at))
+            || scene.shape(before) == Shape::Possessive
+    };
+    let mut others = (span.first..span.end).filter(|&at| {
         is_free(at)
+            && !is_noun(at)
             && Verbs::get().third(scene.key(at)).is_some()
             && !grammar::is(scene.key(at), Class::Auxiliary)
     });
+    let other = others.next().map(|at| scene.key(at));
+    let several = others.next().is_some();
     let past = (span.first..span.end).any(|at| {
         is_free(at)
             && (one_of!(
@@ -258,25 +284,32 @@ fn in_past(scene: &Scene<'_>, span: Span) -> Option<String> {
             ) || Verbs::get().past(scene.key(at)).is_some()
                 && Verbs::get().participle(scene.key(at)).is_none())
     });
-    if other_present || past {
+    let will = (span.first..span.end).any(|at| scene.has_key(at, "will"));
+    if several || !says && (past || other.is_some() && !will) {
         return Some(words);
     }
+    let other = other.and_then(|key| Some((key, Verbs::get().third(key)?.past)));
     let mut out = String::new();
     let mut before = "";
     for word in words.split(' ') {
+        let bare = one_of!(
+            before,
+            "to" | "will" | "would" | "may" | "can" | "must" | "should" | "could" | "might"
+        );
         let shifted = match word {
             "is" => "was",
             "are" => "were",
             "has" => "had",
-            "have" if !one_of!(before, "to" | "will" | "may" | "can" | "must" | "should") => "had",
+            "does" => "did",
+            "have" if !bare => "had",
             "will" => "would",
             "can" => "could",
-            word => word,
+            word => match other {
+                Some((third, past)) if third == word => past,
+                _ => word,
+            },
         };
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(shifted);
+        wording::push(&mut out, shifted, true);
         before = word;
     }
     Some(out)

@@ -48,6 +48,18 @@ fn places_bodies_and_aircraft_are_asked_for() {
             "What kind of aircraft is the AW101? Helicopter",
         ),
         (
+            "Mayor Ann Lee of Bergen took office in March.",
+            "In which month did Ann Lee take office as Mayor of Bergen? March 2024",
+        ),
+        (
+            "One of the AW101s carried 14 climbers to Bergen on Monday.",
+            "Which type of aircraft carried 14 climbers to Bergen on 13 May 2024? AW101",
+        ),
+        (
+            "Mayor Ann Lee of Bergen ordered 40 trams from Poland on Monday, under a plan announced by Eva Falk.",
+            "Who ordered 40 trams from Poland on 13 May 2024? Ann Lee",
+        ),
+        (
             "The Tonbury Treaty, which came into force in 1961, was praised.",
             "In which year did the Tonbury Treaty come into force? 1961",
         ),
@@ -86,6 +98,12 @@ fn what_was_so_then_is_asked_as_of_then() {
 #[test]
 fn what_an_editor_would_strike_is_not_offered() {
     for (body, words) in [
+        // Where, among many; which part of a body.
+        ("A Danish man was found dead on Monday.", "found dead"),
+        (
+            "Denmark National Union of Cooks branch secretary Ann Lee left for Oslo.",
+            "branch secretary",
+        ),
         // The holder has left.
         (
             "Finance Minister Ann Lee of Denmark resigned on Monday.",

@@ -74,7 +74,8 @@ pub(crate) fn post(post: &Post) -> String {
         return format!("{} {title}", post.of);
     }
     // "Tajikistan's ambassador to Moscow".
-    if (title.contains(" to ") || title.contains(" on ")) && !post.of.is_empty() {
+    let envoy = title.ends_with("envoy");
+    if (envoy || title.contains(" to ") || title.contains(" on ")) && !post.of.is_empty() {
         let owner = match post.of.as_str() {
             "United States" => Some("U.S."),
             "United Nations" => Some("UN"),
@@ -85,7 +86,7 @@ pub(crate) fn post(post: &Post) -> String {
         if let Some(owner) = owner {
             return format!("{owner} {title}");
         }
-        if !takes_article(&post.of) {
+        if !envoy && !takes_article(&post.of) {
             return format!("{}'s {title}", post.of);
         }
     }

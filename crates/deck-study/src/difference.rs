@@ -2,7 +2,7 @@
 
 /// A stretch of characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Stretch {
+pub enum Stretch {
     /// Typed and asked for.
     Same(String),
     /// Typed, but not asked for.
@@ -15,7 +15,10 @@ pub(crate) enum Stretch {
 const LONGEST: usize = 400;
 
 /// From what was typed to what was asked for, in order; case counts, blanks at either end do not.
-pub(crate) fn difference(typed: &str, wanted: &str) -> Vec<Stretch> {
+///
+/// As many characters as can be are [`Stretch::Same`], up to a length of 400; longer texts are compared as a whole.
+#[must_use]
+pub fn difference(typed: &str, wanted: &str) -> Vec<Stretch> {
     let typed: Vec<char> = typed.trim().chars().collect();
     let wanted: Vec<char> = wanted.trim().chars().collect();
     let mut stretches = Stretches::default();

@@ -1,0 +1,185 @@
+//! Posts as their sentences have them: a body's post is of no country, and a constituency has its whole name.
+
+use crate::facts::scene::Scene;
+use crate::gazetteer::{Gazetteer, PlaceKind};
+use crate::mention::{Kind, Mention, Span, Value};
+use crate::officials::Post;
+use crate::one_of::one_of;
+
+/// Makes the post of a mention whole.
+pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
+    if is_seat(post.title.rsplit(' ').next().unwrap_or_default()) {
+        seat(scene, mention, post);
+        return;
+    }
+    let is_of_country = is_country(&post.of);
+    let (evidence, name) = (mention.evidence, mention.span);
+    let is_of_body = is_of_body(scene, evidence, post);
+    if is_of_country && rejoined(scene, evidence, post) {
+        return;
+    }
+    // "The UN special envoy, Ann Lee of Peru": where she is from.
+    let is_origin = [name.end, evidence.end]
+        .into_iter()
+        .any(|end| scene.has_key(end + u32::from(scene.has_key(end, ",")), "of"));
+    if is_of_country && is_origin && is_of_body && !post.title.contains("mbassador") {
+        post.of.clear();
+    }
+    if is_of_body || !post.of.is_empty() && !is_of_country {
+        posted(scene, mention, post);
+    }
+}
+
+pub(crate) fn is_country(name: &str) -> bool {
+    Gazetteer::get()
+        .countries()
+        .iter()
+        .any(|land| land.name == name)
+}
+
+/// Whether a title is one of a body: `UN special envoy`.
+fn is_of_body(scene: &Scene<'_>, evidence: Span, post: &Post) -> bool {
+    let first = post.title.split(' ').next().unwrap_or_default();
+    first.len() > 1 && first.chars().all(crate::letters::is_upper)
+        || scene
+            .mentions_in(evidence)
+            .any(|(_, other)| other.kind() == Kind::Organisation)
+}
+
+/// `Peru National League of Cooks secretary`: the country begins the name of the body.
+fn rejoined(scene: &Scene<'_>, evidence: Span, post: &mut Post) -> bool {
+    let opens = post.title.split(' ').next().unwrap_or_default();
+    let head = post.title.rsplit(' ').next().unwrap_or_default();
+    let at = (evidence.first..evidence.end).find(|&at| scene.word(at) == opens);
+    let land = scene.words(Span::new(evidence.first, at.unwrap_or(evidence.first)));
+    let is_one = Gazetteer::get()
+        .named(land)
+        .any(|known| known.name == post.of)
+        && head.starts_with(crate::letters::is_lower)
+        && post.title.contains(" of ");
+    if is_one {
+        post.title = [land, " ", &post.title].concat();
+        post.of.clear();
+    }
+    is_one
+}
+
+/// `the League's director in Peru, Ann Lee`: a body has one in every country.
+fn posted(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
+    let (evidence, name) = (mention.evidence, mention.span);
+    let title = if evidence.first < name.first {
+        evidence.first..name.first
+    } else {
+        name.end..evidence.end + 1
+    };
+    let head = post.title.rsplit(' ').next().unwrap_or_default();
+    let has_many = one_of!(
+        head,
+        "director"
+            | "head"
+            | "representative"
+            | "chief"
+            | "coordinator"
+            | "envoy"
+            | "spokesman"
+            | "spokeswoman"
+    );
+    if !has_many || post.title.contains(" in ") {
+        return;
+    }
+    let land = title.into_iter().find_map(|at| {
+        let first = at + 1 + u32::from(scene.has_key(at + 1, "the"));
+        let (_, land) = scene.starting(first).filter(|_| scene.has_key(at, "in"))?;
+        matches!(&land.value, Value::Place(place) if place.kind == PlaceKind::Country)
+            .then(|| scene.words(Span::new(at, land.span.end)))
+    });
+    let Some(land) = land else { return };
+    let of = std::mem::take(&mut post.of);
+    let is_owned = !of.is_empty() && !is_country(&of) && !post.title.contains(&of);
+    let (owner, space) = if is_owned {
+        (of.as_str(), " ")
+    } else {
+        ("", "")
+    };
+    post.title = [owner, space, &post.title, " ", land].concat();
+}
+
+fn is_seat(word: &str) -> bool {
+    one_of!(word, "MP" | "MSP" | "MLA" | "TD")
+}
+
+fn is_compass(word: &str) -> bool {
+    one_of!(word, "North" | "South" | "East" | "West" | "Central")
+}
+
+/// `Tonbury North MP`: a seat has its whole name, or none, as that of `Tonbury and the Marsh MP`.
+fn seat(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
+    let evidence = mention.evidence;
+    let Some(at) = (evidence.first..evidence.end).find(|&at| is_seat(scene.word(at))) else {
+        return;
+    };
+    let first = evidence.first;
+    let before = first.wrapping_sub(2);
+    // What stands before "and the" may be another's.
+    let is_cut = scene.has_key(before, "and") && scene.has_key(first.wrapping_sub(1), "the");
+    if !is_cut && !is_compass(scene.word(at.wrapping_sub(1))) && !is_compass(scene.word(first)) {
+        return;
+    }
+    let is_whole = !is_cut && at > first + 1 && (first..at).all(|at| scene.is_capital(at));
+    let whole = Span::new(if is_whole { first } else { at }, at);
+    scene.words(whole).clone_into(&mut post.of);
+    scene.word(at).clone_into(&mut post.title);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::posts::read;
+    use crate::facts::tests::with_scene;
+
+    #[test]
+    fn posts_are_made_whole() {
+        for (body, told) in [
+            (
+                "UN special envoy Ann Lee of Peru spoke.",
+                "UN special envoy",
+            ),
+            (
+                "Ann Lee, the UN special envoy, of Peru, spoke.",
+                "UN special envoy",
+            ),
+            ("President Ann Lee of Peru spoke.", "President of Peru"),
+            (
+                "The WFP's director in Peru, Ann Lee, spoke.",
+                "WFP director in Peru",
+            ),
+            (
+                "Ann Lee, WFP director in Peru, spoke.",
+                "WFP director in Peru",
+            ),
+            ("WFP director Ann Lee spoke in Peru.", "WFP director"),
+            ("Bergen North MP Ann Lee spoke.", "MP of Bergen North"),
+            ("A row split Bergen and the Marsh MP Ann Lee.", "MP"),
+            (
+                "Ann Lee, MP for Bergen and the Marsh, spoke.",
+                "MP for Bergen and the Marsh",
+            ),
+            ("Bergen MP Ann Lee spoke.", "MP of Bergen"),
+            (
+                "Peru National Union of Cooks secretary Ann Lee spoke.",
+                "Peru National Union of Cooks secretary",
+            ),
+            (
+                "Peru Finance Minister Ann Lee spoke.",
+                "Finance Minister of Peru",
+            ),
+        ] {
+            with_scene(body, "2024-05-15", |scene| {
+                let holdings = read(scene);
+                let post = holdings
+                    .first()
+                    .map(|holding| crate::questions::wording::post(&holding.post));
+                assert_eq!(post.as_deref(), Some(told), "{body}");
+            });
+        }
+    }
+}

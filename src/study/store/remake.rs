@@ -1,0 +1,115 @@
+//! What is kept of cards and days follows from the log and from the schedule: where the schedule has changed, or logs were put in
+//! from a backup, it is made anew, bank by bank, when the bank is looked at.
+
+use std::cell::RefCell;
+
+use deck_study::stats::{Totals, add_to, fold_replay};
+use deck_study::{Day, Schedule};
+
+use super::rows;
+use super::tables::{Found, Made, Read, Row, Table, Write, text_of};
+use super::{ENTRIES, Refused, Store};
+
+/// Rows of cards that are made anew at a time.
+const BATCH: usize = 8;
+/// What made the cards of banks that nothing is noted of: the settings that there were before any could be chosen.
+const FIRST: &str = "675907891";
+
+/// The note that says which settings made the cards of a bank. `assets/backup.js` puts in there that none did.
+pub(super) fn note(bank: &str) -> Read {
+    Read::Row(Table::Notes, name(bank))
+}
+
+fn name(bank: &str) -> String {
+    format!("made/{bank}")
+}
+
+/// Whether it says that it was this schedule.
+pub(super) fn is_made(made: &str, schedule: &Schedule) -> bool {
+    schedule.settings().fingerprint() == if made.is_empty() { FIRST } else { made }
+}
+
+impl Store {
+    /// Makes a bank's cards and days anew from their log.
+    ///
+    /// That it was done is noted with the last write: if the page is closed before, or another tab adds to the log meanwhile,
+    /// the next look begins again.
+    pub(crate) async fn remake(&self, bank: &str, schedule: &Schedule) -> Result<(), Refused> {
+        let entries = self.note(ENTRIES).await?;
+        let days = RefCell::default();
+        let ids: Vec<String> = (0..rows::GROUPS)
+            .map(|group| rows::group_id(bank, group))
+            .collect();
+        for ids in ids.chunks(BATCH) {
+            let reads = ids.iter().map(|id| Read::Row(Table::Logs, id.clone()));
+            let make = |found: &Found| {
+                let logs = ids.iter().zip(found);
+                let made = logs.map(|(id, log)| made_anew(id, text_of(log), schedule, &days));
+                made.filter_map(Result::transpose).collect()
+            };
+            let write = Write {
+                reads: reads.collect(),
+                make: &make,
+                is_durable: false,
+            };
+            self.tables.write(write).await?;
+        }
+        let make = |found: &Found| {
+            if found.first().is_none_or(|now| text_of(now) != entries) {
+                return Err(Refused::Changed);
+            }
+            let days = days.borrow();
+            let of_rows =
+                days.chunk_by(|(one, _), (other, _)| rows::days_of(*one) == rows::days_of(*other));
+            let made = of_rows.filter_map(|days| {
+                let number = rows::days_of(days.first()?.0);
+                let row = rows::days_row(&rows::days_id(bank, number), days);
+                Some((Table::Days, row))
+            });
+            let mut made: Made = made.collect();
+            let made_by = schedule.settings().fingerprint();
+            made.push((Table::Notes, Row::new(&name(bank), made_by)));
+            Ok(made)
+        };
+        let write = Write {
+            reads: vec![Read::Row(Table::Notes, ENTRIES.to_owned())],
+            make: &make,
+            is_durable: true,
+        };
+        match self.tables.write(write).await {
+            Err(Refused::Changed) => Ok(()),
+            done => done,
+        }
+    }
+}
+
+/// The row of the cards of a log, which adds to sums of days; none if there is no log.
+fn made_anew(
+    id: &str,
+    log: &str,
+    schedule: &Schedule,
+    sums: &RefCell<Vec<(Day, Totals)>>,
+) -> Result<Option<(Table, Row)>, Refused> {
+    let mut made = Vec::new();
+    for (word, log) in rows::logs(log).ok_or(Refused::Failed)? {
+        let Some(card) = rows::card(word) else {
+            continue;
+        };
+        let (mut state, days) = fold_replay(schedule, &card, &rows::entries(log.lines));
+        state.entries = log.entries;
+        let mut totals = Totals::default();
+        for (day, of_day) in days {
+            totals.add(&of_day);
+            add_to(&mut sums.borrow_mut(), day, &of_day);
+        }
+        made.push((word, rows::state_text(&state, &totals)));
+    }
+    let states: Vec<_> = made
+        .iter()
+        .map(|(word, state)| (*word, state.as_str()))
+        .collect();
+    Ok((!states.is_empty()).then(|| (Table::States, rows::states_row(id, &states))))
+}
+
+#[cfg(test)]
+mod tests;
