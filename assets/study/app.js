@@ -3,6 +3,7 @@
 
 import { NoBank, addFile, addFrom, all, one as oneBank, refresh, remove } from './banks.js';
 import { dueOf, label, onNews, ready } from './due.js';
+import { heedGestures } from './gestures.js';
 import { note } from './notes.js';
 import { stayOffline } from './offline.js';
 
@@ -231,9 +232,11 @@ const find = async () => {
   banks = found ? [found] : await all();
 };
 
+heedGestures(one('.deck-place'));
 addEventListener('hashchange', () => void find().then(show));
 onNews((news) => {
-  for (const [due, bank] of dues) if (!news || news === bank.id) showDue(due);
+  if (library.hidden) return;
+  for (const [due, bank] of dues) if (!news || news === bank.id) void showDue(due);
 });
 addEventListener('online', () => void lookForNewer());
 await find();
