@@ -7,17 +7,16 @@
  *
  * @typedef {import('./backup/tables.js').Row} Row
  * @typedef {import('./backup/tables.js').Tables} Tables
- * @typedef {import('./backup/logs.js').Sorted} Sorted
  * @typedef {Record<string, any>} Texts
  * @typedef {{told: string, rows?: Row[]}} Outcome
  */
 
-import { ENTRIES, entryOf, logsOf, merge, sort } from './backup/logs.js';
+import { ENTRIES, Sorted, entryOf, logsOf, merge } from './backup/logs.js';
 import { DATABASE, ended, heldTables, keptTables, openDatabase, result } from './backup/tables.js';
 
 const FORMAT = 'news-deck-study/1';
 /** Bytes of a file that are read, and written, at a time. */
-const BYTES = 4_000_000;
+const BYTES = 2_000_000;
 /** Entries of the older layout that are carried over at a time. */
 const BATCH = 5_000;
 /** Under what name it is kept how many entries are in a backup. */
@@ -86,9 +85,9 @@ export const restore = async (tables, file, progress) => {
   /** @type {number | null} */
   let all = null;
   let [added, read, faulty, isBegun] = [0, 0, 0, false];
+  let written = Promise.resolve(0);
   for await (const { lines, share } of linesOf(file)) {
-    /** @type {Sorted} */
-    const sorted = new Map();
+    const sorted = new Sorted();
     for (const text of lines) {
       const line = text.trim();
       if (!line) continue;
@@ -99,14 +98,19 @@ export const restore = async (tables, file, progress) => {
         continue;
       }
       const entry = entryOf(line);
-      if (entry) sort(sorted, entry, line);
+      if (entry) sorted.add(entry, line);
       read += entry ? 1 : 0;
       faulty += entry ? 0 : 1;
     }
-    if (sorted.size) added += await merge(tables, sorted);
+    // The browser writes one piece while the next is read.
+    added += await written;
+    written = sorted.rows.size ? merge(tables, sorted) : Promise.resolve(0);
+    // It is waited for soon.
+    written.catch(() => {});
     progress.at(share);
     if (progress.isStopped) break;
   }
+  added += await written;
   if (all === null) return null;
   // These entries are in a backup.
   await tables.update([['notes', SAVED]], ([saved]) => [['notes', SAVED, `${Number(saved) + added}`]], true);
@@ -209,10 +213,9 @@ export const carry = async () => {
   for (let isLast = false; !isLast;) {
     const rows = await result(old().index('card').getAll(rest, BATCH));
     isLast = rows.length < BATCH;
-    /** @type {Sorted} */
-    const sorted = new Map();
-    for (const row of rows) sort(sorted, row, lineOf(row));
-    if (sorted.size) await merge(tables, sorted);
+    const sorted = new Sorted();
+    for (const row of rows) sorted.add(row, lineOf(row));
+    if (rows.length) await merge(tables, sorted);
     if (!isLast) {
       const { card, at, id } = rows[rows.length - 1];
       rest = IDBKeyRange.lowerBound([card, at, id], true);

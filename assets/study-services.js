@@ -77,15 +77,21 @@ export const prepare = async (bank, element) => {
 /** Units of a wait from the largest: seconds in one, and its name in `Intl`. @type {[number, string][]} */
 const UNITS = [[31_536_000, 'year'], [2_628_000, 'month'], [86_400, 'day'], [3600, 'hour'], [60, 'minute'], [1, 'second']];
 
-/** @param {string} tag */
-const formats = (tag) => ({
+/** @param {string} tag @param {Map<string, Intl.NumberFormat>} [waits] a card shows several, and each takes long to be made */
+const formats = (tag, waits = new Map()) => ({
   /** A stretch of time in its largest unit. @param {number} seconds @param {boolean} isLong in whole words */
   wait: (seconds, isLong) => {
     const [size, unit] = UNITS.find(([size]) => seconds >= size) ?? [1, 'second'];
-    const hasTenths = unit === 'year' || unit === 'month' || unit === 'hour';
-    return new Intl.NumberFormat(tag, {
-      style: 'unit', unit, unitDisplay: isLong ? 'long' : 'narrow', maximumFractionDigits: hasTenths ? 1 : 0,
-    }).format(seconds / size);
+    const key = `${unit} ${isLong}`;
+    let format = waits.get(key);
+    if (!format) {
+      const hasTenths = unit === 'year' || unit === 'month' || unit === 'hour';
+      format = new Intl.NumberFormat(tag, {
+        style: 'unit', unit, unitDisplay: isLong ? 'long' : 'narrow', maximumFractionDigits: hasTenths ? 1 : 0,
+      });
+      waits.set(key, format);
+    }
+    return format.format(seconds / size);
   },
   /** A point in time, with its day unless that is today. @param {number} at */
   moment: (at) => {

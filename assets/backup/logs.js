@@ -4,8 +4,6 @@
  *
  * @typedef {import('./tables.js').Row} Row
  * @typedef {import('./tables.js').Tables} Tables
- * Entries by the rows they belong to, and there by the words for their cards.
- * @typedef {Map<string, Map<string, {id: string, line: string}[]>>} Sorted
  */
 
 /** Rows of a bank. */
@@ -57,20 +55,32 @@ export const entryOf = (line) => {
   }
 };
 
-/** Adds an entry to those that are sorted. @param {Sorted} sorted @param {{id: string, card: string}} entry @param {string} line */
-export const sort = (sorted, { id, card }, line) => {
-  const [row, word] = [rowOf(card), wordOf(card)];
-  const cards = sorted.get(row) ?? new Map();
-  sorted.set(row, cards);
-  const entries = cards.get(word) ?? [];
-  cards.set(word, entries);
-  entries.push({ id, line });
-};
+/** Entries by the rows they belong to, and there by the words for their cards. */
+export class Sorted {
+  /** @type {Map<string, Map<string, {id: string, line: string}[]>>} */
+  rows = new Map();
+  /** Those of each card. @type {Map<string, {id: string, line: string}[]>} */
+  #cards = new Map();
+
+  /** @param {{id: string, card: string}} entry @param {string} line */
+  add({ id, card }, line) {
+    let entries = this.#cards.get(card);
+    if (!entries) {
+      entries = [];
+      this.#cards.set(card, entries);
+      const row = rowOf(card);
+      const cards = this.rows.get(row) ?? new Map();
+      this.rows.set(row, cards);
+      cards.set(wordOf(card), entries);
+    }
+    entries.push({ id, line });
+  }
+}
 
 /** Adds what is not there yet, as one transaction; says how many entries that were. @param {Tables} tables @param {Sorted} sorted */
 export const merge = async (tables, sorted) => {
   let added = 0;
-  const ids = [...sorted.keys()];
+  const ids = [...sorted.rows.keys()];
   await tables.update([['notes', ENTRIES], ...ids.map((id) => /** @type {[string, string]} */ (['logs', id]))], ([count, ...texts]) => {
     /** @type {Row[]} */
     const rows = [];
@@ -78,7 +88,7 @@ export const merge = async (tables, sorted) => {
     for (const [place, id] of ids.entries()) {
       const logs = logsOf(texts[place]);
       const before = added;
-      for (const [word, entries] of sorted.get(id) ?? []) {
+      for (const [word, entries] of sorted.rows.get(id) ?? []) {
         const lines = logs.get(word) ?? [];
         const known = new Set(lines.map((line) => entryOf(line)?.id));
         for (const { id, line } of entries) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { logsOf, merge, rowOf, sort } from '../../assets/backup/logs.js';
+import { Sorted, logsOf, merge, rowOf } from '../../assets/backup/logs.js';
 import { heldTables } from '../../assets/backup/tables.js';
 import { restore } from '../../assets/backup.js';
 
@@ -18,8 +18,8 @@ const held = (rows = []) => {
   return { tables, changed, text: (table, id) => tables.text(table, id) };
 };
 const give = async (tables, ...lines) => {
-  const sorted = new Map();
-  for (const text of lines) sort(sorted, JSON.parse(text), text);
+  const sorted = new Sorted();
+  for (const text of lines) sorted.add(JSON.parse(text), text);
   return merge(tables, sorted);
 };
 const file = (...lines) => new Blob([lines.join('\n')]);
