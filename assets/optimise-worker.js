@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * The worker that fits the schedule: reads the log from the database itself, card by card, so that neither the page nor this ever
+ * The worker that fits the schedule: reads the logs from the database itself, some at a time, so that neither the page nor this ever
  * holds all of it, and gives it to the optimiser's module. It also keeps the weights that are chosen, with the deck's settings.
  *
- * @typedef {{take(rows: object[]): void, fit(weights: number[] | null, settings: string): Answer}} Fitting
+ * @typedef {{take(row: string): void, fit(weights: string, settings: string): Answer}} Fitting
  * @typedef {{default(from: {module_or_path: string}): Promise<unknown>, Fitting: new () => Fitting}} Optimiser
  * @typedef {{logLoss: number, rmse: number}} Errors
  * How the optimiser's errors and intervals compare: as it is, then with the new weights.
@@ -18,10 +18,10 @@
 const DATABASE = 'news-deck-study';
 /** Another schedule concerns all decks: what they hear otherwise is a bank's name. */
 const ALL_BANKS = '';
-/** Under what name weights are kept, and in which field. */
+/** Under what name weights are kept, as their bits. */
 const WEIGHTS = 'weights';
 /** Rows that are read at a time. What is learned meanwhile waits for no more than these. */
-const BATCH = 2_000;
+const BATCH = 64;
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
 const result = (request) => new Promise((resolve, reject) => {
@@ -45,41 +45,40 @@ const tell = (told) => postMessage(told);
 /** Gives all rows to the optimiser. @param {IDBDatabase} database @param {Fitting} fitting */
 const read = async (database, fitting) => {
   // A transaction a batch: a long one would keep the deck from writing.
-  const log = () => database.transaction('log').objectStore('log');
-  const of = await result(log().count());
-  /** @type {IDBKeyRange | null} */
-  let rest = null;
-  for (let count = 0, isLast = false; !isLast;) {
-    const rows = await result(log().index('card').getAll(rest, BATCH));
+  const logs = () => database.transaction('logs').objectStore('logs');
+  const of = await result(logs().count());
+  for (let count = 0, after = '', isLast = false; !isLast;) {
+    const rows = await result(logs().getAll(IDBKeyRange.lowerBound(after, true), BATCH));
     isLast = rows.length < BATCH;
-    if (!isLast) {
-      const { card, at, id } = rows[rows.length - 1];
-      rest = IDBKeyRange.lowerBound([card, at, id], true);
+    for (const { id, text } of rows) {
+      fitting.take(text);
+      after = id;
     }
-    // The fields that count: to bring a row over takes longer than all that is done with it.
-    fitting.take(rows.map(({ id, at, offset, card, do: act, grade, of }) => ({ id, at, offset, card, do: act, grade, of })));
     count += rows.length;
     tell({ share: isLast ? 1 : Math.min(count / of, 0.99) });
   }
 };
 
+/** A note of the deck's. @param {IDBDatabase} database @param {string} id @returns {Promise<string>} */
+const note = async (database, id) => (await result(database.transaction('notes').objectStore('notes').get(id)))?.text ?? '';
+
 /** @param {IDBDatabase} database @param {string} glue @param {string} wasm */
 const fit = async (database, glue, wasm) => {
-  const notes = database.transaction('notes').objectStore('notes');
-  const [row, settings] = await Promise.all([result(notes.get(WEIGHTS)), result(notes.get('settings'))]);
-  const weights = row?.[WEIGHTS] ?? null;
-  tell({ own: weights !== null });
+  const [weights, settings] = await Promise.all([note(database, WEIGHTS), note(database, 'settings')]);
+  tell({ own: weights !== '' });
   const module = /** @type {Optimiser} */ (await import(/* @vite-ignore */ /* webpackIgnore: true */ glue));
   await module.default({ module_or_path: wasm });
   const fitting = new module.Fitting();
   await read(database, fitting);
-  tell({ answer: fitting.fit(weights, settings?.text ?? '') });
+  tell({ answer: fitting.fit(weights, settings) });
 };
 
 /** @param {IDBDatabase} database @param {number[] | null} weights */
 const keep = async (database, weights) => {
   const transaction = database.transaction('notes', 'readwrite', { durability: 'strict' });
-  transaction.objectStore('notes').put({ id: WEIGHTS, [WEIGHTS]: weights });
+  // Decimals would not be the same numbers again.
+  const bits = new Uint32Array(new Float32Array(weights ?? []).buffer);
+  transaction.objectStore('notes').put({ id: WEIGHTS, text: bits.join(' ') });
   await new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = () => reject(transaction.error);

@@ -2,7 +2,7 @@
 import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services.js';
 
 /**
- * What study asks of the page around it beyond what a quiz does: its words and style, other tabs, files, and the browser's
+ * What study asks of the page around it beyond what a quiz does: its words and style, other tabs, and the browser's
  * promise to keep what is stored. Fetched in the place of `services.js` by decks of the mode `study`.
  *
  * @typedef {import('./services.js').Page & {
@@ -14,9 +14,9 @@ import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services
  *   keeps(): boolean,
  *   keep(): void,
  *   isKept(): Promise<boolean>,
- *   download(name: string, parts: string[]): void,
- *   read(file: Blob | undefined): Promise<string>,
  *   statistics(place: HTMLElement, figures: object | null, failed: string): void,
+ *   backup(rows: import('./backup.js').Row[] | null, file: Blob | undefined): Promise<import('./backup.js').Outcome>,
+ *   carry(): Promise<void>,
  *   later(ms: number): Promise<void>,
  *   newId(): string,
  *   optimise(): void,
@@ -77,15 +77,21 @@ export const prepare = async (bank, element) => {
 /** Units of a wait from the largest: seconds in one, and its name in `Intl`. @type {[number, string][]} */
 const UNITS = [[31_536_000, 'year'], [2_628_000, 'month'], [86_400, 'day'], [3600, 'hour'], [60, 'minute'], [1, 'second']];
 
-/** @param {string} tag */
-const formats = (tag) => ({
+/** @param {string} tag @param {Map<string, Intl.NumberFormat>} [waits] a card shows several, and each takes long to be made */
+const formats = (tag, waits = new Map()) => ({
   /** A stretch of time in its largest unit. @param {number} seconds @param {boolean} isLong in whole words */
   wait: (seconds, isLong) => {
     const [size, unit] = UNITS.find(([size]) => seconds >= size) ?? [1, 'second'];
-    const hasTenths = unit === 'year' || unit === 'month' || unit === 'hour';
-    return new Intl.NumberFormat(tag, {
-      style: 'unit', unit, unitDisplay: isLong ? 'long' : 'narrow', maximumFractionDigits: hasTenths ? 1 : 0,
-    }).format(seconds / size);
+    const key = `${unit} ${isLong}`;
+    let format = waits.get(key);
+    if (!format) {
+      const hasTenths = unit === 'year' || unit === 'month' || unit === 'hour';
+      format = new Intl.NumberFormat(tag, {
+        style: 'unit', unit, unitDisplay: isLong ? 'long' : 'narrow', maximumFractionDigits: hasTenths ? 1 : 0,
+      });
+      waits.set(key, format);
+    }
+    return format.format(seconds / size);
   },
   /** A point in time, with its day unless that is today. @param {number} at */
   moment: (at) => {
@@ -96,21 +102,15 @@ const formats = (tag) => ({
   percent: (share) => new Intl.NumberFormat(tag, { style: 'percent' }).format(share),
 });
 
-/** Offers a text as a file to be saved. @param {string} name @param {string[]} parts */
-const download = (name, parts) => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(parts, { type: 'application/x-ndjson' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-};
+/** Where the words for that cannot be loaded either. */
+const UNLOADED = 'This could not be loaded. Try again later.';
 
 /** Has the schedule fitted to its reader by what is fetched for it. @param {import('./services.js').Deck} deck */
 const optimise = (deck) => {
   const { element, words } = deck;
   const place = element.shadowRoot?.querySelector('.fitting');
   if (place) import('./optimise.js').then(({ optimise }) => optimise(place, element, words)).catch((error) => {
-    place.textContent = words?.study?.optimiser.missing ?? 'This could not be loaded. Try again later.';
+    place.textContent = words?.study?.optimiser.missing ?? UNLOADED;
     console.warn(`news-deck: publish optimise.js and strings/study. (${error})`);
   });
 };
@@ -133,9 +133,6 @@ export const servicesOf = (deck) => {
     // Asked once the reader has something to lose, since some browsers then ask the reader. No answer changes what is done.
     keep: () => void navigator.storage?.persist?.().catch(() => {}),
     isKept: async () => (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
-    download,
-    // A file that has gone meanwhile is no backup either.
-    read: async (file) => file?.text().catch(() => '') ?? '',
     // Few learners look at them in a sitting, so what draws them is fetched when one does.
     statistics: (place, figures, failed) => void import('./statistics.js')
       .then((module) => module.show(place, figures, words?.lang ?? 'en'))
@@ -143,6 +140,13 @@ export const servicesOf = (deck) => {
         place.textContent = failed;
         console.warn(`news-deck: statistics could not be shown. Publish statistics.js and strings/study beside news-deck.js. (${error})`);
       }),
+    backup: (rows, file) => import('./backup.js').then(({ backup }) => backup(deck, rows, file)).catch((error) => {
+      console.warn(`news-deck: publish backup.js and strings/study. (${error})`);
+      return { told: words?.study?.backups.failed ?? UNLOADED };
+    }),
+    carry: () => import('./backup.js').then(({ carry }) => carry()).catch((error) => {
+      console.warn(`news-deck: what was learned with an older version is not shown yet, and comes once backup.js can be loaded and there is room. (${error})`);
+    }),
     later: (ms) => new Promise((done) => setTimeout(done, ms)),
     newId: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     optimise: () => optimise(deck),

@@ -23,17 +23,17 @@ impl Fitting {
         Fitting::default()
     }
 
-    /// Takes rows of the log's table. All of one card must come together.
-    pub fn take(&mut self, rows: &JsValue) {
-        self.0.take(rows);
+    /// Takes the text of a row of logs.
+    pub fn take(&mut self, row: &str) {
+        self.0.take(row);
     }
 
-    /// Looks for weights that are better than these, or than the usual ones if there are none. `settings` are those of the
-    /// learner as they are kept.
+    /// Looks for weights that are better than these, or than the usual ones if there are none. These and the `settings` of the
+    /// learner are as they are kept.
     ///
     /// It gives `weights`, `errors`, `goods` and `reviews`; or `refused`, with `reviews` and `needed` where that says why.
     #[must_use]
-    pub fn fit(self, weights: &JsValue, settings: &str) -> JsValue {
+    pub fn fit(self, weights: &str, settings: &str) -> JsValue {
         self.0.fit(weights, settings)
     }
 }

@@ -4,7 +4,6 @@
 //! is the truth, each card's state a cache of it; both are written in one transaction, before the next card is shown.
 
 mod app;
-mod backup;
 mod desk;
 mod due;
 mod export;

@@ -2,12 +2,13 @@
  * What a page feels of a deck, held to figures: `node tests/figures.mjs DIST`, in Chromium, with its main thread four times
  * slower where that is said. It ends with 1 where a figure is missed.
  */
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 import lighthouse, { desktopConfig } from 'lighthouse';
 import puppeteer from 'puppeteer-core';
+
+import { CHROMIUM, book, percentile, serve, traced, workIn } from './figures/shared.mjs';
 
 const ANSWERS = 200;
 const RESTARTS = { early: 20, late: 200 };
@@ -20,7 +21,6 @@ if (!dist || !existsSync(join(dist, 'player_bg.wasm'))) {
   process.exit(2);
 }
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' };
 const host = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host page</title><meta name="viewport" content="width=device-width">
 <link rel="icon" href="favicon.svg"><script type="module" src="news-deck.js"></script><body><h1>Host page</h1>${body}<p>After the deck.</p>`;
 const FALLBACK = '<fieldset><legend>Which one?</legend><label><input type="radio" name="one" value="This"> This</label></fieldset>';
@@ -29,22 +29,7 @@ const PAGES = {
   '/far.html': host(`${'<p>A line of the article.</p>'.repeat(200)}<news-deck src="banks/amur-visit.json">${FALLBACK}</news-deck>`),
 };
 
-/** The built files as a good server sends them, and the pages above. */
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://host').pathname;
-  if (PAGES[path]) {
-    response.writeHead(200, { 'content-type': TYPES['.html'] }).end(PAGES[path]);
-    return;
-  }
-  const file = join(dist, normalize(path));
-  const packed = existsSync(`${file}.br`);
-  if (!packed && !existsSync(file)) {
-    response.writeHead(404).end();
-    return;
-  }
-  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain', 'cache-control': 'max-age=31536000', ...(packed && { 'content-encoding': 'br' }) });
-  createReadStream(packed ? `${file}.br` : file).pipe(response);
-});
+const { origin, close } = await serve(dist, (path) => PAGES[path]);
 
 /** What scripts in pages measure with. */
 const INSTRUMENTS = () => {
@@ -78,17 +63,7 @@ const INSTRUMENTS = () => {
   });
 };
 
-const rows = [];
-/** @param {string} what @param {number} value @param {'most' | 'least'} bound @param {number} limit @param {string} [unit] */
-const figure = (what, value, bound, limit, unit = '') => {
-  const kept = bound === 'most' ? value <= limit : value >= limit;
-  const round = (number) => `${Math.round(number * 100) / 100}${unit}`;
-  rows.push({ kept, line: `${kept ? 'kept  ' : 'MISSED'}  ${what}: ${round(value)} (at ${bound} ${round(limit)})` });
-  console.log(rows.at(-1).line);
-};
-
-/** @param {number[]} values @param {number} share */
-const percentile = (values, share) => values.sort((a, b) => a - b)[Math.ceil(values.length * share) - 1];
+const { figure, areKept } = book();
 
 /** A tab in which nothing was measured before. @param {import('puppeteer-core').Browser} browser @param {(page: import('puppeteer-core').Page) => Promise<void>} use */
 const withPage = async (browser, use) => {
@@ -96,20 +71,6 @@ const withPage = async (browser, use) => {
   await page.evaluateOnNewDocument(INSTRUMENTS);
   await use(page);
   await page.close();
-};
-
-/** @param {import('puppeteer-core').Page} page @returns {Promise<any[]>} the events of the trace that ends here */
-const traced = async (page) => JSON.parse(new TextDecoder().decode(await page.tracing.stop())).traceEvents;
-
-/** Milliseconds that the main thread was at work for each answer, whoever else had the processor meanwhile. @param {any[]} events */
-const workIn = (events) => {
-  const marks = events.filter(({ name }) => name === 'answer').sort((a, b) => a.ts - b.ts);
-  const tasks = events.filter(({ name }) => name === 'RunTask');
-  return marks.filter(({ ph }) => ph === 'b').map(({ tid, ts }) => {
-    const end = marks.find((mark) => mark.ph === 'e' && mark.ts > ts);
-    const own = tasks.filter((task) => task.tid === tid && task.ts + task.dur > ts && task.ts < end.ts);
-    return own.reduce((sum, { tdur }) => sum + tdur, 0) / 1000;
-  });
 };
 
 const feedback = (browser, origin) => withPage(browser, async (page) => {
@@ -204,16 +165,11 @@ const judged = async (browser, origin) => {
   }
 };
 
-await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
-const origin = `http://127.0.0.1:${server.address().port}`;
-const browser = await puppeteer.launch({
-  executablePath: process.env.CHROME_BIN ?? 'chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await puppeteer.launch(CHROMIUM);
 try {
   for (const measure of [feedback, heap, loader, judged]) await measure(browser, origin);
 } finally {
   await browser.close();
-  server.close();
+  close();
 }
-process.exitCode = rows.every(({ kept }) => kept) ? 0 : 1;
+process.exitCode = areKept() ? 0 : 1;

@@ -1,7 +1,7 @@
 // @ts-check
 /** The study page: what is due of each bank, one deck at a time, banks added and looked for anew. @typedef {import('./banks.js').Kept} Kept */
 
-import { NoBank, addFile, addFrom, all, refresh, remove } from './banks.js';
+import { NoBank, addFile, addFrom, all, one as oneBank, refresh, remove } from './banks.js';
 import { dueOf, label, onNews, ready } from './due.js';
 import { offerExport } from './export.js';
 import { heedGestures } from './gestures.js';
@@ -41,13 +41,23 @@ const href = (kept) => CHOSEN + encodeURIComponent(kept.bank.id);
 const dues = new Map();
 
 /** @param {HTMLElement} due */
-const showDue = async (due) => {
+const writeDue = async (due) => {
+  const bank = dues.get(due);
+  // A reader who has gone to a deck does not wait for this, and finds the list made anew.
+  if (library.hidden || !bank) return;
   try {
-    due.replaceChildren(...label(await dueOf(dues.get(due) ?? {})));
+    due.replaceChildren(...label(await dueOf(bank)));
   } catch (error) {
     due.textContent = say('dueUnread');
     console.warn('news-deck:', error);
   }
+};
+
+/** One bank after the other: the first ones are there soon, however many there are. */
+let lastDue = Promise.resolve();
+/** @param {HTMLElement} due */
+const showDue = (due) => {
+  lastDue = lastDue.then(() => writeDue(due));
 };
 
 /** @param {Kept} kept */
@@ -61,7 +71,7 @@ const row = (kept) => {
   const publishers = [...new Set((bank.articles ?? []).map((article) => article.publisher).filter(Boolean))];
   const due = make('p', 'due');
   dues.set(due, bank);
-  void showDue(due);
+  showDue(due);
   const acts = make('div', 'acts');
   const study = /** @type {HTMLAnchorElement} */ (make('a', 'action', say('study')));
   study.href = href(kept);
@@ -116,9 +126,12 @@ const addAll = async (files) => {
   for (const file of files) if (!await adding(() => addFile(file))) break;
 };
 
+/** The bank that the page's address names. */
+const wantedBank = () => (location.hash.startsWith(CHOSEN) ? decodeURIComponent(location.hash.slice(CHOSEN.length)) : undefined);
+
 /** One deck, or the list, as the page's address says. */
 const show = () => {
-  const id = location.hash.startsWith(CHOSEN) ? decodeURIComponent(location.hash.slice(CHOSEN.length)) : undefined;
+  const id = wantedBank();
   const kept = id === undefined ? undefined : banks.find(({ bank }) => bank.id === id);
   const wasAtDesk = !desk.hidden;
   desk.hidden = !kept;
@@ -226,13 +239,23 @@ addEventListener('keydown', (event) => {
   void showKeys();
 });
 
+/** Reads the bank that the page's address names, unless it is at hand: who comes for one bank does not wait for the others. */
+const find = async () => {
+  const id = wantedBank();
+  if (id === undefined || banks.some(({ bank }) => bank.id === id)) return;
+  const found = await oneBank(id);
+  banks = found ? [found] : await all();
+};
+
 heedGestures(one('.deck-place'));
-addEventListener('hashchange', show);
-onNews(() => {
-  if (!library.hidden) for (const due of dues.keys()) void showDue(due);
+addEventListener('hashchange', () => void find().then(show));
+onNews((news) => {
+  if (library.hidden) return;
+  for (const [due, bank] of dues) if (!news || news === bank.id) void showDue(due);
 });
 addEventListener('online', () => void lookForNewer());
-await showLibrary();
+await find();
+if (!banks.length) await showLibrary();
 show();
 // A link of a newsroom: `study/?add=BANK`. It is put into the field, since only the reader adds banks.
 const wanted = new URLSearchParams(location.search).get('add');

@@ -19,6 +19,9 @@ const MOST_BYTES = 20_000_000;
 /** Under which a bank from a file is kept. It is never fetched. */
 const FILES = new URL('./files/', import.meta.url).href;
 
+/** What says of a kept answer which bank it holds, so that the others need not be read. */
+const ID = 'news-deck-bank';
+
 /** What cannot be added, in words for the reader. */
 export class NoBank extends Error {}
 
@@ -53,9 +56,9 @@ const fetchText = async (url) => {
   return response.text();
 };
 
-/** @param {string} key @param {string} text */
-const keep = async (key, text) => {
-  const headers = { 'content-type': 'application/json' };
+/** @param {string} key @param {string} text @param {Bank} bank the same, read */
+const keep = async (key, text, bank) => {
+  const headers = { 'content-type': 'application/json', [ID]: encodeURIComponent(bank.id) };
   try {
     await (await shelf()).put(key, new Response(text, { headers }));
   } catch (error) {
@@ -65,6 +68,20 @@ const keep = async (key, text) => {
 
 /** @param {string} key @param {Bank} bank @returns {Kept} */
 const kept = (key, bank) => ({ key, url: key.startsWith(FILES) ? undefined : key, bank });
+
+/** One bank, without a look into the others; none if it is not here, or was kept before banks were marked. @param {string} id @returns {Promise<Kept | undefined>} */
+export const one = async (id) => {
+  const from = await shelf();
+  const [requests, responses] = await Promise.all([from.keys(), from.matchAll()]);
+  const place = responses.findIndex(({ headers }) => headers.get(ID) === encodeURIComponent(id));
+  const [request, response] = [requests[place], responses[place]];
+  try {
+    return request && response && kept(request.url, parse(await response.text(), request.url));
+  } catch {
+    // Whoever looks at all banks says so.
+    return undefined;
+  }
+};
 
 /** All banks, by title. @returns {Promise<Kept[]>} */
 export const all = async () => {
@@ -90,7 +107,7 @@ export const addFrom = async (address) => {
   url.hash = '';
   const text = await fetchText(url.href);
   const bank = parse(text, url.href);
-  await keep(url.href, text);
+  await keep(url.href, text, bank);
   return kept(url.href, bank);
 };
 
@@ -100,7 +117,7 @@ export const addFile = async (file) => {
   const text = await file.text();
   const bank = parse(text, file.name);
   const key = FILES + encodeURIComponent(bank.id);
-  await keep(key, text);
+  await keep(key, text, bank);
   return kept(key, bank);
 };
 
@@ -124,7 +141,7 @@ export const refresh = async (one) => {
     const text = await fetchText(one.url);
     const bank = parse(text, one.url);
     if (JSON.stringify(bank) === JSON.stringify(one.bank)) return undefined;
-    await keep(one.key, text);
+    await keep(one.key, text, bank);
     return kept(one.key, bank);
   } catch (error) {
     // The one that is kept stays good.

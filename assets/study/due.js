@@ -42,7 +42,7 @@ export const label = (counts) => {
   });
 };
 
-/** Calls a function when cards were studied in this tab or another. @param {() => void} act */
+/** Calls a function when cards of a bank, or if none is named of any, were studied in this tab or another. @param {(bank: string) => void} act */
 export const onNews = (act) => {
-  new BroadcastChannel(CHANNEL).addEventListener('message', act);
+  new BroadcastChannel(CHANNEL).addEventListener('message', ({ data }) => act(`${data}`));
 };

@@ -1,20 +1,24 @@
 //! A deck that is studied: holds what is shown, takes the learner's actions, has them kept before it goes on.
 
+mod actions;
+mod acts;
+mod next;
+
 use std::rc::Rc;
 
-use deck_engine::{Evidence, Json};
-use deck_study::{Action as Done, CardId, Counts, Grade, Graded};
+use deck_engine::Json;
+use deck_study::{CardId, Counts};
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
-use super::backup::Restored;
+pub(super) use actions::{Action, Notice, Panel, Scope, Screen, Statistics, Step, Went};
+
 use super::desk::Desk;
 use super::history::Row;
-use super::queue::{Look, Rest, Show, Wishes};
+use super::queue::Wishes;
 use super::settings::Settings;
-use super::shown::Shown;
-use super::store::{Aside, Refused, Store, Trouble};
-use super::task::{Cards, Means, Task};
+use super::store::{Store, Trouble};
+use super::task::{Means, Task};
 use super::view;
 use crate::focus;
 use crate::host::Host;
@@ -25,10 +29,6 @@ use crate::words::StudyWord;
 
 /// So long a database may take to open before the learner is told.
 const SLOW_MS: i64 = 3_000;
-/// While nothing is due, it is looked anew at least so often.
-const TICK_MS: i64 = 60_000;
-/// New cards for one who wants to go on.
-const MORE_NEW: u32 = 10;
 
 /// What a deck starts from.
 #[derive(Clone, Properties)]
@@ -42,146 +42,6 @@ pub(super) struct StudyProps {
 impl PartialEq for StudyProps {
     fn eq(&self, _: &Self) -> bool {
         false
-    }
-}
-
-/// Which cards an action is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scope {
-    Card,
-    /// All cards of the question.
-    Question,
-}
-
-/// What is opened below the card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Panel {
-    More,
-    Note,
-    Info,
-    Options,
-    Keys,
-}
-
-/// What a learner, the store or another tab does.
-#[derive(Clone)]
-pub(super) enum Action {
-    Turn,
-    Grade(Grade),
-    Undo,
-    Bury(Scope),
-    Suspend(Scope),
-    /// The same flag again takes it off.
-    Flag(u8),
-    /// The learner types an answer.
-    Type(String),
-    /// The learner writes a note.
-    Write(String),
-    SaveNote,
-    /// Opens a panel, or closes it if it is open.
-    Open(Panel),
-    Close,
-    Set(Settings),
-    /// Looks for a schedule that fits the learner better.
-    Optimise,
-    MoreNew,
-    TakeBack(Aside),
-    Backup,
-    Restore(JsValue),
-    /// Shows the statistics, or goes back from them.
-    Statistics,
-    Counted(JsValue),
-    Show(Evidence),
-    /// Looks anew for what is due.
-    Look,
-    Opened(Rc<Store>),
-    Slow,
-    Trouble(Trouble),
-    Went(Box<Went>),
-    Refused(Refused),
-    History(Vec<Row>),
-    Kept(bool, u32),
-    Nothing,
-    /// Something has come to the page that is shown.
-    Refresh,
-    Restored(Option<Restored>),
-    /// Another tab did something to a bank's cards.
-    News(String),
-    /// Time has passed since this turn.
-    Tick(u32),
-}
-
-/// What was kept, and what comes after it.
-#[derive(Clone)]
-pub(super) struct Went {
-    pub(super) look: Look,
-    pub(super) from: Step,
-}
-
-/// What was done before the store was looked at.
-#[derive(Clone)]
-pub(super) enum Step {
-    /// Nothing by this learner here: what is on the screen stays if it can.
-    Nothing,
-    /// The learner has set something, by which the card on the screen now goes.
-    Set,
-    /// Cards were set aside.
-    Gone,
-    /// A card was graded.
-    Graded(Grade),
-    /// A card was graded, and has slipped so often that it was suspended.
-    Slipped(Grade),
-    /// An action was taken back, perhaps this answer.
-    Undone(Option<Graded>),
-    /// The card stays and has something new to it.
-    Marked,
-    /// The learner wants to go on.
-    On,
-    /// A file was restored.
-    Restored(Option<Restored>),
-    /// Another tab was faster than this action.
-    Outrun,
-    /// Another tab did something to the card on the screen.
-    Overtaken,
-}
-
-/// What is on the screen.
-pub(super) enum Screen {
-    Opening,
-    Card(Box<Shown>),
-    Rest(Rest),
-}
-
-/// How far statistics are that the learner wants to see.
-pub(super) enum Statistics {
-    Counting,
-    /// These are to be drawn.
-    Counted(JsValue),
-    Drawn,
-}
-
-/// What the learner should know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Notice {
-    /// Nothing is kept.
-    Unkept,
-    /// A database is held by another tab.
-    Held,
-    /// A newer page has taken over.
-    Newer,
-    /// An action was refused.
-    Refused(Refused),
-    /// The last card was changed in another tab.
-    Outrun,
-    /// The last card was suspended, since it slips.
-    Leech,
-    /// A file was restored.
-    Restored(Option<Restored>),
-}
-
-impl Notice {
-    fn stays(&self) -> bool {
-        matches!(self, Notice::Unkept | Notice::Newer)
     }
 }
 
@@ -199,6 +59,8 @@ pub(super) struct StudyApp {
     pub(super) draft: Option<String>,
     pub(super) history: Vec<Row>,
     pub(super) notice: Option<Notice>,
+    /// What came of a backup.
+    pub(super) told: String,
     /// Whether the browser has promised to keep what is stored.
     pub(super) is_kept: bool,
     /// Entries that are in no backup.
@@ -237,6 +99,7 @@ impl Component for StudyApp {
             draft: None,
             history: Vec::new(),
             notice: None,
+            told: String::new(),
             is_kept: false,
             unsaved: 0,
             said: String::new(),
@@ -317,16 +180,19 @@ impl Component for StudyApp {
                 }
             }
             Action::History(rows) => self.history = rows,
-            Action::Kept(is_kept, unsaved) => (self.is_kept, self.unsaved) = (is_kept, unsaved),
-            Action::Restored(restored) => {
-                self.look(ctx, Step::Restored(restored));
+            Action::Kept(is_kept) => self.is_kept = is_kept,
+            Action::Told(told) => {
+                self.told = told;
+                if !self.is_busy {
+                    self.look(ctx, Step::Set);
+                }
             }
             Action::Optimise => {
                 desk.page.optimise();
                 return false;
             }
             Action::News(bank) => {
-                // Another schedule, which was fitted to the learner, concerns all banks.
+                // Another schedule, which was fitted to the learner, concerns all banks, and so does a backup.
                 let step = if bank.is_empty() {
                     Step::Set
                 } else {
@@ -440,62 +306,6 @@ impl StudyApp {
         }
     }
 
-    /// What writes something: nothing else is done before it is kept, or refused.
-    fn act(&mut self, ctx: &Context<Self>, action: Action) {
-        let shown = match &self.screen {
-            Screen::Card(shown) => Some(&**shown),
-            _ => None,
-        };
-        let one = |shown: &Shown| Cards::One((shown.card.clone(), shown.state.clone()));
-        let scoped = |shown: &Shown, scope| match scope {
-            Scope::Card => one(shown),
-            Scope::Question => Cards::Siblings(shown.card.clone()),
-        };
-        let task = match (action, shown) {
-            (Action::Grade(grade), Some(shown)) if shown.back.is_some() => Task::Act(
-                one(shown),
-                Done::Grade(shown.graded(grade)),
-                Step::Graded(grade),
-            ),
-            (Action::Bury(scope), Some(shown)) => {
-                let until = ctx.props().desk.now().day().after(1);
-                Task::Act(scoped(shown, scope), Done::Bury { until }, Step::Gone)
-            }
-            (Action::Suspend(scope), Some(shown)) => {
-                Task::Act(scoped(shown, scope), Done::Suspend, Step::Gone)
-            }
-            (Action::Flag(flag), Some(shown)) => {
-                let flag = if shown.state.flag == flag { 0 } else { flag };
-                Task::Act(one(shown), Done::Flag(flag), Step::Marked)
-            }
-            (Action::SaveNote, Some(shown)) => match self.draft.take() {
-                Some(note) => Task::Act(one(shown), Done::Note(note), Step::Marked),
-                None => return,
-            },
-            (Action::TakeBack(Aside::Buried), _) => {
-                Task::Act(Cards::Aside(Aside::Buried), Done::Unbury, Step::On)
-            }
-            (Action::TakeBack(Aside::Suspended), _) => {
-                Task::Act(Cards::Aside(Aside::Suspended), Done::Unsuspend, Step::On)
-            }
-            (Action::Undo, _) => Task::Undo,
-            (Action::MoreNew, _) => {
-                self.more_new += MORE_NEW;
-                Task::Look(Step::On)
-            }
-            (Action::Look, _) => Task::Look(Step::On),
-            (Action::Set(settings), _) => {
-                self.settings = settings;
-                Task::Set(settings)
-            }
-            (Action::Restore(file), _) => Task::Restore(file),
-            (Action::Backup, _) => return self.send(ctx, Task::Backup),
-            _ => return,
-        };
-        self.is_busy = true;
-        self.send(ctx, task);
-    }
-
     /// Asks what waits and what is next; what is on the screen stays if nothing was done.
     fn look(&mut self, ctx: &Context<Self>, step: Step) {
         self.is_busy = true;
@@ -525,96 +335,5 @@ impl StudyApp {
             (Panel::Info, Some(card)) => self.send(ctx, Task::Read(card)),
             _ => self.send(ctx, Task::Keep),
         }
-    }
-
-    /// What is shown once an action is kept.
-    fn go_on(&mut self, ctx: &Context<Self>, Went { look, from }: Went) {
-        let StudyProps { desk, host, .. } = ctx.props();
-        let before = self.current();
-        let was_card = before.is_some();
-        // Only the reader's own actions bring the focus here; where it is here already, it stays.
-        let stays = matches!(from, Step::Nothing | Step::Set);
-        let is_own = !stays && !matches!(from, Step::Overtaken);
-        self.is_busy = false;
-        self.counts = look.counts;
-        self.settings = look.settings;
-        self.turn = self.turn.wrapping_add(1);
-        // What was told stays until something is done, and what concerns all that follows stays then too.
-        if !stays {
-            self.notice = self.notice.filter(Notice::stays);
-        }
-        if let Step::Graded(grade) | Step::Slipped(grade) = &from {
-            self.answered += 1;
-            self.passed += usize::from(grade.is_pass());
-            if self.answered == 1 {
-                desk.page.keep();
-            }
-            self.said = view::graded_said(&host.words, &desk.page, &self.screen, *grade);
-            self.last.clone_from(&before);
-        }
-        match look.show {
-            Show::Card(card, state, seen) => {
-                if let Screen::Card(shown) = &mut self.screen
-                    && shown.card == card
-                    && (stays || matches!(from, Step::Marked))
-                {
-                    if !matches!(from, Step::Nothing) || shown.state == *state {
-                        shown.state = *state;
-                        if matches!(from, Step::Set) && shown.back.is_some() {
-                            **shown = shown.turned(&desk.schedule(), &desk.judge, desk.now());
-                        }
-                        return;
-                    }
-                    // It is looked for what is due now.
-                    self.look(ctx, Step::Overtaken);
-                    return;
-                }
-                let Some(mut shown) = Shown::new(&desk.bank, card, *state, seen, desk.now()) else {
-                    return;
-                };
-                if let Step::Undone(Some(graded)) = &from {
-                    shown.typed = graded.typed.clone().unwrap_or_default();
-                    shown = shown.turned(&desk.schedule(), &desk.judge, desk.now());
-                }
-                let types = self.settings.typing && shown.asked().is_some();
-                self.focus = match from {
-                    _ if !is_own && !focus::is_within(&self.node) => None,
-                    Step::Undone(Some(_)) => Some("button.main"),
-                    _ if types => Some(view::FIRST),
-                    _ => Some(".title"),
-                };
-                self.screen = Screen::Card(Box::new(shown));
-            }
-            Show::Rest(rest) => {
-                let comes = is_own || was_card && focus::is_within(&self.node);
-                self.focus = comes.then_some(".title");
-                self.screen = Screen::Rest(rest);
-                self.wait(ctx, rest);
-                if was_card {
-                    let mut detail = score(self.score());
-                    detail.extend([("seed", whole(0)), ("round", whole(0))]);
-                    desk.page.emit("complete", &to_js(&object(detail)));
-                }
-            }
-        }
-        match from {
-            Step::Outrun | Step::Overtaken => self.notice = Some(Notice::Outrun),
-            Step::Slipped(_) => self.notice = Some(Notice::Leech),
-            Step::Restored(restored) => self.notice = Some(Notice::Restored(restored)),
-            _ => {}
-        }
-        if !stays {
-            (self.panel, self.draft) = (None, None);
-        }
-    }
-
-    /// Comes back when something is due, and sees on the way whether a new day has begun.
-    fn wait(&self, ctx: &Context<Self>, rest: Rest) {
-        let left = rest
-            .wait
-            .map_or(TICK_MS, |at| at - ctx.props().desk.now().at);
-        let tick = Action::Tick(self.turn);
-        self.send(ctx, Task::Later(left.clamp(100, TICK_MS), tick));
-        self.send(ctx, Task::Keep);
     }
 }

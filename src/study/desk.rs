@@ -1,21 +1,18 @@
 //! What is done with the store: each of these is one transaction, or several of which each leaves all in order.
 
+mod undo;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use deck_engine::{Bank, Judge};
-use deck_study::stats::{fold, fold_step};
-use deck_study::{Action, CardId, CardState, Entry, Graded, Moment, Schedule, Step, stamp};
+use deck_study::stats::fold_step;
+use deck_study::{Action, CardId, CardState, Day, Entry, Moment, Schedule, Step, stamp};
 
 use super::queue::{Look, Show, Wishes, plan};
 use super::settings::Settings;
-use super::store::{Aside, Change, Kept, Refused, Store};
+use super::store::{Aside, Change, Kept, Refused, Sight, Store};
 use crate::page::Page;
-
-/// Under what name settings are kept.
-const SETTINGS: &str = "settings";
-/// Entries that are looked through at a time for what was done last.
-const BATCH: u32 = 50;
 
 /// All that stays the same while a deck is on the page.
 pub(super) struct Desk {
@@ -41,18 +38,21 @@ pub(super) fn now() -> Moment {
     }
 }
 
-/// What the learner has set, and the schedule that follows from it.
-pub(super) async fn settings(store: &Store) -> Result<(Settings, Option<Schedule>), Refused> {
-    let (text, weights) = store.set_up(SETTINGS).await?;
-    let settings = Settings::from_text(&text);
-    Ok((settings, settings.schedule(&weights)))
-}
-
-/// Sees to it that only cards of a bank wait that it has.
-pub(super) async fn sort_out(store: &Store, bank: &str, cards: &[CardId]) -> Result<(), Refused> {
-    let mut known: Vec<&str> = cards.iter().map(CardId::as_str).collect();
-    known.sort_unstable();
-    store.know(bank, &known).await
+/// What is kept of a bank, what the learner has set, and the schedule that follows from it and has made the cards; none only if
+/// the weights had a fault.
+pub(super) async fn look(
+    store: &Store,
+    bank: &str,
+    day: Day,
+) -> Result<(Sight, Settings, Option<Schedule>), Refused> {
+    let sight = store.look(bank, day).await?;
+    let settings = Settings::from_text(&sight.settings);
+    let schedule = settings.schedule(&sight.weights);
+    let Some(other) = schedule.as_ref().filter(|other| !sight.is_made(other)) else {
+        return Ok((sight, settings, schedule));
+    };
+    store.remake(bank, other).await?;
+    Ok((store.look(bank, day).await?, settings, schedule))
 }
 
 impl Desk {
@@ -77,18 +77,6 @@ impl Desk {
         Rc::clone(&self.schedule.borrow())
     }
 
-    /// Goes by what the learner has set, here or in another tab.
-    async fn adopt(&self, store: &Store) -> Result<Settings, Refused> {
-        let (settings, schedule) = settings(store).await?;
-        if let Some(schedule) = schedule
-            && schedule.settings() != self.schedule().settings()
-        {
-            self.schedule.replace(Rc::new(schedule));
-        }
-        store.remake(self.bank_id(), &self.schedule()).await?;
-        Ok(settings)
-    }
-
     /// Now, by the reader's clock and where it stands.
     pub(super) fn now(&self) -> Moment {
         now()
@@ -99,14 +87,9 @@ impl Desk {
     }
 
     pub(super) async fn set(&self, store: &Store, settings: Settings) -> Result<(), Refused> {
-        store.set_note(SETTINGS, &settings.to_text()).await?;
+        store.set(&settings.to_text()).await?;
         self.page.tell(self.bank_id());
         Ok(())
-    }
-
-    /// Sees to it that only cards wait that the bank has.
-    pub(super) async fn sort_out(&self, store: &Store) -> Result<(), Refused> {
-        sort_out(store, self.bank_id(), &self.cards).await
     }
 
     pub(super) async fn look(
@@ -115,13 +98,21 @@ impl Desk {
         wishes: &Wishes,
         wanted: Option<&CardId>,
     ) -> Result<Look, Refused> {
-        let settings = self.adopt(store).await?;
         let now = self.now();
-        let waiting = store.waiting(self.bank_id(), now.day()).await?;
+        let (sight, settings, schedule) = look(store, self.bank_id(), now.day()).await?;
+        // What was set in another tab counts here, too.
+        if let Some(schedule) = schedule
+            && schedule.settings() != self.schedule().settings()
+        {
+            self.schedule.replace(Rc::new(schedule));
+        }
+        let unsaved = sight.unsaved;
+        let waiting = sight.waiting(now.day(), &self.cards);
         let plan = plan(&waiting, &self.cards, wishes, settings, now);
         let Some(card) = wanted.cloned().or(plan.next) else {
             return Ok(Look {
                 settings,
+                unsaved,
                 counts: plan.counts,
                 show: Show::Rest(plan.rest),
             });
@@ -133,6 +124,7 @@ impl Desk {
         });
         Ok(Look {
             settings,
+            unsaved,
             counts: plan.counts,
             show: Show::Card(card, Box::new(state), seen),
         })
@@ -164,7 +156,8 @@ impl Desk {
                 expected: before.entries,
                 gained: fold_step(&self.schedule(), &step).into_iter().collect(),
                 lost: Vec::new(),
-                entries: vec![entry],
+                lines: entry.to_line(),
+                more: 1,
                 after,
             });
         }
@@ -192,7 +185,8 @@ impl Desk {
 
     /// Makes changes, and tells other tabs of them.
     pub(super) async fn commit(&self, store: &Store, changes: &[Change]) -> Result<(), Refused> {
-        store.commit(changes, &self.schedule()).await?;
+        let schedule = self.schedule();
+        store.commit(self.bank_id(), changes, &schedule).await?;
         self.page.tell(self.bank_id());
         Ok(())
     }
@@ -217,145 +211,11 @@ impl Desk {
 
     /// All cards that are set aside.
     pub(super) async fn aside(&self, store: &Store, aside: Aside) -> Result<Vec<Seen>, Refused> {
-        let all = store.aside(self.bank_id(), aside, self.now().day()).await?;
+        let mut all = store.aside(self.bank_id(), aside, self.now().day()).await?;
+        all.retain(|kept| self.cards.contains(&kept.card));
         Ok(all
             .into_iter()
             .map(|Kept { card, state }| (card, state))
             .collect())
-    }
-
-    /// Takes back what was done last; says to which card, and what answer that was if it was one.
-    pub(super) async fn undo(
-        &self,
-        store: &Store,
-    ) -> Result<Option<(CardId, Option<Graded>)>, Refused> {
-        let last = self.last_in_force(store).await?;
-        let Some(first) = last.first() else {
-            return Ok(None);
-        };
-        let graded = match &first.action {
-            Action::Grade(graded) => Some(graded.clone()),
-            _ => None,
-        };
-        let shown = (first.card.clone(), graded);
-        let (now, batch) = (self.now(), self.page.new_id());
-        let mut changes = Vec::new();
-        for undone in last {
-            let log = store.log_of(&undone.card).await?;
-            let latest = log.last().map(|entry| entry.at);
-            let (card, undo) = (undone.card, Action::Undo { of: undone.id });
-            let entry = self.entry(&batch, changes.len(), &card, latest, now, undo);
-            changes.push(self.with_more(card, log, vec![entry]));
-        }
-        self.commit(store, &changes).await?;
-        Ok(Some(shown))
-    }
-
-    /// A card's log with more entries in it, wherever they stand.
-    pub(super) fn with_more(&self, card: CardId, log: Vec<Entry>, more: Vec<Entry>) -> Change {
-        let schedule = &*self.schedule();
-        let lost = fold(schedule, &card, &log).into_iter().collect();
-        let expected = u32::try_from(log.len()).unwrap_or(u32::MAX);
-        let all = deck_study::merge(log, more.clone());
-        Change {
-            gained: fold(schedule, &card, &all).into_iter().collect(),
-            after: deck_study::replay(schedule, &card, &all),
-            card,
-            entries: more,
-            expected,
-            lost,
-        }
-    }
-
-    /// The entries that were made together last and that no undo has taken back.
-    async fn last_in_force(&self, store: &Store) -> Result<Vec<Entry>, Refused> {
-        let mut limit = BATCH;
-        loop {
-            let entries = store.latest(self.bank_id(), limit).await?;
-            let is_all = entries.len() < limit as usize;
-            let (found, is_whole) = in_force(entries);
-            // Where all of them were taken back, or all were made together, more lie further back.
-            if is_all || is_whole {
-                return Ok(found);
-            }
-            limit = limit.saturating_mul(4);
-        }
-    }
-}
-
-/// The first of entries that no undo among them has taken back, with those that were made together with it, and
-/// whether no more of these can follow. The latest come first.
-fn in_force(entries: Vec<Entry>) -> (Vec<Entry>, bool) {
-    let batch = |entry: &Entry| entry.id.split('-').next().unwrap_or_default().to_owned();
-    let mut undone: Vec<String> = Vec::new();
-    let mut found: Vec<Entry> = Vec::new();
-    for entry in entries {
-        // What takes back was made after what it takes back, and so comes first here.
-        if undone.contains(&entry.id) {
-            continue;
-        }
-        match entry.action {
-            Action::Undo { of } => undone.push(of),
-            _ if found
-                .first()
-                .is_none_or(|first| batch(first) == batch(&entry)) =>
-            {
-                found.push(entry);
-            }
-            _ => return (found, true),
-        }
-    }
-    (found, false)
-}
-
-#[cfg(test)]
-mod tests {
-    use deck_study::Direction;
-
-    use super::*;
-
-    fn entry(id: &str, action: Action) -> Entry {
-        Entry {
-            at: 0,
-            id: id.into(),
-            offset: 0,
-            card: CardId::new("bank", "question", Direction::Forward),
-            action,
-        }
-    }
-
-    fn undo(id: &str, of: &str) -> Entry {
-        entry(id, Action::Undo { of: of.into() })
-    }
-
-    fn ids(entries: Vec<Entry>) -> (Vec<String>, bool) {
-        let (found, is_whole) = in_force(entries);
-        (found.into_iter().map(|entry| entry.id).collect(), is_whole)
-    }
-
-    #[test]
-    fn what_was_done_together_is_taken_back_together() {
-        let log = vec![
-            entry("b-1", Action::Suspend),
-            entry("b-0", Action::Suspend),
-            entry("a-0", Action::Flag(1)),
-        ];
-        assert_eq!(ids(log), (vec!["b-1".into(), "b-0".into()], true));
-    }
-
-    #[test]
-    fn what_was_taken_back_is_passed_over_and_a_redone_undo_is_not_heard() {
-        let done = |id: &str| entry(id, Action::Suspend);
-        let log = vec![undo("u-0", "c-0"), done("c-0"), done("b-0"), done("a-0")];
-        assert_eq!(ids(log), (vec!["b-0".into()], true));
-        let log = vec![
-            undo("v-0", "u-0"),
-            undo("u-0", "c-0"),
-            done("c-0"),
-            done("b-0"),
-        ];
-        assert_eq!(ids(log), (vec!["c-0".into()], true));
-        let log = vec![undo("u-0", "c-0"), done("c-0")];
-        assert_eq!(ids(log), (vec![], false), "more has to be looked through");
     }
 }

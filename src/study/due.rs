@@ -6,7 +6,7 @@ use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::future_to_promise;
 
-use super::desk::{now, settings, sort_out};
+use super::desk::{look, now};
 use super::queue::{Wishes, plan};
 use super::store::{Refused, Store};
 use crate::host_events::object;
@@ -49,13 +49,9 @@ async fn read(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 }
 
 async fn counts(store: &Store, bank: &str, cards: &[CardId]) -> Result<Counts, Refused> {
-    sort_out(store, bank, cards).await?;
-    let (settings, schedule) = settings(store).await?;
-    if let Some(schedule) = schedule {
-        store.remake(bank, &schedule).await?;
-    }
     let now = now();
-    let waiting = store.waiting(bank, now.day()).await?;
+    let (sight, settings, _) = look(store, bank, now.day()).await?;
+    let waiting = sight.waiting(now.day(), cards);
     let wishes = Wishes {
         more_new: 0,
         last: None,

@@ -38,7 +38,7 @@ pub fn mount(
     if cards.is_empty() {
         return Err(SourceError::NoneFits.into());
     }
-    let schedule = Settings::default().schedule(&Json::Null);
+    let schedule = Settings::default().schedule("");
     let schedule = schedule.ok_or_else(|| js_sys::Error::new("the schedule has a fault"))?;
     let own = options.words.as_ref().unwrap_or(&Json::Null);
     let tag = own.get("lang").and_then(Json::as_text).unwrap_or("en");

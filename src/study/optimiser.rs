@@ -4,35 +4,33 @@
 
 use deck_engine::Json;
 use deck_optimiser::{Fitted, Learner, NEEDED, Refused};
-use deck_study::Entry;
 use wasm_bindgen::JsValue;
 
 use super::settings::Settings;
-use super::weights;
+use super::store::{entries, logs};
 use crate::host_events::{object, text};
-use crate::json::{from_js, to_js};
+use crate::json::to_js;
 
 /// Takes a log, and fits the schedule to it.
 #[derive(Default)]
 pub struct Optimiser(Learner);
 
 impl Optimiser {
-    /// Takes rows of the log's table. All of one card must come together. Those that cannot be read are of a later version.
-    pub fn take(&mut self, rows: &JsValue) {
-        let Json::Array(rows) = from_js(rows) else {
-            return;
-        };
-        for entry in rows.iter().map(Entry::from_json).filter_map(Result::ok) {
-            self.0.take(entry);
+    /// Takes the text of a row of logs. Entries that cannot be read are of a later version.
+    pub fn take(&mut self, row: &str) {
+        for (_, log) in logs(row).unwrap_or_default() {
+            for entry in entries(log.lines) {
+                self.0.take(entry);
+            }
         }
     }
 
-    /// Looks for weights that are better than these, or than the usual ones if these are none. `settings` are those of the
-    /// learner as they are kept.
+    /// Looks for weights that are better than these, or than the usual ones if these are none. These and the `settings` of
+    /// the learner are as they are kept.
     #[must_use]
-    pub fn fit(self, weights: &JsValue, settings: &str) -> JsValue {
+    pub fn fit(self, weights: &str, settings: &str) -> JsValue {
         let settings = Settings::from_text(settings);
-        let fitted = match settings.schedule(&from_js(weights)) {
+        let fitted = match settings.schedule(weights) {
             Some(schedule) => self.0.fit(schedule.settings()),
             None => Err(Refused::Failed),
         };
@@ -56,7 +54,10 @@ fn found(fitted: &Fitted) -> Vec<(&'static str, Json)> {
         .goods
         .map(|days| list(&mut days.into_iter().map(f64::from)));
     vec![
-        ("weights", weights::to_json(&fitted.weights)),
+        (
+            "weights",
+            list(&mut fitted.weights.into_iter().map(f64::from)),
+        ),
         ("errors", Json::Array(errors.into())),
         ("goods", Json::Array(goods.into())),
         ("reviews", Json::Number(fitted.reviews as f64)),

@@ -43,13 +43,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn statistics(this: &Page, place: &JsValue, figures: &JsValue, failed: &str);
 
-    /// Offers a text as a file to be saved.
+    /// Saves a backup, or if a file is given restores that, shows how far it is, and says what came of it. `rows` are those of
+    /// the store if it is in memory; what changes of them comes back.
     #[wasm_bindgen(method)]
-    pub(super) fn download(this: &Page, name: &str, parts: js_sys::Array);
+    pub(super) async fn backup(this: &Page, rows: &JsValue, file: &JsValue) -> JsValue;
 
-    /// The text of a file that the reader has chosen; empty where it cannot be read.
+    /// Carries the log of an older layout of the database over into this one.
     #[wasm_bindgen(method)]
-    pub(super) async fn read(this: &Page, file: &JsValue) -> JsValue;
+    pub(super) async fn carry(this: &Page);
 
     /// Looks for a schedule that fits the learner, shows it, and keeps its weights if they are chosen. All decks are told then.
     #[wasm_bindgen(method)]

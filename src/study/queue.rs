@@ -41,6 +41,8 @@ pub(super) enum Show {
 #[derive(Clone, Debug)]
 pub(super) struct Look {
     pub(super) settings: Settings,
+    /// Entries that are in no backup.
+    pub(super) unsaved: u32,
     pub(super) counts: Counts,
     pub(super) show: Show,
 }
@@ -61,14 +63,11 @@ pub(super) fn plan(
     settings: Settings,
     now: Moment,
 ) -> Plan {
-    let is_new = |card: &&CardId| {
-        let place = |other: &String| other.as_str().cmp(card.as_str());
-        waiting.not_new.binary_search_by(place).is_err()
-    };
+    let is_new = |card: &&CardId| waiting.not_new.binary_search(card).is_err();
     let fresh = cards.iter().filter(is_new);
     let all = Counts {
         new: u32::try_from(fresh.clone().count()).unwrap_or(u32::MAX),
-        learning: waiting.learning,
+        learning: u32::try_from(waiting.steps.len()).unwrap_or(u32::MAX),
         reviews: waiting.due,
     };
     let more = wishes.more_new;
@@ -87,7 +86,7 @@ pub(super) fn plan(
     let known = waiting.steps.iter().chain(&waiting.days);
     let known = known.map(|kept| (&kept.card, &kept.state));
     let next = next(known.chain(fresh), now, today, wishes.last.as_ref(), |_| 0);
-    let place = |kept: &[Kept]| kept.first().map(|kept| kept.state.shelf().1);
+    let place = |kept: &[Kept]| kept.iter().map(|kept| kept.state.shelf().1).min();
     Plan {
         counts: today.counts,
         next: match next {
@@ -109,7 +108,6 @@ pub(super) fn plan(
 
 #[cfg(test)]
 mod tests {
-    use deck_study::stats::Totals;
     use deck_study::{Day, Direction, Phase};
 
     use super::*;
@@ -135,10 +133,8 @@ mod tests {
             interval: 3,
             due: day,
         };
-        Kept {
-            card: card(name),
-            state,
-        }
+        let card = card(name);
+        Kept { card, state }
     }
 
     fn settings(new: u16) -> Settings {
@@ -148,26 +144,12 @@ mod tests {
         }
     }
 
-    fn nothing() -> Waiting {
-        Waiting {
-            totals: Totals::default(),
-            not_new: Vec::new(),
-            learning: 0,
-            due: 0,
-            tomorrow: 0,
-            buried: 0,
-            suspended: 0,
-            steps: Vec::new(),
-            days: Vec::new(),
-        }
-    }
-
     #[test]
     fn new_cards_come_in_the_banks_order_within_the_days_limit() {
         let cards = ["b", "a", "c"].map(card);
         let waiting = Waiting {
-            not_new: vec![card("b").as_str().to_owned()],
-            ..nothing()
+            not_new: vec![card("b")],
+            ..Waiting::default()
         };
         let some = plan(&waiting, &cards, &WISHES, settings(1), TODAY);
         assert_eq!((some.next, some.counts.new), (Some(card("a")), 1));
@@ -178,9 +160,9 @@ mod tests {
     #[test]
     fn where_nothing_is_due_it_says_when_the_next_card_is() {
         let waiting = Waiting {
-            not_new: vec![card("a").as_str().to_owned()],
+            not_new: vec![card("a")],
             days: vec![due("a", 3)],
-            ..nothing()
+            ..Waiting::default()
         };
         let plan = plan(&waiting, &[card("a")], &WISHES, settings(20), TODAY);
         assert_eq!((plan.next, plan.rest.in_days), (None, Some(3)));

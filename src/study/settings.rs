@@ -1,6 +1,5 @@
 //! What a learner may set, as it is kept: names and numbers in one line.
 
-use deck_engine::Json;
 use deck_study::Schedule;
 
 use super::weights;
@@ -80,7 +79,7 @@ impl Settings {
 
     /// The schedule that follows from them and from weights that were fitted to the learner, if any are kept; `None` only if
     /// it had a fault.
-    pub(crate) fn schedule(self, fitted: &Json) -> Option<Schedule> {
+    pub(crate) fn schedule(self, fitted: &str) -> Option<Schedule> {
         let mut settings = deck_study::Settings {
             retention: f32::from(self.retention) / 100.0,
             ..deck_study::Settings::default()
@@ -110,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_usual_share_is_that_of_the_usual_schedule() {
-        let schedule = Settings::default().schedule(&Json::Null).unwrap();
+        let schedule = Settings::default().schedule("").unwrap();
         assert_eq!(*schedule.settings(), deck_study::Settings::default());
     }
 

@@ -1,4 +1,4 @@
-//! The figures of a bank's statistics, from the totals of days and questions and from the states of its cards.
+//! The figures of a bank's statistics, from the totals of days and cards and from the cards' states.
 //!
 //! The log is not read for them. Drawing is for a script that is fetched when a learner asks for it.
 
@@ -34,51 +34,36 @@ pub(super) async fn read(desk: &Desk, store: &Store) -> Result<Json, Refused> {
         tallies: Tallies::new(&desk.bank),
         due: Vec::new(),
     };
-    let add = |name: &str, totals| found.add_totals(name, totals);
-    store.totals(desk.bank_id(), add).await?;
-    let mut known: Vec<&str> = desk.cards.iter().map(CardId::as_str).collect();
+    let all = store.days(desk.bank_id()).await?.into_iter();
+    found.days = all.filter(|(_, totals)| !totals.is_empty()).collect();
+    let mut known: Vec<&CardId> = desk.cards.iter().collect();
     known.sort_unstable();
-    let mut after = String::new();
-    loop {
-        let cards = store.cards(desk.bank_id(), &after).await?;
-        let Some(last) = cards.last() else {
-            break;
-        };
-        for kept in &cards {
-            if known.binary_search(&kept.card.as_str()).is_ok() {
-                found.add_card(desk, kept, now);
-            }
-        }
-        // No other id comes between this one and that with a space behind it.
-        after = format!("{} ", last.card);
-    }
+    let add = |kept: Kept, totals: &dyn Fn() -> Totals| {
+        let is_known = known.binary_search(&&kept.card).is_ok();
+        found.add(desk, &kept, &totals(), is_known.then_some(now));
+    };
+    store.counted(desk.bank_id(), add).await?;
     Ok(figures(desk, found, now.day()))
 }
 
 impl Found<'_> {
-    fn add_totals(&mut self, name: &str, totals: Totals) {
-        if let Some(question) = name.strip_prefix('/') {
-            if let Some(tally) = self.tallies.of(question) {
-                tally.totals = totals;
-            }
-        } else if let Ok(day) = name.parse()
-            && !totals.is_empty()
-        {
-            // By their names: from 1997 to 2243 these have as many figures.
-            self.days.push((Day(day), totals));
-        }
-    }
-
-    fn add_card(&mut self, desk: &Desk, Kept { card, state }: &Kept, now: Moment) {
+    /// Adds a card; where the bank no longer has it, only what was done with it counts.
+    fn add(&mut self, desk: &Desk, kept: &Kept, totals: &Totals, known: Option<Moment>) {
+        let Kept { card, state } = kept;
+        let Some(tally) = self.tallies.of(card.question()) else {
+            return;
+        };
+        tally.totals.add(totals);
+        let Some(now) = known else {
+            return;
+        };
         match state.shelf() {
             (Shelf::Suspended, _) => return,
             (Shelf::New, _) => {}
             (Shelf::Learning, _) => self.due.push(now.day()),
             (Shelf::Days, day) => self.due.push(Day(day as i32)),
         }
-        if let Some(memory) = state.memory
-            && let Some(tally) = self.tallies.of(card.question())
-        {
+        if let Some(memory) = state.memory {
             let days = state.elapsed_days(now) as f32;
             tally
                 .memory

@@ -10,14 +10,13 @@ use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use super::app::{Action, Step, Went};
-use super::backup;
 use super::desk::{Desk, Seen};
 use super::history;
 use super::queue::{Look, Wishes};
 use super::settings::Settings;
 use super::statistics;
 use super::store::{Aside, Refused, Store, Trouble};
-use crate::json::to_js;
+use crate::json::{from_js, to_js};
 
 /// Something that takes time.
 pub(super) enum Task {
@@ -33,10 +32,8 @@ pub(super) enum Task {
     Set(Settings),
     /// Find out how safe what is kept is.
     Keep,
-    /// Save a backup.
-    Backup,
-    /// Restore one.
-    Restore(JsValue),
+    /// Save a backup, or restore this file.
+    Backup(JsValue),
     /// Count what statistics show.
     Count,
     /// Read the history of a card.
@@ -96,27 +93,30 @@ impl Means {
                 desk.set(store, settings).await?;
                 Ok((Step::Set, self.current.clone()))
             }
-            Task::Restore(file) => {
-                let text = desk.page.read(&file).await.as_string().unwrap_or_default();
-                return Ok(Action::Restored(backup::restore(desk, store, &text).await?));
+            Task::Backup(file) => {
+                let done = desk.page.backup(&to_js(&store.lent()), &file).await;
+                let done = from_js(&done);
+                store.take(done.get("rows").unwrap_or(&Json::Null));
+                let told = done.get("told").and_then(Json::as_text);
+                let told = told.unwrap_or_default().to_owned();
+                if file.is_undefined() {
+                    return Ok(Action::Told(told));
+                }
+                Ok((Step::Told(told), self.current.clone()))
             }
             Task::Read(card) => {
-                let log = store.log_of(&card).await?;
-                return Ok(Action::History(history::rows(
-                    &desk.schedule(),
-                    &card,
-                    &log,
-                )));
+                let (_, log) = store.log_of(&card).await?;
+                let rows = history::rows(&desk.schedule(), &card, &log);
+                return Ok(Action::History(rows));
             }
             Task::Count => {
                 let figures = statistics::read(desk, store).await;
                 return Ok(Action::Counted(to_js(&figures.unwrap_or(Json::Null))));
             }
-            Task::Backup => {
-                backup::save(desk, store).await?;
-                return self.kept(store).await;
+            _ => {
+                let is_kept = desk.page.is_kept().await.as_bool();
+                return Ok(Action::Kept(is_kept.unwrap_or_default()));
             }
-            _ => return self.kept(store).await,
         };
         let (from, wanted) = match done {
             Err(Refused::Changed) => (Step::Outrun, None),
@@ -146,11 +146,6 @@ impl Means {
             .filter(|_| matches!(step, Step::Marked));
         Ok((slipped(step, &after), stays))
     }
-
-    async fn kept(&self, store: &Store) -> Result<Action, Refused> {
-        let is_kept = self.desk.page.is_kept().await.as_bool().unwrap_or_default();
-        Ok(Action::Kept(is_kept, backup::unsaved(store).await?))
-    }
 }
 
 /// A grade that has suspended its card, since that slips.
@@ -164,8 +159,10 @@ fn slipped(step: Step, after: &[CardState]) -> Step {
 async fn open(desk: &Desk, trouble: Callback<Trouble>) -> Action {
     if desk.page.keeps()
         && let Ok(store) = Store::open(trouble).await
-        && desk.sort_out(&store).await.is_ok()
     {
+        if store.has_older() {
+            desk.page.carry().await;
+        }
         return Action::Opened(Rc::new(store));
     }
     // A browser that keeps nothing is no reason not to learn.

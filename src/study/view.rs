@@ -54,7 +54,10 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
         m.attribute("role", "status");
         m.text(&app.said);
     });
+    m.when(!app.told.is_empty(), |m| alert(m, &app.told));
     m.slot(|m| notice(m, app.notice));
+    // How far a backup is saved or restored: what is in it is the script's.
+    m.element("div", "work actions", |_| {});
     m.slot(|m| match &app.screen {
         _ if app.statistics.is_some() => statistics::view(m, app),
         Screen::Opening => {}
@@ -94,26 +97,21 @@ fn notice(m: Html, notice: Option<Notice>) {
     let words = m.words();
     let told = match notice {
         None => return,
-        Some(Notice::Unkept) => words.say(StudyWord::NoStorage).to_owned(),
-        Some(Notice::Held) => words.say(StudyWord::StorageHeld).to_owned(),
-        Some(Notice::Newer) => words.say(StudyWord::StorageNewer).to_owned(),
-        Some(Notice::Refused(Refused::Full)) => words.say(StudyWord::StorageFull).to_owned(),
-        Some(Notice::Refused(_)) => words.say(StudyWord::StorageFailed).to_owned(),
-        Some(Notice::Outrun) => words.say(StudyWord::OtherTab).to_owned(),
-        Some(Notice::Leech) => words.say(StudyWord::Leech).to_owned(),
-        Some(Notice::Restored(None)) => words.say(StudyWord::NotBackup).to_owned(),
-        Some(Notice::Restored(Some(restored))) => {
-            let mut told = words.counted(StudyWord::Restored, restored.new);
-            if restored.missing > 0 {
-                told.push(' ');
-                told += &words.counted(StudyWord::RestoredPart, restored.missing as usize);
-            }
-            told
-        }
+        Some(Notice::Unkept) => words.say(StudyWord::NoStorage),
+        Some(Notice::Held) => words.say(StudyWord::StorageHeld),
+        Some(Notice::Newer) => words.say(StudyWord::StorageNewer),
+        Some(Notice::Refused(Refused::Full)) => words.say(StudyWord::StorageFull),
+        Some(Notice::Refused(_)) => words.say(StudyWord::StorageFailed),
+        Some(Notice::Outrun) => words.say(StudyWord::OtherTab),
+        Some(Notice::Leech) => words.say(StudyWord::Leech),
     };
+    alert(m, told);
+}
+
+fn alert(m: Html, told: &str) {
     m.element("p", "notice", |m| {
         m.attribute("role", "alert");
-        m.text(&told);
+        m.text(told);
     });
 }
 

@@ -1,25 +1,16 @@
-//! The weights of the schedule as they are kept: numbers, which no text has to be read for.
+//! The weights of the schedule as they are kept: whole numbers with the bits of the weights, since decimals would not be the same
+//! numbers again. `assets/optimise-worker.js` writes them.
 
-use deck_engine::Json;
+use super::store::number;
 
 /// Weights, if they are 21 numbers. The schedule takes none that are infinite, and moves the others into their bounds.
-pub(crate) fn read(json: &Json) -> Option<[f32; 21]> {
-    let Json::Array(numbers) = json else {
-        return None;
-    };
+pub(crate) fn read(text: &str) -> Option<[f32; 21]> {
     let mut weights = [0.0; 21];
-    for (place, number) in numbers.iter().enumerate() {
-        let Json::Number(number) = number else {
-            return None;
-        };
-        *weights.get_mut(place)? = *number as f32;
+    let mut words = text.split(' ');
+    for weight in &mut weights {
+        *weight = f32::from_bits(number(words.next()?)? as u32);
     }
-    (numbers.len() == weights.len()).then_some(weights)
-}
-
-/// As they are kept.
-pub(crate) fn to_json(weights: &[f32; 21]) -> Json {
-    Json::Array(weights.map(|weight| Json::Number(weight.into())).into())
+    words.next().is_none().then_some(weights)
 }
 
 #[cfg(test)]
@@ -29,22 +20,26 @@ mod tests {
     use super::*;
     use crate::study::settings::Settings;
 
+    fn kept(weights: &[f32]) -> String {
+        let bits: Vec<_> = weights
+            .iter()
+            .map(|weight| weight.to_bits().to_string())
+            .collect();
+        bits.join(" ")
+    }
+
     #[test]
     fn weights_come_back_as_they_were_kept() {
-        assert_eq!(read(&to_json(&WEIGHTS)), Some(WEIGHTS));
+        assert_eq!(read(&kept(&WEIGHTS)), Some(WEIGHTS));
     }
 
     #[test]
     fn what_is_no_list_of_weights_is_none() {
-        let list = |weights: &[f32]| {
-            let numbers = weights.iter().map(|weight| Json::Number((*weight).into()));
-            Json::Array(numbers.collect())
-        };
         let long = [WEIGHTS.as_slice(), &[1.0]].concat();
         for bad in [&WEIGHTS[1..], &long, &[]] {
-            assert_eq!(read(&list(bad)), None, "{bad:?}");
+            assert_eq!(read(&kept(bad)), None, "{bad:?}");
         }
-        assert_eq!(read(&Json::Null), None);
+        assert_eq!(read(&kept(&WEIGHTS).replacen('1', "x", 1)), None);
     }
 
     #[test]
@@ -52,7 +47,7 @@ mod tests {
         for bad in [f32::NAN, f32::INFINITY] {
             let mut weights = WEIGHTS;
             weights[7] = bad;
-            let kept = to_json(&weights);
+            let kept = kept(&weights);
             assert!(Settings::default().schedule(&kept).is_none(), "{bad}");
         }
     }
@@ -62,7 +57,7 @@ mod tests {
         let [mut wild, mut bound] = [WEIGHTS; 2];
         (wild[0], bound[0]) = (1e9, 100.0);
         let [wild, bound] = [wild, bound].map(|weights| {
-            let schedule = Settings::default().schedule(&to_json(&weights)).unwrap();
+            let schedule = Settings::default().schedule(&kept(&weights)).unwrap();
             let card = CardId::new("bank", "question", Direction::Forward);
             schedule.preview(&CardState::new(), &card, Moment::default())
         });

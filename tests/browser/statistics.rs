@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use deck_engine::Json;
 use deck_study::stats::{Recall, Retention, Totals, fold};
 use deck_study::{
-    Action, CardId, CardState, Day, Direction, Entry, Grade, Graded, Moment, Schedule, Settings,
-    backup, replay,
+    Action, CardId, CardState, Day, Direction, Entry, FORMAT, Grade, Graded, Moment, Schedule,
+    Settings, replay,
 };
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -66,21 +65,6 @@ fn log(now: Moment) -> Vec<Entry> {
     log
 }
 
-fn value(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Bool(truth) => json!(truth),
-        // All numbers of a log are whole.
-        Json::Number(number) => json!(*number as i64),
-        Json::String(text) => json!(text),
-        Json::Array(items) => items.iter().map(value).collect(),
-        Json::Object(fields) => fields
-            .iter()
-            .map(|(name, field)| (name.clone(), value(field)))
-            .collect(),
-    }
-}
-
 /// A deck with that log, and the moment at which it was made.
 pub(crate) async fn seeded<'a>(page: &'a Page) -> WebDriverResult<(Deck<'a>, Moment, Vec<Entry>)> {
     let deck = visit(page, &QUESTIONS.join(" ")).await?;
@@ -92,12 +76,11 @@ pub(crate) async fn seeded<'a>(page: &'a Page) -> WebDriverResult<(Deck<'a>, Mom
         offset: clock[1].as_i64().unwrap() as i16,
     };
     let log = log(now);
-    let header: Json = backup::header(log.len() as u32, now.at);
-    let lines = [header].into_iter().chain(log.iter().map(Entry::to_json));
-    let lines: Vec<String> = lines.map(|line| value(&line).to_string()).collect();
+    let header = json!({ "format": FORMAT, "made": now.at, "entries": log.len() });
+    let lines: String = log.iter().map(Entry::to_line).collect();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("backup.jsonl");
-    std::fs::write(&file, lines.join("\n")).unwrap();
+    std::fs::write(&file, format!("{header}\n{lines}")).unwrap();
     restore(&deck, &file).await?;
     deck.until("root.querySelector('.notice')?.textContent.includes('were new')")
         .await?;

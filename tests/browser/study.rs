@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use deck_engine::Json;
-use deck_study::{CardState, Entry, Schedule, Settings, replay};
+use deck_study::stats::Totals;
+use deck_study::{Action, CardId, CardState, Entry, Schedule, Settings, replay};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -23,6 +24,7 @@ tests![
     a_card_tells_its_history,
     cards_come_back_when_they_are_due,
     a_backup_comes_back_as_a_merge,
+    what_an_older_version_kept_is_carried_over,
     a_browser_that_keeps_nothing_is_no_reason_not_to_learn,
     a_full_disk_costs_no_card_and_says_so,
     a_newer_page_in_another_tab_takes_over,
@@ -91,19 +93,45 @@ async fn counts(deck: &Deck<'_>) -> WebDriverResult<String> {
     deck.text(".count .hidden").await
 }
 
-/// All rows of a table.
-async fn rows(page: &Page, table: &str) -> WebDriverResult<Vec<Value>> {
+/// The texts of a table's rows.
+async fn rows(page: &Page, table: &str) -> WebDriverResult<Vec<String>> {
     let script = format!(
         "const [done] = arguments;
          const request = indexedDB.open('news-deck-study');
          request.onsuccess = () => {{
            const all = request.result.transaction('{table}').objectStore('{table}').getAll();
-           all.onsuccess = () => {{ request.result.close(); done(all.result); }};
+           all.onsuccess = () => {{ request.result.close(); done(all.result.map(({{ text }}) => text)); }};
          }};
          request.onerror = () => done([]);"
     );
     let rows = page.driver.execute_async(script, vec![]).await?;
     Ok(serde_json::from_value(rows.json().clone())?)
+}
+
+/// The log as it is kept: each card's lines stand below a line that names it.
+async fn kept_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
+    let rows = rows(page, "logs").await?;
+    let lines = rows.iter().flat_map(|row| row.lines());
+    let entry = |line: &str| {
+        let json: Json = serde_json::from_str(line).unwrap();
+        Entry::from_json(&json).unwrap()
+    };
+    Ok(lines
+        .filter(|line| line.starts_with('{'))
+        .map(entry)
+        .collect())
+}
+
+/// The state of each card as it is kept.
+async fn kept_cards(page: &Page) -> WebDriverResult<Vec<(CardId, CardState)>> {
+    let rows = rows(page, "states").await?;
+    let card = |line: &str| {
+        let (card, kept) = line.split_once(' ').unwrap();
+        let (_, state) = kept.split_once('\t').unwrap();
+        let state = CardState::from_text(state).unwrap();
+        (CardId::parse(card).unwrap(), state)
+    };
+    Ok(rows.iter().flat_map(|row| row.lines()).map(card).collect())
 }
 
 /// The log, and a proof that each card's state is what its log gives.
@@ -113,21 +141,14 @@ async fn checked_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
 
 async fn checked_log_by(page: &Page, settings: Settings) -> WebDriverResult<Vec<Entry>> {
     let schedule = Schedule::new(settings).unwrap();
-    let json = |value: &Value| -> Json { serde_json::from_value(value.clone()).unwrap() };
-    let log = rows(page, "log").await?;
-    let log: Vec<Entry> = log
-        .iter()
-        .map(|row| Entry::from_json(&json(row)).unwrap())
-        .collect();
-    let cards = rows(page, "cards").await?;
-    for row in &cards {
-        let state = CardState::from_json(&json(&row["state"])).unwrap();
-        let card = deck_study::CardId::parse(row["id"].as_str().unwrap()).unwrap();
-        assert_eq!(state, replay(&schedule, &card, &log), "{card}");
+    let log = kept_log(page).await?;
+    let cards = kept_cards(page).await?;
+    for (card, state) in &cards {
+        assert_eq!(*state, replay(&schedule, card, &log), "{card}");
     }
     for entry in &log {
-        let has_row = cards.iter().any(|row| row["id"] == entry.card.as_str());
-        assert!(has_row, "{} has no state", entry.card);
+        let has_state = cards.iter().any(|(card, _)| *card == entry.card);
+        assert!(has_state, "{} has no state", entry.card);
     }
     Ok(log)
 }
@@ -195,7 +216,7 @@ async fn a_typed_answer_is_compared_letter_by_letter(page: &Page) -> WebDriverRe
     deck.until("root.querySelector('.status').textContent.includes('Again')")
         .await?;
     let log = checked_log(page).await?;
-    let deck_study::Action::Grade(graded) = &log[0].action else {
+    let Action::Grade(graded) = &log[0].action else {
         panic!("{log:?}");
     };
     assert_eq!(graded.typed.as_deref(), Some("Isla Wran"));
@@ -228,19 +249,11 @@ async fn an_undo_reaches_across_a_reload_and_the_end(page: &Page) -> WebDriverRe
         deck.click("button.undo").await?;
         deck.screen("study-card").await?;
         deck.until("root.querySelector('button.good')").await?;
-        let answers = "(await new Promise(done => { const open = indexedDB.open('news-deck-study'); open.onsuccess = () => { const all = open.result.transaction('log').objectStore('log').getAll(); all.onsuccess = () => { open.result.close(); done(all.result); }; }; }))";
-        let script = format!(
-            "const [done] = arguments; (async () => done({answers}.filter(row => row.do === 'undo').length))()"
-        );
         let mut undone = 0;
         for _ in 0..100 {
-            undone = page
-                .driver
-                .execute_async(script.as_str(), vec![])
-                .await?
-                .json()
-                .as_i64()
-                .unwrap();
+            let is_undo = |entry: &Entry| matches!(entry.action, Action::Undo { .. });
+            let log = kept_log(page).await?.into_iter();
+            undone = log.filter(is_undo).count();
             if undone == 4 - left {
                 break;
             }
@@ -257,8 +270,11 @@ async fn an_undo_reaches_across_a_reload_and_the_end(page: &Page) -> WebDriverRe
     )
     .await?;
     assert_eq!(checked_log(page).await?.len(), 8, "nothing was taken out");
-    let days = rows(page, "days").await?;
-    assert_eq!(days[0]["totals"]["introduced"], 0);
+    let days = rows(page, "sums").await?;
+    for day in days.iter().flat_map(|row| row.lines()) {
+        let (_, totals) = day.split_once(' ').unwrap();
+        assert_eq!(Totals::from_text(totals), Some(Totals::default()));
+    }
     page.assert_quiet().await
 }
 
@@ -405,8 +421,7 @@ async fn four_grades_flags_and_notes_are_kept(page: &Page) -> WebDriverResult<()
     deck.click("button.flip").await?;
     deck.until("root.querySelector('button.hard')").await?;
     assert_eq!(deck.text(".own-note").await?, "u 1 @ Lorn");
-    let cards = rows(page, "cards").await?;
-    assert_eq!(cards[0]["state"]["flag"], 3);
+    assert_eq!(kept_cards(page).await?[0].1.flag, 3);
     checked_log(page).await?;
     page.assert_quiet().await
 }
@@ -440,8 +455,10 @@ async fn another_share_to_be_recalled_moves_what_was_learned_before(
         ..Settings::default()
     };
     assert_eq!(checked_log_by(page, settings.clone()).await?.len(), 2);
-    let days = rows(page, "days").await?;
-    assert_eq!(days[0]["totals"]["introduced"], 1);
+    let days = rows(page, "sums").await?;
+    let day = days[0].lines().next().unwrap();
+    let (_, totals) = day.split_once(' ').unwrap();
+    assert_eq!(Totals::from_text(totals).unwrap().introduced, 1);
     // It holds after a reload too.
     page.driver.refresh().await?;
     deck.screen("study-rest").await?;
@@ -491,15 +508,8 @@ async fn cards_come_back_when_they_are_due(page: &Page) -> WebDriverResult<()> {
 
 async fn a_backup_comes_back_as_a_merge(page: &Page) -> WebDriverResult<()> {
     let deck = visit(page, "choice true_false").await?;
-    // What would be saved is kept here instead.
-    page.run("window.saved = []; URL.createObjectURL = (blob) => { blob.text().then(text => saved.push(text)); return 'data:,'; }; HTMLAnchorElement.prototype.click = () => {};")
-        .await?;
     grade(&deck, "good").await?;
-    deck.click("button.more-button").await?;
-    deck.click(".panel button.backup").await?;
-    page.until("saved.length === 1").await?;
-    let saved = page.run("return saved[0]").await?;
-    let saved = saved.as_str().unwrap().to_owned();
+    let saved = saved(page, &deck).await?;
     assert_eq!(saved.lines().count(), 2, "{saved}");
     assert!(
         saved.starts_with(r#"{"format":"news-deck-study/1""#),
@@ -525,6 +535,64 @@ async fn a_backup_comes_back_as_a_merge(page: &Page) -> WebDriverResult<()> {
     deck.until("root.querySelector('.notice')?.textContent.includes('no backup')")
         .await?;
     assert_eq!(checked_log(page).await?, after);
+    Ok(())
+}
+
+/// Saves a backup.
+async fn saved(page: &Page, deck: &Deck<'_>) -> WebDriverResult<String> {
+    // What would be saved is kept here instead.
+    page.run("window.saved = []; URL.createObjectURL = (blob) => { blob.text().then(text => saved.push(text)); return 'data:,'; }; HTMLAnchorElement.prototype.click = () => {};")
+        .await?;
+    deck.click("button.more-button").await?;
+    deck.click(".panel button.backup").await?;
+    page.until("saved.length === 1").await?;
+    let saved = page.run("return saved[0]").await?;
+    Ok(saved.as_str().unwrap().to_owned())
+}
+
+async fn what_an_older_version_kept_is_carried_over(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "true_false").await?;
+    grade(&deck, "good").await?;
+    let log = kept_log(page).await?;
+    // The layout before: an entry a row, in a database of version 1.
+    page.driver.goto(page.site.url("made/clock.js")).await?;
+    let script = "const [entries, done] = arguments;
+        indexedDB.deleteDatabase('news-deck-study').onsuccess = () => {
+          const request = indexedDB.open('news-deck-study', 1);
+          request.onupgradeneeded = () => {
+            const database = request.result;
+            const log = database.createObjectStore('log', { keyPath: 'id' });
+            log.createIndex('card', ['card', 'at', 'id']);
+            for (const table of ['cards', 'days', 'notes']) database.createObjectStore(table, { keyPath: 'id' });
+            for (const entry of entries) log.add({ ...entry, bank: 'all-kinds', ago: -entry.at });
+          };
+          request.onsuccess = () => { request.result.close(); done(true); };
+        };";
+    let line: Value = serde_json::from_str(&log[0].to_line())?;
+    let many: Vec<Value> = (0..7000)
+        .map(|number| {
+            let mut entry = line.clone();
+            entry["id"] = json!(format!("old{number}-0"));
+            entry["card"] = json!(format!("all-kinds/old{}/forward", number % 700));
+            entry["at"] = json!(log[0].at - 10_000_000 * (number + 9));
+            entry
+        })
+        .collect();
+    page.driver.execute_async(script, vec![json!(many)]).await?;
+    let deck = visit(page, "true_false").await?;
+    let mut old = kept_log(page).await?;
+    assert_eq!(old.len(), many.len());
+    old.sort_by(|one, other| one.id.cmp(&other.id));
+    old.dedup_by(|one, other| one.id == other.id);
+    assert_eq!(old.len(), many.len());
+    let cards = kept_cards(page).await?;
+    assert_eq!(cards.len(), 700);
+    assert!(cards.iter().all(|(_, state)| state.entries == 10));
+    // It goes on from there.
+    grade(&deck, "good").await?;
+    page.driver.refresh().await?;
+    deck.until("root.querySelector('.count')").await?;
+    assert_eq!(kept_log(page).await?.len(), many.len() + 1);
     Ok(())
 }
 
@@ -558,14 +626,30 @@ async fn a_browser_that_keeps_nothing_is_no_reason_not_to_learn(
     deck.screen("study-rest").await?;
     deck.click("button.undo").await?;
     deck.screen("study-card").await?;
+    // A backup is all that stays of it.
+    let saved = saved(page, &deck).await?;
+    assert_eq!(saved.lines().count(), 6, "{saved}");
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("backup.jsonl");
+    std::fs::write(&file, saved).unwrap();
+    restore(&deck, &file).await?;
+    deck.until("root.querySelector('.notice')?.textContent.includes('5 entries were new')")
+        .await?;
+    // The card on the screen stays; what was graded before comes only where it was taken back.
+    for _ in 0..2 {
+        grade(&deck, "good").await?;
+    }
+    deck.screen("study-rest").await?;
     page.assert_quiet().await
 }
 
 async fn a_full_disk_costs_no_card_and_says_so(page: &Page) -> WebDriverResult<()> {
     let deck = visit(page, "choice true_false").await?;
     page.run(
-        "window.put = IDBObjectStore.prototype.add;
-         IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+        "window.put = IDBObjectStore.prototype.put;
+         IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };",
     )
     .await?;
     let title = deck.text(".front").await?;
@@ -575,7 +659,7 @@ async fn a_full_disk_costs_no_card_and_says_so(page: &Page) -> WebDriverResult<(
     assert_eq!(deck.text(".front").await?, title);
     assert!(deck.text(".notice").await?.contains("no room"));
     assert_eq!(checked_log(page).await?.len(), 0);
-    page.run("IDBObjectStore.prototype.add = window.put")
+    page.run("IDBObjectStore.prototype.put = window.put")
         .await?;
     deck.click("button.good").await?;
     deck.until("!root.querySelector('.notice')").await?;
@@ -587,7 +671,7 @@ async fn a_newer_page_in_another_tab_takes_over(page: &Page) -> WebDriverResult<
     let deck = visit(page, "choice true_false").await?;
     grade(&deck, "good").await?;
     let script = "const [done] = arguments;
-        const request = indexedDB.open('news-deck-study', 2);
+        const request = indexedDB.open('news-deck-study', 3);
         request.onblocked = () => done('blocked');
         request.onsuccess = () => { request.result.close(); done('open'); };";
     let opened = page.driver.execute_async(script, vec![]).await?;
@@ -599,7 +683,7 @@ async fn a_newer_page_in_another_tab_takes_over(page: &Page) -> WebDriverResult<
     deck.click("button.good").await?;
     tokio::time::sleep(Duration::from_millis(300)).await;
     assert!(deck.text(".notice").await?.contains("newer version"));
-    assert_eq!(rows(page, "log").await?.len(), 1);
+    assert_eq!(kept_log(page).await?.len(), 1);
     Ok(())
 }
 
@@ -608,7 +692,7 @@ async fn a_held_database_is_told(page: &Page) -> WebDriverResult<()> {
     page.driver.goto(holder).await?;
     // An older page that does not let go, while a deletion waits for it: whoever comes next has to wait, too.
     page.run(
-        "const request = indexedDB.open('news-deck-study', 1);
+        "const request = indexedDB.open('news-deck-study', 2);
          request.onsuccess = () => { window.held = request.result; indexedDB.deleteDatabase('news-deck-study'); window.ready = true; };",
     )
     .await?;

@@ -1,4 +1,4 @@
-//! Figures of the builder: speed and memory natively, size as a WebAssembly module. Figures of a page with a deck.
+//! Figures of the builder: speed and memory natively, size as a WebAssembly module. Figures of a page with a deck, and of study.
 
 use std::fs;
 use std::path::PathBuf;
@@ -46,6 +46,15 @@ pub(crate) fn builder() -> Result<()> {
 
 /// Measures what a page feels of a deck, from this folder or else from a new build; an error if a figure is missed.
 pub(crate) fn page(dist: Option<PathBuf>) -> Result<()> {
+    in_chromium("tests/figures.mjs", dist)
+}
+
+/// Measures what study mode does with a collection of years, in the same way.
+pub(crate) fn study(dist: Option<PathBuf>) -> Result<()> {
+    in_chromium("tests/study-figures.mjs", dist)
+}
+
+fn in_chromium(script: &str, dist: Option<PathBuf>) -> Result<()> {
     setup::run(Purpose::Test)?;
     let dist = match dist {
         Some(dist) => dist,
@@ -59,7 +68,7 @@ pub(crate) fn page(dist: Option<PathBuf>) -> Result<()> {
     let chromium = platform::chromium().context("Chromium is missing")?;
     let mut command = project::command(node);
     command
-        .arg(project::root().join("tests/figures.mjs"))
+        .arg(project::root().join(script))
         .arg(std::path::absolute(dist)?)
         .env("CHROME_BIN", chromium);
     succeed(&mut command)

@@ -51,6 +51,10 @@ cargo xtask COMMAND
           hold what a page feels of a deck to its figures: feedback, memory,
           the script's longest task, layout shift, Lighthouse; in Chromium
             --dist DIR  measure this folder as it is (else build first)
+  bench study
+          hold study mode to its figures with 100,000 cards and 1,000,000
+          answers: opening, grading, backups, 200 kills; in Chromium
+            --dist DIR  measure this folder as it is (else build first)
   setup   only install what is missing
 
 The first run installs what is missing into .tools and node_modules. It takes
@@ -80,8 +84,12 @@ fn run(mut words: impl Iterator<Item = String>) -> Result<()> {
                 options.allow("bench page", &["--dist"])?;
                 bench::page(options.dist)
             }
+            "study" => {
+                options.allow("bench study", &["--dist"])?;
+                bench::study(options.dist)
+            }
             _ => bail!(
-                "there is `cargo xtask bench builder` and `cargo xtask bench page`, but no `{what}`"
+                "there is `cargo xtask bench builder`, `bench page` and `bench study`, but no `bench {what}`"
             ),
         };
     }

@@ -17,8 +17,11 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 22] = [
+const SOURCES: [&str; 25] = [
     "answers.js",
+    "backup.js",
+    "backup/logs.js",
+    "backup/tables.js",
     "deck.css",
     "element.js",
     "errands.js",

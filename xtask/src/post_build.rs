@@ -117,14 +117,13 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
         ],
     )?;
     bundle(esbuild, &script("errands.js"), &script("errands.js"), &[])?;
-    bundle(
-        esbuild,
-        &script("statistics.js"),
-        &script("statistics.js"),
-        &[],
-    )?;
-    let pieces = script("statistics");
-    fs::remove_dir_all(&pieces).with_context(|| format!("cannot remove {}", pieces.display()))?;
+    for name in ["backup", "statistics"] {
+        let whole = script(&format!("{name}.js"));
+        bundle(esbuild, &whole, &whole, &[])?;
+        let pieces = script(name);
+        fs::remove_dir_all(&pieces)
+            .with_context(|| format!("cannot remove {}", pieces.display()))?;
+    }
     remove(&script("element.js"))
 }
 
@@ -150,6 +149,7 @@ fn join_player(
         &[
             "--external:./errands.js",
             "--external:./evidence.js",
+            "--external:./backup.js",
             "--external:./statistics.js",
             "--external:./map.js",
             "--external:./map/*",

@@ -61,6 +61,12 @@ const BUDGETS: [Budget; 9] = [
         files: &["statistics.js"],
         limit: 7_000,
     },
+    // Fetched when a learner saves or restores a backup.
+    Budget {
+        name: "backup",
+        files: &["backup.js"],
+        limit: 3_000,
+    },
     Budget {
         name: "typed answers",
         files: &["judge.js", "judge_bg.wasm"],

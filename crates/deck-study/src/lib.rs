@@ -26,7 +26,6 @@
 //! # Ok::<(), String>(())
 //! ```
 
-pub mod backup;
 mod card;
 mod day;
 mod difference;
@@ -37,6 +36,7 @@ mod schedule;
 mod state;
 pub mod stats;
 mod training;
+mod word;
 
 pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, cards};
 pub use day::{Day, Moment, ROLLOVER_HOUR};
@@ -51,3 +51,4 @@ pub use schedule::{
 };
 pub use state::{CardState, Due, Memory, Phase};
 pub use training::{Histories, Lesson, Review, training};
+pub use word::{from_word, to_word};

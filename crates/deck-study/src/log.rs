@@ -1,12 +1,12 @@
 //! What a learner did, entry by entry. A log only grows; everything else follows from it.
 
 mod json;
+mod line;
 mod order;
 
 use deck_engine::Kind;
 
 pub use json::{FORMAT, Fault};
-pub(crate) use json::{field, number, small, text, text_of, whole};
 pub(crate) use order::{in_force, sorted};
 pub use order::{merge, stamp};
 

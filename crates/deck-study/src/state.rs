@@ -1,6 +1,6 @@
 //! What is known of one card after its log: where it stands, what is remembered of it, and when it is due.
 
-mod json;
+mod text;
 
 use crate::{Day, Moment};
 

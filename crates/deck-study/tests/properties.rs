@@ -214,7 +214,7 @@ proptest! {
             *state = applied.unwrap_or_else(|_| replayed.clone());
             prop_assert_eq!(&*state, &replayed);
             // And so it is after a page has kept it and read it again.
-            prop_assert_eq!(&CardState::from_json(&state.to_json()).unwrap(), &*state);
+            prop_assert_eq!(&CardState::from_text(&state.to_text()).unwrap(), &*state);
         }
     }
 

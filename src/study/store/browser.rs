@@ -1,22 +1,24 @@
 //! Tables in IndexedDB: one database for the whole site.
 
-use deck_engine::Json;
 use idb::event::VersionChangeEvent;
-use idb::{
-    Database, DatabaseEvent, Factory, KeyPath, KeyRange, ObjectStoreParams, Query, Transaction,
-};
+use idb::request::GetStoreRequest;
+use idb::{Database, DatabaseEvent, Factory, KeyPath, KeyRange, ObjectStoreParams, Transaction};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{IdbDatabase, IdbTransaction};
+use web_sys::{IdbDatabase, IdbRequest, IdbTransaction};
 use yew::Callback;
 
 use super::Refused;
-use super::tables::{Index, Part, Range, Read, Table, Write};
-use crate::json::{from_js, get, set, to_js};
+use super::tables::{Found, Read, Row, Table, Write};
+use crate::json::{get, set};
 
 const NAME: &str = "news-deck-study";
 /// Rises when the layout changes; what was there before is then to be carried over.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+/// The log in the layout of version 1, an entry a row: `assets/backup.js` carries it over.
+const OLDER: &str = "log";
+/// What that version kept besides, which follows from the log.
+const OLDER_CACHES: [&str; 2] = ["cards", "days"];
 
 /// What happens to a database while it is open or opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,24 +99,26 @@ impl Browser {
         self.database.close();
     }
 
-    fn begin(&self, tables: &[Table], mode: &str) -> Result<IdbTransaction, Refused> {
-        let names = tables.iter().map(|table| JsValue::from(table.name()));
-        let options = js_sys::Object::new();
-        set(&options, "durability", &"strict".into());
-        Ok(self.raw.transaction(&names.collect(), mode, &options)?)
+    pub(super) fn has_older(&self) -> bool {
+        self.database.store_names().iter().any(|name| name == OLDER)
     }
 
-    pub(super) async fn read(&self, asked: &[Read]) -> Result<Vec<Json>, Refused> {
-        let transaction: Transaction = self.begin(&Table::ALL, "readonly")?.into();
-        let mut found = Vec::new();
-        for read in asked {
-            found.push(one(&transaction, read).await?);
-        }
-        Ok(found)
+    fn begin(&self, mode: &str, is_durable: bool) -> Result<IdbTransaction, Refused> {
+        let names = Table::ALL.map(|table| JsValue::from(table.name()));
+        let options = js_sys::Object::new();
+        let durability = if is_durable { "strict" } else { "relaxed" };
+        set(&options, "durability", &durability.into());
+        Ok(self
+            .raw
+            .transaction(&names.into_iter().collect(), mode, &options)?)
+    }
+
+    pub(super) async fn read(&self, asked: &[Read]) -> Result<Found, Refused> {
+        all(&self.begin("readonly", false)?.into(), asked).await
     }
 
     pub(super) async fn write(&self, write: Write<'_>) -> Result<(), Refused> {
-        let raw = self.begin(&Table::ALL, "readwrite")?;
+        let raw = self.begin("readwrite", write.is_durable)?;
         let transaction: Transaction = raw.clone().into();
         if let Err(refused) = fill(&transaction, write).await {
             // Where it has ended by itself, there is nothing left to take back.
@@ -124,98 +128,83 @@ impl Browser {
         if transaction.await?.is_committed() {
             return Ok(());
         }
-        Err(raw.error().map_or(Refused::Failed, |error| reason(&error)))
+        let error = raw.error();
+        Err(error.map_or(Refused::Failed, |error| reason(&error)))
     }
 }
 
-async fn one(transaction: &Transaction, read: &Read) -> Result<Json, Refused> {
-    let found: JsValue = match read {
-        Read::Row(table, id) => {
-            let id: JsValue = id.into();
-            let row = transaction.object_store(table.name())?.get(id)?.await?;
-            row.unwrap_or_default()
-        }
-        Read::Rows(range, limit) => {
-            let rows = index(transaction, range)?.get_all(Some(query(range)?), Some(*limit))?;
-            rows.await?.into_iter().collect::<Array>().into()
-        }
-        Read::Between(table, first, last, limit) => {
-            let ids = KeyRange::bound(&first.into(), &last.into(), None, None)?;
-            let table = transaction.object_store(table.name())?;
-            let rows = table.get_all(Some(ids.into()), Some(*limit))?;
-            rows.await?.into_iter().collect::<Array>().into()
-        }
-        Read::Ids(range) => {
-            let ids = index(transaction, range)?.get_all_keys(Some(query(range)?), None)?;
-            ids.await?.into_iter().collect::<Array>().into()
-        }
-        Read::Count(range) => index(transaction, range)?
-            .count(Some(query(range)?))?
-            .await?
-            .into(),
-    };
-    Ok(from_js(&found))
+/// All that is asked for, at once: a transaction answers in order, so that the last answer is enough to wait for.
+async fn all(transaction: &Transaction, asked: &[Read]) -> Result<Found, Refused> {
+    let requests: Result<Vec<_>, _> = asked.iter().map(|read| one(transaction, read)).collect();
+    let requests = requests?;
+    if let Some(last) = requests.last() {
+        GetStoreRequest::from(last.clone()).await?;
+    }
+    let mut found = Vec::new();
+    for request in requests {
+        found.push(rows(&request.result()?));
+    }
+    Ok(found)
 }
 
-fn index(transaction: &Transaction, range: &Range) -> Result<idb::Index, Refused> {
-    let table = transaction.object_store(range.index.table().name())?;
-    Ok(table.index(range.index.name())?)
+fn one(transaction: &Transaction, read: &Read) -> Result<IdbRequest, Refused> {
+    let (Read::Row(table, _) | Read::Under(table, _)) = read;
+    let table = transaction.object_store(table.name())?;
+    Ok(match read {
+        Read::Row(_, id) => table.get(JsValue::from(id))?.into(),
+        Read::Under(_, begin) => {
+            // What stands behind a slash.
+            let [first, last] = ['/', '0'].map(|end| JsValue::from(format!("{begin}{end}")));
+            let range = KeyRange::bound(&first, &last, None, Some(true))?;
+            table.get_all(Some(range.into()), None)?.into()
+        }
+    })
+}
+
+/// One row, a list of rows, or none.
+fn rows(found: &JsValue) -> Vec<Row> {
+    match found.dyn_ref::<Array>() {
+        Some(list) => list.iter().filter_map(|row| in_row(&row)).collect(),
+        None => in_row(found).into_iter().collect(),
+    }
+}
+
+fn in_row(row: &JsValue) -> Option<Row> {
+    let text = |name| get(row, name).as_string();
+    Some(Row {
+        id: text("id")?,
+        text: text("text")?,
+    })
 }
 
 async fn fill(transaction: &Transaction, write: Write<'_>) -> Result<(), Refused> {
-    for (range, count) in &write.checks {
-        let found = one(transaction, &Read::Count(range.clone())).await?;
-        if found != Json::Number((*count).into()) {
-            return Err(Refused::Changed);
-        }
-    }
-    let mut found = Vec::new();
-    for (table, id) in &write.reads {
-        found.push(one(transaction, &Read::Row(*table, id.clone())).await?);
-    }
-    for (table, row) in (write.make)(&found)? {
-        let (store, row) = (transaction.object_store(table.name())?, to_js(&row));
+    let found = all(transaction, &write.reads).await?;
+    for (table, Row { id, text }) in (write.make)(&found)? {
+        let row = js_sys::Object::new();
+        set(&row, "id", &id.into());
+        set(&row, "text", &text.into());
         // What fails ends the whole transaction, so nobody waits for it alone.
-        if table == Table::Log {
-            store.add(&row, None)?;
-        } else {
-            store.put(&row, None)?;
-        }
+        let table = transaction.object_store(table.name())?;
+        table.put(&row, None)?;
     }
     Ok(())
 }
 
-/// Makes the tables of a new database. What fails ends the opening, which then says so.
+/// Makes the tables of a new database, or of one of an older version. What fails ends the opening, which then says so.
 fn make(event: VersionChangeEvent) {
     let _ = event.database().and_then(|database| make_in(&database));
 }
 
 fn make_in(database: &Database) -> Result<(), idb::Error> {
-    for table in Table::ALL {
+    let old = database.store_names();
+    let is_old = |name: &str| old.iter().any(|own| own == name);
+    for name in OLDER_CACHES.into_iter().filter(|name| is_old(name)) {
+        database.delete_object_store(name)?;
+    }
+    for table in Table::ALL.into_iter().filter(|table| !is_old(table.name())) {
         let mut params = ObjectStoreParams::new();
         params.key_path(Some(KeyPath::new_single("id")));
-        let store = database.create_object_store(table.name(), params)?;
-        for index in Index::ALL {
-            if index.table() == table {
-                let path = KeyPath::new_array(index.fields().iter().copied());
-                store.create_index(index.name(), path, None)?;
-            }
-        }
+        database.create_object_store(table.name(), params)?;
     }
     Ok(())
-}
-
-fn query(range: &Range) -> Result<Query, Refused> {
-    let [first, last] = [&range.first, &range.last].map(|parts| key(parts));
-    Ok(KeyRange::bound(&first, &last, None, None)?.into())
-}
-
-fn key(parts: &[Part]) -> JsValue {
-    let parts = parts.iter().map(|part| match part {
-        Part::Number(number) => JsValue::from(*number),
-        Part::Text(text) => text.into(),
-        // To a database, a list stands behind every number and text.
-        Part::End => Array::new().into(),
-    });
-    parts.collect::<Array>().into()
 }

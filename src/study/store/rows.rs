@@ -1,88 +1,241 @@
-//! The rows of the tables.
+//! The rows of the tables: what stands in their texts.
+//!
+//! Cards of a bank share rows, by their questions: 32 rows hold the logs of a bank, and 32 the states. `assets/backup.js` and
+//! `assets/optimise-worker.js` read logs, too, and the former adds to them.
 
-use deck_engine::Json;
+use deck_engine::{Json, count};
 use deck_study::stats::Totals;
-use deck_study::{CardId, CardState, Day, Entry};
+use deck_study::{CardId, CardState, Day, Entry, from_word, to_word};
+use js_sys::JSON;
 
-use super::{Aside, Kept};
-use crate::host_events::{object, text};
+use super::Kept;
+use super::tables::Row;
+use crate::json::from_js;
 
-/// The shelf of cards that their bank no longer has: behind all others. Their log stays, for when it has them again.
-pub(super) const GONE: u8 = 9;
+/// Rows of a bank. It is for good: cards would be looked for elsewhere.
+pub(super) const GROUPS: u32 = 32;
+/// Days in one row.
+const DAYS: i32 = 32;
 
-/// What rows say of why a card is passed over. The numbers are for good.
-pub(super) fn number(aside: Aside) -> u8 {
-    match aside {
-        Aside::Buried => 1,
-        Aside::Suspended => 2,
+/// Under what id the log and the state of a card stand. All cards of a question stand together.
+pub(super) fn group(card: &CardId) -> String {
+    // FNV-1a: any hash does, as long as it stays the same.
+    let bytes = card.question().bytes();
+    let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    group_id(card.bank(), hash % GROUPS)
+}
+
+pub(super) fn group_id(bank: &str, group: u32) -> String {
+    format!("{bank}/{group}")
+}
+
+/// What is kept of a card's log.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::study) struct Log<'a> {
+    /// How many entries there are.
+    pub(in crate::study) entries: u32,
+    /// A line each, as in a backup.
+    pub(in crate::study) lines: &'a str,
+}
+
+/// All numbers are read as the same type, as each costs a page its own reader.
+pub(in crate::study) fn number(text: &str) -> Option<i64> {
+    text.parse().ok()
+}
+
+/// What stands in a row of each of some cards, by the words for them. They are few: it is looked through from the start.
+pub(in crate::study) type OfCards<'a, T> = Vec<(&'a str, T)>;
+
+/// What stands there of one card.
+pub(super) fn of<'a, T: Copy>(all: &OfCards<'a, T>, word: &str) -> Option<T> {
+    let mut all = all.iter();
+    all.find(|(card, _)| *card == word).map(|(_, found)| *found)
+}
+
+/// Puts it in the place of what stood there of the card.
+pub(super) fn put<'a, T>(all: &mut OfCards<'a, T>, card: &'a str, new: T) {
+    match all.iter_mut().find(|(own, _)| *own == card) {
+        Some((_, old)) => *old = new,
+        None => all.push((card, new)),
     }
 }
 
-pub(super) fn log_row(entry: &Entry) -> Json {
-    let mut row = entry.to_json();
-    if let Json::Object(fields) = &mut row {
-        fields.push(("bank".to_owned(), text(entry.card.bank())));
-        // The latest is wanted first, and an index runs upwards.
-        fields.push(("ago".to_owned(), Json::Number(-(entry.at as f64))));
+/// The logs of a row: for each card a line that names it and counts its entries, then these. `None` if it is damaged: then
+/// nothing may be written in its place.
+pub(in crate::study) fn logs(text: &str) -> Option<OfCards<'_, Log<'_>>> {
+    let mut logs = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (head, after) = rest.split_once('\n')?;
+        let (card, entries) = head.split_once(' ')?;
+        let entries = number(entries)? as u32;
+        let mut end = 0;
+        for _ in 0..entries {
+            end += after.get(end..)?.find('\n')? + 1;
+        }
+        let (lines, after) = after.split_at_checked(end)?;
+        logs.push((card, Log { entries, lines }));
+        rest = after;
     }
-    row
+    Some(logs)
 }
 
-pub(super) fn card_row(card: &CardId, state: &CardState, is_gone: bool) -> Json {
-    let (shelf, place) = state.shelf();
-    let shelf = if is_gone { GONE } else { shelf.number() };
-    let mut fields = vec![
-        ("id", text(card.as_str())),
-        ("bank", text(card.bank())),
-        ("shelf", Json::Number(shelf.into())),
-        ("place", Json::Number(place as f64)),
-        ("state", state.to_json()),
-    ];
-    let aside = match state.buried {
-        _ if is_gone => None,
-        _ if state.suspended => Some((Aside::Suspended, f64::MAX)),
-        until => until.map(|until| (Aside::Buried, f64::from(until.0))),
-    };
-    if let Some((aside, until)) = aside {
-        fields.push(("aside", Json::Number(number(aside).into())));
-        fields.push(("until", Json::Number(until)));
+/// The log of one card in a row.
+pub(super) fn log<'a>(text: &'a str, card: &CardId) -> Option<Log<'a>> {
+    let logs = logs(text)?;
+    Some(of(&logs, &to_word(card.as_str())).unwrap_or_default())
+}
+
+pub(super) fn log_row(id: &str, logs: &OfCards<'_, Log<'_>>) -> Row {
+    let mut text = String::new();
+    for (card, Log { entries, lines }) in logs {
+        push(
+            &mut text,
+            &[card, " ", &count(*entries as usize), "\n", lines],
+        );
     }
-    object(fields)
+    Row::new(id, text)
 }
 
-/// The state in a row. One that cannot be read counts as that of a card without a log, which its log then belies.
-pub(super) fn state_in(row: &Json) -> CardState {
-    let state = row.get("state").map(CardState::from_json);
-    state.and_then(Result::ok).unwrap_or_default()
+fn push(text: &mut String, pieces: &[&str]) {
+    for piece in pieces {
+        text.push_str(piece);
+    }
 }
 
-pub(super) fn kept(row: &Json) -> Option<Kept> {
-    let card = CardId::parse(row.get("id")?.as_text()?)?;
-    Some(Kept {
-        card,
-        state: state_in(row),
-    })
+/// A line that cannot be read is of a later version, and stays where it is.
+pub(in crate::study) fn entries(lines: &str) -> Vec<Entry> {
+    lines.lines().filter_map(entry).collect()
 }
 
-pub(super) fn day_id(bank: &str, day: Day) -> String {
-    format!("{bank}/{}", day.0)
+/// What a line says, with the browser's help where that is needed.
+fn entry(line: &str) -> Option<Entry> {
+    let parse = |line| -> Option<Json> { JSON::parse(line).ok().map(|value| from_js(&value)) };
+    Entry::from_plain_line(line).or_else(|| Entry::from_json(&parse(line)?).ok())
 }
 
-/// No day is called so, and the rows of both lie together under the bank.
-pub(super) fn question_id(card: &CardId) -> String {
-    format!("{}//{}", card.bank(), card.question())
+/// The card for which a word stands.
+pub(super) fn card(word: &str) -> Option<CardId> {
+    CardId::parse(&from_word(word))
 }
 
-pub(super) fn day_row(id: &str, totals: &Totals) -> Json {
-    object(vec![("id", text(id)), ("totals", totals.to_json())])
+/// The cards of a row, and of each a text.
+pub(super) fn states(text: &str) -> OfCards<'_, &str> {
+    let states = text.lines().filter_map(|line| line.split_once(' '));
+    states.collect()
 }
 
-/// Those that cannot be read count as none: they are a sum over the log, which has all of it.
-pub(super) fn totals_in(row: &Json) -> Totals {
-    let totals = row.get("totals").map(Totals::from_json);
-    totals.and_then(Result::ok).unwrap_or_default()
+/// What is kept of a card as such a text.
+pub(super) fn state_text(state: &CardState, totals: &Totals) -> String {
+    [totals.to_text(), state.to_text()].join("\t")
 }
 
-pub(super) fn note_row(name: &str, words: &str) -> Json {
-    object(vec![("id", text(name)), ("text", text(words))])
+/// A state from such a text. One that cannot be read counts as that of a card without a log, which its log then belies.
+pub(super) fn state(text: Option<&str>) -> CardState {
+    let text = text.and_then(|text| text.split_once('\t'));
+    text.and_then(|(_, state)| CardState::from_text(state))
+        .unwrap_or_default()
+}
+
+/// What was counted of the card. What cannot be read counts as nothing, as the log has all of it.
+pub(super) fn totals(text: Option<&str>) -> Totals {
+    let text = text.and_then(|text| text.split_once('\t'));
+    text.and_then(|(totals, _)| Totals::from_text(totals))
+        .unwrap_or_default()
+}
+
+pub(super) fn kept(word: &str, text: &str) -> Option<Kept> {
+    let (card, state) = (card(word)?, state(Some(text)));
+    Some(Kept { card, state })
+}
+
+pub(super) fn states_row(id: &str, states: &OfCards<'_, &str>) -> Row {
+    let mut text = String::new();
+    for (card, state) in states {
+        push(&mut text, &[card, " ", state, "\n"]);
+    }
+    Row::new(id, text)
+}
+
+/// The number of a day's row among those of a bank.
+pub(super) fn days_of(day: Day) -> i32 {
+    day.0.div_euclid(DAYS)
+}
+
+/// Under what id such a row stands.
+pub(super) fn days_id(bank: &str, days: i32) -> String {
+    format!("{bank}/{}", i64::from(days))
+}
+
+pub(super) fn days_row(id: &str, days: &[(Day, Totals)]) -> Row {
+    let mut text = String::new();
+    for (day, totals) in days {
+        let day = i64::from(day.0).to_string();
+        push(&mut text, &[&day, " ", &totals.to_text(), "\n"]);
+    }
+    Row::new(id, text)
+}
+
+/// The days of a row, in their order. Those that cannot be read count as none, as the log has all of them.
+pub(super) fn days(text: &str) -> Vec<(Day, Totals)> {
+    let days = text.lines().filter_map(|line| {
+        let (day, totals) = line.split_once(' ')?;
+        Some((Day(number(day)? as i32), Totals::from_text(totals)?))
+    });
+    days.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use deck_study::Direction;
+
+    use super::*;
+
+    #[test]
+    fn logs_stand_side_by_side_and_a_damaged_row_is_none() {
+        let one = Log {
+            entries: 2,
+            lines: "{\"a\"}\n{\"b\"}\n",
+        };
+        let other = Log {
+            entries: 1,
+            lines: "{\"Größe\"}\n",
+        };
+        let all = vec![("bank/a/forward", one), ("bank/b/c1", other)];
+        let row = log_row("bank/3", &all);
+        assert_eq!(logs(&row.text), Some(all));
+        let card = CardId::new("bank", "a", Direction::Forward);
+        assert_eq!(log(&row.text, &card), Some(one));
+        let none = CardId::new("bank", "c", Direction::Forward);
+        assert_eq!(log(&row.text, &none), Some(Log::default()));
+        for damaged in [
+            &row.text.replacen(' ', "", 1),
+            &row.text[..row.text.len() - 1],
+        ] {
+            assert_eq!(logs(damaged), None);
+        }
+    }
+
+    #[test]
+    fn states_stand_side_by_side_with_what_was_counted() {
+        let (state, mut counted) = (CardState::new(), Totals::default());
+        counted.taken = 7;
+        let text = state_text(&state, &counted);
+        let row = states_row("bank/3", &vec![("bank/a/forward", text.as_str())]);
+        let found = states(&row.text);
+        let (word, text) = found[0];
+        let card = CardId::new("bank", "a", Direction::Forward);
+        assert_eq!(kept(word, text), Some(Kept { card, state }));
+        assert_eq!(totals(Some(text)), counted);
+    }
+
+    #[test]
+    fn a_card_is_found_where_it_was_put_for_good() {
+        let card = CardId::new("demo", "mast-height", Direction::Forward);
+        assert_eq!(group(&card), "demo/4");
+        let other = CardId::new("demo", "mast-height", Direction::Back);
+        assert_eq!(group(&other), group(&card));
+    }
 }

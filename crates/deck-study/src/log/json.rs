@@ -143,7 +143,7 @@ pub(crate) fn number(number: impl Into<f64>) -> Json {
     Json::Number(number.into())
 }
 
-pub(crate) fn text_of(json: &Json, name: &'static str) -> Result<String, Fault> {
+fn text_of(json: &Json, name: &'static str) -> Result<String, Fault> {
     let text = json.get(name).and_then(Json::as_text);
     text.map(str::to_owned).ok_or(Fault(name))
 }
@@ -155,7 +155,7 @@ pub(crate) fn whole(json: &Json, name: &str) -> Option<f64> {
     }
 }
 
-pub(crate) fn small(json: &Json, name: &'static str, from: i32, to: i32) -> Result<i32, Fault> {
+fn small(json: &Json, name: &'static str, from: i32, to: i32) -> Result<i32, Fault> {
     let number = whole(json, name).filter(|n| (f64::from(from)..=f64::from(to)).contains(n));
     number.map(|number| number as i32).ok_or(Fault(name))
 }

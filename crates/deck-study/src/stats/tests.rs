@@ -128,14 +128,17 @@ fn totals_read_back_as_themselves() {
         &card(),
         &log(&[(0, Grade::Easy), (9, Grade::Again)]),
     ) {
-        assert_eq!(Totals::from_json(&totals.to_json()), Ok(totals));
+        assert_eq!(Totals::from_text(&totals.to_text()), Some(totals));
     }
-    let broken = serde_json::from_str(r#"{"taken": 1, "introduced": -1}"#).unwrap();
-    let fault = Totals::from_json(&broken).unwrap_err();
-    assert_eq!(
-        fault.to_string(),
-        "`introduced` is missing or cannot be read"
-    );
+    let text = Totals::default().to_text();
+    for broken in [
+        "",
+        "1 2 3",
+        &text.replacen(' ', "-1 ", 1),
+        &format!("{text} "),
+    ] {
+        assert_eq!(Totals::from_text(broken), None, "{broken}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What was done on a day, as sums that can be added and taken away again without a rest.
 
-use crate::{Action, CardId, Day, Entry, Phase, Schedule, Shown, Step, replay_steps};
+use crate::{Action, CardId, CardState, Day, Entry, Phase, Schedule, Shown, Step, replay_steps};
 
 /// From this interval on a card is called mature, as in Anki.
 pub const MATURE_DAYS: u32 = 21;
@@ -169,11 +169,21 @@ pub fn add_to(days: &mut Vec<(Day, Totals)>, day: Day, totals: &Totals) {
 /// added.
 #[must_use]
 pub fn fold(schedule: &Schedule, card: &CardId, entries: &[Entry]) -> Vec<(Day, Totals)> {
+    fold_replay(schedule, card, entries).1
+}
+
+/// The same with the card's state, at the cost of one [`replay`](crate::replay).
+#[must_use]
+pub fn fold_replay(
+    schedule: &Schedule,
+    card: &CardId,
+    entries: &[Entry],
+) -> (CardState, Vec<(Day, Totals)>) {
     let mut days = Vec::new();
-    replay_steps(schedule, card, entries, |step| {
+    let state = replay_steps(schedule, card, entries, |step| {
         if let Some((day, totals)) = fold_step(schedule, &step) {
             add_to(&mut days, day, &totals);
         }
     });
-    days
+    (state, days)
 }

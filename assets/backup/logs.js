@@ -1,0 +1,112 @@
+// @ts-check
+/**
+ * Rows of logs: how they are read, added to and found. `src/study/store/rows.rs` has the same for the deck.
+ *
+ * @typedef {import('./tables.js').Row} Row
+ * @typedef {import('./tables.js').Tables} Tables
+ */
+
+/** Rows of a bank. */
+const GROUPS = 32;
+/** Under what name it is kept how many entries there are. */
+export const ENTRIES = 'entries';
+/** What stands in the place of the settings that have made a bank's cards. */
+const NOT_MADE = '-';
+
+/** The lines of a row by the words for its cards. @param {string} text @returns {Map<string, string[]>} */
+export const logsOf = (text) => {
+  const logs = new Map();
+  const lines = text.split('\n');
+  for (let at = 0; at < lines.length - 1;) {
+    const [word, count] = lines[at].split(' ');
+    const first = at + 1;
+    at = first + Number(count);
+    // Nothing may be written in the place of what is damaged.
+    if (!(at > first && at < lines.length)) throw new Error(`a row of logs is damaged at its line ${first}`);
+    logs.set(word, lines.slice(first, at));
+  }
+  return logs;
+};
+
+/** @param {Map<string, string[]>} logs */
+const textOf = (logs) => [...logs].map(([word, lines]) => `${word} ${lines.length}\n${lines.join('\n')}\n`).join('');
+
+/** A card's id as one word. @param {string} text */
+const wordOf = (text) => text.replace(/[\\ \n\r]/g, (char) => `\\${{ ' ': 's', '\n': 'n', '\r': 'r' }[char] ?? char}`);
+
+const encoder = new TextEncoder();
+/** The row in which a card's log is. @param {string} card @returns {string} */
+export const rowOf = (card) => {
+  const [bank, question] = card.split('/');
+  let hash = 0x811c9dc5;
+  for (const byte of encoder.encode(question)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return `${bank}/${(hash >>> 0) % GROUPS}`;
+};
+
+/** What a line says; none if it is no entry. One that only a later version can read is. @param {string} line */
+export const entryOf = (line) => {
+  try {
+    const entry = JSON.parse(line);
+    const { id, at, card, do: act } = entry;
+    const isEntry = typeof id === 'string' && Number.isSafeInteger(at) && typeof act === 'string' && /^[^/]+\/[^/]+\/[^/]+$/.test(card);
+    return isEntry ? entry : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Entries by the rows they belong to, and there by the words for their cards. */
+export class Sorted {
+  /** @type {Map<string, Map<string, {id: string, line: string}[]>>} */
+  rows = new Map();
+  /** Those of each card. @type {Map<string, {id: string, line: string}[]>} */
+  #cards = new Map();
+
+  /** @param {{id: string, card: string}} entry @param {string} line */
+  add({ id, card }, line) {
+    let entries = this.#cards.get(card);
+    if (!entries) {
+      entries = [];
+      this.#cards.set(card, entries);
+      const row = rowOf(card);
+      const cards = this.rows.get(row) ?? new Map();
+      this.rows.set(row, cards);
+      cards.set(wordOf(card), entries);
+    }
+    entries.push({ id, line });
+  }
+}
+
+/** Adds what is not there yet, as one transaction; says how many entries that were. @param {Tables} tables @param {Sorted} sorted */
+export const merge = async (tables, sorted) => {
+  let added = 0;
+  const ids = [...sorted.rows.keys()];
+  await tables.update([['notes', ENTRIES], ...ids.map((id) => /** @type {[string, string]} */ (['logs', id]))], ([count, ...texts]) => {
+    /** @type {Row[]} */
+    const rows = [];
+    const banks = new Set();
+    for (const [place, id] of ids.entries()) {
+      const logs = logsOf(texts[place]);
+      const before = added;
+      for (const [word, entries] of sorted.rows.get(id) ?? []) {
+        const lines = logs.get(word) ?? [];
+        const known = new Set(lines.map((line) => entryOf(line)?.id));
+        for (const { id, line } of entries) {
+          if (known.has(id)) continue;
+          // A file that was joined from two may have an entry twice.
+          known.add(id);
+          lines.push(line);
+          added += 1;
+        }
+        if (lines.length) logs.set(word, lines);
+      }
+      if (added === before) continue;
+      rows.push(['logs', id, textOf(logs)]);
+      banks.add(id.split('/')[0]);
+    }
+    for (const bank of banks) rows.push(['notes', `made/${bank}`, NOT_MADE]);
+    if (added) rows.push(['notes', ENTRIES, `${Number(count) + added}`]);
+    return rows;
+  });
+  return added;
+};

@@ -1,0 +1,77 @@
+//! What a learner does that is written: from an action to the task that does it.
+
+use deck_study::Action as Done;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+use super::{Action, Scope, Screen, Step, StudyApp};
+use crate::study::shown::Shown;
+use crate::study::store::Aside;
+use crate::study::task::{Cards, Task};
+
+/// New cards for one who wants to go on.
+const MORE_NEW: u32 = 10;
+
+impl StudyApp {
+    /// What writes something: nothing else is done before it is kept, or refused.
+    pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) {
+        let shown = match &self.screen {
+            Screen::Card(shown) => Some(&**shown),
+            _ => None,
+        };
+        let one = |shown: &Shown| Cards::One((shown.card.clone(), shown.state.clone()));
+        let scoped = |shown: &Shown, scope| match scope {
+            Scope::Card => one(shown),
+            Scope::Question => Cards::Siblings(shown.card.clone()),
+        };
+        let task = match (action, shown) {
+            (Action::Grade(grade), Some(shown)) if shown.back.is_some() => Task::Act(
+                one(shown),
+                Done::Grade(shown.graded(grade)),
+                Step::Graded(grade),
+            ),
+            (Action::Bury(scope), Some(shown)) => {
+                let until = ctx.props().desk.now().day().after(1);
+                Task::Act(scoped(shown, scope), Done::Bury { until }, Step::Gone)
+            }
+            (Action::Suspend(scope), Some(shown)) => {
+                Task::Act(scoped(shown, scope), Done::Suspend, Step::Gone)
+            }
+            (Action::Flag(flag), Some(shown)) => {
+                let flag = if shown.state.flag == flag { 0 } else { flag };
+                Task::Act(one(shown), Done::Flag(flag), Step::Marked)
+            }
+            (Action::SaveNote, Some(shown)) => match self.draft.take() {
+                Some(note) => Task::Act(one(shown), Done::Note(note), Step::Marked),
+                None => return,
+            },
+            (Action::TakeBack(Aside::Buried), _) => {
+                Task::Act(Cards::Aside(Aside::Buried), Done::Unbury, Step::On)
+            }
+            (Action::TakeBack(Aside::Suspended), _) => {
+                Task::Act(Cards::Aside(Aside::Suspended), Done::Unsuspend, Step::On)
+            }
+            (Action::Undo, _) => Task::Undo,
+            (Action::MoreNew, _) => {
+                self.more_new += MORE_NEW;
+                Task::Look(Step::On)
+            }
+            (Action::Look, _) => Task::Look(Step::On),
+            (Action::Set(settings), _) => {
+                self.settings = settings;
+                Task::Set(settings)
+            }
+            (Action::Restore(file), _) => {
+                self.told.clear();
+                Task::Backup(file)
+            }
+            (Action::Backup, _) => {
+                self.told.clear();
+                return self.send(ctx, Task::Backup(JsValue::UNDEFINED));
+            }
+            _ => return,
+        };
+        self.is_busy = true;
+        self.send(ctx, task);
+    }
+}

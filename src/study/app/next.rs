@@ -1,0 +1,115 @@
+//! What is shown once something was done and kept.
+
+use yew::prelude::*;
+
+use super::{Action, Notice, Screen, Step, StudyApp, StudyProps, Went};
+use crate::focus;
+use crate::host_events::{object, score, whole};
+use crate::json::to_js;
+use crate::study::queue::{Rest, Show};
+use crate::study::shown::Shown;
+use crate::study::task::Task;
+use crate::study::view;
+
+/// While nothing is due, it is looked anew at least so often.
+const TICK_MS: i64 = 60_000;
+
+impl StudyApp {
+    /// What is shown once an action is kept.
+    pub(super) fn go_on(&mut self, ctx: &Context<Self>, Went { look, from }: Went) {
+        let StudyProps { desk, host, .. } = ctx.props();
+        let before = self.current();
+        let was_card = before.is_some();
+        // Only the reader's own actions bring the focus here; where it is here already, it stays.
+        let is_set = matches!(from, Step::Set | Step::Told(_));
+        let stays = is_set || matches!(from, Step::Nothing);
+        let is_own = !stays && !matches!(from, Step::Overtaken);
+        self.is_busy = false;
+        self.counts = look.counts;
+        self.settings = look.settings;
+        self.unsaved = look.unsaved;
+        self.turn = self.turn.wrapping_add(1);
+        // What was told stays until something is done, and what concerns all that follows stays then too.
+        if !stays {
+            self.notice = self.notice.filter(Notice::stays);
+            self.told.clear();
+        }
+        if let Step::Told(told) = &from {
+            self.told.clone_from(told);
+            // The field forgets its file, which may be chosen again.
+            (self.panel, self.focus) = (None, Some(".title"));
+        }
+        if let Step::Graded(grade) | Step::Slipped(grade) = &from {
+            self.answered += 1;
+            self.passed += usize::from(grade.is_pass());
+            if self.answered == 1 {
+                desk.page.keep();
+            }
+            self.said = view::graded_said(&host.words, &desk.page, &self.screen, *grade);
+            self.last.clone_from(&before);
+        }
+        match look.show {
+            Show::Card(card, state, seen) => {
+                if let Screen::Card(shown) = &mut self.screen
+                    && shown.card == card
+                    && (stays || matches!(from, Step::Marked))
+                {
+                    if !matches!(from, Step::Nothing) || shown.state == *state {
+                        shown.state = *state;
+                        if is_set && shown.back.is_some() {
+                            **shown = shown.turned(&desk.schedule(), &desk.judge, desk.now());
+                        }
+                        return;
+                    }
+                    // It is looked for what is due now.
+                    self.look(ctx, Step::Overtaken);
+                    return;
+                }
+                let Some(mut shown) = Shown::new(&desk.bank, card, *state, seen, desk.now()) else {
+                    return;
+                };
+                if let Step::Undone(Some(graded)) = &from {
+                    shown.typed = graded.typed.clone().unwrap_or_default();
+                    shown = shown.turned(&desk.schedule(), &desk.judge, desk.now());
+                }
+                let types = self.settings.typing && shown.asked().is_some();
+                self.focus = match from {
+                    _ if !is_own && !focus::is_within(&self.node) => None,
+                    Step::Undone(Some(_)) => Some("button.main"),
+                    _ if types => Some(view::FIRST),
+                    _ => Some(".title"),
+                };
+                self.screen = Screen::Card(Box::new(shown));
+            }
+            Show::Rest(rest) => {
+                let comes = is_own || was_card && focus::is_within(&self.node);
+                self.focus = comes.then_some(".title");
+                self.screen = Screen::Rest(rest);
+                self.wait(ctx, rest);
+                if was_card {
+                    let mut detail = score(self.score());
+                    detail.extend([("seed", whole(0)), ("round", whole(0))]);
+                    desk.page.emit("complete", &to_js(&object(detail)));
+                }
+            }
+        }
+        match from {
+            Step::Outrun | Step::Overtaken => self.notice = Some(Notice::Outrun),
+            Step::Slipped(_) => self.notice = Some(Notice::Leech),
+            _ => {}
+        }
+        if !stays {
+            (self.panel, self.draft) = (None, None);
+        }
+    }
+
+    /// Comes back when something is due, and sees on the way whether a new day has begun.
+    fn wait(&self, ctx: &Context<Self>, rest: Rest) {
+        let left = rest
+            .wait
+            .map_or(TICK_MS, |at| at - ctx.props().desk.now().at);
+        let tick = Action::Tick(self.turn);
+        self.send(ctx, Task::Later(left.clamp(100, TICK_MS), tick));
+        self.send(ctx, Task::Keep);
+    }
+}

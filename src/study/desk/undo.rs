@@ -1,0 +1,149 @@
+//! Undo: what was done last is found in the log, and taken back by entries more.
+
+use deck_study::stats::{fold, fold_replay};
+use deck_study::{Action, CardId, Entry, Graded};
+
+use super::Desk;
+use crate::study::store::{Change, Log, Refused, Store};
+
+/// Cards whose logs are looked through at first for what was done last.
+const BATCH: usize = 8;
+
+impl Desk {
+    /// Takes back what was done last; says to which card, and what answer that was if it was one.
+    pub(in crate::study) async fn undo(
+        &self,
+        store: &Store,
+    ) -> Result<Option<(CardId, Option<Graded>)>, Refused> {
+        let last = self.last_in_force(store).await?;
+        let Some(first) = last.first() else {
+            return Ok(None);
+        };
+        let graded = match &first.action {
+            Action::Grade(graded) => Some(graded.clone()),
+            _ => None,
+        };
+        let shown = (first.card.clone(), graded);
+        let (now, batch) = (self.now(), self.page.new_id());
+        let mut changes = Vec::new();
+        for undone in last {
+            let log = store.log_of(&undone.card).await?;
+            let latest = log.1.last().map(|entry| entry.at);
+            let (card, undo) = (undone.card, Action::Undo { of: undone.id });
+            let entry = self.entry(&batch, changes.len(), &card, latest, now, undo);
+            changes.push(self.with_more(card, log, entry));
+        }
+        self.commit(store, &changes).await?;
+        Ok(Some(shown))
+    }
+
+    /// A card's log with an entry more, wherever that stands.
+    fn with_more(&self, card: CardId, (expected, mut log): Log, entry: Entry) -> Change {
+        let schedule = self.schedule();
+        let lost = fold(&schedule, &card, &log);
+        let lines = entry.to_line();
+        log.push(entry);
+        let (mut after, gained) = fold_replay(&schedule, &card, &log);
+        after.entries = expected + 1;
+        Change {
+            card,
+            lines,
+            more: 1,
+            expected,
+            after,
+            gained,
+            lost,
+        }
+    }
+
+    /// The entries that were made together last and that no undo has taken back.
+    async fn last_in_force(&self, store: &Store) -> Result<Vec<Entry>, Refused> {
+        let mut limit = BATCH;
+        loop {
+            let (entries, is_all) = store.latest(self.bank_id(), limit).await?;
+            let (found, is_whole) = in_force(entries);
+            // Where all of them were taken back, or all were made together, more lie further back.
+            if is_all || is_whole {
+                return Ok(found);
+            }
+            limit = limit.saturating_mul(4);
+        }
+    }
+}
+
+/// The first of entries that no undo among them has taken back, with those that were made together with it, and
+/// whether no more of these can follow. The latest come first.
+fn in_force(entries: Vec<Entry>) -> (Vec<Entry>, bool) {
+    let batch = |entry: &Entry| entry.id.split('-').next().unwrap_or_default().to_owned();
+    let mut undone: Vec<String> = Vec::new();
+    let mut found: Vec<Entry> = Vec::new();
+    for entry in entries {
+        // What takes back was made after what it takes back, and so comes first here.
+        if undone.contains(&entry.id) {
+            continue;
+        }
+        match entry.action {
+            Action::Undo { of } => undone.push(of),
+            _ if found
+                .first()
+                .is_none_or(|first| batch(first) == batch(&entry)) =>
+            {
+                found.push(entry);
+            }
+            _ => return (found, true),
+        }
+    }
+    (found, false)
+}
+
+#[cfg(test)]
+mod tests {
+    use deck_study::{CardId, Direction};
+
+    use super::*;
+
+    fn entry(id: &str, action: Action) -> Entry {
+        Entry {
+            at: 0,
+            id: id.into(),
+            offset: 0,
+            card: CardId::new("bank", "question", Direction::Forward),
+            action,
+        }
+    }
+
+    fn undo(id: &str, of: &str) -> Entry {
+        entry(id, Action::Undo { of: of.into() })
+    }
+
+    fn ids(entries: Vec<Entry>) -> (Vec<String>, bool) {
+        let (found, is_whole) = in_force(entries);
+        (found.into_iter().map(|entry| entry.id).collect(), is_whole)
+    }
+
+    #[test]
+    fn what_was_done_together_is_taken_back_together() {
+        let log = vec![
+            entry("b-1", Action::Suspend),
+            entry("b-0", Action::Suspend),
+            entry("a-0", Action::Flag(1)),
+        ];
+        assert_eq!(ids(log), (vec!["b-1".into(), "b-0".into()], true));
+    }
+
+    #[test]
+    fn what_was_taken_back_is_passed_over_and_a_redone_undo_is_not_heard() {
+        let done = |id: &str| entry(id, Action::Suspend);
+        let log = vec![undo("u-0", "c-0"), done("c-0"), done("b-0"), done("a-0")];
+        assert_eq!(ids(log), (vec!["b-0".into()], true));
+        let log = vec![
+            undo("v-0", "u-0"),
+            undo("u-0", "c-0"),
+            done("c-0"),
+            done("b-0"),
+        ];
+        assert_eq!(ids(log), (vec!["c-0".into()], true));
+        let log = vec![undo("u-0", "c-0"), done("c-0")];
+        assert_eq!(ids(log), (vec![], false), "more has to be looked through");
+    }
+}

@@ -1,0 +1,101 @@
+// Backups of study, without a page: what a file brings is added once, and nothing that is there is lost.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { Sorted, logsOf, merge, rowOf } from '../../assets/backup/logs.js';
+import { heldTables } from '../../assets/backup/tables.js';
+import { restore } from '../../assets/backup.js';
+
+const entry = (id, card, more = {}) => ({ id, at: 1, offset: 0, card, do: 'grade', grade: 3, ...more });
+const line = (...given) => JSON.stringify(entry(...given));
+const header = (entries) => JSON.stringify({ format: 'news-deck-study/1', made: 1, entries });
+const CARDS = ['demo/mast-height/forward', 'demo/mast-height/back', 'other/größe/forward', 'other/a b\\c/forward'];
+
+/** Tables in memory, with a look at them. */
+const held = (rows = []) => {
+  const changed = [];
+  const tables = heldTables(rows, changed);
+  return { tables, changed, text: (table, id) => tables.text(table, id) };
+};
+const give = async (tables, ...lines) => {
+  const sorted = new Sorted();
+  for (const text of lines) sorted.add(JSON.parse(text), text);
+  return merge(tables, sorted);
+};
+const file = (...lines) => new Blob([lines.join('\n')]);
+const quiet = () => ({ isStopped: false, at: () => {} });
+const read = (tables, ...lines) => restore(tables, file(...lines), quiet());
+
+test('a card is in the row in which the deck looks for it', () => {
+  assert.deepEqual(CARDS.slice(0, 2).map(rowOf), ['demo/4', 'demo/4']);
+});
+
+test('logs are added to, card by card, and say so to whoever made the states', async () => {
+  const { tables, text } = held();
+  assert.equal(await give(tables, line('a', CARDS[0]), line('b', CARDS[1]), line('c', CARDS[0])), 3);
+  const row = await text('logs', 'demo/4');
+  assert.equal(row, `${CARDS[0]} 2\n${line('a', CARDS[0])}\n${line('c', CARDS[0])}\n${CARDS[1]} 1\n${line('b', CARDS[1])}\n`);
+  assert.deepEqual([await text('notes', 'entries'), await text('notes', 'made/demo'), await text('notes', 'made/other')], ['3', '-', '']);
+});
+
+test('what is there already is not added, whatever the order and however often', async () => {
+  const lines = CARDS.flatMap((card, number) => [line(`${number}-x`, card), line(`${number}-y`, card)]);
+  const [one, other] = [held(), held()];
+  await give(one.tables, ...lines);
+  assert.equal(await give(one.tables, ...lines), 0);
+  assert.equal(await give(other.tables, ...lines.slice(3)), lines.length - 3);
+  assert.equal(await give(other.tables, ...lines.slice(0, 5).reverse(), ...lines.slice(0, 2)), 3);
+  for (const card of CARDS) {
+    const sets = [];
+    for (const { text } of [one, other]) sets.push([...logsOf(await text('logs', rowOf(card))).values()].map((log) => log.toSorted()).toSorted());
+    assert.deepEqual(sets[0], sets[1], card);
+  }
+  assert.equal(await one.text('notes', 'entries'), await other.text('notes', 'entries'));
+});
+
+test('a card with odd letters stands in one word', async () => {
+  const { tables, text } = held();
+  await give(tables, line('a', CARDS[3]));
+  assert.match(await text('logs', rowOf(CARDS[3])), /^other\/a\\sb\\\\c\/forward 1\n/);
+});
+
+test('a damaged row is left as it is, and so is all else', async () => {
+  for (const damaged of ['demo/mast-height/forward 2\n{}\n', 'demo/mast-height/forward\n{}\n', 'demo/mast-height/forward x\n{}\n']) {
+    const { tables, changed } = held([['logs', 'demo/4', damaged]]);
+    await assert.rejects(give(tables, line('b', CARDS[2]), line('a', CARDS[0])), /damaged/);
+    assert.deepEqual(changed, []);
+  }
+});
+
+test('a file that was cut off or damaged brings the rest, and what is missing is counted', async () => {
+  const { tables, text } = held();
+  const lines = CARDS.map((card, number) => line(`${number}`, card));
+  assert.deepEqual(await read(tables, header(9), lines[0], '{"id":"x"}', 'rubbish', '', ` ${lines[1]}\r`, lines[2].slice(0, 20)), { added: 2, missing: 7 });
+  assert.deepEqual(await read(tables, header(4), ...lines), { added: 2, missing: 0 });
+  assert.deepEqual([await text('notes', 'entries'), await text('notes', 'backup')], ['4', '4']);
+});
+
+test('an entry of a later version is kept as it stands', async () => {
+  const { tables, text } = held();
+  const later = JSON.stringify({ ...entry('a', CARDS[0]), do: 'juggle', balls: 3 });
+  assert.deepEqual(await read(tables, header(1), later), { added: 1, missing: 0 });
+  assert.ok((await text('logs', 'demo/4')).includes(later));
+});
+
+test('what is no backup changes nothing', async () => {
+  for (const text of ['', 'PK', '{}', '[]', 'null', header(1).replace('study/1', 'study/2')]) {
+    const { tables, changed } = held();
+    assert.equal(await read(tables, text, line('a', CARDS[0])), null, text);
+    assert.deepEqual(changed, []);
+  }
+});
+
+test('who stops keeps what was restored, and nothing is called missing', async () => {
+  const { tables, text } = held();
+  const lines = Array.from({ length: 60_000 }, (_, number) => line(`${number}`, `demo/q${number}/forward`));
+  const progress = { isStopped: false, at: (share) => { progress.isStopped ||= share > 0.3; } };
+  const { added, missing } = await restore(tables, file(header(lines.length), ...lines), progress);
+  assert.ok(added > 0 && added < lines.length, `${added}`);
+  assert.deepEqual([missing, await text('notes', 'entries')], [0, `${added}`]);
+  assert.deepEqual(await read(tables, header(lines.length), ...lines), { added: lines.length - added, missing: 0 });
+});
