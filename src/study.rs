@@ -4,6 +4,7 @@
 //! is the truth, each card's state a cache of it; both are written in one transaction, before the next card is shown.
 
 mod app;
+mod beside;
 mod desk;
 mod due;
 mod export;

@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 pub(super) use actions::{Action, Notice, Panel, Scope, Screen, Statistics, Step, Went};
 
+use super::beside::Beside;
 use super::desk::Desk;
 use super::history::Row;
 use super::queue::Wishes;
@@ -67,8 +68,11 @@ pub(super) struct StudyApp {
     pub(super) unsaved: u32,
     /// What is read out.
     pub(super) said: String,
+    /// Cards left of those that are studied beside the schedule.
+    pub(super) left: usize,
     store: Option<Rc<Store>>,
     more_new: u32,
+    beside: Option<Beside>,
     /// An action is under way; others wait for the learner to repeat them.
     is_busy: bool,
     passed: usize,
@@ -103,8 +107,10 @@ impl Component for StudyApp {
             is_kept: false,
             unsaved: 0,
             said: String::new(),
+            left: 0,
             store: None,
             more_new: 0,
+            beside: None,
             is_busy: false,
             passed: 0,
             answered: 0,
@@ -293,6 +299,7 @@ impl StudyApp {
             wishes: Wishes {
                 more_new: self.more_new,
                 last: self.last.clone(),
+                beside: self.beside,
             },
             current: self.current(),
         };

@@ -9,6 +9,7 @@ use deck_engine::{Bank, Judge};
 use deck_study::stats::fold_step;
 use deck_study::{Action, CardId, CardState, Day, Entry, Moment, Schedule, Step, stamp};
 
+use super::beside::left;
 use super::queue::{Look, Show, Wishes, plan};
 use super::settings::Settings;
 use super::store::{Aside, Change, Kept, Refused, Sight, Store};
@@ -109,25 +110,31 @@ impl Desk {
         let unsaved = sight.unsaved;
         let waiting = sight.waiting(now.day(), &self.cards);
         let plan = plan(&waiting, &self.cards, wishes, settings, now);
-        let Some(card) = wanted.cloned().or(plan.next) else {
-            return Ok(Look {
-                settings,
-                unsaved,
-                counts: plan.counts,
-                show: Show::Rest(plan.rest),
-            });
+        let left = match wishes.beside {
+            Some(beside) => left(self, store, beside).await?,
+            None => Vec::new(),
         };
-        let (state, log) = store.card(&card, &self.schedule()).await?;
-        let seen = log.iter().rev().find_map(|entry| match &entry.action {
-            Action::Grade(graded) => graded.revision,
-            _ => None,
-        });
+        let next = wanted.or(left.first()).or(plan.next.as_ref());
+        let show = match next {
+            Some(card) => self.card(store, card).await?,
+            None => Show::Rest(plan.rest),
+        };
         Ok(Look {
             settings,
             unsaved,
             counts: plan.counts,
-            show: Show::Card(card, Box::new(state), seen),
+            beside: left.len(),
+            show,
         })
+    }
+
+    async fn card(&self, store: &Store, card: &CardId) -> Result<Show, Refused> {
+        let (state, log) = store.card(card, &self.schedule()).await?;
+        let seen = log.iter().rev().find_map(|entry| match &entry.action {
+            Action::Grade(graded) => graded.revision,
+            _ => None,
+        });
+        Ok(Show::Card(card.clone(), Box::new(state), seen))
     }
 
     /// Does the same to each of these cards, as one thing that one undo takes back.

@@ -55,6 +55,7 @@ async fn counts(store: &Store, bank: &str, cards: &[CardId]) -> Result<Counts, R
     let wishes = Wishes {
         more_new: 0,
         last: None,
+        beside: None,
     };
     Ok(plan(&waiting, cards, &wishes, settings, now).counts)
 }

@@ -67,6 +67,7 @@ fn action(press: &Press, stage: Stage) -> Option<Action> {
         "u" => return Some(Action::Undo),
         "m" => return Some(Action::Open(Panel::More)),
         "o" => return Some(Action::Open(Panel::Options)),
+        "c" => return Some(Action::Open(Panel::Beside)),
         "t" => return Some(Action::Statistics),
         "?" => return Some(Action::Open(Panel::Keys)),
         "Escape" => return Some(Action::Close),

@@ -2,14 +2,16 @@
 
 use deck_study::{CardId, CardState, Counts, Limits, Moment, Next, Today, next};
 
+use super::beside::Beside;
 use super::settings::Settings;
 use super::store::{Kept, Waiting};
 
-/// How a day's new cards are counted out, and which card was there before.
+/// How a day's new cards are counted out, which card was there before, and what is studied beside the schedule.
 #[derive(Clone)]
 pub(super) struct Wishes {
     pub(super) more_new: u32,
     pub(super) last: Option<CardId>,
+    pub(super) beside: Option<Beside>,
 }
 
 /// What the learner sees when nothing is due.
@@ -44,6 +46,8 @@ pub(super) struct Look {
     /// Entries that are in no backup.
     pub(super) unsaved: u32,
     pub(super) counts: Counts,
+    /// How many cards are left of those that are studied beside the schedule, the shown one with them.
+    pub(super) beside: usize,
     pub(super) show: Show,
 }
 
@@ -120,6 +124,7 @@ mod tests {
     const WISHES: Wishes = Wishes {
         more_new: 0,
         last: None,
+        beside: None,
     };
 
     fn card(name: &str) -> CardId {

@@ -1,11 +1,54 @@
 //! What a learner may set, as it is kept: names and numbers in one line.
 
+use deck_engine::fill;
 use deck_study::Schedule;
 
 use super::weights;
 
 /// What may be set as the share of reviews that should be recalled, in percent.
 pub(crate) const RETENTION: std::ops::RangeInclusive<u16> = 70..=99;
+
+/// More steps than anybody takes.
+const MOST_STEPS: usize = 6;
+/// A week: what is longer is no step of learning.
+const LONGEST_STEP: u16 = 10_080;
+
+/// Steps of learning, in minutes. Those that are not taken stand last, as 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Steps([u16; MOST_STEPS]);
+
+impl Steps {
+    /// Reads numbers with anything between them; `None` if there are too many, or one is 0 or too long. No number: no steps.
+    pub(crate) fn from_text(text: &str) -> Option<Steps> {
+        let numbers = text.split(|letter: char| !letter.is_ascii_digit());
+        let mut steps = Steps::default();
+        let mut places = steps.0.iter_mut();
+        for number in numbers.filter(|number| !number.is_empty()) {
+            let minutes = number.parse().ok()?;
+            if !(1..=LONGEST_STEP).contains(&minutes) {
+                return None;
+            }
+            *places.next()? = minutes;
+        }
+        Some(steps)
+    }
+
+    /// The numbers, with this between them.
+    pub(crate) fn to_text(self, between: &str) -> String {
+        let minutes = self.minutes().map(|minutes| minutes.to_string());
+        minutes.collect::<Vec<_>>().join(between)
+    }
+
+    fn minutes(self) -> impl Iterator<Item = u16> {
+        self.0.into_iter().take_while(|minutes| *minutes > 0)
+    }
+
+    fn seconds(self) -> Vec<u32> {
+        self.minutes()
+            .map(|minutes| u32::from(minutes) * 60)
+            .collect()
+    }
+}
 
 /// The settings of study on this site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +63,14 @@ pub(crate) struct Settings {
     pub(crate) reviews: u16,
     /// The share of reviews that should be recalled, in percent.
     pub(crate) retention: u16,
+    /// Until a new card is a review.
+    pub(crate) learning: Steps,
+    /// After a review was not recalled.
+    pub(crate) relearning: Steps,
+    /// After so many slips a card is suspended; 0 for never.
+    pub(crate) leech: u16,
+    /// Whether intervals are spread.
+    pub(crate) fuzz: bool,
 }
 
 impl Default for Settings {
@@ -30,6 +81,10 @@ impl Default for Settings {
             new: 20,
             reviews: 200,
             retention: 90,
+            learning: Steps([1, 10, 0, 0, 0, 0]),
+            relearning: Steps([10, 0, 0, 0, 0, 0]),
+            leech: 8,
+            fuzz: false,
         }
     }
 }
@@ -43,6 +98,10 @@ impl Settings {
             new,
             reviews,
             retention,
+            learning,
+            relearning,
+            leech,
+            fuzz,
         } = self;
         let numbers = [
             ("four", u16::from(four)),
@@ -50,9 +109,16 @@ impl Settings {
             ("new", new),
             ("reviews", reviews),
             ("retention", retention),
+            ("leech", leech),
+            ("fuzz", u16::from(fuzz)),
         ];
-        let words = numbers.map(|(name, number)| format!("{name}={number}"));
-        words.join(" ")
+        let mut words = numbers
+            .map(|(name, number)| format!("{name}={number}"))
+            .join(" ");
+        for (name, steps) in [("learning", learning), ("relearning", relearning)] {
+            words.push_str(&fill(" %=%", &[name, &steps.to_text(",")]));
+        }
+        words
     }
 
     /// Reads what was kept; what is missing or cannot be read is as usual.
@@ -62,6 +128,11 @@ impl Settings {
             let Some((name, number)) = word.split_once('=') else {
                 continue;
             };
+            match (name, Steps::from_text(number)) {
+                ("learning", Some(steps)) => settings.learning = steps,
+                ("relearning", Some(steps)) => settings.relearning = steps,
+                _ => {}
+            }
             let Ok(number) = number.parse::<u16>() else {
                 continue;
             };
@@ -70,6 +141,8 @@ impl Settings {
                 "typing" => settings.typing = number > 0,
                 "new" => settings.new = number,
                 "reviews" => settings.reviews = number,
+                "leech" => settings.leech = number,
+                "fuzz" => settings.fuzz = number > 0,
                 "retention" if RETENTION.contains(&number) => settings.retention = number,
                 _ => {}
             }
@@ -82,6 +155,10 @@ impl Settings {
     pub(crate) fn schedule(self, fitted: &str) -> Option<Schedule> {
         let mut settings = deck_study::Settings {
             retention: f32::from(self.retention) / 100.0,
+            learning: self.learning.seconds(),
+            relearning: self.relearning.seconds(),
+            leech: self.leech.into(),
+            fuzz: self.fuzz,
             ..deck_study::Settings::default()
         };
         if let Some(weights) = weights::read(fitted) {
@@ -103,6 +180,10 @@ mod tests {
             new: 0,
             reviews: 999,
             retention: 85,
+            learning: Steps::from_text("2 15 60").unwrap(),
+            relearning: Steps::default(),
+            leech: 0,
+            fuzz: true,
         };
         assert_eq!(Settings::from_text(&settings.to_text()), settings);
     }
@@ -111,6 +192,21 @@ mod tests {
     fn the_usual_share_is_that_of_the_usual_schedule() {
         let schedule = Settings::default().schedule("").unwrap();
         assert_eq!(*schedule.settings(), deck_study::Settings::default());
+    }
+
+    #[test]
+    fn steps_are_read_however_they_are_written() {
+        for (text, steps) in [
+            ("1 10", Some("1 10")),
+            ("1, 10; 1440", Some("1 10 1440")),
+            ("", Some("")),
+            ("0 10", None),
+            ("20000", None),
+            ("1 2 3 4 5 6 7", None),
+        ] {
+            let read = Steps::from_text(text).map(|steps| steps.to_text(" "));
+            assert_eq!(read.as_deref(), steps, "{text}");
+        }
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub(super) struct Kept {
 
 impl Kept {
     /// Whether it is set aside until after a day.
-    fn is_buried(&self, day: Day) -> bool {
+    pub(super) fn is_buried(&self, day: Day) -> bool {
         let is_later = self.state.buried.is_some_and(|until| until > day);
         is_later && !self.state.suspended
     }
@@ -147,7 +147,7 @@ impl Store {
     }
 
     /// The logs of some cards.
-    async fn logs_of(&self, cards: &[CardId]) -> Result<Vec<Log>, Refused> {
+    pub(super) async fn logs_of(&self, cards: &[CardId]) -> Result<Vec<Log>, Refused> {
         let asked = cards
             .iter()
             .map(|card| Read::Row(Table::Logs, rows::group(card)));
@@ -202,7 +202,7 @@ impl Store {
     }
 
     /// All cards of a bank that have a log.
-    async fn cards(&self, bank: &str) -> Result<Vec<Kept>, Refused> {
+    pub(super) async fn cards(&self, bank: &str) -> Result<Vec<Kept>, Refused> {
         let mut all = Vec::new();
         self.counted(bank, |kept, _| all.push(kept)).await?;
         Ok(all)

@@ -1,5 +1,6 @@
 //! How a deck that is studied looks: what waits, a card or the end, and panels below.
 
+mod beside;
 mod card;
 mod grades;
 mod info;
@@ -56,6 +57,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
     });
     m.when(!app.told.is_empty(), |m| alert(m, &app.told));
     m.slot(|m| notice(m, app.notice));
+    m.when(app.left > 0, |m| beside::left(m, app.left));
     // How far a backup is saved or restored: what is in it is the script's.
     m.element("div", "work actions", |_| {});
     m.slot(|m| match &app.screen {

@@ -22,6 +22,7 @@ mod assistive;
 mod attributes;
 mod bad_banks;
 mod bad_player;
+mod beside;
 mod cards;
 mod corrections;
 mod early;
@@ -59,6 +60,7 @@ fn main() -> std::process::ExitCode {
         attributes::TESTS,
         bad_banks::TESTS,
         bad_player::TESTS,
+        beside::TESTS,
         cards::TESTS,
         corrections::TESTS,
         early::TESTS,

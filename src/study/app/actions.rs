@@ -6,6 +6,7 @@ use deck_engine::Evidence;
 use deck_study::{Grade, Graded};
 use wasm_bindgen::JsValue;
 
+use crate::study::beside::Topic;
 use crate::study::history::Row;
 use crate::study::queue::{Look, Rest};
 use crate::study::settings::Settings;
@@ -28,6 +29,8 @@ pub(in crate::study) enum Panel {
     Info,
     Options,
     Keys,
+    /// Ways to study beside the schedule.
+    Beside,
 }
 
 /// What a learner, the store or another tab does.
@@ -52,6 +55,8 @@ pub(in crate::study) enum Action {
     /// Looks for a schedule that fits the learner better.
     Optimise,
     MoreNew,
+    /// Studies these beside the schedule, or goes back to it.
+    Beside(Option<Topic>),
     TakeBack(Aside),
     Backup,
     Restore(JsValue),

@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::{Action, Scope, Screen, Step, StudyApp};
+use crate::study::beside::Beside;
 use crate::study::shown::Shown;
 use crate::study::store::Aside;
 use crate::study::task::{Cards, Task};
@@ -54,6 +55,11 @@ impl StudyApp {
             (Action::Undo, _) => Task::Undo,
             (Action::MoreNew, _) => {
                 self.more_new += MORE_NEW;
+                Task::Look(Step::On)
+            }
+            (Action::Beside(topic), _) => {
+                let since = ctx.props().desk.now().at;
+                self.beside = topic.map(|topic| Beside { topic, since });
                 Task::Look(Step::On)
             }
             (Action::Look, _) => Task::Look(Step::On),

@@ -10,6 +10,7 @@ use crate::study::queue::{Rest, Show};
 use crate::study::shown::Shown;
 use crate::study::task::Task;
 use crate::study::view;
+use crate::words::StudyWord;
 
 /// While nothing is due, it is looked anew at least so often.
 const TICK_MS: i64 = 60_000;
@@ -33,6 +34,12 @@ impl StudyApp {
         if !stays {
             self.notice = self.notice.filter(Notice::stays);
             self.told.clear();
+        }
+        self.left = look.beside;
+        if self.left == 0 && self.beside.take().is_some() {
+            host.words
+                .say(StudyWord::CustomDone)
+                .clone_into(&mut self.told);
         }
         if let Step::Told(told) = &from {
             self.told.clone_from(told);

@@ -22,6 +22,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
     m.element("div", "", |m| {
         m.key(format!("{} {}", shown.card, shown.since.at));
         m.slot(|m| edited(m, shown));
+        m.slot(|m| marks(m, shown));
         m.element("div", "card", |m| {
             title::view(m, "front title", |m| {
                 m.attribute("id", "front");
@@ -154,4 +155,16 @@ fn edited(m: Html, shown: &Shown) {
         }
         None => m.word("p", "notice", StudyWord::Edited),
     }
+}
+
+/// What the learner should know of it from before: its flag, and that it keeps slipping.
+fn marks(m: Html, shown: &Shown) {
+    let words = m.words();
+    m.when(shown.state.flag > 0, |m| {
+        let flag = words.whole(shown.state.flag.into());
+        m.line("p", "hint", &words.with(StudyWord::Flagged, &[&flag]));
+    });
+    m.when(shown.state.leech, |m| {
+        m.word("p", "hint leech", StudyWord::LeechTag)
+    });
 }

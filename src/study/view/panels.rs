@@ -4,12 +4,12 @@ use std::ops::RangeInclusive;
 
 use deck_engine::count;
 
-use super::{Html, info};
+use super::{Html, beside, info};
 use crate::markup::{On, number_of, value_of};
 use crate::parts::controls::button;
 use crate::study::app::{Action, Panel, Scope, Screen, StudyApp};
 use crate::study::desk::Desk;
-use crate::study::settings::{RETENTION, Settings};
+use crate::study::settings::{RETENTION, Settings, Steps};
 use crate::study::shown::Shown;
 use crate::words::StudyWord;
 
@@ -27,6 +27,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk) {
             (Panel::Info, Some(shown)) => info::view(m, app, desk, shown),
             (Panel::Options, _) => options(m, app),
             (Panel::Keys, _) => keys(m),
+            (Panel::Beside, _) => beside::view(m, desk),
             (_, shown) => more(m, app, shown),
         }
     });
@@ -57,6 +58,7 @@ fn more(m: Html, app: &StudyApp, shown: Option<&Shown>) {
             StudyWord::Options,
             Action::Open(Panel::Options),
         );
+        button(m, "custom", StudyWord::Custom, Action::Open(Panel::Beside));
         button(m, "keys", StudyWord::Keys, Action::Open(Panel::Keys));
         button(m, "backup", StudyWord::Backup, Action::Backup);
         m.element("label", "restore", |m| {
@@ -154,6 +156,10 @@ fn options(m: Html, app: &StudyApp) {
         new,
         reviews,
         retention,
+        learning,
+        relearning,
+        leech,
+        fuzz,
         ..
     } = settings;
     number(m, StudyWord::NewPerDay, new, 0..=9_999, move |new| {
@@ -180,6 +186,28 @@ fn options(m: Html, app: &StudyApp) {
         },
     );
     m.word("p", "hint", StudyWord::RetentionMeans);
+    steps(m, StudyWord::LearningSteps, learning, move |learning| {
+        Settings {
+            learning,
+            ..settings
+        }
+    });
+    steps(
+        m,
+        StudyWord::RelearningSteps,
+        relearning,
+        move |relearning| Settings {
+            relearning,
+            ..settings
+        },
+    );
+    number(m, StudyWord::LeechAt, leech, 0..=99, move |leech| {
+        Settings { leech, ..settings }
+    });
+    check(m, StudyWord::Fuzz, fuzz, move |fuzz| Settings {
+        fuzz,
+        ..settings
+    });
     // It reads the browser's database.
     m.when(app.lasts(), |m| {
         m.element("div", "", |m| {
@@ -198,6 +226,21 @@ fn check(m: Html, word: StudyWord, is_set: bool, set: impl Fn(bool) -> Settings 
             m.on(On::Change, move |_| Action::Set(set(!is_set)));
         });
         m.say(word);
+    });
+}
+
+/// Minutes, one after the other. What cannot be read changes nothing.
+fn steps(m: Html, word: StudyWord, value: Steps, set: impl Fn(Steps) -> Settings + 'static) {
+    m.element("label", "option", |m| {
+        m.say(word);
+        m.element("input", "", |m| {
+            m.attribute("inputmode", "numeric");
+            m.attribute("size", "8");
+            m.value(&value.to_text(" "));
+            m.on(On::Change, move |event| {
+                Action::Set(set(Steps::from_text(&value_of(event)).unwrap_or(value)))
+            });
+        });
     });
 }
 

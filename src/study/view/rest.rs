@@ -3,7 +3,7 @@
 use super::{Html, card};
 use crate::parts::controls::button;
 use crate::parts::title;
-use crate::study::app::{Action, StudyApp};
+use crate::study::app::{Action, Panel, StudyApp};
 use crate::study::desk::Desk;
 use crate::study::queue::Rest;
 use crate::study::store::Aside;
@@ -69,6 +69,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, rest: &Rest) {
             for (number, class, word, action) in ways {
                 m.when(number > 0, |m| button(m, class, word, action));
             }
+            button(m, "custom", StudyWord::Custom, Action::Open(Panel::Beside));
             m.when(app.unsaved >= WORTH_SAVING, |m| {
                 button(m, "backup", StudyWord::Backup, Action::Backup);
             });
