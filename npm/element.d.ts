@@ -121,7 +121,7 @@ export interface ReportDetail extends Detail {
 }
 
 export type ErrorCode =
-  | 'bank-missing' | 'bank-url' | 'bank-network' | 'bank-http' | 'bank-json' | 'bank-format' | 'bank-invalid' | 'bank-empty'
+  | 'bank-missing' | 'bank-url' | 'bank-elsewhere' | 'bank-network' | 'bank-http' | 'bank-json' | 'bank-format' | 'bank-invalid' | 'bank-empty'
   | 'player-missing' | 'player-broken' | 'player-csp' | 'player-unsupported' | 'player-failed' | 'panic';
 
 export interface ErrorDetail extends Detail {
@@ -151,14 +151,14 @@ export class NewsDeck extends HTMLElement {
   src: string;
   /** What the deck is; the attribute. */
   mode: 'quiz' | 'cards' | 'study';
-  /** A parsed bank, in the place of `src`; undefined where none was set. */
-  bank: Bank | undefined;
+  /** A parsed bank, or a promise of one, in the place of `src`; undefined where none was set. */
+  bank: Bank | Promise<Bank> | undefined;
   /** The deck's own words, where they are not English. */
   readonly words: Record<string, unknown> & { lang: string } | undefined;
 
   /** Leaves the start screen, as soon as there is one. */
   start(): void;
-  /** Begins again, with new questions unless the seed is fixed. */
+  /** Begins again, with other questions where the bank has some; a daily quiz with the same. */
   restart(): void;
   /** The score so far; undefined before the deck is ready. */
   results(): Results | undefined;

@@ -78,7 +78,7 @@ pub enum Action {
     Check,
     /// The reader moves an item of a timeline, from one position to another.
     Move(usize, usize),
-    /// The reader asks for other questions, or for the same ones where the page fixed the seed.
+    /// The reader asks for other questions, or for the same ones where there are no others.
     NewQuestions,
     /// The reader wants to share the result.
     Share,
@@ -337,7 +337,10 @@ impl DeckApp {
     fn anew(&mut self, session: &Session, host: &Host) -> Session {
         self.shared = None;
         self.chosen = None;
-        let drawn = host.redraw.as_ref().and_then(|redraw| redraw.emit(()));
+        let drawn = host
+            .redraw
+            .as_ref()
+            .and_then(|redraw| redraw.emit(session.deck().seed));
         drawn.unwrap_or_else(|| session.apply(Event::Restart))
     }
 
