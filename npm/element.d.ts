@@ -158,7 +158,7 @@ export class NewsDeck extends HTMLElement {
 
   /** Leaves the start screen, as soon as there is one. */
   start(): void;
-  /** Begins again, with other questions where the bank has some; a daily quiz with the same. */
+  /** Begins again, with new questions unless the seed is fixed. */
   restart(): void;
   /** The score so far; undefined before the deck is ready. */
   results(): Results | undefined;

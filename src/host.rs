@@ -17,6 +17,8 @@ pub struct Host {
     pub save: Callback<Json>,
     /// Draws new questions; absent where a day has one quiz.
     pub redraw: Option<Redraw>,
+    /// Whether the page fixed the seed, and by it the first quiz.
+    pub fixed: bool,
     /// Whether there are other questions than those that were drawn.
     pub has_others: bool,
     /// Shares a result; [`crate::Action::Shared`] tells how that went.

@@ -79,6 +79,7 @@ pub(crate) fn quiz(
     if options.day.is_none() {
         let (source, page) = (Rc::clone(source), page.clone());
         let is_fixed = options.seed.is_some();
+        host.fixed = is_fixed;
         host.redraw = Some(Callback::from(move |last: u32| {
             // A seed of the page fixes what comes after its quiz, too.
             let next = if is_fixed {
