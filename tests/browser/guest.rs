@@ -1,6 +1,6 @@
 //! Manners on a host page: neighbours, moves, removal, and what is set before the element exists.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{BANK, Hand, Page, deck_html, tests};
@@ -147,20 +147,20 @@ async fn a_bank_may_be_a_property_set_before_the_element_exists(
 }
 
 async fn a_bank_may_be_a_promise_and_what_breaks_it_is_told(page: &Page) -> WebDriverResult<()> {
-    let deck = page
-        .visit("<news-deck seed=1 kinds=choice storage=none src=nowhere.json><p>Fallback.</p></news-deck>")
-        .await?;
-    deck.run(
-        "host.bank = Promise.reject(Object.assign(new Error('Sign in first.'), { code: 'bank-http' }))",
-        Value::Null,
-    )
-    .await?;
+    let script = format!(
+        "const put = (bank) => {{ document.querySelector('news-deck').bank = bank }};
+         window.give = () => put(Promise.resolve({BANK}));
+         window.refuse = () => put(Promise.reject(Object.assign(new Error('Sign in first.'), {{ code: 'bank-http' }})))"
+    );
+    page.site.file("give.js", script);
+    let body = "<news-deck seed=1 kinds=choice storage=none src=nowhere.json><p>Fallback.</p></news-deck><script src=give.js></script>";
+    let deck = page.visit(body).await?;
+    page.run("refuse()").await?;
     deck.until(
         "root.querySelector('[role=alert]').textContent.includes('Sign in first. (bank-http)')",
     )
     .await?;
-    deck.run(&format!("host.bank = Promise.resolve({BANK})"), Value::Null)
-        .await?;
+    page.run("give()").await?;
     assert_eq!(Hand::Mouse.play(page, &deck).await?, ["harbour"]);
     Ok(())
 }
