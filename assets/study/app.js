@@ -3,6 +3,7 @@
 
 import { NoBank, addFile, addFrom, all, refresh, remove } from './banks.js';
 import { dueOf, label, onNews, ready } from './due.js';
+import { heedGestures } from './gestures.js';
 import { note } from './notes.js';
 import { stayOffline } from './offline.js';
 
@@ -210,6 +211,7 @@ addEventListener('keydown', (event) => {
   keys.showModal();
 });
 
+heedGestures(one('.deck-place'));
 addEventListener('hashchange', show);
 onNews(() => {
   if (!library.hidden) for (const due of dues.keys()) void showDue(due);

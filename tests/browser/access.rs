@@ -28,11 +28,12 @@ pub(crate) async fn violations(page: &Page) -> WebDriverResult<Value> {
     Ok(page.driver.execute_async(run, vec![]).await?.json().clone())
 }
 
-/// Sets the colour scheme of the page, which decks and maps follow, and returns the colour of the first one's text.
+/// Sets the colour scheme of the page, which decks and maps follow, and returns the colour of the first one's text, or else of
+/// the page's own.
 pub(crate) async fn set_scheme(page: &Page, scheme: &str) -> WebDriverResult<Value> {
     let script = format!(
         "document.documentElement.style.colorScheme = '{scheme}';
-         return getComputedStyle(document.querySelector('news-deck, news-deck-map')).color"
+         return getComputedStyle(document.querySelector('news-deck, news-deck-map') ?? document.body).color"
     );
     page.run(&script).await
 }
@@ -59,7 +60,7 @@ async fn any_accent_is_read_in_light_and_dark(page: &Page) -> WebDriverResult<()
             "document.querySelector('news-deck').style.setProperty('--news-deck-accent', '{accent}')"
         );
         page.run(&wear).await?;
-        deck.all(".choice").await?[0].click().await?;
+        deck.choose(0).await?;
         assert_clean(page, &format!("question, {accent}")).await?;
         deck.click("button.check").await?;
         deck.screen("feedback").await?;

@@ -86,7 +86,7 @@ async fn a_report_reaches_the_page_with_the_question(page: &Page) -> WebDriverRe
         .visit(&DECK.replace("kinds='choice true_false'", "kinds=choice report"))
         .await?;
     deck.screen("question").await?;
-    deck.all(".choice").await?[0].click().await?;
+    deck.choose(0).await?;
     deck.click("button.check").await?;
     deck.screen("feedback").await?;
     deck.click("button.report").await?;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Page, deck_html, tests};
+use crate::harness::{Deck, Page, click, deck_html, tests};
 
 tests![
     the_answers_are_saved_as_a_table_and_as_data,
@@ -57,7 +57,7 @@ async fn finished<'a>(page: &'a Page) -> WebDriverResult<Deck<'a>> {
 async fn press(deck: &Deck<'_>, words: &str) -> WebDriverResult<()> {
     for button in deck.all(".more button").await? {
         if button.text().await? == words {
-            return button.click().await;
+            return click(&button).await;
         }
     }
     panic!("no button says \"{words}\"")

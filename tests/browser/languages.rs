@@ -42,7 +42,7 @@ async fn every_language_speaks_on_every_screen(page: &Page) -> WebDriverResult<(
         deck.screen("question").await?;
         let choices = deck.texts(".choice .text").await?;
         assert_eq!(json!(choices), json!([words["true"], words["false"]]));
-        deck.all(".choice").await?[0].click().await?;
+        deck.choose(0).await?;
         deck.click("button.check").await?;
         deck.screen("feedback").await?;
         assert_eq!(

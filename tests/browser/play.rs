@@ -128,7 +128,7 @@ async fn a_wrong_answer_is_explained_and_can_be_tried_again(page: &Page) -> WebD
         };
         let rows = deck.texts(".choice .text").await?;
         let row = rows.iter().position(|text| text == wrong).unwrap();
-        deck.all(".choice").await?[row].click().await?;
+        deck.choose(row).await?;
         deck.click("button.check").await?;
         deck.screen("feedback").await?;
         assert_eq!(deck.count(".verdict.wrong").await?, 1);
@@ -177,7 +177,7 @@ async fn a_bank_cannot_write_html(page: &Page) -> WebDriverResult<()> {
     assert_eq!(deck.text(".title").await?, trick);
     let rows = deck.texts(".choice .text").await?;
     let row = rows.iter().position(|text| text == trick).unwrap();
-    deck.all(".choice").await?[row].click().await?;
+    deck.choose(row).await?;
     deck.click("button.check").await?;
     deck.screen("feedback").await?;
     assert_eq!(deck.count(".deck img, .deck b").await?, 0);
@@ -219,7 +219,7 @@ async fn a_start_screen_waits_and_methods_reach_the_deck(page: &Page) -> WebDriv
 async fn a_second_or_held_enter_does_not_skip_the_explanation(page: &Page) -> WebDriverResult<()> {
     let deck = page.visit(&deck_html("seed=1 kinds=choice")).await?;
     deck.screen("question").await?;
-    deck.all(".choice").await?[0].click().await?;
+    deck.choose(0).await?;
     tab_to(page, &deck, "button.check").await?;
     page.press(&[Key::Enter, Key::Enter, Key::Enter]).await?;
     deck.screen("feedback").await?;
@@ -286,10 +286,10 @@ async fn a_round_begins_once_with_its_readers_first_touch(page: &Page) -> WebDri
     deck.screen("question").await?;
     page.settle().await?;
     assert_eq!(page.events("start").await?.len(), 0);
-    deck.all(".choice").await?[0].click().await?;
+    deck.choose(0).await?;
     page.settle().await?;
     assert_eq!(page.events("start").await?.len(), 1);
-    deck.all(".choice").await?[1].click().await?;
+    deck.choose(1).await?;
     deck.click("button.check").await?;
     deck.screen("feedback").await?;
     assert_eq!(page.events("start").await?.len(), 1);
@@ -302,7 +302,7 @@ async fn a_round_begins_once_with_its_readers_first_touch(page: &Page) -> WebDri
     deck.screen("summary").await?;
     deck.click("button.restart").await?;
     deck.screen("question").await?;
-    deck.all(".choice").await?[0].click().await?;
+    deck.choose(0).await?;
     page.settle().await?;
     assert_eq!(page.events("start").await?.len(), 1, "another round");
     page.run("document.querySelector('news-deck').restart()")
@@ -310,7 +310,7 @@ async fn a_round_begins_once_with_its_readers_first_touch(page: &Page) -> WebDri
     deck.until("!root.querySelector('.choice :checked')")
         .await?;
     assert_eq!(page.events("start").await?.len(), 1, "by the page");
-    deck.all(".choice").await?[0].click().await?;
+    deck.choose(0).await?;
     page.settle().await?;
     assert_eq!(page.events("start").await?.len(), 2);
     Ok(())

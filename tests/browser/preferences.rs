@@ -117,7 +117,7 @@ async fn what_is_chosen_looks_unlike_the_rest_in_forced_colours(
             .visit(&deck_html(&format!("seed=1 storage=none kinds={kind}")))
             .await?;
         deck.screen("question").await?;
-        deck.all(".choice").await?[1].click().await?;
+        deck.choose(1).await?;
         let lines = "const line = row => { const s = getComputedStyle(row); return [s.borderTopColor, s.borderTopWidth, s.outline].join() };
             const rows = [...root.querySelectorAll('.choice')].map(line);
             return rows.map(row => row === rows[1])";

@@ -54,7 +54,7 @@ async fn shoot_quiz(page: &Page, deck: &Deck<'_>, folder: &Path) -> WebDriverRes
             // A wrong answer, so that its marks can be seen as well.
             let rows = deck.texts(".choice .text").await?;
             let wrong = rows.iter().position(|text| text == "Skell").unwrap();
-            deck.all(".choice").await?[wrong].click().await?;
+            deck.choose(wrong).await?;
         } else {
             Hand::Mouse.answer(page, deck, &question).await?;
         }

@@ -54,7 +54,7 @@ async fn a_reload_goes_on_where_the_reader_was(page: &Page) -> WebDriverResult<(
 async fn an_explanation_survives_a_reload(page: &Page) -> WebDriverResult<()> {
     let deck = page.visit(&deck_html("kinds=true_false")).await?;
     deck.screen("question").await?;
-    deck.all(".choice").await?[0].click().await?;
+    deck.choose(0).await?;
     deck.click("button.check").await?;
     deck.screen("feedback").await?;
     page.driver.refresh().await?;

@@ -5,9 +5,12 @@ use std::{fs, path::Path};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::harness::{BANK, Page, STRICT, dist, folders, tests};
+use crate::access::assert_clean;
+use crate::harness::{BANK, Page, STRICT, click, dist, folders, tests};
 
 tests![
+    a_card_is_graded_by_swipes needs Touch,
+    the_page_has_no_violations,
     a_page_that_was_visited_opens_without_a_network,
     what_is_due_is_told_and_follows_what_is_studied,
     banks_come_from_addresses_and_files_and_go_again,
@@ -56,7 +59,7 @@ async fn titles(page: &Page) -> WebDriverResult<serde_json::Value> {
 }
 
 async fn press(page: &Page, selector: &str) -> WebDriverResult<()> {
-    page.driver.find(By::Css(selector)).await?.click().await
+    click(&page.driver.find(By::Css(selector)).await?).await
 }
 
 async fn says(page: &Page, selector: &str, words: &str) -> WebDriverResult<()> {
@@ -99,8 +102,59 @@ async fn what_is_due_is_told_and_follows_what_is_studied(page: &Page) -> WebDriv
     deck.click("button.again").await?;
     deck.until("root.querySelector('.status').textContent.includes('Again')")
         .await?;
-    page.driver.find(By::Css(".back")).await?.click().await?;
+    press(page, ".back").await?;
     says(page, ".banks .due", "1 in learning").await
+}
+
+/// A finger that goes over the card, so many pixels to the right and down.
+async fn swipe(page: &Page, right: i64, down: i64) -> WebDriverResult<()> {
+    page.drag(".deck-place", right, down).await
+}
+
+async fn a_card_is_graded_by_swipes(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, ".banks .due", "new").await?;
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    // What is too short or goes down the page does nothing.
+    swipe(page, 40, 0).await?;
+    swipe(page, 30, 120).await?;
+    assert_eq!(deck.count("button.flip").await?, 1);
+    swipe(page, 100, 5).await?;
+    deck.until("root.querySelector('button.again')").await?;
+    swipe(page, -100, 5).await?;
+    deck.until("root.querySelector('.status').textContent.includes('Again')")
+        .await?;
+    swipe(page, -100, 0).await?;
+    deck.until("root.querySelector('button.good')").await?;
+    swipe(page, 100, 0).await?;
+    deck.until("root.querySelector('.status').textContent.includes('Good')")
+        .await?;
+    let left = page
+        .run("return [document.querySelector('.deck-place').style.transform, document.querySelectorAll('.swipe').length]")
+        .await?;
+    assert_eq!(left, json!(["", 0]));
+    Ok(())
+}
+
+async fn the_page_has_no_violations(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    assert_clean(page, "an empty list").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, ".banks .due", "new").await?;
+    assert_clean(page, "a list with a bank").await?;
+    press(page, ".keys-button").await?;
+    assert_clean(page, "shortcuts").await?;
+    press(page, "dialog button").await?;
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    assert_clean(page, "front of a card").await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.again')").await?;
+    assert_clean(page, "back of a card").await
 }
 
 async fn banks_come_from_addresses_and_files_and_go_again(page: &Page) -> WebDriverResult<()> {
@@ -168,7 +222,8 @@ async fn a_corrected_bank_is_told_and_kept(page: &Page) -> WebDriverResult<()> {
     Ok(())
 }
 
-/// All files of a folder, in another.
+/// All files of a folder, in another. Their times stay: a server tells them to the second, and what is written over a file
+/// within the same one would pass for the file of before.
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
@@ -177,7 +232,9 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
         if entry.file_type()?.is_dir() {
             copy(&entry.path(), &target)?;
         } else {
-            fs::copy(entry.path(), target)?;
+            fs::copy(entry.path(), &target)?;
+            let copied = fs::File::options().write(true).open(target)?;
+            copied.set_modified(entry.metadata()?.modified()?)?;
         }
     }
     Ok(())

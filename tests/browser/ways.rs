@@ -33,7 +33,7 @@ async fn visit<'a>(page: &'a Page, way: usize) -> WebDriverResult<Deck<'a>> {
 
 /// Answers, and lets the sentence be shown.
 async fn show(page: &Page, deck: &Deck<'_>) -> WebDriverResult<()> {
-    deck.all(".choice").await?[0].click().await?;
+    deck.choose(0).await?;
     deck.click("button.check").await?;
     deck.click("button.show").await?;
     deck.until("root.querySelector('.way-back')").await?;
@@ -82,7 +82,7 @@ async fn a_sentence_can_be_shown_as_soon_as_its_script_has_come(
 ) -> WebDriverResult<()> {
     page.site.wait_for("/evidence.js", Duration::from_secs(2));
     let deck = visit(page, 0).await?;
-    deck.all(".choice").await?[0].click().await?;
+    deck.choose(0).await?;
     deck.click("button.check").await?;
     deck.screen("feedback").await?;
     assert_eq!(deck.count("button.show").await?, 0, "it is on its way");
@@ -157,7 +157,7 @@ async fn the_next_question_begins_where_the_last_one_did(page: &Page) -> WebDriv
             page.run("return Math.round(document.querySelector('news-deck').getBoundingClientRect().top)")
                 .await?,
         );
-        deck.all(".choice").await?[0].click().await?;
+        deck.choose(0).await?;
         deck.click("button.check").await?;
         deck.screen("feedback").await?;
         // A tall explanation, read to its end.

@@ -5,6 +5,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use super::pointer;
+
 /// How long a deck may take for anything.
 const PATIENCE: Duration = Duration::from_secs(15);
 const PAUSE: Duration = Duration::from_millis(20);
@@ -85,7 +87,12 @@ impl<'a> Deck<'a> {
 
     /// Clicks the one element that a selector finds.
     pub(crate) async fn click(&self, selector: &str) -> WebDriverResult<()> {
-        self.one(selector).await?.click().await
+        pointer::click(&self.one(selector).await?).await
+    }
+
+    /// Clicks one of the choices, counted from 0 as they are shown.
+    pub(crate) async fn choose(&self, row: usize) -> WebDriverResult<()> {
+        pointer::click(&self.all(".choice").await?[row]).await
     }
 
     /// Text of the first element that a selector finds, empty if there is none.

@@ -24,6 +24,8 @@ pub(crate) enum Capability {
     ForcedColours,
     /// Pages at 400 %.
     Zoom,
+    /// A finger on the page.
+    Touch,
     /// A wheel that is turned while a key is held down.
     WheelWithKeys,
     /// A select that is called a combobox, and whose name is its label.
@@ -33,13 +35,13 @@ pub(crate) enum Capability {
 }
 
 use Capability::{
-    BrowserLog, DevTools, ForcedColours, LayoutShift, Printing, SelectRole, SelfInSandbox,
+    BrowserLog, DevTools, ForcedColours, LayoutShift, Printing, SelectRole, SelfInSandbox, Touch,
     WheelWithKeys, Zoom,
 };
 use Engine::{Chromium, Firefox, WebKit};
 
 /// What is not there, and why.
-const LACKING: [(Engine, Capability, &str); 12] = [
+const LACKING: [(Engine, Capability, &str); 13] = [
     (Firefox, DevTools, "it speaks no Chrome DevTools Protocol"),
     (WebKit, DevTools, "it speaks no Chrome DevTools Protocol"),
     (
@@ -76,6 +78,11 @@ const LACKING: [(Engine, Capability, &str); 12] = [
         WebKit,
         Printing,
         "its driver has no command for it; tests send the events of a print and turn its rules on",
+    ),
+    (
+        WebKit,
+        Touch,
+        "its driver sends what a finger does as a mouse's doing",
     ),
     (
         WebKit,

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use super::{
-    Capability, Deck, Engine, Site,
+    Capability, Deck, Engine, Site, pointer,
     site::used_ports,
     wire::{get, post},
 };
@@ -207,7 +207,7 @@ impl Page {
     /// Clicks in the middle of an element. WebKit's driver would refuse the usual click on a text field in a
     /// shadow root: it takes the field's own inside for something in front of it.
     pub(crate) async fn point_at(&self, element: &WebElement) -> WebDriverResult<()> {
-        element.scroll_into_view().await?;
+        pointer::rest(element).await?;
         let chain = self.driver.action_chain();
         chain
             .move_to_element_center(element)
@@ -240,6 +240,23 @@ impl Page {
         };
         let sources = json!({ "actions": sources });
         post(&self.driver, "/actions", sources).await?;
+        Ok(())
+    }
+
+    /// Drags a finger from the middle of what a selector finds, so many pixels to the right and down.
+    pub(crate) async fn drag(&self, selector: &str, right: i64, down: i64) -> WebDriverResult<()> {
+        let element = self.driver.find(By::Css(selector)).await?;
+        pointer::rest(&element).await?;
+        // From where the finger is: what it drags may move with it.
+        let step = json!({ "type": "pointerMove", "origin": "pointer", "x": right / 4, "y": down / 4, "duration": 20 });
+        let mut actions = vec![
+            json!({ "type": "pointerMove", "origin": element.to_json()?, "x": 0, "y": 0, "duration": 0 }),
+            json!({ "type": "pointerDown", "button": 0 }),
+        ];
+        actions.extend(vec![step; 4]);
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        let finger = json!({ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": actions });
+        post(&self.driver, "/actions", json!({ "actions": [finger] })).await?;
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use super::{Deck, Page};
+use super::{Deck, Page, pointer};
 
 /// What an explanation takes at least to be seen: for less than that a deck keeps Enter from skipping it.
 pub(crate) const GLANCE: Duration = Duration::from_millis(450);
@@ -177,7 +177,7 @@ impl Hand {
         if self == Hand::Mouse {
             for (row, text) in deck.all(".choice").await?.iter().zip(&shown) {
                 if wanted.contains(text) {
-                    row.click().await?;
+                    pointer::click(row).await?;
                 }
             }
             return Ok(());
