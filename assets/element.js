@@ -49,7 +49,8 @@ const fetchOk = async (url, unreachable, refused, what) => {
   try {
     response = await fetch(url);
   } catch {
-    throw new DeckError(unreachable, `${what} ${url} could not be fetched. Check the address, the network, CORS and the page's connect-src policy.`);
+    const elsewhere = new URL(url).origin === origin ? '' : `, that its server sends Access-Control-Allow-Origin: ${origin === 'null' ? '*' : origin}`;
+    throw new DeckError(unreachable, `${what} ${url} could not be fetched. Check the address, the network${elsewhere} and the page's connect-src policy.`);
   }
   if (!response.ok) {
     throw new DeckError(refused, `${what} ${url} was answered with HTTP status ${response.status}. Check the address.`);
@@ -294,7 +295,7 @@ export class NewsDeck extends Base {
   get mode() { return this.getAttribute('mode') ?? 'quiz'; }
   set mode(value) { this.setAttribute('mode', value); }
 
-  /** The parsed question bank, for hosts that have it already; it takes the place of `src`. */
+  /** The parsed question bank, or a promise of it, for hosts that see to it themselves; it takes the place of `src`. */
   get bank() { return this.#bank; }
   set bank(value) {
     this.#bank = value;
@@ -507,8 +508,6 @@ export class NewsDeck extends Base {
           }
           this.#show();
         }
-        // The place that the fallback had is given back where the reader acts, and so expects the page to move.
-        if (name === 'answer') this.#deck.style.minBlockSize = '';
         this.#enter(name, detail);
         return this.#emit(name, detail);
       },
@@ -543,9 +542,12 @@ export class NewsDeck extends Base {
     deck.className = 'deck';
     deck.part.add('deck');
     deck.hidden = true;
-    // The second click of a double click would fall on the button that has come in the place of the first.
     deck.addEventListener('click', (event) => {
-      if (event.detail < 2 || !/** @type {Element} */ (event.target).matches('.main, .skip')) return;
+      if (!/** @type {Element} */ (event.target).matches('.main, .skip')) return;
+      // The place that the fallback had is given back where the reader acts, and so expects the page to move.
+      deck.style.minBlockSize = '';
+      // The second click of a double click would fall on the button that has come in the place of the first.
+      if (event.detail < 2) return;
       event.preventDefault();
       event.stopPropagation();
     }, true);

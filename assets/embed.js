@@ -25,13 +25,26 @@ const ATTRIBUTES = [
 /** @param {string} what @param {string} mend */
 const refuse = (what, mend) => console.warn(`news-deck: ${what} in the address of this frame is left out. ${mend}`);
 
-/** The bank must lie on the frame's own site: an address must not be able to put anybody's words under the site's name. */
-const bank = () => {
+/**
+ * Gives the deck its bank, or in its place what is wrong with it, which the deck then says. The bank must lie on the frame's own site:
+ * an address must not be able to put anybody's words under the site's name.
+ * @param {import('./element.js').NewsDeck} deck
+ */
+const giveBank = (deck) => {
   const src = query.get('src') ?? '';
   const url = URL.parse(src, location.href);
-  if (src && url?.origin === new URL(location.href).origin) return url.href;
-  refuse(`src=${src}`, 'Name a bank on the same site as embed.html.');
-  return undefined;
+  const site = new URL(location.href).origin;
+  if (src && url?.origin === site) {
+    deck.src = url.href;
+    return;
+  }
+  const [code, message] = src
+    ? ['bank-elsewhere', `A frame shows banks of its own site only, and src=${src} is not on ${site}. Publish the bank there too and name it in src, as in src=/quiz/bank.json.`]
+    : ['bank-missing', 'The address of this frame names no bank. Add src, as in embed.html?src=/quiz/bank.json.'];
+  const refused = Promise.reject(Object.assign(new Error(message), { code }));
+  // A deck that waits for its reader asks for it later.
+  refused.catch(() => {});
+  deck.bank = refused;
 };
 
 /** What an address may say of the deck's looks: properties of the element, and what each may hold. @type {[name: string, form: RegExp][]} */
@@ -41,6 +54,17 @@ const LOOKS = [
   ['font', /^[a-z][\w ,-]{0,199}$/i],
 ];
 
+/** What hosts add to the address for themselves. */
+const OF_HOSTS = ['childId', 'initialWidth', 'parentTitle', 'parentUrl'];
+
+/** A misspelt name would be passed over in silence. */
+const tellUnknown = () => {
+  const known = new Set(['src', 'canonical', ...OF_HOSTS, ...ATTRIBUTES.map(([name]) => name), ...LOOKS.map(([name]) => name)]);
+  for (const name of new Set(query.keys())) {
+    if (!known.has(name)) refuse(`${name}=${query.get(name)}`, 'Frames take no parameter of this name: the README lists those that they take.');
+  }
+};
+
 /** Where a shared link leads: this page has nothing around the deck. */
 const canonical = () => {
   const url = URL.parse(query.get('canonical') || 'none:', location.href);
@@ -48,9 +72,8 @@ const canonical = () => {
 };
 
 const makeDeck = () => {
-  const deck = document.createElement('news-deck');
-  const src = bank();
-  if (src) deck.setAttribute('src', src);
+  const deck = /** @type {import('./element.js').NewsDeck} */ (document.createElement('news-deck'));
+  giveBank(deck);
   for (const [name, form] of ATTRIBUTES) {
     const value = query.get(name);
     if (value === null) continue;
@@ -190,5 +213,6 @@ document.documentElement.lang = query.get('lang') ?? 'en';
 // WordPress gives a frame 1000 pixels at most and takes its scroll bar away: then what is inside scrolls.
 document.documentElement.classList.toggle('clamped', secret !== null);
 const deck = makeDeck();
-main.append(deck);
+tellUnknown();
+main.replaceChildren(deck);
 if (parent !== window) speak(main, deck);

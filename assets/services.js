@@ -39,6 +39,15 @@ import { XAPI, given, right } from './answers.js';
 /** Attributes that decide what is drawn: a session that other ones have drawn is not taken up. */
 const DRAWING = ['mode', 'count', 'categories', 'kinds', 'seed'];
 
+/** What attributes with a choice of words may hold. @type {[name: string, form: RegExp][]} */
+const VALUES = [
+  ['mode', /^(quiz|cards|study)$/],
+  ['storage', /^(none|session|local)$/],
+  ['theme', /^(light|dark|system)$/],
+  ['loading', /^(eager|lazy)$/],
+  ['count', /^[1-9]\d*$/],
+];
+
 /** Kinds of question as xAPI calls them. */
 const INTERACTIONS = /** @type {Record<string, string>} */ ({
   choice: 'choice', multi: 'choice', true_false: 'true-false', number: 'numeric', order: 'sequencing', match: 'matching', place: 'other',
@@ -83,25 +92,27 @@ export const prepare = async (bank, element) => {
   await (judging ??= loadJudge(element.getAttribute('wasm-url')));
 };
 
-/** Numbers, dates and lists as a language writes them. What writes numbers is made once, as each screen asks for many. @param {string} tag @returns {Page['format']} */
+/** Numbers, dates and lists as a language writes them. To make what writes takes far longer than to use it, so each is made once. @param {string} tag @returns {Page['format']} */
 const formatter = (tag) => {
-  /** @type {Intl.NumberFormat | undefined} */
-  let numbers;
+  /** @type {Record<string, any>} */
+  const writers = {};
+  /** @param {string} name @param {() => any} make */
+  const writer = (name, make) => (writers[name] ??= make());
   return (what, values) => {
     switch (what) {
-      case 'plural': return new Intl.PluralRules(tag).select(values[0]);
-      case 'number': return (numbers ??= new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })).format(values[0]);
-      case 'list': return new Intl.ListFormat(tag).format(values);
+      case 'plural': return writer(what, () => new Intl.PluralRules(tag)).select(values[0]);
+      case 'number': return writer(what, () => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })).format(values[0]);
+      case 'list': return writer(what, () => new Intl.ListFormat(tag)).format(values);
       default: {
         const [year, month, day] = values;
         const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
         date.setUTCFullYear(year);
-        return date.toLocaleDateString(tag, {
+        return writer(month ? day ? 'day' : 'month' : 'year', () => new Intl.DateTimeFormat(tag, {
           timeZone: 'UTC',
           year: 'numeric',
           month: month ? 'long' : undefined,
           day: day ? 'numeric' : undefined,
-        });
+        })).format(date);
       }
     }
   };
@@ -273,6 +284,10 @@ export const servicesOf = (deck) => {
   /** @type {typeof import('./evidence.js') | undefined} */
   let evidence;
   const answered = guardEnter(deck);
+  for (const [name, form] of VALUES) {
+    const value = element.getAttribute(name);
+    if (value !== null && !form.test(value)) warn(`${name}="${value}" counts as not there. The README lists what the attribute may hold.`);
+  }
   /** Where the article on the page has a sentence. @param {string} quote @param {string} fingerprint */
   const rangeOf = (quote, fingerprint) => {
     const article = evidence?.articleOf(element);

@@ -121,7 +121,7 @@ export interface ReportDetail extends Detail {
 }
 
 export type ErrorCode =
-  | 'bank-missing' | 'bank-url' | 'bank-network' | 'bank-http' | 'bank-json' | 'bank-format' | 'bank-invalid' | 'bank-empty'
+  | 'bank-missing' | 'bank-url' | 'bank-elsewhere' | 'bank-network' | 'bank-http' | 'bank-json' | 'bank-format' | 'bank-invalid' | 'bank-empty'
   | 'player-missing' | 'player-broken' | 'player-csp' | 'player-unsupported' | 'player-failed' | 'panic';
 
 export interface ErrorDetail extends Detail {
@@ -151,8 +151,8 @@ export class NewsDeck extends HTMLElement {
   src: string;
   /** What the deck is; the attribute. */
   mode: 'quiz' | 'cards' | 'study';
-  /** A parsed bank, in the place of `src`; undefined where none was set. */
-  bank: Bank | undefined;
+  /** A parsed bank, or a promise of one, in the place of `src`; undefined where none was set. */
+  bank: Bank | Promise<Bank> | undefined;
   /** The deck's own words, where they are not English. */
   readonly words: Record<string, unknown> & { lang: string } | undefined;
 

@@ -78,7 +78,7 @@ pub enum Action {
     Check,
     /// The reader moves an item of a timeline, from one position to another.
     Move(usize, usize),
-    /// The reader asks for other questions, or for the same ones where the page fixed the seed.
+    /// The reader asks for other questions, or for the same ones where there are no others.
     NewQuestions,
     /// The reader wants to share the result.
     Share,
@@ -321,8 +321,11 @@ impl DeckApp {
                 let next = session.apply(Event::Answer(answer));
                 (next, Some(Target::Moved { from, to }))
             }
-            Action::NewQuestions => (self.anew(session, host), Some(Target::Title)),
-            Action::PageRestart => (self.anew(session, host), None),
+            Action::NewQuestions => (
+                self.anew(session, host, host.has_others),
+                Some(Target::Title),
+            ),
+            Action::PageRestart => (self.anew(session, host, false), None),
             Action::PageStart => (session.apply(Event::Start), None),
             _ => (session.clone(), None),
         };
@@ -334,10 +337,12 @@ impl DeckApp {
         chosen::taken_up(next, self.chosen.as_ref())
     }
 
-    fn anew(&mut self, session: &Session, host: &Host) -> Session {
+    /// Where the page fixed the quiz, only a reader who wants others gets others.
+    fn anew(&mut self, session: &Session, host: &Host, others: bool) -> Session {
         self.shared = None;
         self.chosen = None;
-        let drawn = host.redraw.as_ref().and_then(|redraw| redraw.emit(()));
+        let redraw = host.redraw.as_ref().filter(|_| others || !host.fixed);
+        let drawn = redraw.and_then(|redraw| redraw.emit(session.deck().seed));
         drawn.unwrap_or_else(|| session.apply(Event::Restart))
     }
 

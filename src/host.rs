@@ -15,8 +15,10 @@ pub struct Host {
     pub emit: Callback<HostEvent>,
     /// Keeps the session or the run, as far as the reader's browser and the page allow.
     pub save: Callback<Json>,
-    /// Draws new questions; absent where the page fixed the seed.
+    /// Draws new questions; absent where a day has one quiz.
     pub redraw: Option<Redraw>,
+    /// Whether the page fixed the seed, and by it the first quiz.
+    pub fixed: bool,
     /// Whether there are other questions than those that were drawn.
     pub has_others: bool,
     /// Shares a result; [`crate::Action::Shared`] tells how that went.
@@ -43,8 +45,8 @@ pub struct Host {
     pub day: Option<DateSpan>,
 }
 
-/// Draws a deck with a new seed.
-pub type Redraw = Callback<(), Option<Session>>;
+/// Draws a deck with another seed than this one.
+pub type Redraw = Callback<u32, Option<Session>>;
 
 /// What a reader wants to share.
 #[derive(Clone, Debug)]

@@ -124,8 +124,28 @@ impl<A: 'static> Markup<A> {
         }
     }
 
-    /// Text. It is never read as HTML.
+    /// Text. It is never read as HTML. Names of types, such as Su-57, are kept from being cut at their hyphen: a character that
+    /// looks like one and does not break would be copied along.
     pub(crate) fn text(&mut self, text: &str) {
+        let mut before = String::new();
+        for (at, word) in text.split(' ').enumerate() {
+            if at > 0 {
+                before.push(' ');
+            }
+            if is_designator(word) {
+                self.plain(&std::mem::take(&mut before));
+                self.begin("span", "type");
+                self.plain(word);
+                self.end();
+            } else {
+                before.push_str(word);
+            }
+        }
+        self.plain(&before);
+    }
+
+    /// Text where no element may be, as in an `option`.
+    pub(crate) fn plain(&mut self, text: &str) {
         if !text.is_empty() {
             self.add(VText::new(text.to_owned()).into());
         }
@@ -224,6 +244,11 @@ impl<A: 'static> Markup<A> {
     }
 }
 
+/// Whether a word, with its punctuation, is of letters and figures around a hyphen, and so short that it fits any line.
+fn is_designator(word: &str) -> bool {
+    word.len() <= 16 && word.contains('-') && word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// What a control holds after an event.
 pub(crate) fn value_of(event: &web_sys::Event) -> String {
     let target: Option<JsValue> = event.target().map(Into::into);
@@ -270,5 +295,26 @@ impl Listener for Reaction {
 
     fn passive(&self) -> bool {
         false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_designator;
+
+    #[test]
+    fn types_are_told_from_names_and_numbers() {
+        for whole in ["Su-57", "(SJ-100),", "“MiG-21”", "F/A-18E", "A321-200."] {
+            assert!(is_designator(whole), "{whole}");
+        }
+        for divisible in [
+            "Yung-ho",
+            "Komsomolsk-on-Amur",
+            "2023",
+            "-",
+            "2023-09-15/2023-09-16",
+        ] {
+            assert!(!is_designator(divisible), "{divisible}");
+        }
     }
 }

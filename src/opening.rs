@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use deck_engine::{
     Cards, Challenge, ChallengeError, Deck, DrawOptions, Event, Restored, Saved, SavedCards,
-    Session, seed_from_text,
+    Session, count, seed_from_text,
 };
 use yew::Callback;
 
@@ -76,10 +76,18 @@ pub(crate) fn quiz(
         }
     };
     host.has_others = source.has_others(&draw, session.deck().questions.len());
-    if options.seed.is_none() {
+    if options.day.is_none() {
         let (source, page) = (Rc::clone(source), page.clone());
-        host.redraw = Some(Callback::from(move |()| {
-            match source.draw(&draw, page.new_seed()) {
+        let is_fixed = options.seed.is_some();
+        host.fixed = is_fixed;
+        host.redraw = Some(Callback::from(move |last: u32| {
+            // A seed of the page fixes what comes after its quiz, too.
+            let next = if is_fixed {
+                seed_from_text(&["after ", &count(last as usize)].concat())
+            } else {
+                page.new_seed()
+            };
+            match source.draw(&draw, next) {
                 Ok(deck) => Some(Session::new(Rc::new(deck)).apply(Event::Start)),
                 // Of a large bank only what is drawn is checked: here for the first time.
                 Err(error) => {

@@ -52,6 +52,6 @@ fn option(m: &mut Markup, value: &str, selected: bool, text: &str) {
     m.element("option", "", |m| {
         m.attribute("value", value);
         m.flag("selected", selected);
-        m.text(text);
+        m.plain(text);
     });
 }

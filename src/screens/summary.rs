@@ -37,7 +37,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         .host
         .challenge
         .as_ref()
-        .filter(|_| session.round() == 0)
+        .filter(|challenge| session.round() == 0 && challenge.seed == session.deck().seed)
     {
         m.line("p", "challenge", &words.against(challenge, score.right));
     }

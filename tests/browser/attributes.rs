@@ -10,6 +10,8 @@ tests![
     changes_in_one_go_cost_one_mount,
     a_late_bank_of_an_earlier_src_is_dropped,
     one_seed_gives_one_quiz,
+    new_questions_after_a_seed_are_those_of_the_seed,
+    values_that_mean_nothing_are_told_and_count_as_not_there,
     categories_and_kinds_narrow_the_draw,
     names_that_admit_nothing_are_an_error_and_misspelt_ones_are_told,
 ];
@@ -121,6 +123,58 @@ async fn one_seed_gives_one_quiz(page: &Page) -> WebDriverResult<()> {
         .await?;
     page.deck("#b").screen("question").await?;
     assert_ne!(first, prompts(&page.deck("#b")).await?);
+    Ok(())
+}
+
+async fn new_questions_after_a_seed_are_those_of_the_seed(page: &Page) -> WebDriverResult<()> {
+    let body = format!(
+        "{}{}",
+        deck_html("id=a seed=press count=4 storage=none"),
+        deck_html("id=b seed=press count=4 storage=none")
+    );
+    page.visit(&body).await?;
+    let mut rounds = Vec::new();
+    for id in ["#a", "#b"] {
+        let deck = page.deck(id);
+        let first = prompts(&deck).await?;
+        assert_eq!(deck.text("button.restart").await?, "New questions");
+        deck.click("button.restart").await?;
+        let second = prompts(&deck).await?;
+        deck.click("button.restart").await?;
+        let third = prompts(&deck).await?;
+        assert!(first != second && second != third && third != first);
+        rounds.push([first, second, third]);
+    }
+    assert_eq!(rounds[0], rounds[1]);
+    // Of a day there is one quiz.
+    set(page, "deck.setAttribute('seed', 'daily')").await?;
+    let deck = page.deck("#a");
+    let first = prompts(&deck).await?;
+    assert_eq!(deck.text("button.restart").await?, "Play again");
+    deck.click("button.restart").await?;
+    assert_eq!(prompts(&deck).await?, first);
+    Ok(())
+}
+
+async fn values_that_mean_nothing_are_told_and_count_as_not_there(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let attributes = [
+        "mode=exam",
+        "storage=forever",
+        "theme=blue",
+        "loading=soon",
+        "count=many",
+    ];
+    let deck = page.visit(&deck_html(&attributes.join(" "))).await?;
+    deck.screen("question").await?;
+    assert!(deck.text(".count").await?.contains("1 of 10"));
+    let told = page.run("return probe.logged.join('\\n')").await?;
+    for attribute in attributes {
+        let (name, value) = attribute.split_once('=').unwrap();
+        let told = told.as_str().unwrap();
+        assert!(told.contains(&format!("{name}=\"{value}\"")), "{told}");
+    }
     Ok(())
 }
 

@@ -8,6 +8,7 @@ tests![
     a_run_and_a_run_through_the_missed,
     a_run_by_keyboard_alone,
     every_kind_has_a_card,
+    the_place_of_the_list_is_given_back_with_the_first_card_that_is_turned,
 ];
 
 async fn a_run_and_a_run_through_the_missed(page: &Page) -> WebDriverResult<()> {
@@ -84,4 +85,27 @@ async fn every_kind_has_a_card(page: &Page) -> WebDriverResult<()> {
         }
     }
     deck.screen("cards-summary").await
+}
+
+async fn the_place_of_the_list_is_given_back_with_the_first_card_that_is_turned(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let list = "<p>A card of the fallback.</p>".repeat(60);
+    let deck = page
+        .visit(&format!(
+            "<news-deck src=all-kinds.json kinds=text mode=cards storage=none>{list}</news-deck>"
+        ))
+        .await?;
+    deck.screen("card").await?;
+    let height = "return host.offsetHeight";
+    let kept = deck.run(height, ().into()).await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('.flip').getAttribute('aria-expanded') === 'true'")
+        .await?;
+    let given_back = deck.run(height, ().into()).await?;
+    assert!(
+        given_back.as_u64() < kept.as_u64().map(|kept| kept - 100),
+        "{kept} px, then {given_back} px"
+    );
+    Ok(())
 }

@@ -19,6 +19,7 @@ tests![
     an_address_may_set_a_colour_and_a_typeface,
     what_is_shared_in_a_frame_leads_to_the_article,
     a_frame_that_may_run_no_wasm_says_so_and_is_high_enough_to_be_read,
+    a_frame_without_script_says_what_it_is_and_leads_on,
 ];
 
 /// A host page may do what it likes; the frame's site keeps the strict policy.
@@ -371,21 +372,32 @@ async fn an_address_sets_attributes_and_nothing_else(page: &Page) -> WebDriverRe
     if page.has(Capability::BrowserLog) {
         let mut told = page.browser_log().await?;
         told.retain(|line| line.contains("is left out"));
-        assert_eq!(told.len(), 5, "each refusal is told: {told:?}");
+        assert_eq!(told.len(), 8, "each refusal is told: {told:?}");
     }
-    // A bank of another site would put its words under this site's name.
-    for src in [
-        "https://elsewhere.example/bank.json",
-        "//elsewhere.example/bank.json",
-        "data:application/json,{}",
-        "",
+    // A bank of another site would put its words under this site's name. The frame says where it belongs.
+    let site = host.frames.url("");
+    let site = site.trim_end_matches('/');
+    for (src, code, mend) in [
+        (
+            "https://elsewhere.example/bank.json",
+            "bank-elsewhere",
+            site,
+        ),
+        ("//elsewhere.example/bank.json", "bank-elsewhere", site),
+        ("data:application/json,{}", "bank-elsewhere", site),
+        ("", "bank-missing", "embed.html?src="),
     ] {
         let body = format!(
             "<iframe src='{}'></iframe>",
             host.frames.url(&format!("embed.html?src={src}"))
         );
         host.open(&body, &[], "").await?;
-        host.until_inside("document.querySelector('news-deck')?.shadowRoot?.querySelector('[role=alert]')?.textContent.includes('bank-missing') ?? false").await?;
+        host.until_inside("!!document.querySelector('news-deck')?.shadowRoot?.querySelector('[role=alert] details')").await?;
+        let told = host
+            .inside("return document.querySelector('news-deck').shadowRoot.querySelector('[role=alert]').textContent")
+            .await?;
+        let told = told.as_str().unwrap();
+        assert!(told.contains(code) && told.contains(mend), "{src}: {told}");
     }
     Ok(())
 }
@@ -400,6 +412,38 @@ async fn a_frame_that_may_run_no_wasm_says_so_and_is_high_enough_to_be_read(
     host.open(&body, &[], go).await?;
     host.until_inside("document.querySelector('news-deck')?.shadowRoot?.textContent.includes('player-csp') ?? false").await?;
     host.fits().await
+}
+
+async fn a_frame_without_script_says_what_it_is_and_leads_on(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    let instead = "document.querySelector('.instead')";
+    let body = format!("<iframe width=600 src='{}'></iframe>", host.frame(""));
+    host.open(&body, &[], "").await?;
+    host.until_inside(&shows("question")).await?;
+    assert_eq!(
+        host.inside(&format!("return {instead}")).await?,
+        Value::Null
+    );
+    host.frames.obey("default-src 'self'; script-src 'none'");
+    // Under an address of its own, so that no cache answers for the policy.
+    host.open(&body.replace("storage=none", "storage=session"), &[], "")
+        .await?;
+    host.until_inside(&format!(
+        "{instead}?.checkVisibility({{ visibilityProperty: true }})"
+    ))
+    .await?;
+    let said = host
+        .inside(&format!(
+            "return [{instead}.innerText, {instead}.querySelector('a[target=_top]').href]"
+        ))
+        .await?;
+    let text = said[0].as_str().unwrap();
+    assert!(
+        text.contains("quiz") && text.contains("JavaScript"),
+        "{text}"
+    );
+    assert_eq!(said[1], host.frames.url(""));
+    Ok(())
 }
 
 async fn an_address_may_set_a_colour_and_a_typeface(page: &Page) -> WebDriverResult<()> {

@@ -12,6 +12,7 @@ tests![
     removal_unmounts_and_coming_back_goes_on_from_storage,
     removed_decks_are_freed needs DevTools,
     a_bank_may_be_a_property_set_before_the_element_exists,
+    a_bank_may_be_a_promise_and_what_breaks_it_is_told,
     a_second_copy_of_the_script_does_no_harm,
     styles_do_not_leak_and_hidden_hides,
     share_can_be_taken_over_by_the_page,
@@ -143,6 +144,25 @@ async fn a_bank_may_be_a_property_set_before_the_element_exists(
     let deck = page.visit(body).await?;
     assert_eq!(Hand::Mouse.play(page, &deck).await?, ["harbour"]);
     page.assert_quiet().await
+}
+
+async fn a_bank_may_be_a_promise_and_what_breaks_it_is_told(page: &Page) -> WebDriverResult<()> {
+    let script = format!(
+        "const put = (bank) => {{ document.querySelector('news-deck').bank = bank }};
+         window.give = () => put(Promise.resolve({BANK}));
+         window.refuse = () => put(Promise.reject(Object.assign(new Error('Sign in first.'), {{ code: 'bank-http' }})))"
+    );
+    page.site.file("give.js", script);
+    let body = "<news-deck seed=1 kinds=choice storage=none src=nowhere.json><p>Fallback.</p></news-deck><script src=give.js></script>";
+    let deck = page.visit(body).await?;
+    page.run("refuse()").await?;
+    deck.until(
+        "root.querySelector('[role=alert]').textContent.includes('Sign in first. (bank-http)')",
+    )
+    .await?;
+    page.run("give()").await?;
+    assert_eq!(Hand::Mouse.play(page, &deck).await?, ["harbour"]);
+    Ok(())
 }
 
 async fn a_second_copy_of_the_script_does_no_harm(page: &Page) -> WebDriverResult<()> {

@@ -12,6 +12,7 @@ tests![
     arabic_is_whole_on_a_narrow_page,
     arabic_puts_every_control_on_its_side,
     cards_and_errors_are_whole_at_four_hundred_per_cent,
+    types_are_not_cut_at_the_ends_of_lines,
 ];
 
 /// Fails if a reader cannot see or hit something of the deck.
@@ -153,4 +154,39 @@ async fn cards_and_errors_are_whole_at_four_hundred_per_cent(page: &Page) -> Web
         .await?;
     deck.click("[role=alert] summary").await?;
     assert_whole(&deck, "error").await
+}
+
+async fn types_are_not_cut_at_the_ends_of_lines(page: &Page) -> WebDriverResult<()> {
+    let deck = page
+        .visit_zoomed(&deck_html("kinds=choice storage=none"))
+        .await?;
+    deck.screen("question").await?;
+    let prompt = "Which of these, a Su-57, an SJ-100, an A321-200 or a MiG-21, flies here: (Su-57), Su-35, SJ-100?";
+    let ask = format!(
+        "const bank = await (await fetch('all-kinds.json')).json();
+         bank.questions = bank.questions.filter(({{ kind }}) => kind === 'choice');
+         bank.questions[0].prompt = {};
+         host.bank = bank",
+        json!(prompt)
+    );
+    deck.run(&format!("(async () => {{ {ask} }})()"), Value::Null)
+        .await?;
+    deck.until("root.querySelector('.title')?.textContent.startsWith('Which of these')")
+        .await?;
+    // What is read, found and copied is what the bank says.
+    assert_eq!(
+        deck.run(
+            "return root.querySelector('.title').textContent",
+            Value::Null
+        )
+        .await?,
+        prompt
+    );
+    let lines = "const types = [...root.querySelectorAll('.title .type')];
+        return [types.length, ...types.map((type) => type.getClientRects().length)]";
+    assert_eq!(
+        deck.run(lines, Value::Null).await?,
+        json!([7, 1, 1, 1, 1, 1, 1, 1])
+    );
+    Ok(())
 }

@@ -45,6 +45,7 @@ mod package;
 mod pictures;
 mod play;
 mod preferences;
+mod sharing;
 mod shots;
 mod statistics;
 mod storage;
@@ -82,6 +83,7 @@ fn main() -> std::process::ExitCode {
         pictures::TESTS,
         play::TESTS,
         preferences::TESTS,
+        sharing::TESTS,
         statistics::TESTS,
         storage::TESTS,
         study::TESTS,

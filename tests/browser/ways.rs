@@ -11,6 +11,7 @@ tests![
     the_way_back_goes_when_the_reader_is_back,
     the_way_back_goes_when_the_reader_goes_on,
     a_sentence_can_be_shown_as_soon_as_its_script_has_come,
+    a_browser_that_cannot_highlight_is_led_by_the_address,
     a_friends_link_leads_to_the_deck,
     a_friends_link_leads_past_cards_of_the_same_bank,
     the_next_question_begins_where_the_last_one_did,
@@ -86,6 +87,20 @@ async fn a_sentence_can_be_shown_as_soon_as_its_script_has_come(
     deck.screen("feedback").await?;
     assert_eq!(deck.count("button.show").await?, 0, "it is on its way");
     deck.until("root.querySelector('button.show')").await
+}
+
+async fn a_browser_that_cannot_highlight_is_led_by_the_address(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, 60).await?;
+    page.run("delete window.Highlight").await?;
+    deck.all(".choice").await?[0].click().await?;
+    deck.click("button.check").await?;
+    assert!(page.run("return scrollY").await?.as_f64() > Some(300.0));
+    deck.click("button.show").await?;
+    // Browsers that read text fragments take them out of the address that they tell, and go to the words.
+    page.until("location.href.includes(':~:text=The%20ferry%20was%20named') || scrollY < 300")
+        .await?;
+    assert_eq!(deck.count(".way-back").await?, 0);
+    page.assert_quiet().await
 }
 
 async fn a_friends_link_leads_to_the_deck(page: &Page) -> WebDriverResult<()> {

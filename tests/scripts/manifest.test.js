@@ -51,7 +51,8 @@ test('events are those that are fired, in the manifest and in the declarations',
 test('codes of errors are those that are thrown', () => {
   const code = /'((?:bank|player)-[a-z]+|panic)'/g;
   const inRust = caught(/"((?:bank|player)-[a-z]+)"/g, read('src/source.rs'));
-  assert.deepEqual(sorted(caught(code, types.match(/ErrorCode =[^;]+/)[0])), sorted(caught(code, scripts), inRust));
+  const inScripts = caught(code, scripts + read('assets/embed.js'));
+  assert.deepEqual(sorted(caught(code, types.match(/ErrorCode =[^;]+/)[0])), sorted(inScripts, inRust));
 });
 
 test('parts are those that the player and the scripts name', () => {

@@ -412,6 +412,40 @@ fn the_snippet_is_the_one_that_the_browser_tests_use() {
 }
 
 #[test]
+fn the_demo_page_holds_a_snippet_whose_questions_are_of_the_article_above() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let page = std::fs::read_to_string(root.join("index.html")).unwrap();
+    let (_, deck) = page.split_once("<news-deck id=\"quiz\"").unwrap();
+    let (attributes, fallback) = deck.split_once('>').unwrap();
+    let attribute = |name: &str| {
+        let (_, rest) = attributes.split_once(&format!("{name}=\"")).unwrap();
+        rest.split_once('"').unwrap().0
+    };
+    let path = root.join("assets").join(attribute("src"));
+    let ran = run(
+        &[
+            "embed",
+            path.to_str().unwrap(),
+            "--count",
+            attribute("count"),
+            "--seed",
+            attribute("seed"),
+        ],
+        "",
+    );
+    let (_, printed) = ran.out.split_once("<news-deck ").unwrap();
+    let (_, printed) = printed.split_once('>').unwrap();
+    // The page has it indented.
+    let lines = |html: &str| {
+        let (html, _) = html.split_once("</news-deck>").unwrap();
+        let lines = html.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(fallback), lines(printed));
+    assert!(!printed.contains("articles/arms-questions.html"));
+}
+
+#[test]
 fn the_snippet_speaks_the_language_of_its_bank() {
     let bank = include_str!("../../../tests/browser/fixtures/all-kinds.json");
     let embedded = |language: &str| {

@@ -1,0 +1,134 @@
+//! What a reader sends to friends: by the browser's dialog, the clipboard or by hand; and what the friends find.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::WebDriverResult;
+
+use crate::harness::{BANK, Deck, Page, deck_html, tests};
+
+tests![
+    a_link_gives_a_friend_the_same_questions_and_a_score_to_beat,
+    a_link_to_a_quiz_that_has_changed_says_so,
+    what_the_browser_cannot_share_is_copied_and_else_shown_to_be_copied,
+];
+
+/// Answers the first question right, which must be one of the harbour, and skips the others; the prompts in their order.
+async fn play(deck: &Deck<'_>) -> WebDriverResult<Vec<String>> {
+    let mut prompts = Vec::new();
+    deck.screen("question").await?;
+    while deck.count("[data-screen=summary]").await? == 0 {
+        let prompt = deck.text(".title").await?;
+        if deck.count("input[type=radio]").await? > 0 {
+            let right = "[...root.querySelectorAll('.choice')].find(e => e.textContent.startsWith('Lorn')).click()";
+            deck.run(right, Value::Null).await?;
+            deck.click("button.check").await?;
+            deck.screen("feedback").await?;
+            deck.click("button.next").await?;
+        } else {
+            deck.click("button.skip").await?;
+        }
+        deck.until(&format!(
+            "root.querySelector('.title').textContent !== {}",
+            json!(prompt)
+        ))
+        .await?;
+        prompts.push(prompt);
+    }
+    Ok(prompts)
+}
+
+/// The link that a reader shares at the end of a round.
+async fn link(page: &Page, deck: &Deck<'_>) -> WebDriverResult<String> {
+    page.run("document.addEventListener('news-deck-share', event => event.preventDefault())")
+        .await?;
+    deck.click("button.share").await?;
+    let shared = page.events("share").await?;
+    Ok(shared[0]["url"].as_str().unwrap().to_owned())
+}
+
+const KINDS: &str = "kinds='choice match cloze order date' storage=none";
+
+async fn a_link_gives_a_friend_the_same_questions_and_a_score_to_beat(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html(KINDS)).await?;
+    let asked = play(&deck).await?;
+    let link = link(page, &deck).await?;
+    page.driver.goto("about:blank").await?;
+    page.driver.goto(&link).await?;
+    deck.screen("start").await?;
+    let invitation = deck.text("[data-screen=start]").await?;
+    assert!(invitation.contains("got 1 of 5 right"), "{invitation}");
+    deck.click("button.start").await?;
+    assert_eq!(play(&deck).await?, asked);
+    let outcome = deck.text(".challenge").await?;
+    assert!(outcome.contains("level"), "{outcome}");
+    page.assert_quiet().await
+}
+
+async fn a_link_to_a_quiz_that_has_changed_says_so(page: &Page) -> WebDriverResult<()> {
+    page.site.file("ferry.json", BANK);
+    let body = format!("<news-deck src=ferry.json {KINDS}><p>A quiz.</p></news-deck>");
+    let deck = page.visit(&body).await?;
+    play(&deck).await?;
+    let link = link(page, &deck).await?;
+    let mut bank: Value = serde_json::from_str(BANK).unwrap();
+    bank["questions"][0]["revision"] = json!(2);
+    page.site.file("ferry.json", bank.to_string());
+    page.driver.goto("about:blank").await?;
+    page.driver.goto(&link).await?;
+    deck.screen("question").await?;
+    let notice = deck.text(".notice").await?;
+    assert!(notice.starts_with("The quiz has changed"), "{notice}");
+    page.assert_quiet().await
+}
+
+/// Puts these in the place of what the browser shares and copies with.
+async fn replace(page: &Page, share: &str, copy: &str) -> WebDriverResult<()> {
+    let script = format!(
+        "window.shared = []; window.copied = [];
+         const put = (target, name, value) => Object.defineProperty(target, name, {{ configurable: true, value }});
+         put(navigator, 'share', async (what) => {{ shared.push(what); {share} }});
+         put(navigator, 'clipboard', {{ writeText: async (text) => {{ copied.push(text); {copy} }} }})"
+    );
+    page.run(&script).await?;
+    Ok(())
+}
+
+async fn what_the_browser_cannot_share_is_copied_and_else_shown_to_be_copied(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("kinds=choice storage=none")).await?;
+    play(&deck).await?;
+    let copied = "root.querySelector('p.shared')?.textContent === 'Copied to the clipboard.'";
+    let refuse = "throw new DOMException('Not allowed', 'NotAllowedError')";
+
+    // A dialog that was closed is an answer: nothing more is done.
+    replace(page, "throw new DOMException('Closed', 'AbortError')", "").await?;
+    deck.click("button.share").await?;
+    deck.until("shared.length === 1").await?;
+    page.settle().await?;
+    assert_eq!(page.run("return copied").await?, json!([]));
+    assert_eq!(deck.count(".shared").await?, 0);
+    let given = page.run("return shared[0]").await?;
+    let (text, url) = (
+        given["text"].as_str().unwrap(),
+        given["url"].as_str().unwrap(),
+    );
+    assert_eq!(text, "The Lorn Gazette – Ferry news 1/1");
+    let whole = format!("{text}\n{url}");
+
+    replace(page, refuse, "").await?;
+    deck.click("button.share").await?;
+    deck.until(copied).await?;
+    assert_eq!(page.run("return copied").await?, json!([whole]));
+    assert_eq!(deck.text(".status").await?, "Copied to the clipboard.");
+
+    replace(page, refuse, refuse).await?;
+    deck.click("button.share").await?;
+    deck.until("root.querySelector('.shared textarea')").await?;
+    assert_eq!(
+        deck.one(".shared textarea").await?.prop("value").await?,
+        Some(whole)
+    );
+    page.assert_quiet().await
+}
