@@ -13,6 +13,9 @@ const LENGTH: std::ops::RangeInclusive<u32> = 6..=32;
 
 /// The quotation of a sentence with its speaker: `"We won," Lee said.`, `Lee said: "We won."`
 pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Speech> {
+    if let Some(speech) = began(scene, sentence, leader) {
+        return Some(speech);
+    }
     let open = (sentence.first..sentence.end).find(|&at| scene.is_quoted(at))?;
     let close = (open + 1..sentence.end)
         .find(|&at| is_mark(scene, at))
@@ -26,6 +29,8 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
     let (speaker, verb, confidence) = if open == sentence.first {
         let rest = close + 1;
         match speaking(scene, rest) {
+            // "Told Lee": whom.
+            Some(verb) if verb.base == "tell" => return None,
             Some(verb) => said_by(scene, rest + 1, sentence, verb)?,
             None => closes(scene, rest, sentence, leader)?,
         }
@@ -51,7 +56,38 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
         }
         (speaker, verb, surely(scene, speaker, subject.confidence))
     };
-    (verb.base != "tell").then_some(Speech {
+    Some(Speech {
+        speaker,
+        verb,
+        content,
+        is_direct: true,
+        rule: "quotation",
+        confidence: confidence.and(Confidence::percent(98)),
+    })
+}
+
+/// The first sentence of a quotation of two, the second of which says who speaks: `"We won. It was hard," Lee said.`
+fn began(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Speech> {
+    let before = scene.sentence_span(sentence.first.checked_sub(1)?);
+    let goes_on = scene.is_quoted(sentence.first)
+        && !is_mark(scene, sentence.first)
+        && is_mark(scene, before.first)
+        && (before.first..before.end).all(|at| scene.is_quoted(at))
+        && !(before.first + 1..before.end).any(|at| scene.has_key(at, "\""));
+    let close = (sentence.first..sentence.end)
+        .find(|&at| is_mark(scene, at))
+        .filter(|_| goes_on)?;
+    let content = trimmed(scene, Span::new(before.first + 1, before.end));
+    let whole = !(close + 1..sentence.end).any(|at| scene.is_quoted(at));
+    if !whole || !LENGTH.contains(&content.len()) {
+        return None;
+    }
+    let (speaker, verb, confidence) = match speaking(scene, close + 1) {
+        Some(verb) if verb.base == "tell" => return None,
+        Some(verb) => said_by(scene, close + 2, sentence, verb)?,
+        None => closes(scene, close + 1, sentence, leader)?,
+    };
+    Some(Speech {
         speaker,
         verb,
         content,
