@@ -13,21 +13,25 @@ const LENGTH: std::ops::RangeInclusive<u32> = 6..=32;
 
 /// The quotation of a sentence with its speaker: `"We won," Lee said.`, `Lee said: "We won."`
 pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Speech> {
-    if let Some(speech) = began(scene, sentence, leader) {
-        return Some(speech);
-    }
-    let open = (sentence.first..sentence.end).find(|&at| scene.is_quoted(at))?;
-    let close = (open + 1..sentence.end)
-        .find(|&at| is_mark(scene, at))
-        .filter(|&at| is_mark(scene, open) && scene.is_quoted(at))?;
-    let content = trimmed(scene, Span::new(open + 1, close));
-    // Two quotations, or one that breaks off, are not whole.
-    let whole = !(close + 1..sentence.end).any(|at| scene.is_quoted(at));
-    if !whole || !LENGTH.contains(&content.len()) || !scene.is_capital(content.first) {
+    let (content, behind) = match began(scene, sentence) {
+        Some((content, close)) => (content, Some(close + 1)),
+        None => {
+            let open = (sentence.first..sentence.end).find(|&at| scene.is_quoted(at))?;
+            let close = (open + 1..sentence.end)
+                .find(|&at| is_mark(scene, at))
+                .filter(|&at| is_mark(scene, open) && scene.is_quoted(at))?;
+            // Two quotations, or one that breaks off, are not whole.
+            if (close + 1..sentence.end).any(|at| scene.is_quoted(at)) {
+                return None;
+            }
+            let content = trimmed(scene, Span::new(open + 1, close));
+            (content, (open == sentence.first).then_some(close + 1))
+        }
+    };
+    if !LENGTH.contains(&content.len()) || !scene.is_capital(content.first) {
         return None;
     }
-    let (speaker, verb, confidence) = if open == sentence.first {
-        let rest = close + 1;
+    let (speaker, verb, confidence) = if let Some(rest) = behind {
         match speaking(scene, rest) {
             // "Told Lee": whom.
             Some(verb) if verb.base == "tell" => return None,
@@ -35,6 +39,7 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
             None => closes(scene, rest, sentence, leader)?,
         }
     } else {
+        let open = content.first - 1;
         // "Lee said: …": the quotation ends the sentence.
         let subject = subject::read(scene, sentence.first, sentence, leader)?;
         let (&[speaker], SubjectKind::Person) = (subject.entities.as_slice(), subject.kind) else {
@@ -66,35 +71,19 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
     })
 }
 
-/// The first sentence of a quotation of two, the second of which says who speaks: `"We won. It was hard," Lee said.`
-fn began(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Speech> {
+/// The first sentence of a quotation of two, and where the second ends: `"We won. It was hard," Lee said.`
+fn began(scene: &Scene<'_>, sentence: Span) -> Option<(Span, u32)> {
     let before = scene.sentence_span(sentence.first.checked_sub(1)?);
-    let goes_on = scene.is_quoted(sentence.first)
+    let is_second = scene.is_quoted(sentence.first)
         && !is_mark(scene, sentence.first)
         && is_mark(scene, before.first)
-        && (before.first..before.end).all(|at| scene.is_quoted(at))
-        && !(before.first + 1..before.end).any(|at| scene.has_key(at, "\""));
+        && (before.first + 1..before.end).all(|at| scene.is_quoted(at) && !scene.has_key(at, "\""));
     let close = (sentence.first..sentence.end)
         .find(|&at| is_mark(scene, at))
-        .filter(|_| goes_on)?;
-    let content = trimmed(scene, Span::new(before.first + 1, before.end));
+        .filter(|_| is_second)?;
     let whole = !(close + 1..sentence.end).any(|at| scene.is_quoted(at));
-    if !whole || !LENGTH.contains(&content.len()) {
-        return None;
-    }
-    let (speaker, verb, confidence) = match speaking(scene, close + 1) {
-        Some(verb) if verb.base == "tell" => return None,
-        Some(verb) => said_by(scene, close + 2, sentence, verb)?,
-        None => closes(scene, close + 1, sentence, leader)?,
-    };
-    Some(Speech {
-        speaker,
-        verb,
-        content,
-        is_direct: true,
-        rule: "quotation",
-        confidence: confidence.and(Confidence::percent(98)),
-    })
+    let content = trimmed(scene, Span::new(before.first + 1, before.end));
+    whole.then_some((content, close))
 }
 
 fn is_mark(scene: &Scene<'_>, at: u32) -> bool {

@@ -32,6 +32,16 @@ pub(crate) fn render(scene: &Scene<'_>, span: Span) -> Option<String> {
                         return None;
                     }
                     drop_honorific(&mut out);
+                    // "Bin Laden": "bin" is of the name.
+                    let before = out.rsplit(' ').next().unwrap_or_default();
+                    let twice = [before, " ", scene.words(mention.span)].concat();
+                    if before.len() > 1
+                        && before.starts_with(crate::letters::is_lower)
+                        && name.ends_with(&twice)
+                    {
+                        out.truncate(out.len() - before.len());
+                        out.truncate(out.trim_end().len());
+                    }
                     push(&mut out, name, spaced);
                 }
                 Value::Date(when) => {

@@ -20,14 +20,10 @@ impl Reader<'_, '_> {
     pub(super) fn relative_clauses(&self, out: &mut Vec<Clause>) {
         let scene = self.scene;
         for (index, mention) in scene.mentions_in(self.sentence) {
-            let mut comma = mention.span.end;
+            let comma = mention.span.end;
             let who = match mention.kind() {
                 Kind::Person => "who",
                 Kind::Organisation | Kind::Aircraft => "which",
-                Kind::Place => {
-                    comma = self.behind_apposition(comma);
-                    "which"
-                }
                 _ => continue,
             };
             if !scene.has_key(comma, ",") || scene.key(comma + 1) != who {
@@ -43,24 +39,6 @@ impl Reader<'_, '_> {
                 out.push(clause);
             }
         }
-    }
-
-    /// The comma behind what a place is: that before "which" of `Tonbury, the second city, which fell in May`. Right
-    /// behind the name, "which" may be told of what lies there.
-    fn behind_apposition(&self, comma: u32) -> u32 {
-        let scene = self.scene;
-        let mut last = "";
-        for at in comma + 1..(comma + 9).min(self.sentence.end) {
-            if scene.has_key(at, ",") {
-                let is_town = one_of!(
-                    last,
-                    "city" | "town" | "village" | "port" | "capital" | "island"
-                );
-                return if is_town { at } else { u32::MAX - 2 };
-            }
-            last = scene.key(at);
-        }
-        u32::MAX - 2
     }
 
     /// `The Tonbury Treaty, which came into force in 1961,`: what is told of a name that no recogniser knows.

@@ -79,7 +79,6 @@ impl Workshop<'_> {
             return Vec::new();
         };
         let gazetteer = Gazetteer::get();
-        let is_town = known.is_none() && self.is_called_town(answer);
         let mut wrong: Vec<Wrong> = Vec::new();
         for (index, entity) in (0..).zip(self.scene.entities) {
             let Some((other, other_kind)) = self.place(index) else {
@@ -89,8 +88,6 @@ impl Workshop<'_> {
                 (Some(a), Some(b)) => {
                     gazetteer.lies_in(a, b) == Some(false) && gazetteer.lies_in(b, a) != Some(true)
                 }
-                // What the article calls a town lies in none that the table has.
-                (None, Some(_)) if kind == PlaceKind::City => is_town,
                 _ => kind == PlaceKind::Facility && other_kind == PlaceKind::Facility,
             };
             if entity.kind == Kind::Place
@@ -193,19 +190,6 @@ impl Workshop<'_> {
             }
         }
         others
-    }
-
-    /// `Tonbury, a small market town`, `the village of Tonbury`.
-    fn is_called_town(&self, entity: u32) -> bool {
-        let scene = self.scene;
-        let is_town = |at: u32| one_of!(scene.key(at), "town" | "city" | "village");
-        scene.mentions_of(entity).any(|mention| {
-            let (first, end) = (mention.span.first, mention.span.end);
-            let called =
-                scene.has_key(first.wrapping_sub(1), "of") && is_town(first.wrapping_sub(2));
-            let apposed = scene.has_keys(end, &[",", "a"]) && (end + 2..end + 6).any(is_town);
-            called || apposed
-        })
     }
 
     fn names_known(&self, other: &Known) -> bool {

@@ -13,9 +13,9 @@ pub(crate) const RANK: &str = "which-rank";
 
 /// Ranks that readers know, of the army, the navy, the air force and the police, each with its neighbours.
 const FORCES: [&str; 4] = [
-    "Colonel;Brigadier;Major;Captain;General;Lieutenant General;Major General;Brigadier General;Lieutenant Colonel;Lieutenant",
-    "Commodore;Captain;Commander;Admiral;Vice Admiral;Rear Admiral;Lieutenant Commander",
-    "Group Captain;Air Commodore;Wing Commander;Squadron Leader;Air Marshal;Air Vice Marshal;Air Chief Marshal",
+    "Colonel;Brigadier;Major;Captain;General;Lieutenant General;Major General;Lieutenant Colonel",
+    "Commodore;Captain;Commander;Admiral;Vice Admiral;Rear Admiral",
+    "Group Captain;Wing Commander;Squadron Leader;Air Marshal;Air Vice Marshal;Air Chief Marshal",
     "Inspector;Sergeant;Superintendent;Constable;Chief Inspector;Chief Superintendent",
 ];
 
@@ -42,22 +42,12 @@ fn made(asked: &Asked<'_, '_>, rank: &str, plain: &str, force: &str) -> Made {
         return Err("the article gives two ranks".into());
     }
     // "Captain" and "Group Captain" would be one choice twice.
-    let is_apart = |one: &&str| {
-        let words = lower_text(one);
-        !words
-            .split(' ')
-            .any(|word| plain.split(' ').any(|own| own == word))
-            && !words.contains(' ')
-            || plain.contains(' ')
-                && words.contains(' ')
-                && words.split(' ').all(|word| !plain.contains(word))
-    };
+    let mut told = plain.to_owned();
     let mut wrong: Vec<Wrong> = Vec::new();
-    for one in force.split(';').filter(is_apart) {
-        let overlaps = wrong
-            .iter()
-            .any(|other| other.text.split(' ').any(|word| one.contains(word)));
-        if wrong.len() < 3 && !overlaps {
+    for one in force.split(';') {
+        let lower = lower_text(one);
+        if wrong.len() < 3 && !lower.split(' ').any(|word| told.contains(word)) {
+            told.push_str(&lower);
             wrong.push(Wrong {
                 text: one.to_owned(),
                 why: None,

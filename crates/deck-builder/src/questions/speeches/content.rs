@@ -127,19 +127,7 @@ fn may_pause(scene: &Scene<'_>, content: Span, end: u32) -> bool {
     let is_noun = scene.shape(last) == Shape::Lower
         && scene.key(last).len() > 3
         && (led || !is_verb)
-        && !grammar::is_any(
-            scene.key(last),
-            &[
-                Class::Preposition,
-                Class::Determiner,
-                Class::Possessive,
-                Class::Conjunction,
-                Class::Adverb,
-                Class::Subordinator,
-                Class::Pointer,
-                Class::Pronoun,
-            ],
-        );
+        && !goes_on(scene, last);
     let has_verb = |at| subject::is_verb(scene, at) || Verbs::get().base(scene.key(at)).is_some();
     opens && is_noun && (content.first..last).any(has_verb)
 }
@@ -153,6 +141,22 @@ fn closes(scene: &Scene<'_>, at: u32) -> bool {
             "," | "but" | "because" | "when" | "while" | "before" | "since"
         ),
     }
+}
+
+/// Whether something must follow a word.
+fn goes_on(scene: &Scene<'_>, at: u32) -> bool {
+    grammar::is_any(
+        scene.key(at),
+        &[
+            Class::Preposition,
+            Class::Determiner,
+            Class::Possessive,
+            Class::Conjunction,
+            Class::Adverb,
+            Class::Subordinator,
+            Class::Pointer,
+        ],
+    )
 }
 
 /// Whether a report may be cut before a token: what is left is as true, and whole.
@@ -252,18 +256,7 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
     let whole = !subject::is_verb(scene, last)
         && scene.shape(last) != Shape::Mark
         && scene.shape(last) != Shape::Possessive
-        && !grammar::is_any(
-            scene.key(last),
-            &[
-                Class::Preposition,
-                Class::Determiner,
-                Class::Possessive,
-                Class::Conjunction,
-                Class::Adverb,
-                Class::Subordinator,
-                Class::Pointer,
-            ],
-        )
+        && !goes_on(scene, last)
         && !one_of!(scene.key(last), "to" | "of" | "be" | "been" | "being")
         && Verbs::get().base(scene.key(last)).is_none()
         && !scene.key(last).ends_with("ing")

@@ -118,6 +118,11 @@ fn what_is_surely_read_is_sure() {
             false,
             "Who said this: “We bought the ferry for the islands …”?",
         ),
+        (
+            "\"Denmark buys tugs like a rich country and pays for them like a poor one,\" said Prime Minister Ann Lee.",
+            false,
+            "Who said this: “Denmark buys tugs like a rich country …”?",
+        ),
     ] {
         let sure = sure(body, quote);
         let is_asked = sure.iter().any(|sure| sure.starts_with(question));
