@@ -147,7 +147,8 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
                 verb.is_speech() || one_of!(verb.base, "report" | "announce" | "warn")
             });
         // "A plan announced by Ann Lee": the source of the plan alone.
-        if !is_speech || scene.has_key(at + 1, "by") {
+        // "Four banks it said were broke": who said so of them alone.
+        if !is_speech || scene.has_key(at + 1, "by") || subject::is_verb(scene, at + 1) {
             continue;
         }
         // Whose words stand before "said": from the last comma on.

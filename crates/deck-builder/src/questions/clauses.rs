@@ -25,7 +25,7 @@ use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
 use crate::mention::{Confidence, Kind, Value};
 use crate::one_of::one_of;
-use crate::questions::options::proofs;
+use crate::questions::options::{choices, proofs};
 use crate::questions::speeches::dangles;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, wording};
 use crate::token::Shape;

@@ -91,8 +91,10 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
             } else {
                 50
             });
-        } else if quantity::count(scene, at).is_some() {
-            // "Nearly 40 tugs".
+        } else if quantity::count(scene, at).is_some()
+            || scene.has_key(at, "no") && scene.shape(at + 1) == Shape::Number
+        {
+            // "Nearly 40 tugs", "No. 45 Squadron".
         } else if grammar::is_any(key, &[Class::Pronoun, Class::Negative, Class::Hedge]) {
             percent = percent.min(50);
         } else if grammar::is(key, Class::Pointer) {

@@ -9,7 +9,6 @@ use crate::facts::quantity;
 use crate::facts::subject::SubjectKind;
 use crate::mention::{Kind, Span};
 use crate::one_of::one_of;
-use crate::questions::options::Wrong;
 use crate::questions::{Candidate, wording};
 use crate::token::Shape;
 
@@ -20,10 +19,6 @@ pub(super) fn several(asked: &Asked<'_, '_>) -> Option<Made> {
     let subject = &clause.subject;
     let (kind, pair, part) = match (subject.kind, subject.entities.as_slice()) {
         (SubjectKind::Person, &[one, other]) => (Kind::Person, [one, other], None),
-        (SubjectKind::Things, _) if pair(asked, subject.span).is_some() => {
-            let (kind, pair) = pair(asked, subject.span)?;
-            (kind, pair, None)
-        }
         _ => clause.parts.iter().enumerate().find_map(|(index, part)| {
             let (kind, pair) = pair(asked, part.head)?;
             let leads = !part.has_preposition()
@@ -31,13 +26,7 @@ pub(super) fn several(asked: &Asked<'_, '_>) -> Option<Made> {
             (leads && part.first >= clause.group.end).then_some((kind, pair, Some(index)))
         })?,
     };
-    // Of people in a part, who they are to whom is told in too many ways.
-    let is_asked = match kind {
-        Kind::Person => part.is_none(),
-        Kind::Aircraft => true,
-        _ => part.is_some(),
-    };
-    is_asked.then(|| made(asked, kind, pair, part))
+    Some(made(asked, kind, pair, part))
 }
 
 /// Two things of a kind that are all that a span names: `a Super Puma and two Mi-8 helicopters`.
@@ -99,15 +88,8 @@ fn made(asked: &Asked<'_, '_>, kind: Kind, pair: [u32; 2], part: Option<usize>) 
         Kind::Aircraft => scene.entity(entity).map(|entity| entity.name.clone()),
         _ => Some(workshop.place_name(entity)),
     };
-    let right: Vec<String> = pair.into_iter().filter_map(name).collect();
-    // Of two kinds of place, or of one type under two names, the wrong ones would stand out or be right.
-    let is_like = |of: u32| workshop.place(of).map(|(_, kind)| kind);
-    let alike = kind != Kind::Place
-        || pair
-            .map(is_like)
-            .windows(2)
-            .all(|two| two.first() == two.last());
-    if wrong.len() < 2 || right.len() < 2 || right.first() == right.last() || !alike {
+    let mut right: Vec<String> = pair.into_iter().filter_map(name).collect();
+    if wrong.len() < 2 || right.len() < 2 || right.first() == right.last() {
         return Err("too few others to choose from".into());
     }
     let tail = asked.tail(part)?;
@@ -134,16 +116,13 @@ fn made(asked: &Asked<'_, '_>, kind: Kind, pair: [u32; 2], part: Option<usize>) 
     };
     let mut proof = proof!("the clause names these two, and no other fact has more of the kind");
     proof.extend(super::proofs(&wrong));
-    let choice = |text: String, correct: bool, why: Option<String>| Choice {
+    let mut choices: Vec<Choice> = super::choices(right.swap_remove(0), None, wrong);
+    choices.extend(right.pop().map(|text| Choice {
         text,
-        correct,
-        why,
+        correct: true,
+        why: None,
         fixed: false,
-    };
-    let others = wrong
-        .into_iter()
-        .map(|Wrong { text, why, .. }| choice(text, false, why));
-    let choices = (right.into_iter().map(|text| choice(text, true, None))).chain(others);
+    }));
     Ok(Candidate {
         explanation: asked.explanation(None),
         ..asked.candidate(
@@ -151,7 +130,7 @@ fn made(asked: &Asked<'_, '_>, kind: Kind, pair: [u32; 2], part: Option<usize>) 
             category,
             3,
             asked.prompt(&question),
-            Body::Multi(choices.collect()),
+            Body::Multi(choices),
             proof,
         )
     })

@@ -35,7 +35,7 @@ fn questions_of_one_group_are_those_that_tell_each_others_answers() {
         (
             "Norwegian Prime Minister Ann Lee left for Oslo.",
             "Of which country was Ann Lee the Prime Minister",
-            "Who was the Prime Minister of Norway",
+            "Which post did Ann Lee hold",
             true,
         ),
         (

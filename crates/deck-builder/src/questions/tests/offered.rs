@@ -130,7 +130,7 @@ fn more_of_what_is_told_is_asked_for() {
         ),
         (
             "Denmark disbanded No. 45 Squadron of Bergen in 2019.",
-            "x",
+            "In which year did Denmark disband No. 45 Squadron of Bergen? 2019",
         ),
         (
             "Mayor Ann Lee of Bergen announced 400 new trams for the north.",
@@ -144,10 +144,6 @@ fn more_of_what_is_told_is_asked_for() {
         (
             "Denmark bought 40 tugs for 600 miles (970 km) of coast in 2019.",
             "In which year did Denmark buy 40 tugs for 600 miles of coast? 2019",
-        ),
-        (
-            "Denmark on Sunday fined four banks it said were broke.",
-            "How many banks did Denmark fine on 12 May 2024? 4",
         ),
         // What the article is about, and what is told of where it was.
         (
@@ -163,7 +159,7 @@ fn more_of_what_is_told_is_asked_for() {
             "Which country closed its embassy in Bergen on 13 May 2024? Denmark",
         ),
         (
-            "Mayor Ann Lee of Bergen, who was elected in March, said trams were dear.",
+            "Mayor Ann Lee of Bergen left. Ms. Lee, who was elected in March, said trams were dear.",
             "In which month was Ann Lee elected as Mayor of Bergen? March 2024",
         ),
         (
@@ -199,12 +195,20 @@ fn ministers_of_other_departments_are_choices_where_the_article_has_too_few() {
         Day::parse("2024-05-15"),
     );
     let build = Build::of(&article, &Options::default());
-    let choices = build.questions.iter().find_map(|offered| match &offered.question.body {
-        deck_engine::Body::Choice(choices) if offered.question.template == "which-post" => {
-            Some(choices.iter().map(|choice| choice.text.as_str()).collect::<Vec<_>>())
-        }
-        _ => None,
-    });
+    let choices = build
+        .questions
+        .iter()
+        .find_map(|offered| match &offered.question.body {
+            deck_engine::Body::Choice(choices) if offered.question.template == "which-post" => {
+                Some(
+                    choices
+                        .iter()
+                        .map(|choice| choice.text.as_str())
+                        .collect::<Vec<_>>(),
+                )
+            }
+            _ => None,
+        });
     assert_eq!(choices.map(|choices| choices.len()), Some(4));
 }
 
