@@ -50,6 +50,8 @@ const AGES: usize = 2;
 const TYPES: usize = 2;
 /// Questions on a title of which the article does not say of what it is.
 const TITLES: usize = 2;
+/// Questions on the rank of an officer.
+const RANKS: usize = 1;
 /// How many questions of other categories come before it.
 const TYPES_LATE: usize = 3;
 /// How many questions on aircraft, and one less of each other category, come before the first on officials. Every
@@ -63,8 +65,6 @@ const POSTS: usize = 6;
 const POSTS_OF_FEW: usize = 9;
 /// How many in a hundred may be on officials, once there are enough questions.
 const OFFICIALS_PERCENT: usize = 45;
-/// How many in a hundred may be when there are fewer, of those that tell each other's answers.
-const TOLD_OFFICIALS_PERCENT: usize = 90;
 /// How many questions are enough.
 const ENOUGH: usize = 12;
 /// How many questions are few.
@@ -96,7 +96,10 @@ fn is_of_town(candidate: &Candidate) -> bool {
 
 /// Whether a question comes after all others on posts: a match of posts, and a title without its body.
 fn comes_late(candidate: &Candidate) -> bool {
-    one_of!(candidate.template, "match-posts" | "which-title")
+    one_of!(
+        candidate.template,
+        "match-posts" | "which-title" | "which-rank"
+    )
 }
 
 /// The right choice.
@@ -185,17 +188,13 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             0
         };
         let officials = of_category.get(&Category::Official).copied().unwrap_or(0);
-        let percent = match chosen.len() {
-            ENOUGH.. => OFFICIALS_PERCENT,
-            _ if is_told => TOLD_OFFICIALS_PERCENT,
-            _ => 100,
-        };
         // Who said or did something is told of an event, too.
         let of_event = !told::asks_office(&candidate) && !comes_late(&candidate);
         let crowded = candidate.category == Category::Official
+            && chosen.len() >= ENOUGH
             && (is_told || !of_event)
             && candidate.template != sets::MATCH_POSTS
-            && officials * 100 >= percent * (chosen.len() + 1);
+            && officials * 100 >= OFFICIALS_PERCENT * (chosen.len() + 1);
         let same_land = asked()
             .filter(|other| is_of_town(&candidate) && is_of_town(other))
             .filter(|other| right(other).is_some() && right(other) == right(&candidate))
@@ -242,6 +241,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                     ages::TEMPLATE => AGES,
                     types::TEMPLATE => TYPES,
                     posts::TITLE => TITLES,
+                    posts::RANK => RANKS,
                     _ => PER_TEMPLATE,
                 },
                 "its template",

@@ -99,7 +99,7 @@ fn is_second_verb(scene: &Scene<'_>, at: u32) -> bool {
 }
 
 /// Whether a preposition begins no part: `at least ten`, `about 40`.
-fn is_approximate(scene: &Scene<'_>, at: u32) -> bool {
+pub(crate) fn is_approximate(scene: &Scene<'_>, at: u32) -> bool {
     let next = scene.key(at + 1);
     match scene.key(at) {
         "at" => one_of!(next, "least" | "most"),

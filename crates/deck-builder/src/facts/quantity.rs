@@ -53,6 +53,8 @@ pub(crate) enum Exactly {
     Yes,
     /// `at least ten`
     AtLeast,
+    /// `more than ten`, `over ten`
+    MoreThan,
     /// `about ten`, `some ten`
     About,
 }
@@ -64,9 +66,13 @@ pub(crate) fn count(scene: &Scene<'_>, at: u32) -> Option<(u64, Exactly, u32)> {
     }
     let (exactly, number) = if scene.has_keys(at, &["at", "least"]) {
         (Exactly::AtLeast, at + 2)
+    } else if scene.has_keys(at, &["more", "than"]) {
+        (Exactly::MoreThan, at + 2)
+    } else if scene.has_key(at, "over") {
+        (Exactly::MoreThan, at + 1)
     } else if one_of!(
         scene.key(at),
-        "about" | "around" | "some" | "roughly" | "approximately"
+        "about" | "around" | "some" | "roughly" | "approximately" | "nearly" | "almost"
     ) {
         (Exactly::About, at + 1)
     } else {

@@ -13,23 +13,33 @@ const LENGTH: std::ops::RangeInclusive<u32> = 6..=32;
 
 /// The quotation of a sentence with its speaker: `"We won," Lee said.`, `Lee said: "We won."`
 pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Speech> {
-    let open = (sentence.first..sentence.end).find(|&at| scene.is_quoted(at))?;
-    let close = (open + 1..sentence.end)
-        .find(|&at| is_mark(scene, at))
-        .filter(|&at| is_mark(scene, open) && scene.is_quoted(at))?;
-    let content = trimmed(scene, Span::new(open + 1, close));
-    // Two quotations, or one that breaks off, are not whole.
-    let whole = !(close + 1..sentence.end).any(|at| scene.is_quoted(at));
-    if !whole || !LENGTH.contains(&content.len()) || !scene.is_capital(content.first) {
+    let (content, behind) = match began(scene, sentence) {
+        Some((content, close)) => (content, Some(close + 1)),
+        None => {
+            let open = (sentence.first..sentence.end).find(|&at| scene.is_quoted(at))?;
+            let close = (open + 1..sentence.end)
+                .find(|&at| is_mark(scene, at))
+                .filter(|&at| is_mark(scene, open) && scene.is_quoted(at))?;
+            // Two quotations, or one that breaks off, are not whole.
+            if (close + 1..sentence.end).any(|at| scene.is_quoted(at)) {
+                return None;
+            }
+            let content = trimmed(scene, Span::new(open + 1, close));
+            (content, (open == sentence.first).then_some(close + 1))
+        }
+    };
+    if !LENGTH.contains(&content.len()) || !scene.is_capital(content.first) {
         return None;
     }
-    let (speaker, verb, confidence) = if open == sentence.first {
-        let rest = close + 1;
+    let (speaker, verb, confidence) = if let Some(rest) = behind {
         match speaking(scene, rest) {
+            // "Told Lee": whom.
+            Some(verb) if verb.base == "tell" => return None,
             Some(verb) => said_by(scene, rest + 1, sentence, verb)?,
             None => closes(scene, rest, sentence, leader)?,
         }
     } else {
+        let open = content.first - 1;
         // "Lee said: …": the quotation ends the sentence.
         let subject = subject::read(scene, sentence.first, sentence, leader)?;
         let (&[speaker], SubjectKind::Person) = (subject.entities.as_slice(), subject.kind) else {
@@ -51,7 +61,7 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
         }
         (speaker, verb, surely(scene, speaker, subject.confidence))
     };
-    (verb.base != "tell").then_some(Speech {
+    Some(Speech {
         speaker,
         verb,
         content,
@@ -59,6 +69,21 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
         rule: "quotation",
         confidence: confidence.and(Confidence::percent(98)),
     })
+}
+
+/// The first sentence of a quotation of two, and where the second ends: `"We won. It was hard," Lee said.`
+fn began(scene: &Scene<'_>, sentence: Span) -> Option<(Span, u32)> {
+    let before = scene.sentence_span(sentence.first.checked_sub(1)?);
+    let is_second = scene.is_quoted(sentence.first)
+        && !is_mark(scene, sentence.first)
+        && is_mark(scene, before.first)
+        && (before.first + 1..before.end).all(|at| scene.is_quoted(at) && !scene.has_key(at, "\""));
+    let close = (sentence.first..sentence.end)
+        .find(|&at| is_mark(scene, at))
+        .filter(|_| is_second)?;
+    let whole = !(close + 1..sentence.end).any(|at| scene.is_quoted(at));
+    let content = trimmed(scene, Span::new(before.first + 1, before.end));
+    whole.then_some((content, close))
 }
 
 fn is_mark(scene: &Scene<'_>, at: u32) -> bool {

@@ -160,6 +160,12 @@ impl<'a> Scene<'a> {
         self.quoted.get(at as usize).copied().unwrap_or(false)
     }
 
+    /// The token behind a short parenthesis that opens here: `(70 miles)`, `(DND)`.
+    pub(crate) fn behind_parenthesis(&self, at: u32) -> Option<u32> {
+        let close = (at + 2..at + 7).find(|&close| self.has_key(close, ")"))?;
+        self.has_key(at, "(").then_some(close + 1)
+    }
+
     /// Whether any token of a span is quoted.
     pub(crate) fn has_quotation(&self, span: Span) -> bool {
         (span.first..span.end).any(|at| self.is_quoted(at))

@@ -1,7 +1,7 @@
 //! Reported speech: who said what, in the article's words.
 
 use crate::dates::Bound;
-use crate::facts::complement::is_known;
+use crate::facts::complement::{self, is_known};
 use crate::facts::grammar::{self, Class, Verb, Verbs};
 use crate::facts::quotation;
 use crate::facts::scene::Scene;
@@ -202,7 +202,7 @@ pub(super) fn closes(
     sentence: Span,
     leader: Option<u32>,
 ) -> Option<(u32, Verb, Confidence)> {
-    let mut last_words = sentence.end.saturating_sub(4)..=sentence.end;
+    let mut last_words = sentence.end.saturating_sub(10)..=sentence.end;
     if !last_words.any(|at| speaking(scene, at).is_some()) {
         return None;
     }
@@ -215,9 +215,9 @@ pub(super) fn closes(
     let verb = speaking(scene, subject.end)?;
     // "Lee said in the statement."
     let rest = Span::new(subject.end + 1, sentence.end);
-    let plain = rest.len() <= 7
+    let plain = rest.len() <= 9
         && !(rest.first..rest.end).any(|at| subject::is_verb(scene, at) || scene.is_quoted(at))
-        && grammar::is_at(scene, rest.first, Class::Preposition);
+        && (verb.base == "tell" || grammar::is_at(scene, rest.first, Class::Preposition));
     (subject.end + 4 >= sentence.end || plain)
         .then(|| (speaker, verb, surely(scene, speaker, subject.confidence)))
 }
@@ -241,7 +241,12 @@ pub(super) fn names_nobody(scene: &Scene<'_>, content: Span) -> bool {
 /// Whether a reported clause can be understood alone, and is one.
 pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
     let length = content.len();
-    if !(5..=26).contains(&length) || scene.has_quotation(content) {
+    let marks = (content.first..content.end).filter(|&at| scene.has_key(at, "\""));
+    let is_quoted = content.first..content.first + 2;
+    if !(5..=26).contains(&length)
+        || marks.count() > 2
+        || is_quoted.into_iter().any(|at| scene.is_quoted(at))
+    {
         return false;
     }
     let mut verbs = 0;
@@ -264,12 +269,28 @@ pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
             || one_of!(key, "who" | "which" | "whose" | "that" | "one") && at > content.first
             || one_of!(key, "its" | "their") && at > content.first + 3
             || one_of!(key, "other" | "there" | "each" | "both") && at > content.first + 1;
-        let points = grammar::is_any(key, &[Class::Pronoun, Class::Possessive, Class::Pointer]);
+        // Whoever it may be, and "now" when it was said.
+        let anybody = one_of!(
+            key,
+            "anyone"
+                | "anybody"
+                | "everyone"
+                | "everybody"
+                | "someone"
+                | "somebody"
+                | "nobody"
+                | "nothing"
+                | "now"
+        );
+        let points =
+            !anybody && grammar::is_any(key, &[Class::Pronoun, Class::Possessive, Class::Pointer]);
         let contraction = key.contains('\'')
             && key.len() > 1
             && scene.shape(at) != Shape::Possessive
             && key != "o'clock";
-        if points && !own || contraction || one_of!(key, ";" | ":" | "?" | "(" | "—" | "–" | "--")
+        if points && !own
+            || contraction
+            || one_of!(key, ";" | ":" | "?" | "(" | "—" | "–" | "--" | "..." | "…")
         {
             return false;
         }
@@ -291,15 +312,16 @@ pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
     }
     let begins = scene.key(content.first);
     verbs > 0
-        && !grammar::is_any(
-            begins,
-            &[
-                Class::Conjunction,
-                Class::Subordinator,
-                Class::Preposition,
-                Class::Auxiliary,
-            ],
-        )
+        && (complement::is_approximate(scene, content.first)
+            || !grammar::is_any(
+                begins,
+                &[
+                    Class::Conjunction,
+                    Class::Subordinator,
+                    Class::Preposition,
+                    Class::Auxiliary,
+                ],
+            ))
         && !subject::is_verb(scene, content.first)
         && scene.shape(content.first) != Shape::Mark
 }

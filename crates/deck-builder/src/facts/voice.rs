@@ -2,9 +2,12 @@
 
 use crate::facts::clause::Form;
 use crate::facts::grammar::{self, Class, Verb, Verbs};
+use crate::facts::quantity;
 use crate::facts::scene::Scene;
+use crate::facts::subject;
 use crate::mention::Span;
 use crate::one_of::one_of;
+use crate::token::Shape;
 
 /// How the article tells something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +79,12 @@ pub(crate) fn by_the_way(
     let last = (clause.end + 1..sentence.end)
         .rev()
         .find(|&at| scene.has_key(at, ","));
-    let ends_with_source = last.is_some_and(|comma| {
+    // "Ann Lee, who was elected in May, said the bridge had closed": it is she who said something.
+    let is_own = |comma: u32| {
+        subject::is_verb(scene, comma + 1)
+            && (comma + 3..sentence.end).any(|at| subject::is_verb(scene, at))
+    };
+    let ends_with_source = last.filter(|&comma| !is_own(comma)).is_some_and(|comma| {
         (comma..sentence.end).any(|at| {
             Verbs::get()
                 .past(scene.key(at))
@@ -93,12 +101,24 @@ pub(crate) fn by_the_way(
 fn own(scene: &Scene<'_>, clause: Span, form: Form, verb: &Verb) -> Voice {
     let has = |class| {
         (clause.first..clause.end)
-            .any(|at| scene.mention_at(at).is_none() && grammar::is_at(scene, at, class))
+            // "No. 45 Squadron" denies nothing.
+            .any(|at| {
+                scene.mention_at(at).is_none()
+                    && grammar::is_at(scene, at, class)
+                    && (!scene.is_capital(at) || scene.shape(at + 1) == Shape::Lower)
+            })
     };
     if has(Class::Negative) {
         return Voice::Negated;
     }
-    if has(Class::Hedge) {
+    // "Nearly 40 tugs" are so many.
+    let counted = (clause.first..clause.end).any(|at| {
+        one_of!(scene.key(at), "nearly" | "almost")
+            && (scene.shape(at + 1) == Shape::Number
+                || one_of!(scene.key(at + 1), "$" | "£" | "€")
+                || quantity::is_word(scene.key(at + 1)))
+    });
+    if !counted && has(Class::Hedge) {
         return Voice::Hedged;
     }
     if matches!(form, Form::Intent) {
@@ -127,7 +147,8 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
                 verb.is_speech() || one_of!(verb.base, "report" | "announce" | "warn")
             });
         // "A plan announced by Ann Lee": the source of the plan alone.
-        if !is_speech || scene.has_key(at + 1, "by") {
+        // "Four banks it said were broke": who said so of them alone.
+        if !is_speech || scene.has_key(at + 1, "by") || subject::is_verb(scene, at + 1) {
             continue;
         }
         // Whose words stand before "said": from the last comma on.
@@ -144,7 +165,7 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
         };
         let first = first + u32::from(scene.has_key(first, ","));
         // So far behind the clause it may be the source of something else.
-        if at > rest.first + 25 {
+        if at > rest.first + 40 {
             return Some(None);
         }
         let joined = (first..at).any(|at| {

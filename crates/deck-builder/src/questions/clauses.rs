@@ -7,6 +7,7 @@ mod cloze;
 mod count;
 mod flown;
 mod place;
+mod several;
 mod when;
 mod who;
 
@@ -24,6 +25,7 @@ use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
 use crate::mention::{Confidence, Kind, Value};
 use crate::one_of::one_of;
+use crate::questions::options::{choices, proofs};
 use crate::questions::speeches::dangles;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, wording};
 use crate::token::Shape;
@@ -33,7 +35,7 @@ type Made = Result<Candidate, Reason>;
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
 
-const TEMPLATES: [(&str, Template); 9] = [
+const TEMPLATES: [(&str, Template); 10] = [
     ("who-did", who::who),
     ("when-was", when::when),
     ("where-was", place::place),
@@ -42,6 +44,7 @@ const TEMPLATES: [(&str, Template); 9] = [
     ("how-much", amount::how_much),
     ("which-aircraft", aircraft::aircraft),
     ("which-type-did", flown::which_did),
+    ("several-did", several::several),
     ("cloze", cloze::cloze),
 ];
 
@@ -207,7 +210,10 @@ fn how_clear(lead: usize, candidate: &Candidate) -> Confidence {
             let dated = is_upper(before)
                 || is_upper(next)
                 || one_of!(before, "in" | "at" | "since" | "by" | "until");
-            let counted = word.contains(|c: char| c.is_ascii_digit()) && !dated && !unsaid;
+            let counted = word.contains(|c: char| c.is_ascii_digit())
+                && !dated
+                && !unsaid
+                && !next.starts_with("per");
             counted || is_upper(word) && !next.starts_with(|c: char| c.is_ascii_digit())
         });
     // "The model's blades", "a test by the North", "the rule change".

@@ -4,11 +4,13 @@ mod body;
 mod holder;
 mod label;
 mod place;
+mod rank;
 mod role;
 mod sole;
 mod words;
 
 pub(crate) use body::is_common;
+pub(crate) use rank::RANK;
 pub(crate) use role::TITLE;
 pub(crate) use words::{Worded, alike};
 
@@ -24,10 +26,11 @@ type Made = Result<Candidate, Reason>;
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
 
-const TEMPLATES: [(&str, Template); 6] = [
+const TEMPLATES: [(&str, Template); 7] = [
     ("who-holds", holder::who_holds),
     ("which-post", role::which_post),
     (TITLE, role::which_title),
+    (RANK, rank::which_rank),
     ("country-served", body::country_served),
     ("body-served", body::body_served),
     ("place-served", place::place_served),

@@ -1,6 +1,4 @@
-//! Questions over several facts: who holds which post, who served one country, what came first.
-
-mod served;
+//! Questions over several facts: who holds which post, what came first.
 
 use crate::reason::proof;
 use deck_engine::{Body, Category, DatePoint, DateSpan, Matching, OrderItem, Pair};
@@ -17,14 +15,10 @@ use crate::sort::Sort;
 pub(crate) const MATCH_POSTS: &str = "match-posts";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    let made: Vec<Candidate> = [
-        match_posts(workshop),
-        order(workshop),
-        served::make(workshop),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let made: Vec<Candidate> = [match_posts(workshop), order(workshop)]
+        .into_iter()
+        .flatten()
+        .collect();
     workshop.made.extend(made);
 }
 

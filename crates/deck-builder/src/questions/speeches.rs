@@ -94,6 +94,13 @@ fn who_said(
     let mut proof = proof!("only {name} is said to have {said} it");
     proof.extend(proofs(&wrong));
     let official = workshop.post_of(speech.speaker).is_some();
+    // Who said the first sentence of a quotation is told behind the second.
+    let around = scene.sentence_span(speech.content.first);
+    let goes_on = speech.is_direct
+        && around.first + 1 == speech.content.first
+        && speech.content.end + 1 >= around.end;
+    let first = workshop.sentence(speech.content.first);
+    let evidence = (first..=first + u32::from(goes_on)).collect();
     Ok(Candidate {
         id: id(&["who-said", name, scene.words(span)]),
         category: if official {
@@ -105,7 +112,7 @@ fn who_said(
         prompt,
         explanation,
         body: workshop.who_body(speech.speaker, name, wrong),
-        evidence: vec![workshop.sentence(speech.content.first)],
+        evidence,
         confidence: if is_clear_pronoun(workshop, speech)
             && (speech.is_direct || alone::is_clear_alone(&lead))
         {

@@ -32,6 +32,16 @@ pub(crate) fn render(scene: &Scene<'_>, span: Span) -> Option<String> {
                         return None;
                     }
                     drop_honorific(&mut out);
+                    // "Bin Laden": "bin" is of the name.
+                    let before = out.rsplit(' ').next().unwrap_or_default();
+                    let twice = [before, " ", scene.words(mention.span)].concat();
+                    if before.len() > 1
+                        && before.starts_with(crate::letters::is_lower)
+                        && name.ends_with(&twice)
+                    {
+                        out.truncate(out.len() - before.len());
+                        out.truncate(out.trim_end().len());
+                    }
                     push(&mut out, name, spaced);
                 }
                 Value::Date(when) => {
@@ -46,6 +56,10 @@ pub(crate) fn render(scene: &Scene<'_>, span: Span) -> Option<String> {
         }
         if scene.mention_at(at).is_some() && at == span.first {
             return None;
+        }
+        if let Some(behind) = scene.behind_parenthesis(at) {
+            at = behind;
+            continue;
         }
         let key = scene.key(at);
         let may_be_title = scene.is_capital(at)
@@ -199,8 +213,12 @@ pub(crate) fn number(value: u64) -> String {
 /// Whether reported words name or count something: a day or a month is as good as a name.
 pub(crate) fn names_something(told: &str) -> bool {
     let mut before = "";
+    let mut next = told.split(' ').skip(1);
     told.split(' ').any(|word| {
+        // "Rose 40 percent" is a share of something.
+        let is_share = next.next().is_some_and(|next| next.starts_with("per"));
         let is_count = word.starts_with(|c: char| c.is_ascii_digit())
+            && !is_share
             && !is_one_of("in;at;since;by;until;before;after", before);
         before = word;
         is_count || word.starts_with(crate::letters::is_upper)

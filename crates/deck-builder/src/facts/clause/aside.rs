@@ -3,9 +3,12 @@
 use super::group::Group;
 use super::reader::Reader;
 use super::{Clause, Form};
+use crate::facts::complement::Part;
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::subject::{self, Subject, SubjectKind};
 use crate::mention::{Confidence, Kind, Mention, Span};
+use crate::one_of::one_of;
+use crate::token::Shape;
 
 /// The rule of what is told of somebody by the way.
 pub(super) const RELATIVE: &str = "relative-clause";
@@ -51,7 +54,8 @@ impl Reader<'_, '_> {
                 .find(|&at| !is_name(at))
                 .map_or(self.sentence.first, |before| before + 1);
             let first = first + u32::from(scene.has_key(first, "the"));
-            if first + 2 > comma
+            let is_acronym = first + 1 == comma && scene.shape(first) == Shape::Upper;
+            if first + 2 > comma && !is_acronym
                 || self.is_reported(first)
                 || scene.mention_at(first.wrapping_sub(1)).is_some()
             {
@@ -68,6 +72,33 @@ impl Reader<'_, '_> {
             };
             let span = Span::new(comma + 2, self.sentence.end);
             if let Some(clause) = self.predicate(&subject, comma + 2, span, &[])
+                && !scene.has_quotation(clause.span)
+            {
+                out.push(clause);
+            }
+        }
+    }
+
+    /// `in Tonbury, where two ferries sank in May,`: what is told of a place by the way.
+    pub(super) fn relative_of_places(&self, out: &mut Vec<Clause>) {
+        let scene = self.scene;
+        for (index, mention) in scene.mentions_in(self.sentence) {
+            let comma = mention.span.end;
+            let the = mention.span.first
+                - u32::from(scene.has_key(mention.span.first.wrapping_sub(1), "the"));
+            let leads = the.wrapping_sub(1);
+            if mention.kind() != Kind::Place
+                || !scene.has_keys(comma, &[",", "where"])
+                || !one_of!(scene.key(leads), "in" | "at" | "near")
+                || scene.is_quoted(comma)
+                || self.is_reported(leads)
+            {
+                continue;
+            }
+            let span = Span::new(comma + 2, self.sentence.end);
+            let place = Part::adjunct(scene, leads, the, index, mention);
+            if let Some(subject) = subject::read(scene, span.first, span, None)
+                && let Some(clause) = self.predicate(&subject, subject.end, span, &[place])
                 && !scene.has_quotation(clause.span)
             {
                 out.push(clause);

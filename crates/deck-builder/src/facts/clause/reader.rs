@@ -36,6 +36,7 @@ pub(crate) fn read(scene: &Scene<'_>, speeches: &[Speech]) -> Vec<Clause> {
         reader.clauses(span, &mut clauses);
         reader.relative_clauses(&mut clauses);
         reader.relative_of_names(&mut clauses);
+        reader.relative_of_places(&mut clauses);
         reader.participles(&mut clauses);
         reader.joined_clauses(&mut clauses);
         reader.reported_by_others(&mut clauses);
@@ -228,10 +229,28 @@ impl Reader<'_, '_> {
             event = event.and(Confidence::percent(88));
         }
         // "Visited a plant that makes …", "named farming as …": what is cut off said which plant, or named as what.
-        if one_of!(
-            scene.key(end),
-            "that" | "who" | "which" | "whose" | "where" | "whom" | "as"
-        ) {
+        // Of things that are counted it is the number that matters.
+        let counted = (parts.last()).is_some_and(|part| {
+            part.kind.is_none()
+                && part.first >= group.span.end
+                && quantity::count(scene, part.head.first).is_some()
+        });
+        if !counted
+            && one_of!(
+                scene.key(end),
+                "that"
+                    | "who"
+                    | "which"
+                    | "whose"
+                    | "where"
+                    | "whom"
+                    | "as"
+                    | "it"
+                    | "he"
+                    | "she"
+                    | "they"
+            )
+        {
             event = event.and(Confidence::percent(88));
         }
         // Subject and parts stand or fall together: the least clear one says how clear the clause is.

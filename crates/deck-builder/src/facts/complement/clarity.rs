@@ -1,9 +1,10 @@
 //! How well words can be understood without the sentences before them.
 
 use crate::facts::grammar::{self, Class};
+use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::facts::subject;
-use crate::mention::Span;
+use crate::mention::{Kind, Span};
 use crate::one_of::one_of;
 use crate::token::Shape;
 
@@ -69,6 +70,12 @@ pub(crate) fn when_is_clear(scene: &Scene<'_>, date: Span) -> u8 {
     }
 }
 
+/// "The airfield | at Tonbury".
+fn is_placed(scene: &Scene<'_>, at: u32) -> bool {
+    one_of!(scene.key(at), "at" | "near" | "outside")
+        && (scene.starting(at + 1)).is_some_and(|(_, mention)| mention.kind() == Kind::Place)
+}
+
 /// How well words can be understood without the sentences before them, and whether they point back by "his" or "its".
 pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
     let (mut percent, mut owned) = (100, false);
@@ -84,6 +91,10 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
             } else {
                 50
             });
+        } else if quantity::count(scene, at).is_some()
+            || scene.has_key(at, "no") && scene.shape(at + 1) == Shape::Number
+        {
+            // "Nearly 40 tugs", "No. 45 Squadron".
         } else if grammar::is_any(key, &[Class::Pronoun, Class::Negative, Class::Hedge]) {
             percent = percent.min(50);
         } else if grammar::is(key, Class::Pointer) {
@@ -102,7 +113,20 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
         } else if key == "the" {
             let next = scene.key(at + 1);
             // One noun and nothing behind it: only the sentences before say which.
-            let bare = at + 2 >= head.end;
+            // "The fire": what the whole article is about.
+            let is_topic = one_of!(
+                next,
+                "fire"
+                    | "crash"
+                    | "storm"
+                    | "eruption"
+                    | "crater"
+                    | "earthquake"
+                    | "flood"
+                    | "floods"
+                    | "war"
+            );
+            let bare = at + 2 >= head.end && !is_topic && !is_placed(scene, head.end);
             if bare && (grammar::is(next, Class::WeakNoun) && scene.shape(at + 1) == Shape::Lower) {
                 percent = percent.min(85);
             } else if bare

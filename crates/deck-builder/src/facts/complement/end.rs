@@ -15,6 +15,10 @@ pub(crate) fn end_of_clause(scene: &Scene<'_>, from: u32, end: u32, verb: &Verb)
             at = mention.span.end.max(at + 1);
             continue;
         }
+        if let Some(behind) = scene.behind_parenthesis(at) {
+            at = behind;
+            continue;
+        }
         if ends(scene, from, at, end, verb) {
             return at;
         }
@@ -44,10 +48,23 @@ fn ends(scene: &Scene<'_>, from: u32, at: u32, end: u32, verb: &Verb) -> bool {
                         && !has_infinitive(scene.key(at.wrapping_sub(1)))
                 }
                 "and" | "or" => {
+                    // "Died in the rains and floods": no present behind a past.
+                    let (verbs, next) = (Verbs::get(), scene.key(at + 1));
+                    let is_noun = verbs.third(next).is_some()
+                        && !grammar::is(next, Class::Auxiliary)
+                        && verbs.past(scene.key(from.wrapping_sub(1))).is_some()
+                        && scene.key(at.wrapping_sub(1)).ends_with('s');
                     scene.shape(at) == Shape::Lower
-                        && (scene.has_key(at + 1, "that") || joins_clause(scene, at + 1, end))
+                        && (scene.has_key(at + 1, "that")
+                            || !is_noun && joins_clause(scene, at + 1, end))
                 }
                 "but" | "yet" => true,
+                // "Four companies it said were …": a clause without "that".
+                "it" | "he" | "she" | "they" => {
+                    at > from + 1
+                        && scene.shape(at.wrapping_sub(1)) == Shape::Lower
+                        && subject::is_verb(scene, at + 1)
+                }
                 _ if grammar::is(key, Class::Subordinator) => !next_is_date,
                 _ if at > from && scene.shape(at) == Shape::Lower && key != "had" => {
                     starts_short_clause(scene, at, next_is_date)

@@ -13,8 +13,9 @@ use crate::token::Shape;
 pub(super) fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
     let at = at + u32::from(scene.has_key(at, "the"));
     let subject = |kind, entities, end, rule, confidence| {
+        let behind = scene.behind_parenthesis(end).unwrap_or(end);
         let (end, span) = (
-            apposition(scene, end, scene.sentence_span(at).end).unwrap_or(end),
+            apposition(scene, behind, scene.sentence_span(at).end).unwrap_or(behind),
             Span::new(at, end),
         );
         Some(Subject {
@@ -231,7 +232,13 @@ fn is_noun(scene: &Scene<'_>, first: u32, at: u32) -> bool {
     let owned = grammar::is_any(before, &[Class::Determiner, Class::Possessive])
         || scene.shape(at - 1) == Shape::Possessive;
     let adjective = owned && Verbs::get().participle(scene.key(at)).is_some();
-    is_third && (counted || bare || named) || adjective
+    // "French forces in Tonbury sent": the verb comes later.
+    let placed = is_third
+        && one_of!(scene.key(at + 1), "in" | "of" | "from" | "at")
+        && (at + 2..at + 7)
+            .take_while(|&at| scene.shape(at) != Shape::Mark && !scene.has_key(at, "and"))
+            .any(|at| Verbs::get().past(scene.key(at)).is_some() && scene.mention_at(at).is_none());
+    is_third && (counted || bare || named || placed) || adjective
 }
 
 fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> Option<Subject> {

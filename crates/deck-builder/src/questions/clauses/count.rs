@@ -113,6 +113,7 @@ fn how_many_words(exactly: Exactly) -> &'static str {
     match exactly {
         Exactly::Yes => "How many",
         Exactly::AtLeast => "At least how many",
+        Exactly::MoreThan => "More than how many",
         Exactly::About => "About how many",
     }
 }

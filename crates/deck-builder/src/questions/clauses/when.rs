@@ -51,7 +51,7 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     if asked.dates() > 1 || vague {
         return Err("the time is not exact, or there are two".into());
     }
-    if clause.verb.base == "have" || clause.verb.is_speech() {
+    if clause.verb.base == "have" || clause.verb.is_speech() && !clause.form.is_passive() {
         return Err("what somebody has or is told is no event".into());
     }
     if !clause.form.is_past() && clause.voice != Voice::Planned {
@@ -106,7 +106,8 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     }
     let mut tail = asked.tail(Some(index))?;
     // "Take office": which one.
-    if tail == " office" {
+    let is_elected = tail.is_empty() && clause.verb.base == "elect";
+    if is_elected || tail == " office" {
         let mut posts = workshop.posts.iter();
         let post = posts.find(|post| clause.subject.entities == [post.holding.person]);
         let post = post.filter(|post| post.holding.is_current() && !post.is_cut);

@@ -4,12 +4,14 @@ use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
+use crate::facts::grammar::{self, Class};
 use crate::facts::subject::SubjectKind;
 use crate::gazetteer::PlaceKind;
 use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, wording};
+use crate::token::Shape;
 
 /// `Who visited the island on 10 July 2000?`, `Which country ordered …?`
 pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
@@ -20,7 +22,14 @@ pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
     if asked.is_own_account() {
         return Some(Err("it is by the word of who did it".into()));
     }
-    if clause.parts.iter().any(|part| part.owned) {
+    // "Which country closed its border": "its" is of whichever it is.
+    let is_land = clause.subject.kind == SubjectKind::Country;
+    let scene = asked.workshop.scene;
+    let says_who = |at: u32| {
+        grammar::is_at(scene, at, Class::Possessive) && !(is_land && scene.has_key(at, "its"))
+    };
+    let mut owned = clause.parts.iter().filter(|part| part.owned);
+    if owned.any(|part| (part.head.first..part.head.end).any(says_who)) {
         return Some(Err("\"his\" or \"its\" would say who is meant".into()));
     }
     let made = match clause.subject.kind {
@@ -86,7 +95,15 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
         .parts
         .iter()
         .any(|part| part.kind == Some(Kind::Date) && wording::date_part(scene, part).is_some());
-    if is_attitude && !is_dated && !with_whom {
+    // "Announced 400 million dollars": nobody else has the number.
+    let is_counted = one_of!(
+        clause.verb.base,
+        "announce" | "promise" | "pledge" | "urge" | "receive"
+    ) && (clause.parts.iter()).any(|part| {
+        part.kind != Some(Kind::Date)
+            && (part.head.first..part.head.end).any(|at| scene.shape(at) == Shape::Number)
+    });
+    if is_attitude && !is_dated && !with_whom && !is_counted {
         return Err("others may have done so in other words".into());
     }
     let tail = asked.tail(None)?;

@@ -169,7 +169,10 @@ impl Workshop<'_> {
                 && others.len() < count
             {
                 let proof = "another country of the article, that no sentence joins to the person";
-                others.push(wrong(known.name, self.who_serves(index), proof));
+                // Who holds the same office there, and nobody else.
+                let head = title.rsplit(' ').next().unwrap_or_default();
+                let why = (self.who_serves(index)).filter(|why| why.contains(head));
+                others.push(wrong(known.name, why, proof));
             }
         }
         for other in nearest(land, count) {

@@ -32,10 +32,12 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     if !words.contains(' ') {
         return Err("the article does not say of what".into());
     }
-    if posts
-        .iter()
-        .any(|other| other.holding.person != holding.person && other.is_like(post))
-    {
+    let is_placed = post.is_placed(workshop.scene);
+    if posts.iter().any(|other| {
+        other.holding.person != holding.person
+            && other.is_like(post)
+            && !post.is_apart(other, is_placed)
+    }) {
         return Err("somebody else holds or held the same".into());
     }
     let excluded = Set::from_iter([holding.person]);
@@ -61,7 +63,6 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         wrong.clear();
     }
     let is_now = workshop.facts.is_in_office(workshop.scene, holding);
-    let is_placed = post.is_placed(workshop.scene);
     let month = wording::month_of(workshop.day);
     // "New Tonbury's envoy to Lyon" has its article.
     let evidence = holding.evidence;

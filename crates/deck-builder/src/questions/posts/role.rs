@@ -8,6 +8,7 @@ use super::words::Worded;
 use super::{Asked, Made};
 use crate::lexicon::Set;
 use crate::officials::Office;
+use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::options::{Wrong, choices, distance, proofs};
 use crate::questions::{MOST_ASKED, wording};
@@ -24,6 +25,64 @@ pub(crate) const TITLE: &str = "which-title";
 /// `What title does the article give Bo Carlsen?`, of what is only said elsewhere: `General manager`.
 pub(super) fn which_title(asked: &Asked<'_, '_>) -> Option<Made> {
     Some(made(asked, Some(asked.post.alone()?)))
+}
+
+/// `Justice Minister of Norway` and the like for `Transport Minister of Norway`, but for those that the article names.
+fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
+    // Every government has these; a "finance secretary" few have.
+    const OTHERS: [&str; 6] = [
+        "finance",
+        "justice",
+        "health",
+        "education",
+        "energy",
+        "transport",
+    ];
+    let title = words.split(" of ").next().unwrap_or_default();
+    let Some((held, office)) = title.rsplit_once(' ') else {
+        return Vec::new();
+    };
+    let last = held.rsplit(' ').next().unwrap_or_default();
+    let of_state = crate::letters::lower_text(last);
+    let office_is = crate::letters::lower_text(office);
+    // "Prime minister", "first secretary".
+    if !one_of!(office_is.as_str(), "minister" | "secretary")
+        || one_of!(
+            of_state.as_str(),
+            "prime" | "first" | "cabinet" | "general" | "deputy" | "chief" | "press" | "foreign"
+        )
+    {
+        return Vec::new();
+    }
+    // "Roads and bridges minister" has two.
+    let kept = if held.contains(" and ") || held.contains(',') {
+        ""
+    } else {
+        held.strip_suffix(last).unwrap_or_default()
+    };
+    let is_upper = last.starts_with(crate::letters::is_upper);
+    let is_named = |other: &str| {
+        (asked.posts.iter()).any(|post| crate::letters::lower_text(&post.words).contains(other))
+    };
+    let first = if office_is == "secretary" { 2 } else { 0 };
+    let others = (OTHERS.iter().skip(first))
+        .filter(|other| !is_named(other))
+        .take(3);
+    others
+        .map(|other| {
+            let other = if is_upper {
+                wording::upper_first(other)
+            } else {
+                (*other).to_owned()
+            };
+            let rest = words.strip_prefix(held).unwrap_or_default();
+            Wrong {
+                text: wording::upper_first(&[kept, &other, rest].concat()),
+                why: None,
+                proof: reason!("another portfolio, that the article does not name"),
+            }
+        })
+        .collect()
 }
 
 fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
@@ -86,6 +145,11 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
             proof: reason!("the article gives this post to {other_name}"),
         })
         .collect();
+    let wrong = if wrong.len() < 2 {
+        portfolios(asked, words)
+    } else {
+        wrong
+    };
     if wrong.len() < 2 {
         return Err("too few other posts to choose from".into());
     }

@@ -139,11 +139,25 @@ impl<'a> Worded<'a> {
             })
     }
 
+    /// Whether nobody else can hold it while its holder does, as it is told of what it is: there is one president of a
+    /// country, and a "junior defence minister" is not the "defence minister".
+    pub(super) fn is_apart(&self, other: &Self, is_placed: bool) -> bool {
+        let ranks = |of: &Self| {
+            let lower = crate::letters::lower_text(&of.words);
+            LOWER.map(|word| lower.split([' ', '-']).any(|one| one == word))
+        };
+        ranks(self) != ranks(other)
+            || is_placed && self.sole == Ok(true) && !other.words.contains(" of ")
+    }
+
     /// Whether the two may be the same.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         are_like(&self.keys, &other.keys)
     }
 }
+
+/// Words before a title that make it another.
+const LOWER: [&str; 6] = ["deputy", "junior", "vice", "assistant", "shadow", "acting"];
 
 /// `County council leader` at the start of a sentence: the capital is the sentence's.
 fn is_small(scene: &Scene<'_>, at: u32, words: &str) -> bool {

@@ -99,12 +99,37 @@ pub(super) fn beginning(scene: &Scene<'_>, speech: &Speech) -> Option<String> {
     if !speech.is_direct || !is_long {
         return None;
     }
-    (content.first + 4..content.end)
-        .rev()
-        .filter(|&end| may_end(scene, content, end) && closes(scene, end))
-        .map(|end| scene.words(Span::new(content.first, end)))
-        .find(|words| words.split(' ').count() <= Options::LONGEST_RUN)
-        .map(|words| format!("{words} …"))
+    let short = |end: &u32| {
+        let words = scene.words(Span::new(content.first, *end));
+        words.split(' ').count() <= Options::LONGEST_RUN
+    };
+    let ends = || (content.first + 4..content.end).rev().filter(short);
+    let closed = ends().find(|&end| may_end(scene, content, end) && closes(scene, end));
+    let end = closed.or_else(|| ends().find(|&end| may_pause(scene, content, end)))?;
+    Some(format!("{} …", scene.words(Span::new(content.first, end))))
+}
+
+/// Whether a quotation may break off before a token: whoever reads it has who did what, and may guess at the rest.
+fn may_pause(scene: &Scene<'_>, content: Span, end: u32) -> bool {
+    let last = end - 1;
+    let opens = scene.mention_at(end).is_none()
+        && end >= content.first + 5
+        && !scene.has_key(content.first, "if")
+        && (one_of!(scene.key(end), "," | "but" | "like")
+            || scene.has_key(end, "and") && subject::is_verb(scene, end + 1)
+            || grammar::is_any(scene.key(end), &[Class::Preposition, Class::Subordinator]));
+    // "A small place", "flight testing at".
+    let led = (last.saturating_sub(2)..last)
+        .any(|at| grammar::is_any_at(scene, at, &[Class::Determiner, Class::Possessive]));
+    let is_verb = subject::is_verb(scene, last)
+        || Verbs::get().base(scene.key(last)).is_some()
+        || scene.has_key(end, "to") && scene.key(last).ends_with("ing");
+    let is_noun = scene.shape(last) == Shape::Lower
+        && scene.key(last).len() > 3
+        && (led || !is_verb)
+        && !goes_on(scene, last);
+    let has_verb = |at| subject::is_verb(scene, at) || Verbs::get().base(scene.key(at)).is_some();
+    opens && is_noun && (content.first..last).any(has_verb)
 }
 
 /// Whether another clause begins at a token: "in a minute and ten seconds" is not cut.
@@ -118,10 +143,26 @@ fn closes(scene: &Scene<'_>, at: u32) -> bool {
     }
 }
 
+/// Whether something must follow a word.
+fn goes_on(scene: &Scene<'_>, at: u32) -> bool {
+    grammar::is_any(
+        scene.key(at),
+        &[
+            Class::Preposition,
+            Class::Determiner,
+            Class::Possessive,
+            Class::Conjunction,
+            Class::Adverb,
+            Class::Subordinator,
+            Class::Pointer,
+        ],
+    )
+}
+
 /// Whether a report may be cut before a token: what is left is as true, and whole.
 fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
     let key = scene.key(end);
-    if scene.mention_at(end).is_some() && scene.starting(end).is_none() {
+    if scene.mention_at(end).is_some() && scene.starting(end).is_none() || scene.is_quoted(end) {
         return false;
     }
     let breaks = match scene.shape(end) {
@@ -138,6 +179,8 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
                     | "where"
                     | "before"
                     | "since"
+                    | "though"
+                    | "although"
                     | "with"
                     | "in"
                     | "at"
@@ -152,20 +195,12 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
         }
     };
     // What is said only of a case may not be told without it.
-    let is_conditional = (content.first..content.end).any(|at| {
-        one_of!(
-            scene.key(at),
-            "if" | "unless"
-                | "until"
-                | "only"
-                | "not"
-                | "except"
-                | "without"
-                | "no"
-                | "nor"
-                | "or"
-                | "never"
-        )
+    let is_conditional = (content.first..content.end).any(|at| match scene.key(at) {
+        "if" | "unless" | "except" | "or" => true,
+        // "Had fled and would not return until May": of what comes behind "and" alone.
+        "until" | "without" => at < end || !one_of!(key, "and" | "but"),
+        "only" | "not" | "no" | "nor" | "never" => at < end,
+        _ => false,
     });
     // "The transfer, voted in 1998, had failed": the verb comes behind the second comma.
     if (content.first..end).any(|at| scene.has_key(at, ",")) {
@@ -214,25 +249,14 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
             ],
         )
         && scene.mention_at(end + 1).is_none()
-        && !scene.has_key(end + 1, "that");
+        && !one_of!(scene.key(end + 1), "that" | "to");
     if joins {
         return false;
     }
     let whole = !subject::is_verb(scene, last)
         && scene.shape(last) != Shape::Mark
         && scene.shape(last) != Shape::Possessive
-        && !grammar::is_any(
-            scene.key(last),
-            &[
-                Class::Preposition,
-                Class::Determiner,
-                Class::Possessive,
-                Class::Conjunction,
-                Class::Adverb,
-                Class::Subordinator,
-                Class::Pointer,
-            ],
-        )
+        && !goes_on(scene, last)
         && !one_of!(scene.key(last), "to" | "of" | "be" | "been" | "being")
         && Verbs::get().base(scene.key(last)).is_none()
         && !scene.key(last).ends_with("ing")
@@ -249,10 +273,22 @@ fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
 const NOUNS: &str = "talks;plans;changes;attacks;reports;claims;moves;offers;visits;calls;strikes;demands;deals;needs;fights;\
     costs;votes;raids;results;orders;cuts;leads;loans;shares;tests;places;states;forces;charges;rules;views;flies;ships";
 
+/// Words with the marks of print around what they quote, also where the sentence ended with it.
+fn with_marks(words: &str) -> String {
+    let mut parts = words.splitn(3, '"');
+    let mut next = || parts.next().unwrap_or_default();
+    let (before, quoted) = (next(), next().trim_end_matches([',', '.']));
+    format!("{before}“{quoted}”{}", next())
+}
+
 /// Words that are reported in the present, told in the past, with all their verbs; as they stand where a verb cannot
 /// be shifted, and where it was "said" that something is so and others were.
 fn in_past(scene: &Scene<'_>, span: Span, says: bool) -> Option<String> {
     let words = wording::render(scene, span)?;
+    if words.contains('"') {
+        // What is told as so cannot be put in the past around a quotation.
+        return (!says).then(|| with_marks(&words));
+    }
     let is_free = |at: u32| scene.mention_at(at).is_none() && scene.shape(at) == Shape::Lower;
     // "Any changes", "the drop in sales": nouns.
     let is_noun = |at: u32| {
@@ -304,6 +340,7 @@ fn in_past(scene: &Scene<'_>, span: Span, says: bool) -> Option<String> {
             "have" if !bare => "had",
             "will" => "would",
             "can" => "could",
+            "now" => continue,
             word => match other {
                 Some((third, past)) if third == word => past,
                 _ => word,

@@ -35,7 +35,7 @@ fn questions_of_one_group_are_those_that_tell_each_others_answers() {
         (
             "Norwegian Prime Minister Ann Lee left for Oslo.",
             "Of which country was Ann Lee the Prime Minister",
-            "Who was the Prime Minister of Norway",
+            "Which post did Ann Lee hold",
             true,
         ),
         (
@@ -117,6 +117,11 @@ fn what_is_surely_read_is_sure() {
              Minister Ann Lee.",
             false,
             "Who said this: “We bought the ferry for the islands …”?",
+        ),
+        (
+            "\"Denmark buys tugs like a rich country and pays for them like a poor one,\" said Prime Minister Ann Lee.",
+            false,
+            "Who said this: “Denmark buys tugs like a rich country …”?",
         ),
     ] {
         let sure = sure(body, quote);

@@ -73,6 +73,146 @@ fn places_bodies_and_aircraft_are_asked_for() {
 }
 
 #[test]
+fn more_of_what_is_told_is_asked_for() {
+    for (body, question) in [
+        // A quotation within a report, and a report that goes on.
+        (
+            "Transport Minister Ann Lee said that the tram line in Bergen was \"a loss nobody can mend\".",
+            "Who said that the tram line in Bergen was “a loss nobody can mend”? Ann Lee",
+        ),
+        (
+            "Transport Minister Ann Lee said at least 40 cooks had fled to Bergen and would not return until they were safe.",
+            "Who said that at least 40 cooks had fled to Bergen? Ann Lee",
+        ),
+        (
+            "Transport Minister Ann Lee said everybody in Bergen would now pay 40 euros.",
+            "Who said that everybody in Bergen would now pay 40 euros? Ann Lee",
+        ),
+        (
+            "Transport Minister Ann Lee says Denmark now has 40 trams.",
+            "Who said that Denmark had 40 trams? Ann Lee",
+        ),
+        (
+            "Transport Minister Ann Lee alleged that Denmark had failed to warn the cooks though it had known of the flood.",
+            "Who said that Denmark had failed to warn the cooks? Ann Lee",
+        ),
+        // A quotation of two sentences, and one that somebody is told.
+        (
+            "\"We lost five barns in one night. Nobody slept,\" said Transport Minister Ann Lee.",
+            "Who said this: “We lost five barns in one night”? Ann Lee",
+        ),
+        (
+            "\"We lost five barns in one night,\" Transport Minister Ann Lee told a packed hall in Bergen.",
+            "Who said this: “We lost five barns in one night”? Ann Lee",
+        ),
+        // Two at once.
+        (
+            "Danish forces in Bergen sent a Su-57 and two Mi-8 helicopters. A C-130H stood in Oslo. An Mi-24 stood in Lyon.",
+            "Which of these types of aircraft did Danish forces in Bergen send? Su-57 + Mi-8",
+        ),
+        (
+            "Prime Minister Ann Lee visited Bergen and Oslo last week. A tram line ends in Stavanger, another in Lillehammer.",
+            "Which of these places did Ann Lee visit? Bergen + Oslo",
+        ),
+        // What is told of a place by the way.
+        (
+            "Smoke rose in Stavanger, where three cooks were hurt on Monday.",
+            "How many cooks were hurt on 13 May 2024 in Stavanger? 3",
+        ),
+        // Numbers that are only near, or behind "No.".
+        (
+            "Denmark bought nearly 40 tugs from Poland in 2019.",
+            "About how many tugs did Denmark buy from Poland in 2019? 40",
+        ),
+        (
+            "Denmark bought more than 40 tugs from Poland in 2019.",
+            "More than how many tugs did Denmark buy from Poland in 2019? 40",
+        ),
+        (
+            "Denmark disbanded No. 45 Squadron of Bergen in 2019.",
+            "In which year did Denmark disband No. 45 Squadron of Bergen? 2019",
+        ),
+        (
+            "Mayor Ann Lee of Bergen announced 400 new trams for the north.",
+            "Who announced 400 new trams for the north? Ann Lee",
+        ),
+        // Where a clause ends, and what it goes on with.
+        (
+            "Denmark lost 40 tugs in rains and floods in 2019.",
+            "How many tugs did Denmark lose in rains and floods in 2019? 40",
+        ),
+        (
+            "Denmark bought 40 tugs for 600 miles (970 km) of coast in 2019.",
+            "In which year did Denmark buy 40 tugs for 600 miles of coast? 2019",
+        ),
+        // What the article is about, and what is told of where it was.
+        (
+            "Prime Minister Ann Lee flew over the fire on Monday in a navy AW101.",
+            "Who flew over the fire on 13 May 2024 in a navy AW101? Ann Lee",
+        ),
+        (
+            "Danish soldiers seized the airfield at Bergen on Monday. A tram line ends in Stavanger, another in Oslo.",
+            "In which city or town did Danish soldiers seize the airfield on 13 May 2024? Bergen",
+        ),
+        (
+            "Denmark closed its embassy in Bergen on Monday. Poland and Iceland have none.",
+            "Which country closed its embassy in Bergen on 13 May 2024? Denmark",
+        ),
+        (
+            "Mayor Ann Lee of Bergen left. Ms. Lee, who was elected in March, said trams were dear.",
+            "In which month was Ann Lee elected as Mayor of Bergen? March 2024",
+        ),
+        (
+            "A Danish tanker was confirmed lost off Bergen on Monday.",
+            "On what day was a Danish tanker confirmed lost off Bergen? 2024-05-13",
+        ),
+        // Who has a rank, and posts beside others with the same words.
+        (
+            "Brigadier Ann Lee left for Oslo.",
+            "What rank does the article give Ann Lee? Brigadier",
+        ),
+        (
+            "Health Minister Eva Falk left for Oslo on Monday. Junior Health Minister Ann Lee stayed.",
+            "Who is named in the article as Health Minister? Eva Falk",
+        ),
+        (
+            "President Ann Lee left for Oslo.",
+            "Who was the President of Finland in May 2024? Dag Ekman",
+        ),
+    ] {
+        let sure = sure(body);
+        assert!(
+            sure.iter().any(|sure| sure == question),
+            "{body}: {sure:#?}"
+        );
+    }
+}
+
+#[test]
+fn ministers_of_other_departments_are_choices_where_the_article_has_too_few() {
+    let article = Article::new(
+        "Transport Minister Ann Lee of Denmark left for Oslo on Monday.".to_owned(),
+        Day::parse("2024-05-15"),
+    );
+    let build = Build::of(&article, &Options::default());
+    let choices = build
+        .questions
+        .iter()
+        .find_map(|offered| match &offered.question.body {
+            deck_engine::Body::Choice(choices) if offered.question.template == "which-post" => {
+                Some(
+                    choices
+                        .iter()
+                        .map(|choice| choice.text.as_str())
+                        .collect::<Vec<_>>(),
+                )
+            }
+            _ => None,
+        });
+    assert_eq!(choices.map(|choices| choices.len()), Some(4));
+}
+
+#[test]
 fn what_only_a_table_answers_is_not_sure() {
     let sure = sure("A navy AW101 stood in Bergen for a year.");
     let asks = |sure: &String| sure.starts_with("What kind of aircraft");
