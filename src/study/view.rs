@@ -57,7 +57,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
     m.when(!app.told.is_empty(), |m| alert(m, &app.told));
     m.slot(|m| notice(m, app.notice));
     // How far a backup is saved or restored: what is in it is the script's.
-    m.element("div", "work actions", |_| {});
+    m.element("div", "work", |_| {});
     m.slot(|m| match &app.screen {
         _ if app.statistics.is_some() => statistics::view(m, app),
         Screen::Opening => {}
