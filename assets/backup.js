@@ -35,7 +35,9 @@ class Progress {
     label.append(`${word} `, this.#bar);
     const button = Object.assign(document.createElement('button'), { type: 'button', className: 'stop', textContent: stop });
     button.addEventListener('click', () => { this.isStopped = true; });
-    place.replaceChildren(label, button);
+    const both = Object.assign(document.createElement('div'), { className: 'actions' });
+    both.append(label, button);
+    place.replaceChildren(both);
     this.#bar.value = 0;
   }
 

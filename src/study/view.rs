@@ -59,7 +59,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
     m.slot(|m| notice(m, app.notice));
     m.when(app.left > 0, |m| beside::left(m, app.left));
     // How far a backup is saved or restored: what is in it is the script's.
-    m.element("div", "work actions", |_| {});
+    m.element("div", "work", |_| {});
     m.slot(|m| match &app.screen {
         _ if app.statistics.is_some() => statistics::view(m, app),
         Screen::Opening => {}

@@ -74,7 +74,8 @@ impl Store {
         let write = Write {
             reads: vec![Read::Row(Table::Notes, ENTRIES.to_owned())],
             make: &make,
-            is_durable: true,
+            // What a machine that fails may lose of it is made again.
+            is_durable: false,
         };
         match self.tables.write(write).await {
             Err(Refused::Changed) => Ok(()),
