@@ -434,7 +434,13 @@ const kills = async () => {
       const renderers = await renderersOf(browser);
       await page.evaluate(HASTE);
       await new Promise((done) => setTimeout(done, chance() * 400));
-      for (const renderer of renderers) process.kill(renderer, 'SIGKILL');
+      for (const renderer of renderers) {
+        try {
+          process.kill(renderer, 'SIGKILL');
+        } catch {
+          // One that waited for more pages has ended by itself.
+        }
+      }
       await page.close().catch(() => {});
       const cards = await patiently(async () => {
         const after = await visit(browser, 'made/empty.html');

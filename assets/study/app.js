@@ -243,6 +243,8 @@ addEventListener('keydown', (event) => {
 const find = async () => {
   const id = wantedBank();
   if (id === undefined || banks.some(({ bank }) => bank.id === id)) return;
+  // It comes while the bank is read. Whoever needs it hears what is wrong.
+  void ready().catch(() => {});
   const found = await oneBank(id);
   banks = found ? [found] : await all();
 };

@@ -3,7 +3,7 @@
  * How many cards of a bank wait: asked of the module that studies them, which stays on the page for the first deck.
  *
  * @typedef {{new: number, learning: number, reviews: number}} Counts
- * @typedef {{default(from: {module_or_path: string}): Promise<unknown>, due(bank: object, options: object): Promise<Counts>}} Study
+ * @typedef {{default(from: {module_or_path: Promise<Response>}): Promise<unknown>, due(bank: object, options: object): Promise<Counts>}} Study
  */
 
 import { language, say } from './words.js';
@@ -16,10 +16,16 @@ let started;
 
 /** The module. A deck that begins to load it meanwhile would make a second one of it: decks are put on the page after this. */
 export const ready = () => {
-  started ??= import(new URL('../study.js', import.meta.url).href).then(async (/** @type {Study} */ module) => {
-    await module.default({ module_or_path: new URL('../study_bg.wasm', import.meta.url).href });
-    return module;
-  });
+  if (!started) {
+    // Both at once: what waits for the other costs a round trip.
+    const wasm = fetch(new URL('../study_bg.wasm', import.meta.url));
+    // Where the script cannot be had, that is told.
+    wasm.catch(() => {});
+    started = import(new URL('../study.js', import.meta.url).href).then(async (/** @type {Study} */ module) => {
+      await module.default({ module_or_path: wasm });
+      return module;
+    });
+  }
   return started.catch((error) => {
     // The next one asks again.
     started = undefined;

@@ -19,6 +19,10 @@ pub fn to_word(text: &str) -> String {
 /// The text that a word stands for.
 #[must_use]
 pub fn from_word(word: &str) -> String {
+    // Nearly all stand for themselves, and thousands are read at a time.
+    if !word.contains('\\') {
+        return word.to_owned();
+    }
     let mut text = String::with_capacity(word.len());
     let mut chars = word.chars();
     while let Some(char) = chars.next() {
