@@ -1,12 +1,10 @@
 //! Studying beside the schedule: some of a bank's cards, whether they are due or not.
 
-use std::collections::BTreeMap;
-
 use deck_engine::Category;
-use deck_study::{CardId, CardState, Day, Entry, ahead, missed, weakest};
+use deck_study::{CardId, CardState, Phase, ahead, missed, weakest};
 
 use super::desk::Desk;
-use super::store::{Kept, Refused, Store};
+use super::store::{Kept, Refused, Sight, Store};
 
 /// Which cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,49 +25,44 @@ pub(super) struct Beside {
     pub(super) since: i64,
 }
 
-/// The cards that are left, those that are remembered least first. What is set aside is left out.
+/// How many cards are left, and the one of them that is remembered least. What is set aside is left out.
 pub(super) async fn left(
     desk: &Desk,
     store: &Store,
+    sight: &Sight,
+    not_new: &[CardId],
     Beside { topic, since }: Beside,
-) -> Result<Vec<CardId>, Refused> {
+) -> Result<(usize, Option<CardId>), Refused> {
     let now = desk.now();
     let today = now.day();
-    let kept = store.cards(desk.bank_id()).await?;
-    let log = match topic {
-        Topic::Missed => logs(store, &kept, today).await?,
-        _ => Vec::new(),
+    let is_of = |card: &CardId, category: Category| {
+        let mut questions = desk.bank.questions.iter();
+        questions.any(|one| one.id == card.question() && one.category == category)
     };
-    let missed = missed(&log, today);
-    let kept: BTreeMap<_, _> = kept.iter().map(|kept| (&kept.card, kept)).collect();
-    let none = CardState::new();
-    let is_wanted = |card: &CardId, state: &CardState| match topic {
-        Topic::Missed => missed.contains(card),
-        Topic::Ahead(days) => ahead(state, today, days),
-        Topic::Of(category) => {
-            let mut questions = desk.bank.questions.iter();
-            questions.any(|one| one.id == card.question() && one.category == category)
-        }
-    };
-    let cards = desk.cards.iter().filter_map(|card| {
-        let kept = kept.get(card);
-        let state = kept.map_or(&none, |kept| &kept.state);
-        let is_done = state.last.is_some_and(|last| last.at >= since);
-        let is_aside = kept.is_some_and(|kept| kept.is_buried(today));
-        (!is_done && !is_aside && is_wanted(card, state)).then_some((card, state))
+    let mut left = sight.cards(&desk.cards);
+    left.retain(|kept| {
+        let is_open = kept.state.last.is_some_and(|last| last.at < since);
+        is_open && kept.state.phase != Phase::New && !kept.is_aside(today)
     });
-    let left = weakest(&desk.schedule(), cards, now);
-    Ok(left.into_iter().cloned().collect())
-}
-
-/// What was done to those cards that were graded today.
-async fn logs(store: &Store, kept: &[Kept], today: Day) -> Result<Vec<Entry>, Refused> {
-    let is_today = |kept: &&Kept| kept.state.last.is_some_and(|last| last.day() == today);
-    let cards: Vec<CardId> = kept
-        .iter()
-        .filter(is_today)
-        .map(|kept| kept.card.clone())
-        .collect();
-    let logs = store.logs_of(&cards).await?;
-    Ok(logs.into_iter().flat_map(|(_, log)| log).collect())
+    match topic {
+        Topic::Ahead(days) => left.retain(|kept| ahead(&kept.state, today, days)),
+        Topic::Missed => {
+            left.retain(|kept| kept.state.last.is_some_and(|last| last.day() == today));
+            let cards: Vec<CardId> = left.iter().map(|kept| kept.card.clone()).collect();
+            let mut logs = store.logs_of(&cards).await?.into_iter();
+            left.retain(|_| logs.next().is_some_and(|(_, log)| missed(&log, today)));
+        }
+        Topic::Of(category) => {
+            let new = desk.cards.iter();
+            let new = new.filter(|card| not_new.binary_search(card).is_err());
+            left.extend(new.map(|card| Kept {
+                card: card.clone(),
+                state: CardState::new(),
+            }));
+            left.retain(|kept| is_of(&kept.card, category));
+        }
+    }
+    let cards = left.iter().map(|kept| (&kept.card, &kept.state));
+    let next = weakest(&desk.schedule(), cards, now);
+    Ok((left.len(), next.cloned()))
 }

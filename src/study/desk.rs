@@ -111,10 +111,10 @@ impl Desk {
         let waiting = sight.waiting(now.day(), &self.cards);
         let plan = plan(&waiting, &self.cards, wishes, settings, now);
         let left = match wishes.beside {
-            Some(beside) => left(self, store, beside).await?,
-            None => Vec::new(),
+            Some(beside) => left(self, store, &sight, &waiting.not_new, beside).await?,
+            None => (0, None),
         };
-        let next = wanted.or(left.first()).or(plan.next.as_ref());
+        let next = wanted.or(left.1.as_ref()).or(plan.next.as_ref());
         let show = match next {
             Some(card) => self.card(store, card).await?,
             None => Show::Rest(plan.rest),
@@ -123,7 +123,7 @@ impl Desk {
             settings,
             unsaved,
             counts: plan.counts,
-            beside: left.len(),
+            beside: left.0,
             show,
         })
     }

@@ -53,9 +53,14 @@ pub(super) struct Kept {
 
 impl Kept {
     /// Whether it is set aside until after a day.
-    pub(super) fn is_buried(&self, day: Day) -> bool {
+    fn is_buried(&self, day: Day) -> bool {
         let is_later = self.state.buried.is_some_and(|until| until > day);
         is_later && !self.state.suspended
+    }
+
+    /// Whether it is passed over on a day.
+    pub(super) fn is_aside(&self, day: Day) -> bool {
+        self.is_buried(day) || self.state.suspended
     }
 }
 
@@ -202,7 +207,7 @@ impl Store {
     }
 
     /// All cards of a bank that have a log.
-    pub(super) async fn cards(&self, bank: &str) -> Result<Vec<Kept>, Refused> {
+    async fn cards(&self, bank: &str) -> Result<Vec<Kept>, Refused> {
         let mut all = Vec::new();
         self.counted(bank, |kept, _| all.push(kept)).await?;
         Ok(all)

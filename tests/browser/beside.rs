@@ -16,7 +16,7 @@ tests![
 ];
 
 async fn what_was_missed_today_can_be_studied_again(page: &Page) -> WebDriverResult<()> {
-    let deck = visit(page, "choice").await?;
+    let deck = visit(page, "choice true_false multi").await?;
     deck.screen("study-card").await?;
     let missed = deck.text(".front").await?;
     grade(&deck, "again").await?;
@@ -60,10 +60,11 @@ async fn what_is_due_in_days_can_be_studied_now(page: &Page) -> WebDriverResult<
 }
 
 async fn a_subject_can_be_studied_whole_and_left(page: &Page) -> WebDriverResult<()> {
-    let deck = visit(page, "choice true_false").await?;
+    let deck = visit(page, "choice true_false multi").await?;
     deck.screen("study-card").await?;
-    page.write("c").await?;
-    deck.click("button.subject:nth-of-type(1)").await?;
+    deck.click("button.more-button").await?;
+    deck.click(".panel button.custom").await?;
+    deck.click("button.subject:nth-of-type(2)").await?;
     deck.until("root.querySelector('.beside')").await?;
     let left = deck.text(".beside span").await?;
     grade(&deck, "good").await?;

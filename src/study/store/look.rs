@@ -80,21 +80,25 @@ impl Sight {
         remake::is_made(&self.made, schedule)
     }
 
-    /// What waits on the day that was looked at. Cards that are not among the known ones are passed over: the bank no longer has
-    /// them, and their logs stay for when it has them again.
+    /// Those of the known cards that have a log. Others are passed over: the bank no longer has them, and their logs stay for when
+    /// it has them again.
+    pub(in crate::study) fn cards(&self, known: &[CardId]) -> Vec<Kept> {
+        let mut known: Vec<&CardId> = known.iter().collect();
+        known.sort_unstable();
+        let all = self.states.iter().flat_map(|row| rows::states(&row.text));
+        let all = all.filter_map(|(word, text)| rows::kept(word, text));
+        all.filter(|kept| known.binary_search(&&kept.card).is_ok())
+            .collect()
+    }
+
+    /// What waits of the known cards on the day that was looked at.
     pub(in crate::study) fn waiting(&self, day: Day, known: &[CardId]) -> Waiting {
         let mut waiting = Waiting {
             totals: self.totals,
             ..Waiting::default()
         };
-        let mut known: Vec<&CardId> = known.iter().collect();
-        known.sort_unstable();
         let today = i64::from(day.0);
-        let all = self.states.iter().flat_map(|row| rows::states(&row.text));
-        for kept in all.filter_map(|(word, text)| rows::kept(word, text)) {
-            if known.binary_search(&&kept.card).is_err() {
-                continue;
-            }
+        for kept in self.cards(known) {
             let (shelf, place) = kept.state.shelf();
             waiting.suspended += u32::from(kept.state.suspended);
             waiting.buried += u32::from(kept.is_buried(day));

@@ -3,8 +3,6 @@
 //! Grades given there count like all others. FSRS takes a review before its day for what it is: one that was easier
 //! to pass.
 
-use std::collections::BTreeSet;
-
 use crate::log::{in_force, sorted};
 use crate::{Action, CardId, CardState, Day, Entry, Grade, Moment, Phase, Schedule, Shelf};
 
@@ -15,40 +13,32 @@ pub fn ahead(state: &CardState, today: Day, days: u32) -> bool {
     matches!(state.shelf(), (Shelf::Days, day) if days.contains(&day))
 }
 
-/// The cards that were failed on this study day at least once, of the entries of that day.
+/// Whether a card was failed on this study day at least once, by its log.
 #[must_use]
-pub fn missed(entries: &[Entry], today: Day) -> BTreeSet<CardId> {
-    let mut missed = BTreeSet::new();
-    for entry in in_force(&sorted(entries.iter())) {
-        if let Action::Grade(graded) = &entry.action
-            && graded.grade == Grade::Again
+pub fn missed(log: &[Entry], today: Day) -> bool {
+    let is_miss = |entry: &&Entry| {
+        matches!(&entry.action, Action::Grade(graded) if graded.grade == Grade::Again)
             && entry.moment().day() == today
-        {
-            missed.insert(entry.card.clone());
-        }
-    }
-    missed
+    };
+    in_force(&sorted(log.iter())).iter().any(is_miss)
 }
 
-/// Cards in the order in which they should be crammed: those that are remembered least first, and new ones last.
-/// Suspended cards are left out.
+/// The card that is remembered least; a new one only where there are no others.
 #[must_use]
 pub fn weakest<'a>(
     schedule: &Schedule,
     cards: impl IntoIterator<Item = (&'a CardId, &'a CardState)>,
     now: Moment,
-) -> Vec<&'a CardId> {
-    let mut ranked = Vec::new();
+) -> Option<&'a CardId> {
+    let mut weakest = None;
     for (id, state) in cards {
-        if state.suspended {
-            continue;
-        }
         let recall = match (state.phase, state.memory) {
             (Phase::New, _) | (_, None) => f32::INFINITY,
             (_, Some(memory)) => schedule.retrievability(memory, state.elapsed_days(now) as f32),
         };
-        ranked.push((recall, id));
+        if weakest.is_none_or(|(least, _)| recall < least) {
+            weakest = Some((recall, id));
+        }
     }
-    ranked.sort_unstable_by(|(a, a_id), (b, b_id)| a.total_cmp(b).then_with(|| a_id.cmp(b_id)));
-    ranked.into_iter().map(|(_, id)| id).collect()
+    weakest.map(|(_, id)| id)
 }

@@ -258,19 +258,21 @@ fn grade(at: i64, name: &str, card: &CardId, grade: Grade) -> Entry {
 
 #[test]
 fn missed_today_are_those_failed_today_and_not_undone() {
-    let mut log = vec![
-        grade(NOON.at, "1", &id("missed"), Grade::Again),
-        grade(NOON.at + 1, "2", &id("missed"), Grade::Good),
-        grade(NOON.at + 2, "3", &id("taken-back"), Grade::Again),
-        grade(NOON.at + 3, "4", &id("known"), Grade::Good),
-        grade(NOON.at - 86_400_000, "5", &id("yesterday"), Grade::Again),
-    ];
-    let undo = Action::Undo { of: "3".into() };
-    log.push(Entry {
-        action: undo,
-        ..grade(NOON.at + 9, "6", &id("taken-back"), Grade::Good)
-    });
-    assert_eq!(missed(&log, today()), [id("missed")].into());
+    let card = id("card");
+    let entry = |after: i64, name: &str, given| grade(NOON.at + after, name, &card, given);
+    let undo = Entry {
+        action: Action::Undo { of: "1".into() },
+        ..entry(9, "2", Grade::Good)
+    };
+    let again = entry(0, "1", Grade::Again);
+    for (log, is_missed) in [
+        (vec![again.clone(), entry(1, "2", Grade::Good)], true),
+        (vec![again, undo], false),
+        (vec![entry(0, "1", Grade::Good)], false),
+        (vec![entry(-86_400_000, "1", Grade::Again)], false),
+    ] {
+        assert_eq!(missed(&log, today()), is_missed, "{log:?}");
+    }
 }
 
 #[test]
@@ -287,12 +289,14 @@ fn cramming_begins_with_what_is_remembered_least() {
         let state = replay(&schedule, &card, &[grade(early, name, &card, given)]);
         (card, state)
     });
-    let new = (id("new"), CardState::new());
-    let cards = states.iter().chain([&new]).map(|(id, state)| (id, state));
-    let order: Vec<_> = weakest(&schedule, cards, NOON)
-        .into_iter()
-        .map(CardId::question)
-        .collect();
+    let mut cards = vec![(id("new"), CardState::new())];
+    cards.extend(states);
+    let mut order = Vec::new();
+    while let Some(next) = weakest(&schedule, cards.iter().map(|(id, state)| (id, state)), NOON) {
+        let next = next.clone();
+        cards.retain(|(id, _)| *id != next);
+        order.push(next.question().to_owned());
+    }
     assert_eq!(order, ["hard", "good", "easy", "new"]);
 }
 
