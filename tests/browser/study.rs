@@ -438,7 +438,7 @@ async fn another_share_to_be_recalled_moves_what_was_learned_before(
     deck.click("button.more-button").await?;
     deck.click("button.options").await?;
     deck.run(
-        "const field = root.querySelector('.option input[min="70"]');
+        "const field = root.querySelector('.option input[min=\"70\"]');
          field.value = 70;
          field.dispatchEvent(new Event('change', { bubbles: true }))",
         ().into(),
