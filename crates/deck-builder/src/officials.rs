@@ -24,6 +24,7 @@ use crate::sort::Sort;
 use crate::text::Text;
 
 pub use office::Office;
+pub(crate) use office::is_head;
 pub(crate) use region::state_name;
 use words::Words;
 pub(crate) use words::is_function_word;

@@ -73,6 +73,12 @@ pub(crate) fn is_among(text: &str, mut words: &[u8]) -> bool {
     false
 }
 
+/// Whether a word is one of a list, semicolons between them: a list of words as one text takes less room.
+pub(crate) fn is_one_of(list: &str, word: &str) -> bool {
+    let mut words = list.as_bytes().split(|&byte| byte == b';');
+    words.any(|one| one == word.as_bytes())
+}
+
 #[cfg(test)]
 mod tests {
     use crate::text::Text;

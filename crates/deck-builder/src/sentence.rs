@@ -1,6 +1,6 @@
 //! Sentences: where one ends, among abbreviations, initials, quotations and figures.
 
-use crate::one_of::one_of;
+use crate::one_of::{is_one_of, one_of};
 use crate::token::{Shape, Token};
 
 /// What part of an article a sentence belongs to.
@@ -32,66 +32,10 @@ pub struct Sentence {
 }
 
 /// Words that, with a capital, start a sentence far more often than a name.
-const STARTERS: [&str; 58] = [
-    "a",
-    "after",
-    "all",
-    "also",
-    "although",
-    "among",
-    "an",
-    "and",
-    "another",
-    "as",
-    "asked",
-    "at",
-    "because",
-    "before",
-    "both",
-    "but",
-    "by",
-    "despite",
-    "during",
-    "each",
-    "even",
-    "for",
-    "from",
-    "he",
-    "her",
-    "his",
-    "how",
-    "however",
-    "if",
-    "in",
-    "it",
-    "its",
-    "later",
-    "many",
-    "meanwhile",
-    "most",
-    "no",
-    "not",
-    "of",
-    "on",
-    "one",
-    "our",
-    "she",
-    "since",
-    "so",
-    "some",
-    "that",
-    "the",
-    "their",
-    "there",
-    "these",
-    "they",
-    "this",
-    "to",
-    "under",
-    "we",
-    "when",
-    "while",
-];
+const STARTERS: &str = "a;after;all;also;although;among;an;and;another;as;asked;at;because;before;both;but;\
+    by;despite;during;each;even;for;from;he;her;his;how;however;if;in;it;its;later;\
+    many;meanwhile;most;no;not;of;on;one;our;she;since;so;some;that;the;their;there;\
+    these;they;this;to;under;we;when;while";
 
 /// Appends the sentences of the tokens from `first` on, all of one block, and notes in each token which it is in.
 pub(crate) fn split(
@@ -162,7 +106,7 @@ fn end_after(content: &str, keys: &str, tokens: &[Token], at: usize) -> Option<u
         mark == "." && next == at + 1 && following.shape == Shape::Capitalised
     } else if ends_in_period {
         may_end(tokens, key(at), at)
-            && (following.shape == Shape::Capitalised && STARTERS.binary_search(&key(next)).is_ok()
+            && (following.shape == Shape::Capitalised && is_one_of(STARTERS, key(next))
                 || is_state_behind_town(&key, at)
                     && following.shape == Shape::Capitalised
                     && !one_of!(
@@ -177,86 +121,28 @@ fn end_after(content: &str, keys: &str, tokens: &[Token], at: usize) -> Option<u
         let dated = at
             .checked_sub(1)
             .and_then(|last| key(last).rsplit_once('-'))
-            .is_some_and(|(_, month)| MONTHS.contains(&month));
+            .is_some_and(|(_, month)| is_one_of(MONTHS, month));
         capital || opens || mark == "." && numbered && !dated
     };
     starts.then_some(next)
 }
 
 /// Months and how they are cut short, by their keys.
-const MONTHS: [&str; 22] = [
-    "jan",
-    "january",
-    "feb",
-    "february",
-    "mar",
-    "march",
-    "apr",
-    "april",
-    "may",
-    "june",
-    "july",
-    "aug",
-    "august",
-    "sep",
-    "sept",
-    "september",
-    "oct",
-    "october",
-    "nov",
-    "november",
-    "dec",
-    "december",
-];
+const MONTHS: &str = "jan;january;feb;february;mar;march;apr;april;may;june;july;aug;august;sep;sept;\
+    september;oct;october;nov;november;dec;december";
 
 /// Whether a word behind a time of day still belongs to it: `9 a.m. Tuesday`, `5 p.m. Eastern time`, `the 8 p.m. Star
 /// train`.
 fn is_of_time<'a>(key: &impl Fn(usize) -> &'a str, next: usize) -> bool {
-    const DAYS: [&str; 27] = [
-        "mon",
-        "monday",
-        "tue",
-        "tues",
-        "tuesday",
-        "wed",
-        "wednesday",
-        "thu",
-        "thurs",
-        "thursday",
-        "fri",
-        "friday",
-        "sat",
-        "saturday",
-        "sun",
-        "sunday",
-        "atlantic",
-        "central",
-        "christmas",
-        "daily",
-        "eastern",
-        "greenwich",
-        "mountain",
-        "new",
-        "pacific",
-        "thanksgiving",
-        "local",
-    ];
     let word = key(next);
     let zone = one_of!(key(next + 1), "time" | "standard" | "daylight" | "summer");
     let premodifies = next >= 3 && one_of!(key(next - 3), "the" | "a" | "an" | "its" | "their");
-    DAYS.contains(&word) || MONTHS.contains(&word) || zone || premodifies
+    is_one_of(DAYS, word) || is_one_of(MONTHS, word) || zone || premodifies
 }
 
 /// `Spokane, Wash.`: inside a sentence a comma would follow.
 fn is_state_behind_town<'a>(key: &impl Fn(usize) -> &'a str, at: usize) -> bool {
-    const STATES: [&str; 42] = [
-        "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan",
-        "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "nc", "nd", "neb", "nev",
-        "nh", "nj", "nm", "ny", "okla", "ore", "pa", "ri", "sc", "sd", "tenn", "tex", "va", "vt",
-        "wash", "wis", "wyo",
-    ];
-    at.checked_sub(1).is_some_and(|before| key(before) == ",")
-        && STATES.binary_search(&key(at)).is_ok()
+    at.checked_sub(1).is_some_and(|before| key(before) == ",") && is_one_of(STATES, key(at))
 }
 
 /// Whether an abbreviation may be the last word of a sentence: `U.S.` may, `Gen.` may not.
@@ -265,16 +151,13 @@ fn may_end(tokens: &[Token], key: &str, at: usize) -> bool {
         && tokens
             .get(at)
             .is_some_and(|token| token.shape == Shape::Upper);
-    !is_initial && !TITLES.contains(&key)
+    !is_initial && !is_one_of(TITLES, key)
 }
 
 /// Abbreviated titles and other words that need a word after them.
-const TITLES: [&str; 43] = [
-    "adm", "amb", "asst", "brig", "capt", "cdr", "cllr", "cmdr", "col", "cpl", "cpt", "det", "dr",
-    "fr", "ft", "gen", "gens", "gov", "hon", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms",
-    "msgr", "mt", "no", "nos", "pres", "prof", "rep", "reps", "rev", "revs", "sen", "sens", "sgt",
-    "st", "supt", "v", "vs",
-];
+const TITLES: &str = "adm;amb;asst;brig;capt;cdr;cllr;cmdr;col;cpl;cpt;det;dr;fr;ft;gen;gens;gov;hon;\
+    insp;lt;maj;messrs;mr;mrs;ms;msgr;mt;no;nos;pres;prof;rep;reps;rev;revs;sen;sens;\
+    sgt;st;supt;v;vs";
 
 fn key_at<'a>(keys: &'a str, tokens: &[Token], index: usize) -> &'a str {
     tokens
@@ -282,6 +165,16 @@ fn key_at<'a>(keys: &'a str, tokens: &[Token], index: usize) -> &'a str {
         .and_then(|token| keys.get(token.key.0 as usize..token.key.1 as usize))
         .unwrap_or_default()
 }
+
+/// What belongs to a time of day that stands before it.
+const DAYS: &str = "mon;monday;tue;tues;tuesday;wed;wednesday;thu;thurs;thursday;fri;friday;sat;saturday;\
+    sun;sunday;atlantic;central;christmas;daily;eastern;greenwich;mountain;new;pacific;\
+    thanksgiving;local";
+
+/// States as they are cut short behind a town.
+const STATES: &str = "ala;ariz;ark;calif;colo;conn;del;fla;ga;ill;ind;kan;ky;la;mass;md;mich;minn;miss;\
+    mo;mont;nc;nd;neb;nev;nh;nj;nm;ny;okla;ore;pa;ri;sc;sd;tenn;tex;va;vt;wash;wis;\
+    wyo";
 
 #[cfg(test)]
 mod tests;

@@ -8,27 +8,21 @@ use super::context::{craft_is_near, is_airborne, is_other, is_part, is_road, sen
 use super::popular;
 use super::table::{AircraftType, Types};
 use crate::mention::Span;
-use crate::one_of::one_of;
+use crate::one_of::{is_one_of, one_of};
 use crate::text::Text;
 use crate::token::Shape;
 pub(super) use number::repeat;
 use number::{max_alone, number};
 use written::{Parsed, is_plural, variant_of, without_tail};
 
-/// Prefixes that only aircraft have, in the forms that news print. Sorted, small letters.
-const DISTINCT: [&str; 44] = [
-    "ac", "ah", "an", "as", "at", "av", "aw", "be", "bn", "ch", "cl", "cn", "crj", "cv", "dc",
-    "dhc", "ea", "emb", "ep", "erj", "hc", "hh", "il", "ka", "kc", "kj", "mc", "md", "mh", "mi",
-    "mig", "mq", "mv", "oh", "pa", "pc", "rc", "rq", "sh", "su", "tu", "uh", "wc", "yak",
-];
+/// Prefixes that only aircraft have, in the forms that news print, in small letters.
+const DISTINCT: &str = "ac;ah;an;as;at;av;aw;be;bn;ch;cl;cn;crj;cv;dc;dhc;ea;emb;ep;erj;hc;hh;il;ka;\
+    kc;kj;mc;md;mh;mi;mig;mq;mv;oh;pa;pc;rc;rq;sh;su;tu;uh;wc;yak";
 
-/// Prefixes and numbers that belong to tanks, missiles, cars, roads, nations and visas. Sorted.
-const NEVER: [&str; 40] = [
-    "a4", "b1b2", "bm21", "btr80", "c4", "df17", "df21", "df26", "df41", "f150", "f250", "g20",
-    "g7", "g77", "g8", "h1b", "h1n1", "h5n1", "k2", "k9", "kh22", "kh55", "m1", "m16", "m1a1",
-    "m1a2", "m4", "p5", "s300", "s400", "s500", "t14", "t34", "t55", "t62", "t64", "t72", "t80",
-    "t90", "v2",
-];
+/// Prefixes and numbers that belong to tanks, missiles, cars, roads, nations and visas.
+const NEVER: &str = "a4;b1b2;bm21;btr80;c4;df17;df21;df26;df41;f150;f250;g20;g7;g77;g8;h1b;h1n1;h5n1;\
+    k2;k9;kh22;kh55;m1;m16;m1a1;m1a2;m4;p5;s300;s400;s500;t14;t34;t55;t62;t64;t72;\
+    t80;t90;v2";
 
 /// Reads the designator that starts at a token, its maker and its popular name.
 ///
@@ -61,7 +55,7 @@ pub(super) fn read(text: &Text, types: &'static Types, at: u32, flies: bool) -> 
 }
 
 fn is_short_prefix(key: &str) -> bool {
-    key.len() <= 3 || DISTINCT.binary_search(&key).is_ok()
+    key.len() <= 3 || is_one_of(DISTINCT, key)
 }
 
 fn has_digit_ahead(text: &Text, at: u32) -> bool {
@@ -121,7 +115,7 @@ fn judge(
     };
     let key = plain.get(..letters + digits).unwrap_or_default();
     if maker.is_none()
-        && NEVER.binary_search(&key).is_ok()
+        && is_one_of(NEVER, key)
         && (family.is_none() || !craft_is_near(text, at, parsed.end))
     {
         return None;
@@ -216,7 +210,7 @@ fn unlisted(text: &Text, at: u32, parsed: &Parsed, made: bool) -> Option<usize> 
     let prefix = plain.get(..letters)?;
     let digits = parsed.digits(letters);
     let hyphen = parsed.breaks_at(letters);
-    let distinct = DISTINCT.binary_search(&prefix).is_ok() && hyphen && parsed.end - at == 1;
+    let distinct = is_one_of(DISTINCT, prefix) && hyphen && parsed.end - at == 1;
     let single = letters == 1
         && hyphen
         && (2..=3).contains(&digits)

@@ -198,56 +198,20 @@ fn is_stamp(line: &str) -> bool {
 
 /// Words of a picture: how they start, or the credit that they hold.
 fn is_caption(line: &str) -> bool {
-    const STARTS: [&str; 19] = [
-        "in this photo",
-        "in this image",
-        "in this picture",
-        "in this file photo",
-        "in this frame",
-        "in this undated",
-        "in this handout",
-        "in this screen",
-        "this photo",
-        "this image made",
-        "this image released",
-        "this handout",
-        "file -",
-        "file –",
-        "file —",
-        "file photo",
-        "pictured",
-        "image caption",
-        "caption:",
-    ];
-    const CREDITS: [&str; 19] = [
-        "AP Photo",
-        "Getty Images",
-        "/AFP",
-        "via AP",
-        "via REUTERS",
-        "via Reuters",
-        "(Reuters/",
-        "REUTERS/",
-        "/Reuters",
-        "/TASS",
-        "/EPA",
-        "EPA-EFE",
-        "Photograph:",
-        "hoto by",
-        "(Photo:",
-        "Image credits",
-        "/Shutterstock",
-        "/Alamy",
-        "file photo)",
-    ];
+    const STARTS: &str = "in this photo;in this image;in this picture;in this file photo;in this frame;in this undated;\
+        in this handout;in this screen;this photo;this image made;this image released;this handout;\
+        file -;file –;file —;file photo;pictured;image caption;caption:";
+    const CREDITS: &str = "AP Photo;Getty Images;/AFP;via AP;via REUTERS;via Reuters;(Reuters/;REUTERS/;/Reuters;\
+        /TASS;/EPA;EPA-EFE;Photograph:;hoto by;(Photo:;Image credits;/Shutterstock;/Alamy;\
+        file photo)";
     // Of these each credit has one.
     const MARKS: [&str; 5] = ["/", "hoto", "via ", "Image", "EPA-EFE"];
-    STARTS.iter().any(|start| {
+    STARTS.split(';').any(|start| {
         line.get(..start.len())
             .is_some_and(|head| head.eq_ignore_ascii_case(start))
     }) || line.len() < 700
         && MARKS.iter().any(|mark| tail(line).contains(mark))
-        && CREDITS.iter().any(|credit| tail(line).contains(credit))
+        && CREDITS.split(';').any(|credit| tail(line).contains(credit))
         && dateline(line).is_none()
 }
 

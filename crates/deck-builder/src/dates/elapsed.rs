@@ -4,26 +4,11 @@ use crate::dates::phrase::{Found, Meaning};
 use crate::dates::relative::closes;
 use crate::dates::scan::Scan;
 use crate::dates::word::{Unit, Word};
-use crate::one_of::one_of;
+use crate::one_of::{is_one_of, one_of};
 
 /// Words before a number that make a count of years a guess.
-const ABOUT: [&str; 15] = [
-    "about",
-    "almost",
-    "approximately",
-    "around",
-    "barely",
-    "just",
-    "least",
-    "nearly",
-    "only",
-    "over",
-    "roughly",
-    "some",
-    "than",
-    "under",
-    "within",
-];
+const ABOUT: &str = "about;almost;approximately;around;barely;just;least;nearly;only;over;roughly;some;than;\
+    under;within";
 
 /// Words that make a sentence a habit: "they typically report a day later".
 const HABITS: [&str; 7] = [
@@ -63,7 +48,7 @@ pub(super) fn counted(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
     };
     let before = scan.key(number.wrapping_sub(1));
     let guess = count == 0
-        || ABOUT.contains(&before)
+        || is_one_of(ABOUT, before)
         || one_of!(before, "from" | "to" | "with" | "versus" | "or")
         || unit == Unit::Decade
         || scan.mentions_any(&HABITS);

@@ -2,6 +2,7 @@
 
 use crate::lexicon::Map;
 use crate::officials::Person;
+use crate::one_of::one_of;
 
 /// Somebody, as far as the article has named them.
 #[derive(Debug)]
@@ -147,14 +148,33 @@ fn is_same(a: &[String], b: &[String]) -> bool {
 
 /// The parts of a name, folded, hyphens parting too: `Kim Jong-un` and `Kim Jong Un` are one.
 fn parts(name: &str) -> Vec<String> {
-    const NO_PARTS: [&str; 21] = [
-        "jr", "sr", "ii", "iii", "iv", "king", "queen", "pope", "lord", "lady", "baroness",
-        "emperor", "viscount", "earl", "de", "al", "prince", "princess", "sheikh", "sheikha",
-        "mullah",
-    ];
     name.split_whitespace()
         .flat_map(parts_of_word)
-        .filter(|part| !NO_PARTS.contains(&part.as_str()))
+        .filter(|part| {
+            !one_of!(
+                part.as_str(),
+                "jr" | "sr"
+                    | "ii"
+                    | "iii"
+                    | "iv"
+                    | "king"
+                    | "queen"
+                    | "pope"
+                    | "lord"
+                    | "lady"
+                    | "baroness"
+                    | "emperor"
+                    | "viscount"
+                    | "earl"
+                    | "de"
+                    | "al"
+                    | "prince"
+                    | "princess"
+                    | "sheikh"
+                    | "sheikha"
+                    | "mullah"
+            )
+        })
         .collect()
 }
 

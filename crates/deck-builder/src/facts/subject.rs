@@ -89,10 +89,16 @@ fn apposition(scene: &Scene<'_>, comma: u32, end: u32) -> Option<u32> {
     if !scene.has_key(comma, ",") {
         return None;
     }
-    // "The governor, Ann Lee, said her father …": it goes on with a verb.
-    if is_verb(scene, after_time(scene, comma + 1)) {
+    // "The governor, Ann Lee, said her father …": it goes on with a verb. "The ship, called Halden, sank".
+    let is_named = one_of!(
+        scene.key(comma + 1),
+        "called" | "known" | "named" | "dubbed" | "nicknamed"
+    );
+    if !is_named && is_verb(scene, after_time(scene, comma + 1)) {
         return None;
     }
+    // "Ann Lee, who said that she was ill and left Lyon, resigned": what is told by the way has verbs of its own.
+    let is_relative = one_of!(scene.key(comma + 1), "who" | "which" | "whose");
     let limit = end.min(comma + 28);
     let mut at = comma + 1;
     while at < limit {
@@ -107,9 +113,11 @@ fn apposition(scene: &Scene<'_>, comma: u32, end: u32) -> Option<u32> {
         {
             return None;
         }
-        if grammar::is_any(key, &[Class::Pronoun])
+        if !is_relative
+            && grammar::is(key, Class::Pronoun)
             && !one_of!(key, "who" | "whose" | "whom" | "one" | "which")
-            || one_of!(key, ";" | ":" | "—" | "–" | "--" | "and") && is_verb(scene, at + 1)
+            || (one_of!(key, ";" | ":" | "—" | "–" | "--") || key == "and" && !is_relative)
+                && is_verb(scene, at + 1)
         {
             return None;
         }

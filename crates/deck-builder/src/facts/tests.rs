@@ -124,6 +124,48 @@ fn clauses_are_read() {
             ],
         ),
         (
+            "Mayor Ann Lee, who said that she could not stay and left Bergen, opened a school in Lyon.",
+            &["Ann Lee | open | a school / in Lyon | asserted"],
+        ),
+        (
+            "A yard in Bergen, called Nordvik, closed in 2019.",
+            &["A yard in Bergen | close | in 2019 | asserted"],
+        ),
+        (
+            "After two delays and a row over who would pay, a bridge in Lyon was opened in 2019.",
+            &["a bridge in Lyon | open | in 2019 | asserted"],
+        ),
+        (
+            "A ferry was built in Norway in 1988 and bought in May by a firm in Lyon.",
+            &[
+                "A ferry | build | in Norway / in 1988 | asserted",
+                "A ferry | buy | in May / by a firm / in Lyon | asserted",
+            ],
+        ),
+        (
+            "Training of the first twelve pilots began at Lyon in May.",
+            &["Training of the first twelve pilots | begin | at Lyon / in May | asserted"],
+        ),
+        (
+            "A map of the Treaty of Trade and Peace, which was signed in 1977, hangs there.",
+            &["Treaty of Trade and Peace | sign | in 1977 | asserted"],
+        ),
+        (
+            "A convoy led by Norway, which sent two ships, left Lyon.",
+            &["Norway | send | two ships | asserted"],
+        ),
+        (
+            "France sold ten tugs in May, and a quay in Lyon will be rebuilt in June 2025.",
+            &[
+                "France | sell | ten tugs / in May | asserted",
+                "a quay in Lyon | rebuild | in June 2025 | planned",
+            ],
+        ),
+        (
+            "A report prepared in May by the Harbour League listed ten tugs.",
+            &[],
+        ),
+        (
             "The governor, Ann Lee, said her father, Bo Lee, also visited the plant in 2002.",
             &[],
         ),
@@ -156,6 +198,14 @@ fn a_pronoun_is_the_person_who_led_the_sentence_before() {
         ),
         (
             "Mayor Ann Lee met Foreign Minister Bo Carlsen. He visited Lyon in May.",
+            vec!["Ann Lee"],
+        ),
+        (
+            "Mayor Ann Lee opened the bridge. \"We are late,\" she said. She visited Lyon in May.",
+            vec!["Ann Lee", "Ann Lee"],
+        ),
+        (
+            "Mayor Ann Lee opened the bridge. When Eva Falk fell ill, she visited Lyon in May.",
             vec!["Ann Lee"],
         ),
         ("The bridge reopened in May. He visited Lyon.", vec!["?"]),

@@ -254,34 +254,34 @@ fn kind_of(word: &str) -> PlaceKind {
 
 /// The kind that the last or first word of a name tells: a country's group in the table mixes regions and sights.
 fn guess(name: &str) -> PlaceKind {
-    const FACILITIES: [&str; 24] = [
-        "Airport",
-        "Base",
-        "Bridge",
-        "Building",
-        "Cathedral",
-        "Castle",
-        "Center",
-        "Colosseum",
-        "Crossing",
-        "Dam",
-        "Gate",
-        "House",
-        "Memorial",
-        "Palace",
-        "Park",
-        "Plant",
-        "Prison",
-        "Square",
-        "Stadium",
-        "Station",
-        "Theatre",
-        "Tower",
-        "Wall",
-        "Airfield",
-    ];
     let last = name.rsplit(' ').next().unwrap_or_default();
-    if FACILITIES.contains(&last) {
+    if one_of!(
+        last,
+        "Airport"
+            | "Base"
+            | "Bridge"
+            | "Building"
+            | "Cathedral"
+            | "Castle"
+            | "Center"
+            | "Colosseum"
+            | "Crossing"
+            | "Dam"
+            | "Gate"
+            | "House"
+            | "Memorial"
+            | "Palace"
+            | "Park"
+            | "Plant"
+            | "Prison"
+            | "Square"
+            | "Stadium"
+            | "Station"
+            | "Theatre"
+            | "Tower"
+            | "Wall"
+            | "Airfield"
+    ) {
         PlaceKind::Facility
     } else if one_of!(last, "Island" | "Islands" | "Isles") || name.starts_with("Isle of ") {
         PlaceKind::Island

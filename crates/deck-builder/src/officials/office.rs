@@ -147,6 +147,11 @@ pub(super) fn bare_title(key: &str) -> Option<&str> {
     Some(bare)
 }
 
+/// Whether a word is the head of a title.
+pub(crate) fn is_head(key: &str) -> bool {
+    HEADS.get(key).is_some()
+}
+
 /// The head that a key with a hash is, alone or without what is joined to it, plurals included.
 pub(super) fn head_of(key: &str, hash: u64, bare: Option<&str>) -> Option<Head> {
     // `attorney-general` stands in the table, `governor-general` is found by its first part.

@@ -14,7 +14,7 @@ mod who;
 use crate::reason::Reason;
 use asked::Asked;
 
-use deck_engine::{Body, DatePoint, DateSpan};
+use deck_engine::{Body, Category, DatePoint, DateSpan};
 
 use crate::facts::clause::{Clause, Form};
 use crate::facts::complement::is_infinitive;
@@ -233,7 +233,11 @@ fn how_clear(lead: usize, candidate: &Candidate) -> Confidence {
         behind.next().unwrap_or_default(),
         "its" | "his" | "her" | "their"
     ) && wording::is_one_of(WEAK, last);
-    if (names && !points && !owner && !told_before && !dangles(told, names))
+    // "How many fishermen were winched from a trawler": what happened, by all that is told of it.
+    let is_told = candidate.category == Category::Number
+        && words().count() > 8
+        && !words().any(|word| one_of!(word, "the" | "several" | "their" | "its"));
+    if ((names || is_told) && !points && !owner && !told_before && !dangles(told, names))
         || matches!(candidate.body, Body::Cloze(_))
     {
         Confidence::FULL

@@ -9,6 +9,8 @@ pub(crate) use dates::{month_of, point, point_with_weekday, preposition, single}
 use titles::TITLES;
 pub(crate) use titles::{indefinite, is_acronym, post};
 
+pub(crate) use crate::one_of::is_one_of;
+
 use crate::dates::When;
 use crate::facts::grammar::{self, Class};
 use crate::facts::scene::Scene;
@@ -160,12 +162,6 @@ pub(crate) fn with_article(name: &str) -> String {
     } else {
         name.to_owned()
     }
-}
-
-/// Whether a word is one of a list, semicolons between them: a list of words as one text takes less room.
-pub(crate) fn is_one_of(list: &str, word: &str) -> bool {
-    let mut words = list.as_bytes().split(|&byte| byte == b';');
-    words.any(|one| one == word.as_bytes())
 }
 
 /// The words with a small letter first.

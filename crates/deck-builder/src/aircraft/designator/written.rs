@@ -1,6 +1,6 @@
 //! A designator as it is written: its letters, digits and variant, whatever joins them.
 
-use crate::one_of::one_of;
+use crate::one_of::{is_one_of, one_of};
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -134,15 +134,13 @@ impl Parsed {
 }
 
 /// Words behind a hyphen that belong to no type: `A320-family`.
-const TAILS: [&str; 13] = [
-    "family", "like", "type", "style", "era", "class", "based", "equipped", "powered", "size",
-    "sized", "variant", "series",
-];
+const TAILS: &str =
+    "family;like;type;style;era;class;based;equipped;powered;size;sized;variant;series";
 
 /// The written name without such a word.
 pub(super) fn without_tail(name: &str) -> &str {
     name.rsplit_once('-')
-        .filter(|(_, tail)| TAILS.contains(tail))
+        .filter(|(_, tail)| is_one_of(TAILS, tail))
         .map_or(name, |(head, _)| head)
 }
 
@@ -152,7 +150,7 @@ pub(super) fn variant_of(rest: &str, last_word: &str) -> Option<String> {
         .strip_suffix('s')
         .filter(|_| is_plural(last_word))
         .unwrap_or(rest);
-    if TAILS.contains(&singular) {
+    if is_one_of(TAILS, singular) {
         return Some(String::new());
     }
     let letters = singular.bytes().filter(u8::is_ascii_alphabetic).count();

@@ -3,10 +3,12 @@
 use super::group::Group;
 use super::reader::Reader;
 use super::{Clause, Form};
+use crate::PlaceKind;
 use crate::facts::complement::Part;
 use crate::facts::grammar::{self, Class, Verbs};
+use crate::facts::scene::Scene;
 use crate::facts::subject::{self, Subject, SubjectKind};
-use crate::mention::{Confidence, Kind, Mention, Span};
+use crate::mention::{Confidence, Kind, Mention, Span, Value};
 use crate::one_of::one_of;
 use crate::token::Shape;
 
@@ -24,6 +26,7 @@ impl Reader<'_, '_> {
             let who = match mention.kind() {
                 Kind::Person => "who",
                 Kind::Organisation | Kind::Aircraft => "which",
+                Kind::Place if is_agent(scene, mention) => "which",
                 _ => continue,
             };
             if !scene.has_key(comma, ",") || scene.key(comma + 1) != who {
@@ -33,11 +36,7 @@ impl Reader<'_, '_> {
                 continue;
             };
             let span = Span::new(comma + 2, self.sentence.end);
-            if let Some(clause) = self.predicate(&subject, comma + 2, span, &[])
-                && !scene.has_quotation(clause.span)
-            {
-                out.push(clause);
-            }
+            self.predicates(&subject, span, Vec::new(), out);
         }
     }
 
@@ -48,7 +47,13 @@ impl Reader<'_, '_> {
             if !scene.has_key(comma, ",") || !scene.has_key(comma + 1, "which") {
                 continue;
             }
-            let is_name = |at: u32| scene.is_capital(at) && scene.mention_at(at).is_none();
+            let is_capital = |at: u32| scene.is_capital(at) && scene.mention_at(at).is_none();
+            // "The Treaty of Trade and Peace".
+            let is_name = |at: u32| {
+                is_capital(at)
+                    || scene.has_key(at, "of") && is_capital(at - 1) && is_capital(at + 1)
+                    || scene.has_key(at, "and") && scene.has_key(at.wrapping_sub(2), "of")
+            };
             let first = (self.sentence.first..comma)
                 .rev()
                 .find(|&at| !is_name(at))
@@ -71,11 +76,7 @@ impl Reader<'_, '_> {
                 confidence: Confidence::percent(95),
             };
             let span = Span::new(comma + 2, self.sentence.end);
-            if let Some(clause) = self.predicate(&subject, comma + 2, span, &[])
-                && !scene.has_quotation(clause.span)
-            {
-                out.push(clause);
-            }
+            self.predicates(&subject, span, Vec::new(), out);
         }
     }
 
@@ -98,7 +99,7 @@ impl Reader<'_, '_> {
             let span = Span::new(comma + 2, self.sentence.end);
             let place = Part::adjunct(scene, leads, the, index, mention);
             if let Some(subject) = subject::read(scene, span.first, span, None)
-                && let Some(clause) = self.predicate(&subject, subject.end, span, &[place])
+                && let Some(clause) = self.predicate(&subject, subject.end, span, &[place], false)
                 && !scene.has_quotation(clause.span)
             {
                 out.push(clause);
@@ -175,6 +176,7 @@ impl Reader<'_, '_> {
             kind: match mention.kind() {
                 Kind::Person => SubjectKind::Person,
                 Kind::Organisation => SubjectKind::Organisation,
+                Kind::Place => SubjectKind::Country,
                 _ => SubjectKind::Name,
             },
             entities: vec![self.scene.entity_of(index)?],
@@ -185,4 +187,13 @@ impl Reader<'_, '_> {
             confidence: mention.confidence,
         })
     }
+}
+
+/// `by Norway`, `with Norway`: a country that acts; one behind "in" is where something else is.
+fn is_agent(scene: &Scene<'_>, mention: &Mention) -> bool {
+    matches!(&mention.value, Value::Place(place) if place.kind == PlaceKind::Country)
+        && one_of!(
+            scene.key(mention.span.first.wrapping_sub(1)),
+            "by" | "with" | "against"
+        )
 }

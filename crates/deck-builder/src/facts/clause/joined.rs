@@ -5,7 +5,7 @@ use super::reader::Reader;
 use crate::facts::grammar::{self, Class};
 use crate::facts::speech;
 use crate::facts::subject::{self, Subject, SubjectKind};
-use crate::facts::voice::{self, Source};
+use crate::facts::voice::{self, Source, Voice};
 use crate::mention::{Confidence, Span};
 use crate::one_of::one_of;
 use crate::token::Shape;
@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
             let supposed = (first..at).any(|at| {
                 scene.mention_at(at).is_none()
                     && (grammar::is_any_at(scene, at, &[Class::Hedge, Class::Negative])
-                        || one_of!(scene.key(at), "will" | "would" | "that" | "had"))
+                        || one_of!(scene.key(at), "would" | "that" | "had"))
             });
             if supposed || self.is_reported(at) {
                 return;
@@ -43,10 +43,15 @@ impl Reader<'_, '_> {
                 clause.confidence = clause.confidence.and(JOINED);
                 clause.event = clause.event.and(JOINED);
             }
+            // "…, and the road will be closed in June": a plan beside another fact.
+            let is_beside = one_of!(scene.key(at), "and" | "but" | ";");
+            let is_to_come = (first..at).any(|at| scene.has_key(at, "will"));
             let mut index = 0;
             out.retain(|clause| {
                 index += 1;
-                index <= from || clause.form.is_past()
+                index <= from
+                    || clause.form.is_past() && !is_to_come
+                    || clause.voice == Voice::Planned && is_beside
             });
         }
     }

@@ -1,7 +1,7 @@
 //! Reads the clauses of sentences: the one that leads, those that are joined to it, and what is reported.
 
 use super::group::{Group, verb_group};
-use super::opening::{opening, time_before_verb};
+use super::opening::{self, opening, time_before_verb};
 use super::{Clause, Form, aside};
 use crate::facts::complement::{self, Part};
 use crate::facts::grammar::{self, Class, Verbs};
@@ -13,6 +13,7 @@ use crate::facts::voice::{self, Source, Voice};
 use crate::mention::{Confidence, Kind, Span};
 use crate::one_of::one_of;
 use crate::sentence::Role;
+use crate::token::Shape;
 
 /// How surely a verb is read that can only be what its subject did.
 const FINITE: Confidence = Confidence::percent(98);
@@ -84,7 +85,12 @@ impl Reader<'_, '_> {
             at = part.0;
             intro.extend(part.1);
         }
-        let subject = subject::read(scene, at, span, self.leader)?;
+        // "After Ann Lee left, she …": who that is has just been said.
+        let front = Span::new(span.first, at);
+        let leader = self
+            .leader
+            .filter(|_| !opening::names_or_tells(scene, front));
+        let subject = subject::read(scene, at, span, leader)?;
         self.predicates(&subject, Span::new(span.first, span.end), intro, out);
         Some(())
     }
@@ -117,8 +123,16 @@ impl Reader<'_, '_> {
         let scene = self.scene;
         let mut first = span.first;
         let mut verb = subject.end;
-        while let Some(clause) = self.predicate(subject, verb, Span::new(first, span.end), &intro) {
+        let mut is_passive = false;
+        while let Some(clause) = self.predicate(
+            subject,
+            verb,
+            Span::new(first, span.end),
+            &intro,
+            is_passive,
+        ) {
             let end = clause.span.end;
+            is_passive = clause.form == Form::PassivePast;
             if !scene.has_quotation(clause.span) {
                 out.push(clause);
             }
@@ -148,9 +162,13 @@ impl Reader<'_, '_> {
         verb: u32,
         span: Span,
         intro: &[Part],
+        is_passive: bool,
     ) -> Option<Clause> {
         let (verb, time) = time_before_verb(self.scene, verb);
-        let group = verb_group(self.scene, verb, span.end)?;
+        let mut group = verb_group(self.scene, verb, span.end)?;
+        if is_passive && group.form == Form::Past && self.lacks_object(&group, span.end) {
+            group.form = Form::PassivePast;
+        }
         // "The bus stolen in May was found": the first verb belongs to the subject.
         if group.form == Form::Present
             && subject.plural != (self.scene.key(group.span.end - 1) == group.verb.base)
@@ -159,6 +177,18 @@ impl Reader<'_, '_> {
         }
         let intro: Vec<Part> = time.into_iter().chain(intro.iter().copied()).collect();
         self.with_group(subject, group, span, intro)
+    }
+
+    /// `was built in 1988 and bought by a firm`: whether what was done to the subject goes on without its "was".
+    fn lacks_object(&self, group: &Group, end: u32) -> bool {
+        let (scene, next) = (self.scene, group.span.end);
+        let is_time = subject::after_time(scene, next) > next;
+        let by = (next..end.min(next + 8))
+            .take_while(|&at| scene.shape(at) != Shape::Mark)
+            .any(|at| scene.has_key(at, "by"));
+        group.verb.participle == group.verb.past
+            && (is_time || grammar::is_at(scene, next, Class::Preposition))
+            && (by || group.verb.needs_object() || group.verb.takes_person())
     }
 
     /// What a subject did, by the words of the verb and all that follows it.
@@ -184,6 +214,15 @@ impl Reader<'_, '_> {
         // "The cars built prior to 1986 …": it tells which cars.
         let object = parts.first().is_some_and(|part| !part.has_preposition());
         if group.form == Form::Past && group.verb.needs_object() && !object {
+            return None;
+        }
+        // "A report prepared in May by the council": it tells which report.
+        let is_done_by = |part: &Part| {
+            let mut inside = scene.mentions_in(part.head);
+            scene.has_key(part.first, "by")
+                && inside.any(|(_, of)| matches!(of.kind(), Kind::Person | Kind::Organisation))
+        };
+        if group.form == Form::Past && !object && parts.iter().any(is_done_by) {
             return None;
         }
         // "Has today endorsed the plan".
@@ -220,11 +259,23 @@ impl Reader<'_, '_> {
         if self.is_place_aside(subject) {
             event = event.and(Confidence::percent(75));
         }
+        // "Recalled waiting in 2005": the time is that of the wait.
+        if one_of!(
+            group.verb.base,
+            "recall" | "remember" | "describe" | "deny" | "regret"
+        ) && dated
+        {
+            event = event.and(Confidence::percent(60));
+        }
         // "Called on the opposition to take part", "found aboard a boat moored …": something is missing.
         let next_is_date = scene
             .starting(end + 1)
             .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
-        let infinitive = scene.has_key(end, "to") && !group.verb.is_motion();
+        // "Sent two ships to Norway to help": where that was told, it was for what.
+        let told = (parts.iter())
+            .filter(|part| part.first >= group.span.end && part.kind != Some(Kind::Date));
+        let infinitive =
+            scene.has_key(end, "to") && !group.verb.is_motion() && (!object || told.count() < 2);
         if infinitive || complement::starts_short_clause(scene, end, next_is_date) {
             event = event.and(Confidence::percent(88));
         }
@@ -299,6 +350,8 @@ impl Reader<'_, '_> {
 
     fn voice(&self, subject: &Subject, group: &Group, span: Span) -> Voice {
         let (scene, form, verb) = (self.scene, group.form, &group.verb);
+        // What is supposed or denied by the way, before the verb, is another fact.
+        let span = Span::new(group.span.first, span.end);
         match &self.speaker {
             Some(speaker) => voice::reported(scene, span, form, verb, speaker.clone()),
             None if matches!(subject.rule, aside::RELATIVE | aside::PARTICIPLE) => {

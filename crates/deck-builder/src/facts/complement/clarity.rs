@@ -5,48 +5,17 @@ use crate::facts::quantity;
 use crate::facts::scene::Scene;
 use crate::facts::subject;
 use crate::mention::{Kind, Span};
-use crate::one_of::one_of;
+use crate::one_of::{is_one_of, one_of};
 use crate::token::Shape;
 
 /// What "the" alone tells of everywhere.
-const KNOWN: [&str; 32] = [
-    "economy",
-    "country",
-    "parliament",
-    "president",
-    "presidency",
-    "law",
-    "north",
-    "south",
-    "east",
-    "west",
-    "border",
-    "coast",
-    "stage",
-    "runway",
-    "ground",
-    "water",
-    "oath",
-    "world",
-    "public",
-    "press",
-    "media",
-    "internet",
-    "sea",
-    "sky",
-    "moon",
-    "sun",
-    "dollar",
-    "euro",
-    "pound",
-    "earth",
-    "capital",
-    "throne",
-];
+const KNOWN: &str = "economy;country;parliament;president;presidency;law;north;south;east;west;border;coast;\
+    stage;runway;ground;water;oath;world;public;press;media;internet;sea;sky;moon;sun;\
+    dollar;euro;pound;earth;capital;throne";
 
 /// Whether "the" alone tells which one.
 pub(crate) fn is_known(noun: &str) -> bool {
-    KNOWN.contains(&noun)
+    is_one_of(KNOWN, noun)
 }
 
 /// How surely a date counts from the right day: "that morning" may be that of another story.
@@ -130,7 +99,7 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
             if bare && (grammar::is(next, Class::WeakNoun) && scene.shape(at + 1) == Shape::Lower) {
                 percent = percent.min(85);
             } else if bare
-                && !KNOWN.contains(&next)
+                && !is_known(next)
                 && scene.shape(at + 1) == Shape::Lower
                 && scene.mention_at(at + 1).is_none()
             {
@@ -140,7 +109,7 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
             if bare
                 && scene.shape(at + 1) == Shape::Capitalised
                 && scene.mention_at(at + 1).is_none()
-                && !KNOWN.contains(&next)
+                && !is_known(next)
                 && !one_of!(next, "government" | "opposition" | "treasury" | "pope")
             {
                 percent = percent.min(85);

@@ -4,7 +4,7 @@ use crate::facts::grammar::{self, Class, Verb, Verbs};
 use crate::facts::scene::Scene;
 use crate::facts::subject;
 use crate::mention::{Kind, Value};
-use crate::one_of::one_of;
+use crate::one_of::{is_one_of, one_of};
 use crate::token::Shape;
 
 /// The token after the last one of a clause whose verb ends before `from`.
@@ -191,36 +191,12 @@ pub(crate) fn is_infinitive(scene: &Scene<'_>, at: u32) -> bool {
 }
 
 /// Nouns that say little without the verb behind them: `an invitation to visit`.
+const NOUNS: &str = "invitation;plan;plans;agreement;decision;offer;deal;request;proposal;pledge;effort;\
+    efforts;bid;attempt;attempts;order;orders;contract;permission;call;calls;right;motion;\
+    approval;vote;bill";
+
 fn has_infinitive(noun: &str) -> bool {
-    const NOUNS: [&str; 26] = [
-        "invitation",
-        "plan",
-        "plans",
-        "agreement",
-        "decision",
-        "offer",
-        "deal",
-        "request",
-        "proposal",
-        "pledge",
-        "effort",
-        "efforts",
-        "bid",
-        "attempt",
-        "attempts",
-        "order",
-        "orders",
-        "contract",
-        "permission",
-        "call",
-        "calls",
-        "right",
-        "motion",
-        "approval",
-        "vote",
-        "bill",
-    ];
-    NOUNS.contains(&noun)
+    is_one_of(NOUNS, noun)
 }
 
 /// Whether what follows "and" has a verb of its own.

@@ -5,12 +5,17 @@ use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::mention::{Kind, Mention, Span, Value};
 use crate::officials::Post;
 use crate::one_of::one_of;
+use crate::organisations;
+use crate::token::Shape;
 
 /// Makes the post of a mention whole.
 pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
     if is_seat(post.title.rsplit(' ').next().unwrap_or_default()) {
         seat(scene, mention, post);
         return;
+    }
+    if post.of.is_empty() && !post.title.contains(['\'', '’']) {
+        post.of = owner(scene, mention.evidence).unwrap_or_default();
     }
     let is_of_country = is_country(&post.of);
     let (evidence, name) = (mention.evidence, mention.span);
@@ -28,6 +33,40 @@ pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
     if is_of_body || !post.of.is_empty() && !is_of_country {
         posted(scene, mention, post);
     }
+}
+
+/// The body that `the society's secretary, Ann Lee` is of, the one of the article that is called a society, and `Its
+/// chairman, Ann Lee`, the one that the sentence before tells of.
+fn owner(scene: &Scene<'_>, evidence: Span) -> Option<String> {
+    let Span { first, end } = evidence;
+    let owned = (first..end)
+        .find(|&at| scene.shape(at) == Shape::Possessive && scene.shape(at - 1) == Shape::Lower);
+    if let Some(owned) = owned.filter(|&owned| scene.has_key(owned.wrapping_sub(2), "the")) {
+        let mut called = scene.entities.iter().filter(|entity| {
+            let last = entity.name.rsplit(' ').next().unwrap_or_default();
+            entity.kind == Kind::Organisation
+                && crate::letters::lower_text(last) == scene.key(owned - 1)
+        });
+        let one = called.next()?;
+        return called.next().is_none().then(|| one.name.clone());
+    }
+    let sentence = scene.sentence_span(first);
+    if sentence.first != first || !scene.has_key(first, "its") {
+        return None;
+    }
+    let before = scene.sentence_span(first.checked_sub(1)?);
+    let mut bodies =
+        (scene.mentions_in(before)).filter(|(_, mention)| mention.kind() == Kind::Organisation);
+    let (index, body) = bodies.next()?;
+    let leads =
+        body.span.first <= before.first + 1 || scene.has_keys(body.span.end, &[",", "which"]);
+    // "The club left the Rowing Union": which of the two is meant.
+    let is_alone = bodies.next().is_none()
+        && !(before.first..before.end)
+            .any(|at| scene.shape(at) == Shape::Lower && organisations::is_noun(scene.key(at)));
+    let name = &scene.entity(scene.entity_of(index)?)?.name;
+    // "State-owned Tonbury Air".
+    (leads && is_alone && !name.contains('-')).then(|| name.clone())
 }
 
 pub(crate) fn is_country(name: &str) -> bool {
@@ -167,6 +206,22 @@ mod tests {
             (
                 "Peru National Union of Cooks secretary Ann Lee spoke.",
                 "Peru National Union of Cooks secretary",
+            ),
+            (
+                "The Harbour League met. The league's chairman, Ann Lee, spoke.",
+                "chairman of the Harbour League",
+            ),
+            (
+                "The Harbour League grew. Its chairman, Ann Lee, spoke.",
+                "chairman of the Harbour League",
+            ),
+            (
+                "The Harbour League left the club. Its chairman, Ann Lee, spoke.",
+                "chairman",
+            ),
+            (
+                "A yard was built for the Harbour League. Its chairman, Ann Lee, spoke.",
+                "chairman",
             ),
             (
                 "Peru Finance Minister Ann Lee spoke.",

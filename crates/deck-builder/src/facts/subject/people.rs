@@ -13,9 +13,11 @@ pub(crate) fn leader(scene: &Scene<'_>, sentence: Span, before: Option<u32>) -> 
         (mention.kind() == Kind::Person).then(|| scene.entity_of(index))?
     });
     let Some(first) = people.next() else {
-        // Somebody who is "he" throughout a sentence leads the next one too.
-        let is_pronoun = one_of!(scene.key(sentence.first), "he" | "she");
-        return before.filter(|_| is_pronoun);
+        // Somebody who is "he" throughout a sentence leads the next one too, as in "We are late," he said.
+        let is_pronoun = |at: u32| one_of!(scene.key(at), "he" | "she");
+        let says = scene.is_quoted(sentence.first)
+            && (sentence.first..sentence.end).any(|at| is_pronoun(at) && !scene.is_quoted(at));
+        return before.filter(|_| says || is_pronoun(sentence.first));
     };
     let alone = people.all(|other| other == first);
     let subject =

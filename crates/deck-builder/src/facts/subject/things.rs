@@ -5,10 +5,12 @@ use crate::PlaceKind;
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::quantity;
 use crate::facts::scene::Scene;
+use crate::gazetteer::Gazetteer;
 use crate::mention::{Confidence, Kind, Span, Value};
 use crate::one_of::one_of;
 use crate::places::Usage;
 use crate::token::Shape;
+use crate::{officials, organisations};
 
 pub(super) fn named(scene: &Scene<'_>, at: u32) -> Option<Subject> {
     let at = at + u32::from(scene.has_key(at, "the"));
@@ -118,7 +120,8 @@ pub(super) fn things(scene: &Scene<'_>, at: u32, sentence_end: u32) -> Option<Su
         || scene.shape(at) != Shape::Mark
             && !grammar::is_any(key, &NEVER)
             && !grammar::is(key, Class::Preposition)
-            && !key.ends_with("ing")
+            // "Training of the first pilots began".
+            && (!key.ends_with("ing") || scene.has_key(at + 1, "of"))
             && Verbs::get().participle(key).is_none();
     let shouted = scene.shape(at) == Shape::Upper && scene.key(at).len() > 1
         || scene.shape(at + 1) == Shape::Upper && scene.key(at + 1).len() > 4;
@@ -266,7 +269,7 @@ fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> 
         definite && scene.shape(at + 2) == Shape::Possessive && scene.mention_at(at + 1).is_none();
     let weak = owned
         || unsaid
-        || definite && !joined && !named && nouns < 2
+        || definite && !joined && !named && nouns < 2 && !is_name(scene, last - 1)
         || !definite
             && !counted
             && !named
@@ -311,4 +314,14 @@ fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> 
         },
         confidence: Confidence::percent(if weak { 80 } else { 95 }),
     })
+}
+
+/// `the Sigrun`, of a ship: no body, title or people.
+fn is_name(scene: &Scene<'_>, at: u32) -> bool {
+    let key = scene.key(at);
+    scene.shape(at) == Shape::Capitalised
+        && !key.ends_with('s')
+        && !organisations::is_noun(key)
+        && !officials::is_head(key)
+        && Gazetteer::get().country_of_demonym(key).is_none()
 }

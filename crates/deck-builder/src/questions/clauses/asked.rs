@@ -144,13 +144,21 @@ impl Asked<'_, '_> {
         !object.has_preposition() && plain && last.ends_with('s') && !last.ends_with("ss")
     }
 
-    /// How many times the parts name.
+    /// How many times the parts name. That of "its 2019 summit" belongs to the summit.
     pub(super) fn dates(&self) -> usize {
-        let parts = self.clause.parts.iter();
-        parts
-            .flat_map(|part| self.workshop.scene.mentions_in(part.head))
-            .filter(|(_, mention)| mention.kind() == Kind::Date)
-            .count()
+        let scene = self.workshop.scene;
+        let of = |part: &Part| {
+            let dates = scene.mentions_in(part.head).filter(|(_, mention)| {
+                let next = mention.span.end;
+                let before_noun = part.first < mention.span.first
+                    && next < part.head.end
+                    && scene.shape(next) == Shape::Lower
+                    && !grammar::is_any_at(scene, next, &[Class::Preposition, Class::Conjunction]);
+                mention.kind() == Kind::Date && !before_noun
+            });
+            dates.count()
+        };
+        self.clause.parts.iter().map(of).sum()
     }
 
     /// The number of parts that say more than when.
@@ -273,12 +281,15 @@ impl Asked<'_, '_> {
 /// Whether a part belongs to the noun before it: `its victory | over Norway in the final`.
 fn is_of_last_noun(scene: &Scene<'_>, part: &Part) -> bool {
     let before = part.first.wrapping_sub(1);
+    // "Agreed to set | up a firm".
+    let is_infinitive = scene.has_key(before.wrapping_sub(1), "to");
     scene.shape(before) == Shape::Lower
         && scene.mention_at(before).is_none()
-        && one_of!(
-            scene.key(part.first),
-            "of" | "to" | "from" | "for" | "against" | "over" | "with" | "between" | "in"
-        )
+        && (is_infinitive
+            || one_of!(
+                scene.key(part.first),
+                "of" | "to" | "from" | "for" | "against" | "over" | "with" | "between" | "in"
+            ))
 }
 
 fn keep_name(asked: &Asked<'_, '_>, statement: &str) -> String {

@@ -60,6 +60,18 @@ fn places_bodies_and_aircraft_are_asked_for() {
             "Who ordered 40 trams from Poland on 13 May 2024? Ann Lee",
         ),
         (
+            "The Sigrun was built in Norway in 1988.",
+            "In which year was the Sigrun built in Norway? 1988",
+        ),
+        (
+            "World Rowing gave its 2023 title race to Bergen in May 2019.",
+            "In which month did World Rowing give its 2023 title race to Bergen? May 2019",
+        ),
+        (
+            "Fourteen climbers were winched to safety from a burning cable car on Monday.",
+            "How many climbers were winched to safety from a burning cable car on 13 May 2024? 14",
+        ),
+        (
             "The Tonbury Treaty, which came into force in 1961, was praised.",
             "In which year did the Tonbury Treaty come into force? 1961",
         ),
