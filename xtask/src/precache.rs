@@ -16,15 +16,18 @@ const PAGE: &str = "study/";
 const WORKER: &str = "study/sw.js";
 
 /// What lies beside the element's own files and is not needed to study. A name ending in `/` is a folder.
-const ELSEWHERE: [&str; 11] = [
+const ELSEWHERE: [&str; 13] = [
     "articles/",
     "banks/",
     "embed.",
     "errands.js",
     "evidence.js",
     "gallery",
+    // Fetched by those who ask for it, as the optimiser is.
+    "exporter",
     "glue.js",
     "index.html",
+    "optimise",
     "player",
     "study-glue.js",
     "worksheet.css",
@@ -107,8 +110,8 @@ mod tests {
             ("gallery.css", false),
             ("player_bg.wasm", false),
             ("study-glue.js", false),
-            ("optimiser_bg.wasm", true),
-            ("exporter_bg.wasm", true),
+            ("optimiser_bg.wasm", false),
+            ("exporter_bg.wasm", false),
         ] {
             assert_eq!(is_kept(name), kept, "{name}");
         }
