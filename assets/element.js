@@ -655,7 +655,8 @@ export class NewsDeck extends Base {
   /** The reserved height belongs to one width: after a turn of the phone it would be a gap. */
   #onResize() {
     const width = this.clientWidth;
-    if (this.#width && width !== this.#width) this.#deck.style.minBlockSize = '';
+    // A frame later: what changed the height in here would have to be told again at once, which browsers report as an error.
+    if (this.#width && width !== this.#width) requestAnimationFrame(() => { this.#deck.style.minBlockSize = ''; });
     this.#width = width;
   }
 
