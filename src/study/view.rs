@@ -24,6 +24,8 @@ use crate::words::{StudyWord, Word, Words};
 
 type Html<'a> = &'a mut Markup<Action>;
 
+const DAY_SECONDS: f64 = 86_400.0;
+
 /// What has the focus on a new card: the field for the answer, or else the heading.
 pub(super) const FIRST: &str = ".typed input:not(:disabled), .title";
 
@@ -121,7 +123,7 @@ fn alert(m: Html, told: &str) {
 fn wait_text(words: &Words, page: &Page, wait: Wait, is_long: bool) -> String {
     let (seconds, is_soon) = match wait {
         Wait::Seconds(seconds) => (f64::from(seconds), wait.label().soon),
-        Wait::Days(days) => (f64::from(days) * 86_400.0, false),
+        Wait::Days(days) => (f64::from(days) * DAY_SECONDS, false),
     };
     let text = page.wait(seconds, is_long);
     match (is_soon, is_long) {

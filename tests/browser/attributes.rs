@@ -1,9 +1,8 @@
 //! Attributes at any time: each change takes effect, several at once cost one new mount.
 
-use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
-use crate::harness::{Deck, Page, deck_html, tests};
+use crate::harness::{Deck, Page, deck_html, skip, tests};
 
 tests![
     count_mode_and_src_take_effect,
@@ -31,14 +30,7 @@ async fn prompts(deck: &Deck<'_>) -> WebDriverResult<Vec<String>> {
     let mut prompts = Vec::new();
     deck.screen("question").await?;
     while deck.count("[data-screen=question]").await? == 1 {
-        let prompt = deck.text(".title").await?;
-        deck.click("button.skip").await?;
-        deck.until(&format!(
-            "root.querySelector('.title').textContent !== {}",
-            json!(prompt)
-        ))
-        .await?;
-        prompts.push(prompt);
+        prompts.push(skip(deck).await?);
     }
     Ok(prompts)
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Page, click, deck_html, tests};
+use crate::harness::{Deck, Page, answer_or_skip, click, deck_html, tests};
 
 tests![
     the_answers_are_saved_as_a_table_and_as_data,
@@ -31,22 +31,7 @@ async fn finished<'a>(page: &'a Page) -> WebDriverResult<Deck<'a>> {
         .await?;
     page.run(CATCH).await?;
     for _ in 0..3 {
-        deck.screen("question").await?;
-        if deck.count("input[type=radio]").await? > 0 {
-            let right = "[...root.querySelectorAll('.choice')].find(e => e.textContent.startsWith('Lorn')).click()";
-            deck.run(right, Value::Null).await?;
-            deck.click("button.check").await?;
-            deck.screen("feedback").await?;
-            deck.click("button.next").await?;
-        } else {
-            let count = deck.text(".count").await?;
-            deck.click("button.skip").await?;
-            deck.until(&format!(
-                "root.querySelector('.count').textContent.trim() !== {}",
-                json!(count)
-            ))
-            .await?;
-        }
+        answer_or_skip(&deck).await?;
     }
     deck.screen("summary").await?;
     deck.click(".more summary").await?;

@@ -8,6 +8,7 @@ use thirtyfour::prelude::*;
 
 use crate::access::assert_clean;
 use crate::harness::{Deck, Page, STRICT, tests};
+use crate::study_page::kept;
 
 tests![
     a_schedule_of_ones_own_is_shown_taken_and_given_back,
@@ -248,9 +249,7 @@ async fn who_does_not_ask_fetches_nothing_of_it(page: &Page) -> WebDriverResult<
     page.site
         .obey(&STRICT.replace("trusted-types 'none'", "trusted-types news-deck-study"));
     page.driver.goto(page.site.url("study/")).await?;
-    page.run("navigator.serviceWorker.ready.then((registration) => { window.isKept = registration.active.state === 'activated' || new Promise((done) => registration.active.addEventListener('statechange', done)).then(() => { window.isKept = true; }); })")
-        .await?;
-    page.until("window.isKept === true").await?;
+    kept(page).await?;
     let library = fetched(page).await?;
     assert!(library.iter().any(|name| name.ends_with("study_bg.wasm")));
     let all = [study, quiz, library].concat();

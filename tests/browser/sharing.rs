@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{BANK, Deck, Page, deck_html, tests};
+use crate::harness::{BANK, Deck, Page, answer_or_skip, deck_html, tests};
 
 tests![
     a_link_gives_a_friend_the_same_questions_and_a_score_to_beat,
@@ -16,22 +16,7 @@ async fn play(deck: &Deck<'_>) -> WebDriverResult<Vec<String>> {
     let mut prompts = Vec::new();
     deck.screen("question").await?;
     while deck.count("[data-screen=summary]").await? == 0 {
-        let prompt = deck.text(".title").await?;
-        if deck.count("input[type=radio]").await? > 0 {
-            let right = "[...root.querySelectorAll('.choice')].find(e => e.textContent.startsWith('Lorn')).click()";
-            deck.run(right, Value::Null).await?;
-            deck.click("button.check").await?;
-            deck.screen("feedback").await?;
-            deck.click("button.next").await?;
-        } else {
-            deck.click("button.skip").await?;
-        }
-        deck.until(&format!(
-            "root.querySelector('.title').textContent !== {}",
-            json!(prompt)
-        ))
-        .await?;
-        prompts.push(prompt);
+        prompts.push(answer_or_skip(deck).await?);
     }
     Ok(prompts)
 }

@@ -37,7 +37,7 @@ async fn listed(page: &Page) -> WebDriverResult<()> {
 }
 
 /// Waits until the worker has all files of the page.
-async fn kept(page: &Page) -> WebDriverResult<()> {
+pub(crate) async fn kept(page: &Page) -> WebDriverResult<()> {
     page.run("navigator.serviceWorker.ready.then((registration) => { window.isKept = registration.active.state === 'activated' || new Promise((done) => registration.active.addEventListener('statechange', done)).then(() => { window.isKept = true; }); })")
         .await?;
     page.until("window.isKept === true").await

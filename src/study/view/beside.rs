@@ -2,8 +2,8 @@
 
 use deck_engine::Category;
 
-use super::Html;
 use super::panels::heading;
+use super::{DAY_SECONDS, Html};
 use crate::parts::controls::{button, labelled};
 use crate::study::app::Action;
 use crate::study::beside::Topic;
@@ -13,7 +13,6 @@ use crate::words::phrases::category;
 
 /// How far ahead one may study, in days.
 const DAYS: [u32; 3] = [1, 3, 7];
-const DAY_SECONDS: f64 = 86_400.0;
 
 pub(super) fn view(m: Html, desk: &Desk) {
     let words = m.words();

@@ -3,15 +3,13 @@
 use deck_study::{Action as Done, Phase};
 use wasm_bindgen::JsValue;
 
-use super::{Html, grade_word, panels, wait_text};
+use super::{DAY_SECONDS, Html, grade_word, panels, wait_text};
 use crate::json::get;
 use crate::study::app::StudyApp;
 use crate::study::desk::Desk;
 use crate::study::history::Row;
 use crate::study::shown::Shown;
 use crate::words::{StudyWord, Words};
-
-const DAY_SECONDS: f64 = 86_400.0;
 
 pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, shown: &Shown) {
     panels::heading(m, StudyWord::Info);

@@ -1,6 +1,6 @@
 //! What a learner sees when nothing is due: what was done, what comes next, and ways to go on.
 
-use super::{Html, card};
+use super::{DAY_SECONDS, Html, card};
 use crate::parts::controls::button;
 use crate::parts::title;
 use crate::study::app::{Action, Panel, StudyApp};
@@ -9,7 +9,6 @@ use crate::study::queue::Rest;
 use crate::study::store::Aside;
 use crate::words::StudyWord;
 
-const DAY_SECONDS: f64 = 86_400.0;
 /// So many answers that are in no backup are worth a word.
 const WORTH_SAVING: u32 = 50;
 

@@ -18,7 +18,9 @@ pub(crate) use evidence::folder as failures;
 pub(crate) use page::Page;
 pub(crate) use pointer::click;
 pub(crate) use preferences::Wish;
-pub(crate) use reader::{Aim, BANK, GLANCE, Hand, every_screen, shown, tab_to};
+pub(crate) use reader::{
+    Aim, BANK, GLANCE, Hand, answer_or_skip, every_screen, shown, skip, tab_to,
+};
 pub(crate) use run::{Test, run, tests};
 pub(crate) use site::{STRICT, Site, WITHOUT_WASM, dist, folders, new_port};
 

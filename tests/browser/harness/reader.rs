@@ -33,6 +33,41 @@ pub(crate) async fn shown(deck: &Deck<'_>) -> WebDriverResult<Value> {
         .clone())
 }
 
+/// Skips the shown question, waits for what comes after it, and gives its prompt.
+pub(crate) async fn skip(deck: &Deck<'_>) -> WebDriverResult<String> {
+    deck.screen("question").await?;
+    let prompt = deck.text(".title").await?;
+    deck.click("button.skip").await?;
+    left(deck, &prompt).await?;
+    Ok(prompt)
+}
+
+/// Answers the shown question right if it is the fixture bank's choice of a harbour, skips it otherwise, and gives its prompt.
+pub(crate) async fn answer_or_skip(deck: &Deck<'_>) -> WebDriverResult<String> {
+    deck.screen("question").await?;
+    if deck.count("input[type=radio]").await? == 0 {
+        return skip(deck).await;
+    }
+    let prompt = deck.text(".title").await?;
+    let right =
+        "[...root.querySelectorAll('.choice')].find(e => e.textContent.startsWith('Lorn')).click()";
+    deck.run(right, Value::Null).await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    deck.click("button.next").await?;
+    left(deck, &prompt).await?;
+    Ok(prompt)
+}
+
+/// Waits until another title is shown.
+async fn left(deck: &Deck<'_>, title: &str) -> WebDriverResult<()> {
+    let other = format!(
+        "root.querySelector('.title').textContent !== {}",
+        json!(title)
+    );
+    deck.until(&other).await
+}
+
 impl Hand {
     /// Gives the right answer to the shown question, and leaves the check to the caller.
     pub(crate) async fn answer(
