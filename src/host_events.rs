@@ -99,9 +99,7 @@ fn is_idle(session: &Session) -> bool {
 
 /// Whether there is anything of the reader's in the round.
 pub(crate) fn is_touched(session: &Session) -> bool {
-    session.answer().is_some()
-        || session.position() > 0
-        || matches!(session.phase(), Phase::Finished)
+    session.is_drafted() || session.position() > 0 || matches!(session.phase(), Phase::Finished)
 }
 
 /// The question that stood before, if it has an outcome now.

@@ -1,9 +1,9 @@
 //! What survives a reload, and what a page without storage does.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Hand, Page, deck_html, tests};
+use crate::harness::{BANK, Deck, Hand, Page, deck_html, tests};
 
 tests![
     a_reload_goes_on_where_the_reader_was,
@@ -81,7 +81,15 @@ async fn storage_none_keeps_nothing(page: &Page) -> WebDriverResult<()> {
 
 async fn who_only_looks_leaves_nothing_behind(page: &Page) -> WebDriverResult<()> {
     let kept = "return [...Object.entries(sessionStorage), ...Object.entries(localStorage)]";
-    for (attributes, screen) in [("", "question"), ("intro", "start"), ("mode=cards", "card")] {
+    let bank: Value = serde_json::from_str(BANK)?;
+    let questions = bank["questions"].as_array().expect("questions").iter();
+    let kinds = questions.map(|question| question["kind"].as_str().expect("a kind"));
+    let mut decks: Vec<_> = kinds
+        .map(|kind| (format!("kinds={kind}"), "question"))
+        .collect();
+    decks.push(("intro".to_owned(), "start"));
+    decks.push(("mode=cards".to_owned(), "card"));
+    for (attributes, screen) in &decks {
         let deck = page.visit(&deck_html(attributes)).await?;
         deck.screen(screen).await?;
         page.settle().await?;
@@ -137,7 +145,7 @@ async fn what_cannot_be_read_counts_as_nothing(page: &Page) -> WebDriverResult<(
 async fn an_edited_question_costs_its_answer_only(page: &Page) -> WebDriverResult<()> {
     let deck = page.visit(&deck_html("seed=1")).await?;
     Hand::Mouse.play(page, &deck).await?;
-    let edited = crate::harness::BANK.replace(
+    let edited = BANK.replace(
         "There is room for 42 cars.",
         "There is room for 42 cars on one deck.",
     );

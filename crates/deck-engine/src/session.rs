@@ -200,6 +200,15 @@ impl Session {
         }
     }
 
+    /// Whether there is an answer of the reader's own: the order in which items lie at first is none.
+    #[must_use]
+    pub fn is_drafted(&self) -> bool {
+        match (&self.phase, self.question()) {
+            (Phase::Asking(answer), Some(question)) => *answer != self.first_draft(question),
+            _ => self.answer().is_some(),
+        }
+    }
+
     /// Whether [`Event::Check`] would grade the answer.
     #[must_use]
     pub fn can_check(&self) -> bool {
@@ -252,13 +261,17 @@ impl Session {
             self.finish();
             return;
         };
-        // Items to be ordered always lie in some order, so there is an answer from the start.
-        let draft = match question.body {
-            Body::Order(_) => Some(Answer::Order(self.arrangement(question))),
-            _ => None,
-        };
+        let draft = self.first_draft(question);
         self.at = at;
         self.phase = Phase::Asking(draft);
+    }
+
+    /// Items to be ordered always lie in some order, so there is an answer from the start.
+    fn first_draft(&self, question: &Question) -> Option<Answer> {
+        match question.body {
+            Body::Order(_) => Some(Answer::Order(self.arrangement(question))),
+            _ => None,
+        }
     }
 
     fn settle(&mut self, outcome: Outcome) {

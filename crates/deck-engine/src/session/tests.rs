@@ -244,3 +244,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_lies_in_some_order_from_the_start_is_no_draft_of_the_reader() {
+    let mut session = started();
+    let mut orders = 0;
+    while let Some(question) = session.question() {
+        assert!(!session.is_drafted(), "{}", question.id);
+        orders += usize::from(matches!(question.body, Body::Order(_)));
+        let mut draft = right(question);
+        if let Answer::Order(order) = &mut draft {
+            *order = session.arrangement(question);
+            order.rotate_left(1);
+        }
+        let drafted = session.apply(Event::Answer(draft));
+        assert!(drafted.is_drafted(), "{}", question.id);
+        session = session.apply(Event::Skip);
+    }
+    assert_eq!(orders, 1);
+}
