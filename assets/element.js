@@ -50,7 +50,7 @@ const fetchOk = async (url, unreachable, refused, what) => {
     response = await fetch(url);
   } catch {
     const elsewhere = new URL(url).origin === origin ? '' : `, that its server sends Access-Control-Allow-Origin: ${origin === 'null' ? '*' : origin}`;
-    throw new DeckError(unreachable, `${what} ${url} could not be fetched. Check the address, the network${elsewhere} and the page's connect-src policy.`);
+    throw new DeckError(unreachable, `${what} ${url} could not be fetched. Check the address, the network${elsewhere} and the page's connect-src.`);
   }
   if (!response.ok) {
     throw new DeckError(refused, `${what} ${url} was answered with HTTP status ${response.status}. Check the address.`);
@@ -92,7 +92,7 @@ const playerError = (error) => {
   if (error instanceof DeckError) return error;
   const message = error instanceof Error ? error.message : String(error);
   if (typeof WebAssembly === 'undefined') {
-    return new DeckError('player-unsupported', 'This browser has WebAssembly switched off or lacks it.');
+    return new DeckError('player-unsupported', 'This browser lacks WebAssembly or has it off.');
   }
   if (/content security policy|unsafe-eval|\bcsp\b/i.test(message)) {
     return new DeckError('player-csp', `The page's Content-Security-Policy blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src. (${message})`);
@@ -203,6 +203,15 @@ const make = (tag, text = '') => {
   return node;
 };
 
+/** Says in the fallback whether what is chosen is the answer that is printed there. @param {{target: any}} event */
+const judge = ({ target }) => {
+  const question = target.closest('fieldset');
+  const verdict = question?.querySelector('[data-right]');
+  if (!verdict) return;
+  const chosen = question.querySelector(':checked')?.parentElement.textContent.trim();
+  verdict.textContent = chosen && (chosen === question.querySelector('strong').textContent ? verdict.dataset.right : verdict.dataset.wrong);
+};
+
 /** A program that renders pages on a server has no such class, and may import this all the same. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object);
 
@@ -279,11 +288,13 @@ export class NewsDeck extends Base {
     });
     root.append(heading, this.#error, this.#deck, this.#slot, footer);
     this.#states = this.attachInternals?.().states;
-    for (const type of ['compositionstart', 'compositionend']) {
-      this.addEventListener(type, () => (this.#composing = type === 'compositionstart'));
-    }
+    this.addEventListener('compositionstart', () => (this.#composing = true));
+    this.addEventListener('compositionend', () => (this.#composing = false));
+    // Check without a player: the answer is in the page, and the reader may have been there before this script.
+    this.addEventListener('change', judge, true);
+    this.addEventListener('toggle', judge, true);
+    this.querySelectorAll('[data-right]').forEach((target) => judge({ target }));
     this.addEventListener('keydown', ({ key, target, isComposing }) => {
-      // Check without a player: the answer is in the page.
       if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement)) return;
       target.closest('fieldset')?.querySelector(':scope > details')?.setAttribute('open', '');
     });
@@ -472,7 +483,7 @@ export class NewsDeck extends Base {
   async #findBank() {
     if (this.#bank) return this.#bank;
     const src = this.getAttribute('src');
-    if (!src) throw new DeckError('bank-missing', 'The element has neither a src attribute nor a bank property. Give it one of them.');
+    if (!src) throw new DeckError('bank-missing', 'The element has neither a src attribute nor a bank property. Give it one.');
     const url = URL.parse(src, document.baseURI);
     if (!url) throw new DeckError('bank-url', `The src attribute is no address: ${src}. Correct it.`);
     return loadBank(url.href);
@@ -528,7 +539,7 @@ export class NewsDeck extends Base {
     try {
       mounted?.unmount();
     } catch (error) {
-      console.warn('news-deck: the player did not stop cleanly.', error);
+      console.warn('news-deck: the player did not stop.', error);
     }
     const next = this.#newDeck();
     next.style.minBlockSize = this.#deck.style.minBlockSize;

@@ -6,7 +6,8 @@ use thirtyfour::prelude::WebDriverResult;
 use crate::harness::{Capability, Deck, Page, WITHOUT_WASM, deck_html, tests};
 
 tests![
-    where_wasm_is_blocked_a_reader_still_answers_and_checks,
+    who_checks_before_the_script_has_come_is_told_by_the_loader,
+    where_wasm_is_blocked_a_reader_still_answers_and_is_told_what_is_right,
     who_types_while_the_player_comes_goes_on_in_the_same_field,
     a_printed_page_shows_the_worksheet_and_afterwards_the_deck,
     a_finished_quiz_is_printed_as_it_is,
@@ -25,7 +26,27 @@ fn snippet() -> String {
 const SEEN: &str = "const seen = (selector) => [...host.querySelectorAll(selector)].filter(node => node.checkVisibility()).length;
     return { all: host.querySelectorAll('fieldset').length, questions: seen('legend'), answers: seen('fieldset > details > p') }";
 
-async fn where_wasm_is_blocked_a_reader_still_answers_and_checks(
+async fn who_checks_before_the_script_has_come_is_told_by_the_loader(
+    page: &Page,
+) -> WebDriverResult<()> {
+    page.site.obey(WITHOUT_WASM);
+    // The script is read last, as one that is slow to come.
+    let checked = snippet()
+        .replace("count=\"20\"", "kinds=choice")
+        .replace("value=\"Skell\"", "value=\"Skell\" checked")
+        .replace("<details><summary>Check", "<details open><summary>Check");
+    let deck = page.visit(&checked).await?;
+    let told = "host.querySelector('fieldset:has([name=harbour]) [role=status]').textContent";
+    deck.until(&format!("{told} === 'No, that is not right'"))
+        .await?;
+    // Where nothing was chosen there is nothing to tell.
+    let untold =
+        "return host.querySelector('fieldset:has([name=electric]) [role=status]').textContent";
+    assert_eq!(deck.run(untold, Value::Null).await?, json!(""));
+    Ok(())
+}
+
+async fn where_wasm_is_blocked_a_reader_still_answers_and_is_told_what_is_right(
     page: &Page,
 ) -> WebDriverResult<()> {
     page.site.obey(WITHOUT_WASM);
@@ -33,15 +54,46 @@ async fn where_wasm_is_blocked_a_reader_still_answers_and_checks(
     deck.until("root?.querySelector('[role=alert]').checkVisibility()")
         .await?;
     assert_eq!(page.events("error").await?[0]["code"], "player-csp");
-    let answer =
-        "const first = host.querySelector('fieldset'); first.querySelector('input').click();
-        first.querySelector('summary').click(); return first.querySelector('input').checked";
-    assert_eq!(deck.run(answer, Value::Null).await?, json!(true));
     let seen = deck.run(SEEN, Value::Null).await?;
-    assert_eq!(seen["questions"], 1);
+    assert_eq!(
+        (&seen["questions"], &seen["answers"]),
+        (&json!(1), &json!(0))
+    );
+    deck.run(
+        "host.querySelector(':scope > details').open = true",
+        Value::Null,
+    )
+    .await?;
+    // The loader tells by itself whether a choice is right, and tells it anew where another is chosen.
+    for (name, choices) in [
+        (
+            "harbour",
+            [("Lorn", "Correct"), ("Skell", "No, that is not right")],
+        ),
+        (
+            "electric",
+            [("false", "No, that is not right"), ("true", "Correct")],
+        ),
+    ] {
+        let question = format!("host.querySelector('fieldset:has([name={name}])')");
+        for (value, verdict) in choices {
+            let choose = format!(
+                "{question}.querySelector('[value={value}]').click(); {question}.querySelector('details:not([open]) > summary')?.click()"
+            );
+            deck.run(&choose, Value::Null).await?;
+            let told =
+                format!("{question}.querySelector('[role=status]').textContent === '{verdict}'");
+            deck.until(&told).await?;
+        }
+    }
+    let seen = deck.run(SEEN, Value::Null).await?;
     assert!(seen["answers"].as_u64() > Some(0), "{seen}");
     // In a field, Enter is Check.
-    deck.run("host.querySelector(':scope > details').open = true; host.querySelector('input[type=text]').focus()", Value::Null).await?;
+    deck.run(
+        "host.querySelector('input[type=text]').focus()",
+        Value::Null,
+    )
+    .await?;
     page.press(&[thirtyfour::Key::Enter]).await?;
     let opened = "return host.querySelector('fieldset:has(input[type=text]) > details').open";
     assert_eq!(deck.run(opened, Value::Null).await?, json!(true));

@@ -186,6 +186,10 @@ impl View<'_> {
                 // it up.
                 details {
                     summary { (self.words.say("embed/check")) }
+                    // Where the loader runs, it puts one of the two in here.
+                    @if matches!(question.body, Body::Choice(_) | Body::TrueFalse(_)) {
+                        p role="status" data-right=(self.words.say("correct")) data-wrong=(self.words.say("notRight")) {}
+                    }
                     p { strong { (self.answer(question)) } }
                     p { (question.explanation) }
                     @for evidence in &question.evidence { (self.source(evidence)) }
