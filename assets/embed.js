@@ -71,6 +71,14 @@ const canonical = () => {
   return url && /^https?:$/.test(url.protocol) ? url.href : '';
 };
 
+/** Where the deck fails, the frame leads to the article at least. @param {HTMLElement} deck @param {string} href */
+const leadOn = (deck, href) => {
+  const link = document.createElement('a');
+  Object.assign(link, { slot: 'footer', href, target: '_top', textContent: new URL(href).host });
+  deck.addEventListener('news-deck-error', () => deck.append(link));
+  deck.addEventListener('news-deck-ready', () => link.remove());
+};
+
 const makeDeck = () => {
   const deck = /** @type {import('./element.js').NewsDeck} */ (document.createElement('news-deck'));
   giveBank(deck);
@@ -81,7 +89,9 @@ const makeDeck = () => {
     else refuse(`${name}=${value}`, 'The README lists what attributes may hold.');
   }
   // Empty, it is the address of the bank's article.
-  deck.setAttribute('canonical', canonical());
+  const article = canonical();
+  deck.setAttribute('canonical', article);
+  if (article) leadOn(deck, article);
   for (const [name, form] of LOOKS) {
     const value = query.get(name);
     if (value === null) continue;

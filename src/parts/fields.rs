@@ -73,8 +73,9 @@ pub(crate) fn slider(question: &Question) -> Option<&Slider> {
     }
 }
 
-/// A slider, with the value that it stands at beside it. It stands in the middle until the reader has moved it. Once
-/// it is known, the right value stands on another one below; the verdict says it in words.
+/// A slider between its ends, with the value that it stands at beside it. It stands in the middle until the reader has
+/// moved it. Once it is known, the right value stands on another one below, as wide, so without ends; the verdict says it
+/// in words.
 fn range(
     m: &mut Markup,
     field: Field,
@@ -93,7 +94,14 @@ fn range(
             }
         });
     };
+    let words = m.words();
+    let end = |m: &mut Markup, value: f64| {
+        if right.is_none() {
+            m.line("span", "unit", &words.decimal(value));
+        }
+    };
     let middle = plain((slider.from + slider.to) / 2.0);
+    end(m, slider.from);
     m.element("input", "", |m| {
         bounds(m, slider);
         m.attribute("aria-label", field.label);
@@ -107,6 +115,7 @@ fn range(
             Action::Answer(Answer::Text(value_of(event)))
         });
     });
+    end(m, slider.to);
     value(m, field.value);
     if let Some((key, words)) = right {
         m.element("div", "key", |m| {

@@ -19,6 +19,7 @@ tests![
     an_address_may_set_a_colour_and_a_typeface,
     what_is_shared_in_a_frame_leads_to_the_article,
     a_frame_that_may_run_no_wasm_says_so_and_is_high_enough_to_be_read,
+    a_frame_whose_deck_fails_leads_to_the_article,
     a_frame_without_script_says_what_it_is_and_leads_on,
 ];
 
@@ -412,6 +413,34 @@ async fn a_frame_that_may_run_no_wasm_says_so_and_is_high_enough_to_be_read(
     host.open(&body, &[], go).await?;
     host.until_inside("document.querySelector('news-deck')?.shadowRoot?.textContent.includes('player-csp') ?? false").await?;
     host.fits().await
+}
+
+async fn a_frame_whose_deck_fails_leads_to_the_article(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    let link = "document.querySelector('news-deck > a')";
+    let query = "&canonical=https://paper.example/2024/ferry";
+    for (frame, fails) in [
+        (host.frame(query).replace("all-kinds", "nowhere"), true),
+        (host.frame(query), false),
+    ] {
+        let body = format!("<iframe width=600 src='{frame}'></iframe>");
+        host.open(&body, &[], "").await?;
+        if fails {
+            host.until_inside(&format!("{link}?.checkVisibility()"))
+                .await?;
+            let told = host
+                .inside(&format!("return [{link}.href, {link}.text]"))
+                .await?;
+            assert_eq!(
+                told,
+                json!(["https://paper.example/2024/ferry", "paper.example"])
+            );
+        } else {
+            host.until_inside(&shows("question")).await?;
+            assert_eq!(host.inside(&format!("return {link}")).await?, Value::Null);
+        }
+    }
+    Ok(())
 }
 
 async fn a_frame_without_script_says_what_it_is_and_leads_on(page: &Page) -> WebDriverResult<()> {
