@@ -5,185 +5,22 @@
  * To import it does nothing, not even in a program without a page; `news-deck.js` registers it. `npm/custom-elements.json` lists
  * its attributes, properties, methods, events, slots, parts and states, and `npm/news-deck.d.ts` their types.
  *
- * Until a deck is near what the reader sees, or is touched, nothing but its script is fetched. Each file is named by a literal
- * `new URL('./file', import.meta.url)` or `import('./file')`: so bundlers find them and take them along.
+ * Until a deck is near what the reader sees, or is touched, nothing but its script is fetched.
  *
+ * @typedef {import('./requests.js').Player} Player
  * @typedef {import('./services.js').MountedDeck} MountedDeck
  * @typedef {import('./services.js').Words} Words
- * @typedef {{path: string, message: string, mend: string}} Problem
- * @typedef {{
- *   default(input: {module_or_path: Promise<Response>}): Promise<unknown>,
- *   mount(root: HTMLDivElement, bank: unknown, options: object, page: import('./services.js').Page): MountedDeck,
- *   servicesOf: Services['servicesOf'],
- * }} Player
- * @typedef {typeof import('./services.js')} Services
  */
+import { clear, counterpart, given, hasFocus, holdsQuestions, inFallback, isUsed, judge } from './fallback.js';
+import { DeckError, filesOf, loadBank, loadPlayer, loadStyles, loadWords, makeSheets, players, sheets } from './requests.js';
+import { tell, troubleOf } from './trouble.js';
 
-const PROBLEMS_SHOWN = 20;
 /** What begins a challenge in the fragment of an address: fragments never reach a server. */
 const CHALLENGE = 'nd=';
-/** What holds the questions of a fallback, or its cards. */
-const QUESTIONS = 'fieldset, dl';
 /** Attributes that shape a quiz. */
 const SHAPING = ['src', 'mode', 'count', 'categories', 'kinds', 'seed', 'storage', 'intro', 'challenge', 'lang'];
 /** What a reader does who has not waited for the player. */
 const TOUCHES = ['pointerdown', 'focusin', 'input'];
-const RETRY_HELPS = new Set(['bank-network', 'bank-http', 'player-missing', 'panic']);
-
-/** A failure with a code for scripts and, in words, what happened and what mends it. */
-class DeckError extends Error {
-  /** @param {string} code @param {string} message @param {Problem[]} [problems] */
-  constructor(code, message, problems = []) {
-    super(message);
-    this.code = code;
-    this.problems = problems;
-  }
-}
-
-/**
- * Fetches an address and turns each way to fail into a DeckError.
- * @param {string} url @param {string} unreachable @param {string} refused @param {string} what
- */
-const fetchOk = async (url, unreachable, refused, what) => {
-  let response;
-  try {
-    response = await fetch(url);
-  } catch {
-    const elsewhere = new URL(url).origin === origin ? '' : `, that its server sends Access-Control-Allow-Origin: ${origin === 'null' ? '*' : origin}`;
-    throw new DeckError(unreachable, `${what} ${url} could not be fetched. Check the address, the network${elsewhere} and the page's connect-src.`);
-  }
-  if (!response.ok) {
-    throw new DeckError(refused, `${what} ${url} was answered with HTTP status ${response.status}. Check the address.`);
-  }
-  return response;
-};
-
-// These few rules must hold before deck.css has arrived, and against a host page that sets `display` on the element. A browser that
-// kept the place where an explanation ended would scroll past the next question.
-const FRAME = ':host{display:block;overflow-anchor:none}:host([hidden]),[hidden],.away{display:none!important}.sheet{display:contents!important}';
-/** The sheets of all decks: those rules, and deck.css. @type {[CSSStyleSheet, CSSStyleSheet] | undefined} */
-let sheets;
-/** @type {Promise<unknown> | undefined} */
-let styled;
-
-/** One style sheet for all decks. Without it a deck is plain, but it works: so a failure is only logged. */
-const loadStyles = () => {
-  styled ??= fetchOk(new URL('./deck.css', import.meta.url).href, 'style', 'style', 'The style sheet')
-    .then((response) => response.text())
-    .then((text) => sheets?.[1].replace(text))
-    .catch((error) => {
-      styled = undefined;
-      console.warn(`news-deck: ${error.message}`);
-    });
-  return styled;
-};
-
-/** The addresses of a player's glue and module, and a part of the latter that it keeps wherever it lies. @param {boolean} studies */
-const filesOf = (studies) => studies
-  ? [new URL('./study.js', import.meta.url).href, new URL('./study_bg.wasm', import.meta.url).href, 'study_bg']
-  : [new URL('./player.js', import.meta.url).href, new URL('./player_bg.wasm', import.meta.url).href, 'player_bg'];
-
-/** What a player asks of its page, and the player: study has its own, under true. @type {Map<boolean, [Promise<Services>, Promise<Player>]>} */
-const players = new Map();
-let attempts = 0;
-
-/** @param {unknown} error @returns {DeckError} why the player does not run */
-const playerError = (error) => {
-  if (error instanceof DeckError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  if (typeof WebAssembly === 'undefined') {
-    return new DeckError('player-unsupported', 'This browser lacks WebAssembly or has it off.');
-  }
-  if (/content security policy|unsafe-eval|\bcsp\b/i.test(message)) {
-    return new DeckError('player-csp', `The page's Content-Security-Policy blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src. (${message})`);
-  }
-  if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
-    return new DeckError('player-broken', `The player is damaged or of another version than its script. Publish player.js and player_bg.wasm together. (${message})`);
-  }
-  return new DeckError('player-missing', `The player could not be loaded. Publish player.js and player_bg.wasm beside news-deck.js. (${message})`);
-};
-
-/**
- * Starts the player once for the whole page: glue and Wasm are requested side by side, since each link of a chain costs a round trip.
- * @param {boolean} studies @param {string | null} wasmUrl
- */
-const loadPlayer = (studies, wasmUrl) => {
-  const player = players.get(studies);
-  if (player) return player;
-  const [glueUrl, nearUrl] = filesOf(studies);
-  // A browser may remember that a module failed to load; another address makes it ask again.
-  const retry = attempts++ ? `?${attempts}` : '';
-  const wasm = fetchOk(wasmUrl ?? nearUrl, 'player-missing', 'player-missing', 'The player');
-  const glue = import(/* @vite-ignore */ /* webpackIgnore: true */ glueUrl + retry);
-  // A release has them in the glue's file. Elsewhere the last asks for the others, but a round trip later.
-  /** @type {Promise<Services>} */
-  const services = /** @type {any} */ (import.meta).joined
-    ? glue
-    : (import('./answers.js'), studies ? (import('./services.js'), import('./study-services.js')) : import('./services.js'));
-  const started = Promise.all([glue, services, wasm])
-    .then(async ([module, { servicesOf }]) => {
-      await module.default({ module_or_path: wasm });
-      return { ...module, servicesOf };
-    })
-    .catch((error) => {
-      if (players.get(studies) === loaded) players.delete(studies);
-      throw playerError(error);
-    });
-  /** @type {[Promise<Services>, Promise<Player>]} */
-  const loaded = [services, started];
-  players.set(studies, loaded);
-  return loaded;
-};
-
-/** @type {Map<string, Promise<unknown>>} */
-const banks = new Map();
-
-/** Decks with one address share one request. @param {string} url */
-const loadBank = (url) => {
-  let bank = banks.get(url);
-  if (!bank) {
-    bank = fetchOk(url, 'bank-network', 'bank-http', 'The question bank')
-      .then((response) => response.text())
-      .then((text) => {
-        try {
-          return JSON.parse(text);
-        } catch (error) {
-          throw new DeckError('bank-json', `The question bank ${url} is not valid JSON: ${/** @type {Error} */ (error).message}. Mend the file at that place.`);
-        }
-      })
-      .catch((error) => {
-        banks.delete(url);
-        throw error instanceof DeckError ? error : new DeckError('bank-network', `The question bank ${url} broke off while it was read. (${error})`);
-      });
-    banks.set(url, bank);
-  }
-  return bank;
-};
-
-/** Languages that there are words in besides English, which the player has with it. */
-const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ko', 'ru'];
-/** @type {Map<string, Promise<Words | undefined>>} */
-const languages = new Map();
-
-/** The deck's own words in a language; none for English, and none, with a warning, where they cannot be had. @param {string} tag */
-const loadWords = (tag) => {
-  const [language, region] = tag.toLowerCase().split('-');
-  // English words, and dates and numbers as the browser writes them there.
-  if (language === 'en' && region === 'us') return { lang: tag, dayExample: 'July 4, {0}', page: {} };
-  if (!LANGUAGES.includes(language)) return undefined;
-  let words = languages.get(tag);
-  if (!words) {
-    words = fetchOk(new URL(`./strings/${language}.json`, import.meta.url).href, 'words', 'words', 'The file of words')
-      .then(async (response) => ({ ...await response.json(), lang: tag }))
-      .catch((error) => {
-        languages.delete(tag);
-        console.warn(`news-deck: ${error.message} The deck speaks English meanwhile.`);
-        return undefined;
-      });
-    languages.set(tag, words);
-  }
-  return words;
-};
 
 /** The day in a time zone, which is that of the bank, so that all readers change to the next quiz together. @param {unknown} zone */
 const today = (zone) => {
@@ -194,22 +31,6 @@ const today = (zone) => {
     console.warn(`news-deck: the bank's time zone is unknown: ${zone}. Its daily quiz changes at midnight UTC.`);
     return today('UTC');
   }
-};
-
-/** @param {string} tag @param {string} [text] @returns {HTMLElement} */
-const make = (tag, text = '') => {
-  const node = document.createElement(tag);
-  node.textContent = text;
-  return node;
-};
-
-/** Says in the fallback whether what is chosen is the answer that is printed there. @param {{target: any}} event */
-const judge = ({ target }) => {
-  const question = target.closest('fieldset');
-  const verdict = question?.querySelector('[data-right]');
-  if (!verdict) return;
-  const chosen = question.querySelector(':checked')?.parentElement.textContent.trim();
-  verdict.textContent = chosen && (chosen === question.querySelector('strong').textContent ? verdict.dataset.right : verdict.dataset.wrong);
 };
 
 /** A program that renders pages on a server has no such class, and may import this all the same. */
@@ -229,8 +50,6 @@ export class NewsDeck extends Base {
 
   /** What all decks share is made by the first one. */
   static #prepare() {
-    sheets = [new CSSStyleSheet(), new CSSStyleSheet()];
-    sheets[0].replaceSync(FRAME);
     NewsDeck.#near = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) if (isIntersecting) /** @type {NewsDeck} */ (target).#wake();
     }, { rootMargin: '100% 0px' });
@@ -243,7 +62,7 @@ export class NewsDeck extends Base {
         if ([glueUrl, name].some((part) => error.stack?.includes(part))) deck.#fail(error);
       }
     });
-    return sheets;
+    return makeSheets();
   }
 
   #error = document.createElement('div');
@@ -385,28 +204,10 @@ export class NewsDeck extends Base {
    * Whether the player is wanted at once. Asked within the script's own tick: an observer would answer a frame later.
    */
   #isNear() {
-    if (this.getAttribute('loading') === 'eager' || location.hash.includes(CHALLENGE) || this.#isUsed()) return true;
+    if (this.getAttribute('loading') === 'eager' || location.hash.includes(CHALLENGE) || isUsed(this)) return true;
     const { top, bottom, width } = this.getBoundingClientRect();
     // In a frame this says nothing of what the reader sees, and outside the flow there is no width.
     return parent === window && width > 0 && top < 2 * innerHeight && bottom > -innerHeight;
-  }
-
-  /**
-   * What a selector finds in the fallback: what the host put above and below the deck is its own, and stays as it is.
-   * @param {string} selector @returns {NodeListOf<any>}
-   */
-  #inFallback(selector) {
-    return this.querySelectorAll(`:is(${selector}):not(:scope > [slot], :scope > [slot] *)`);
-  }
-
-  /** Whether the focus is in the fallback. `:focus` would not do: WebKit matches it in an active window only. */
-  #hasFocus() {
-    return [...this.#inFallback('*')].includes(document.activeElement);
-  }
-
-  /** Whether a reader has been in the fallback. */
-  #isUsed() {
-    return this.#hasFocus() || this.#inFallback('details[open]').length > 0 || Object.keys(this.#chosen()).length > 0;
   }
 
   /** Ends the rest of a deck that waits for its reader. */
@@ -431,12 +232,12 @@ export class NewsDeck extends Base {
   #onPrint = ({ type }) => {
     for (const details of this.#openedToPrint) details.open = false;
     this.#openedToPrint = [];
-    const isSheet = type === 'beforeprint' && this.#inFallback(QUESTIONS).length > 0 && !this.#deck.querySelector('[data-screen$=summary]');
+    const isSheet = type === 'beforeprint' && holdsQuestions(this) && !this.#deck.querySelector('[data-screen$=summary]');
     this.#slot.classList.toggle('sheet', isSheet);
     this.#deck.classList.toggle('away', isSheet);
     if (!isSheet) return;
     this.#wake();
-    for (const details of this.#inFallback('details:not([open]):has(fieldset)')) {
+    for (const details of inFallback(this, 'details:not([open]):has(fieldset)')) {
       details.open = true;
       this.#openedToPrint.push(details);
     }
@@ -500,7 +301,7 @@ export class NewsDeck extends Base {
 
   /** @param {unknown} bank @param {number} turn @returns {import('./services.js').Deck} what the deck is to its page's services */
   #handle(bank, turn) {
-    const before = JSON.stringify(this.#given());
+    const before = JSON.stringify(given(this));
     return {
       element: this,
       bank,
@@ -511,7 +312,7 @@ export class NewsDeck extends Base {
       fail: (error) => this.#fail(error),
       emit: (name, detail) => {
         if (name === 'ready') {
-          if (!this.#slot.hidden && JSON.stringify(this.#given()) !== before) {
+          if (!this.#slot.hidden && JSON.stringify(given(this)) !== before) {
             // While the player drew, the reader went on in the fallback: it draws anew.
             this.#turn += 1;
             this.#change();
@@ -584,55 +385,9 @@ export class NewsDeck extends Base {
       intro: this.hasAttribute('intro'),
       challenge: this.#challenge() ?? undefined,
       linked: !this.hasAttribute('challenge'),
-      ...this.#given(),
+      ...given(this),
       words: this.#words,
     };
-  }
-
-  /** What the reader did in the fallback. */
-  #given() {
-    return { chosen: this.#chosen(), checked: this.#checked() };
-  }
-
-  /** What the reader chose there: values under the names of its controls, which are the ids of questions. */
-  #chosen() {
-    /** @type {Record<string, string[]>} */
-    const chosen = {};
-    for (const { name, value } of this.#inFallback('input:checked, input[type=text], select')) {
-      (chosen[name] ??= []).push(value);
-    }
-    for (const name in chosen) if (!chosen[name].some(Boolean)) delete chosen[name];
-    return chosen;
-  }
-
-  /** The questions whose answer the reader has opened there. */
-  #checked() {
-    const controls = [...this.#inFallback('fieldset > details[open]')].map((details) => details.parentElement?.querySelector('[name]'));
-    return controls.map((control) => control?.getAttribute('name')).filter(Boolean);
-  }
-
-  /** The player has it now. Left here, the browser would bring it back after a reload, when the reader is further on. */
-  #clear() {
-    for (const control of this.#inFallback('input, select')) {
-      if (control instanceof HTMLSelectElement) control.selectedIndex = 0;
-      else if (control.type === 'text') control.value = control.defaultValue;
-      else control.checked = control.defaultChecked;
-    }
-    for (const details of this.#inFallback('fieldset > details[open]')) details.open = false;
-  }
-
-  /** What takes the focus of a control of the fallback: the same control, if its question is shown. */
-  #counterpart() {
-    const deck = this.#deck;
-    const title = /** @type {HTMLElement | null} */ (deck.querySelector('.title'));
-    const from = /** @type {HTMLInputElement} */ (document.activeElement);
-    const question = from.matches('input, select') && from.closest('fieldset');
-    if (!question || question.querySelector('legend')?.textContent.trim() !== title?.textContent.trim()) return title;
-    const place = [...question.querySelectorAll('input, select')].indexOf(from);
-    /** @type {NodeListOf<HTMLInputElement>} */
-    const controls = deck.querySelectorAll('fieldset :is(input, select):not(:disabled)');
-    const same = [...controls].find((control) => control.parentElement?.querySelector('.text')?.textContent === from.value);
-    return same ?? [...controls].find((control) => control.checked) ?? controls[place] ?? title;
   }
 
   /** Puts the drawn deck in the place of the fallback; nothing that the reader sees below it moves up. */
@@ -649,9 +404,9 @@ export class NewsDeck extends Base {
     const below = () => this.nextElementSibling?.getBoundingClientRect().top ?? 0;
     const next = below();
     // Only a reader whose focus was in the fallback is taken along.
-    const focus = this.#hasFocus() ? this.#counterpart() : this.#takeFocus && this.#deck.querySelector('.title');
+    const focus = hasFocus(this) ? counterpart(this.#deck) : this.#takeFocus && this.#deck.querySelector('.title');
     this.#takeFocus = false;
-    this.#clear();
+    clear(this);
     this.#deck.hidden = false;
     this.#slot.hidden = true;
     const unseen = top < 0 ? 0 : Math.max(bottom - innerHeight, 0);
@@ -673,59 +428,22 @@ export class NewsDeck extends Base {
 
   /** @param {unknown} reason */
   #fail(reason) {
-    // Errors of the player itself carry a code too, but are not of this class.
-    const known = /** @type {Partial<DeckError> & {message?: string}} */ (reason);
-    const panicked = reason instanceof WebAssembly.RuntimeError;
-    if (panicked) players.delete(this.#studies);
-    const code = panicked ? 'panic' : known?.code ?? 'player-failed';
-    const message = panicked ? `The player stopped because of a fault in it. (${reason.message})` : known?.message ?? String(reason);
-    const problems = known?.problems ?? [];
+    const trouble = troubleOf(reason);
+    if (trouble.code === 'panic') players.delete(this.#studies);
     this.#turn += 1;
     this.#unmount();
     this.#deck.hidden = true;
     this.#deck.style.minBlockSize = '';
     this.#slot.hidden = false;
-    this.#tell(code, message, problems);
-    this.#state('error');
-    console.warn(`news-deck: ${code}: ${message}`, ...problems.slice(0, PROBLEMS_SHOWN));
-    this.#emit('error', { code, message, problems });
-  }
-
-  /** One plain sentence for readers; the rest, for the people who run the page, is folded away. @param {string} code @param {string} message @param {Problem[]} problems */
-  #tell(code, message, problems) {
-    const readable = this.#inFallback(QUESTIONS).length > 0;
-    const box = this.#error;
-    // The reader's sentences come in the reader's language, where its words have arrived; those for editors are English.
     const words = this.#words?.page;
-    box.lang = words ? this.#language() : 'en';
-    box.dir = 'auto';
-    const failed = words?.failed ?? 'This quiz could not be loaded.';
-    const below = words?.readBelow ?? 'The questions below can still be read.';
-    box.replaceChildren(make('p', readable ? `${failed} ${below}` : failed));
-    if (RETRY_HELPS.has(code)) {
-      const again = make('button', words?.tryAgain ?? 'Try again');
-      again.setAttribute('type', 'button');
-      again.addEventListener('click', () => {
-        this.#takeFocus = true;
-        box.hidden = true;
-        this.#load();
-      });
-      box.append(again);
-    }
-    const details = make('details');
-    details.append(make('summary', words?.forEditors ?? 'For the editors of this page'), make('p', `${message} (${code})`));
-    if (problems.length) {
-      const list = make('ul');
-      for (const { path, message: what, mend } of problems.slice(0, PROBLEMS_SHOWN)) {
-        const item = make('li');
-        item.append(make('code', path), ` ${what}. ${mend}`);
-        list.append(item);
-      }
-      details.append(list);
-      if (problems.length > PROBLEMS_SHOWN) details.append(make('p', `And ${problems.length - PROBLEMS_SHOWN} more.`));
-    }
-    box.append(details);
-    box.hidden = false;
+    this.#error.lang = words ? this.#language() : 'en';
+    tell(this.#error, trouble, words, holdsQuestions(this), () => {
+      this.#takeFocus = true;
+      this.#error.hidden = true;
+      this.#load();
+    });
+    this.#state('error');
+    this.#emit('error', trouble);
   }
 
   /** Enters the state that an event stands for. @param {string} name @param {any} detail */

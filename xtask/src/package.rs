@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 25] = [
+const SOURCES: [&str; 28] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -26,6 +26,7 @@ const SOURCES: [&str; 25] = [
     "element.js",
     "errands.js",
     "evidence.js",
+    "fallback.js",
     "map.js",
     "map/earth.js",
     "map/style.js",
@@ -34,6 +35,7 @@ const SOURCES: [&str; 25] = [
     "news-deck.js",
     "optimise-worker.js",
     "optimise.js",
+    "requests.js",
     "services.js",
     "statistics.js",
     "statistics/figures.js",
@@ -42,6 +44,7 @@ const SOURCES: [&str; 25] = [
     "statistics/writing.js",
     "study-services.js",
     "study.css",
+    "trouble.js",
     "worksheet.css",
 ];
 /// What a build calls them, and what the package does: the page's `player.js` and `study.js` have the services in them,
@@ -131,8 +134,8 @@ mod tests {
                 );
             }
         }
-        let element = fs::read_to_string(assets.join("element.js")).unwrap();
-        let named = named_in(&element);
+        let requests = fs::read_to_string(assets.join("requests.js")).unwrap();
+        let named = named_in(&requests);
         for file in ["deck.css", "player.js", "services.js", "strings/"] {
             assert!(named.contains(&file), "{named:?} lacks {file}");
         }

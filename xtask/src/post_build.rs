@@ -124,7 +124,10 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
         fs::remove_dir_all(&pieces)
             .with_context(|| format!("cannot remove {}", pieces.display()))?;
     }
-    remove(&script("element.js"))
+    for name in ["element.js", "fallback.js", "requests.js", "trouble.js"] {
+        remove(&script(name))?;
+    }
+    Ok(())
 }
 
 /// Puts what a player asks of its page into the file of its glue: each file more is a request more, and browsers have
