@@ -28,7 +28,7 @@ const today = (zone) => {
     // Sweden writes dates as ISO does.
     return new Date().toLocaleDateString('sv', { timeZone: typeof zone === 'string' ? zone : 'UTC' });
   } catch {
-    console.warn(`news-deck: the bank's time zone is unknown: ${zone}. Its daily quiz changes at midnight UTC.`);
+    console.warn(`news-deck: the bank's time zone is unknown: ${zone}. It is taken for UTC.`);
     return today('UTC');
   }
 };
@@ -109,10 +109,9 @@ export class NewsDeck extends Base {
     this.#states = this.attachInternals?.().states;
     this.addEventListener('compositionstart', () => (this.#composing = true));
     this.addEventListener('compositionend', () => (this.#composing = false));
-    // Check without a player: the answer is in the page, and the reader may have been there before this script.
+    // Check without a player: the answer is in the page.
     this.addEventListener('change', judge, true);
     this.addEventListener('toggle', judge, true);
-    this.querySelectorAll('[data-right]').forEach((target) => judge({ target }));
     this.addEventListener('keydown', ({ key, target, isComposing }) => {
       if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement)) return;
       target.closest('fieldset')?.querySelector(':scope > details')?.setAttribute('open', '');
@@ -159,6 +158,8 @@ export class NewsDeck extends Base {
       this.#bank = this.bank;
       delete /** @type {{bank?: unknown}} */ (this).bank;
     }
+    // The reader may have been there before this script.
+    this.querySelectorAll('[data-answer]').forEach((target) => judge({ target }));
     this.#watch.observe(this);
     addEventListener('hashchange', this.#onLink);
     addEventListener('beforeprint', this.#onPrint);
@@ -256,9 +257,9 @@ export class NewsDeck extends Base {
   async #load() {
     const turn = ++this.#turn;
     this.#state(this.#mounted ? 'ready' : 'loading');
+    // All requests leave in this tick.
+    const words = Promise.resolve(loadWords(this.#language())).then((words) => (this.#words = words));
     try {
-      // All requests leave in this tick.
-      const words = Promise.resolve(loadWords(this.#language())).then((words) => (this.#words = words));
       const found = this.#findBank();
       const [services, started] = loadPlayer(this.#studies, this.getAttribute('wasm-url'));
       // Scripts that are not there are the player's trouble, which it words itself.
@@ -270,6 +271,7 @@ export class NewsDeck extends Base {
       if (this.#composing) await new Promise((done) => this.addEventListener('compositionend', done, { once: true }));
       if (turn === this.#turn) this.#mount(loaded, bank, turn);
     } catch (error) {
+      await words;
       if (turn === this.#turn) this.#fail(error);
     }
   }

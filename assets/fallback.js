@@ -36,18 +36,24 @@ const checked = (host) => [...inFallback(host, 'fieldset > details[open]')]
   .map((details) => details.parentElement.querySelector('[name]')?.name)
   .filter(Boolean);
 
-/** Says whether what is chosen is the answer that is printed below it. @param {{target: any}} event */
+/**
+ * Says whether what is chosen is right, once the answer is open. That holds: who has read the answer chooses no other.
+ * @param {{target: any}} event
+ */
 export const judge = ({ target }) => {
   const question = target.closest('fieldset');
-  const verdict = question?.querySelector('[data-right]');
-  if (!verdict) return;
-  const chosen = question.querySelector(':checked')?.parentElement.textContent.trim();
-  verdict.textContent = chosen && (chosen === question.querySelector('strong').textContent ? verdict.dataset.right : verdict.dataset.wrong);
+  const verdict = question?.querySelector('[data-answer]');
+  const chosen = question?.querySelector(':checked');
+  if (!chosen || !verdict?.parentElement.open) return;
+  const { answer, right, wrong } = verdict.dataset;
+  verdict.textContent = chosen.value === answer ? right : wrong;
+  for (const control of question.querySelectorAll('input')) control.disabled = !control.checked;
 };
 
 /** The player has it all now. Left here, the browser would bring it back after a reload, when the reader is further on. @param {Element} host */
 export const clear = (host) => {
   for (const control of inFallback(host, 'input, select')) {
+    control.disabled = false;
     if (control instanceof HTMLSelectElement) control.selectedIndex = 0;
     else if (control.type === 'text') control.value = control.defaultValue;
     else control.checked = control.defaultChecked;

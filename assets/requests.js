@@ -146,7 +146,7 @@ export const loadBank = (url) => {
       })
       .catch((error) => {
         banks.delete(url);
-        throw error instanceof DeckError ? error : new DeckError('bank-network', `The question bank ${url} broke off while it was read. (${error})`);
+        throw error instanceof DeckError ? error : new DeckError('bank-network', `The question bank ${url} broke off. (${error})`);
       });
     banks.set(url, bank);
   }
@@ -166,7 +166,7 @@ export const loadWords = (tag) => {
   if (!LANGUAGES.includes(language)) return undefined;
   let words = languages.get(tag);
   if (!words) {
-    words = fetchOk(new URL(`./strings/${language}.json`, import.meta.url).href, 'words', 'words', 'The file of words')
+    words = fetchOk(new URL(`./strings/${language}.json`, import.meta.url).href, 'words', 'words', 'The words')
       .then(async (response) => ({ ...await response.json(), lang: tag }))
       .catch((error) => {
         languages.delete(tag);

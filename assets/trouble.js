@@ -54,5 +54,5 @@ export const tell = (box, { code, message, problems }, words, readable, retry) =
   }
   box.append(details);
   box.hidden = false;
-  console.warn(`news-deck: ${code}: ${message}`, ...problems.slice(0, PROBLEMS_SHOWN));
+  console.warn('news-deck:', code, message, problems);
 };

@@ -1,13 +1,13 @@
 //! A deck on the page: holds what is played, takes the reader's actions, shows the screen.
 
 use deck_engine::{
-    Answer, Card, CardEvent, Cards, Event, Grade, Json, Outcome, Phase, Saved, SavedCards, Session,
+    Answer, Card, CardEvent, Cards, Event, Grade, Outcome, Phase, Saved, SavedCards, Session,
 };
 use yew::prelude::*;
 
 use crate::action::{Action, Note};
-use crate::chosen;
 use crate::draft;
+use crate::early::Early;
 use crate::focus::{self, Target};
 use crate::host::{Errand, Host, ShareRequest, Shared};
 use crate::host_events::{self, HostEvent};
@@ -53,8 +53,8 @@ pub struct DeckApp {
     is_begun: bool,
     note: Note,
     shared: Option<Shared>,
-    /// What the reader chose before the deck was there, until all is asked anew.
-    chosen: Option<Json>,
+    /// What the reader did before the deck was there, until all is asked anew.
+    early: Early,
     with_shapes: bool,
     /// Where the quiz stood when it came onto the page.
     opened_at: Place,
@@ -87,12 +87,12 @@ impl Component for DeckApp {
             is_begun: host.resumed,
             play: match play {
                 // The verdict is the first thing that is drawn.
-                Play::Quiz(session) if host.checked => Play::Quiz(session.apply(Event::Check)),
+                Play::Quiz(session) => Play::Quiz(host.early.check(session.clone())),
                 _ => play.clone(),
             },
             note: Note::Nothing,
             shared: None,
-            chosen: host.chosen.clone(),
+            early: host.early.clone(),
             with_shapes: false,
             opened_at: place(play),
             focus: None,
@@ -237,7 +237,7 @@ impl DeckApp {
         let (next, target) = match action {
             Action::Go(event) => {
                 if matches!(event, Event::Restart | Event::RetryMissed) {
-                    self.chosen = None;
+                    self.early = Early::default();
                 }
                 (session.apply(event), Some(Target::Title))
             }
@@ -276,13 +276,13 @@ impl DeckApp {
         if next.position() == session.position() && next.round() == session.round() {
             return next;
         }
-        chosen::taken_up(next, self.chosen.as_ref())
+        self.early.check(self.early.draft(next))
     }
 
     /// Where the page fixed the quiz, only a reader who wants others gets others.
     fn anew(&mut self, session: &Session, host: &Host, others: bool) -> Session {
         self.shared = None;
-        self.chosen = None;
+        self.early = Early::default();
         let redraw = host.redraw.as_ref().filter(|_| others || !host.fixed);
         let drawn = redraw.and_then(|redraw| redraw.emit(session.deck().seed));
         drawn.unwrap_or_else(|| session.apply(Event::Restart))

@@ -3,6 +3,7 @@
 use deck_engine::{Challenge, ChallengeError, Change, DateSpan, Evidence, Json, Score, Session};
 use yew::Callback;
 
+use crate::early::Early;
 use crate::host_events::HostEvent;
 use crate::words::Words;
 
@@ -29,10 +30,8 @@ pub struct Host {
     pub notices: Vec<Notice>,
     /// Whether it goes on as it was left.
     pub resumed: bool,
-    /// What the reader chose before the deck was there: values under question ids.
-    pub chosen: Option<Json>,
-    /// Whether they asked for the answer to the first question, too.
-    pub checked: bool,
+    /// What the reader did before the deck was there.
+    pub early: Early,
     /// Whether a sentence stands in the article on the page, so that it can be shown there.
     pub find: Option<Callback<Evidence, bool>>,
     /// Leads the reader to that sentence.

@@ -102,21 +102,28 @@ pub(crate) fn is_touched(session: &Session) -> bool {
     session.is_drafted() || session.position() > 0 || matches!(session.phase(), Phase::Finished)
 }
 
-/// The question that stood before, if it has an outcome now.
-fn answered(before: &Session, after: &Session) -> Option<HostEvent> {
-    let question = before.question()?;
-    let position = before.position();
-    let (_, outcome, grade) = after.review().nth(position)?;
-    let (_, earlier, _) = before.review().nth(position)?;
-    let outcome = outcome.filter(|_| earlier.is_none() && before.round() == after.round())?;
-    let mut detail = results::outcome_fields(Some(outcome), grade.as_ref());
-    detail.extend([
-        ("question", text(&question.id)),
-        ("category", text(question.category.name())),
-        ("kind", text(question.kind().name())),
-        ("position", count(position)),
-    ]);
-    Some(event("answer", detail))
+/// The questions that have an outcome now and had none before: the one that stood, and the next one if the reader had checked
+/// it before the deck was there.
+fn answered(before: &Session, after: &Session) -> Vec<HostEvent> {
+    let mut events = Vec::new();
+    if before.round() != after.round() {
+        return events;
+    }
+    let turns = before.review().zip(after.review()).enumerate();
+    for (position, ((_, earlier, _), (question, outcome, grade))) in turns {
+        if earlier.is_some() || outcome.is_none() {
+            continue;
+        }
+        let mut detail = results::outcome_fields(outcome, grade.as_ref());
+        detail.extend([
+            ("question", text(&question.id)),
+            ("category", text(question.category.name())),
+            ("kind", text(question.kind().name())),
+            ("position", count(position)),
+        ]);
+        events.push(event("answer", detail));
+    }
+    events
 }
 
 fn run(session: &Session) -> Vec<(&'static str, Json)> {

@@ -4,9 +4,9 @@
 //! what `assets/element.js` calls, `study_main.rs` the same for decks that are studied.
 
 mod action;
-mod chosen;
 mod deck_app;
 mod draft;
+mod early;
 mod focus;
 mod host;
 mod host_events;
@@ -28,6 +28,7 @@ pub mod study;
 
 pub use action::Action;
 pub use deck_app::{DeckApp, DeckProps, Play};
+pub use early::Early;
 pub use host::{Errand, Host, Notice, Redraw, ShareRequest, Shared};
 pub use host_events::HostEvent;
 pub use page::Page;

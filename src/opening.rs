@@ -8,7 +8,6 @@ use deck_engine::{
 };
 use yew::Callback;
 
-use crate::chosen;
 use crate::deck_app::Play;
 use crate::host::{Host, Notice};
 use crate::json::from_js;
@@ -98,10 +97,8 @@ pub(crate) fn quiz(
         }));
     }
     host.challenge = challenge;
-    host.chosen.clone_from(&options.chosen);
-    let session = chosen::taken_up(session, host.chosen.as_ref());
-    let id = session.question().map(|question| question.id.as_str());
-    host.checked = id.is_some_and(|id| options.checked.iter().any(|checked| checked == id));
+    host.early.clone_from(&options.early);
+    let session = host.early.draft(session);
     host.notices = notices;
     host.day = options.day;
     Ok(Play::Quiz(session))
@@ -128,7 +125,7 @@ fn fixed_seed(options: &Options, page: &Page) -> u32 {
 /// The page's seed, or one that begins with the question that was answered in the fallback.
 fn seed(source: &Source, options: &Options, draw: &DrawOptions, page: &Page) -> u32 {
     let start = fixed_seed(options, page);
-    match chosen::question(options.chosen.as_ref()) {
+    match options.early.first() {
         Some(id) if options.seed.is_none() => {
             source.seed_beginning_with(id, draw, start).unwrap_or(start)
         }

@@ -2,6 +2,8 @@
 
 use deck_engine::{Category, DateSpan, DrawOptions, Json, Kind};
 
+use crate::early::Early;
+
 /// What the attributes say.
 pub(crate) struct Options {
     pub(crate) cards: bool,
@@ -23,13 +25,11 @@ pub(crate) struct Options {
     pub(crate) challenge: Option<String>,
     /// Whether it is from the address, and so may be meant for another deck of the page.
     pub(crate) linked: bool,
-    /// What was chosen in the fallback: values under question ids.
-    pub(crate) chosen: Option<Json>,
+    /// What was done in the fallback.
+    pub(crate) early: Early,
     /// The deck's own words in the page's language, where that is not English: texts under their keys, and the
     /// language under `lang`.
     pub(crate) words: Option<Json>,
-    /// Ids of the questions whose answer was asked for there.
-    pub(crate) checked: Vec<String>,
 }
 
 impl Options {
@@ -66,9 +66,11 @@ impl Options {
             report: is_set("report"),
             challenge: text("challenge"),
             linked: is_set("linked"),
-            chosen: json.get("chosen").cloned(),
+            early: Early {
+                chosen: json.get("chosen").cloned(),
+                checked: texts(json.get("checked")).map(str::to_owned).collect(),
+            },
             words: json.get("words").cloned(),
-            checked: texts(json.get("checked")).map(str::to_owned).collect(),
         }
     }
 

@@ -138,11 +138,15 @@ impl Words {
 
     /// A number as it is read: 10,000 or 6,200 km.
     pub(crate) fn number(&self, answer: &NumberAnswer) -> String {
-        match (&answer.unit, &self.0.browser) {
-            (Some(unit), _) => self.with(Word::WithUnit, &[&self.decimal(answer.value), unit]),
-            // Four digits alone may be a year.
-            (None, None) => english::decimal(answer.value),
-            (None, Some(_)) => self.decimal(answer.value),
+        self.amount(answer.value, answer.unit.as_deref())
+    }
+
+    /// The same of any value. Without a unit, four digits may be a year, and stand together.
+    pub(crate) fn amount(&self, value: f64, unit: Option<&str>) -> String {
+        match unit {
+            Some(unit) => self.with(Word::WithUnit, &[&self.decimal(value), unit]),
+            None if value.abs() < 10_000.0 && value.fract() == 0.0 => english::decimal(value),
+            None => self.decimal(value),
         }
     }
 

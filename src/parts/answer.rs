@@ -1,6 +1,6 @@
 //! The right answer of any question, in a line of words or as HTML, and the reader's own.
 
-use deck_engine::{Answer, Body, ModelAnswer, Place, Question, Spot, fill, plain};
+use deck_engine::{Answer, Body, ModelAnswer, NumberAnswer, Place, Question, Spot, fill, plain};
 
 use crate::markup::Markup;
 use crate::words::{Word, Words};
@@ -78,7 +78,15 @@ pub(crate) fn given(words: &Words, question: &Question, answer: &Answer) -> Stri
         Answer::Choice(index) => choices(&[*index]),
         Answer::Choices(indexes) | Answer::Order(indexes) => choices(indexes),
         Answer::Truth(truth) => words.truth(*truth).to_owned(),
-        Answer::Text(text) => text.clone(),
+        Answer::Text(text) => match &question.body {
+            // What was chosen on a slider has no unit of its own.
+            Body::Number(NumberAnswer {
+                slider: Some(_),
+                unit: Some(unit),
+                ..
+            }) => words.with(Word::WithUnit, &[text, unit]),
+            _ => text.clone(),
+        },
         Answer::Blanks(texts) => words.list(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
         Answer::Match(chosen) => {
             let Body::Match(matching) = &question.body else {

@@ -36,25 +36,21 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
             disabled: revealed,
             ..Field::default()
         };
-        match &question.body {
-            Body::Number(NumberAnswer {
-                slider: Some(slider),
-                value,
-                unit,
-                ..
-            }) => {
-                let right = revealed.then(|| (*value, words.decimal(*value)));
-                range(m, written, slider, right, unit);
+        let number = match &question.body {
+            Body::Number(number) => Some(number),
+            _ => None,
+        };
+        match number.and_then(|number| Some((number, number.slider.as_ref()?))) {
+            Some((number, slider)) => {
+                let given = session.deck().judge.number_in(value);
+                range(m, written, number, slider, given);
             }
-            _ => field(m, written, |text| Action::Answer(Answer::Text(text))),
-        }
-        if let Body::Number(NumberAnswer {
-            slider: None,
-            unit: Some(unit),
-            ..
-        }) = &question.body
-        {
-            m.line("span", "unit", unit);
+            None => {
+                field(m, written, |text| Action::Answer(Answer::Text(text)));
+                if let Some(unit) = number.and_then(|number| number.unit.as_ref()) {
+                    m.line("span", "unit", unit);
+                }
+            }
         }
         if let Some(date) = date {
             m.element("p", "hint", |m| {
@@ -73,38 +69,18 @@ pub(crate) fn slider(question: &Question) -> Option<&Slider> {
     }
 }
 
-/// A slider between its ends, with the value that it stands at beside it. It stands in the middle until the reader has
-/// moved it. Once it is known, the right value stands on another one below, as wide, so without ends; the verdict says it
-/// in words.
-fn range(
-    m: &mut Markup,
-    field: Field,
-    slider: &Slider,
-    right: Option<(f64, String)>,
-    unit: &Option<String>,
-) {
-    let value = |m: &mut Markup, value: &str| {
-        m.element("output", "", |m| {
-            m.text(value);
-            if let Some(unit) = unit
-                && !value.is_empty()
-            {
-                m.text("\u{a0}");
-                m.line("span", "unit", unit);
-            }
-        });
-    };
+/// A slider, and below it its ends and the value that it stands at. It stands in the middle until the reader has moved it.
+/// Once it is known, the right value stands on another one, as wide; the verdict says it in words.
+fn range(m: &mut Markup, field: Field, number: &NumberAnswer, slider: &Slider, given: Option<f64>) {
     let words = m.words();
-    let end = |m: &mut Markup, value: f64| {
-        if right.is_none() {
-            m.line("span", "unit", &words.decimal(value));
-        }
-    };
     let middle = plain((slider.from + slider.to) / 2.0);
-    end(m, slider.from);
+    let said = given.map(|given| words.amount(given, number.unit.as_deref()));
     m.element("input", "", |m| {
         bounds(m, slider);
         m.attribute("aria-label", field.label);
+        if let Some(said) = &said {
+            m.attribute("aria-valuetext", said);
+        }
         m.value(if field.value.is_empty() {
             &middle
         } else {
@@ -115,17 +91,28 @@ fn range(
             Action::Answer(Answer::Text(value_of(event)))
         });
     });
+    let end = |m: &mut Markup, value: f64| {
+        m.element("span", "unit", |m| {
+            // Its role says the ends, too.
+            m.attribute("aria-hidden", "true");
+            m.text(&match number.unit {
+                Some(_) => words.decimal(value),
+                None => words.amount(value, None),
+            });
+        });
+    };
+    end(m, slider.from);
+    m.line("output", "", said.as_deref().unwrap_or_default());
     end(m, slider.to);
-    value(m, field.value);
-    if let Some((key, words)) = right {
+    if field.disabled {
         m.element("div", "key", |m| {
             m.attribute("aria-hidden", "true");
             m.element("input", "", |m| {
                 bounds(m, slider);
-                m.value(&plain(key));
-                m.flag("disabled", true);
+                m.value(&plain(number.value));
+                m.flag("inert", true);
             });
-            value(m, &words);
+            m.line("output", "", &["✓ ", &words.number(number)].concat());
         });
     }
 }

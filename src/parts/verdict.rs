@@ -33,7 +33,7 @@ pub(crate) fn headline(words: &Words, session: &Session) -> Option<String> {
         && number.slider.is_some()
         && let Some(given) = session.deck().judge.number_in(text)
     {
-        let off = words.decimal((given - number.value).abs());
+        let off = words.amount((given - number.value).abs(), number.unit.as_deref());
         words.with(Word::OffBy, &[&off, &words.number(number)])
     } else if !grade.credit.is_none() {
         let word = match question.body {

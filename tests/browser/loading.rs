@@ -11,6 +11,7 @@ tests![
     five_requests_side_by_side,
     nothing_below_moves,
     a_choice_made_in_the_fallback_is_kept,
+    every_answer_checked_in_the_fallback_counts,
     the_demo_page_is_quiet_still_and_small needs DevTools LayoutShift BrowserLog,
     the_demo_page_begins_with_what_stands_in_it_and_then_asks_other_questions,
     a_draw_of_the_readers_own_begins_with_what_was_chosen,
@@ -109,6 +110,52 @@ async fn a_choice_made_in_the_fallback_is_kept(page: &Page) -> WebDriverResult<(
     deck.screen("question").await?;
     let chosen = "root.querySelector('.choice:has(input:checked) .text')?.textContent";
     deck.until(&format!("{chosen} === 'Skell'")).await
+}
+
+async fn every_answer_checked_in_the_fallback_counts(page: &Page) -> WebDriverResult<()> {
+    let question = |name: &str, value: &str, open: &str| {
+        format!(
+            "<fieldset><label><input type=radio name={name} value={value} checked> {value}</label><details {open}><summary>Check</summary></details></fieldset>"
+        )
+    };
+    let fallback = [
+        question("electric", "false", "open"),
+        question("harbour", "Skell", "open"),
+    ];
+    let deck = page
+        .visit(&format!(
+            "<news-deck src=all-kinds.json kinds=choice,true_false count=2 seed=1>{}</news-deck>",
+            fallback.concat()
+        ))
+        .await?;
+    // Each is graded as it was when its answer was read, whichever comes first.
+    for _ in 0..2 {
+        deck.screen("feedback").await?;
+        deck.click("button.next").await?;
+    }
+    deck.screen("summary").await?;
+    let answers = page.events("answer").await?;
+    let mut told: Vec<_> = answers
+        .iter()
+        .map(|detail| (detail["question"].as_str(), detail["correct"].as_bool()))
+        .collect();
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            (Some("electric"), Some(false)),
+            (Some("harbour"), Some(false))
+        ]
+    );
+    assert_eq!(
+        deck.run("return host.results().right", Value::Null).await?,
+        json!(0)
+    );
+    // A new round asks everything anew.
+    deck.run("host.restart()", Value::Null).await?;
+    deck.screen("question").await?;
+    deck.click("button.skip").await?;
+    deck.screen("question").await
 }
 
 async fn the_demo_page_is_quiet_still_and_small(page: &Page) -> WebDriverResult<()> {

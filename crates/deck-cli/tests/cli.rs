@@ -390,7 +390,7 @@ fn the_snippet_has_a_control_and_an_answer_for_every_kind() {
         // What the loader can compare has a line for its verdict.
         let judged = ["choice", "true_false"].contains(&question["kind"].as_str().unwrap());
         let first = if judged {
-            "<p role=\"status\" data-right=\"Correct\" data-wrong=\""
+            "<p role=\"status\" data-answer=\""
         } else {
             "<p><strong>"
         };

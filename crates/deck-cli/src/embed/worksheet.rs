@@ -52,9 +52,9 @@ impl View<'_> {
                 // it up.
                 details {
                     summary { (self.words.say("embed/check")) }
-                    // Where the loader runs, it puts one of the two in here.
-                    @if matches!(question.body, Body::Choice(_) | Body::TrueFalse(_)) {
-                        p role="status" data-right=(self.words.say("correct")) data-wrong=(self.words.say("notRight")) {}
+                    // Where the loader runs, it compares values and says in here whether what is chosen is right.
+                    @if let Some(value) = right_value(question) {
+                        p role="status" data-answer=(value) data-right=(self.words.say("correct")) data-wrong=(self.words.say("notRight")) {}
                     }
                     p { strong { (self.answer(question)) } }
                     p { (question.explanation) }
@@ -177,6 +177,18 @@ impl View<'_> {
                 (after)
             }
         }
+    }
+}
+
+/// The value of the only right control, of kinds that are right or wrong and nothing between.
+fn right_value(question: &Question) -> Option<&str> {
+    match &question.body {
+        Body::Choice(choices) => choices
+            .iter()
+            .find(|choice| choice.correct)
+            .map(|choice| choice.text.as_str()),
+        Body::TrueFalse(truth) => Some(if *truth { "true" } else { "false" }),
+        _ => None,
     }
 }
 

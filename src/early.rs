@@ -2,15 +2,47 @@
 
 use deck_engine::{Answer, Body, Event, Json, OrderItem, Phase, Session};
 
-/// A session that asks a question, with what was chosen for that question. `chosen` has, under the question's id,
-/// the values of its checked controls, fields and lists: the texts of choices, `true` or `false`, what was typed.
-pub(crate) fn taken_up(session: Session, chosen: Option<&Json>) -> Session {
-    if !matches!(session.phase(), Phase::Asking(_)) {
-        return session;
+/// What was chosen in the fallback, and what was checked there.
+#[derive(Clone, Debug, Default)]
+pub struct Early {
+    /// Under the ids of questions the values of their checked controls, fields and lists: the texts of choices, `true` or
+    /// `false`, what was typed.
+    pub chosen: Option<Json>,
+    /// The ids of the questions whose answer the reader asked for.
+    pub checked: Vec<String>,
+}
+
+impl Early {
+    /// A session that asks a question, with what was chosen for that question.
+    pub(crate) fn draft(&self, session: Session) -> Session {
+        if !matches!(session.phase(), Phase::Asking(_)) {
+            return session;
+        }
+        match answer(self.chosen.as_ref(), &session) {
+            Some(answer) => session.apply(Event::Answer(answer)),
+            None => session,
+        }
     }
-    match answer(chosen, &session) {
-        Some(answer) => session.apply(Event::Answer(answer)),
-        None => session,
+
+    /// The same, graded where the reader has checked it: by then the right answer was read.
+    pub(crate) fn check(&self, session: Session) -> Session {
+        let is_asking = matches!(session.phase(), Phase::Asking(_));
+        let is_checked = session
+            .question()
+            .is_some_and(|question| self.checked.contains(&question.id));
+        if is_asking && is_checked && answer(self.chosen.as_ref(), &session).is_some() {
+            session.apply(Event::Check)
+        } else {
+            session
+        }
+    }
+
+    /// The id of the question that was answered first on the page.
+    pub(crate) fn first(&self) -> Option<&str> {
+        match self.chosen.as_ref()? {
+            Json::Object(fields) => fields.first().map(|(id, _)| id.as_str()),
+            _ => None,
+        }
     }
 }
 
@@ -79,14 +111,6 @@ fn ordered(items: &[OrderItem], values: &[&str], mut others: Vec<usize>) -> Vec<
     order
 }
 
-/// The id of the question that was answered first on the page.
-pub(crate) fn question(chosen: Option<&Json>) -> Option<&str> {
-    match chosen? {
-        Json::Object(fields) => fields.first().map(|(id, _)| id.as_str()),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,11 +134,29 @@ mod tests {
     #[test]
     fn only_a_question_that_is_asked_takes_it_up() {
         let session = fixtures::session();
-        let chosen = chosen("mast", &["false"]);
-        let asked = taken_up(session.clone(), Some(&chosen));
+        let early = Early {
+            chosen: Some(chosen("mast", &["false"])),
+            checked: vec![],
+        };
+        let asked = early.draft(session.clone());
         assert_eq!(asked.answer(), Some(&Answer::Truth(false)));
+        assert_eq!(early.check(asked.clone()), asked);
         let revealed = asked.apply(Event::Check);
-        assert_eq!(taken_up(revealed.clone(), Some(&chosen)), revealed);
+        assert_eq!(early.draft(revealed.clone()), revealed);
+    }
+
+    #[test]
+    fn what_was_checked_is_graded_if_something_was_chosen() {
+        let mut early = Early {
+            chosen: None,
+            checked: vec!["mast".to_owned()],
+        };
+        let session = fixtures::session();
+        assert_eq!(early.check(early.draft(session.clone())), session);
+        early.chosen = Some(chosen("mast", &["false"]));
+        let checked = early.check(early.draft(session));
+        assert_eq!(checked.phase(), &Phase::Revealed);
+        assert_eq!(early.check(checked.clone()), checked);
     }
 
     #[test]
