@@ -313,12 +313,7 @@ export const servicesOf = (deck) => {
     },
     list: (questions) => {
       if (questions.some((question) => question?.kind === 'place')) {
-        // Side by side, though the first would ask for the others.
         void fetched(import('./map.js'), 'map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
-        void fetched(import('./map/earth.js'), 'map/earth.js');
-        void fetched(import('./map/style.js'), 'map/style.js');
-        void fetched(import('./map/words.js'), 'map/words.js');
-        void fetched(import('./map/world.js'), 'map/world.js');
       }
       return questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n');
     },

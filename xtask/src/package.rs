@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 28] = [
+const SOURCES: [&str; 32] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -28,8 +28,12 @@ const SOURCES: [&str; 28] = [
     "evidence.js",
     "fallback.js",
     "map.js",
+    "map/drawing.js",
     "map/earth.js",
+    "map/gestures.js",
+    "map/sheet.js",
     "map/style.js",
+    "map/view.js",
     "map/words.js",
     "map/world.js",
     "news-deck.js",

@@ -117,7 +117,7 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
         ],
     )?;
     bundle(esbuild, &script("errands.js"), &script("errands.js"), &[])?;
-    for name in ["backup", "statistics"] {
+    for name in ["backup", "map", "statistics"] {
         let whole = script(&format!("{name}.js"));
         bundle(esbuild, &whole, &whole, &[])?;
         let pieces = script(name);
@@ -155,7 +155,6 @@ fn join_player(
             "--external:./backup.js",
             "--external:./statistics.js",
             "--external:./map.js",
-            "--external:./map/*",
             "--external:./optimise.js",
             "--minify",
         ],
