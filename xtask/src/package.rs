@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 32] = [
+const SOURCES: [&str; 35] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -26,6 +26,9 @@ const SOURCES: [&str; 32] = [
     "element.js",
     "errands.js",
     "evidence.js",
+    "evidence/article.js",
+    "evidence/search.js",
+    "evidence/words.js",
     "fallback.js",
     "map.js",
     "map/drawing.js",

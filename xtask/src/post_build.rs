@@ -117,7 +117,7 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
         ],
     )?;
     bundle(esbuild, &script("errands.js"), &script("errands.js"), &[])?;
-    for name in ["backup", "map", "statistics"] {
+    for name in ["backup", "evidence", "gallery", "map", "statistics"] {
         let whole = script(&format!("{name}.js"));
         bundle(esbuild, &whole, &whole, &[])?;
         let pieces = script(name);
