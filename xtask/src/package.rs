@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 35] = [
+const SOURCES: [&str; 41] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -44,6 +44,12 @@ const SOURCES: [&str; 35] = [
     "optimise.js",
     "requests.js",
     "services.js",
+    "services/deck.js",
+    "services/formats.js",
+    "services/records.js",
+    "services/sharing.js",
+    "services/storage.js",
+    "services/way-back.js",
     "statistics.js",
     "statistics/figures.js",
     "statistics/plots.js",
