@@ -1,11 +1,11 @@
 //! A deck on the page: holds what is played, takes the reader's actions, shows the screen.
 
 use deck_engine::{
-    Answer, Card, CardEvent, Cards, Event, Evidence, Grade, Json, Outcome, Phase, Saved,
-    SavedCards, Session,
+    Answer, Card, CardEvent, Cards, Event, Grade, Json, Outcome, Phase, Saved, SavedCards, Session,
 };
 use yew::prelude::*;
 
+use crate::action::{Action, Note};
 use crate::chosen;
 use crate::draft;
 use crate::focus::{self, Target};
@@ -14,6 +14,8 @@ use crate::host_events::{self, HostEvent};
 use crate::markup::Markup;
 use crate::parts;
 use crate::screens::{cards, question, start, summary};
+use crate::status::status;
+use crate::view::View;
 use crate::words::Word;
 
 /// What a deck plays.
@@ -61,56 +63,6 @@ pub struct DeckApp {
     screen: NodeRef,
 }
 
-/// What a reader or the page does to a deck. Only a reader's actions move the focus.
-#[derive(Clone)]
-pub enum Action {
-    /// The reader goes on.
-    Go(Event),
-    /// The reader chooses, or types into the only field.
-    Answer(Answer),
-    /// The reader chooses one of several choices, or takes it back.
-    Toggle(usize),
-    /// The reader types into the blank at this position.
-    Fill(usize, String),
-    /// The reader finds a partner for the line at this position, or takes it back.
-    Pair(usize, Option<usize>),
-    /// The reader asks for the answer to be graded.
-    Check,
-    /// The reader moves an item of a timeline, from one position to another.
-    Move(usize, usize),
-    /// The reader asks for other questions, or for the same ones where there are no others.
-    NewQuestions,
-    /// The reader wants to share the result.
-    Share,
-    /// The reader wants a shape for each question in what is shared, or takes it back.
-    Shapes,
-    /// The reader wants to see the sentence in the article.
-    Show(Evidence),
-    /// The reader asks the page to do something.
-    Ask(Errand),
-    /// Something came that the screen may show.
-    Refresh,
-    /// Sharing came to an end.
-    Shared(Shared),
-    /// The reader handles a card.
-    Card(CardEvent),
-    /// The page leaves the start screen.
-    PageStart,
-    /// The page begins anew.
-    PageRestart,
-}
-
-/// What was last said about the reader's action, beyond what the phase says.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Note {
-    Nothing,
-    Incomplete,
-    /// A part of the date is missing.
-    Short,
-    MovedTo(usize),
-    Reported,
-}
-
 /// A round, a question in it, and whether the round is finished.
 type Place = (u32, usize, bool);
 
@@ -122,16 +74,6 @@ fn place(play: &Play) -> Place {
         }
         Play::Cards(_) => (0, 0, false),
     }
-}
-
-/// All that a screen of the quiz needs.
-pub(crate) struct View<'a> {
-    pub(crate) session: &'a Session,
-    pub(crate) host: &'a Host,
-    pub(crate) note: Note,
-    pub(crate) shared: Option<&'a Shared>,
-    /// Whether this is the screen that a reader comes to, who has not gone on yet.
-    pub(crate) is_first: bool,
 }
 
 impl Component for DeckApp {
@@ -412,26 +354,4 @@ fn shapes(session: &Session) -> String {
         }
     };
     session.review().map(shape).collect()
-}
-
-/// What the live region says: a question needs no words, since its heading takes the focus.
-fn status(view: &View) -> String {
-    let session = view.session;
-    let words = &view.host.words;
-    match (session.phase(), view.note) {
-        (Phase::Asking(_), Note::MovedTo(place)) => {
-            parts::order::said(words, session, place).unwrap_or_default()
-        }
-        (Phase::Asking(_), note) => session
-            .question()
-            .and_then(|question| question::lacks(question, note))
-            .map(|word| words.say(word).to_owned())
-            .unwrap_or_default(),
-        (Phase::Revealed, Note::Reported) => words.say(Word::Reported).to_owned(),
-        (Phase::Revealed, _) => parts::verdict::headline(words, session).unwrap_or_default(),
-        (Phase::Finished, _) if view.shared == Some(&Shared::Copied) => {
-            words.say(Word::Copied).to_owned()
-        }
-        _ => String::new(),
-    }
 }

@@ -3,6 +3,7 @@
 //! No rule of the quiz lives here: [`deck_engine`] decides, these views show. `main.rs` exports
 //! what `assets/element.js` calls, `study_main.rs` the same for decks that are studied.
 
+mod action;
 mod chosen;
 mod deck_app;
 mod draft;
@@ -18,12 +19,15 @@ mod parts;
 mod results;
 mod screens;
 mod source;
+mod status;
+mod view;
 mod words;
 
 pub mod mount;
 pub mod study;
 
-pub use deck_app::{Action, DeckApp, DeckProps, Play};
+pub use action::Action;
+pub use deck_app::{DeckApp, DeckProps, Play};
 pub use host::{Errand, Host, Notice, Redraw, ShareRequest, Shared};
 pub use host_events::HostEvent;
 pub use page::Page;

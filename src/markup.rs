@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 use yew::{Callback, Html, NodeRef};
 
-use crate::deck_app::Action;
+use crate::action::Action;
 use crate::json::get;
 use crate::words::{Key as WordKey, Words};
 

@@ -7,7 +7,8 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::deck_app::{Action, DeckApp, DeckProps, Play};
+use crate::action::Action;
+use crate::deck_app::{DeckApp, DeckProps, Play};
 use crate::host::{Errand, Host, ShareRequest, Shared};
 use crate::host_events::{HostEvent, cards_score, object, score};
 use crate::json::{from_js, to_js};

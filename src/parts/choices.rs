@@ -2,7 +2,7 @@
 
 use deck_engine::{Answer, Body, Choice, Question, Session};
 
-use crate::deck_app::Action;
+use crate::action::Action;
 use crate::draft;
 use crate::markup::{Markup, On};
 use crate::words::{Word, Words};

@@ -2,7 +2,7 @@
 
 use deck_engine::{Answer, Body, Cloze, NumberAnswer, Question, Session, Slider, Span, plain};
 
-use crate::deck_app::Action;
+use crate::action::Action;
 use crate::draft;
 use crate::markup::{Markup, On, value_of};
 use crate::parts::controls::{Field, field};

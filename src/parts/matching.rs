@@ -2,7 +2,7 @@
 
 use deck_engine::{Matching, Question, Session, count};
 
-use crate::deck_app::Action;
+use crate::action::Action;
 use crate::draft;
 use crate::markup::{Markup, On, value_of};
 use crate::parts::mark;

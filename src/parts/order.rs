@@ -2,7 +2,7 @@
 
 use deck_engine::{Body, OrderItem, Question, Session};
 
-use crate::deck_app::Action;
+use crate::action::Action;
 use crate::draft;
 use crate::markup::Markup;
 use crate::parts::answer;

@@ -2,7 +2,7 @@
 
 use deck_engine::{Answer, Place, Question, Session, Spot, fill, plain};
 
-use crate::deck_app::Action;
+use crate::action::Action;
 use crate::markup::{Markup, On, number_of};
 use crate::parts::choices;
 use crate::words::Word;

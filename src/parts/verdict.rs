@@ -2,11 +2,12 @@
 
 use deck_engine::{Answer, Body, Question, Session};
 
-use crate::deck_app::{Action, Note, View};
+use crate::action::{Action, Note};
 use crate::host::Errand;
 use crate::markup::Markup;
 use crate::parts::controls::on_click;
 use crate::parts::{answer, head, source_line};
+use crate::view::View;
 use crate::words::{Word, Words};
 
 /// The verdict in a line, as it is shown and announced.

@@ -2,7 +2,7 @@
 
 use deck_engine::{Card, CardEvent, Cards, Question, count};
 
-use crate::deck_app::Action;
+use crate::action::Action;
 use crate::host::Host;
 use crate::markup::Markup;
 use crate::parts::controls::{button, labelled, on_click};

@@ -2,10 +2,11 @@
 
 use deck_engine::{Body, Event, Phase, Question, count, fill};
 
-use crate::deck_app::{Action, Note, View};
+use crate::action::{Action, Note};
 use crate::markup::{Markup, On};
 use crate::parts::controls::{button, submit};
 use crate::parts::{choices, fields, matching, notices, order, place, title, verdict};
+use crate::view::View;
 use crate::words::{Word, phrases};
 
 pub(crate) fn view(m: &mut Markup, view: &View) {

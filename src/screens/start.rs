@@ -2,10 +2,11 @@
 
 use deck_engine::{Category, Event};
 
-use crate::deck_app::{Action, View};
+use crate::action::Action;
 use crate::markup::Markup;
 use crate::parts::controls::button;
 use crate::parts::{notices, title};
+use crate::view::View;
 use crate::words::Word;
 
 pub(crate) fn view(m: &mut Markup, view: &View) {

@@ -2,11 +2,12 @@
 
 use deck_engine::{Event, Grade, Outcome, Question, Session, count};
 
-use crate::deck_app::{Action, View};
+use crate::action::Action;
 use crate::host::{Errand, Shared};
 use crate::markup::{Markup, On};
 use crate::parts::controls::{button, labelled};
 use crate::parts::{answer, head, notices, source_line, title};
+use crate::view::View;
 use crate::words::{Word, phrases};
 
 pub(crate) fn view(m: &mut Markup, view: &View) {

@@ -4,7 +4,8 @@ use deck_engine::{Body, Question, Span, arrange};
 use maud::html;
 use serde_json::json;
 
-use super::{View, direction};
+use super::words::direction;
+use super::worksheet::View;
 
 /// Each card, front and back.
 pub(super) fn list(view: &View, questions: &[Question]) -> String {

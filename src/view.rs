@@ -1,0 +1,16 @@
+//! What the screens of a quiz are drawn from.
+
+use deck_engine::Session;
+
+use crate::action::Note;
+use crate::host::{Host, Shared};
+
+/// All that a screen of the quiz needs.
+pub(crate) struct View<'a> {
+    pub(crate) session: &'a Session,
+    pub(crate) host: &'a Host,
+    pub(crate) note: Note,
+    pub(crate) shared: Option<&'a Shared>,
+    /// Whether this is the screen that a reader comes to, who has not gone on yet.
+    pub(crate) is_first: bool,
+}
