@@ -21,10 +21,10 @@
  *   share(text: string, code: string): void,
  * }} Page
  */
-import { formatter } from './services/formats.js';
-import { statement } from './services/records.js';
-import { addressOf, lead, share } from './services/sharing.js';
 import { storeOf } from './services/storage.js';
+import { addressOf, lead, share } from './services/sharing.js';
+import { statement } from './services/records.js';
+import { formatter } from './services/formats.js';
 import { wayBack } from './services/way-back.js';
 
 /** What attributes with a choice of words may hold. @type {[name: string, form: RegExp][]} */
