@@ -174,7 +174,7 @@ const outcome = (texts, lang, restored, isStopped) => {
 /**
  * Saves a backup, or restores a file if one is given; shows how far it is, and says what came of it.
  *
- * @param {import('./services.js').Deck} deck @param {Row[] | null} rows those of the deck if it keeps them in memory @param {Blob | undefined} file
+ * @param {import('./services/deck.js').Deck} deck @param {Row[] | null} rows those of the deck if it keeps them in memory @param {Blob | undefined} file
  * @returns {Promise<Outcome>}
  */
 export const backup = async ({ element, words }, rows, file) => {

@@ -8,8 +8,8 @@
  * Until a deck is near what the reader sees, or is touched, nothing but its script is fetched.
  *
  * @typedef {import('./requests.js').Player} Player
- * @typedef {import('./services.js').MountedDeck} MountedDeck
- * @typedef {import('./services.js').Words} Words
+ * @typedef {import('./services/deck.js').MountedDeck} MountedDeck
+ * @typedef {import('./services/deck.js').Words} Words
  */
 import { clear, counterpart, given, hasFocus, holdsQuestions, inFallback, isUsed, judge } from './fallback.js';
 import { DeckError, filesOf, loadBank, loadPlayer, loadStyles, loadWords, makeSheets, players, sheets } from './requests.js';
@@ -301,7 +301,7 @@ export class NewsDeck extends Base {
     if (this.#startWanted) this.#mounted.start();
   }
 
-  /** @param {unknown} bank @param {number} turn @returns {import('./services.js').Deck} what the deck is to its page's services */
+  /** @param {unknown} bank @param {number} turn @returns {import('./services/deck.js').Deck} what the deck is to its page's services */
   #handle(bank, turn) {
     const before = JSON.stringify(given(this));
     return {

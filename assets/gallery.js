@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * Plays the decks of the gallery, so that each screen can be seen without answering: for people, and for pictures.
+ * The page of the gallery: buttons that play its decks, so that each screen can be seen without answering, for people and for pictures.
  *
  * The address may ask for a state of the page: `?colours=dark`, `?show=wrong` (what every deck that can shows of itself), and
  * `?all`, with which no deck waits for its reader; `data-settled` on the root tells when all have come to rest.
  *
- * @typedef {Record<string, any>} Question
- * @typedef {HTMLElement & {bank: unknown, start(): void, restart(): void}} Deck
- * @typedef {'right' | 'part' | 'wrong' | 'skip'} How
+ * @typedef {import('./gallery/parts.js').Deck} Deck
  */
+import { part, pause } from './gallery/parts.js';
+import { perform } from './gallery/plays.js';
 
 /** What the buttons say. */
 const LABELS = /** @type {Record<string, string>} */ ({
@@ -25,10 +25,6 @@ const LABELS = /** @type {Record<string, string>} */ ({
   known: 'Know all',
   missed: 'Miss the first',
 });
-/** The answers of a round that has some of everything. */
-const MIXED = /** @type {How[]} */ (['right', 'wrong', 'part', 'right', 'skip', 'right']);
-/** What is wrong wherever it is typed, by kind. */
-const WRONG = /** @type {Record<string, string>} */ ({ text: 'Nobody', number: '14200', date: '2026-04-16', cloze: 'Nobody' });
 /** A document with the mistakes that are made most. */
 const BROKEN = {
   format: 'news-deck/1',
@@ -39,176 +35,11 @@ const BROKEN = {
   articles: [],
   questions: [{ id: 'one', revision: 1, kind: 'choice', category: 'place', difficulty: 9, prompt: 'Which?', choices: [{ text: 'This' }] }],
 };
-/** How long a deck may take for a step, in milliseconds; a slow machine needs a part of it. */
-const PATIENCE = 10_000;
-
-const asked = new URLSearchParams(location.search);
-const root = document.documentElement;
-
-/** @param {Deck} deck @param {string} selector @returns {any} the first such part of a deck */
-const part = (deck, selector) => deck.shadowRoot?.querySelector(selector);
-
-/** @param {Deck} deck @param {string} selector @returns {any[]} */
-const parts = (deck, selector) => [...(deck.shadowRoot?.querySelectorAll(selector) ?? [])];
-
-const pause = (time = 10) => new Promise((done) => setTimeout(done, time));
 /** Longer than a player takes to draw beside all the others, milliseconds. */
 const DRAWN = 300;
 
-/** Waits for what the player draws after an act. @template T @param {string} what @param {() => T} look @returns {Promise<T>} */
-const until = async (what, look) => {
-  const end = performance.now() + PATIENCE;
-  for (;;) {
-    const found = look();
-    if (found) return found;
-    if (performance.now() > end) throw new Error(`${what} did not come`);
-    await pause();
-  }
-};
-
-/** @param {HTMLInputElement | HTMLSelectElement} control @param {string} value */
-const set = (control, value) => {
-  control.value = value;
-  control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true, composed: true }));
-};
-
-/** @type {Map<string, Promise<any>>} */
-const banks = new Map();
-
-/** @param {string} address */
-const bankAt = (address) => {
-  const bank = banks.get(address) ?? fetch(address).then((response) => response.json());
-  banks.set(address, bank);
-  return bank;
-};
-
-/** The question that a deck shows. @param {Deck} deck @returns {Promise<Question>} */
-const shown = async (deck) => {
-  const bank = await bankAt(deck.getAttribute('src') ?? '');
-  const prompt = part(deck, '.title').textContent;
-  const question = bank.questions.find((/** @type {Question} */ question) => question.prompt === prompt);
-  if (!question) throw new Error(`the bank has no question ${prompt}`);
-  return question;
-};
-
-/** Ticks the rows of choices or places with these texts. @param {Deck} deck @param {string[]} texts */
-const tick = (deck, texts) => {
-  for (const row of parts(deck, '.choice')) if (texts.includes(row.querySelector('.text').textContent)) row.querySelector('input').click();
-};
-
-/** Moves items up until they stand in this order. @param {Deck} deck @param {string[]} wanted */
-const arrange = async (deck, wanted) => {
-  const texts = () => parts(deck, '.order .text').map((text) => text.textContent);
-  for (const [place, text] of wanted.entries()) {
-    for (let at = texts().indexOf(text); at > place; at -= 1) {
-      parts(deck, '.order .up')[at].click();
-      await until('the moved item', () => texts()[at - 1] === text);
-    }
-  }
-};
-
-/** @param {{text: string, correct?: boolean}[]} choices @param {How} how */
-const chosen = (choices, how) => {
-  const right = choices.filter(({ correct }) => correct);
-  const wrong = choices.filter(({ correct }) => !correct);
-  const some = how === 'part' ? right.slice(0, 1) : how === 'wrong' ? wrong.slice(0, 1) : right;
-  return some.map(({ text }) => text);
-};
-
-/** How each kind is answered. @type {Record<string, (deck: Deck, question: Question, how: How) => unknown>} */
-const HANDS = {
-  choice: (deck, { choices }, how) => tick(deck, chosen(choices, how)),
-  multi: (deck, { choices }, how) => tick(deck, chosen(choices, how)),
-  true_false: (deck, { answer }, how) => parts(deck, '.choice input')[answer === (how === 'right') ? 0 : 1].click(),
-  text: (deck, { accept, refuse }, how) => set(part(deck, '.typed input'), how === 'right' ? accept[0] : refuse?.[0].text ?? WRONG.text),
-  date: (deck, { answer }, how) => set(part(deck, '.typed input'), how === 'right' ? answer : WRONG.date),
-  number: (deck, { answer, slider }, how) => {
-    const far = slider ? slider.to : WRONG.number;
-    set(part(deck, '.typed input'), `${how === 'right' ? answer : how === 'part' ? answer + 5 : far}`);
-  },
-  cloze: (deck, { blanks }, how) => parts(deck, '.blank input').forEach((input, index) => {
-    const isRight = how === 'right' || (how === 'part' && index === 0);
-    set(input, isRight ? blanks[index].accept[0] : WRONG.cloze);
-  }),
-  match: (deck, { pairs }, how) => parts(deck, '.pair select').forEach((select, index) => {
-    const isRight = how === 'right' || (how === 'part' && index === 0);
-    const text = pairs[isRight ? index : (index + 1) % pairs.length].right;
-    set(select, [...select.options].find((option) => option.text === text).value);
-  }),
-  order: (deck, { items }, how) => {
-    const texts = items.map((/** @type {{text: string}} */ { text }) => text);
-    return arrange(deck, how === 'right' ? texts : how === 'part' ? [...texts.slice(1), texts[0]] : texts.toReversed());
-  },
-  place: (deck, { name, candidates }, how) => {
-    const other = candidates.find((/** @type {{name: string}} */ candidate) => candidate.name !== name);
-    tick(deck, [how === 'right' ? name : other.name]);
-  },
-};
-
-/** @param {Deck} deck @param {string} name */
-const arrive = (deck, name) => until(`the screen ${name}`, () => part(deck, `[data-screen=${name}]`));
-
-/** Answers the question that is shown, and has it checked. @param {Deck} deck @param {How} how */
-const answer = async (deck, how) => {
-  const question = await shown(deck);
-  if (how === 'skip') return void part(deck, '.skip').click();
-  await HANDS[question.kind](deck, question, how);
-  // The player must have taken in what was given.
-  await pause();
-  part(deck, '.check').click();
-  await arrive(deck, 'feedback');
-};
-
-/** Answers all questions in these ways, over and over. @param {Deck} deck @param {How[]} ways */
-const playOn = async (deck, ways) => {
-  for (let turn = 0; !part(deck, '[data-screen=summary]'); turn += 1) {
-    const title = part(deck, '.title').textContent;
-    await answer(deck, ways[turn % ways.length]);
-    part(deck, '.next')?.click();
-    await until('the next screen', () => part(deck, '[data-screen=summary]') ?? part(deck, '.title').textContent !== title);
-  }
-};
-
-/** Goes through the cards, with one button for the first and one for the others. @param {Deck} deck @param {string} first @param {string} others */
-const deal = async (deck, first, others) => {
-  for (let button = first; !part(deck, '[data-screen=cards-summary]'); button = others) {
-    if (!part(deck, button)) part(deck, '.flip').click();
-    (await until('the back', () => part(deck, button))).click();
-    await until('the next card', () => !part(deck, button));
-  }
-};
-
-/** A deck as it was in the beginning. @param {Deck} deck */
-const again = async (deck) => {
-  deck.restart();
-  await pause();
-  await until('the first screen', () => part(deck, '[data-screen]'));
-};
-
-/** What each button does, from the first screen on. @type {Record<string, (deck: Deck) => unknown>} */
-const PLAYS = {
-  ask: () => {},
-  start: async (deck) => {
-    deck.start();
-    await arrive(deck, 'question');
-  },
-  right: (deck) => answer(deck, 'right'),
-  part: (deck) => answer(deck, 'part'),
-  wrong: (deck) => answer(deck, 'wrong'),
-  hint: (deck) => part(deck, '.help').setAttribute('open', ''),
-  finish: (deck) => playOn(deck, MIXED),
-  perfect: (deck) => playOn(deck, ['right']),
-  review: async (deck) => {
-    await playOn(deck, MIXED);
-    for (const details of parts(deck, '.review, .corrections')) details.setAttribute('open', '');
-  },
-  turn: async (deck) => {
-    part(deck, '.flip').click();
-    await until('the back', () => part(deck, '.good'));
-  },
-  known: (deck) => deal(deck, '.good', '.good'),
-  missed: (deck) => deal(deck, '.again', '.good'),
-};
+const asked = new URLSearchParams(location.search);
+const root = document.documentElement;
 
 /**
  * Sends the focus back from a deck until the reader does something: a player moves it after it has drawn, which may be late, and in
@@ -233,8 +64,7 @@ const play = async (deck, name) => {
   keepFocus(deck);
   deck.inert = true;
   try {
-    await again(deck);
-    await PLAYS[name](deck);
+    await perform(deck, name);
     for (const button of deck.parentElement?.querySelectorAll('.plays button') ?? []) {
       button.setAttribute('aria-pressed', `${/** @type {HTMLElement} */ (button).dataset.play === name}`);
     }

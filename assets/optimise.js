@@ -180,7 +180,7 @@ class Fit {
   }
 }
 
-/** @param {Element} place @param {Element} element @param {import('./services.js').Words | undefined} words */
+/** @param {Element} place @param {Element} element @param {import('./services/deck.js').Words | undefined} words */
 export const optimise = async (place, element, words) => {
   const texts = words?.study?.optimiser ?? await english();
   new Fit({ place, lang: words?.lang ?? 'en', wasmUrl: element.getAttribute('wasm-url') }, texts).start();

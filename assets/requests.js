@@ -5,8 +5,8 @@
  * Each file is named by a literal `new URL('./file', import.meta.url)` or `import('./file')`: so bundlers find them and take them
  * along.
  *
- * @typedef {import('./services.js').MountedDeck} MountedDeck
- * @typedef {import('./services.js').Words} Words
+ * @typedef {import('./services/deck.js').MountedDeck} MountedDeck
+ * @typedef {import('./services/deck.js').Words} Words
  * @typedef {import('./trouble.js').Problem} Problem
  * @typedef {{
  *   default(input: {module_or_path: Promise<Response>}): Promise<unknown>,

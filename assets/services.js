@@ -1,13 +1,10 @@
 // @ts-check
-import { XAPI, given, right } from './answers.js';
-
 /**
  * What the player asks of the page around its deck: storage, sharing, events, the article, and scripts that few readers need.
  *
  * None of it throws: an exception that passes through the player would leave it in the middle of what it did.
  *
- * @typedef {{start(): void, restart(): void, results(): any, refresh(): void, shared(words?: string): void, unmount(): void}} MountedDeck
- * @typedef {Record<string, any> & {lang: string}} Words
+ * @typedef {import('./services/deck.js').Deck} Deck
  * @typedef {{
  *   emit(name: string, detail: object): boolean,
  *   newSeed(): number,
@@ -23,21 +20,12 @@ import { XAPI, given, right } from './answers.js';
  *   ask(errand: string, question: string): void,
  *   share(text: string, code: string): void,
  * }} Page
- * The deck, as far as this needs it.
- * @typedef {{
- *   element: HTMLElement,
- *   bank: any,
- *   words: Words | undefined,
- *   challenge: string | null,
- *   emit(name: string, detail: object): boolean,
- *   isCurrent(): boolean,
- *   mounted(): MountedDeck | undefined,
- *   fail(error: Error): void,
- * }} Deck
  */
-
-/** Attributes that decide what is drawn: a session that other ones have drawn is not taken up. */
-const DRAWING = ['mode', 'count', 'categories', 'kinds', 'seed'];
+import { storeOf } from './services/storage.js';
+import { addressOf, lead, share } from './services/sharing.js';
+import { statement } from './services/records.js';
+import { formatter } from './services/formats.js';
+import { wayBack } from './services/way-back.js';
 
 /** What attributes with a choice of words may hold. @type {[name: string, form: RegExp][]} */
 const VALUES = [
@@ -47,11 +35,6 @@ const VALUES = [
   ['loading', /^(eager|lazy)$/],
   ['count', /^[1-9]\d*$/],
 ];
-
-/** Kinds of question as xAPI calls them. */
-const INTERACTIONS = /** @type {Record<string, string>} */ ({
-  choice: 'choice', multi: 'choice', true_false: 'true-false', number: 'numeric', order: 'sequencing', match: 'matching', place: 'other',
-});
 
 /** Kinds whose answers are typed, which a module of its own grades: those of `Kind::is_typed`, as a test sees to. */
 const TYPED = ['text', 'number', 'date', 'cloze'];
@@ -92,163 +75,6 @@ export const prepare = async (bank, element) => {
   await (judging ??= loadJudge(element.getAttribute('wasm-url')));
 };
 
-/** Numbers, dates and lists as a language writes them. To make what writes takes far longer than to use it, so each is made once. @param {string} tag @returns {Page['format']} */
-const formatter = (tag) => {
-  /** @type {Record<string, any>} */
-  const writers = {};
-  /** @param {string} name @param {() => any} make */
-  const writer = (name, make) => (writers[name] ??= make());
-  return (what, values) => {
-    switch (what) {
-      case 'plural': return writer(what, () => new Intl.PluralRules(tag)).select(values[0]);
-      case 'number': return writer(what, () => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })).format(values[0]);
-      case 'list': return writer(what, () => new Intl.ListFormat(tag)).format(values);
-      default: {
-        const [year, month, day] = values;
-        const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
-        date.setUTCFullYear(year);
-        return writer(month ? day ? 'day' : 'month' : 'year', () => new Intl.DateTimeFormat(tag, {
-          timeZone: 'UTC',
-          year: 'numeric',
-          month: month ? 'long' : undefined,
-          day: day ? 'numeric' : undefined,
-        })).format(date);
-      }
-    }
-  };
-};
-
-/** @param {Element} element */
-const isQuiz = (element) => (element.getAttribute('mode') ?? 'quiz') === 'quiz';
-
-/** Whether the challenge is for this bank: a link may be meant for another deck of the page. @param {Deck} deck */
-const isChallenged = ({ bank, challenge, element }) =>
-  challenge !== null && challenge.split('.')[1] === bank?.id && isQuiz(element);
-
-/** What keeps the saved sessions of a page's decks apart. @param {HTMLElement} element */
-const keyOf = (element) => {
-  const page = location.pathname;
-  if (element.id) return `${page}#${element.id}`;
-  const src = element.getAttribute('src');
-  const twins = [...document.querySelectorAll(element.localName)].filter((deck) => !deck.id && deck.getAttribute('src') === src);
-  return `${page} ${src ?? ''}#${twins.indexOf(element)}`;
-};
-
-/** The deck's store, as far as the page and the browser allow one. @param {Deck} deck */
-const storeOf = (deck) => {
-  const { element, isCurrent } = deck;
-  // Who follows a friend's link finds their own quiz again, as they left it, without the link.
-  const key = `news-deck:${keyOf(element)}${isChallenged(deck) ? ` ${deck.challenge}` : ''}`;
-  const shape = JSON.stringify(DRAWING.map((name) => element.getAttribute(name)));
-  const kind = element.getAttribute('storage') ?? 'session';
-  /** @template T @param {(storage: Storage) => T} use @returns {T | undefined} */
-  const stored = (use) => {
-    try {
-      return kind === 'none' ? undefined : use(kind === 'local' ? localStorage : sessionStorage);
-    } catch {
-      // Blocked, full or spoilt: the quiz goes on, and a reload begins anew.
-      return undefined;
-    }
-  };
-  return {
-    load: () => stored((storage) => {
-      const kept = JSON.parse(storage.getItem(key) ?? 'null');
-      return kept?.shape === shape ? kept.session : undefined;
-    }),
-    /** @param {object} session */
-    save: (session) => isCurrent() && stored((storage) => storage.setItem(key, JSON.stringify({ shape, session }))),
-  };
-};
-
-/** An xAPI statement of an answer or of a whole round, for pages that keep such records; nothing is sent. @param {any} bank @param {string} name @param {any} detail */
-const statement = (bank, name, detail) => {
-  const question = bank.questions.find((/** @type {any} */ { id }) => id === detail.question);
-  const answered = name === 'answer';
-  const verb = answered ? 'answered' : 'completed';
-  const activity = answered
-    ? {
-      type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-      name: { [question.lang ?? bank.language]: question.prompt },
-      interactionType: INTERACTIONS[question.kind] ?? 'fill-in',
-      correctResponsesPattern: [right(question, XAPI)],
-    }
-    : { type: 'http://adlnet.gov/expapi/activities/assessment' };
-  const page = location.href.split('#')[0];
-  return {
-    verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { en: verb } },
-    object: { objectType: 'Activity', id: answered ? `${page}#${detail.question}` : page, definition: activity },
-    result: answered
-      ? { response: given(question, detail.answer, XAPI), success: detail.correct, score: { scaled: detail.score } }
-      : { completion: true, score: { raw: detail.points, max: detail.of, scaled: detail.of ? detail.points / detail.of : 0 } },
-  };
-};
-
-/** The page that friends are sent to. In a frame the deck's own page is no place to read. @param {Deck} deck */
-const addressOf = ({ element, bank }) => {
-  const given = element.getAttribute('canonical');
-  const page = URL.parse(given || (given === '' && bank.articles?.[0]?.url) || location.href, document.baseURI) ?? location;
-  return page.href.split('#')[0];
-};
-
-/** The page may take sharing over; then come the browser's dialog, the clipboard, and words to be selected. @param {Deck} deck @param {string} text @param {string} code */
-const share = async (deck, text, code) => {
-  const url = `${addressOf(deck)}#nd=${code}`;
-  if (!deck.emit('share', { text, url })) return;
-  try {
-    await navigator.share({ text, url });
-    return;
-  } catch (error) {
-    // A closed dialog is an answer. Where there is none, or a frame may not open it, the clipboard is next.
-    if (error instanceof DOMException && error.name === 'AbortError') return;
-  }
-  const words = `${text}\n${url}`;
-  try {
-    await navigator.clipboard.writeText(words);
-    deck.mounted()?.shared();
-  } catch {
-    deck.mounted()?.shared(words);
-  }
-};
-
-/**
- * A button that floats above the article until the reader is back at the deck, by it or in another way. It has the focus meanwhile: a
- * Tab from within the deck would lead away from the sentence.
- * @param {Deck} deck @param {{back(): void, clear(): void}} ways
- */
-const wayBack = ({ element, words }, { back, clear }) => {
-  const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-  const opener = /** @type {HTMLElement | null} */ (root.activeElement);
-  const box = root.querySelector('.deck');
-  const button = document.createElement('button');
-  button.className = 'main way-back';
-  button.part.add('button');
-  button.popover = 'manual';
-  button.textContent = words?.page.backToQuiz ?? 'Back to the quiz';
-  let isAway = false;
-  // The deck is there again when it reaches the middle of the window: a sentence right above it may still be read.
-  const watch = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (isIntersecting && isAway) end();
-    isAway ||= !isIntersecting;
-  }, { rootMargin: '-33% 0px' });
-  const end = () => {
-    const hadFocus = root.activeElement === button;
-    watch.disconnect();
-    box?.removeEventListener('click', end, true);
-    button.remove();
-    clear();
-    if (hadFocus) opener?.focus({ preventScroll: true });
-  };
-  button.addEventListener('click', () => {
-    end();
-    back();
-  });
-  box?.addEventListener('click', end, true);
-  watch.observe(element);
-  root.append(button);
-  button.showPopover();
-  button.focus({ preventScroll: true });
-};
-
 /** How long the button that comes with an explanation is left alone by the key that asked for it, in milliseconds. */
 const PAUSE = 400;
 
@@ -264,14 +90,6 @@ const guardEnter = ({ element }) => {
     if (key === 'Enter' && isSoon && /** @type {Element} */ (target).matches('.main')) event.preventDefault();
   }, true);
   return () => (since = performance.now());
-};
-
-/** A friend's link is for the deck, which may lie far down. Who has begun to read stays there. @param {Deck} deck */
-const lead = (deck) => {
-  const { element, challenge } = deck;
-  const src = element.getAttribute('src');
-  const [first] = [...document.querySelectorAll(element.localName)].filter((other) => other.getAttribute('src') === src && isQuiz(other));
-  if (isChallenged(deck) && element === first && location.hash.includes(`${challenge}`) && scrollY === 0) element.scrollIntoView();
 };
 
 /** @param {Deck} deck @returns {Page} */
@@ -313,12 +131,7 @@ export const servicesOf = (deck) => {
     },
     list: (questions) => {
       if (questions.some((question) => question?.kind === 'place')) {
-        // Side by side, though the first would ask for the others.
         void fetched(import('./map.js'), 'map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
-        void fetched(import('./map/earth.js'), 'map/earth.js');
-        void fetched(import('./map/style.js'), 'map/style.js');
-        void fetched(import('./map/words.js'), 'map/words.js');
-        void fetched(import('./map/world.js'), 'map/world.js');
       }
       return questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n');
     },

@@ -105,7 +105,7 @@ const formats = (tag, waits = new Map()) => ({
 /** Where the words for that cannot be loaded either. */
 const UNLOADED = 'This could not be loaded. Try again later.';
 
-/** Has the schedule fitted to its reader by what is fetched for it. @param {import('./services.js').Deck} deck */
+/** Has the schedule fitted to its reader by what is fetched for it. @param {import('./services/deck.js').Deck} deck */
 const optimise = (deck) => {
   const { element, words } = deck;
   const place = element.shadowRoot?.querySelector('.fitting');
@@ -115,7 +115,7 @@ const optimise = (deck) => {
   });
 };
 
-/** @param {import('./services.js').Deck} deck @returns {StudyPage} */
+/** @param {import('./services/deck.js').Deck} deck @returns {StudyPage} */
 export const servicesOf = (deck) => {
   const { element, words } = deck;
   const root = element.shadowRoot;

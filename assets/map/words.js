@@ -42,6 +42,26 @@ const FAR_KM = 1500;
 /** @param {string} template @param {Record<string, string>} parts */
 const filled = (template, parts) => template.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 
+/** The language of the nearest element that names one, out of shadow roots as well. @param {Node} node @returns {string} */
+export const languageOf = (node) => {
+  /** @type {Node | null} */
+  let inner = node;
+  while (inner) {
+    const named = inner instanceof Element ? inner.closest('[lang]') : null;
+    if (named) {
+      try {
+        return Intl.getCanonicalLocales(named.getAttribute('lang') ?? '')[0] ?? 'en';
+      } catch {
+        // No language is called that; the words themselves are English unless they were given.
+        return 'en';
+      }
+    }
+    const root = inner.getRootNode();
+    inner = root instanceof ShadowRoot ? root.host : null;
+  }
+  return 'en';
+};
+
 export class Voice {
   #own;
   #language;

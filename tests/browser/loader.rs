@@ -1,5 +1,7 @@
 //! The loader alone, with a player of the tests' own in the place of the real one.
 
+use std::{fs, path::Path};
+
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
@@ -16,6 +18,18 @@ tests![
     the_fallback_is_there_until_the_first_question_is,
 ];
 
+/// What a player asks of its page.
+const SERVICES: [&str; 8] = [
+    "answers.js",
+    "services.js",
+    "services/deck.js",
+    "services/formats.js",
+    "services/records.js",
+    "services/sharing.js",
+    "services/storage.js",
+    "services/way-back.js",
+];
+
 /// Visits a page whose loader finds the mock player beside it. `gate` is a script that runs first.
 async fn visit<'a>(page: &'a Page, gate: &str, body: &str) -> WebDriverResult<Deck<'a>> {
     let site = &page.site;
@@ -23,8 +37,12 @@ async fn visit<'a>(page: &'a Page, gate: &str, body: &str) -> WebDriverResult<De
     site.file("deck.css", "");
     site.file("player_bg.wasm", "");
     site.file("player.js", include_str!("harness/mock-player.js"));
-    site.file("services.js", include_str!("../../assets/services.js"));
-    site.file("answers.js", include_str!("../../assets/answers.js"));
+    for name in SERVICES {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("assets")
+            .join(name);
+        site.file(name, fs::read_to_string(path).expect("a script"));
+    }
     // The bank has typed answers, which nobody grades here.
     site.file(
         "judge.js",

@@ -181,7 +181,7 @@ async fn of_two_copies_the_first_serves_the_page(page: &Page) -> WebDriverResult
         assert_eq!(told, json!(version));
         let fetched = "return [...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
             .filter(path => /(player|services|answers|deck)[^/]*\\.(js|css|wasm)$/.test(path) && !path.endsWith('/news-deck.js'))
-            .map(path => path.replace(/[^/]+$/, '')))]";
+            .map(path => path.replace(/(services\\/)?[^/]+$/, '')))]";
         assert_eq!(
             page.run(fetched).await?,
             json!([folder]),

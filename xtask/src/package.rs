@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 28] = [
+const SOURCES: [&str; 41] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -26,10 +26,17 @@ const SOURCES: [&str; 28] = [
     "element.js",
     "errands.js",
     "evidence.js",
+    "evidence/article.js",
+    "evidence/search.js",
+    "evidence/words.js",
     "fallback.js",
     "map.js",
+    "map/drawing.js",
     "map/earth.js",
+    "map/gestures.js",
+    "map/sheet.js",
     "map/style.js",
+    "map/view.js",
     "map/words.js",
     "map/world.js",
     "news-deck.js",
@@ -37,6 +44,12 @@ const SOURCES: [&str; 28] = [
     "optimise.js",
     "requests.js",
     "services.js",
+    "services/deck.js",
+    "services/formats.js",
+    "services/records.js",
+    "services/sharing.js",
+    "services/storage.js",
+    "services/way-back.js",
     "statistics.js",
     "statistics/figures.js",
     "statistics/plots.js",

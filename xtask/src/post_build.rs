@@ -70,6 +70,7 @@ pub(crate) fn run() -> Result<()> {
         for name in ["study-services.js", "services.js", "answers.js"] {
             remove(&folder.join(name))?;
         }
+        remove_folder(&folder.join("services"))?;
     }
     for name in ["news-deck.js", "player.js", "study.js"] {
         compile_at_once(&folder.join(name))?;
@@ -117,12 +118,10 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
         ],
     )?;
     bundle(esbuild, &script("errands.js"), &script("errands.js"), &[])?;
-    for name in ["backup", "statistics"] {
+    for name in ["backup", "evidence", "gallery", "map", "statistics"] {
         let whole = script(&format!("{name}.js"));
         bundle(esbuild, &whole, &whole, &[])?;
-        let pieces = script(name);
-        fs::remove_dir_all(&pieces)
-            .with_context(|| format!("cannot remove {}", pieces.display()))?;
+        remove_folder(&script(name))?;
     }
     for name in ["element.js", "fallback.js", "requests.js", "trouble.js"] {
         remove(&script(name))?;
@@ -155,7 +154,6 @@ fn join_player(
             "--external:./backup.js",
             "--external:./statistics.js",
             "--external:./map.js",
-            "--external:./map/*",
             "--external:./optimise.js",
             "--minify",
         ],
@@ -177,6 +175,10 @@ fn bundle(esbuild: &Path, script: &Path, joined: &Path, words: &[&str]) -> Resul
 
 fn remove(path: &Path) -> Result<()> {
     fs::remove_file(path).with_context(|| format!("cannot remove {}", path.display()))
+}
+
+fn remove_folder(path: &Path) -> Result<()> {
+    fs::remove_dir_all(path).with_context(|| format!("cannot remove {}", path.display()))
 }
 
 /// Tells Chromium to compile a script's functions while the script is on its way: nearly all of them run before the first

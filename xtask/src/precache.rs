@@ -21,7 +21,7 @@ const ELSEWHERE: [&str; 13] = [
     "banks/",
     "embed.",
     "errands.js",
-    "evidence.js",
+    "evidence",
     "gallery",
     // Fetched by those who ask for it, as the optimiser is.
     "exporter",

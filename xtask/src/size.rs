@@ -74,13 +74,7 @@ const BUDGETS: [Budget; 10] = [
     },
     Budget {
         name: "map",
-        files: &[
-            "map.js",
-            "map/earth.js",
-            "map/style.js",
-            "map/words.js",
-            "map/world.js",
-        ],
+        files: &["map.js"],
         limit: 25_000,
     },
     Budget {

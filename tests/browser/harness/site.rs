@@ -95,7 +95,7 @@ impl Site {
         let made = Made::default();
         let manner: Manner = Arc::new(Mutex::new((STRICT.to_owned(), Duration::ZERO, "/")));
         let app = Router::new()
-            .route("/made/{name}", get(serve_made))
+            .route("/made/{*name}", get(serve_made))
             .with_state(Arc::clone(&made))
             .nest_service("/folders", ServeDir::new(folders()))
             .fallback_service(ServeDir::new(dist).precompressed_br())

@@ -1,0 +1,28 @@
+// @ts-check
+/** What the browser writes for the player, in the deck's language: `Intl` costs the module nothing. */
+
+/** Numbers, dates and lists as a language writes them. To make what writes takes far longer than to use it, so each is made once. @param {string} tag @returns {(what: string, values: any[]) => string} */
+export const formatter = (tag) => {
+  /** @type {Record<string, any>} */
+  const writers = {};
+  /** @param {string} name @param {() => any} make */
+  const writer = (name, make) => (writers[name] ??= make());
+  return (what, values) => {
+    switch (what) {
+      case 'plural': return writer(what, () => new Intl.PluralRules(tag)).select(values[0]);
+      case 'number': return writer(what, () => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })).format(values[0]);
+      case 'list': return writer(what, () => new Intl.ListFormat(tag)).format(values);
+      default: {
+        const [year, month, day] = values;
+        const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
+        date.setUTCFullYear(year);
+        return writer(month ? day ? 'day' : 'month' : 'year', () => new Intl.DateTimeFormat(tag, {
+          timeZone: 'UTC',
+          year: 'numeric',
+          month: month ? 'long' : undefined,
+          day: day ? 'numeric' : undefined,
+        })).format(date);
+      }
+    }
+  };
+};

@@ -1,0 +1,45 @@
+// @ts-check
+/**
+ * Where a deck keeps its session, from one visit of its page to the next.
+ *
+ * @typedef {import('./deck.js').Deck} Deck
+ */
+import { isChallenged } from './deck.js';
+
+/** Attributes that decide what is drawn: a session that other ones have drawn is not taken up. */
+const DRAWING = ['mode', 'count', 'categories', 'kinds', 'seed'];
+
+/** What keeps the saved sessions of a page's decks apart. @param {HTMLElement} element */
+const keyOf = (element) => {
+  const page = location.pathname;
+  if (element.id) return `${page}#${element.id}`;
+  const src = element.getAttribute('src');
+  const twins = [...document.querySelectorAll(element.localName)].filter((deck) => !deck.id && deck.getAttribute('src') === src);
+  return `${page} ${src ?? ''}#${twins.indexOf(element)}`;
+};
+
+/** The deck's store, as far as the page and the browser allow one. @param {Deck} deck */
+export const storeOf = (deck) => {
+  const { element, isCurrent } = deck;
+  // Who follows a friend's link finds their own quiz again, as they left it, without the link.
+  const key = `news-deck:${keyOf(element)}${isChallenged(deck) ? ` ${deck.challenge}` : ''}`;
+  const shape = JSON.stringify(DRAWING.map((name) => element.getAttribute(name)));
+  const kind = element.getAttribute('storage') ?? 'session';
+  /** @template T @param {(storage: Storage) => T} use @returns {T | undefined} */
+  const stored = (use) => {
+    try {
+      return kind === 'none' ? undefined : use(kind === 'local' ? localStorage : sessionStorage);
+    } catch {
+      // Blocked, full or spoilt: the quiz goes on, and a reload begins anew.
+      return undefined;
+    }
+  };
+  return {
+    load: () => stored((storage) => {
+      const kept = JSON.parse(storage.getItem(key) ?? 'null');
+      return kept?.shape === shape ? kept.session : undefined;
+    }),
+    /** @param {object} session */
+    save: (session) => isCurrent() && stored((storage) => storage.setItem(key, JSON.stringify({ shape, session }))),
+  };
+};

@@ -1,0 +1,41 @@
+// @ts-check
+/** The way from a sentence in the article back to the deck. */
+
+/**
+ * A button that floats above the article until the reader is back at the deck, by it or in another way. It has the focus meanwhile: a
+ * Tab from within the deck would lead away from the sentence.
+ * @param {import('./deck.js').Deck} deck @param {{back(): void, clear(): void}} ways
+ */
+export const wayBack = ({ element, words }, { back, clear }) => {
+  const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+  const opener = /** @type {HTMLElement | null} */ (root.activeElement);
+  const box = root.querySelector('.deck');
+  const button = document.createElement('button');
+  button.className = 'main way-back';
+  button.part.add('button');
+  button.popover = 'manual';
+  button.textContent = words?.page.backToQuiz ?? 'Back to the quiz';
+  let isAway = false;
+  // The deck is there again when it reaches the middle of the window: a sentence right above it may still be read.
+  const watch = new IntersectionObserver(([{ isIntersecting }]) => {
+    if (isIntersecting && isAway) end();
+    isAway ||= !isIntersecting;
+  }, { rootMargin: '-33% 0px' });
+  const end = () => {
+    const hadFocus = root.activeElement === button;
+    watch.disconnect();
+    box?.removeEventListener('click', end, true);
+    button.remove();
+    clear();
+    if (hadFocus) opener?.focus({ preventScroll: true });
+  };
+  button.addEventListener('click', () => {
+    end();
+    back();
+  });
+  box?.addEventListener('click', end, true);
+  watch.observe(element);
+  root.append(button);
+  button.showPopover();
+  button.focus({ preventScroll: true });
+};
