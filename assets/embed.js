@@ -71,10 +71,13 @@ const canonical = () => {
   return url && /^https?:$/.test(url.protocol) ? url.href : '';
 };
 
-/** Where the deck fails, the frame leads to the article at least. @param {HTMLElement} deck @param {string} href */
+/**
+ * Where the deck fails, the frame leads to the article at least. In a sandbox links may lead nowhere: there the address is to be read.
+ * @param {HTMLElement} deck @param {string} href
+ */
 const leadOn = (deck, href) => {
   const link = document.createElement('a');
-  Object.assign(link, { slot: 'footer', href, target: '_top', textContent: new URL(href).host });
+  Object.assign(link, { slot: 'footer', href, target: '_top', textContent: origin === 'null' ? href : new URL(href).host });
   deck.addEventListener('news-deck-error', () => deck.append(link));
   deck.addEventListener('news-deck-ready', () => link.remove());
 };

@@ -75,7 +75,11 @@ pub(crate) fn score(score: Score) -> Vec<(&'static str, Json)> {
     vec![
         ("right", count(score.right)),
         ("of", count(score.of)),
-        ("points", Json::Number(score.points)),
+        // Parts of points are added up, and binary fractions show it.
+        (
+            "points",
+            Json::Number((score.points * 100.0).round() / 100.0),
+        ),
     ]
 }
 

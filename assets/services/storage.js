@@ -34,6 +34,13 @@ export const storeOf = (deck) => {
       return undefined;
     }
   };
+  /** Another tab has gone on with the same session: this one goes on from there, so that neither writes over the other's answers. @param {StorageEvent} event */
+  const follow = ({ key: changed }) => {
+    if (!isCurrent()) removeEventListener('storage', follow);
+    // To set the bank is to begin from what is kept.
+    else if (changed === key) Object.assign(element, { bank: /** @type {any} */ (element).bank });
+  };
+  addEventListener('storage', follow);
   return {
     load: () => stored((storage) => {
       const kept = JSON.parse(storage.getItem(key) ?? 'null');

@@ -9,6 +9,7 @@ tests![
     a_reload_goes_on_where_the_reader_was,
     an_explanation_survives_a_reload,
     storage_none_keeps_nothing,
+    two_windows_with_one_session_go_on_together,
     who_only_looks_leaves_nothing_behind,
     two_decks_of_one_bank_keep_apart,
     blocked_storage_does_not_stop_play,
@@ -61,6 +62,35 @@ async fn an_explanation_survives_a_reload(page: &Page) -> WebDriverResult<()> {
     deck.screen("feedback").await?;
     assert_eq!(deck.text(".verdict h4").await?, "Correct");
     Ok(())
+}
+
+async fn two_windows_with_one_session_go_on_together(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("storage=local seed=1")).await?;
+    deck.screen("question").await?;
+    page.run("const other = document.createElement('iframe'); other.src = location.href; document.body.append(other)")
+        .await?;
+    let titles = "const [here, there] = [document, document.querySelector('iframe').contentDocument].map((page) =>
+        page.querySelector('news-deck')?.shadowRoot?.querySelector('.deck:not([hidden]) .title')?.textContent);";
+    let agree = |condition: &str| format!("(() => {{ {titles} return here && {condition} }})()");
+    page.until(&agree("here === there")).await?;
+    for window in [
+        "document",
+        "document.querySelector('iframe').contentDocument",
+    ] {
+        let root = format!("{window}.querySelector('news-deck').shadowRoot");
+        let before = page
+            .run(&format!(
+                "return {root}.querySelector('.title').textContent"
+            ))
+            .await?;
+        page.run(&format!("{root}.querySelector('.skip').click()"))
+            .await?;
+        // The other one is where this one is, so that its next answer is the third and not another second.
+        page.until(&agree(&format!("here === there && here !== {before}")))
+            .await?;
+    }
+    assert!(deck.text(".count").await?.starts_with("3 of"));
+    page.assert_quiet().await
 }
 
 async fn storage_none_keeps_nothing(page: &Page) -> WebDriverResult<()> {

@@ -18,7 +18,7 @@ pub(crate) fn frame(bank: &Bank, embed: &Embed) -> String {
         @if let Some(url) = embed.canonical.as_deref().filter(|url| is_safe(url)) {
             blockquote class="wp-embedded-content" { a href=(url) { (title) } } "\n"
         }
-        iframe class="wp-embedded-content" src=(address(embed)) title=(title) width=(WIDTH) height=(HEIGHT) loading="lazy"
+        iframe class="wp-embedded-content" src=(address(embed)) title=(title) width="100%" height=(HEIGHT) loading="lazy"
             frameborder="0" allow="web-share; clipboard-write" {}
         "\n"
     };
