@@ -2,6 +2,7 @@
 
 mod alone;
 mod content;
+mod cut;
 
 pub(crate) use alone::dangles;
 
