@@ -104,7 +104,8 @@ pub(crate) fn is_approximate(scene: &Scene<'_>, at: u32) -> bool {
     match scene.key(at) {
         "at" => one_of!(next, "least" | "most"),
         "about" | "around" | "over" => {
-            matches!(scene.shape(at + 1), Shape::Number) || quantity::is_word(next)
+            (matches!(scene.shape(at + 1), Shape::Number) || quantity::is_word(next))
+                && !(scene.has_key(at, "over") && quantity::is_period(scene, at))
         }
         _ => false,
     }

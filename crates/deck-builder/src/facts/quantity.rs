@@ -68,7 +68,7 @@ pub(crate) fn count(scene: &Scene<'_>, at: u32) -> Option<(u64, Exactly, u32)> {
         (Exactly::AtLeast, at + 2)
     } else if scene.has_keys(at, &["more", "than"]) {
         (Exactly::MoreThan, at + 2)
-    } else if scene.has_key(at, "over") {
+    } else if scene.has_key(at, "over") && !is_period(scene, at) {
         (Exactly::MoreThan, at + 1)
     } else if one_of!(
         scene.key(at),
@@ -79,6 +79,17 @@ pub(crate) fn count(scene: &Scene<'_>, at: u32) -> Option<(u64, Exactly, u32)> {
         return None;
     };
     Some((value(scene, number)?, exactly, number + 1))
+}
+
+/// `was built over eight years`: in what time it was done, and no count; `spent over eight years` counts.
+pub(crate) fn is_period(scene: &Scene<'_>, over: u32) -> bool {
+    one_of!(
+        scene.key(over + 2),
+        "years" | "months" | "weeks" | "days" | "hours" | "decades"
+    ) && !one_of!(
+        scene.key(over.wrapping_sub(1)),
+        "spent" | "took" | "takes" | "lasted" | "for" | "of" | "after"
+    )
 }
 
 fn value(scene: &Scene<'_>, at: u32) -> Option<u64> {
@@ -120,6 +131,25 @@ fn written(scene: &Scene<'_>, at: u32) -> Option<u64> {
 mod tests {
     use super::*;
     use crate::facts::tests::with_scene;
+
+    #[test]
+    fn counts_say_how_exact_they_are() {
+        for (body, counted) in [
+            ("He saw over ten geese.", Some((10, Exactly::MoreThan))),
+            (
+                "He spent over ten years there.",
+                Some((10, Exactly::MoreThan)),
+            ),
+            ("It was built over ten years.", None),
+            ("He saw geese.", None),
+        ] {
+            with_scene(body, "2024-05-01", |scene| {
+                let found = (0..scene.len()).find_map(|at| count(scene, at));
+                let found = found.map(|(value, exactly, _)| (value, exactly));
+                assert_eq!(found, counted, "{body}");
+            });
+        }
+    }
 
     #[test]
     fn only_exact_whole_numbers_count() {

@@ -2,6 +2,7 @@
 
 mod grouped;
 mod offered;
+mod posts;
 
 use std::collections::BTreeSet;
 

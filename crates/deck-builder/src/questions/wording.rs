@@ -109,6 +109,14 @@ fn date_inside(scene: &Scene<'_>, before: Option<u32>, span: Span, when: &When) 
         return Some(words.to_owned());
     }
     let date = single(when)?;
+    // "May 14 and 15" is two days.
+    let next = span.end + 2;
+    if scene.has_key(span.end, "and")
+        && scene.shape(span.end + 1) == Shape::Number
+        && (scene.shape(next) != Shape::Lower || grammar::is_at(scene, next, Class::Preposition))
+    {
+        return None;
+    }
     let before = before.map(|at| scene.key(at)).unwrap_or_default();
     let after = scene.shape(span.end);
     let premodifies = after == Shape::Possessive

@@ -134,7 +134,8 @@ fn titled<'a>(scene: &Scene<'a>, at: u32, sentence: Span) -> Option<(u32, &'a Me
     (begins && plain).then_some((index, mention))
 }
 
-fn is_honorific(key: &str) -> bool {
+/// Whether a word stands before a name alone: "Mr".
+pub(crate) fn is_honorific(key: &str) -> bool {
     one_of!(
         key,
         "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof"

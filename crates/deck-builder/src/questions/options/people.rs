@@ -6,10 +6,11 @@ use deck_engine::{Body, Compare, Refused, Typed};
 use super::{Wrong, choices, distance, may_stand_beside};
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
+use crate::facts::subject::is_honorific;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
-use crate::officials::Post;
+use crate::officials::{Currency, Post};
 use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::Workshop;
@@ -61,6 +62,10 @@ pub(crate) fn named_people<'a>(
 /// How far a post is that is absurd beside another, or that nobody knows of.
 const FAR: u8 = 9;
 
+/// What "the" alone does not tell where somebody is introduced.
+const UNNAMED: &str =
+    "country;region;province;district;county;city;town;company;group;party;department;agency;club";
+
 fn introduced(name: &str, post: &Worded<'_>) -> Option<String> {
     if post.holding.confidence.get() < 70 || post.is_cut {
         return None;
@@ -68,7 +73,14 @@ fn introduced(name: &str, post: &Worded<'_>) -> Option<String> {
     let words = post.with_time();
     // "Introduced as chair" tells nothing.
     let says_of_what = words.contains(' ') || words.starts_with(crate::letters::is_upper);
-    let is_told = says_of_what && !post.names_holder;
+    // "Leader of the country", "head of the office's press unit": of which is only said before.
+    let points = words.rsplit_once(" the ").is_some_and(|(_, of)| {
+        is_one_of(UNNAMED, of)
+            || of.contains("'s ")
+                && !of.contains(crate::letters::is_upper)
+                && !of.starts_with("country")
+    });
+    let is_told = says_of_what && !points && !post.names_holder;
     is_told.then(|| wording::closed(format!("{name} is introduced as {words}")))
 }
 
@@ -140,17 +152,20 @@ impl Workshop<'_> {
     /// Whether somebody without a post may have died in what is told: nobody takes the dead for who spoke or acted.
     fn may_be_dead(&self, person: u32) -> bool {
         let scene = self.scene;
-        self.post_of(person).is_none()
-            && scene.mentions_of(person).any(|mention| {
-                let sentence = scene.sentence_span(mention.span.first);
-                let next = sentence.end;
-                let end = if one_of!(scene.key(next), "he" | "she") {
-                    scene.sentence_span(next).end
-                } else {
-                    next
-                };
-                (sentence.first..end).any(|at| one_of!(scene.key(at), "dead" | "died" | "killed"))
-            })
+        let post = self.post_of(person);
+        post.is_some_and(|post| post.currency == Currency::Late)
+            || post.is_none()
+                && scene.mentions_of(person).any(|mention| {
+                    let sentence = scene.sentence_span(mention.span.first);
+                    let next = sentence.end;
+                    let end = if one_of!(scene.key(next), "he" | "she") {
+                        scene.sentence_span(next).end
+                    } else {
+                        next
+                    };
+                    (sentence.first..end)
+                        .any(|at| one_of!(scene.key(at), "dead" | "died" | "killed"))
+                })
     }
 
     /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose post is
@@ -234,10 +249,13 @@ impl Workshop<'_> {
         }
         // "Saddam".
         let first = name.split(' ').next().unwrap_or_default();
-        let mut called = scene.mentions_of(person);
-        if is_one_of(BY_GIVEN_NAME, first)
-            || called.any(|mention| scene.words(mention.span) == first)
-        {
+        // "Mr Prasert" of Prasert Wattanakul.
+        let is_called = |at: u32| {
+            scene.word(at) == first
+                && (is_honorific(scene.key(at.wrapping_sub(1))) || scene.starting(at).is_some())
+                && !scene.is_capital(at + 1)
+        };
+        if is_one_of(BY_GIVEN_NAME, first) || (0..scene.len()).any(is_called) {
             add(first.to_owned());
         }
         if let Some(with_particle) = with_particle(name, surname).filter(|_| is_alone) {
