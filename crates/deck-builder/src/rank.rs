@@ -94,11 +94,11 @@ fn is_of_town(candidate: &Candidate) -> bool {
     candidate.template == towns::TOLD
 }
 
-/// Whether a question comes after all others on posts: a match of posts, and a title without its body.
+/// Whether a question comes after all others: a match of posts, a title without its body, and a sentence as it stands.
 fn comes_late(candidate: &Candidate) -> bool {
     one_of!(
         candidate.template,
-        "match-posts" | "which-title" | "which-rank"
+        "match-posts" | "which-title" | "which-rank" | "left-out"
     )
 }
 

@@ -2,7 +2,8 @@
 
 use crate::facts::grammar::{self, Class};
 use crate::facts::scene::Scene;
-use crate::one_of::one_of;
+use crate::mention::Span;
+use crate::one_of::{is_one_of, one_of};
 use crate::token::Shape;
 
 /// Number words from one on.
@@ -114,7 +115,7 @@ fn value(scene: &Scene<'_>, at: u32) -> Option<u64> {
 }
 
 /// The number that a token itself is, in words or digits.
-fn written(scene: &Scene<'_>, at: u32) -> Option<u64> {
+pub(crate) fn written(scene: &Scene<'_>, at: u32) -> Option<u64> {
     let key = scene.key(at);
     if let Some(index) = WORDS.iter().position(|word| *word == key) {
         return u64::try_from(index + 1).ok();
@@ -127,10 +128,68 @@ fn written(scene: &Scene<'_>, at: u32) -> Option<u64> {
     (value > 0 && !is_year).then_some(value)
 }
 
+/// What sort of amount a phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Amount {
+    Money,
+    Percent,
+}
+
+/// Currencies that stand behind their numbers.
+const CURRENCIES: &str = "dollars;euros;pounds;yen;yuan;won;rupees;rubles;roubles;francs;crowns;kronor;kroner;pesos;reais;rand;\
+    shillings;riyals;dirhams;lira;zlotys;baht;ringgit;rupiah;vatu";
+
+/// The sort and the words of what is an amount and nothing else: `$2.6 billion`, `about 640,000 euros`, `6.1 per cent`.
+pub(crate) fn amount(scene: &Scene<'_>, phrase: Span) -> Option<(Amount, Span)> {
+    let about = one_of!(
+        scene.key(phrase.first),
+        "about" | "around" | "some" | "roughly"
+    );
+    let first = phrase.first + u32::from(about);
+    let is_signed = one_of!(scene.key(first), "$" | "£" | "€" | "¥" | "₹" | "rs");
+    let number = first + u32::from(is_signed);
+    let scale = number + 1;
+    let unit = scale
+        + u32::from(one_of!(
+            scene.key(scale),
+            "million" | "billion" | "trillion"
+        ));
+    let (amount, end) = match scene.key(unit) {
+        _ if is_signed => (Amount::Money, unit),
+        "%" | "percent" => (Amount::Percent, unit + 1),
+        "per" if scene.has_key(unit + 1, "cent") => (Amount::Percent, unit + 2),
+        key if is_one_of(CURRENCIES, key) => (Amount::Money, unit + 1),
+        _ => return None,
+    };
+    let is_number = scene.word(number).starts_with(|c: char| c.is_ascii_digit());
+    (is_number && end == phrase.end).then(|| (amount, Span::new(first, end)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::facts::tests::with_scene;
+
+    #[test]
+    fn amounts_are_whole_phrases() {
+        for (phrase, told) in [
+            ("$2.6 billion", Some((Amount::Money, "$2.6 billion"))),
+            ("€840m", Some((Amount::Money, "€840m"))),
+            (
+                "about 640,000 euros",
+                Some((Amount::Money, "640,000 euros")),
+            ),
+            ("6.1 per cent", Some((Amount::Percent, "6.1 per cent"))),
+            ("40 million tons", None),
+            ("$40 a day", None),
+        ] {
+            with_scene(&format!("It was {phrase}."), "2024-05-01", |scene| {
+                let span = Span::new(2, scene.len() - 1);
+                let found = amount(scene, span).map(|(sort, span)| (sort, scene.words(span)));
+                assert_eq!(found, told, "{phrase}");
+            });
+        }
+    }
 
     #[test]
     fn counts_say_how_exact_they_are() {

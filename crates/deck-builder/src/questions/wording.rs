@@ -20,13 +20,18 @@ use crate::token::Shape;
 
 /// Words of the text with names and dates in full; nothing if they cannot be understood alone.
 pub(crate) fn render(scene: &Scene<'_>, span: Span) -> Option<String> {
+    rendered(scene, span, true)
+}
+
+/// The same with names as they stand, or in full.
+pub(crate) fn rendered(scene: &Scene<'_>, span: Span, in_full: bool) -> Option<String> {
     let mut out = String::new();
     let mut at = span.first;
     while at < span.end {
         let spaced = scene.token(at).is_some_and(|token| token.spaced);
         if let Some((index, mention)) = scene.starting(at) {
             match &mention.value {
-                Value::Person(person) => {
+                Value::Person(person) if in_full => {
                     let name = full_name(scene, scene.entity_of(index)?)?;
                     // A surname alone that is also a place may be the place.
                     let alone = !person.name.contains(' ');

@@ -11,7 +11,7 @@ use crate::token::Shape;
 /// What "the" alone tells of everywhere.
 const KNOWN: &str = "economy;country;parliament;president;presidency;law;north;south;east;west;border;coast;\
     stage;runway;ground;water;oath;world;public;press;media;internet;sea;sky;moon;sun;\
-    dollar;euro;pound;earth;capital;throne";
+    dollar;euro;pound;earth;capital;throne;vote";
 
 /// Whether "the" alone tells which one.
 pub(crate) fn is_known(noun: &str) -> bool {

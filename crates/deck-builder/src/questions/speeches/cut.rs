@@ -58,7 +58,7 @@ fn goes_on(scene: &Scene<'_>, at: u32) -> bool {
 }
 
 /// Whether a report may be cut before a token: what is left is as true, and whole.
-pub(super) fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
+pub(crate) fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
     let key = scene.key(end);
     if scene.mention_at(end).is_some() && scene.starting(end).is_none() || scene.is_quoted(end) {
         return false;
