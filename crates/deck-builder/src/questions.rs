@@ -2,7 +2,7 @@
 
 pub(crate) mod ages;
 mod clauses;
-mod gaps;
+pub(crate) mod gaps;
 pub(crate) mod homes;
 mod options;
 pub(crate) mod posts;

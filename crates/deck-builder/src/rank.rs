@@ -9,7 +9,7 @@ use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
 use crate::one_of::one_of;
-use crate::questions::{Candidate, Dropped, ages, posts, sets, towns, types};
+use crate::questions::{Candidate, Dropped, ages, gaps, posts, sets, towns, types};
 
 /// How sure the builder is of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,11 +94,11 @@ fn is_of_town(candidate: &Candidate) -> bool {
     candidate.template == towns::TOLD
 }
 
-/// Whether a question comes after all others: a match of posts, a title without its body, and a sentence as it stands.
+/// Whether a question comes after all others on posts: a match of posts, and a title without its body.
 fn comes_late(candidate: &Candidate) -> bool {
     one_of!(
         candidate.template,
-        "match-posts" | "which-title" | "which-rank" | "left-out"
+        "match-posts" | "which-title" | "which-rank"
     )
 }
 
@@ -165,6 +165,8 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             let Waiting { candidate, is_told } = waiting;
             (
                 Status::of(candidate.confidence) == Some(Status::Sure),
+                // A sentence as it stands asks least.
+                candidate.template != gaps::TEMPLATE,
                 !is_told,
                 // Whether it asks for too many posts again is known when those are chosen.
                 !comes_late(candidate),

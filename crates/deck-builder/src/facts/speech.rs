@@ -250,7 +250,7 @@ pub(crate) fn is_clear_sentence(scene: &Scene<'_>, content: Span) -> bool {
     let length = content.len();
     let marks = (content.first..content.end).filter(|&at| scene.has_key(at, "\""));
     let is_quoted = content.first..content.first + 2;
-    if !(5..=36).contains(&length)
+    if !(5..=44).contains(&length)
         || marks.count() > 2
         || is_quoted.into_iter().any(|at| scene.is_quoted(at))
     {

@@ -3,6 +3,7 @@
 mod grouped;
 mod offered;
 mod posts;
+mod told;
 
 use std::collections::BTreeSet;
 

@@ -247,15 +247,25 @@ impl Workshop<'_> {
         } else if is_alone || called.any(|mention| scene.words(mention.span) == surname) {
             add(surname.to_owned());
         }
-        // "Saddam".
         let first = name.split(' ').next().unwrap_or_default();
-        // "Mr Prasert" of Prasert Wattanakul.
-        let is_called = |at: u32| {
+        // "Saddam"; "Mr Prasert" of Prasert Wattanakul, if nobody else has that name.
+        let mut called = scene.mentions_of(person);
+        let bearers = scene.entities.iter().filter(|entity| {
+            let mut parts = entity.name.split(' ');
+            entity.kind == Kind::Person
+                && entity.name.len() > first.len()
+                && parts.any(|part| part == first)
+        });
+        let is_own = bearers.count() == 1;
+        let is_addressed = |at: u32| {
             scene.word(at) == first
-                && (is_honorific(scene.key(at.wrapping_sub(1))) || scene.starting(at).is_some())
+                && is_honorific(scene.key(at.wrapping_sub(1)))
                 && !scene.is_capital(at + 1)
         };
-        if is_one_of(BY_GIVEN_NAME, first) || (0..scene.len()).any(is_called) {
+        if is_one_of(BY_GIVEN_NAME, first)
+            || called.any(|mention| scene.words(mention.span) == first)
+            || is_own && (0..scene.len()).any(is_addressed)
+        {
             add(first.to_owned());
         }
         if let Some(with_particle) = with_particle(name, surname).filter(|_| is_alone) {

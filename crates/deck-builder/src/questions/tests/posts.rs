@@ -14,6 +14,10 @@ fn posts_are_asked_for_as_the_article_has_them() {
             "Deputy Premier Tavan Wattan opened a dam. Mr Tavan sang.",
             "Who is named in the article as Deputy Premier? Tavan Wattan | Wattan | Tavan | Deputy Premier Tavan Wattan",
         ),
+        (
+            "Deputy Premier Tavan Wattan opened a dam. Mr Tavan sang, and so did Mayor Tavan Berg.",
+            "Who is named in the article as Deputy Premier? Tavan Wattan | Wattan | Deputy Premier Tavan Wattan",
+        ),
     ] {
         let asked = asked(body);
         assert!(
