@@ -4,8 +4,8 @@ mod clarity;
 mod end;
 mod whole;
 
-pub(crate) use clarity::is_known;
-use clarity::{clarity, when_is_clear};
+use clarity::clarity;
+pub(crate) use clarity::{is_known, when_is_clear};
 pub(crate) use end::{end_of_clause, is_infinitive, starts_short_clause};
 pub(crate) use whole::is_of_noun;
 use whole::{drop_unclear, is_whole, mark_open_list};
