@@ -113,6 +113,11 @@ static NEEDS_CONTEXT: LazyLock<Set<u64>> = LazyLock::new(|| {
     .collect()
 });
 
+/// Whether words have no meaning without those around them.
+pub(crate) fn needs_context(text: &str) -> bool {
+    unresolved(&words(text)).is_some()
+}
+
 /// A word of a question that has no meaning alone.
 fn unresolved(words: &[Word<'_>]) -> Option<String> {
     let reports = words.first().is_some_and(|word| word.is("who"))

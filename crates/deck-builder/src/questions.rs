@@ -2,6 +2,7 @@
 
 pub(crate) mod ages;
 mod clauses;
+pub(crate) mod gaps;
 pub(crate) mod homes;
 mod options;
 pub(crate) mod posts;
@@ -146,6 +147,7 @@ pub(crate) fn make(
     homes::make(&mut workshop);
     types::make(&mut workshop);
     sets::make(&mut workshop);
+    gaps::make(&mut workshop);
     (workshop.made, workshop.dropped)
 }
 

@@ -9,7 +9,7 @@ use crate::lexicon::Map;
 use crate::lint;
 use crate::mention::Confidence;
 use crate::one_of::one_of;
-use crate::questions::{Candidate, Dropped, ages, posts, sets, towns, types};
+use crate::questions::{Candidate, Dropped, ages, gaps, posts, sets, towns, types};
 
 /// How sure the builder is of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -165,6 +165,8 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             let Waiting { candidate, is_told } = waiting;
             (
                 Status::of(candidate.confidence) == Some(Status::Sure),
+                // A sentence as it stands asks least.
+                candidate.template != gaps::TEMPLATE,
                 !is_told,
                 // Whether it asks for too many posts again is known when those are chosen.
                 !comes_late(candidate),

@@ -7,6 +7,7 @@ mod aside;
 mod group;
 mod joined;
 mod opening;
+mod predicate;
 mod reader;
 
 pub(crate) use reader::read;

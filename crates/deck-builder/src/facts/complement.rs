@@ -4,8 +4,8 @@ mod clarity;
 mod end;
 mod whole;
 
-pub(crate) use clarity::is_known;
-use clarity::{clarity, when_is_clear};
+use clarity::clarity;
+pub(crate) use clarity::{is_known, when_is_clear};
 pub(crate) use end::{end_of_clause, is_infinitive, starts_short_clause};
 pub(crate) use whole::is_of_noun;
 use whole::{drop_unclear, is_whole, mark_open_list};
@@ -104,7 +104,8 @@ pub(crate) fn is_approximate(scene: &Scene<'_>, at: u32) -> bool {
     match scene.key(at) {
         "at" => one_of!(next, "least" | "most"),
         "about" | "around" | "over" => {
-            matches!(scene.shape(at + 1), Shape::Number) || quantity::is_word(next)
+            (matches!(scene.shape(at + 1), Shape::Number) || quantity::is_word(next))
+                && !(scene.has_key(at, "over") && quantity::is_period(scene, at))
         }
         _ => false,
     }

@@ -72,8 +72,12 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Located> {
             {
                 Relation::Built
             }
+            // Of what country "the National Hospital" is, is only said elsewhere.
             Value::Organisation(house)
-                if is_in && is_house(&house.name) && stands_in(&house.name, wider) =>
+                if is_in
+                    && !house.name.contains("National ")
+                    && is_house(&house.name)
+                    && stands_in(&house.name, wider) =>
             {
                 Relation::Built
             }

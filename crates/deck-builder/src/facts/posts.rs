@@ -53,6 +53,9 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
             if known {
                 continue;
             }
+            if is_of_the_dead(scene, mention.evidence.first) {
+                post.currency = Currency::Late;
+            }
             if is_of_the_past(scene, mention.evidence.first)
                 || is_driven_out(scene, mention.evidence)
             {
@@ -118,6 +121,15 @@ fn is_of_history(scene: &Scene<'_>, person: u32) -> bool {
 fn is_of_the_past(scene: &Scene<'_>, first: u32) -> bool {
     let times = ["days", "time", "times", "era", "reign", "tenure"];
     first > 1 && scene.has_key(first - 1, "of") && times.contains(&scene.key(first - 2))
+}
+
+/// `the mausoleum of President Ann Lee`.
+fn is_of_the_dead(scene: &Scene<'_>, first: u32) -> bool {
+    scene.has_key(first.wrapping_sub(1), "of")
+        && one_of!(
+            scene.key(first.wrapping_sub(2)),
+            "mausoleum" | "tomb" | "grave" | "statue" | "memory" | "funeral" | "death"
+        )
 }
 
 /// `the exiled Danish king Ann Lee`, `Ann Lee, the ousted president`, `a king in exile`: whoever was driven out holds
@@ -242,6 +254,7 @@ mod tests {
         for (body, is_current) in [
             ("The Danish king Harald Lee met Eva Falk.", true),
             ("The exiled Danish king Harald Lee met Eva Falk.", false),
+            ("They saw the tomb of Danish king Harald Lee.", false),
             (
                 "Harald Lee, the ousted Danish president, met Eva Falk.",
                 false,

@@ -123,16 +123,6 @@ impl<'a> Scene<'a> {
             .filter(|(_, mention)| mention.kind() != Kind::Number)
     }
 
-    /// The quantity that a span is, if it is nothing else.
-    pub(crate) fn quantity_of(&self, span: Span) -> Option<&'a Mention> {
-        let first = self
-            .mentions
-            .partition_point(|mention| mention.span.first < span.first);
-        self.mentions
-            .get(first)
-            .filter(|mention| mention.kind() == Kind::Number && mention.span == span)
-    }
-
     /// The entity that a mention is of.
     pub(crate) fn entity_of(&self, mention: u32) -> Option<u32> {
         self.entity_of

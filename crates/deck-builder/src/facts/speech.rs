@@ -240,10 +240,17 @@ pub(super) fn names_nobody(scene: &Scene<'_>, content: Span) -> bool {
 
 /// Whether a reported clause can be understood alone, and is one.
 pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
+    let begins = complement::is_approximate(scene, content.first)
+        || !grammar::is_at(scene, content.first, Class::Preposition);
+    begins && content.len() <= 26 && is_clear_sentence(scene, content)
+}
+
+/// The same of a sentence, which may be longer and begin with its time or place.
+pub(crate) fn is_clear_sentence(scene: &Scene<'_>, content: Span) -> bool {
     let length = content.len();
     let marks = (content.first..content.end).filter(|&at| scene.has_key(at, "\""));
     let is_quoted = content.first..content.first + 2;
-    if !(5..=26).contains(&length)
+    if !(5..=44).contains(&length)
         || marks.count() > 2
         || is_quoted.into_iter().any(|at| scene.is_quoted(at))
     {
@@ -312,16 +319,10 @@ pub(crate) fn is_clear(scene: &Scene<'_>, content: Span) -> bool {
     }
     let begins = scene.key(content.first);
     verbs > 0
-        && (complement::is_approximate(scene, content.first)
-            || !grammar::is_any(
-                begins,
-                &[
-                    Class::Conjunction,
-                    Class::Subordinator,
-                    Class::Preposition,
-                    Class::Auxiliary,
-                ],
-            ))
+        && !grammar::is_any(
+            begins,
+            &[Class::Conjunction, Class::Subordinator, Class::Auxiliary],
+        )
         && !subject::is_verb(scene, content.first)
         && scene.shape(content.first) != Shape::Mark
 }

@@ -6,6 +6,7 @@ mod kin;
 mod people;
 mod places;
 mod things;
+mod typed_name;
 
 use crate::reason::Reason;
 use deck_engine::Choice;

@@ -2,8 +2,10 @@
 
 mod alone;
 mod content;
+mod cut;
 
-pub(crate) use alone::dangles;
+pub(crate) use alone::{dangles, is_clear_alone};
+pub(crate) use cut::may_end;
 
 use crate::reason::Reason;
 use crate::reason::proof;

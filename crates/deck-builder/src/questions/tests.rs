@@ -2,6 +2,8 @@
 
 mod grouped;
 mod offered;
+mod posts;
+mod told;
 
 use std::collections::BTreeSet;
 

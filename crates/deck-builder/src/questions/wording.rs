@@ -20,13 +20,18 @@ use crate::token::Shape;
 
 /// Words of the text with names and dates in full; nothing if they cannot be understood alone.
 pub(crate) fn render(scene: &Scene<'_>, span: Span) -> Option<String> {
+    rendered(scene, span, true)
+}
+
+/// The same with names as they stand, or in full.
+pub(crate) fn rendered(scene: &Scene<'_>, span: Span, in_full: bool) -> Option<String> {
     let mut out = String::new();
     let mut at = span.first;
     while at < span.end {
         let spaced = scene.token(at).is_some_and(|token| token.spaced);
         if let Some((index, mention)) = scene.starting(at) {
             match &mention.value {
-                Value::Person(person) => {
+                Value::Person(person) if in_full => {
                     let name = full_name(scene, scene.entity_of(index)?)?;
                     // A surname alone that is also a place may be the place.
                     let alone = !person.name.contains(' ');
@@ -109,6 +114,14 @@ fn date_inside(scene: &Scene<'_>, before: Option<u32>, span: Span, when: &When) 
         return Some(words.to_owned());
     }
     let date = single(when)?;
+    // "May 14 and 15" is two days.
+    let next = span.end + 2;
+    if scene.has_key(span.end, "and")
+        && scene.shape(span.end + 1) == Shape::Number
+        && (scene.shape(next) != Shape::Lower || grammar::is_at(scene, next, Class::Preposition))
+    {
+        return None;
+    }
     let before = before.map(|at| scene.key(at)).unwrap_or_default();
     let after = scene.shape(span.end);
     let premodifies = after == Shape::Possessive

@@ -5,7 +5,7 @@ use deck_engine::{Body, Category};
 use super::{Ranked, asks_post};
 use crate::lint;
 use crate::one_of::one_of;
-use crate::questions::{Candidate, sets, types};
+use crate::questions::{Candidate, gaps, sets, types};
 
 /// Questions that tell each other's answers.
 const PER_GROUP: usize = 3;
@@ -16,7 +16,9 @@ const PER_GROUP_OF_MATCH: usize = 10;
 pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
     let same_sentence = one.evidence == other.evidence;
     let is_number = |of: &Candidate| of.category == Category::Number;
-    let is_whole = |of: &Candidate| matches!(of.body, Body::TrueFalse(_) | Body::Cloze(_));
+    let is_whole = |of: &Candidate| {
+        of.template == gaps::TEMPLATE || matches!(of.body, Body::TrueFalse(_) | Body::Cloze(_))
+    };
     let is_said = |of: &Candidate| of.template == "who-said";
     let retold = same_sentence
         && (is_number(one) && is_number(other)

@@ -192,8 +192,10 @@ fn timetabled(scan: &Scan, at: u32) -> Option<Tense> {
     if one_of!(back(1), "to") {
         return infinitive(scan, at.wrapping_sub(1));
     }
-    // The noun: "the visit", "a return", "his vote", "they cut releases".
-    let is_noun = is(back(1), Class::BeforeNoun)
+    // The noun: "the visit", "a return", "his vote", "they cut releases", "took 500 votes".
+    let is_counted = scan.shape(at.wrapping_sub(1)) == Shape::Number && scan.has_key(at, "votes");
+    let is_noun = is_counted
+        || is(back(1), Class::BeforeNoun)
         || is_past(back(1))
         || scan.shape(at.wrapping_sub(1)) == Shape::Possessive;
     (!is_noun).then_some(Tense::Future)

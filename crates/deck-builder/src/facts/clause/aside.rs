@@ -184,7 +184,7 @@ impl Reader<'_, '_> {
             end,
             plural: false,
             rule,
-            confidence: mention.confidence,
+            confidence: subject::sure_of(self.scene, index, mention),
         })
     }
 }

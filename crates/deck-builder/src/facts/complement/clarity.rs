@@ -95,7 +95,10 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
                     | "floods"
                     | "war"
             );
-            let bare = at + 2 >= head.end && !is_topic && !is_placed(scene, head.end);
+            // "52 percent of the vote".
+            let is_share =
+                next == "vote" && one_of!(scene.key(at.wrapping_sub(2)), "percent" | "cent" | "%");
+            let bare = at + 2 >= head.end && !is_topic && !is_share && !is_placed(scene, head.end);
             if bare && (grammar::is(next, Class::WeakNoun) && scene.shape(at + 1) == Shape::Lower) {
                 percent = percent.min(85);
             } else if bare

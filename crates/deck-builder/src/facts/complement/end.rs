@@ -54,8 +54,10 @@ fn ends(scene: &Scene<'_>, from: u32, at: u32, end: u32, verb: &Verb) -> bool {
                         && !grammar::is(next, Class::Auxiliary)
                         && verbs.past(scene.key(from.wrapping_sub(1))).is_some()
                         && scene.key(at.wrapping_sub(1)).ends_with('s');
+                    // "Were killed and 40 houses burned": nothing of the first verb stands before it.
                     scene.shape(at) == Shape::Lower
-                        && (scene.has_key(at + 1, "that")
+                        && (at == from
+                            || scene.has_key(at + 1, "that")
                             || !is_noun && joins_clause(scene, at + 1, end))
                 }
                 "but" | "yet" => true,

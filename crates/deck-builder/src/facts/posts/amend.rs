@@ -30,9 +30,7 @@ pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
     if is_of_country && is_origin && is_of_body && !post.title.contains("mbassador") {
         post.of.clear();
     }
-    if is_of_body || !post.of.is_empty() && !is_of_country {
-        posted(scene, mention, post);
-    }
+    posted(scene, mention, post);
 }
 
 /// The body that `the society's secretary, Ann Lee` is of, the one of the article that is called a society, and `Its
@@ -190,6 +188,10 @@ mod tests {
             (
                 "The WFP's director in Peru, Ann Lee, spoke.",
                 "WFP director in Peru",
+            ),
+            (
+                "Its country director in Peru, Ann Lee, spoke.",
+                "country director in Peru",
             ),
             (
                 "Ann Lee, WFP director in Peru, spoke.",

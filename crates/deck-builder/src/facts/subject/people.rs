@@ -88,7 +88,7 @@ pub(crate) fn is_named_surely(scene: &Scene<'_>, entity: u32) -> bool {
 }
 
 /// How sure it is who is meant: a surname that only one person of the article bears is as sure as the full name.
-fn sure_of(scene: &Scene<'_>, index: u32, mention: &Mention) -> Confidence {
+pub(crate) fn sure_of(scene: &Scene<'_>, index: u32, mention: &Mention) -> Confidence {
     let Value::Person(person) = &mention.value else {
         return mention.confidence;
     };
@@ -134,7 +134,8 @@ fn titled<'a>(scene: &Scene<'a>, at: u32, sentence: Span) -> Option<(u32, &'a Me
     (begins && plain).then_some((index, mention))
 }
 
-fn is_honorific(key: &str) -> bool {
+/// Whether a word stands before a name alone: "Mr".
+pub(crate) fn is_honorific(key: &str) -> bool {
     one_of!(
         key,
         "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "dame" | "lord" | "lady" | "prof"

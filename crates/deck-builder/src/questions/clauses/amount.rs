@@ -5,9 +5,9 @@ use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
 use crate::facts::complement::Part;
+use crate::facts::quantity::{self, Amount};
 use crate::lexicon::Set;
-use crate::mention::{Mention, Value};
-use crate::numbers::{Exactness, Measure};
+use crate::mention::Span;
 use crate::one_of::one_of;
 use crate::questions::options::{Wrong, choices, other_numbers, proofs};
 use crate::questions::{Candidate, wording};
@@ -17,35 +17,38 @@ pub(super) fn how_much(asked: &Asked<'_, '_>) -> Option<Made> {
     let scene = asked.workshop.scene;
     let behind = asked.clause.group.end;
     let parts = asked.clause.parts.iter().enumerate();
-    let (index, mention, question) =
+    let (index, words, question) =
         parts
             .filter(|(_, part)| part.first >= behind)
             .find_map(|(index, part)| {
-                let mention = scene.quantity_of(part.head)?;
-                Some((index, mention, question(asked, part, mention)?))
+                let (amount, words) = quantity::amount(scene, part.head)?;
+                Some((index, words, question(asked, part, amount, words)?))
             })?;
-    Some(made(asked, index, mention, question))
+    Some(made(asked, index, words, question))
 }
 
 /// The words that ask for an amount in its place.
-fn question(asked: &Asked<'_, '_>, part: &Part, mention: &Mention) -> Option<&'static str> {
-    let Value::Number(quantity) = &mention.value else {
-        return None;
-    };
+fn question(
+    asked: &Asked<'_, '_>,
+    part: &Part,
+    amount: Amount,
+    words: Span,
+) -> Option<&'static str> {
     let scene = asked.workshop.scene;
     let preposition = part.has_preposition().then(|| scene.key(part.first));
     let moves = one_of!(asked.clause.verb.family, "rise" | "fall" | "gain" | "lose");
     let trades = one_of!(asked.clause.verb.family, "buy" | "sell" | "hire" | "settle");
-    match (quantity.measure, quantity.exactness, preposition) {
-        (Measure::Money, Exactness::Exact, None) => Some("How much"),
-        (Measure::Money, Exactness::About, None) => Some("About how much"),
-        (Measure::Money, Exactness::Exact, Some("for")) if trades => Some("For how much"),
-        (Measure::Percent, Exactness::Exact, None | Some("by")) if moves => Some("By how much"),
+    let is_exact = words.first == part.head.first;
+    match (amount, is_exact, preposition) {
+        (Amount::Money, true, None) => Some("How much"),
+        (Amount::Money, false, None) => Some("About how much"),
+        (Amount::Money, true, Some("for")) if trades => Some("For how much"),
+        (Amount::Percent, true, None | Some("by")) if moves => Some("By how much"),
         _ => None,
     }
 }
 
-fn made(asked: &Asked<'_, '_>, index: usize, mention: &Mention, question: &str) -> Made {
+fn made(asked: &Asked<'_, '_>, index: usize, words: Span, question: &str) -> Made {
     let scene = asked.workshop.scene;
     let subject = asked.subject().ok_or("the subject has no full name")?;
     if asked.rival(true) {
@@ -61,7 +64,7 @@ fn made(asked: &Asked<'_, '_>, index: usize, mention: &Mention, question: &str) 
     if is_word && asked.dates() == 0 {
         return Err("there may have been several".into());
     }
-    let right = scene.words(mention.span);
+    let right = scene.words(words);
     let wrong = other_amounts(right).ok_or("the amount cannot be changed")?;
     if wrong.len() < 2 {
         return Err("too few other amounts to choose from".into());

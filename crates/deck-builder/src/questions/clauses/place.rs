@@ -46,6 +46,9 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     if clause.parts.iter().any(|part| part.owned) {
         return Err("the place may be of what somebody owns".into());
     }
+    if asked.dates() > 1 {
+        return Err("two times are named".into());
+    }
     if asked.substance(Some(index)) == 0
         && clause.subject.kind == SubjectKind::Things
         && !clause

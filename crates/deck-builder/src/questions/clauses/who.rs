@@ -135,8 +135,10 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     };
     let body = workshop.who_body(entity, name, wrong);
     let candidate = asked.candidate("who", category, 2, prompt, body, proof);
-    // Who "he" is matters most where that is asked.
-    let named = if clause.subject.rule == "pronoun-of-leader" {
+    // Who "he" is matters most where that is asked, and may be somebody else whom the sentence names.
+    let mut named = scene.mentions_in(scene.sentence_span(clause.span.first));
+    let is_alone = named.all(|(_, mention)| mention.kind() != Kind::Person);
+    let named = if clause.subject.rule == "pronoun-of-leader" && !is_alone {
         Confidence::percent(88)
     } else {
         Confidence::FULL

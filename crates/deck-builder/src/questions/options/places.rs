@@ -104,11 +104,10 @@ impl Workshop<'_> {
                         Some(other) if kind == PlaceKind::Country => other.name.to_owned(),
                         _ => self.place_name(index),
                     },
-                    why: if kind == PlaceKind::Country {
-                        self.who_serves(index)
-                    } else {
-                        self.what_of(index)
-                    },
+                    // Who serves a country tells nothing of what was asked.
+                    why: (kind != PlaceKind::Country)
+                        .then(|| self.what_of(index))
+                        .flatten(),
                     proof: reason!(
                         "another place of the article, that no sentence joins to what is asked"
                     ),

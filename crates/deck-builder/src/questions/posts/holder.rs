@@ -137,7 +137,11 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         // The article has one of them.
         _ if !is_of_courts(words) => {
             let typed = workshop.typed_name(holding.person, name);
-            let prompt = format!("Who is named in the article as {article}{words}?");
+            let prompt = if holding.is_current() {
+                format!("Who is named in the article as {article}{words}?")
+            } else {
+                prompt
+            };
             (prompt, Body::Text(typed))
         }
         _ => return Err("too few other people with posts to choose from".into()),

@@ -153,7 +153,7 @@ fn is_second_part(scene: &Scene<'_>, holding: &Holding) -> bool {
 /// `Serb leader`: a title with the adjective of a country that is of a people, a crew or a body, not of the state.
 pub(super) fn of_a_people(scene: &Scene<'_>, holding: &Holding) -> Option<String> {
     let post = &holding.post;
-    if post.of.is_empty() || !is_of_a_people(post) {
+    if post.of.is_empty() || !is_of_a_people(post) && !is_some_president(scene, holding) {
         return None;
     }
     let mut inside = holding.evidence.first..holding.evidence.end;
@@ -163,6 +163,15 @@ pub(super) fn of_a_people(scene: &Scene<'_>, holding: &Holding) -> Option<String
                 .is_some_and(|country| country.name == post.of)
     })?;
     Some(format!("{} {}", scene.word(people), post.title))
+}
+
+/// `a Danish vice president`: of a body whose name stands elsewhere.
+fn is_some_president(scene: &Scene<'_>, holding: &Holding) -> bool {
+    let evidence = holding.evidence;
+    holding.is_current()
+        && holding.post.title.ends_with("president")
+        && (evidence.first.saturating_sub(1)..evidence.end)
+            .any(|at| one_of!(scene.key(at), "a" | "an"))
 }
 
 /// Whether a title alone is not one of a state.
@@ -215,6 +224,11 @@ mod tests {
             ("Danish commander Ann Lee spoke.", Some("Danish commander")),
             ("Ann Lee, a Danish leader, spoke.", Some("Danish leader")),
             ("Danish army chief Ann Lee spoke.", None),
+            (
+                "Ann Lee, a Danish vice president, spoke.",
+                Some("Danish vice president"),
+            ),
+            ("Danish vice president Ann Lee spoke.", None),
             ("Danish Prime Minister Ann Lee spoke.", None),
         ] {
             with_scene(body, "2024-05-15", |scene| {

@@ -183,10 +183,25 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         && ["head of ", "director of ", "chief of ", "manager of "]
             .iter()
             .any(|start| words.starts_with(start));
+    // "Commander of the Danish battalion": a country has many.
+    const UNITS: [&str; 8] = [
+        "battalion",
+        "brigade",
+        "unit",
+        "contingent",
+        "team",
+        "delegation",
+        "regiment",
+        "detachment",
+    ];
+    let of_some_unit = words.split_once(" of the ").is_some_and(|(_, of)| {
+        of.split_once(' ')
+            .is_some_and(|(_, unit)| UNITS.contains(&unit))
+    });
     let ends_short = ["Embassy", "Consulate", "division", "district"]
         .iter()
         .any(|end| words.ends_with(end));
-    if post.of.is_empty() && is_nowhere || ends_short {
+    if post.of.is_empty() && is_nowhere || ends_short || of_some_unit {
         return Err("the article does not say of which".into());
     }
     // "Secretary Wendy Sherman and Japan's minister": two titles.

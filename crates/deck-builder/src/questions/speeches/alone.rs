@@ -19,7 +19,7 @@ pub(super) fn counts_nothing(scene: &Scene<'_>, first: u32) -> bool {
 
 /// Whether reported words can be understood without the article: they name something, and no "the" stands before a
 /// noun alone that any article may have.
-pub(super) fn is_clear_alone(told: &str) -> bool {
+pub(crate) fn is_clear_alone(told: &str) -> bool {
     const LONG: usize = 8;
     let names = wording::names_something(told);
     let first = told.split(' ').next().unwrap_or_default();
@@ -64,7 +64,9 @@ pub(crate) fn dangles(told: &str, names: bool) -> bool {
         }
         let noun = |at: usize| {
             let bare = word(at).trim_end_matches([',', '?']);
+            // "The exercise, called Harbour Wind".
             let ends = bare.len() < word(at).len()
+                && !is_one_of("called;known;named;dubbed", word(at + 1))
                 || word(at + 1).is_empty()
                 || is_one_of(ENDS, word(at + 1))
                 // "The visits average".

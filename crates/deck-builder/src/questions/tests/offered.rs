@@ -4,7 +4,7 @@ use super::{CAST, answer};
 use crate::{Article, Build, Day, Options, Status};
 
 /// The sure questions of an article with their answers.
-fn sure(body: &str) -> Vec<String> {
+pub(super) fn sure(body: &str) -> Vec<String> {
     let article = Article::new(format!("{CAST}{body}"), Day::parse("2024-05-15"));
     let options = Options {
         quote: true,

@@ -1,0 +1,68 @@
+//! What clauses give to be asked for, and what their words are too few or too many for.
+
+use super::offered::sure;
+
+#[test]
+fn what_is_told_of_one_person_is_asked_for() {
+    for (body, question) in [
+        // "He" is whom the sentence before begins with, and nobody else is named.
+        (
+            "Ann Lee left for Oslo. She sold 40 ovens to a baker of Bergen.",
+            "Who sold 40 ovens to a baker of Bergen? Ann Lee",
+        ),
+        (
+            "Mayor Ann Lee left for Oslo. Lee, who studied in Bergen in 1992, sang.",
+            "Who studied in Bergen in 1992? Ann Lee",
+        ),
+        (
+            "Mayor Ann Lee left for Oslo. Lee took 52 percent of the vote in Bergen on Monday.",
+            "Who took 52 percent of the vote in Bergen on 13 May 2024? Ann Lee",
+        ),
+        (
+            "Danish yards built 40 ferries over six years in Bergen.",
+            "How many ferries did Danish yards build over six years in Bergen? 40",
+        ),
+    ] {
+        let sure = sure(body);
+        assert!(
+            sure.iter().any(|sure| sure.starts_with(question)),
+            "{question}: {sure:#?}"
+        );
+    }
+}
+
+#[test]
+fn broken_or_doubtful_words_are_no_question() {
+    for (body, words) in [
+        (
+            "Ann Lee left for Oslo. She sold 40 ovens to Eva Falk of Bergen.",
+            "Who sold",
+        ),
+        (
+            "At least 40 bakers were hurt and more than 60 ovens washed away in Bergen on Monday.",
+            "how many bakers were hurt and",
+        ),
+        (
+            "Forty Danish bakers sang in Bergen on May 14 and 15 under a tent.",
+            "and 15",
+        ),
+        (
+            "A Danish bridge was built over six years in Bergen.",
+            "how many years",
+        ),
+        (
+            "Ann Lee spent Friday and Saturday at Bergen with Norway's bakers.",
+            "did Ann Lee spend",
+        ),
+        (
+            "Eva Falk works at the National Hospital in Bergen.",
+            "National Hospital",
+        ),
+    ] {
+        let sure = sure(body);
+        assert!(
+            sure.iter().all(|sure| !sure.contains(words)),
+            "{body}: {sure:#?}"
+        );
+    }
+}
