@@ -87,10 +87,12 @@ impl Known {
         change: &Change,
         made: &mut Made,
     ) -> Result<(), Refused> {
-        let first = made.len();
-        let log = log_row(&change.card);
+        let log = self.text(&log_row(&change.card));
         let states = Read::Row(Table::States, rows::group(&change.card));
-        made.extend(of_card(change, self.text(&log), self.text(&states))?);
+        for (table, row) in of_card(change, log, self.text(&states))? {
+            self.rows.put(table, row.clone());
+            made.push((table, row));
+        }
         let gained = change.gained.iter().map(|one| (one, true));
         let lost = change.lost.iter().map(|one| (one, false));
         for ((day, totals), is_gained) in gained.chain(lost) {
@@ -99,9 +101,6 @@ impl Known {
             let (table, row) = of_day(&id, text, *day, totals, is_gained);
             self.rows.put(table, row.clone());
             made.push((table, row));
-        }
-        for (table, row) in made.iter().skip(first) {
-            self.rows.put(*table, row.clone());
         }
         self.stamp.entries += i64::from(change.more);
         let place = cards.iter().position(|card| *card == change.card);
