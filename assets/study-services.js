@@ -36,7 +36,7 @@ const styled = fetch(new URL('./study.css', import.meta.url))
     if (!response.ok) throw new Error(`HTTP status ${response.status}`);
     await sheet.replace(await response.text());
   })
-  .catch((error) => console.warn(`news-deck: study.css could not be loaded. Publish it beside study-services.js. (${error})`));
+  .catch((error) => console.warn(`news-deck: publish study.css. (${error})`));
 
 /** @type {Map<string, Promise<object | undefined>>} */
 const languages = new Map();
@@ -51,7 +51,7 @@ const loadWords = (tag) => {
       .then((response) => response.json())
       .catch((error) => {
         languages.delete(language);
-        console.warn(`news-deck: the words of study could not be loaded, so it speaks English. Publish strings/study with the player. (${error})`);
+        console.warn(`news-deck: publish strings/study. Study speaks English meanwhile. (${error})`);
         return undefined;
       });
     languages.set(language, words);
@@ -138,14 +138,14 @@ export const servicesOf = (deck) => {
       .then((module) => module.show(place, figures, words?.lang ?? 'en'))
       .catch((error) => {
         place.textContent = failed;
-        console.warn(`news-deck: statistics could not be shown. Publish statistics.js and strings/study beside news-deck.js. (${error})`);
+        console.warn(`news-deck: publish statistics.js and strings/study. (${error})`);
       }),
     backup: (rows, file) => import('./backup.js').then(({ backup }) => backup(deck, rows, file)).catch((error) => {
       console.warn(`news-deck: publish backup.js and strings/study. (${error})`);
       return { told: words?.study?.backups.failed ?? UNLOADED };
     }),
     carry: () => import('./backup.js').then(({ carry }) => carry()).catch((error) => {
-      console.warn(`news-deck: what was learned with an older version is not shown yet, and comes once backup.js can be loaded and there is room. (${error})`);
+      console.warn(`news-deck: publish backup.js, or make room: older answers are not shown yet. (${error})`);
     }),
     later: (ms) => new Promise((done) => setTimeout(done, ms)),
     newId: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),

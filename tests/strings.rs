@@ -95,7 +95,7 @@ fn every_file_of_words_is_a_language_that_the_element_knows() {
         .into_iter()
         .filter(|language| *language != "en");
     let list: Vec<String> = known.map(|language| format!("'{language}'")).collect();
-    for script in ["requests.js", "study-services.js", "study/words.js"] {
+    for script in ["requests.js", "study-services.js", "study/language.js"] {
         let text = fs::read_to_string(folder().join("..").join(script)).unwrap();
         let known = format!("const LANGUAGES = [{}];", list.join(", "));
         assert!(text.contains(&known), "{script}");

@@ -1,13 +1,16 @@
 // @ts-check
 /** The study page: what is due of each bank, one deck at a time, banks added and looked for anew. @typedef {import('./banks.js').Kept} Kept */
 
-import { NoBank, addFile, addFrom, all, one as oneBank, refresh, remove } from './banks.js';
+import { CHOSEN, arrival, deckOf, wantedBank } from './arrival.js';
+import { NoBank, addFile, addFrom, all, refresh, remove } from './banks.js';
 import { dueOf, label, onNews, ready } from './due.js';
 import { offerExport } from './export.js';
 import { heedGestures } from './gestures.js';
+import { language } from './language.js';
 import { note } from './notes.js';
 import { stayOffline } from './offline.js';
-import { language, say } from './words.js';
+import { one as oneBank } from './shelf.js';
+import { say } from './words.js';
 
 /** @template {HTMLElement} T @param {string} selector @returns {T} */
 const one = (selector) => /** @type {T} */ (document.querySelector(selector));
@@ -18,8 +21,6 @@ const list = one('.banks');
 /** @type {HTMLFormElement} */
 const form = one('.add');
 const problem = one('.problem');
-/** What begins the name of a bank in the fragment of the page's address. */
-const CHOSEN = '#bank=';
 
 /** @type {Kept[]} */
 let banks = [];
@@ -126,8 +127,16 @@ const addAll = async (files) => {
   for (const file of files) if (!await adding(() => addFile(file))) break;
 };
 
-/** The bank that the page's address names. */
-const wantedBank = () => (location.hash.startsWith(CHOSEN) ? decodeURIComponent(location.hash.slice(CHOSEN.length)) : undefined);
+/** What is in the deck's place goes; the deck that this visit began with, once it has loaded what studies. */
+const clear = () => {
+  for (const deck of [...one('.deck-place').children]) {
+    if (deck === arrival?.deck) void arrival.loaded.then(() => deck.remove());
+    else deck.remove();
+  }
+};
+
+/** The bank whose deck this visit began with, until that is shown or not. @type {Kept | undefined} */
+let arrived;
 
 /** One deck, or the list, as the page's address says. */
 const show = () => {
@@ -136,7 +145,9 @@ const show = () => {
   const wasAtDesk = !desk.hidden;
   desk.hidden = !kept;
   library.hidden = !!kept;
-  one('.deck-place').replaceChildren();
+  const isThere = !!kept && kept === arrived;
+  arrived = undefined;
+  if (!isThere) clear();
   if (!kept) {
     document.title = `${say('study')} · News Deck`;
     if (id !== undefined) note(say('notHere'));
@@ -153,17 +164,13 @@ const show = () => {
   one('#news').replaceChildren();
   const title = one('#desk-title');
   title.textContent = kept.bank.title;
-  const deck = document.createElement('news-deck');
-  deck.setAttribute('mode', 'study');
-  deck.setAttribute('loading', 'eager');
-  deck.setAttribute('storage', 'local');
-  Object.assign(deck, { bank: kept.bank });
   title.focus();
-  const place = one('.deck-place');
+  if (isThere) return;
+  const deck = deckOf(kept.bank);
   const { hash } = location;
   // Without the module the deck says itself what is wrong.
   void ready().catch(() => {}).then(() => {
-    if (location.hash === hash) place.replaceChildren(deck);
+    if (location.hash === hash) one('.deck-place').replaceChildren(deck);
   });
 };
 
@@ -243,9 +250,8 @@ addEventListener('keydown', (event) => {
 const find = async () => {
   const id = wantedBank();
   if (id === undefined || banks.some(({ bank }) => bank.id === id)) return;
-  // It comes while the bank is read. Whoever needs it hears what is wrong.
-  void ready().catch(() => {});
-  const found = await oneBank(id);
+  const found = await (id === arrival?.id ? arrival.found : oneBank(id));
+  arrived = id === arrival?.id ? found : undefined;
   banks = found ? [found] : await all();
 };
 

@@ -2,30 +2,18 @@
 /**
  * The banks that a reader has put on the study page: kept for use without a network, and looked for anew with one.
  *
- * @typedef {{title?: string, url?: string, publisher?: string}} Article
- * @typedef {{format: string, id: string, revision?: number, title: string, language?: string, articles?: Article[], questions: {id: string}[]}} Bank
- * @typedef {{
- *   key: string,
- *   url: string | undefined,
- *   bank: Bank,
- * }} Kept key: where it is kept; url: where it came from, none for a file
+ * @typedef {import('./shelf.js').Bank} Bank
+ * @typedef {import('./shelf.js').Kept} Kept
  */
 
+import { FILES, ID, kept, shelf } from './shelf.js';
 import { say } from './words.js';
 
-const SHELF = 'news-deck banks';
 /** The size above which a file is no bank: the largest known has 2 MB. */
 const MOST_BYTES = 20_000_000;
-/** Under which a bank from a file is kept. It is never fetched. */
-const FILES = new URL('./files/', import.meta.url).href;
-
-/** What says of a kept answer which bank it holds, so that the others need not be read. */
-const ID = 'news-deck-bank';
 
 /** What cannot be added, in words for the reader. */
 export class NoBank extends Error {}
-
-const shelf = () => caches.open(SHELF);
 
 /** @param {string} text @param {string} name @returns {Bank} */
 const parse = (text, name) => {
@@ -63,23 +51,6 @@ const keep = async (key, text, bank) => {
     await (await shelf()).put(key, new Response(text, { headers }));
   } catch (error) {
     throw new NoBank(say('notKept', error instanceof Error ? error.message : `${error}`));
-  }
-};
-
-/** @param {string} key @param {Bank} bank @returns {Kept} */
-const kept = (key, bank) => ({ key, url: key.startsWith(FILES) ? undefined : key, bank });
-
-/** One bank, without a look into the others; none if it is not here, or was kept before banks were marked. @param {string} id @returns {Promise<Kept | undefined>} */
-export const one = async (id) => {
-  const from = await shelf();
-  const [requests, responses] = await Promise.all([from.keys(), from.matchAll()]);
-  const place = responses.findIndex(({ headers }) => headers.get(ID) === encodeURIComponent(id));
-  const [request, response] = [requests[place], responses[place]];
-  try {
-    return request && response && kept(request.url, parse(await response.text(), request.url));
-  } catch {
-    // Whoever looks at all banks says so.
-    return undefined;
   }
 };
 

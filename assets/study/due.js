@@ -3,10 +3,12 @@
  * How many cards of a bank wait: asked of the module that studies them, which stays on the page for the first deck.
  *
  * @typedef {{new: number, learning: number, reviews: number}} Counts
- * @typedef {{default(from: {module_or_path: Promise<Response>}): Promise<unknown>, due(bank: object, options: object): Promise<Counts>}} Study
+ * @typedef {{default(from: {module_or_path: URL | Promise<Response>}): Promise<unknown>, due(bank: object, options: object): Promise<Counts>}} Study
  */
 
-import { language, say } from './words.js';
+import { arrival } from './arrival.js';
+import { language } from './language.js';
+import { say } from './words.js';
 
 /** Every tab in which somebody studies tells of it here. */
 const CHANNEL = 'news-deck-study';
@@ -14,18 +16,29 @@ const CHANNEL = 'news-deck-study';
 /** @type {Promise<Study> | undefined} */
 let started;
 
+const WASM = new URL('../study_bg.wasm', import.meta.url);
+const script = () => import(new URL('../study.js', import.meta.url).href);
+
+/** @returns {Promise<Study>} */
+const load = async () => {
+  // The deck that this visit began with loads it: what began to load it meanwhile would make a second one of it.
+  if (await arrival?.loaded) {
+    const module = await script();
+    await module.default({ module_or_path: WASM });
+    return module;
+  }
+  // Both at once: what waits for the other costs a round trip.
+  const wasm = fetch(WASM);
+  // Where the script cannot be had, that is told.
+  wasm.catch(() => {});
+  const module = await script();
+  await module.default({ module_or_path: wasm });
+  return module;
+};
+
 /** The module. A deck that begins to load it meanwhile would make a second one of it: decks are put on the page after this. */
 export const ready = () => {
-  if (!started) {
-    // Both at once: what waits for the other costs a round trip.
-    const wasm = fetch(new URL('../study_bg.wasm', import.meta.url));
-    // Where the script cannot be had, that is told.
-    wasm.catch(() => {});
-    started = import(new URL('../study.js', import.meta.url).href).then(async (/** @type {Study} */ module) => {
-      await module.default({ module_or_path: wasm });
-      return module;
-    });
-  }
+  started ??= load();
   return started.catch((error) => {
     // The next one asks again.
     started = undefined;

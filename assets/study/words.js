@@ -1,17 +1,12 @@
 // @ts-check
 /**
- * What the page says, in the first of the reader's languages that there are words in; `?lang=` in the address goes before those.
+ * What the page says, in its language.
  *
  * What stands in the page's HTML is English, and what bears `data-word` is replaced.
  * @typedef {Record<string, string | Record<string, string>>} Words
  */
 
-/** Languages besides English that there are files for, in `strings/study-page`. */
-const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ko', 'ru'];
-
-const wishes = [new URLSearchParams(location.search).get('lang') ?? '', ...navigator.languages];
-/** The tag of the page's language. */
-export const language = wishes.map((tag) => tag.toLowerCase().split('-')[0]).find((tag) => tag === 'en' || LANGUAGES.includes(tag)) ?? 'en';
+import { language } from './language.js';
 
 /** @param {string} tag @returns {Promise<Words>} */
 const load = async (tag) => {

@@ -227,7 +227,7 @@ impl Component for StudyApp {
                 }
             }
             _ if self.is_busy => return false,
-            action => self.act(ctx, action),
+            action => return self.act(ctx, action),
         }
         true
     }

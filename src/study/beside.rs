@@ -1,10 +1,11 @@
 //! Studying beside the schedule: some of a bank's cards, whether they are due or not.
 
 use deck_engine::Category;
-use deck_study::{CardId, CardState, Phase, ahead, missed, weakest};
+use deck_study::{CardId, CardState, Day, Phase, ahead, missed, weakest};
 
 use super::desk::Desk;
-use super::store::{Kept, Refused, Sight, Store};
+use super::queue::is_fresh;
+use super::store::{Refused, Sight, is_buried};
 
 /// Which cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +29,7 @@ pub(super) struct Beside {
 /// How many cards are left, and the one of them that is remembered least. What is set aside is left out.
 pub(super) async fn left(
     desk: &Desk,
-    store: &Store,
-    sight: &Sight,
-    not_new: &[CardId],
+    sight: &mut Sight<'_>,
     Beside { topic, since }: Beside,
 ) -> Result<(usize, Option<CardId>), Refused> {
     let now = desk.now();
@@ -39,30 +38,32 @@ pub(super) async fn left(
         let mut questions = desk.bank.questions.iter();
         questions.any(|one| one.id == card.question() && one.category == category)
     };
-    let mut left = sight.cards(&desk.cards);
-    left.retain(|kept| {
-        let is_open = kept.state.last.is_some_and(|last| last.at < since);
-        is_open && kept.state.phase != Phase::New && !kept.is_aside(today)
-    });
-    match topic {
-        Topic::Ahead(days) => left.retain(|kept| ahead(&kept.state, today, days)),
-        Topic::Missed => {
-            left.retain(|kept| kept.state.last.is_some_and(|last| last.day() == today));
-            let cards: Vec<CardId> = left.iter().map(|kept| kept.card.clone()).collect();
-            let mut logs = store.logs_of(&cards).await?.into_iter();
-            left.retain(|_| logs.next().is_some_and(|(_, log)| missed(&log, today)));
+    let missed: Vec<CardId> = match topic {
+        Topic::Missed => missed_on(desk, sight, today).await?,
+        _ => Vec::new(),
+    };
+    let is_left = |(card, state): &(&CardId, &CardState)| {
+        let is_open = state.last.is_some_and(|last| last.at < since);
+        let is_begun = is_open && state.phase != Phase::New;
+        let is_aside = state.suspended || is_buried(state, today);
+        match topic {
+            _ if is_aside => false,
+            Topic::Ahead(days) => is_begun && ahead(state, today, days),
+            Topic::Missed => is_begun && missed.contains(card),
+            Topic::Of(category) => (is_begun || is_fresh(state, today)) && is_of(card, category),
         }
-        Topic::Of(category) => {
-            let new = desk.cards.iter();
-            let new = new.filter(|card| not_new.binary_search(card).is_err());
-            left.extend(new.map(|card| Kept {
-                card: card.clone(),
-                state: CardState::new(),
-            }));
-            left.retain(|kept| is_of(&kept.card, category));
-        }
-    }
-    let cards = left.iter().map(|kept| (&kept.card, &kept.state));
-    let next = weakest(&desk.schedule(), cards, now);
-    Ok((left.len(), next.cloned()))
+    };
+    let left = desk.cards.iter().zip(sight.states()).filter(is_left);
+    let next = weakest(&desk.schedule(), left.clone(), now);
+    Ok((left.count(), next.cloned()))
+}
+
+/// The cards that were missed on a day.
+async fn missed_on(desk: &Desk, sight: &mut Sight<'_>, day: Day) -> Result<Vec<CardId>, Refused> {
+    let all = desk.cards.iter().zip(sight.states());
+    let graded = all.filter(|(_, state)| state.last.is_some_and(|last| last.day() == day));
+    let mut cards: Vec<CardId> = graded.map(|(card, _)| card.clone()).collect();
+    let mut logs = sight.logs(&cards).await?.into_iter();
+    cards.retain(|_| logs.next().is_some_and(|(_, log)| missed(&log, day)));
+    Ok(cards)
 }

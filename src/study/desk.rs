@@ -7,12 +7,14 @@ use std::rc::Rc;
 
 use deck_engine::{Bank, Judge};
 use deck_study::stats::fold_step;
-use deck_study::{Action, CardId, CardState, Day, Entry, Moment, Schedule, Step, stamp};
+use deck_study::{Action, CardId, CardState, Entry, Moment, Schedule, Step, stamp};
 
 use super::beside::left;
 use super::queue::{Look, Show, Wishes, plan};
 use super::settings::Settings;
-use super::store::{Aside, Change, Kept, Refused, Sight, Store};
+use super::store::{
+    About, Aside, Change, Known, Purpose, Refused, Sight, Standing, Store, is_buried,
+};
 use crate::page::Page;
 
 /// All that stays the same while a deck is on the page.
@@ -23,7 +25,18 @@ pub(super) struct Desk {
     pub(super) cards: Vec<CardId>,
     /// Follows from what the learner has set.
     schedule: RefCell<Rc<Schedule>>,
+    /// What the last look has left.
+    known: RefCell<Option<Known>>,
     pub(super) judge: Judge,
+}
+
+/// A card to be shown, and the revision of its question when it was last graded.
+fn shown(card: &CardId, (state, log): Standing) -> Show {
+    let seen = log.iter().rev().find_map(|entry| match &entry.action {
+        Action::Grade(graded) => graded.revision,
+        _ => None,
+    });
+    Show::Card(card.clone(), Box::new(state), seen)
 }
 
 /// A card as the learner saw it.
@@ -39,21 +52,22 @@ pub(super) fn now() -> Moment {
     }
 }
 
-/// What is kept of a bank, what the learner has set, and the schedule that follows from it and has made the cards; none only if
-/// the weights had a fault.
-pub(super) async fn look(
-    store: &Store,
-    bank: &str,
-    day: Day,
-) -> Result<(Sight, Settings, Option<Schedule>), Refused> {
-    let sight = store.look(bank, day).await?;
+/// What is kept of a bank as the schedule makes it that follows from what the learner has set, which are given too: where another
+/// one has made it, it is made anew. There is no such schedule only if the weights had a fault.
+pub(super) async fn made<'a>(
+    store: &'a Store,
+    about: About<'a>,
+    sight: Sight<'a>,
+) -> Result<(Sight<'a>, Settings, Option<Schedule>), Refused> {
     let settings = Settings::from_text(&sight.settings);
     let schedule = settings.schedule(&sight.weights);
     let Some(other) = schedule.as_ref().filter(|other| !sight.is_made(other)) else {
         return Ok((sight, settings, schedule));
     };
-    store.remake(bank, other).await?;
-    Ok((store.look(bank, day).await?, settings, schedule))
+    sight.end(None, other).await?;
+    store.remake(about.bank, other).await?;
+    let sight = store.look(about, None, Purpose::Read).await?;
+    Ok((sight, settings, schedule))
 }
 
 impl Desk {
@@ -70,6 +84,7 @@ impl Desk {
             bank,
             cards,
             schedule,
+            known: RefCell::default(),
             judge,
         }
     }
@@ -93,57 +108,62 @@ impl Desk {
         Ok(())
     }
 
+    /// Makes changes, if there are any, and looks what is next after them, which may be a wanted card. Other tabs are told of changes.
     pub(super) async fn look(
         &self,
         store: &Store,
+        changes: &[Change],
         wishes: &Wishes,
         wanted: Option<&CardId>,
     ) -> Result<Look, Refused> {
         let now = self.now();
-        let (sight, settings, schedule) = look(store, self.bank_id(), now.day()).await?;
+        let about = About {
+            bank: self.bank_id(),
+            cards: &self.cards,
+            day: now.day(),
+        };
+        let known = self.known.take();
+        let purpose = if changes.is_empty() {
+            Purpose::Read
+        } else {
+            Purpose::Keep
+        };
+        let mut sight = store.look(about, known, purpose).await?;
+        sight.change(changes, &self.schedule()).await?;
+        let (mut sight, settings, schedule) = made(store, about, sight).await?;
         // What was set in another tab counts here, too.
         if let Some(schedule) = schedule
             && schedule.settings() != self.schedule().settings()
         {
             self.schedule.replace(Rc::new(schedule));
         }
-        let unsaved = sight.unsaved;
-        let waiting = sight.waiting(now.day(), &self.cards);
-        let plan = plan(&waiting, &self.cards, wishes, settings, now);
+        let unsaved = sight.unsaved();
+        let all = self.cards.iter().zip(sight.states());
+        let plan = plan(all, &sight.totals(), wishes, settings, now);
         let left = match wishes.beside {
-            Some(beside) => left(self, store, &sight, &waiting.not_new, beside).await?,
+            Some(beside) => left(self, &mut sight, beside).await?,
             None => (0, None),
         };
         let next = wanted.or(left.1.as_ref()).or(plan.next.as_ref());
-        let show = match next {
-            Some(card) => self.card(store, card).await?,
-            None => Show::Rest(plan.rest),
-        };
+        let (known, standing) = sight.end(next, &self.schedule()).await?;
+        self.known.replace(Some(known));
+        if !changes.is_empty() {
+            self.page.tell(self.bank_id());
+        }
         Ok(Look {
             settings,
             unsaved,
             counts: plan.counts,
             beside: left.0,
-            show,
+            show: match next.zip(standing) {
+                Some((card, standing)) => shown(card, standing),
+                None => Show::Rest(plan.rest),
+            },
         })
     }
 
-    async fn card(&self, store: &Store, card: &CardId) -> Result<Show, Refused> {
-        let (state, log) = store.card(card, &self.schedule()).await?;
-        let seen = log.iter().rev().find_map(|entry| match &entry.action {
-            Action::Grade(graded) => graded.revision,
-            _ => None,
-        });
-        Ok(Show::Card(card.clone(), Box::new(state), seen))
-    }
-
-    /// Does the same to each of these cards, as one thing that one undo takes back.
-    pub(super) async fn act(
-        &self,
-        store: &Store,
-        cards: Vec<Seen>,
-        action: &Action,
-    ) -> Result<Vec<CardState>, Refused> {
+    /// The same done to each of these cards, as one thing that one undo takes back.
+    pub(super) fn act(&self, cards: Vec<Seen>, action: &Action) -> Result<Vec<Change>, Refused> {
         let (now, batch) = (self.now(), self.page.new_id());
         let mut changes = Vec::new();
         for (card, before) in cards {
@@ -168,8 +188,7 @@ impl Desk {
                 after,
             });
         }
-        self.commit(store, &changes).await?;
-        Ok(changes.into_iter().map(|change| change.after).collect())
+        Ok(changes)
     }
 
     fn entry(
@@ -190,39 +209,32 @@ impl Desk {
         }
     }
 
-    /// Makes changes, and tells other tabs of them.
-    pub(super) async fn commit(&self, store: &Store, changes: &[Change]) -> Result<(), Refused> {
-        let schedule = self.schedule();
-        store.commit(self.bank_id(), changes, &schedule).await?;
-        self.page.tell(self.bank_id());
-        Ok(())
+    /// The bank's cards as they stood at the last look.
+    pub(super) fn seen(&self) -> Result<Vec<Seen>, Refused> {
+        let known = self.known.borrow();
+        // A look that failed has left nothing; then another one comes first.
+        let states = known.as_ref().ok_or(Refused::Changed)?.states();
+        let all = self.cards.iter().zip(states);
+        Ok(all
+            .map(|(card, state)| (card.clone(), state.clone()))
+            .collect())
     }
 
-    /// All cards of the same question, as they stand.
-    pub(super) async fn siblings(
-        &self,
-        store: &Store,
-        card: &CardId,
-    ) -> Result<Vec<Seen>, Refused> {
-        let mut found = Vec::new();
-        for other in self
-            .cards
-            .iter()
-            .filter(|other| other.note() == card.note())
-        {
-            let (state, _) = store.card(other, &self.schedule()).await?;
-            found.push((other.clone(), state));
-        }
-        Ok(found)
+    /// All cards of the same question.
+    pub(super) fn siblings(&self, card: &CardId) -> Result<Vec<Seen>, Refused> {
+        let mut all = self.seen()?;
+        all.retain(|(other, _)| other.note() == card.note());
+        Ok(all)
     }
 
     /// All cards that are set aside.
-    pub(super) async fn aside(&self, store: &Store, aside: Aside) -> Result<Vec<Seen>, Refused> {
-        let mut all = store.aside(self.bank_id(), aside, self.now().day()).await?;
-        all.retain(|kept| self.cards.contains(&kept.card));
-        Ok(all
-            .into_iter()
-            .map(|Kept { card, state }| (card, state))
-            .collect())
+    pub(super) fn aside(&self, aside: Aside) -> Result<Vec<Seen>, Refused> {
+        let today = self.now().day();
+        let mut all = self.seen()?;
+        all.retain(|(_, state)| match aside {
+            Aside::Buried => is_buried(state, today),
+            Aside::Suspended => state.suspended,
+        });
+        Ok(all)
     }
 }

@@ -6,9 +6,9 @@ use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::future_to_promise;
 
-use super::desk::{look, now};
+use super::desk::{made, now};
 use super::queue::{Wishes, plan};
-use super::store::{Refused, Store};
+use super::store::{About, Purpose, Refused, Store};
 use crate::host_events::object;
 use crate::json::{from_js, to_js};
 use crate::options::Options;
@@ -50,14 +50,17 @@ async fn read(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 
 async fn counts(store: &Store, bank: &str, cards: &[CardId]) -> Result<Counts, Refused> {
     let now = now();
-    let (sight, settings, _) = look(store, bank, now.day()).await?;
-    let waiting = sight.waiting(now.day(), cards);
+    let day = now.day();
+    let about = About { bank, cards, day };
+    let sight = store.look(about, None, Purpose::Read).await?;
+    let (sight, settings, _) = made(store, about, sight).await?;
     let wishes = Wishes {
         more_new: 0,
         last: None,
         beside: None,
     };
-    Ok(plan(&waiting, cards, &wishes, settings, now).counts)
+    let all = cards.iter().zip(sight.states());
+    Ok(plan(all, &sight.totals(), &wishes, settings, now).counts)
 }
 
 /// The cards of a bank that are asked for, in its order.

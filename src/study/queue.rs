@@ -1,10 +1,11 @@
 //! Which card is next, and what waits: asked anew of the store after each action, so that all tabs agree.
 
-use deck_study::{CardId, CardState, Counts, Limits, Moment, Next, Today, next};
+use deck_study::stats::Totals;
+use deck_study::{CardId, CardState, Counts, Day, Limits, Moment, Next, Shelf, Today, next};
 
 use super::beside::Beside;
 use super::settings::Settings;
-use super::store::{Kept, Waiting};
+use super::store::is_buried;
 
 /// How a day's new cards are counted out, which card was there before, and what is studied beside the schedule.
 #[derive(Clone)]
@@ -59,38 +60,57 @@ pub(super) struct Plan {
     pub(super) rest: Rest,
 }
 
-/// The plan for a bank's cards, given in its order.
-pub(super) fn plan(
-    waiting: &Waiting,
-    cards: &[CardId],
+/// Whether a card may be shown as a new one. What may be known of it, such as a note, does not count here.
+pub(super) fn is_fresh(state: &CardState, today: Day) -> bool {
+    matches!(state.shelf(), (Shelf::New, from) if from <= i64::from(today.0))
+}
+
+/// The plan for cards, which are given in their bank's order, after what was done today.
+pub(super) fn plan<'a>(
+    cards: impl Iterator<Item = (&'a CardId, &'a CardState)> + Clone,
+    done: &Totals,
     wishes: &Wishes,
     settings: Settings,
     now: Moment,
 ) -> Plan {
-    let is_new = |card: &&CardId| waiting.not_new.binary_search(card).is_err();
-    let fresh = cards.iter().filter(is_new);
-    let all = Counts {
-        new: u32::try_from(fresh.clone().count()).unwrap_or(u32::MAX),
-        learning: u32::try_from(waiting.steps.len()).unwrap_or(u32::MAX),
-        reviews: waiting.due,
-    };
+    let today = now.day();
+    let (mut all, mut rest) = (Counts::default(), Rest::default());
+    let (mut fresh, mut first) = (None, None);
+    let earliest = |one: Option<i64>, other| Some(one.map_or(other, |one| one.min(other)));
+    for (card, state) in cards.clone() {
+        rest.suspended += u32::from(state.suspended);
+        rest.buried += u32::from(is_buried(state, today));
+        match state.shelf() {
+            (Shelf::Learning, at) => {
+                all.learning += 1;
+                rest.wait = earliest(rest.wait, at);
+            }
+            (Shelf::Days, day) => {
+                let left = day - i64::from(today.0);
+                all.reviews += u32::from(left <= 0);
+                rest.tomorrow += u32::from(left <= 1);
+                first = earliest(first, left);
+            }
+            _ if is_fresh(state, today) => {
+                all.new += 1;
+                fresh = fresh.or(Some(card));
+            }
+            _ => {}
+        }
+    }
     let more = wishes.more_new;
     let limits = Limits {
         new: u32::from(settings.new) + more,
         reviews: u32::from(settings.reviews) + more,
     };
-    let shown = waiting.totals.shown();
+    let shown = done.shown();
     let today = Today {
         counts: all.within(limits, shown),
         shown,
     };
-    // Of new cards the bank's first is enough. What may be known of it, such as a note, does not count here.
-    let none = CardState::new();
-    let fresh = fresh.take(1).map(|card| (card, &none));
-    let known = waiting.steps.iter().chain(&waiting.days);
-    let known = known.map(|kept| (&kept.card, &kept.state));
-    let next = next(known.chain(fresh), now, today, wishes.last.as_ref(), |_| 0);
-    let place = |kept: &[Kept]| kept.iter().map(|kept| kept.state.shelf().1).min();
+    // Of new cards the bank's first is enough.
+    let cards = cards.filter(|(card, state)| Some(*card) == fresh || state.shelf().0 != Shelf::New);
+    let next = next(cards, now, today, wishes.last.as_ref(), |_| 0);
     Plan {
         counts: today.counts,
         next: match next {
@@ -98,14 +118,11 @@ pub(super) fn plan(
             Next::Wait(..) | Next::Done => None,
         },
         rest: Rest {
-            answered: waiting.totals.graded(),
-            wait: place(&waiting.steps),
+            answered: done.graded(),
             // What today's limit holds back is due again tomorrow.
-            in_days: place(&waiting.days).map(|place| (place - i64::from(now.day().0)).max(1)),
-            tomorrow: waiting.tomorrow,
+            in_days: first.map(|left| left.max(1)),
             held_back: all.new - today.counts.new.min(all.new),
-            buried: waiting.buried,
-            suspended: waiting.suspended,
+            ..rest
         },
     }
 }
@@ -131,15 +148,13 @@ mod tests {
         CardId::new("bank", name, Direction::Forward)
     }
 
-    fn due(name: &str, in_days: i32) -> Kept {
-        let day = Day(TODAY.day().0 + in_days);
+    fn due(in_days: i32) -> CardState {
         let mut state = CardState::new();
         state.phase = Phase::Review {
             interval: 3,
-            due: day,
+            due: Day(TODAY.day().0 + in_days),
         };
-        let card = card(name);
-        Kept { card, state }
+        state
     }
 
     fn settings(new: u16) -> Settings {
@@ -152,24 +167,21 @@ mod tests {
     #[test]
     fn new_cards_come_in_the_banks_order_within_the_days_limit() {
         let cards = ["b", "a", "c"].map(card);
-        let waiting = Waiting {
-            not_new: vec![card("b")],
-            ..Waiting::default()
-        };
-        let some = plan(&waiting, &cards, &WISHES, settings(1), TODAY);
+        let mut graded = CardState::new();
+        graded.suspended = true;
+        let states = [graded, CardState::new(), CardState::new()];
+        let all = || cards.iter().zip(&states);
+        let some = plan(all(), &Totals::default(), &WISHES, settings(1), TODAY);
         assert_eq!((some.next, some.counts.new), (Some(card("a")), 1));
-        let none = plan(&waiting, &cards, &WISHES, settings(0), TODAY);
+        let none = plan(all(), &Totals::default(), &WISHES, settings(0), TODAY);
         assert_eq!((none.next, none.rest.held_back), (None, 2));
     }
 
     #[test]
     fn where_nothing_is_due_it_says_when_the_next_card_is() {
-        let waiting = Waiting {
-            not_new: vec![card("a")],
-            days: vec![due("a", 3)],
-            ..Waiting::default()
-        };
-        let plan = plan(&waiting, &[card("a")], &WISHES, settings(20), TODAY);
+        let (cards, states) = ([card("a"), card("b")], [due(5), due(3)]);
+        let all = cards.iter().zip(&states);
+        let plan = plan(all, &Totals::default(), &WISHES, settings(20), TODAY);
         assert_eq!((plan.next, plan.rest.in_days), (None, Some(3)));
     }
 }

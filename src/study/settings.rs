@@ -125,29 +125,32 @@ impl Settings {
     pub(crate) fn from_text(text: &str) -> Settings {
         let mut settings = Settings::default();
         for word in text.split(' ') {
-            let Some((name, number)) = word.split_once('=') else {
-                continue;
-            };
-            match (name, Steps::from_text(number)) {
-                ("learning", Some(steps)) => settings.learning = steps,
-                ("relearning", Some(steps)) => settings.relearning = steps,
-                _ => {}
-            }
-            let Ok(number) = number.parse::<u16>() else {
-                continue;
-            };
+            let (name, value) = word.split_once('=').unwrap_or_default();
+            let steps = |usual| Steps::from_text(value).unwrap_or(usual);
             match name {
-                "four" => settings.four = number > 0,
-                "typing" => settings.typing = number > 0,
-                "new" => settings.new = number,
-                "reviews" => settings.reviews = number,
-                "leech" => settings.leech = number,
-                "fuzz" => settings.fuzz = number > 0,
-                "retention" if RETENTION.contains(&number) => settings.retention = number,
-                _ => {}
+                "learning" => settings.learning = steps(settings.learning),
+                "relearning" => settings.relearning = steps(settings.relearning),
+                _ => {
+                    if let Ok(number) = value.parse() {
+                        settings.set(name, number);
+                    }
+                }
             }
         }
         settings
+    }
+
+    fn set(&mut self, name: &str, number: u16) {
+        match name {
+            "four" => self.four = number > 0,
+            "typing" => self.typing = number > 0,
+            "new" => self.new = number,
+            "reviews" => self.reviews = number,
+            "leech" => self.leech = number,
+            "fuzz" => self.fuzz = number > 0,
+            "retention" if RETENTION.contains(&number) => self.retention = number,
+            _ => {}
+        }
     }
 
     /// The schedule that follows from them and from weights that were fitted to the learner, if any are kept; `None` only if

@@ -6,10 +6,10 @@ use deck_engine::Json;
 use deck_study::stats::{
     LEAST_SAMPLE, Recall, Retention, Tallies, Tally, Totals, forecast, level, streak,
 };
-use deck_study::{CardId, Day, Moment, Shelf};
+use deck_study::{Day, Moment, Shelf};
 
 use super::desk::Desk;
-use super::store::{Kept, Refused, Store};
+use super::store::{Kept, Refused, Store, place, places};
 use crate::host_events::{object, text};
 
 /// Days that a forecast looks ahead.
@@ -36,10 +36,9 @@ pub(super) async fn read(desk: &Desk, store: &Store) -> Result<Json, Refused> {
     };
     let all = store.days(desk.bank_id()).await?.into_iter();
     found.days = all.filter(|(_, totals)| !totals.is_empty()).collect();
-    let mut known: Vec<&CardId> = desk.cards.iter().collect();
-    known.sort_unstable();
+    let known = places(&desk.cards);
     let add = |kept: Kept, totals: &dyn Fn() -> Totals| {
-        let is_known = known.binary_search(&&kept.card).is_ok();
+        let is_known = place(&known, kept.card.as_str()).is_some();
         found.add(desk, &kept, &totals(), is_known.then_some(now));
     };
     store.counted(desk.bank_id(), add).await?;

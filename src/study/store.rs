@@ -4,6 +4,7 @@
 
 mod browser;
 mod commit;
+mod known;
 mod look;
 mod memory;
 mod remake;
@@ -12,16 +13,19 @@ mod tables;
 
 use deck_engine::Json;
 use deck_study::stats::{Totals, add_to};
-use deck_study::{CardId, CardState, Day, Entry, Schedule, replay, to_word};
+use deck_study::{CardId, CardState, Day, Entry};
 use yew::Callback;
 
 use browser::Browser;
 pub(super) use browser::Trouble;
 pub(super) use commit::Change;
-pub(super) use look::{Sight, Waiting};
+pub(super) use known::Known;
+use known::{Stamp, log_row};
+pub(super) use look::{About, Sight, Standing};
 use memory::Memory;
-pub(super) use rows::{entries, logs, number};
-use tables::{Found, Read, Row, Table, Tables, Write, text_of};
+pub(super) use rows::{entries, logs, number, place, places};
+pub(super) use tables::Purpose;
+use tables::{Read, Row, Table, Tables, text_of};
 
 /// Under what name the number of all entries is kept.
 const ENTRIES: &str = "entries";
@@ -51,17 +55,10 @@ pub(super) struct Kept {
     pub(super) state: CardState,
 }
 
-impl Kept {
-    /// Whether it is set aside until after a day.
-    fn is_buried(&self, day: Day) -> bool {
-        let is_later = self.state.buried.is_some_and(|until| until > day);
-        is_later && !self.state.suspended
-    }
-
-    /// Whether it is passed over on a day.
-    pub(super) fn is_aside(&self, day: Day) -> bool {
-        self.is_buried(day) || self.state.suspended
-    }
+/// Whether a card is set aside until after a day.
+pub(super) fn is_buried(state: &CardState, day: Day) -> bool {
+    let is_later = state.buried.is_some_and(|until| until > day);
+    is_later && !state.suspended
 }
 
 /// Why a card is passed over.
@@ -121,77 +118,13 @@ impl Store {
         }
     }
 
-    /// A card as it stands, and its log. Where what is kept of it does not go with its log, the log counts.
-    pub(super) async fn card(
-        &self,
-        card: &CardId,
-        schedule: &Schedule,
-    ) -> Result<(CardState, Vec<Entry>), Refused> {
-        let id = rows::group(card);
-        let asked = [Table::States, Table::Logs].map(|table| Read::Row(table, id.clone()));
-        let found = self.tables.read(&asked).await?;
-        let [states, log] = found.as_slice() else {
-            return Err(Refused::Failed);
-        };
-        let word = to_word(card.as_str());
-        let state = rows::state(rows::of(&rows::states(text_of(states)), &word));
-        let log = rows::log(text_of(log), card).ok_or(Refused::Failed)?;
-        let entries = rows::entries(log.lines);
-        if state.entries == log.entries {
-            return Ok((state, entries));
-        }
-        let mut state = replay(schedule, card, &entries);
-        state.entries = log.entries;
-        Ok((state, entries))
-    }
-
-    /// The log of a card.
-    pub(super) async fn log_of(&self, card: &CardId) -> Result<Log, Refused> {
-        let logs = self.logs_of(std::slice::from_ref(card)).await?;
-        Ok(logs.into_iter().next().unwrap_or_default())
-    }
-
     /// The logs of some cards.
     pub(super) async fn logs_of(&self, cards: &[CardId]) -> Result<Vec<Log>, Refused> {
-        let asked = cards
-            .iter()
-            .map(|card| Read::Row(Table::Logs, rows::group(card)));
-        let found = self.tables.read(&asked.collect::<Vec<_>>()).await?;
-        let logs = cards.iter().zip(&found).map(|(card, rows)| {
-            let log = rows::log(text_of(rows), card).ok_or(Refused::Failed)?;
-            Ok((log.entries, rows::entries(log.lines)))
-        });
-        logs.collect()
-    }
-
-    /// The last entries of a bank, the latest first: all those of its so many cards that were changed last that no
-    /// entry of another card can stand between. Also says whether the bank has no more.
-    pub(super) async fn latest(
-        &self,
-        bank: &str,
-        cards: usize,
-    ) -> Result<(Vec<Entry>, bool), Refused> {
-        let all = self.cards(bank).await?;
-        let latest = |kept: &Kept| kept.state.latest.as_ref().map_or(i64::MIN, |(at, _)| *at);
-        let mut from = i64::MAX;
-        for _ in 0..cards {
-            let earlier = all.iter().map(latest).filter(|at| *at < from);
-            let Some(at) = earlier.max() else {
-                break;
-            };
-            from = at;
-        }
-        let is_seen = |kept: &&Kept| latest(kept) >= from;
-        let seen = all.iter().filter(is_seen).map(|kept| kept.card.clone());
-        let seen: Vec<CardId> = seen.collect();
-        let mut entries: Vec<Entry> = Vec::new();
-        for (_, mut log) in self.logs_of(&seen).await? {
-            entries.append(&mut log);
-        }
-        entries.retain(|entry| entry.at >= from || seen.len() == all.len());
-        entries = deck_study::merge(entries, Vec::new());
-        entries.reverse();
-        Ok((entries, seen.len() == all.len()))
+        let asked: Vec<Read> = cards.iter().map(log_row).collect();
+        let found = self.tables.read(&asked).await?;
+        let mut known = Known::new(Stamp::default());
+        known.add(asked, found, cards);
+        known.logs(cards)
     }
 
     /// The rows of a bank in a table.
@@ -204,13 +137,6 @@ impl Store {
             .into_iter()
             .flatten()
             .collect())
-    }
-
-    /// All cards of a bank that have a log.
-    async fn cards(&self, bank: &str) -> Result<Vec<Kept>, Refused> {
-        let mut all = Vec::new();
-        self.counted(bank, |kept, _| all.push(kept)).await?;
-        Ok(all)
     }
 
     /// Gives all cards of a bank that have a log, and what was counted of each.
@@ -240,21 +166,6 @@ impl Store {
         Ok(all)
     }
 
-    /// The cards of a bank that are set aside after a day.
-    pub(super) async fn aside(
-        &self,
-        bank: &str,
-        aside: Aside,
-        after: Day,
-    ) -> Result<Vec<Kept>, Refused> {
-        let mut cards = self.cards(bank).await?;
-        cards.retain(|kept| match aside {
-            Aside::Buried => kept.is_buried(after),
-            Aside::Suspended => kept.state.suspended,
-        });
-        Ok(cards)
-    }
-
     /// What is kept under a name beside all this.
     async fn note(&self, name: &str) -> Result<String, Refused> {
         let asked = [Read::Row(Table::Notes, name.to_owned())];
@@ -264,17 +175,12 @@ impl Store {
 
     /// Keeps what a learner has set.
     pub(super) async fn set(&self, settings: &str) -> Result<(), Refused> {
-        let make = |_: &Found| {
-            Ok(vec![(
-                Table::Notes,
-                Row::new(look::SETTINGS, settings.to_owned()),
-            )])
-        };
-        let write = Write {
-            reads: Vec::new(),
-            make: &make,
-            is_durable: true,
-        };
-        self.tables.write(write).await
+        let row = Row::new(look::SETTINGS, settings.to_owned());
+        let transaction = self.tables.begin(Purpose::Keep)?;
+        transaction.end(vec![(Table::Notes, row)], &[]).await?;
+        Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

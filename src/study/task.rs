@@ -5,17 +5,17 @@
 use std::rc::Rc;
 
 use deck_engine::Json;
-use deck_study::{Action as Done, CardId, CardState};
+use deck_study::{Action as Act, CardId};
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use super::app::{Action, Step, Went};
 use super::desk::{Desk, Seen};
 use super::history;
-use super::queue::{Look, Wishes};
+use super::queue::Wishes;
 use super::settings::Settings;
 use super::statistics;
-use super::store::{Aside, Refused, Store, Trouble};
+use super::store::{Aside, Change, Refused, Store, Trouble};
 use crate::json::{from_js, to_js};
 
 /// Something that takes time.
@@ -23,7 +23,7 @@ pub(super) enum Task {
     /// Open the store, or make one in memory where the page allows nothing else.
     Open(Callback<Trouble>),
     /// Do the same to some cards, then go on.
-    Act(Cards, Done, Step),
+    Act(Cards, Act, Step),
     /// Take back what was done last.
     Undo,
     /// Look what is due.
@@ -41,6 +41,9 @@ pub(super) enum Task {
     /// Do something after so many milliseconds.
     Later(i64, Action),
 }
+
+/// What is changed, after what, and which card comes next if not the first that is due.
+type Done = (Vec<Change>, Step, Option<CardId>);
 
 /// Cards that something is done to.
 pub(super) enum Cards {
@@ -79,19 +82,22 @@ impl Means {
 
     async fn with_store(&self, store: &Store, task: Task) -> Result<Action, Refused> {
         let desk = &*self.desk;
-        // What was done, and which card comes next if not the first that is due.
         let done = match task {
-            Task::Act(cards, action, step) => self.act(store, cards, action, step).await,
-            Task::Undo => match desk.undo(store).await {
-                Ok(Some((card, graded))) => Ok((Step::Undone(graded), Some(card))),
-                Ok(None) => Ok((Step::Nothing, self.current.clone())),
-                Err(refused) => Err(refused),
-            },
-            Task::Look(step @ (Step::Nothing | Step::Set)) => Ok((step, self.current.clone())),
-            Task::Look(step) => Ok((step, None)),
+            Task::Act(cards, action, step) => self.act(cards, &action, step),
+            Task::Undo => desk.undo(store).await.map(|undone| match undone {
+                Some(undone) => {
+                    let step = Step::Undone(undone.graded);
+                    (undone.changes, step, Some(undone.card))
+                }
+                None => (Vec::new(), Step::Nothing, self.current.clone()),
+            }),
+            Task::Look(step @ (Step::Nothing | Step::Set)) => {
+                Ok((Vec::new(), step, self.current.clone()))
+            }
+            Task::Look(step) => Ok((Vec::new(), step, None)),
             Task::Set(settings) => {
                 desk.set(store, settings).await?;
-                Ok((Step::Set, self.current.clone()))
+                Ok((Vec::new(), Step::Set, self.current.clone()))
             }
             Task::Backup(file) => {
                 let done = desk.page.backup(&to_js(&store.lent()), &file).await;
@@ -102,12 +108,14 @@ impl Means {
                 if file.is_undefined() {
                     return Ok(Action::Told(told));
                 }
-                Ok((Step::Told(told), self.current.clone()))
+                Ok((Vec::new(), Step::Told(told), self.current.clone()))
             }
             Task::Read(card) => {
-                let (_, log) = store.log_of(&card).await?;
-                let rows = history::rows(&desk.schedule(), &card, &log);
-                return Ok(Action::History(rows));
+                let logs = store.logs_of(std::slice::from_ref(&card)).await?;
+                let rows = logs
+                    .first()
+                    .map(|(_, log)| history::rows(&desk.schedule(), &card, log));
+                return Ok(Action::History(rows.unwrap_or_default()));
             }
             Task::Count => {
                 let figures = statistics::read(desk, store).await;
@@ -118,40 +126,48 @@ impl Means {
                 return Ok(Action::Kept(is_kept.unwrap_or_default()));
             }
         };
-        let (from, wanted) = match done {
-            Err(Refused::Changed) => (Step::Outrun, None),
+        let outrun = || (Vec::new(), Step::Outrun, None);
+        let (mut changes, mut from, mut wanted) = match done {
+            Err(Refused::Changed) => outrun(),
             done => done?,
         };
-        let wanted = wanted.filter(|card| desk.cards.contains(card));
-        let look: Look = desk.look(store, &self.wishes, wanted.as_ref()).await?;
-        Ok(Action::Went(Box::new(Went { look, from })))
+        loop {
+            wanted = wanted.filter(|card| desk.cards.contains(card));
+            let look = desk.look(store, &changes, &self.wishes, wanted.as_ref());
+            match look.await {
+                Err(Refused::Changed) if !changes.is_empty() => {
+                    (changes, from, wanted) = outrun();
+                }
+                look => {
+                    let look = look?;
+                    return Ok(Action::Went(Box::new(Went { look, from })));
+                }
+            }
+        }
     }
 
-    async fn act(
-        &self,
-        store: &Store,
-        cards: Cards,
-        action: Done,
-        step: Step,
-    ) -> Result<(Step, Option<CardId>), Refused> {
+    fn act(&self, cards: Cards, action: &Act, step: Step) -> Result<Done, Refused> {
         let cards = match cards {
             Cards::One(seen) => vec![seen],
-            Cards::Siblings(card) => self.desk.siblings(store, &card).await?,
-            Cards::Aside(aside) => self.desk.aside(store, aside).await?,
+            Cards::Siblings(card) => self.desk.siblings(&card)?,
+            Cards::Aside(aside) => self.desk.aside(aside)?,
         };
-        let after = self.desk.act(store, cards, &action).await?;
+        let changes = self.desk.act(cards, action)?;
         let stays = self
             .current
             .clone()
             .filter(|_| matches!(step, Step::Marked));
-        Ok((slipped(step, &after), stays))
+        let step = slipped(step, &changes);
+        Ok((changes, step, stays))
     }
 }
 
 /// A grade that has suspended its card, since that slips.
-fn slipped(step: Step, after: &[CardState]) -> Step {
+fn slipped(step: Step, changes: &[Change]) -> Step {
     match step {
-        Step::Graded(grade) if after.iter().any(|card| card.suspended) => Step::Slipped(grade),
+        Step::Graded(grade) if changes.iter().any(|change| change.after.suspended) => {
+            Step::Slipped(grade)
+        }
         step => step,
     }
 }

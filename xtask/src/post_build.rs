@@ -25,6 +25,11 @@ const COMPRESSED: [&str; 9] = [
 pub(crate) const PLAYER_GLUE: &str = "glue.js";
 /// The same of study.
 pub(crate) const STUDY_GLUE: &str = "study-glue.js";
+/// What the script of the study page imports.
+const STUDY_PAGE: [&str; 10] = [
+    "arrival", "banks", "due", "export", "gestures", "language", "notes", "offline", "shelf",
+    "words",
+];
 /// Below this, headers outweigh what compression saves.
 const WORTH_COMPRESSING: usize = 256;
 
@@ -118,6 +123,11 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
         ],
     )?;
     bundle(esbuild, &script("errands.js"), &script("errands.js"), &[])?;
+    let page = script("study/app.js");
+    bundle(esbuild, &page, &page, &[])?;
+    for piece in STUDY_PAGE {
+        remove(&script(&format!("study/{piece}.js")))?;
+    }
     for name in ["backup", "evidence", "gallery", "map", "statistics"] {
         let whole = script(&format!("{name}.js"));
         bundle(esbuild, &whole, &whole, &[])?;

@@ -14,8 +14,8 @@ use crate::study::task::{Cards, Task};
 const MORE_NEW: u32 = 10;
 
 impl StudyApp {
-    /// What writes something: nothing else is done before it is kept, or refused.
-    pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) {
+    /// What writes something: nothing else is done before it is kept, or refused. Says whether anything is to be drawn before.
+    pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let shown = match &self.screen {
             Screen::Card(shown) => Some(&**shown),
             _ => None,
@@ -44,7 +44,7 @@ impl StudyApp {
             }
             (Action::SaveNote, Some(shown)) => match self.draft.take() {
                 Some(note) => Task::Act(one(shown), Done::Note(note), Step::Marked),
-                None => return,
+                None => return false,
             },
             (Action::TakeBack(Aside::Buried), _) => {
                 Task::Act(Cards::Aside(Aside::Buried), Done::Unbury, Step::On)
@@ -73,11 +73,14 @@ impl StudyApp {
             }
             (Action::Backup, _) => {
                 self.told.clear();
-                return self.send(ctx, Task::Backup(JsValue::UNDEFINED));
+                self.send(ctx, Task::Backup(JsValue::UNDEFINED));
+                return true;
             }
-            _ => return,
+            _ => return false,
         };
+        let is_told_else = matches!(task, Task::Backup(_));
         self.is_busy = true;
         self.send(ctx, task);
+        is_told_else
     }
 }

@@ -3,18 +3,22 @@
 use deck_study::stats::{fold, fold_replay};
 use deck_study::{Action, CardId, Entry, Graded};
 
-use super::Desk;
+use super::{Desk, Seen};
 use crate::study::store::{Change, Log, Refused, Store};
 
 /// Cards whose logs are looked through at first for what was done last.
 const BATCH: usize = 8;
 
+/// What was done last, and what takes it back.
+pub(in crate::study) struct Undone {
+    pub(in crate::study) card: CardId,
+    pub(in crate::study) graded: Option<Graded>,
+    pub(in crate::study) changes: Vec<Change>,
+}
+
 impl Desk {
-    /// Takes back what was done last; says to which card, and what answer that was if it was one.
-    pub(in crate::study) async fn undo(
-        &self,
-        store: &Store,
-    ) -> Result<Option<(CardId, Option<Graded>)>, Refused> {
+    /// The changes that take back what was done last; to which card that was, and what answer if it was one.
+    pub(in crate::study) async fn undo(&self, store: &Store) -> Result<Option<Undone>, Refused> {
         let last = self.last_in_force(store).await?;
         let Some(first) = last.first() else {
             return Ok(None);
@@ -23,18 +27,21 @@ impl Desk {
             Action::Grade(graded) => Some(graded.clone()),
             _ => None,
         };
-        let shown = (first.card.clone(), graded);
+        let card = first.card.clone();
         let (now, batch) = (self.now(), self.page.new_id());
+        let cards: Vec<CardId> = last.iter().map(|undone| undone.card.clone()).collect();
         let mut changes = Vec::new();
-        for undone in last {
-            let log = store.log_of(&undone.card).await?;
+        for (undone, log) in last.into_iter().zip(store.logs_of(&cards).await?) {
             let latest = log.1.last().map(|entry| entry.at);
             let (card, undo) = (undone.card, Action::Undo { of: undone.id });
             let entry = self.entry(&batch, changes.len(), &card, latest, now, undo);
             changes.push(self.with_more(card, log, entry));
         }
-        self.commit(store, &changes).await?;
-        Ok(Some(shown))
+        Ok(Some(Undone {
+            card,
+            graded,
+            changes,
+        }))
     }
 
     /// A card's log with an entry more, wherever that stands.
@@ -60,7 +67,7 @@ impl Desk {
     async fn last_in_force(&self, store: &Store) -> Result<Vec<Entry>, Refused> {
         let mut limit = BATCH;
         loop {
-            let (entries, is_all) = store.latest(self.bank_id(), limit).await?;
+            let (entries, is_all) = self.latest(store, limit).await?;
             let (found, is_whole) = in_force(entries);
             // Where all of them were taken back, or all were made together, more lie further back.
             if is_all || is_whole {
@@ -68,6 +75,33 @@ impl Desk {
             }
             limit = limit.saturating_mul(4);
         }
+    }
+
+    /// The last entries, the latest first: all those of so many cards that were changed last that no entry of another card can
+    /// stand between. Also says whether there are no more.
+    async fn latest(&self, store: &Store, cards: usize) -> Result<(Vec<Entry>, bool), Refused> {
+        let mut all = self.seen()?;
+        all.retain(|(_, state)| state.latest.is_some());
+        let latest = |(_, state): &Seen| state.latest.as_ref().map_or(i64::MIN, |(at, _)| *at);
+        let mut from = i64::MAX;
+        for _ in 0..cards {
+            let earlier = all.iter().map(latest).filter(|at| *at < from);
+            let Some(at) = earlier.max() else {
+                break;
+            };
+            from = at;
+        }
+        let seen = all.iter().filter(|seen| latest(seen) >= from);
+        let seen: Vec<CardId> = seen.map(|(card, _)| card.clone()).collect();
+        let mut entries: Vec<Entry> = Vec::new();
+        for (_, mut log) in store.logs_of(&seen).await? {
+            entries.append(&mut log);
+        }
+        let is_all = seen.len() == all.len();
+        entries.retain(|entry| entry.at >= from || is_all);
+        entries = deck_study::merge(entries, Vec::new());
+        entries.reverse();
+        Ok((entries, is_all))
     }
 }
 

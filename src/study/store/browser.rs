@@ -9,7 +9,7 @@ use web_sys::{IdbDatabase, IdbRequest, IdbTransaction};
 use yew::Callback;
 
 use super::Refused;
-use super::tables::{Found, Read, Row, Table, Write};
+use super::tables::{Found, Made, Purpose, Read, Row, Table};
 use crate::json::{get, set};
 
 const NAME: &str = "news-deck-study";
@@ -103,43 +103,87 @@ impl Browser {
         self.database.store_names().iter().any(|name| name == OLDER)
     }
 
-    fn begin(&self, mode: &str, is_durable: bool) -> Result<IdbTransaction, Refused> {
+    pub(super) fn begin(&self, purpose: Purpose) -> Result<Begun, Refused> {
         let names = Table::ALL.map(|table| JsValue::from(table.name()));
+        let (mode, durability) = match purpose {
+            Purpose::Read => ("readonly", "relaxed"),
+            Purpose::Make => ("readwrite", "relaxed"),
+            Purpose::Keep => ("readwrite", "strict"),
+        };
         let options = js_sys::Object::new();
-        let durability = if is_durable { "strict" } else { "relaxed" };
         set(&options, "durability", &durability.into());
-        Ok(self
-            .raw
-            .transaction(&names.into_iter().collect(), mode, &options)?)
-    }
-
-    pub(super) async fn read(&self, asked: &[Read]) -> Result<Found, Refused> {
-        all(&self.begin("readonly", false)?.into(), asked).await
-    }
-
-    pub(super) async fn write(&self, write: Write<'_>) -> Result<(), Refused> {
-        let raw = self.begin("readwrite", write.is_durable)?;
-        let transaction: Transaction = raw.clone().into();
-        if let Err(refused) = fill(&transaction, write).await {
-            // Where it has ended by itself, there is nothing left to take back.
-            let _ = raw.abort();
-            return Err(refused);
-        }
-        if transaction.await?.is_committed() {
-            return Ok(());
-        }
-        let error = raw.error();
-        Err(error.map_or(Refused::Failed, |error| reason(&error)))
+        let names = names.into_iter().collect();
+        let raw = self.raw.transaction(&names, mode, &options)?;
+        let writes = purpose != Purpose::Read;
+        Ok(Begun {
+            transaction: raw.clone().into(),
+            raw,
+            writes,
+        })
     }
 }
 
-/// All that is asked for, at once: a transaction answers in order, so that the last answer is enough to wait for.
-async fn all(transaction: &Transaction, asked: &[Read]) -> Result<Found, Refused> {
-    let requests: Result<Vec<_>, _> = asked.iter().map(|read| one(transaction, read)).collect();
-    let requests = requests?;
+/// A transaction that is under way.
+pub(crate) struct Begun {
+    raw: IdbTransaction,
+    transaction: Transaction,
+    /// Whether something may be put in.
+    writes: bool,
+}
+
+impl Begun {
+    pub(super) async fn ask(&self, asked: &[Read]) -> Result<Found, Refused> {
+        answers(self.requests(asked)?).await
+    }
+
+    pub(super) async fn end(self, made: Made, asked: &[Read]) -> Result<Found, Refused> {
+        let requests = match self.put(made).and_then(|()| self.requests(asked)) {
+            Ok(requests) => requests,
+            Err(refused) => {
+                // Where it has ended by itself, there is nothing left to take back.
+                let _ = self.raw.abort();
+                return Err(refused);
+            }
+        };
+        if !self.writes {
+            return answers(requests).await;
+        }
+        // The answers are there when it has ended.
+        if self.transaction.await?.is_committed() {
+            return found(&requests);
+        }
+        let error = self.raw.error();
+        Err(error.map_or(Refused::Failed, |error| reason(&error)))
+    }
+
+    fn put(&self, made: Made) -> Result<(), Refused> {
+        for (table, Row { id, text }) in made {
+            let row = js_sys::Object::new();
+            set(&row, "id", &id.into());
+            set(&row, "text", &text.into());
+            // What fails ends the whole transaction, so nobody waits for it alone.
+            let table = self.transaction.object_store(table.name())?;
+            table.put(&row, None)?;
+        }
+        Ok(())
+    }
+
+    /// Asks for all at once.
+    fn requests(&self, asked: &[Read]) -> Result<Vec<IdbRequest>, Refused> {
+        let requests = asked.iter().map(|read| one(&self.transaction, read));
+        requests.collect()
+    }
+}
+
+/// A transaction answers in order, so that the last answer is enough to wait for.
+async fn answers(requests: Vec<IdbRequest>) -> Result<Found, Refused> {
     if let Some(last) = requests.last() {
         GetStoreRequest::from(last.clone()).await?;
     }
+    found(&requests)
+}
+
+fn found(requests: &[IdbRequest]) -> Result<Found, Refused> {
     let mut found = Vec::new();
     for request in requests {
         found.push(rows(&request.result()?));
@@ -175,19 +219,6 @@ fn in_row(row: &JsValue) -> Option<Row> {
         id: text("id")?,
         text: text("text")?,
     })
-}
-
-async fn fill(transaction: &Transaction, write: Write<'_>) -> Result<(), Refused> {
-    let found = all(transaction, &write.reads).await?;
-    for (table, Row { id, text }) in (write.make)(&found)? {
-        let row = js_sys::Object::new();
-        set(&row, "id", &id.into());
-        set(&row, "text", &text.into());
-        // What fails ends the whole transaction, so nobody waits for it alone.
-        let table = transaction.object_store(table.name())?;
-        table.put(&row, None)?;
-    }
-    Ok(())
 }
 
 /// Makes the tables of a new database, or of one of an older version. What fails ends the opening, which then says so.

@@ -1,122 +1,191 @@
-//! What is read to know what waits of a bank, all at one moment.
+//! What is done in one transaction before the next card is shown: changes are made, if there are any, and it is read what waits.
 
 use deck_study::stats::Totals;
-use deck_study::{CardId, Day, Schedule, Shelf};
+use deck_study::{CardId, CardState, Day, Entry, Schedule, replay};
 
-use super::tables::{Read, Row, Table, text_of};
-use super::{ENTRIES, Kept, Refused, SAVED, Store, remake, rows};
+use super::commit::{Change, needed};
+use super::known::{Known, Stamp, log_row};
+use super::tables::{Made, Purpose, Read, Row, Table, Transaction, text_of};
+use super::{ENTRIES, Log, Refused, SAVED, Store, number, remake, rows};
 
 /// Under what name a learner's settings are kept.
 pub(super) const SETTINGS: &str = "settings";
 /// Under what name the weights of the schedule are kept. What fits them puts them there.
 const WEIGHTS: &str = "weights";
 
-/// What is kept of a bank, and for all banks.
-pub(in crate::study) struct Sight {
+/// What is looked at.
+#[derive(Clone, Copy)]
+pub(in crate::study) struct About<'a> {
+    pub(in crate::study) bank: &'a str,
+    /// The bank's cards, in its order.
+    pub(in crate::study) cards: &'a [CardId],
+    pub(in crate::study) day: Day,
+}
+
+/// What is kept of a bank, and for all banks, at a moment that lasts until its end.
+pub(in crate::study) struct Sight<'a> {
     /// What the learner has set.
     pub(in crate::study) settings: String,
     /// The weights that were fitted to the learner, if they are in use.
     pub(in crate::study) weights: String,
-    /// Entries that are in no backup.
-    pub(in crate::study) unsaved: u32,
-    made: String,
-    totals: Totals,
-    states: Vec<Row>,
+    /// Entries that are in a backup.
+    saved: i64,
+    about: About<'a>,
+    known: Known,
+    /// What is put in at the end.
+    made: Made,
+    transaction: Transaction<'a>,
 }
 
-/// What waits of a bank.
-#[derive(Default)]
-pub(in crate::study) struct Waiting {
-    /// What was done today.
-    pub(in crate::study) totals: Totals,
-    /// Cards that are not new, or not today, in order.
-    pub(in crate::study) not_new: Vec<CardId>,
-    /// Cards that are due today.
-    pub(in crate::study) due: u32,
-    /// Cards that are due today or tomorrow.
-    pub(in crate::study) tomorrow: u32,
-    pub(in crate::study) buried: u32,
-    pub(in crate::study) suspended: u32,
-    /// Cards in steps.
-    pub(in crate::study) steps: Vec<Kept>,
-    /// Cards that are due on a day, perhaps a later one.
-    pub(in crate::study) days: Vec<Kept>,
-}
+/// What is read after a card was chosen: how it stands, and its log.
+pub(in crate::study) type Standing = (CardState, Vec<Entry>);
 
 impl Store {
-    pub(in crate::study) async fn look(&self, bank: &str, day: Day) -> Result<Sight, Refused> {
-        let note = |name: &str| Read::Row(Table::Notes, name.to_owned());
-        let asked = [
-            note(SETTINGS),
-            note(WEIGHTS),
-            note(ENTRIES),
-            note(SAVED),
-            remake::note(bank),
-            Read::Row(Table::Days, rows::days_id(bank, rows::days_of(day))),
-            Read::Under(Table::States, bank.to_owned()),
-        ];
-        let mut found = self.tables.read(&asked).await?;
-        let states = found.pop().unwrap_or_default();
-        let mut found = found.iter().map(|rows| text_of(rows));
-        let mut next = || found.next().unwrap_or_default();
-        let [settings, weights] = [next(), next()].map(str::to_owned);
-        let [entries, saved] = [next(), next()].map(|text| rows::number(text).unwrap_or_default());
-        let made = next().to_owned();
-        let totals = rows::days(next()).into_iter().find(|(own, _)| *own == day);
-        Ok(Sight {
-            settings,
-            weights,
-            unsaved: (entries - saved).max(0) as u32,
-            made,
-            totals: totals.map(|(_, totals)| totals).unwrap_or_default(),
-            states,
-        })
+    /// Begins to look at a bank; what is known of it is not read again.
+    pub(in crate::study) async fn look<'a>(
+        &'a self,
+        about: About<'a>,
+        mut known: Option<Known>,
+        purpose: Purpose,
+    ) -> Result<Sight<'a>, Refused> {
+        let notes = [SETTINGS, WEIGHTS, SAVED, ENTRIES]
+            .map(|name| Read::Row(Table::Notes, name.to_owned()));
+        loop {
+            let transaction = self.tables.begin(purpose)?;
+            let mut asked = notes.to_vec();
+            asked.push(remake::note(about.bank));
+            let first = asked.len();
+            match &known {
+                Some(known) => asked.extend(known.missing(vec![about.day_row()])),
+                None => asked.extend([
+                    about.day_row(),
+                    Read::Under(Table::States, about.bank.to_owned()),
+                ]),
+            }
+            let mut found = transaction.ask(&asked).await?;
+            let rows = found.split_off(first);
+            let mut texts = found.iter().map(|rows| text_of(rows).to_owned());
+            let mut next = || texts.next().unwrap_or_default();
+            let [settings, weights, saved] = [(); 3].map(|()| next());
+            let stamp = Stamp {
+                entries: number(&next()).unwrap_or_default(),
+                made: next(),
+            };
+            let mut own = match known.take() {
+                Some(known) if known.stamp == stamp => known,
+                // Another tab has been here: all of it is read.
+                Some(_) => continue,
+                None => Known::new(stamp),
+            };
+            own.add(asked.split_off(first), rows, about.cards);
+            return Ok(Sight {
+                settings,
+                weights,
+                saved: number(&saved).unwrap_or_default(),
+                about,
+                known: own,
+                made: Made::new(),
+                transaction,
+            });
+        }
     }
 }
 
-impl Sight {
+impl About<'_> {
+    fn day_row(&self) -> Read {
+        Read::Row(Table::Days, rows::days_id(self.bank, self.day))
+    }
+}
+
+impl Sight<'_> {
+    /// Makes all changes, of cards of the bank, or none: if a card has another number of entries than expected, somebody else was
+    /// faster. So it is if another schedule made what is kept of the bank.
+    pub(in crate::study) async fn change(
+        &mut self,
+        changes: &[Change],
+        schedule: &Schedule,
+    ) -> Result<(), Refused> {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        if !self.is_made(schedule) {
+            return Err(Refused::Changed);
+        }
+        let About { bank, cards, .. } = self.about;
+        for change in changes {
+            self.need(needed(bank, change)).await?;
+            self.known.change(bank, cards, change, &mut self.made)?;
+        }
+        let entries = self.known.stamp.entries.to_string();
+        self.made.push((Table::Notes, Row::new(ENTRIES, entries)));
+        Ok(())
+    }
+
     /// Whether the cards are as this schedule makes them.
     pub(in crate::study) fn is_made(&self, schedule: &Schedule) -> bool {
-        remake::is_made(&self.made, schedule)
+        remake::is_made(&self.known.stamp.made, schedule)
     }
 
-    /// Those of the known cards that have a log. Others are passed over: the bank no longer has them, and their logs stay for when
-    /// it has them again.
-    pub(in crate::study) fn cards(&self, known: &[CardId]) -> Vec<Kept> {
-        let mut known: Vec<&CardId> = known.iter().collect();
-        known.sort_unstable();
-        let all = self.states.iter().flat_map(|row| rows::states(&row.text));
-        let all = all.filter_map(|(word, text)| rows::kept(word, text));
-        all.filter(|kept| known.binary_search(&&kept.card).is_ok())
-            .collect()
+    /// Entries that are in no backup.
+    pub(in crate::study) fn unsaved(&self) -> u32 {
+        (self.known.stamp.entries - self.saved).max(0) as u32
     }
 
-    /// What waits of the known cards on the day that was looked at.
-    pub(in crate::study) fn waiting(&self, day: Day, known: &[CardId]) -> Waiting {
-        let mut waiting = Waiting {
-            totals: self.totals,
-            ..Waiting::default()
+    /// How the bank's cards stand, in its order.
+    pub(in crate::study) fn states(&self) -> &[CardState] {
+        self.known.states()
+    }
+
+    /// What was done on the day.
+    pub(in crate::study) fn totals(&self) -> Totals {
+        let days = rows::days(self.known.text(&self.about.day_row())).into_iter();
+        let mut of_day = days.filter(|(day, _)| *day == self.about.day);
+        of_day.next().map(|(_, totals)| totals).unwrap_or_default()
+    }
+
+    /// The logs of some cards.
+    pub(in crate::study) async fn logs(&mut self, cards: &[CardId]) -> Result<Vec<Log>, Refused> {
+        self.need(cards.iter().map(log_row).collect()).await?;
+        self.known.logs(cards)
+    }
+
+    /// Ends the transaction: what was changed is then kept. Gives what is known, for the next one, and how a card stands.
+    pub(in crate::study) async fn end(
+        self,
+        card: Option<&CardId>,
+        schedule: &Schedule,
+    ) -> Result<(Known, Option<Standing>), Refused> {
+        let Sight {
+            about,
+            mut known,
+            made,
+            transaction,
+            ..
+        } = self;
+        let asked = known.missing(card.map(log_row).into_iter().collect());
+        let found = transaction.end(made, &asked).await?;
+        known.add(asked, found, about.cards);
+        let Some(card) = card else {
+            return Ok((known, None));
         };
-        let today = i64::from(day.0);
-        for kept in self.cards(known) {
-            let (shelf, place) = kept.state.shelf();
-            waiting.suspended += u32::from(kept.state.suspended);
-            waiting.buried += u32::from(kept.is_buried(day));
-            if shelf == Shelf::New && place <= today {
-                continue;
-            }
-            waiting.not_new.push(kept.card.clone());
-            match shelf {
-                Shelf::Learning => waiting.steps.push(kept),
-                Shelf::Days => {
-                    waiting.due += u32::from(place <= today);
-                    waiting.tomorrow += u32::from(place <= today + 1);
-                    waiting.days.push(kept);
-                }
-                _ => {}
-            }
+        let logs = known.logs(std::slice::from_ref(card))?;
+        let (entries, log) = logs.into_iter().next().unwrap_or_default();
+        let place = about.cards.iter().position(|own| own == card);
+        let state = place.and_then(|place| known.states().get(place));
+        let mut state = state.cloned().unwrap_or_default();
+        // Where what is kept of it does not go with its log, the log counts.
+        if state.entries != entries {
+            state = replay(schedule, card, &log);
+            state.entries = entries;
         }
-        waiting.not_new.sort_unstable();
-        waiting
+        Ok((known, Some((state, log))))
+    }
+
+    /// Reads those of some rows that are not known yet.
+    async fn need(&mut self, needed: Vec<Read>) -> Result<(), Refused> {
+        let missing = self.known.missing(needed);
+        let found = self.transaction.ask(&missing).await?;
+        self.known.add(missing, found, self.about.cards);
+        Ok(())
     }
 }

@@ -2,8 +2,7 @@
 
 use deck_engine::Json;
 
-use super::Refused;
-use super::tables::{Found, Read, Row, Table, Write};
+use super::tables::{Found, Read, Row, Table};
 use crate::host_events::text;
 
 /// All rows in one list: what a reader does in one sitting is little.
@@ -12,32 +11,27 @@ pub(crate) struct Memory(Vec<(Table, Row)>);
 
 impl Memory {
     pub(super) fn read(&self, asked: &[Read]) -> Found {
-        let found = asked.iter().map(|read| match read {
-            Read::Row(table, id) => self.rows(*table, |own| own == id),
-            Read::Under(table, begin) => self.rows(*table, |own| {
-                own.strip_prefix(begin.as_str())
-                    .is_some_and(|rest| rest.starts_with('/'))
-            }),
-        });
+        let found = asked.iter().map(|read| self.rows(read).cloned().collect());
         found.collect()
     }
 
-    fn rows(&self, table: Table, fits: impl Fn(&str) -> bool) -> Vec<Row> {
-        let rows = self
-            .0
-            .iter()
-            .filter(|(own, row)| *own == table && fits(&row.id));
-        rows.map(|(_, row)| row.clone()).collect()
+    fn rows(&self, read: &Read) -> impl Iterator<Item = &Row> {
+        let rows = self.0.iter().filter(move |(own, row)| match read {
+            Read::Row(table, id) => own == table && row.id == *id,
+            Read::Under(table, begin) => {
+                let rest = row.id.strip_prefix(begin.as_str());
+                own == table && rest.is_some_and(|rest| rest.starts_with('/'))
+            }
+        });
+        rows.map(|(_, row)| row)
     }
 
-    pub(super) fn write(&mut self, write: &Write) -> Result<(), Refused> {
-        for (table, row) in (write.make)(&self.read(&write.reads))? {
-            self.put(table, row);
-        }
-        Ok(())
+    /// The text of a row; `None` if it is not here.
+    pub(super) fn text(&self, row: &Read) -> Option<&str> {
+        self.rows(row).next().map(|row| row.text.as_str())
     }
 
-    fn put(&mut self, table: Table, row: Row) {
+    pub(super) fn put(&mut self, table: Table, row: Row) {
         let is_it = |(own, old): &(Table, Row)| *own == table && old.id == row.id;
         self.0.retain(|old| !is_it(old));
         self.0.push((table, row));

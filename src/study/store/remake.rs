@@ -1,13 +1,11 @@
 //! What is kept of cards and days follows from the log and from the schedule: where the schedule has changed, or logs were put in
 //! from a backup, it is made anew, bank by bank, when the bank is looked at.
 
-use std::cell::RefCell;
-
 use deck_study::stats::{Totals, add_to, fold_replay};
 use deck_study::{Day, Schedule};
 
 use super::rows;
-use super::tables::{Found, Made, Read, Row, Table, Write, text_of};
+use super::tables::{Made, Purpose, Read, Row, Table, text_of};
 use super::{ENTRIES, Refused, Store};
 
 /// Rows of cards that are made anew at a time.
@@ -36,51 +34,37 @@ impl Store {
     /// the next look begins again.
     pub(crate) async fn remake(&self, bank: &str, schedule: &Schedule) -> Result<(), Refused> {
         let entries = self.note(ENTRIES).await?;
-        let days = RefCell::default();
+        let mut days = Vec::new();
         let ids: Vec<String> = (0..rows::GROUPS)
             .map(|group| rows::group_id(bank, group))
             .collect();
         for ids in ids.chunks(BATCH) {
+            let transaction = self.tables.begin(Purpose::Make)?;
             let reads = ids.iter().map(|id| Read::Row(Table::Logs, id.clone()));
-            let make = |found: &Found| {
-                let logs = ids.iter().zip(found);
-                let made = logs.map(|(id, log)| made_anew(id, text_of(log), schedule, &days));
-                made.filter_map(Result::transpose).collect()
-            };
-            let write = Write {
-                reads: reads.collect(),
-                make: &make,
-                is_durable: false,
-            };
-            self.tables.write(write).await?;
+            let found = transaction.ask(&reads.collect::<Vec<_>>()).await?;
+            let logs = ids.iter().zip(&found);
+            let made = logs.map(|(id, log)| made_anew(id, text_of(log), schedule, &mut days));
+            let made: Result<Made, Refused> = made.filter_map(Result::transpose).collect();
+            transaction.end(made?, &[]).await?;
         }
-        let make = |found: &Found| {
-            if found.first().is_none_or(|now| text_of(now) != entries) {
-                return Err(Refused::Changed);
+        // What a machine that fails may lose of it is made again.
+        let transaction = self.tables.begin(Purpose::Make)?;
+        let asked = [Read::Row(Table::Notes, ENTRIES.to_owned())];
+        let now = transaction.ask(&asked).await?;
+        if now.first().is_none_or(|now| text_of(now) != entries) {
+            return Ok(());
+        }
+        let mut made = Made::new();
+        for days in days.chunk_by(|(one, _), (other, _)| rows::are_together(*one, *other)) {
+            if let Some((day, _)) = days.first() {
+                let row = rows::days_row(&rows::days_id(bank, *day), days);
+                made.push((Table::Days, row));
             }
-            let days = days.borrow();
-            let of_rows =
-                days.chunk_by(|(one, _), (other, _)| rows::days_of(*one) == rows::days_of(*other));
-            let made = of_rows.filter_map(|days| {
-                let number = rows::days_of(days.first()?.0);
-                let row = rows::days_row(&rows::days_id(bank, number), days);
-                Some((Table::Days, row))
-            });
-            let mut made: Made = made.collect();
-            let made_by = schedule.settings().fingerprint();
-            made.push((Table::Notes, Row::new(&name(bank), made_by)));
-            Ok(made)
-        };
-        let write = Write {
-            reads: vec![Read::Row(Table::Notes, ENTRIES.to_owned())],
-            make: &make,
-            // What a machine that fails may lose of it is made again.
-            is_durable: false,
-        };
-        match self.tables.write(write).await {
-            Err(Refused::Changed) => Ok(()),
-            done => done,
         }
+        let made_by = schedule.settings().fingerprint();
+        made.push((Table::Notes, Row::new(&name(bank), made_by)));
+        transaction.end(made, &[]).await?;
+        Ok(())
     }
 }
 
@@ -89,7 +73,7 @@ fn made_anew(
     id: &str,
     log: &str,
     schedule: &Schedule,
-    sums: &RefCell<Vec<(Day, Totals)>>,
+    sums: &mut Vec<(Day, Totals)>,
 ) -> Result<Option<(Table, Row)>, Refused> {
     let mut made = Vec::new();
     for (word, log) in rows::logs(log).ok_or(Refused::Failed)? {
@@ -101,7 +85,7 @@ fn made_anew(
         let mut totals = Totals::default();
         for (day, of_day) in days {
             totals.add(&of_day);
-            add_to(&mut sums.borrow_mut(), day, &of_day);
+            add_to(sums, day, &of_day);
         }
         made.push((word, rows::state_text(&state, &totals)));
     }

@@ -146,6 +146,35 @@ pub(super) fn totals(text: Option<&str>) -> Totals {
         .unwrap_or_default()
 }
 
+/// Cards by their ids, with their places.
+pub(in crate::study) type Places<'a> = Vec<(&'a str, usize)>;
+
+pub(in crate::study) fn places(cards: &[CardId]) -> Places<'_> {
+    let cards = cards.iter().enumerate();
+    let mut places: Places = cards.map(|(at, card)| (card.as_str(), at)).collect();
+    places.sort_unstable();
+    places
+}
+
+pub(in crate::study) fn place(places: &Places<'_>, id: &str) -> Option<usize> {
+    let found = places.binary_search_by_key(&id, |(own, _)| own).ok()?;
+    places.get(found).map(|(_, place)| *place)
+}
+
+/// The states of a bank's cards, in its order, from all rows of it. Cards that the bank no longer has are passed over: their logs
+/// stay for when it has them again.
+pub(super) fn states_of(rows: &[Row], cards: &[CardId]) -> Vec<CardState> {
+    let places = places(cards);
+    let mut all: Vec<CardState> = cards.iter().map(|_| CardState::new()).collect();
+    for (word, text) in rows.iter().flat_map(|row| states(&row.text)) {
+        let place = place(&places, &from_word(word));
+        if let Some(own) = place.and_then(|place| all.get_mut(place)) {
+            *own = state(Some(text));
+        }
+    }
+    all
+}
+
 pub(super) fn kept(word: &str, text: &str) -> Option<Kept> {
     let (card, state) = (card(word)?, state(Some(text)));
     Some(Kept { card, state })
@@ -159,14 +188,14 @@ pub(super) fn states_row(id: &str, states: &OfCards<'_, &str>) -> Row {
     Row::new(id, text)
 }
 
-/// The number of a day's row among those of a bank.
-pub(super) fn days_of(day: Day) -> i32 {
-    day.0.div_euclid(DAYS)
+/// Whether two days stand in one row.
+pub(super) fn are_together(one: Day, other: Day) -> bool {
+    one.0.div_euclid(DAYS) == other.0.div_euclid(DAYS)
 }
 
-/// Under what id such a row stands.
-pub(super) fn days_id(bank: &str, days: i32) -> String {
-    format!("{bank}/{}", i64::from(days))
+/// Under what id the row of a bank's day stands.
+pub(super) fn days_id(bank: &str, day: Day) -> String {
+    format!("{bank}/{}", i64::from(day.0.div_euclid(DAYS)))
 }
 
 pub(super) fn days_row(id: &str, days: &[(Day, Totals)]) -> Row {

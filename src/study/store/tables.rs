@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 
 use super::Refused;
-use super::browser::Browser;
+use super::browser::{Begun, Browser};
 use super::memory::Memory;
 
 /// A table.
@@ -49,7 +49,7 @@ impl Row {
 }
 
 /// What is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Read {
     /// The row under an id, if there is one.
     Row(Table, String),
@@ -68,14 +68,15 @@ pub(crate) fn text_of(rows: &[Row]) -> &str {
 /// Rows that are put in.
 pub(crate) type Made = Vec<(Table, Row)>;
 
-/// What is written in one go, if it can be.
-pub(crate) struct Write<'a> {
-    /// Rows that are looked at.
-    pub(crate) reads: Vec<Read>,
-    /// From those rows, in their order, to the rows that are put in, or to why none are.
-    pub(crate) make: &'a dyn Fn(&Found) -> Result<Made, Refused>,
-    /// Whether it is on the disk, and not only on its way there, once it is done.
-    pub(crate) is_durable: bool,
+/// What a transaction is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To ask.
+    Read,
+    /// To put rows in that can be made again.
+    Make,
+    /// To put rows in that are on the disk, and not only on their way there, once it has ended.
+    Keep,
 }
 
 /// Where the tables are.
@@ -85,19 +86,45 @@ pub(crate) enum Tables {
 }
 
 impl Tables {
+    pub(crate) fn begin(&self, purpose: Purpose) -> Result<Transaction<'_>, Refused> {
+        Ok(match self {
+            Tables::Browser(browser) => Transaction::Browser(browser.begin(purpose)?),
+            Tables::Memory(memory) => Transaction::Memory(memory),
+        })
+    }
+
     /// What is asked for, all as it is at one moment, in the order of the questions.
     pub(crate) async fn read(&self, asked: &[Read]) -> Result<Found, Refused> {
+        self.begin(Purpose::Read)?.ask(asked).await
+    }
+}
+
+/// All answers are of one moment. Nothing is put in before the end.
+pub(crate) enum Transaction<'a> {
+    Browser(Begun),
+    Memory(&'a RefCell<Memory>),
+}
+
+impl Transaction<'_> {
+    /// What is asked for, in the order of the questions.
+    pub(crate) async fn ask(&self, asked: &[Read]) -> Result<Found, Refused> {
         match self {
-            Tables::Browser(browser) => browser.read(asked).await,
-            Tables::Memory(memory) => Ok(memory.borrow().read(asked)),
+            Transaction::Browser(begun) => begun.ask(asked).await,
+            Transaction::Memory(rows) => Ok(rows.borrow().read(asked)),
         }
     }
 
-    /// Writes all of it, or nothing.
-    pub(crate) async fn write(&self, write: Write<'_>) -> Result<(), Refused> {
+    /// Puts all rows in, or none, and asks some last questions.
+    pub(crate) async fn end(self, made: Made, asked: &[Read]) -> Result<Found, Refused> {
         match self {
-            Tables::Browser(browser) => browser.write(write).await,
-            Tables::Memory(memory) => memory.borrow_mut().write(&write),
+            Transaction::Browser(begun) => begun.end(made, asked).await,
+            Transaction::Memory(rows) => {
+                let mut rows = rows.borrow_mut();
+                for (table, row) in made {
+                    rows.put(table, row);
+                }
+                Ok(rows.read(asked))
+            }
         }
     }
 }

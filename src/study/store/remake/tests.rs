@@ -1,57 +1,10 @@
-use deck_study::stats::fold;
-use deck_study::{Action, CardId, Direction, Entry, Grade, Graded, Settings, replay};
-use futures_util::FutureExt;
+use deck_study::Settings;
 
 use super::*;
-use crate::study::store::{Change, Kept};
-
-const DAY_MS: i64 = 86_400_000;
-
-fn schedule(retention: f32) -> Schedule {
-    let usual = Settings::default();
-    Schedule::new(Settings { retention, ..usual }).unwrap()
-}
-
-fn card(name: &str) -> CardId {
-    CardId::new("bank", name, Direction::Forward)
-}
-
-/// Memory answers at once.
-fn now<T>(future: impl Future<Output = T>) -> T {
-    future.now_or_never().unwrap()
-}
+use crate::study::store::tests::{Tab, kept, now, schedule};
 
 fn grade(store: &Store, schedule: &Schedule, name: &str, day: i64) -> Result<(), Refused> {
-    let card = card(name);
-    let (before, log) = now(store.card(&card, schedule)).unwrap();
-    let entry = Entry {
-        at: day * DAY_MS,
-        id: format!("{name}-{day}"),
-        offset: 0,
-        card: card.clone(),
-        action: Action::Grade(Graded::new(Grade::Easy)),
-    };
-    let all = deck_study::merge(log.clone(), vec![entry.clone()]);
-    let change = Change {
-        expected: before.entries,
-        after: replay(schedule, &card, &all),
-        gained: fold(schedule, &card, &all),
-        lost: fold(schedule, &card, &log),
-        lines: entry.to_line(),
-        more: 1,
-        card,
-    };
-    now(store.commit("bank", &[change], schedule))
-}
-
-/// What is kept of cards, and of days.
-type All = (Vec<(Kept, Totals)>, Vec<(Day, Totals)>);
-
-fn kept(store: &Store) -> All {
-    let mut cards = Vec::new();
-    now(store.counted("bank", |kept, totals| cards.push((kept, totals())))).unwrap();
-    cards.sort_by(|(one, _), (other, _)| one.card.cmp(&other.card));
-    (cards, now(store.days("bank")).unwrap())
+    Tab::default().grade(store, schedule, name, day).map(|_| ())
 }
 
 fn graded(schedule: &Schedule) -> Store {
@@ -75,7 +28,7 @@ fn other_settings_make_cards_and_days_as_if_they_had_always_been() {
     let store = graded(&usual);
     let before = kept(&store);
     let days: Vec<_> = before.1.iter().map(|(day, _)| day.0).collect();
-    assert_eq!(days, [0, 1, 39]);
+    assert_eq!(days, [1, 2, 40]);
     let counted = before.0.iter().map(|(_, totals)| totals.graded());
     assert_eq!(counted.collect::<Vec<_>>(), [2, 1]);
     now(store.remake("bank", &strict)).unwrap();

@@ -1,0 +1,65 @@
+// @ts-check
+/**
+ * Where banks are kept, and one of them read without a look into the others.
+ *
+ * @typedef {{title?: string, url?: string, publisher?: string}} Article
+ * @typedef {{format: string, id: string, revision?: number, title: string, language?: string, articles?: Article[], questions: {id: string}[]}} Bank
+ * @typedef {{
+ *   key: string,
+ *   url: string | undefined,
+ *   bank: Bank,
+ * }} Kept key: where it is kept; url: where it came from, none for a file
+ */
+
+/** Under which a bank from a file is kept. It is never fetched. */
+export const FILES = new URL('./files/', import.meta.url).href;
+
+/** What says of a kept answer which bank it holds, so that the others need not be read. */
+export const ID = 'news-deck-bank';
+
+export const shelf = () => caches.open('news-deck banks');
+
+/** @param {string} key @param {Bank} bank @returns {Kept} */
+export const kept = (key, bank) => ({ key, url: key.startsWith(FILES) ? undefined : key, bank });
+
+/** Where a bank was found last: to look through hundreds takes long. It may be gone, and a browser may keep no such thing. @param {string} id */
+const placeOf = (id) => `news-deck bank ${id}`;
+
+/** @param {string} id */
+const known = (id) => {
+  try {
+    return localStorage.getItem(placeOf(id)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** @param {string} id @param {string} key */
+const know = (id, key) => {
+  try {
+    localStorage.setItem(placeOf(id), key);
+  } catch {
+    // Then all are looked through the next time, too.
+  }
+};
+
+/** One bank; none if it is not here, or was kept before banks were marked. @param {string} id @returns {Promise<Kept | undefined>} */
+export const one = async (id) => {
+  const from = await shelf();
+  const isIt = (/** @type {Response | undefined} */ response) => response?.headers.get(ID) === encodeURIComponent(id);
+  let key = known(id);
+  let response = key === undefined ? undefined : await from.match(key);
+  if (!isIt(response)) {
+    const [requests, responses] = await Promise.all([from.keys(), from.matchAll()]);
+    const place = responses.findIndex(isIt);
+    key = requests[place]?.url;
+    response = responses[place];
+    if (key !== undefined) know(id, key);
+  }
+  try {
+    return key !== undefined && response ? kept(key, await response.json()) : undefined;
+  } catch {
+    // Whoever looks at all banks says so.
+    return undefined;
+  }
+};
