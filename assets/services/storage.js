@@ -18,6 +18,15 @@ const keyOf = (element) => {
   return `${page} ${src ?? ''}#${twins.indexOf(element)}`;
 };
 
+/** The deck that keeps something under a key, as long as there is one. @type {Map<string | null, WeakRef<any>>} */
+const keepers = new Map();
+// Another tab has gone on with the same session: this one goes on from there, so that neither writes over the other's answers.
+addEventListener('storage', ({ key }) => {
+  const element = keepers.get(key)?.deref();
+  // To set the bank is to begin from what is kept.
+  if (element?.isConnected) element.bank = element.bank;
+});
+
 /** The deck's store, as far as the page and the browser allow one. @param {Deck} deck */
 export const storeOf = (deck) => {
   const { element, isCurrent } = deck;
@@ -34,13 +43,7 @@ export const storeOf = (deck) => {
       return undefined;
     }
   };
-  /** Another tab has gone on with the same session: this one goes on from there, so that neither writes over the other's answers. @param {StorageEvent} event */
-  const follow = ({ key: changed }) => {
-    if (!isCurrent()) removeEventListener('storage', follow);
-    // To set the bank is to begin from what is kept.
-    else if (changed === key) Object.assign(element, { bank: /** @type {any} */ (element).bank });
-  };
-  addEventListener('storage', follow);
+  keepers.set(key, new WeakRef(element));
   return {
     load: () => stored((storage) => {
       const kept = JSON.parse(storage.getItem(key) ?? 'null');

@@ -46,6 +46,16 @@ impl Embed {
         (Deck::draw(bank, &options, seed), view)
     }
 
+    /// What is to be known of a frame whose address is not whole.
+    pub(crate) fn remark_on_frame(&self) -> Option<&'static str> {
+        let is_whole = ["https://", "http://"]
+            .iter()
+            .any(|scheme| self.base.starts_with(scheme));
+        (!is_whole).then_some(
+            "this frame works on pages of its own site: for other sites give the whole address of the folder, as in --base https://paper.example/news-deck/",
+        )
+    }
+
     fn file(&self, name: &str) -> String {
         format!("{}{name}", self.base)
     }

@@ -67,6 +67,11 @@ fn run(command: &Command) -> Result<u8> {
                     };
                     out.write_all(snippet.as_bytes())
                         .context("cannot write the snippet")?;
+                    if options.form == Form::Frame
+                        && let Some(remark) = embed.remark_on_frame()
+                    {
+                        writeln!(io::stderr(), "{remark}").context("cannot write the remark")?;
+                    }
                     0
                 }
                 Err(report) => refuse(*report)?,

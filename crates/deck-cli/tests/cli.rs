@@ -674,6 +674,11 @@ fn a_frame_knows_the_article_that_friends_are_sent_to() {
         "{}",
         ran.out
     );
+    // On another site, where frames are needed, its address would lead nowhere.
+    assert!(ran.err.contains("--base https://"), "{}", ran.err);
+    let base = ["--base", "https://paper.example/news-deck"];
+    let ran = run(&[&arguments[..], &base].concat(), GOOD);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
 }
 
 #[test]
