@@ -67,27 +67,12 @@ const loadJudge = async (wasmUrl) => {
   }
 };
 
-/** Whether a deck may ask for an answer that is typed. @param {any} bank @param {HTMLElement} element */
-const mayType = (bank, element) => {
+/** Fetches what grades typed answers, once for the whole page, where a deck may ask for one. @param {any} bank @param {HTMLElement} element */
+export const prepare = async (bank, element) => {
   const kinds = element.getAttribute('kinds');
   const isTyped = (/** @type {any} */ question) => TYPED.includes(question?.kind) && (kinds?.includes(question.kind) ?? true);
-  return element.getAttribute('mode') !== 'cards' && Array.isArray(bank?.questions) && bank.questions.some(isTyped);
-};
-
-/** Whether the reader sees an answer of a question further down in the fallback. @param {HTMLElement} element */
-const isReading = (element) => [...element.querySelectorAll(':scope > details fieldset > details[open]')].some((answer) => {
-  const { top, bottom } = answer.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
-});
-
-/**
- * What a deck waits for besides its player: what grades typed answers, which is fetched once for the whole page; and a reader who
- * is at an answer further down, in whose place the player would put its first question.
- * @param {any} bank @param {HTMLElement} element
- */
-export const prepare = async (bank, element) => {
-  if (mayType(bank, element)) await (judging ??= loadJudge(element.getAttribute('wasm-url')));
-  while (isReading(element)) await new Promise((done) => setTimeout(done, 200));
+  if (element.getAttribute('mode') === 'cards' || !Array.isArray(bank?.questions) || !bank.questions.some(isTyped)) return;
+  await (judging ??= loadJudge(element.getAttribute('wasm-url')));
 };
 
 /** How long the button that comes with an explanation is left alone by the key that asked for it, in milliseconds. */

@@ -8,7 +8,6 @@ use crate::harness::{Capability, Deck, Page, WITHOUT_WASM, deck_html, tests};
 tests![
     who_checks_before_the_script_has_come_is_told_by_the_loader,
     where_wasm_is_blocked_a_reader_still_answers_and_is_told_what_is_right,
-    who_reads_an_answer_further_down_is_left_to_it,
     who_types_while_the_player_comes_goes_on_in_the_same_field,
     a_printed_page_shows_the_worksheet_and_afterwards_the_deck,
     a_finished_quiz_is_printed_as_it_is,
@@ -104,28 +103,6 @@ async fn where_wasm_is_blocked_a_reader_still_answers_and_is_told_what_is_right(
     let opened = "return host.querySelector('fieldset:has(input[type=text]) > details').open";
     assert_eq!(deck.run(opened, Value::Null).await?, json!(true));
     Ok(())
-}
-
-async fn who_reads_an_answer_further_down_is_left_to_it(page: &Page) -> WebDriverResult<()> {
-    let (first, further) = snippet()
-        .split_once("<details><summary>9 more")
-        .map(|(first, further)| (first.to_owned(), further.to_owned()))
-        .expect("a list of further questions");
-    let further = further.replacen("<details><summary>Check", "<details open><summary>Check", 1);
-    let deck = page
-        .visit(&format!("{first}<details open><summary>9 more{further}"))
-        .await?;
-    page.until("performance.getEntriesByName(new URL('player_bg.wasm', location).href).length")
-        .await?;
-    // As long as a player takes to draw.
-    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-    assert!(deck.shows_fallback().await?);
-    deck.run(
-        "host.querySelector(':scope > details').open = false",
-        Value::Null,
-    )
-    .await?;
-    deck.screen("question").await
 }
 
 async fn who_types_while_the_player_comes_goes_on_in_the_same_field(

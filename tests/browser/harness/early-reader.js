@@ -123,16 +123,11 @@ document.addEventListener('DOMContentLoaded', async () => {
   deck.addEventListener('news-deck-error', ({ detail }) => parent.done({ run, error: detail }));
   const fieldsets = [...deck.querySelectorAll('fieldset')];
   // All but the first lie under a line that unfolds them.
-  const more = deck.querySelector(':scope > details');
-  more.open = true;
+  deck.querySelector(':scope > details').open = true;
   const mine = [pick(fieldsets), pick(fieldsets)];
   while (!isReady) {
     await pause(chance(60));
     if (!isReady) answer(pick(mine));
-    if (!more.querySelector('fieldset > details[open]')) continue;
-    // The player waits for who reads an answer further down.
-    await pause(chance(60));
-    more.open = false;
   }
   try {
     parent.done(await goThrough(deck, verdict));

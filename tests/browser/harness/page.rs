@@ -143,16 +143,14 @@ impl Page {
         panic!("waited in vain for `{condition}`");
     }
 
-    /// Details of the events of this name so far, oldest first.
+    /// Details of the events of this name so far, oldest first. A deck tells of what it shows a task after it is drawn.
     pub(crate) async fn events(&self, name: &str) -> WebDriverResult<Vec<Value>> {
-        let script =
-            format!("return probe.events.filter(e => e.name === '{name}').map(e => e.detail)");
-        Ok(self
-            .run(&script)
-            .await?
-            .as_array()
-            .cloned()
-            .unwrap_or_default())
+        let script = format!(
+            "const [done] = arguments;
+             setTimeout(() => done(probe.events.filter(e => e.name === '{name}').map(e => e.detail)), 20)"
+        );
+        let told = self.driver.execute_async(script, vec![]).await?;
+        Ok(told.json().as_array().cloned().unwrap_or_default())
     }
 
     /// Warnings and errors of the browser itself since the last call; none where it does not tell.
