@@ -21,8 +21,8 @@
  *   share(text: string, code: string): void,
  * }} Page
  */
-import { storeOf } from './services/storage.js';
 import { addressOf, lead, share } from './services/sharing.js';
+import { storeOf } from './services/storage.js';
 import { statement } from './services/records.js';
 import { formatter } from './services/formats.js';
 import { wayBack } from './services/way-back.js';
