@@ -49,7 +49,7 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
     workshop.made.extend(made);
 }
 
-/// What they say is true, but less than half of them read well alone (12 of 28 in an editor's hands): so they are offered to an
+/// What they say is true, but less than half of them read well alone (15 of 36 in editors’ hands): so they are offered to an
 /// editor and not printed unseen.
 const UNSURE: Confidence = Confidence::percent(85);
 
