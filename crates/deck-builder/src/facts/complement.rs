@@ -17,6 +17,19 @@ use crate::mention::{Confidence, Kind, Mention, Span, Value};
 use crate::one_of::one_of;
 use crate::token::Shape;
 
+/// "Early" in a year, "mid-May".
+pub(crate) fn is_part(scene: &Scene<'_>, at: u32) -> bool {
+    one_of!(scene.key(at), "early" | "late" | "mid") || scene.key(at).starts_with("mid-")
+}
+
+/// "The end of", "the week of": longer or shorter than what it stands before.
+pub(crate) fn is_stretch(scene: &Scene<'_>, at: u32) -> bool {
+    one_of!(
+        scene.key(at),
+        "end" | "start" | "beginning" | "middle" | "week" | "weekend"
+    )
+}
+
 /// A part of a clause behind its verb.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Part {

@@ -5,6 +5,7 @@ use deck_engine::{Body, Category, DatePoint, DateSpan};
 
 use super::{Asked, Made};
 use crate::dates::Bound;
+use crate::facts::complement::{is_part, is_stretch};
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::Voice;
 use crate::mention::Value;
@@ -32,20 +33,9 @@ fn when_made(asked: &Asked<'_, '_>, index: usize, date: DatePoint) -> Made {
     let is_year = date.month().is_none();
     let vague = clause.parts.get(index).is_some_and(|part| {
         (part.first..part.head.end).any(|at| {
-            let is_part = one_of!(scene.key(at), "early" | "late" | "mid")
-                || scene.key(at).starts_with("mid-");
-            is_year && is_part
-                || one_of!(
-                    scene.key(at),
-                    "around"
-                        | "about"
-                        | "end"
-                        | "start"
-                        | "beginning"
-                        | "middle"
-                        | "week"
-                        | "weekend"
-                )
+            is_year && is_part(scene, at)
+                || is_stretch(scene, at)
+                || one_of!(scene.key(at), "around" | "about")
         })
     });
     if asked.dates() > 1 || vague {

@@ -4,7 +4,7 @@ use deck_engine::{Category, DatePoint};
 
 use crate::PlaceKind;
 use crate::dates::Bound;
-use crate::facts::complement::when_is_clear;
+use crate::facts::complement::{is_part, is_stretch, when_is_clear};
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
 use crate::facts::scene::Scene;
@@ -79,20 +79,7 @@ pub(super) fn date(workshop: &Workshop<'_>, told: Span) -> Option<Span> {
     // "In May elections", "in late May".
     let is_closed = scene.shape(end) != Shape::Lower
         || grammar::is_any_at(scene, end, &[Class::Preposition, Class::Conjunction]);
-    let is_exact = (first..end).all(|at| {
-        !one_of!(
-            scene.key(at),
-            "early"
-                | "late"
-                | "mid"
-                | "end"
-                | "start"
-                | "beginning"
-                | "middle"
-                | "week"
-                | "weekend"
-        ) && !scene.key(at).starts_with("mid-")
-    });
+    let is_exact = !(first..end).any(|at| is_part(scene, at) || is_stretch(scene, at));
     let is_clear = when_is_clear(scene, mention.span) > 90 && mention.confidence.get() >= 90;
     let is_at = one_of!(scene.key(first.wrapping_sub(1)), "on" | "in");
     let sentence = workshop.sentence(first);
