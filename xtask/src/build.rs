@@ -19,9 +19,7 @@ pub(crate) fn release(dist: &Path) -> Result<()> {
     command.arg("--release").arg("--dist").arg(dist);
     if own_std::is_possible() {
         // Trunk keeps cargo off the network, so the library's own crates have to be here before.
-        steps::succeed(own_std::build_with(
-            project::cargo().args(["fetch", "--locked"]),
-        ))?;
+        steps::succeed(&mut own_std::fetch())?;
         own_std::build_with(&mut command);
     } else {
         println!(

@@ -49,6 +49,14 @@ pub(crate) fn build_with(command: &mut Command) -> &mut Command {
     ])
 }
 
+/// Fetches the crates that the library itself needs. Without a target, cargo would fetch those of this machine's alone.
+pub(crate) fn fetch() -> Command {
+    let mut command = project::cargo();
+    command.args(["fetch", "--locked", "--target", TARGET]);
+    build_with(&mut command);
+    command
+}
+
 fn rustc(words: &[&str]) -> Command {
     let mut command = project::command("rustc");
     command.args(words);
