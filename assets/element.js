@@ -22,17 +22,6 @@ const SHAPING = ['src', 'mode', 'count', 'categories', 'kinds', 'seed', 'storage
 /** What a reader does who has not waited for the player. */
 const TOUCHES = ['pointerdown', 'focusin', 'input'];
 
-/** The day in a time zone, which is that of the bank, so that all readers change to the next quiz together. @param {unknown} zone */
-const today = (zone) => {
-  try {
-    // Sweden writes dates as ISO does.
-    return new Date().toLocaleDateString('sv', { timeZone: typeof zone === 'string' ? zone : 'UTC' });
-  } catch {
-    console.warn(`news-deck: the bank's time zone is unknown: ${zone}. It is taken for UTC.`);
-    return today('UTC');
-  }
-};
-
 /** A program that renders pages on a server has no such class, and may import this all the same. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object);
 
@@ -236,6 +225,8 @@ export class NewsDeck extends Base {
     const isSheet = type === 'beforeprint' && holdsQuestions(this) && !this.#deck.querySelector('[data-screen$=summary]');
     this.#slot.classList.toggle('sheet', isSheet);
     this.#deck.classList.toggle('away', isSheet);
+    // Lines to press say nothing on paper.
+    for (const line of inFallback(this, 'summary')) line.hidden = isSheet;
     if (!isSheet) return;
     this.#wake();
     for (const details of inFallback(this, 'details:not([open]):has(fieldset)')) {
@@ -267,9 +258,9 @@ export class NewsDeck extends Base {
       // What ails the player comes first: it may be what ails this.
       needs.catch(() => {});
       const [loaded, bank] = await Promise.all([started, found, words, loadStyles()]);
-      await needs;
+      const day = await needs;
       if (this.#composing) await new Promise((done) => this.addEventListener('compositionend', done, { once: true }));
-      if (turn === this.#turn) this.#mount(loaded, bank, turn);
+      if (turn === this.#turn) this.#mount(loaded, bank, turn, day || undefined);
     } catch (error) {
       await words;
       if (turn === this.#turn) this.#fail(error);
@@ -292,11 +283,11 @@ export class NewsDeck extends Base {
     return loadBank(url.href);
   }
 
-  /** @param {Player} loaded @param {unknown} bank @param {number} turn */
-  #mount(loaded, bank, turn) {
+  /** @param {Player} loaded @param {unknown} bank @param {number} turn @param {string} [day] that of a daily quiz */
+  #mount(loaded, bank, turn, day) {
     // The session is saved by the old mount before the new one looks for it.
     this.#unmount();
-    this.#mounted = loaded.mount(this.#deck, bank, this.#options(bank), loaded.servicesOf(this.#handle(bank, turn)));
+    this.#mounted = loaded.mount(this.#deck, bank, this.#options(day), loaded.servicesOf(this.#handle(bank, turn)));
     NewsDeck.#mountedDecks.add(this);
     if (this.#startWanted) this.#mounted.start();
   }
@@ -368,14 +359,13 @@ export class NewsDeck extends Base {
     return deck;
   }
 
-  /** @param {any} bank */
-  #options(bank) {
+  /** @param {string} [day] */
+  #options(day) {
     /** @param {string} name */
     const text = (name) => this.getAttribute(name) ?? undefined;
     /** @param {string} name */
     const list = (name) => (this.getAttribute(name) ?? '').split(/[\s,]+/).filter(Boolean);
     const count = Number.parseInt(this.getAttribute('count') ?? '', 10);
-    const day = this.getAttribute('seed') === 'daily' ? today(bank?.time_zone) : undefined;
     return {
       mode: this.mode,
       count: count > 0 ? count : undefined,

@@ -31,8 +31,8 @@ const chosen = (host) => {
   return values;
 };
 
-/** The questions whose answer the reader has opened. @param {Element} host @returns {string[]} */
-const checked = (host) => [...inFallback(host, 'fieldset > details[open]')]
+/** The questions whose answer the reader has opened, or has opened and folded away again. @param {Element} host @returns {string[]} */
+const checked = (host) => [...inFallback(host, 'fieldset:has(:disabled) > details, fieldset > details[open]')]
   .map((details) => details.parentElement.querySelector('[name]')?.name)
   .filter(Boolean);
 

@@ -24,7 +24,7 @@
 import { addressOf, lead, share } from './services/sharing.js';
 import { storeOf } from './services/storage.js';
 import { statement } from './services/records.js';
-import { formatter } from './services/formats.js';
+import { formatter, today } from './services/formats.js';
 import { wayBack } from './services/way-back.js';
 
 /** What attributes with a choice of words may hold. @type {[name: string, form: RegExp][]} */
@@ -67,12 +67,23 @@ const loadJudge = async (wasmUrl) => {
   }
 };
 
-/** Fetches what grades typed answers, once for the whole page, where a deck may ask for one. @param {any} bank @param {HTMLElement} element */
-export const prepare = async (bank, element) => {
+/** Whether a deck may ask for an answer that is typed. @param {any} bank @param {HTMLElement} element */
+const mayType = (bank, element) => {
   const kinds = element.getAttribute('kinds');
   const isTyped = (/** @type {any} */ question) => TYPED.includes(question?.kind) && (kinds?.includes(question.kind) ?? true);
-  if (element.getAttribute('mode') === 'cards' || !Array.isArray(bank?.questions) || !bank.questions.some(isTyped)) return;
-  await (judging ??= loadJudge(element.getAttribute('wasm-url')));
+  return element.getAttribute('mode') !== 'cards' && Array.isArray(bank?.questions) && bank.questions.some(isTyped);
+};
+
+/**
+ * Waits for what a deck needs besides its player: what grades typed answers, which is fetched once for the whole page; and a reader who
+ * has gone on to the further questions of the fallback, and would find the player's first one in their place.
+ * @param {any} bank @param {HTMLElement} element @returns {Promise<string | false>} the day of a daily quiz
+ */
+export const prepare = async (bank, element) => {
+  if (mayType(bank, element)) await (judging ??= loadJudge(element.getAttribute('wasm-url')));
+  const isFurtherDown = () => (element.querySelector(':scope > fieldset:has(~ details[open])')?.getBoundingClientRect().bottom ?? 0) < 0;
+  while (isFurtherDown()) await new Promise((done) => setTimeout(done, 200));
+  return element.getAttribute('seed') === 'daily' && today(bank?.time_zone);
 };
 
 /** How long the button that comes with an explanation is left alone by the key that asked for it, in milliseconds. */

@@ -26,3 +26,14 @@ export const formatter = (tag) => {
     }
   };
 };
+
+/** The day in a time zone, which is that of the bank, so that all readers change to the next quiz together. @param {unknown} zone @returns {string} */
+export const today = (zone) => {
+  try {
+    // Sweden writes dates as ISO does.
+    return new Date().toLocaleDateString('sv', { timeZone: typeof zone === 'string' ? zone : 'UTC' });
+  } catch {
+    console.warn(`news-deck: the bank's time zone is unknown: ${zone}. It is taken for UTC.`);
+    return today('UTC');
+  }
+};

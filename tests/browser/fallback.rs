@@ -9,6 +9,8 @@ tests![
     who_checks_before_the_script_has_come_is_told_by_the_loader,
     where_wasm_is_blocked_a_reader_still_answers_and_is_told_what_is_right,
     who_types_while_the_player_comes_goes_on_in_the_same_field,
+    who_has_gone_on_to_further_questions_is_left_there,
+    what_was_checked_counts_although_the_answer_was_folded_away_again,
     a_printed_page_shows_the_worksheet_and_afterwards_the_deck,
     a_finished_quiz_is_printed_as_it_is,
     cards_are_printed_as_their_list,
@@ -22,9 +24,9 @@ fn snippet() -> String {
     include_str!("fixtures/snippet.html").replace("\"./", "\"/")
 }
 
-/// The questions of the fallback, and how many of them, and of their answers, are to be seen.
+/// The questions of the fallback, and how many of them, of their answers, and of the lines that unfold something, are to be seen.
 const SEEN: &str = "const seen = (selector) => [...host.querySelectorAll(selector)].filter(node => node.checkVisibility()).length;
-    return { all: host.querySelectorAll('fieldset').length, questions: seen('legend'), answers: seen('fieldset > details > p') }";
+    return { all: host.querySelectorAll('fieldset').length, questions: seen('legend'), answers: seen('fieldset > details > p'), lines: seen('summary') }";
 
 async fn who_checks_before_the_script_has_come_is_told_by_the_loader(
     page: &Page,
@@ -113,17 +115,62 @@ async fn who_types_while_the_player_comes_goes_on_in_the_same_field(
     let deck = page.visit(&body).await?;
     deck.until("root?.querySelector('[role=alert]').checkVisibility()")
         .await?;
-    deck.run("host.querySelector(':scope > details').open = true; host.querySelector('[name=mayor]').focus()", Value::Null).await?;
+    let type_at_the_top = "host.prepend(host.querySelector('fieldset:has([name=mayor])'));
+        host.querySelector('[name=mayor]').focus()";
+    deck.run(type_at_the_top, Value::Null).await?;
     page.write("Wr").await?;
-    deck.run(
-        "fetch('all-kinds.json').then(answer => answer.json()).then(bank => (host.bank = bank))",
-        Value::Null,
-    )
-    .await?;
+    deck.run(BRING_THE_BANK, Value::Null).await?;
     deck.screen("question").await?;
     page.write("en").await?;
     deck.until("root.querySelector('.typed input').value === 'Wren'")
         .await
+}
+
+/// Brings the bank that a deck lacks.
+const BRING_THE_BANK: &str =
+    "fetch('all-kinds.json').then(answer => answer.json()).then(bank => (host.bank = bank))";
+
+async fn who_has_gone_on_to_further_questions_is_left_there(page: &Page) -> WebDriverResult<()> {
+    let body = snippet().replace("src=\"all-kinds.json\"", "");
+    let deck = page.visit(&body).await?;
+    deck.until("root?.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    let go_on = "host.querySelector(':scope > details').open = true;
+        [...host.querySelectorAll('fieldset')].at(-1).scrollIntoView({ behavior: 'instant' })";
+    deck.run(go_on, Value::Null).await?;
+    deck.run(BRING_THE_BANK, Value::Null).await?;
+    // Several times what a player that is there takes to draw.
+    tokio::time::sleep(std::time::Duration::from_millis(1000)).await;
+    assert!(deck.shows_fallback().await?);
+    page.run("scrollTo({ top: 0, behavior: 'instant' })")
+        .await?;
+    deck.screen("question").await
+}
+
+async fn what_was_checked_counts_although_the_answer_was_folded_away_again(
+    page: &Page,
+) -> WebDriverResult<()> {
+    // Without a seed the quiz begins with what was answered here.
+    let body = snippet()
+        .replace("src=\"all-kinds.json\"", "kinds=choice")
+        .replace("seed=", "data-seed=");
+    let deck = page.visit(&body).await?;
+    deck.until("root?.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    let check = "const question = host.querySelector('fieldset:has([name=harbour])');
+        question.closest('details')?.setAttribute('open', '');
+        question.querySelector('[value=Skell]').click();
+        question.querySelector('summary').click();";
+    deck.run(check, Value::Null).await?;
+    deck.until("host.querySelector('fieldset:has([name=harbour]) [role=status]').textContent")
+        .await?;
+    deck.run(
+        "host.querySelector('fieldset:has([name=harbour]) > details').open = false",
+        Value::Null,
+    )
+    .await?;
+    deck.run(BRING_THE_BANK, Value::Null).await?;
+    deck.screen("feedback").await
 }
 
 /// Prints, and returns what was to be seen while the page was printed.
@@ -161,7 +208,7 @@ async fn a_printed_page_shows_the_worksheet_and_afterwards_the_deck(
     let seen = printed(page, &deck).await?;
     assert_eq!(
         seen,
-        json!({ "all": 10, "questions": 10, "answers": 0, "player": false })
+        json!({ "all": 10, "questions": 10, "answers": 0, "lines": 0, "player": false })
     );
     assert!(!deck.shows_fallback().await?);
     deck.screen("question").await?;
@@ -238,12 +285,12 @@ async fn without_script_the_printed_page_shows_the_worksheet_too(
     };
     assert_eq!(
         settled().await,
-        json!({ "all": 10, "questions": 1, "answers": 0 })
+        json!({ "all": 10, "questions": 1, "answers": 0, "lines": 2 })
     );
     page.put_on_paper().await?;
     assert_eq!(
         settled().await,
-        json!({ "all": 10, "questions": 10, "answers": 0 })
+        json!({ "all": 10, "questions": 10, "answers": 0, "lines": 0 })
     );
     Ok(())
 }
