@@ -27,7 +27,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object
 
 export class NewsDeck extends Base {
   /** Of this copy of the player: the first one that is registered serves all decks of its page. */
-  static version = '0.1.0';
+  static get version() { return '0.1.0'; }
 
   static observedAttributes = [...SHAPING, 'loading'];
 
@@ -72,10 +72,10 @@ export class NewsDeck extends Base {
   /** @type {HTMLDetailsElement[]} */
   #openedToPrint = [];
   #changePending = false;
+  /** At which a height was reserved. */
   #width = 0;
   // Where the focus was in what the deck replaces, it comes along.
   #takeFocus = false;
-  #watch = new ResizeObserver(() => this.#onResize());
   /** @type {CustomStateSet | undefined} */
   #states;
   /** @type {Words | undefined} */
@@ -149,7 +149,7 @@ export class NewsDeck extends Base {
     }
     // The reader may have been there before this script.
     this.querySelectorAll('[data-answer]').forEach((target) => judge({ target }));
-    this.#watch.observe(this);
+    addEventListener('resize', this.#onResize);
     addEventListener('hashchange', this.#onLink);
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrint);
@@ -167,7 +167,7 @@ export class NewsDeck extends Base {
       if (this.isConnected || !this.#running) return;
       this.#running = false;
       this.#turn += 1;
-      this.#watch.disconnect();
+      removeEventListener('resize', this.#onResize);
       removeEventListener('hashchange', this.#onLink);
       removeEventListener('beforeprint', this.#onPrint);
       removeEventListener('afterprint', this.#onPrint);
@@ -225,8 +225,6 @@ export class NewsDeck extends Base {
     const isSheet = type === 'beforeprint' && holdsQuestions(this) && !this.#deck.querySelector('[data-screen$=summary]');
     this.#slot.classList.toggle('sheet', isSheet);
     this.#deck.classList.toggle('away', isSheet);
-    // Lines to press say nothing on paper.
-    for (const line of inFallback(this, 'summary')) line.hidden = isSheet;
     if (!isSheet) return;
     this.#wake();
     for (const details of inFallback(this, 'details:not([open]):has(fieldset)')) {
@@ -336,6 +334,7 @@ export class NewsDeck extends Base {
       console.warn('news-deck: the player did not stop.', error);
     }
     const next = this.#newDeck();
+    next.className = this.#deck.className;
     next.style.minBlockSize = this.#deck.style.minBlockSize;
     next.hidden = this.#deck.hidden;
     this.#deck.replaceWith(next);
@@ -352,7 +351,7 @@ export class NewsDeck extends Base {
       // The place that the fallback had is given back where the reader acts, and so expects the page to move.
       deck.style.minBlockSize = '';
       // The second click of a double click would fall on the button that has come in the place of the first.
-      if (event.detail < 2) return;
+      if (event.detail < 2) return this.#state('ready');
       event.preventDefault();
       event.stopPropagation();
     }, true);
@@ -401,6 +400,7 @@ export class NewsDeck extends Base {
     clear(this);
     this.#deck.hidden = false;
     this.#slot.hidden = true;
+    this.#width = this.clientWidth;
     const unseen = top < 0 ? 0 : Math.max(bottom - innerHeight, 0);
     // Twice: a least height that the page gives the element hides a part of what is lost.
     for (let round = 0; round < 2; round += 1) {
@@ -410,13 +410,13 @@ export class NewsDeck extends Base {
     if (focus) /** @type {HTMLElement} */ (focus).focus({ preventScroll: true });
   }
 
-  /** The reserved height belongs to one width: after a turn of the phone it would be a gap. */
-  #onResize() {
-    const width = this.clientWidth;
-    // A frame later: what changed the height in here would have to be told again at once, which browsers report as an error.
-    if (this.#width && width !== this.#width) requestAnimationFrame(() => { this.#deck.style.minBlockSize = ''; });
-    this.#width = width;
-  }
+  /**
+   * The reserved height belongs to one width: after a turn of the phone it would be a gap. A phone also tells of each bar of its own that
+   * comes and goes, when only the height changes. A ResizeObserver would report errors to the page where the height changes meanwhile.
+   */
+  #onResize = () => {
+    if (this.clientWidth !== this.#width) this.#deck.style.minBlockSize = '';
+  };
 
   /** @param {unknown} reason */
   #fail(reason) {
@@ -440,7 +440,7 @@ export class NewsDeck extends Base {
 
   /** Enters the state that an event stands for. @param {string} name @param {any} detail */
   #enter(name, detail) {
-    if (name === 'answer') this.#state('answered', detail.correct ? ['correct'] : []);
+    if (name === 'answer' && !detail.skipped) this.#state('answered', detail.correct ? ['correct'] : []);
     else if (name === 'complete') this.#state('complete');
     else if (name === 'start') this.#state('ready');
   }

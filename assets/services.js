@@ -76,12 +76,16 @@ const mayType = (bank, element) => {
 
 /**
  * Waits for what a deck needs besides its player: what grades typed answers, which is fetched once for the whole page; and a reader who
- * has gone on to the further questions of the fallback, and would find the player's first one in their place.
+ * is at the further questions of the fallback, and would find the player's first one in their place.
  * @param {any} bank @param {HTMLElement} element @returns {Promise<string | false>} the day of a daily quiz
  */
 export const prepare = async (bank, element) => {
   if (mayType(bank, element)) await (judging ??= loadJudge(element.getAttribute('wasm-url')));
-  const isFurtherDown = () => (element.querySelector(':scope > fieldset:has(~ details[open])')?.getBoundingClientRect().bottom ?? 0) < 0;
+  const isFurtherDown = () => {
+    const first = element.querySelector(':scope > fieldset:has(~ details[open])');
+    const isAt = (/** @type {Element} */ question) => question.contains(document.activeElement);
+    return first && (first.getBoundingClientRect().bottom < 0 || [...element.querySelectorAll(':scope > details fieldset')].some(isAt));
+  };
   while (isFurtherDown()) await new Promise((done) => setTimeout(done, 200));
   return element.getAttribute('seed') === 'daily' && today(bank?.time_zone);
 };

@@ -144,7 +144,7 @@ export interface NewsDeckEventMap {
 /** The class of `<news-deck>`. To import it registers nothing. */
 export class NewsDeck extends HTMLElement {
   /** The version of this copy of News Deck. */
-  static version: string;
+  static readonly version: string;
   static observedAttributes: string[];
 
   /** The address of the bank; the attribute. */

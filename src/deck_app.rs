@@ -267,7 +267,11 @@ impl DeckApp {
                 self.anew(session, host, host.has_others),
                 Some(Target::Title),
             ),
-            Action::PageRestart => (self.anew(session, host, false), None),
+            Action::PageRestart => {
+                let was_here = focus::is_within(&self.screen);
+                let next = self.anew(session, host, false);
+                (next, was_here.then_some(Target::Title))
+            }
             Action::PageStart => (session.apply(Event::Start), None),
             _ => (session.clone(), None),
         };

@@ -97,8 +97,13 @@ pub(crate) fn settle(target: Target, screen: &NodeRef) {
 /// Whether it took the focus, which a deck that its page has made inert does not. `:focus` would not do: WebKit matches it
 /// in an active window only.
 fn has_focus(element: &Element) -> bool {
+    focused(element).as_ref() == Some(element)
+}
+
+/// What has the focus in the shadow tree of an element.
+fn focused(element: &Element) -> Option<Element> {
     let root = element.get_root_node().dyn_into::<ShadowRoot>();
-    root.is_ok_and(|root| root.active_element().as_ref() == Some(element))
+    root.ok()?.active_element()
 }
 
 /// Scrolls no further than it takes, also where the deck is in a frame. Not gliding: two glides would cross.
@@ -112,7 +117,7 @@ fn bring_into_view(element: &Element) {
 /// Whether the focus is in here.
 pub(crate) fn is_within(screen: &NodeRef) -> bool {
     let screen = screen.cast::<Element>();
-    screen.is_some_and(|screen| screen.matches(":focus-within").unwrap_or_default())
+    screen.is_some_and(|screen| screen.contains(focused(&screen).as_deref()))
 }
 
 /// Moves the focus to the first element that a selector finds.

@@ -31,7 +31,11 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
         let written = Field {
             value,
             label: words.say(Word::YourAnswer),
-            described_by: date.is_some().then_some("hint"),
+            described_by: Some(if date.is_some() {
+                "hint lacks"
+            } else {
+                "lacks"
+            }),
             numeric: matches!(question.body, Body::Number(_)),
             disabled: revealed,
             ..Field::default()

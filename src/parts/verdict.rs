@@ -69,12 +69,15 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         _ => "verdict wrong",
     };
     m.element("div", class, |m| {
-        m.attribute("id", "verdict");
-        m.line("h4", "", &headline);
-        for near in grade.parts.iter().filter_map(|part| part.near.as_ref()) {
-            m.quoted("p", "near", &words.near_miss(near));
-        }
-        m.quoted("p", "", &question.explanation);
+        // What is said of the button that goes on; its sources are read by who goes there.
+        m.element("div", "", |m| {
+            m.attribute("id", "verdict");
+            m.line("h4", "", &headline);
+            for near in grade.parts.iter().filter_map(|part| part.near.as_ref()) {
+                m.quoted("p", "near", &words.near_miss(near));
+            }
+            m.quoted("p", "", &question.explanation);
+        });
         whys(m, session, question);
         let about = &session.deck().about;
         source_line::view(m, about, question, view.host, Action::Show);

@@ -40,6 +40,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         let lacks = lacks(question, view.note);
         m.when(lacks.is_some(), |m| {
             m.element("p", "incomplete", |m| {
+                m.attribute("id", "lacks");
                 m.attribute("aria-hidden", "true");
                 m.say(lacks.unwrap_or(Word::WriteFirst));
             });

@@ -9,6 +9,8 @@ use crate::harness::{Hand, Page, deck_html, shown, tests};
 
 tests![
     details_of_events_have_the_fields_that_are_declared,
+    states_are_those_of_the_question_on_the_screen,
+    who_is_in_a_deck_that_its_page_begins_again_comes_to_the_heading,
     slots_stand_around_the_deck_and_are_left_alone,
     parts_and_properties_reach_the_deck,
 ];
@@ -49,6 +51,44 @@ fn declared(name: &str) -> BTreeSet<&'static str> {
 fn fields(value: &Value) -> BTreeSet<&str> {
     let fields = value.as_object().into_iter().flatten();
     fields.map(|(name, _)| name.as_str()).collect()
+}
+
+async fn states_are_those_of_the_question_on_the_screen(page: &Page) -> WebDriverResult<()> {
+    let deck = page
+        .visit(&deck_html("kinds='choice true_false multi' seed=1"))
+        .await?;
+    let state = |names: &str| {
+        format!(
+            "root?.querySelector('.deck').dataset.state === '{names}' && !root.querySelector('[data-screen=summary]')"
+        )
+    };
+    deck.screen("question").await?;
+    deck.until(&state("ready")).await?;
+    deck.choose(0).await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    deck.until("root.querySelector('.deck').dataset.state.startsWith('answered')")
+        .await?;
+    deck.click("button.next").await?;
+    deck.screen("question").await?;
+    deck.until(&state("ready")).await?;
+    // What is skipped is not shown with its answer.
+    deck.click("button.skip").await?;
+    deck.screen("question").await?;
+    deck.until(&state("ready")).await
+}
+
+async fn who_is_in_a_deck_that_its_page_begins_again_comes_to_the_heading(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page.visit(&deck_html("kinds=choice seed=1")).await?;
+    deck.screen("question").await?;
+    deck.choose(0).await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    deck.run("host.restart()", Value::Null).await?;
+    deck.screen("question").await?;
+    deck.until("root.activeElement?.matches('.title')").await
 }
 
 async fn details_of_events_have_the_fields_that_are_declared(page: &Page) -> WebDriverResult<()> {

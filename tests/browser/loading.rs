@@ -10,6 +10,7 @@ use crate::harness::{BANK, Capability, Page, tests};
 tests![
     five_requests_side_by_side,
     nothing_below_moves,
+    the_room_that_is_kept_goes_when_a_phone_is_turned,
     a_choice_made_in_the_fallback_is_kept,
     every_answer_checked_in_the_fallback_counts,
     the_demo_page_is_quiet_still_and_small needs DevTools LayoutShift BrowserLog,
@@ -98,6 +99,26 @@ async fn nothing_below_moves(page: &Page) -> WebDriverResult<()> {
         assert!(shift < 0.02, "layout shift {shift}");
     }
     Ok(())
+}
+
+async fn the_room_that_is_kept_goes_when_a_phone_is_turned(page: &Page) -> WebDriverResult<()> {
+    page.resize(800, 1600).await?;
+    let long = "<p>A paragraph of the fallback.</p>".repeat(25);
+    let deck = page
+        .visit(&format!(
+            "<news-deck src=all-kinds.json seed=1>{long}</news-deck>"
+        ))
+        .await?;
+    deck.screen("question").await?;
+    let kept = "root.querySelector('.deck').style.minBlockSize !== ''";
+    deck.until(kept).await?;
+    // A bar of the browser comes.
+    page.resize(800, 1500).await?;
+    page.until("innerHeight < 1500").await?;
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    deck.until(kept).await?;
+    page.resize(500, 1500).await?;
+    deck.until(&format!("!({kept})")).await
 }
 
 async fn a_choice_made_in_the_fallback_is_kept(page: &Page) -> WebDriverResult<()> {

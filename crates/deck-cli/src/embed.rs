@@ -79,8 +79,8 @@ impl Embed {
                 ]);
             }
         }
-        // With script, the script unfolds what is printed.
-        head.push(html! { noscript { link rel="stylesheet" href=(self.file("worksheet.css")); } });
+        // Not in a `noscript`: a page that has script, but has not got the deck's, is printed too.
+        head.push(html! { link rel="stylesheet" href=(self.file("worksheet.css")) media="print"; });
         if let Some(url) = &self.oembed {
             head.push(html! {
                 link rel="alternate" type="application/json+oembed" href=(url) title=(bank.about.title);

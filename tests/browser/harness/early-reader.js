@@ -128,6 +128,8 @@ document.addEventListener('DOMContentLoaded', async () => {
   while (!isReady) {
     await pause(chance(60));
     if (!isReady) answer(pick(mine));
+    // The player waits for who is at one of the further questions.
+    if (chance(2)) document.activeElement?.blur();
   }
   try {
     parent.done(await goThrough(deck, verdict));

@@ -97,7 +97,7 @@ impl Page {
             Engine::WebKit => {
                 let script = "const roots = (at) => [at, ...[...at.querySelectorAll('*')].flatMap((node) => [node.shadowRoot, node.contentDocument].filter(Boolean).flatMap(roots))];
                     for (const root of roots(document)) for (const sheet of [...(root.styleSheets ?? []), ...(root.adoptedStyleSheets ?? [])]) {
-                      for (const rule of sheet.cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
+                      for (const rule of [sheet, ...sheet.cssRules]) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
                     }";
                 self.run(script).await.map(drop)
             }

@@ -77,9 +77,7 @@ impl View<'_> {
             Body::Choice(choices) => self.choices(choices, &order, "radio", id),
             Body::Multi(choices) => self.choices(choices, &order, "checkbox", id),
             Body::TrueFalse(_) => html! {
-                @for value in ["true", "false"] {
-                    label { input type="radio" name=(id) value=(value); " " (self.words.say(value)) } " "
-                }
+                @for value in ["true", "false"] { (control("radio", id, value, self.words.say(value))) }
             },
             Body::Text(_) | Body::Date(_) => self.field(id, None, None),
             Body::Number(number) => self.field(id, Some("decimal"), number.unit.as_deref()),
@@ -95,7 +93,7 @@ impl View<'_> {
             Body::Place(place) => html! {
                 @if place.candidates.is_empty() { (self.field(id, None, None)) }
                 @for candidate in &place.candidates {
-                    label { input type="radio" name=(id) value=(candidate.name); " " (candidate.name) } " "
+                    (control("radio", id, &candidate.name, &candidate.name))
                 }
             },
         }
@@ -114,7 +112,7 @@ impl View<'_> {
     fn choices(&self, choices: &[Choice], order: &[usize], kind: &str, name: &str) -> Markup {
         html! {
             @for choice in order.iter().filter_map(|index| choices.get(*index)) {
-                label { input type=(kind) name=(name) value=(choice.text); " " (choice.text) } " "
+                (control(kind, name, &choice.text, &choice.text))
             }
         }
     }
@@ -178,6 +176,11 @@ impl View<'_> {
             }
         }
     }
+}
+
+/// Something to choose, in a line of its own: without a style of the page's, a line could end between a control and its words.
+fn control(kind: &str, name: &str, value: &str, words: &str) -> Markup {
+    html! { div { label { input type=(kind) name=(name) value=(value); " " (words) } } }
 }
 
 /// The value of the only right control, of kinds that are right or wrong and nothing between.
