@@ -13,7 +13,8 @@ use crate::project;
 /// panic's place or of `Debug` output is kept.
 const FLAGS: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What pages run.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Whether this compiler can do it and has the library's source.
 pub(crate) fn is_possible() -> bool {
