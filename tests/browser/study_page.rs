@@ -11,6 +11,7 @@ use crate::harness::{BANK, Page, STRICT, click, dist, folders, tests};
 tests![
     a_card_is_graded_by_swipes needs Touch,
     cards_go_to_other_programs,
+    grades_go_to_a_spreadsheet,
     the_page_speaks_its_readers_language,
     the_page_has_no_violations,
     a_page_that_was_visited_opens_without_a_network,
@@ -141,16 +142,28 @@ async fn a_card_is_graded_by_swipes(page: &Page) -> WebDriverResult<()> {
     Ok(())
 }
 
+/// Opens what the first bank's export has to offer. The texts of files that are offered to be saved are in `saved` from then on.
+async fn open_exports(page: &Page) -> WebDriverResult<()> {
+    press(page, ".banks .export").await?;
+    page.run("window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text)); return make(blob); }")
+        .await?;
+    Ok(())
+}
+
 async fn cards_go_to_other_programs(page: &Page) -> WebDriverResult<()> {
     open(page, "study/").await?;
     add(page, "/made/all-kinds.json").await?;
     says(page, ".banks .due", "new").await?;
-    press(page, ".banks .export").await?;
-    page.run("window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text)); return make(blob); }")
-        .await?;
+    open_exports(page).await?;
     press(page, "#export [value=anki]").await?;
     says(page, "#export .told", "all-kinds-anki.txt: ").await?;
     says(page, "#export .told", "What is not in it").await?;
+    says(
+        page,
+        "#export .told li:nth-child(4)",
+        "wrong choices, and what is wrong about them, of 2 questions",
+    )
+    .await?;
     press(page, "#export [value=csv]").await?;
     says(page, "#export .told", "all-kinds-cards.csv: ").await?;
     page.until("saved.length === 2").await?;
@@ -162,6 +175,72 @@ async fn cards_go_to_other_programs(page: &Page) -> WebDriverResult<()> {
     press(page, "#export form button").await?;
     let back = "document.activeElement?.matches('.banks .export')";
     page.until(back).await
+}
+
+/// Studies the first bank that is listed: two cards are graded, and the second grade is taken back.
+async fn study(page: &Page) -> WebDriverResult<()> {
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    for _ in 0..2 {
+        deck.click("button.flip").await?;
+        deck.click("button.good").await?;
+        deck.until("root.querySelector('button.flip')").await?;
+    }
+    deck.click("button.undo").await?;
+    deck.until("root.querySelector('button.good')").await?;
+    press(page, ".back").await
+}
+
+async fn grades_go_to_a_spreadsheet(page: &Page) -> WebDriverResult<()> {
+    let file = folders().join("study-page-second-bank.json");
+    let other = BANK
+        .replace("\"all-kinds\"", "\"another\"")
+        .replace("Ferry news", "Another bank");
+    fs::write(&file, other).expect("a file can be written");
+    open(page, "study/?lang=de").await?;
+    page.driver
+        .find(By::Css("input[type=file]"))
+        .await?
+        .send_keys(file.to_string_lossy())
+        .await?;
+    says(page, ".banks .due", "neu").await?;
+    study(page).await?;
+    says(page, ".banks .due", "im Lernen").await?;
+    add(page, "/made/all-kinds.json").await?;
+    page.until("document.querySelectorAll('.banks li').length === 2")
+        .await?;
+    press(page, ".banks li:nth-child(2) .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    deck.click("button.flip").await?;
+    deck.click("button.again").await?;
+    deck.until("root.querySelector('button.flip')").await?;
+    press(page, ".back").await?;
+    says(page, ".banks li:nth-child(2) .due", "neu").await?;
+    open_exports(page).await?;
+    press(page, "#export [value=grades]").await?;
+    says(page, "#export .told", "another-grades.csv: 1 ").await?;
+    says(page, "#export .told li", "1 zurückgenommene Bewertung").await?;
+    press(page, "#export [name=all]").await?;
+    press(page, "#export [value=grades]").await?;
+    says(page, "#export .told", "grades.csv: 2 ").await?;
+    assert_clean(page, "what a table of grades left out").await?;
+    page.until("saved.length === 2").await?;
+    // The mark of UTF-8 is gone once a text is read.
+    let rows = page
+        .run("return saved.map((text) => text.trimEnd().split('\\r\\n').map((row) => { const cells = row.split(','); return [cells[1], cells[9], cells[14]]; }))")
+        .await?;
+    let heads = json!(["bank", "grade_name", "phase"]);
+    let row = |bank, grade| json!([bank, grade, "new"]);
+    assert_eq!(
+        rows,
+        json!([
+            [heads, row("another", "good")],
+            [heads, row("all-kinds", "again"), row("another", "good")],
+        ])
+    );
+    Ok(())
 }
 
 async fn the_page_speaks_its_readers_language(page: &Page) -> WebDriverResult<()> {
