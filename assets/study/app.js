@@ -3,7 +3,8 @@
 
 import { CHOSEN, arrival, deckOf, wantedBank } from './arrival.js';
 import { NoBank, addFile, addFrom, all, refresh, remove } from './banks.js';
-import { dueOf, label, onNews, ready } from './due.js';
+import { count, countAgain, stopCounting } from './counting.js';
+import { heedSettings, onNews, ready } from './due.js';
 import { offerExport } from './export.js';
 import { heedGestures } from './gestures.js';
 import { language } from './language.js';
@@ -38,29 +39,6 @@ const make = (tag, className, text) => {
 /** @param {Kept} kept */
 const href = (kept) => CHOSEN + encodeURIComponent(kept.bank.id);
 
-/** Where it stands what is due of a bank, of all that are listed. @type {Map<HTMLElement, import('./banks.js').Bank>} */
-const dues = new Map();
-
-/** @param {HTMLElement} due */
-const writeDue = async (due) => {
-  const bank = dues.get(due);
-  // A reader who has gone to a deck does not wait for this, and finds the list made anew.
-  if (library.hidden || !bank) return;
-  try {
-    due.replaceChildren(...label(await dueOf(bank)));
-  } catch (error) {
-    due.textContent = say('dueUnread');
-    console.warn('news-deck:', error);
-  }
-};
-
-/** One bank after the other: the first ones are there soon, however many there are. */
-let lastDue = Promise.resolve();
-/** @param {HTMLElement} due */
-const showDue = (due) => {
-  lastDue = lastDue.then(() => writeDue(due));
-};
-
 /** @param {Kept} kept */
 const row = (kept) => {
   const { bank } = kept;
@@ -71,8 +49,7 @@ const row = (kept) => {
   if (bank.language) title.lang = bank.language;
   const publishers = [...new Set((bank.articles ?? []).map((article) => article.publisher).filter(Boolean))];
   const due = make('p', 'due');
-  dues.set(due, bank);
-  showDue(due);
+  count(due, bank);
   const acts = make('div', 'acts');
   const study = /** @type {HTMLAnchorElement} */ (make('a', 'action', say('study')));
   study.href = href(kept);
@@ -90,8 +67,8 @@ const row = (kept) => {
 };
 
 const showLibrary = async () => {
-  banks = await all();
-  dues.clear();
+  [banks] = await Promise.all([all(), heedSettings()]);
+  stopCounting();
   list.replaceChildren(...banks.map(row));
   one('.empty').hidden = banks.length > 0;
 };
@@ -159,6 +136,8 @@ const show = () => {
     }
     return;
   }
+  // A reader who has gone to a deck does not wait for what is due, and finds the list made anew.
+  stopCounting();
   document.title = `${kept.bank.title} · ${say('study')}`;
   // What was told of the list is read by now.
   one('#news').replaceChildren();
@@ -258,8 +237,7 @@ const find = async () => {
 heedGestures(one('.deck-place'));
 addEventListener('hashchange', () => void find().then(show));
 onNews((news) => {
-  if (library.hidden) return;
-  for (const [due, bank] of dues) if (!news || news === bank.id) void showDue(due);
+  if (!library.hidden) countAgain(news);
 });
 addEventListener('online', () => void lookForNewer());
 await find();

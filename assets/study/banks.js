@@ -6,7 +6,7 @@
  * @typedef {import('./shelf.js').Kept} Kept
  */
 
-import { FILES, ID, kept, shelf } from './shelf.js';
+import { FILES, ID, SINCE, kept, shelf } from './shelf.js';
 import { say } from './words.js';
 
 /** The size above which a file is no bank: the largest known has 2 MB. */
@@ -46,7 +46,7 @@ const fetchText = async (url) => {
 
 /** @param {string} key @param {string} text @param {Bank} bank the same, read */
 const keep = async (key, text, bank) => {
-  const headers = { 'content-type': 'application/json', [ID]: encodeURIComponent(bank.id) };
+  const headers = { 'content-type': 'application/json', [ID]: encodeURIComponent(bank.id), [SINCE]: `${Date.now()} ${Math.random()}` };
   try {
     await (await shelf()).put(key, new Response(text, { headers }));
   } catch (error) {
@@ -54,14 +54,27 @@ const keep = async (key, text, bank) => {
   }
 };
 
+/** What was read of kept answers, by their addresses, and since when those were there. @type {Map<string, {since: string, one: Kept}>} */
+const read = new Map();
+
+/** A kept bank: the very same as before, unless another has taken its place. @param {string} url @param {Response} response @returns {Promise<Kept>} */
+const readFrom = async (url, response) => {
+  const since = response.headers.get(SINCE);
+  const known = read.get(url);
+  if (known && known.since === since) return known.one;
+  const one = kept(url, parse(await response.text(), url));
+  if (since) read.set(url, { since, one });
+  return one;
+};
+
 /** All banks, by title. @returns {Promise<Kept[]>} */
 export const all = async () => {
   const from = await shelf();
   const requests = await from.keys();
   const found = await Promise.all(requests.map(async ({ url }) => {
-    const response = await from.match(url);
     try {
-      return response && kept(url, parse(await response.text(), url));
+      const response = await from.match(url);
+      return response && await readFrom(url, response);
     } catch (error) {
       console.warn('news-deck: a bank that was kept cannot be read.', error);
       return undefined;

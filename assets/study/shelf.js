@@ -17,6 +17,9 @@ export const FILES = new URL('./files/', import.meta.url).href;
 /** What says of a kept answer which bank it holds, so that the others need not be read. */
 export const ID = 'news-deck-bank';
 
+/** What says of it when it was put there: as long as that is the same, so is the bank. */
+export const SINCE = 'news-deck-since';
+
 export const shelf = () => caches.open('news-deck banks');
 
 /** @param {string} key @param {Bank} bank @returns {Kept} */

@@ -16,6 +16,8 @@ tests![
     the_page_has_no_violations,
     a_page_that_was_visited_opens_without_a_network,
     what_is_due_is_told_and_follows_what_is_studied,
+    who_comes_back_waits_for_no_bank_that_was_left_alone,
+    what_is_due_of_banks_in_view_comes_first,
     banks_come_from_addresses_and_files_and_go_again,
     what_is_no_bank_is_refused_in_words,
     a_corrected_bank_is_told_and_kept,
@@ -107,6 +109,76 @@ async fn what_is_due_is_told_and_follows_what_is_studied(page: &Page) -> WebDriv
         .await?;
     press(page, ".back").await?;
     says(page, ".banks .due", "1 in learning").await
+}
+
+/// Puts the bank of the tests on the page's shelf under so many other names, then visits the page.
+async fn open_with(page: &Page, banks: usize) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    let put = format!(
+        "(async () => {{ const bank = await (await fetch('/made/all-kinds.json')).json(); const shelf = await caches.open('news-deck banks'); for (let number = 10; number < 10 + {banks}; number += 1) await shelf.put(`/made/other-${{number}}.json`, Response.json({{ ...bank, id: `other-${{number}}`, title: `Bank ${{number}}` }})); window.isPut = true; }})()"
+    );
+    page.run(&put).await?;
+    page.until("window.isPut").await?;
+    open(page, "study/?again").await?;
+    counted(page).await
+}
+
+/// Waits until it stands of all banks what is due.
+async fn counted(page: &Page) -> WebDriverResult<()> {
+    page.until("document.querySelector('.banks li') && [...document.querySelectorAll('.banks .due')].every((due) => due.textContent)")
+        .await
+}
+
+async fn who_comes_back_waits_for_no_bank_that_was_left_alone(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    counted(page).await?;
+    let file = folders().join("study-page-bank-left-alone.json");
+    let other = BANK
+        .replace("\"all-kinds\"", "\"left-alone\"")
+        .replace("Ferry news", "Left alone");
+    fs::write(&file, other).expect("a file can be written");
+    page.driver
+        .find(By::Css("input[type=file]"))
+        .await?
+        .send_keys(file.to_string_lossy())
+        .await?;
+    says(page, ".banks li:nth-child(2) .title", "Left alone").await?;
+    counted(page).await?;
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    deck.click("button.flip").await?;
+    deck.click("button.again").await?;
+    deck.until("root.querySelector('.status').textContent.includes('Again')")
+        .await?;
+    // What counts a bank opens the database for it, and so does what reads the settings for all.
+    page.run("window.opened = 0; const factory = Object.getPrototypeOf(window.indexedDB); const { open } = factory; factory.open = function (...words) { opened += 1; return open.apply(this, words); }")
+        .await?;
+    press(page, ".back").await?;
+    says(page, ".banks .due", "1 in learning").await?;
+    counted(page).await?;
+    // Firefox keeps what a driver puts over its interfaces from the page, so there none are counted: the other engines tell.
+    let opened = page.run("return opened").await?.as_u64();
+    assert!(opened.is_some_and(|opened| opened <= 2), "{opened:?}");
+    Ok(())
+}
+
+async fn what_is_due_of_banks_in_view_comes_first(page: &Page) -> WebDriverResult<()> {
+    open_with(page, 30).await?;
+    page.run("window.order = []; document.querySelectorAll('.banks .due').forEach((due, place) => new MutationObserver(() => order.push(place)).observe(due, { childList: true })); document.querySelector('.banks li:last-child').scrollIntoView({ block: 'end' })")
+        .await?;
+    page.until("(() => { const { bottom } = document.querySelector('.banks li:last-child').getBoundingClientRect(); return bottom > 0 && bottom <= innerHeight + 1; })()")
+        .await?;
+    // All banks may have changed.
+    page.run("requestAnimationFrame(() => requestAnimationFrame(() => new BroadcastChannel('news-deck-study').postMessage('')))")
+        .await?;
+    page.until("order.length === 30").await?;
+    let order = page
+        .run("return [order.indexOf(29) < order.indexOf(0), order.indexOf(29) < order.indexOf(10)]")
+        .await?;
+    assert_eq!(order, json!([true, true]));
+    Ok(())
 }
 
 /// A finger that goes over the card, so many pixels to the right and down.
