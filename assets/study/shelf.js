@@ -8,7 +8,8 @@
  *   key: string,
  *   url: string | undefined,
  *   bank: Bank,
- * }} Kept key: where it is kept; url: where it came from, none for a file
+ *   fault?: string,
+ * }} Kept key: where it is kept; url: where it came from, none for a file; fault: why it cannot be studied, in words
  */
 
 /** Under which a bank from a file is kept. It is never fetched. */

@@ -20,6 +20,9 @@ tests![
     what_is_due_of_banks_in_view_comes_first,
     banks_come_from_addresses_and_files_and_go_again,
     what_is_no_bank_is_refused_in_words,
+    a_kept_bank_that_cannot_be_listed_can_be_taken_away,
+    a_bank_of_the_same_id_takes_the_place_of_the_other,
+    each_of_several_files_is_tried,
     a_corrected_bank_is_told_and_kept,
     a_newer_release_waits_until_it_is_asked_for,
 ];
@@ -386,6 +389,14 @@ async fn what_is_no_bank_is_refused_in_words(page: &Page) -> WebDriverResult<()>
     page.site.file("other.json", r#"{"format": "other/1"}"#);
     page.site
         .file("cut.json", r#"{"format": "news-deck/1", "id": "cut"}"#);
+    let faulty = |questions: &str| {
+        format!(r#"{{"format": "news-deck/1", "id": "y", "title": "Y", {questions}}}"#)
+    };
+    page.site.file(
+        "weird.json",
+        faulty(r#""articles": {}, "questions": [{"id": "a", "kind": "weird"}]"#),
+    );
+    page.site.file("bare.json", faulty(r#""questions": [{}]"#));
     open(page, "study/").await?;
     for (address, words) in [
         ("", "Write the address of a bank first"),
@@ -394,12 +405,79 @@ async fn what_is_no_bank_is_refused_in_words(page: &Page) -> WebDriverResult<()>
         ("/made/words.json", "it is no JSON"),
         ("/made/other.json", "not a question bank of News Deck"),
         ("/made/cut.json", "a damaged question bank"),
+        ("/made/weird.json", "a faulty question bank"),
+        ("/made/bare.json", "a faulty question bank"),
+        ("/made/weird.json", "$.articles"),
     ] {
         add(page, address).await?;
         says(page, ".problem", words).await?;
     }
     assert_eq!(titles(page).await?, json!([]));
     Ok(())
+}
+
+async fn a_kept_bank_that_cannot_be_listed_can_be_taken_away(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, "#news", "Added: ").await?;
+    page.run("caches.open('news-deck banks').then((shelf) => shelf.put('files/odd', Response.json({ format: 'news-deck/1', id: 'odd', title: 'Odd', articles: {}, questions: [{}] }))).then(() => { window.isPut = true; })")
+        .await?;
+    page.until("window.isPut").await?;
+    open(page, "study/?again").await?;
+    assert_eq!(titles(page).await?, json!(["Ferry news", "odd"]));
+    says(page, ".banks li:nth-child(2) .due", "damaged").await?;
+    press(page, ".banks li:nth-child(2) .remove").await?;
+    says(page, "#news", "Removed: ").await?;
+    assert_eq!(titles(page).await?, json!(["Ferry news"]));
+    Ok(())
+}
+
+async fn a_bank_of_the_same_id_takes_the_place_of_the_other(page: &Page) -> WebDriverResult<()> {
+    page.site.file(
+        "elsewhere.json",
+        BANK.replace("Ferry news", "Ferry news from elsewhere"),
+    );
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, "#news", "Added: ").await?;
+    add(page, "/made/elsewhere.json").await?;
+    says(page, "#news", "takes the place").await?;
+    assert_eq!(titles(page).await?, json!(["Ferry news from elsewhere"]));
+    press(page, "#news button").await?;
+    says(page, ".banks .title", "Ferry news").await?;
+    page.until("document.querySelector('.banks .title').textContent === 'Ferry news'")
+        .await?;
+    assert_eq!(titles(page).await?, json!(["Ferry news"]));
+    Ok(())
+}
+
+async fn each_of_several_files_is_tried(page: &Page) -> WebDriverResult<()> {
+    let bank = BANK.replace("\"all-kinds\"", "\"of-a-file\"");
+    let files = [
+        ("cut.json", "{"),
+        ("whole.json", &bank),
+        ("other.json", "{}"),
+    ]
+    .map(|(name, text)| {
+        let file = folders().join(format!("study-page-several-{name}"));
+        fs::write(&file, text).expect("a file can be written");
+        file.to_string_lossy().into_owned()
+    });
+    open(page, "study/").await?;
+    page.driver
+        .find(By::Css("input[type=file]"))
+        .await?
+        .send_keys(files.join("\n"))
+        .await?;
+    says(page, "#news", "Added: ").await?;
+    says(page, ".problem", "several-cut.json").await?;
+    says(page, ".problem", "several-other.json").await?;
+    assert_eq!(titles(page).await?, json!(["Ferry news"]));
+    // What was told of them is not told any more once something else is added.
+    add(page, "/made/none.json").await?;
+    says(page, ".problem", "HTTP status 404").await?;
+    page.until("document.querySelector('#news').textContent === ''")
+        .await
 }
 
 async fn a_corrected_bank_is_told_and_kept(page: &Page) -> WebDriverResult<()> {
