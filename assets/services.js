@@ -84,7 +84,7 @@ export const prepare = async (bank, element) => {
   const isFurtherDown = () => {
     const first = element.querySelector(':scope > fieldset:has(~ details[open])');
     const isAt = (/** @type {Element} */ question) => question.contains(document.activeElement);
-    return first && (first.getBoundingClientRect().bottom < 0 || [...element.querySelectorAll(':scope > details fieldset')].some(isAt));
+    return first && (first.getBoundingClientRect().bottom < 0 || [...element.querySelectorAll(':scope > details[open] fieldset')].some(isAt));
   };
   while (isFurtherDown()) await new Promise((done) => setTimeout(done, 200));
   return element.getAttribute('seed') === 'daily' && today(bank?.time_zone);

@@ -20,24 +20,23 @@ fn read(value: &JsValue, depth: u8) -> Json {
     let Some(depth) = depth.checked_sub(1) else {
         return Json::Null;
     };
+    // Each question crosses into the page, so what is most frequent comes first, and no field is asked for by its name.
     if let Some(text) = value.as_string() {
         Json::String(text)
-    } else if let Some(number) = value.as_f64() {
-        Json::Number(number)
-    } else if let Some(truth) = value.as_bool() {
-        Json::Bool(truth)
     } else if let Some(items) = value.dyn_ref::<Array>() {
         Json::Array(items.iter().map(|item| read(&item, depth)).collect())
     } else if let Some(object) = value.dyn_ref::<Object>() {
-        let names = Object::keys(object);
-        let names = names.iter().filter_map(|name| name.as_string());
-        Json::Object(
-            names
-                .map(|name| (name.clone(), read(&get(value, &name), depth)))
-                .collect(),
-        )
+        let fields = Object::entries(object);
+        let fields = fields.iter().map(|field| {
+            let field: Array = field.unchecked_into();
+            let name = field.get(0).as_string().unwrap_or_default();
+            (name, read(&field.get(1), depth))
+        });
+        Json::Object(fields.collect())
+    } else if let Some(number) = value.as_f64() {
+        Json::Number(number)
     } else {
-        Json::Null
+        value.as_bool().map_or(Json::Null, Json::Bool)
     }
 }
 

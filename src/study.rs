@@ -8,6 +8,7 @@ mod beside;
 mod desk;
 mod due;
 mod export;
+mod grades;
 mod history;
 mod keys;
 mod mount;
@@ -24,5 +25,6 @@ mod weights;
 
 pub use due::due;
 pub use export::export_cards;
+pub use grades::Grades;
 pub use mount::{Studied, mount};
 pub use optimiser::Optimiser;

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use deck_formats::Loss;
 use serde_json::{Map, Value};
 
 /// The plural forms that CLDR 48 gives these languages for whole numbers.
@@ -86,6 +87,37 @@ fn every_language_says_what_english_says() {
             compare(&format!("{set} {language}"), &english, &own, forms);
         }
     }
+}
+
+#[test]
+fn the_page_says_of_each_loss_what_the_command_says() {
+    let counted = [
+        Loss::Choices,
+        Loss::Spellings,
+        Loss::Maps,
+        Loss::Pictures,
+        Loss::Hints,
+        Loss::Sentences,
+        Loss::Addresses,
+        Loss::Siblings,
+        Loss::Formulas,
+        Loss::Undone,
+        Loss::OtherEntries,
+    ];
+    let counted = counted
+        .iter()
+        .flat_map(|loss| [("one", loss(1)), ("other", loss(2))]);
+    let whole = [Loss::Schedule, Loss::Withdrawals, Loss::Tags].map(|loss| ("", loss));
+    let losses = words("study-page", "en").remove("losses").unwrap();
+    let mut named = BTreeSet::new();
+    for (form, loss) in counted.chain(whole) {
+        let words = &losses[loss.name()];
+        let words = words.get(form).unwrap_or(words).as_str().unwrap();
+        let count = loss.count().unwrap_or_default().to_string();
+        assert_eq!(words.replace("{0}", &count), loss.to_string());
+        named.insert(loss.name());
+    }
+    assert_eq!(named.len(), losses.as_object().unwrap().len());
 }
 
 #[test]

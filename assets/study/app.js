@@ -3,7 +3,8 @@
 
 import { CHOSEN, arrival, deckOf, wantedBank } from './arrival.js';
 import { NoBank, addFile, addFrom, all, refresh, remove } from './banks.js';
-import { dueOf, label, onNews, ready } from './due.js';
+import { count, countAgain, stopCounting } from './counting.js';
+import { heedSettings, onNews, ready } from './due.js';
 import { offerExport } from './export.js';
 import { heedGestures } from './gestures.js';
 import { language } from './language.js';
@@ -38,60 +39,56 @@ const make = (tag, className, text) => {
 /** @param {Kept} kept */
 const href = (kept) => CHOSEN + encodeURIComponent(kept.bank.id);
 
-/** Where it stands what is due of a bank, of all that are listed. @type {Map<HTMLElement, import('./banks.js').Bank>} */
-const dues = new Map();
-
-/** @param {HTMLElement} due */
-const writeDue = async (due) => {
-  const bank = dues.get(due);
-  // A reader who has gone to a deck does not wait for this, and finds the list made anew.
-  if (library.hidden || !bank) return;
-  try {
-    due.replaceChildren(...label(await dueOf(bank)));
-  } catch (error) {
-    due.textContent = say('dueUnread');
-    console.warn('news-deck:', error);
-  }
-};
-
-/** One bank after the other: the first ones are there soon, however many there are. */
-let lastDue = Promise.resolve();
-/** @param {HTMLElement} due */
-const showDue = (due) => {
-  lastDue = lastDue.then(() => writeDue(due));
-};
-
 /** @param {Kept} kept */
-const row = (kept) => {
-  const { bank } = kept;
-  const item = make('li', '');
+const titleOf = ({ bank }) => {
   const title = make('h2', 'title', bank.title);
   // A name in another script keeps its own direction.
   title.dir = 'auto';
   if (bank.language) title.lang = bank.language;
+  return title;
+};
+
+/** @param {Kept} kept */
+const removal = (kept) => {
+  const away = make('button', 'quiet remove', say('remove'));
+  away.setAttribute('aria-label', say('removeOf', kept.bank.title));
+  away.addEventListener('click', () => void takeAway(kept));
+  return away;
+};
+
+/** A bank that cannot be studied can still be taken away. @param {Kept} kept */
+const brokenRow = (kept) => {
+  const item = make('li', '');
+  const acts = make('div', 'acts');
+  acts.append(removal(kept));
+  item.append(titleOf(kept), make('p', 'due', kept.fault), acts);
+  return item;
+};
+
+/** @param {Kept} kept */
+const row = (kept) => {
+  if (kept.fault !== undefined) return brokenRow(kept);
+  const { bank } = kept;
+  const item = make('li', '');
   const publishers = [...new Set((bank.articles ?? []).map((article) => article.publisher).filter(Boolean))];
   const due = make('p', 'due');
-  dues.set(due, bank);
-  showDue(due);
+  count(due, bank);
   const acts = make('div', 'acts');
   const study = /** @type {HTMLAnchorElement} */ (make('a', 'action', say('study')));
   study.href = href(kept);
   study.setAttribute('aria-label', say('studyOf', bank.title));
-  const away = make('button', 'quiet remove', say('remove'));
-  away.setAttribute('aria-label', say('removeOf', bank.title));
-  away.addEventListener('click', () => void takeAway(kept));
   const out = make('button', 'quiet export', say('export'));
   out.setAttribute('aria-label', say('exportOf', bank.title));
   out.setAttribute('aria-haspopup', 'dialog');
   out.addEventListener('click', () => offerExport(kept));
-  acts.append(study, out, away);
-  item.append(title, make('p', 'from', publishers.join(', ')), due, acts);
+  acts.append(study, out, removal(kept));
+  item.append(titleOf(kept), make('p', 'from', publishers.join(', ')), due, acts);
   return item;
 };
 
 const showLibrary = async () => {
-  banks = await all();
-  dues.clear();
+  [banks] = await Promise.all([all(), heedSettings()]);
+  stopCounting();
   list.replaceChildren(...banks.map(row));
   one('.empty').hidden = banks.length > 0;
 };
@@ -107,25 +104,38 @@ const takeAway = async (kept) => {
   });
 };
 
-/** @param {() => Promise<Kept>} add */
-const adding = async (add) => {
+/** Adds what it can of some banks, and says of each that it cannot why. @param {(() => Promise<import('./banks.js').Added>)[]} adds */
+const addAll = async (adds) => {
   problem.textContent = '';
-  try {
-    const { bank } = await add();
-    await showLibrary();
-    note(say('added', bank.questions.length, bank.title));
-    return true;
-  } catch (error) {
-    if (!(error instanceof NoBank)) throw error;
-    problem.textContent = error.message;
-    return false;
+  one('#news').replaceChildren();
+  const told = [];
+  const problems = [];
+  /** @type {(() => Promise<void>)[]} */
+  const undo = [];
+  for (const add of adds) {
+    try {
+      const { bank, putBack } = await add();
+      told.push(say('added', bank.questions.length, bank.title));
+      if (!putBack) continue;
+      told.push(say('replaced'));
+      undo.unshift(putBack);
+    } catch (error) {
+      if (!(error instanceof NoBank)) throw error;
+      problems.push(error.message);
+    }
   }
+  if (told.length) await showLibrary();
+  const putBack = async () => {
+    for (const one of undo) await one();
+    await showLibrary();
+  };
+  if (told.length) note(told.join(' '), undo.length ? say('undo') : undefined, putBack);
+  problem.textContent = problems.join('\n');
+  return !problems.length;
 };
 
-/** @param {Iterable<File>} files */
-const addAll = async (files) => {
-  for (const file of files) if (!await adding(() => addFile(file))) break;
-};
+/** @param {Iterable<File> | null | undefined} files */
+const addFiles = (files) => addAll([...files ?? []].map((file) => () => addFile(file)));
 
 /** What is in the deck's place goes; the deck that this visit began with, once it has loaded what studies. */
 const clear = () => {
@@ -141,7 +151,7 @@ let arrived;
 /** One deck, or the list, as the page's address says. */
 const show = () => {
   const id = wantedBank();
-  const kept = id === undefined ? undefined : banks.find(({ bank }) => bank.id === id);
+  const kept = id === undefined ? undefined : banks.find(({ bank, fault }) => fault === undefined && bank.id === id);
   const wasAtDesk = !desk.hidden;
   desk.hidden = !kept;
   library.hidden = !!kept;
@@ -159,6 +169,8 @@ const show = () => {
     }
     return;
   }
+  // A reader who has gone to a deck does not wait for what is due, and finds the list made anew.
+  stopCounting();
   document.title = `${kept.bank.title} · ${say('study')}`;
   // What was told of the list is read by now.
   one('#news').replaceChildren();
@@ -194,19 +206,19 @@ form.addEventListener('submit', (event) => {
     field.focus();
     return;
   }
-  void adding(() => addFrom(address)).then((isAdded) => {
+  void addAll([() => addFrom(address)]).then((isAdded) => {
     if (isAdded) field.value = '';
   });
 });
 form.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.type !== 'file') return;
-  void addAll(target.files ?? []).then(() => { target.value = ''; });
+  void addFiles(target.files).then(() => { target.value = ''; });
 });
 one('.offers').addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a');
   if (!link) return;
   event.preventDefault();
-  void adding(() => addFrom(link.href));
+  void addAll([() => addFrom(link.href)]);
 });
 
 /** @param {DragEvent} event */
@@ -223,7 +235,7 @@ addEventListener('drop', (event) => {
   document.body.classList.remove('dropping');
   if (!holdsFiles(event)) return;
   event.preventDefault();
-  void addAll(event.dataTransfer?.files ?? []);
+  void addFiles(event.dataTransfer?.files);
 });
 
 /** @type {HTMLDialogElement} */
@@ -258,8 +270,7 @@ const find = async () => {
 heedGestures(one('.deck-place'));
 addEventListener('hashchange', () => void find().then(show));
 onNews((news) => {
-  if (library.hidden) return;
-  for (const [due, bank] of dues) if (!news || news === bank.id) void showDue(due);
+  if (!library.hidden) countAgain(news);
 });
 addEventListener('online', () => void lookForNewer());
 await find();

@@ -2,10 +2,12 @@
 /**
  * How many cards of a bank wait: asked of the module that studies them, which stays on the page for the first deck.
  *
+ * @typedef {import('./shelf.js').Bank} Bank
  * @typedef {{new: number, learning: number, reviews: number}} Counts
  * @typedef {{default(from: {module_or_path: URL | Promise<Response>}): Promise<unknown>, due(bank: object, options: object): Promise<Counts>}} Study
  */
 
+import { keptTables, openDatabase } from '../backup/tables.js';
 import { arrival } from './arrival.js';
 import { language } from './language.js';
 import { say } from './words.js';
@@ -46,8 +48,37 @@ export const ready = () => {
   });
 };
 
-/** @param {object} bank @returns {Promise<Counts>} */
-export const dueOf = async (bank) => (await ready()).due(bank, {});
+/** The day of study by the reader's clock: it begins at four in the morning. */
+const today = () => Math.floor((Date.now() / 60_000 - new Date().getTimezoneOffset() - 4 * 60) / (24 * 60));
+
+/**
+ * What was counted of banks, by their ids. It holds until something is done to their cards, and until the day ends.
+ * @type {Map<string, {bank: Bank, day: number, counts: Promise<Counts>}>}
+ */
+const counted = new Map();
+
+/** @param {Bank} bank @returns {Promise<Counts>} */
+export const dueOf = (bank) => {
+  const day = today();
+  const known = counted.get(bank.id);
+  if (known && known.bank === bank && known.day === day) return known.counts;
+  const counts = ready().then((module) => module.due(bank, {}));
+  counted.set(bank.id, { bank, day, counts });
+  counts.catch(() => counted.delete(bank.id));
+  return counts;
+};
+
+/** What the learner had set when banks were counted. */
+let settings = '';
+
+/** Forgets what was counted if the learner has set something else since: limits of a day are those of all banks. */
+export const heedSettings = async () => {
+  const database = await openDatabase().catch(() => undefined);
+  const now = database ? await keptTables(database).text('notes', 'settings') : '';
+  database?.close();
+  if (now !== settings) counted.clear();
+  settings = now;
+};
 
 /** Says in words how many that are. @param {Counts} counts @returns {(Node | string)[]} */
 export const label = (counts) => {
@@ -63,5 +94,10 @@ export const label = (counts) => {
 
 /** Calls a function when cards of a bank, or if none is named of any, were studied in this tab or another. @param {(bank: string) => void} act */
 export const onNews = (act) => {
-  new BroadcastChannel(CHANNEL).addEventListener('message', ({ data }) => act(`${data}`));
+  new BroadcastChannel(CHANNEL).addEventListener('message', ({ data }) => {
+    const bank = `${data}`;
+    if (bank) counted.delete(bank);
+    else counted.clear();
+    act(bank);
+  });
 };

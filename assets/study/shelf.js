@@ -8,7 +8,8 @@
  *   key: string,
  *   url: string | undefined,
  *   bank: Bank,
- * }} Kept key: where it is kept; url: where it came from, none for a file
+ *   fault?: string,
+ * }} Kept key: where it is kept; url: where it came from, none for a file; fault: why it cannot be studied, in words
  */
 
 /** Under which a bank from a file is kept. It is never fetched. */
@@ -16,6 +17,9 @@ export const FILES = new URL('./files/', import.meta.url).href;
 
 /** What says of a kept answer which bank it holds, so that the others need not be read. */
 export const ID = 'news-deck-bank';
+
+/** What says of it when it was put there: as long as that is the same, so is the bank. */
+export const SINCE = 'news-deck-since';
 
 export const shelf = () => caches.open('news-deck banks');
 

@@ -3,7 +3,7 @@
  * What the page says, in its language.
  *
  * What stands in the page's HTML is English, and what bears `data-word` is replaced.
- * @typedef {Record<string, string | Record<string, string>>} Words
+ * @typedef {Record<string, any>} Words texts, plural forms of them, and groups of both
  */
 
 import { language } from './language.js';
@@ -24,10 +24,11 @@ const plural = new Intl.PluralRules(language);
 
 /**
  * A text with its details. Where it has plural forms, the first detail is the number.
- * @param {string} key @param {...(string | number)} details
+ * @param {string} key one in a group has the group's before a full stop @param {...(string | number)} details
  */
 export const say = (key, ...details) => {
-  const word = words[key] ?? key;
+  const word = key.split('.').reduce((group, name) => group?.[name], words) ?? key;
+  /** @type {string} */
   const text = typeof word === 'string' ? word : word[plural.select(Number(details[0]))];
   return text.replace(/\{(\d)\}/g, (_, place) => {
     const detail = details[place];

@@ -2,6 +2,7 @@
 
 mod actions;
 mod acts;
+mod heard;
 mod next;
 
 use std::rc::Rc;
@@ -18,7 +19,7 @@ use super::desk::Desk;
 use super::history::Row;
 use super::queue::Wishes;
 use super::settings::Settings;
-use super::store::{Store, Trouble};
+use super::store::Store;
 use super::task::{Means, Task};
 use super::view;
 use crate::focus;
@@ -127,7 +128,7 @@ impl Component for StudyApp {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        let desk = Rc::clone(&ctx.props().desk);
+        let desk = &ctx.props().desk;
         match action {
             Action::Nothing => return false,
             Action::Refresh => {}
@@ -142,23 +143,6 @@ impl Component for StudyApp {
                 self.panel = None;
                 self.focus = Some(view::FIRST);
             }
-            Action::Opened(store) => {
-                self.notice = (!store.lasts()).then_some(Notice::Unkept);
-                self.store = Some(store);
-                self.look(ctx, Step::Nothing);
-            }
-            Action::Slow => {
-                if self.store.is_some() {
-                    return false;
-                }
-                self.notice = Some(Notice::Held);
-            }
-            Action::Trouble(trouble) => {
-                self.notice = Some(match trouble {
-                    Trouble::Held => Notice::Held,
-                    Trouble::Newer => Notice::Newer,
-                });
-            }
             Action::Statistics => {
                 let opens = self.statistics.is_none();
                 self.statistics = opens.then_some(Statistics::Counting);
@@ -166,54 +150,8 @@ impl Component for StudyApp {
                 self.focus = Some(".title");
                 self.count(ctx);
             }
-            Action::Counted(figures) => {
-                if self.statistics.is_some() {
-                    self.statistics = Some(Statistics::Counted(figures));
-                }
-            }
-            Action::Went(went) => {
-                self.go_on(ctx, *went);
-                if self.statistics.is_some() {
-                    self.focus = None;
-                    self.count(ctx);
-                }
-            }
-            Action::Refused(refused) => {
-                self.is_busy = false;
-                // A page that was taken over has told why.
-                if self.notice != Some(Notice::Newer) {
-                    self.notice = Some(Notice::Refused(refused));
-                }
-            }
-            Action::History(rows) => self.history = rows,
-            Action::Kept(is_kept) => self.is_kept = is_kept,
-            Action::Told(told) => {
-                self.told = told;
-                if !self.is_busy {
-                    self.look(ctx, Step::Set);
-                }
-            }
             Action::Optimise => {
                 desk.page.optimise();
-                return false;
-            }
-            Action::News(bank) => {
-                // Another schedule, which was fitted to the learner, concerns all banks, and so does a backup.
-                let step = if bank.is_empty() {
-                    Step::Set
-                } else {
-                    Step::Nothing
-                };
-                if !(bank.is_empty() || bank == desk.bank_id()) || self.is_busy {
-                    return false;
-                }
-                self.look(ctx, step);
-                return false;
-            }
-            Action::Tick(turn) => {
-                if turn == self.turn && matches!(self.screen, Screen::Rest(_)) && !self.is_busy {
-                    self.look(ctx, Step::Nothing);
-                }
                 return false;
             }
             Action::Turn => {
@@ -226,8 +164,7 @@ impl Component for StudyApp {
                     self.focus = Some("button.main");
                 }
             }
-            _ if self.is_busy => return false,
-            action => return self.act(ctx, action),
+            action => return self.hear(ctx, action),
         }
         true
     }

@@ -3,7 +3,7 @@
 //! It is in a module of its own: the study page fetches it when a learner asks.
 
 use deck_engine::{Bank, Json};
-use deck_formats::{AnkiOptions, Export, Options, Words, anki_file, cards_table};
+use deck_formats::{AnkiOptions, Export, Loss, Options, Words, anki_file, cards_table};
 use wasm_bindgen::JsValue;
 
 use crate::host_events::{object, text};
@@ -12,13 +12,16 @@ use crate::json::{from_js, to_js};
 /// The cards of a bank for another program: `to` is `anki`, with or without tags, or `csv`. `base` is the bank's address, to which its articles' are
 /// relative; empty if it has none.
 ///
-/// It gives `text`, the file; `rows`, its notes or rows; and `losses`, sentences that say what is not in it. Of a document that is
-/// no bank it gives `problems`.
+/// It gives `text`, the file; `rows`, its notes or rows; and `losses`, what is not in it: of each its `name`, and its `count` if
+/// it has one. Of a document that is no bank it gives `problems`.
 #[must_use]
 pub fn export_cards(bank: &JsValue, to: &str, base: &str, has_tags: bool) -> JsValue {
     let answer = match Bank::parse(&from_js(bank)) {
-        Ok(bank) => file(cards(&bank, to, base, has_tags)),
-        Err(problems) => vec![("problems", list(problems.iter()))],
+        Ok(bank) => file(&cards(&bank, to, base, has_tags)),
+        Err(problems) => {
+            let problems = problems.iter().map(|problem| text(&problem.to_string()));
+            vec![("problems", Json::Array(problems.collect()))]
+        }
     };
     to_js(&object(answer))
 }
@@ -41,14 +44,21 @@ fn cards(bank: &Bank, to: &str, base: &str, has_tags: bool) -> Export {
     }
 }
 
-fn file(export: Export) -> Vec<(&'static str, Json)> {
+/// What a script is told of a file.
+pub(super) fn file(export: &Export) -> Vec<(&'static str, Json)> {
+    let losses = export.losses.iter().map(|loss| named(*loss));
     vec![
         ("text", text(&export.text)),
         ("rows", Json::Number(export.rows as f64)),
-        ("losses", list(export.losses.iter())),
+        ("losses", Json::Array(losses.collect())),
     ]
 }
 
-fn list<T: std::fmt::Display>(items: impl Iterator<Item = T>) -> Json {
-    Json::Array(items.map(|item| Json::String(item.to_string())).collect())
+fn named(loss: Loss) -> Json {
+    let mut fields = vec![("name", text(loss.name()))];
+    fields.extend(
+        loss.count()
+            .map(|count| ("count", Json::Number(count as f64))),
+    );
+    object(fields)
 }

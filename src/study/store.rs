@@ -23,7 +23,7 @@ pub(super) use known::Known;
 use known::{Stamp, log_row};
 pub(super) use look::{About, Sight, Standing};
 use memory::Memory;
-pub(super) use rows::{entries, logs, number, place, places};
+pub(super) use rows::{card, entries, logs, number, place, places};
 pub(super) use tables::Purpose;
 use tables::{Read, Row, Table, Tables, text_of};
 

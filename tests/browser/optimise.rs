@@ -254,7 +254,7 @@ async fn who_does_not_ask_fetches_nothing_of_it(page: &Page) -> WebDriverResult<
     assert!(library.iter().any(|name| name.ends_with("study_bg.wasm")));
     let all = [study, quiz, library].concat();
     let unasked = |name: &&String| {
-        ["optimis", "exporter"]
+        ["optimis", "exporter", "grades"]
             .iter()
             .any(|part| name.contains(part))
     };

@@ -18,8 +18,13 @@ pub(crate) fn release(dist: &Path) -> Result<()> {
     let mut command = trunk("build");
     command.arg("--release").arg("--dist").arg(dist);
     if own_std::is_possible() {
-        // Trunk keeps cargo off the network, so the library's own crates have to be here before.
-        steps::succeed(&mut own_std::fetch())?;
+        // Trunk keeps cargo off the network, so the library's own crates have to be here before: those that it needs on this
+        // machine, and those that it needs in a page, of which cargo thinks only when it is told.
+        for target in [&[][..], &["--target", own_std::TARGET]] {
+            let mut fetch = project::cargo();
+            fetch.args(["fetch", "--locked"]).args(target);
+            steps::succeed(own_std::build_with(&mut fetch))?;
+        }
         own_std::build_with(&mut command);
     } else {
         println!(

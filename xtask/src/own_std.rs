@@ -13,7 +13,8 @@ use crate::project;
 /// panic's place or of `Debug` output is kept.
 const FLAGS: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What pages run.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Whether this compiler can do it and has the library's source.
 pub(crate) fn is_possible() -> bool {
@@ -47,14 +48,6 @@ pub(crate) fn build_with(command: &mut Command) -> &mut Command {
         ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
         ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS),
     ])
-}
-
-/// Fetches the crates that the library itself needs. Without a target, cargo would fetch those of this machine's alone.
-pub(crate) fn fetch() -> Command {
-    let mut command = project::cargo();
-    command.args(["fetch", "--locked", "--target", TARGET]);
-    build_with(&mut command);
-    command
 }
 
 fn rustc(words: &[&str]) -> Command {

@@ -16,7 +16,7 @@ const PAGE: &str = "study/";
 const WORKER: &str = "study/sw.js";
 
 /// What lies beside the element's own files and is not needed to study. A name ending in `/` is a folder.
-const ELSEWHERE: [&str; 13] = [
+const ELSEWHERE: [&str; 14] = [
     "articles/",
     "banks/",
     "embed.",
@@ -26,6 +26,7 @@ const ELSEWHERE: [&str; 13] = [
     // Fetched by those who ask for it, as the optimiser is.
     "exporter",
     "glue.js",
+    "grades",
     "index.html",
     "optimise",
     "player",
@@ -112,6 +113,7 @@ mod tests {
             ("study-glue.js", false),
             ("optimiser_bg.wasm", false),
             ("exporter_bg.wasm", false),
+            ("grades_bg.wasm", false),
         ] {
             assert_eq!(is_kept(name), kept, "{name}");
         }

@@ -21,7 +21,7 @@ const STUDY: [&str; 3] = ["study.js", "study_bg.wasm", "study.css"];
 /// Where the same stands in the player.
 const PLAYER: [&str; 3] = ["player.js", "player_bg.wasm", "deck.css"];
 
-const BUDGETS: [Budget; 10] = [
+const BUDGETS: [Budget; 11] = [
     Budget {
         name: "player",
         files: &["news-deck.js", "player.js", "player_bg.wasm", "deck.css"],
@@ -54,6 +54,12 @@ const BUDGETS: [Budget; 10] = [
         name: "exporter",
         files: &["exporter.js", "exporter_bg.wasm"],
         limit: 30_000,
+    },
+    // For those who take what they have learned: with the schedule, from which it follows how cards stood.
+    Budget {
+        name: "grades",
+        files: &["grades.js", "grades_bg.wasm"],
+        limit: 25_000,
     },
     // Fetched when a learner asks for them.
     Budget {

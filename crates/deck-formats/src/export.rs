@@ -15,7 +15,7 @@ pub struct Export {
     pub losses: Vec<Loss>,
 }
 
-/// Something that a format cannot carry. Displayed, it is a sentence.
+/// Something that a format cannot carry. Displayed, it is a sentence in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loss {
     /// Cards come without what the learner did with them.
@@ -53,10 +53,34 @@ pub enum Loss {
 }
 
 impl Loss {
-    /// Of each loss that counts something, whether it counts anything.
-    pub(crate) fn happened(self) -> bool {
+    /// Its name, under which a page may have words for it in the reader's language.
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
-            Loss::Schedule | Loss::Withdrawals | Loss::Tags => true,
+            Loss::Schedule => "schedule",
+            Loss::Withdrawals => "withdrawals",
+            Loss::Tags => "tags",
+            Loss::Choices(_) => "choices",
+            Loss::Spellings(_) => "spellings",
+            Loss::Maps(_) => "maps",
+            Loss::Pictures(_) => "pictures",
+            Loss::Hints(_) => "hints",
+            Loss::Sentences(_) => "sentences",
+            Loss::Addresses(_) => "addresses",
+            Loss::Siblings(_) => "siblings",
+            Loss::Formulas(_) => "formulas",
+            Loss::Undone(_) => "undone",
+            Loss::OtherEntries(_) => "otherEntries",
+            Loss::Forgotten(_) => "forgotten",
+            Loss::Ways(_) => "ways",
+        }
+    }
+
+    /// How many questions, cells or entries it is about; `None` if it is about all.
+    #[must_use]
+    pub fn count(self) -> Option<usize> {
+        match self {
+            Loss::Schedule | Loss::Withdrawals | Loss::Tags => None,
             Loss::Choices(count)
             | Loss::Spellings(count)
             | Loss::Maps(count)
@@ -69,8 +93,13 @@ impl Loss {
             | Loss::Undone(count)
             | Loss::OtherEntries(count)
             | Loss::Forgotten(count)
-            | Loss::Ways(count) => count > 0,
+            | Loss::Ways(count) => Some(count),
         }
+    }
+
+    /// Of each loss that counts something, whether it counts anything.
+    pub(crate) fn happened(self) -> bool {
+        self.count().is_none_or(|count| count > 0)
     }
 }
 

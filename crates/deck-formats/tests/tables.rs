@@ -218,7 +218,7 @@ fn a_table_may_be_written_while_it_is_made() {
         other.id.push('2');
         other.card = CardId::new("all-kinds", "passengers", Direction::Forward);
     }
-    let mut table = ReviewTable::new(&schedule);
+    let mut table = ReviewTable::new(schedule.clone());
     let mut text = String::new();
     for entries in [&log, &others] {
         table.add(&entries[0].card, entries);

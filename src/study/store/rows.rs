@@ -117,7 +117,7 @@ fn entry(line: &str) -> Option<Entry> {
 }
 
 /// The card for which a word stands.
-pub(super) fn card(word: &str) -> Option<CardId> {
+pub(in crate::study) fn card(word: &str) -> Option<CardId> {
     CardId::parse(&from_word(word))
 }
 

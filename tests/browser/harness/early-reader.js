@@ -129,7 +129,7 @@ document.addEventListener('DOMContentLoaded', async () => {
     await pause(chance(60));
     if (!isReady) answer(pick(mine));
     // The player waits for who is at one of the further questions.
-    if (chance(2)) document.activeElement?.blur();
+    if (!isReady && chance(2)) fieldsets[0].querySelector('input, select').focus({ preventScroll: true });
   }
   try {
     parent.done(await goThrough(deck, verdict));

@@ -34,17 +34,17 @@ const COLUMNS: [&str; 22] = [
 ];
 
 /// A table of grades that is filled card by card, for logs that do not fit into the memory at once.
-pub struct ReviewTable<'a> {
-    schedule: &'a Schedule,
+pub struct ReviewTable {
+    schedule: Schedule,
     table: Table,
     taken_back: usize,
     others: usize,
 }
 
-impl<'a> ReviewTable<'a> {
+impl ReviewTable {
     /// A table without a row. States are made anew with `schedule`.
     #[must_use]
-    pub fn new(schedule: &'a Schedule) -> ReviewTable<'a> {
+    pub fn new(schedule: Schedule) -> ReviewTable {
         ReviewTable {
             schedule,
             table: Table::new(&COLUMNS),
@@ -57,9 +57,9 @@ impl<'a> ReviewTable<'a> {
     pub fn add(&mut self, card: &CardId, entries: &[Entry]) {
         let mut rows = Vec::new();
         let is_grade = |entry: &Entry| matches!(entry.action, Action::Grade(_));
-        replay_steps(self.schedule, card, entries, |step| {
+        replay_steps(&self.schedule, card, entries, |step| {
             if let Action::Grade(_) = step.entry.action {
-                rows.push(row(self.schedule, &step));
+                rows.push(row(&self.schedule, &step));
             }
         });
         let grades = entries.iter().filter(|entry| is_grade(entry)).count();
@@ -97,7 +97,7 @@ impl<'a> ReviewTable<'a> {
 /// The grades of a log as a CSV file, UTF-8 with a mark that says so: card by card, and each card's in their order.
 #[must_use]
 pub fn reviews_table(schedule: &Schedule, log: &[Entry]) -> Export {
-    let mut table = ReviewTable::new(schedule);
+    let mut table = ReviewTable::new(schedule.clone());
     for (card, entries) in by_card(log) {
         table.add(card, &entries);
     }

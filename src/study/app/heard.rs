@@ -1,0 +1,79 @@
+//! What a deck does when the store, another tab or the clock tells it something.
+
+use yew::prelude::*;
+
+use super::{Action, Notice, Screen, Statistics, Step, StudyApp};
+use crate::study::store::Trouble;
+
+impl StudyApp {
+    /// What is none of this is a learner's, to be written once what is under way has ended. Says whether anything is to be drawn.
+    pub(super) fn hear(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        match action {
+            Action::Opened(store) => {
+                self.notice = (!store.lasts()).then_some(Notice::Unkept);
+                self.store = Some(store);
+                self.look(ctx, Step::Nothing);
+            }
+            Action::Slow => {
+                if self.store.is_some() {
+                    return false;
+                }
+                self.notice = Some(Notice::Held);
+            }
+            Action::Trouble(trouble) => {
+                self.notice = Some(match trouble {
+                    Trouble::Held => Notice::Held,
+                    Trouble::Newer => Notice::Newer,
+                });
+            }
+            Action::Went(went) => {
+                self.go_on(ctx, *went);
+                if self.statistics.is_some() {
+                    self.focus = None;
+                    self.count(ctx);
+                }
+            }
+            Action::Refused(refused) => {
+                self.is_busy = false;
+                // A page that was taken over has told why.
+                if self.notice != Some(Notice::Newer) {
+                    self.notice = Some(Notice::Refused(refused));
+                }
+            }
+            Action::History(rows) => self.history = rows,
+            Action::Counted(figures) => {
+                if self.statistics.is_some() {
+                    self.statistics = Some(Statistics::Counted(figures));
+                }
+            }
+            Action::Told(told) => {
+                self.told = told;
+                if !self.is_busy {
+                    self.look(ctx, Step::Set);
+                }
+            }
+            Action::Kept(is_kept) => self.is_kept = is_kept,
+            Action::News(bank) => {
+                // Another schedule, which was fitted to the learner, concerns all banks, and so does a backup.
+                let step = if bank.is_empty() {
+                    Step::Set
+                } else {
+                    Step::Nothing
+                };
+                if (bank.is_empty() || bank == ctx.props().desk.bank_id()) && !self.is_busy {
+                    self.look(ctx, step);
+                }
+                return false;
+            }
+            Action::Tick(turn) => {
+                if turn == self.turn && matches!(self.screen, Screen::Rest(_)) && !self.is_busy {
+                    self.look(ctx, Step::Nothing);
+                }
+                return false;
+            }
+            _ if self.is_busy => return false,
+            action => return self.act(ctx, action),
+        }
+        true
+    }
+}
