@@ -112,8 +112,9 @@ impl Workshop<'_> {
         self.people.get(at.ok()?)?.introduced.clone()
     }
 
-    /// Whether somebody without a post may have died in what is told: nobody takes the dead for who spoke or acted.
-    fn may_be_dead(&self, person: u32) -> bool {
+    /// Whether somebody without a post may have died or been hurt in what is told: nobody takes the dead for who spoke or
+    /// acted, and no quiz asks how old they were.
+    pub(crate) fn may_be_dead(&self, person: u32) -> bool {
         let scene = self.scene;
         let post = self.post_of(person);
         post.is_some_and(|post| post.currency == Currency::Late)
@@ -126,8 +127,26 @@ impl Workshop<'_> {
                     } else {
                         next
                     };
-                    (sentence.first..end)
-                        .any(|at| one_of!(scene.key(at), "dead" | "died" | "killed"))
+                    (sentence.first..end).any(|at| {
+                        one_of!(
+                            scene.key(at),
+                            "dead"
+                                | "died"
+                                | "killed"
+                                | "drowned"
+                                | "victim"
+                                | "victims"
+                                | "deceased"
+                                | "perished"
+                                | "buried"
+                                | "funeral"
+                                | "murdered"
+                                | "injured"
+                                | "wounded"
+                                | "casualties"
+                                | "bodies"
+                        )
+                    })
                 })
     }
 

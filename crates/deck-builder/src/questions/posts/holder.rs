@@ -74,7 +74,9 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             .any(|at| workshop.scene.shape(at) == Shape::Possessive)
             && wording::is_acronym(words.split(' ').next().unwrap_or_default());
     let first = evidence.first;
-    let has_the = first > 0 && workshop.scene.has_key(first - 1, "the");
+    // "The Danish ambassador" is told as "Denmark's ambassador".
+    let is_owner_told = (first..first + 4).any(|at| workshop.scene.shape(at) == Shape::Possessive);
+    let has_the = first > 0 && workshop.scene.has_key(first - 1, "the") && is_owner_told;
     // "The UN's envoy", also where there are several.
     let (the, article) = match (owned, has_the) {
         // "Named as Deputy Premier": of which a government has one.

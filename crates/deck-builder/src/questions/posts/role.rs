@@ -4,9 +4,11 @@ use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
+use super::peers::peers;
 use super::words::Worded;
 use super::{Asked, Made};
 use crate::lexicon::Set;
+use crate::mention::Confidence;
 use crate::officials::Office;
 use crate::one_of::one_of;
 use crate::phrase;
@@ -38,6 +40,9 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
         "energy",
         "transport",
     ];
+    if let Some(wrong) = of_or_for(asked, words, &OTHERS) {
+        return wrong;
+    }
     let title = words.split(" of ").next().unwrap_or_default();
     let Some((held, office)) = title.rsplit_once(' ') else {
         return Vec::new();
@@ -85,6 +90,48 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
         .collect()
 }
 
+/// The same for `Minister for Transport`: `Minister for Justice` and the like.
+fn of_or_for(asked: &Asked<'_, '_>, words: &str, others: &[&str]) -> Option<Vec<Wrong>> {
+    let joints = ["Minister for ", "Minister of "];
+    let joint = joints.into_iter().find(|joint| words.starts_with(joint))?;
+    let held = words.strip_prefix(joint)?;
+    let is_plain = held
+        .trim_start_matches("the ")
+        .starts_with(crate::letters::is_upper)
+        && ![" of ", " for ", "State", "Minister"]
+            .iter()
+            .any(|more| held.contains(more))
+        && !crate::facts::posts::is_country(held.trim_start_matches("the "));
+    let is_named = |other: &str| {
+        (asked.posts.iter()).any(|post| crate::letters::lower_text(&post.words).contains(other))
+    };
+    let wrong = (others.iter())
+        .filter(|other| !is_named(other))
+        .take(3)
+        .map(|other| Wrong {
+            text: [joint, &wording::upper_first(other)].concat(),
+            why: None,
+            proof: reason!("another portfolio, that the article does not name"),
+        })
+        .collect();
+    is_plain.then_some(wrong)
+}
+
+/// How sure a title is of which the question does not tell whose it is.
+const UNTOLD: Confidence = Confidence::percent(85);
+
+/// Whether a title may be one of any body: all its words are those of heads, or say which of the heads.
+fn is_of_some_body(title: &str) -> bool {
+    const WORDS: &str = "acting;incumbent;interim;deputy;vice;senior;general;executive;managing;chief;head;secretary;director;\
+        president;chairman;chairwoman;chairperson;chair;manager;leader;commander;captain;editor;treasurer;principal;\
+        superintendent;registrar;coach;officer;operating;financial;commanding;regional;assistant;associate;group;\
+        press;commercial;technical;marketing;operations;legal";
+    let lower = crate::letters::lower_text(title);
+    lower
+        .split([' ', '-'])
+        .all(|word| wording::is_one_of(WORDS, word))
+}
+
 fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
     let (workshop, post, posts, name) = (asked.workshop, asked.post, asked.posts, asked.name);
     let holding = post.holding;
@@ -102,18 +149,31 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
     if asked.has_second_post() {
         return Err("the article gives two posts".into());
     }
+    // "Board members Ann Lee, Bo Carr and Eva Falk".
+    let is_shared = (posts.iter()).any(|other| {
+        other.holding.person != holding.person && other.words.eq_ignore_ascii_case(words)
+    });
+    if is_shared {
+        return Err("several people hold it".into());
+    }
     let mut others: Vec<(u8, u64, &Worded<'_>, &str)> = Vec::new();
     let mut seen = Set::from_iter([holding.person]);
     for other in posts.iter().take(MOST_ASKED) {
         if !seen.insert(other.holding.person)
             || !other.holding.is_current()
-            || other.holding.confidence.get() < 90
+            || other.holding.confidence.get() < 78
             || other.is_sole().is_err()
         {
             continue;
         }
         // "Mayor" says too little beside "Mayor of Tonbury".
         if !other.words.contains(' ') {
+            continue;
+        }
+        // "Chair of the board" is one of any board.
+        let is_of_any = (other.words.split_once(" of the "))
+            .is_some_and(|(_, of)| !of.contains(crate::letters::is_upper));
+        if is_of_any {
             continue;
         }
         let Some(strange) = distance(&holding.post, &other.holding.post) else {
@@ -150,6 +210,14 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
     } else {
         wrong
     };
+    if wrong.len() < 2
+        && let Some(peers) = peers(asked).filter(|_| alone.is_none())
+    {
+        let mut proof = proof!("the article gives {name} one post");
+        proof.extend(proofs(&peers.wrong));
+        let body = Body::Choice(choices(peers.right, None, peers.wrong));
+        return Ok(asked.candidate("which-post", Category::Official, peers.prompt, body, proof));
+    }
     if wrong.len() < 2 {
         return Err("too few other posts to choose from".into());
     }
@@ -173,6 +241,10 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
     let mut candidate = asked.candidate("which-post", Category::Official, prompt, body, proof);
     if is_world_leader(&holding.post) {
         candidate.confidence = candidate.confidence.min(TRIVIAL);
+    }
+    // "Chief executive", "acting head": only the article tells of what.
+    if alone.is_some_and(is_of_some_body) {
+        candidate.confidence = candidate.confidence.min(UNTOLD);
     }
     Ok(candidate)
 }
