@@ -44,9 +44,8 @@ pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) -> Op
 
 pub(crate) fn is_country(name: &str) -> bool {
     Gazetteer::get()
-        .countries()
-        .iter()
-        .any(|land| land.name == name)
+        .named(name)
+        .any(|known| known.kind == PlaceKind::Country && known.name == name)
 }
 
 /// Whether a title is one of a body: `UN special envoy`.

@@ -6,6 +6,7 @@ use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
+use super::sole::is_lone;
 use super::{Asked, Made};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
@@ -13,7 +14,7 @@ use crate::lexicon::Set;
 use crate::officials::Currency;
 use crate::one_of::one_of;
 use crate::phrase;
-use crate::questions::options::{choices, distance, is_of_a_country, proofs};
+use crate::questions::options::{Kin, choices, proofs};
 use crate::questions::{Workshop, wording};
 use crate::token::Shape;
 
@@ -29,7 +30,8 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     if words.contains("emeritus") || words.contains("retired") {
         return Err("the post says that it is no longer held".into());
     }
-    if !words.contains(' ') {
+    let is_lone = is_lone(words) && holding.post.of.is_empty();
+    if !words.contains(' ') && !is_lone {
         return Err("the article does not say of what".into());
     }
     let is_placed = post.is_placed(workshop.scene);
@@ -41,7 +43,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         return Err("somebody else holds or held the same".into());
     }
     let excluded = Set::from_iter([holding.person]);
-    let has_foreigner = Cell::new(false);
+    let (has_foreigner, own) = (Cell::new(false), post.kin);
     let mut wrong = workshop.other_people(holding.person, &excluded, 3, &|person| {
         let Some(post) = workshop.post_of(person) else {
             return false;
@@ -49,8 +51,13 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         // Who acts for its holder or is to follow might hold this one.
         let is_apart = !matches!(post.currency, Currency::Acting | Currency::Elect)
             || !post.of.is_empty() && post.of != holding.post.of;
-        let fits = is_apart && distance(&holding.post, post).is_some();
-        if fits && is_of_a_country(post) {
+        // "Supervisor Ann Lee, who chairs the board": a second title of one word.
+        let has_same = is_lone && is_called(workshop.scene, person, words);
+        let kin = workshop
+            .kin_of(person)
+            .filter(|kin| is_apart && !has_same && own.distance(kin).is_some());
+        let fits = kin.is_some();
+        if kin.is_some_and(|kin| kin.is_of_a_country) {
             has_foreigner.set(true);
         }
         fits
@@ -59,7 +66,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         wrong.proof = reason!("the article gives this person another post");
     }
     // Among people of another country, whoever is of the one that is asked for stands out.
-    if sole && is_of_a_country(&holding.post) && !has_foreigner.get() {
+    if sole && own.is_of_a_country && !has_foreigner.get() {
         wrong.clear();
     }
     let is_now = workshop.facts.is_in_office(workshop.scene, holding);
@@ -80,12 +87,19 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     // "The UN's envoy", also where there are several.
     let (the, article) = match (owned, has_the) {
         // "Named as Deputy Premier": of which a government has one.
-        (false, _) if is_office(words) => ("the ", String::new()),
+        (false, _) if is_office(words) && !is_lone => ("the ", String::new()),
         (false, _) => ("the ", format!("{} ", wording::indefinite(words))),
         (true, true) => ("the ", "the ".into()),
         (true, false) => ("", String::new()),
     };
+    if is_lone && (wrong.len() < 2 || !holding.is_current()) {
+        return Err("the article does not say of what".into());
+    }
     let prompt = match (holding.post.currency, sole) {
+        _ if is_lone => format!(
+            "Which of these people is named in the article as {article}{}?",
+            wording::lower_first(words)
+        ),
         // Every country has a defence minister.
         (Currency::Current | Currency::Acting, true) if !is_placed => {
             format!("Who is named in the article as {words}?")
@@ -115,14 +129,14 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     };
     let mut proof = proof!("only {name} has the post \"{words}\"");
     proof.extend(proofs(&wrong));
-    let turn = if sole && is_now {
+    let turn = if sole && is_now && !is_lone {
         phrase::stable([name]) % 5
     } else {
         0
     };
     let (prompt, body) = match (turn, wrong.first()) {
         (2, Some(other))
-            if is_placed && wrong.len() > 1 && holds_another(workshop, holding, &other.text) =>
+            if is_placed && wrong.len() > 1 && holds_another(workshop, &own, &other.text) =>
         {
             let statement = format!("{} was {the}{words} in {month}.", other.text);
             (statement, Body::TrueFalse(false))
@@ -154,6 +168,15 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         candidate.confidence = candidate.confidence.min(TRIVIAL);
     }
     Ok(candidate)
+}
+
+/// Whether a title stands right before a name of somebody.
+fn is_called(scene: &Scene<'_>, person: u32, title: &str) -> bool {
+    let lower = crate::letters::lower_text(title);
+    (scene.mentions_of(person)).any(|mention| {
+        let first = mention.evidence.first.min(mention.span.first);
+        (first.saturating_sub(1)..mention.span.first).any(|at| scene.key(at) == lower)
+    })
 }
 
 /// Whether the article has "former" with a post: "then prime minister" and "the exiled king" it words otherwise.
@@ -217,13 +240,14 @@ fn neutral(words: &str) -> String {
 }
 
 /// Whether somebody holds a post that the article names in full, so that a false statement about them is plainly false.
-fn holds_another(workshop: &Workshop<'_>, asked: &Holding, name: &str) -> bool {
-    workshop.facts.holdings.iter().any(|other| {
-        other.post.currency == Currency::Current
-            && wording::full_name(workshop.scene, other.person) == Some(name)
-            && (!other.post.of.is_empty() || other.post.title.contains(' '))
+fn holds_another(workshop: &Workshop<'_>, asked: &Kin, name: &str) -> bool {
+    workshop.posts.iter().any(|other| {
+        let held = &other.holding.post;
+        held.currency == Currency::Current
+            && other.holder == Some(name)
+            && (!held.of.is_empty() || held.title.contains(' '))
             // A harbour's engineer as the governor of a state: plain without the article.
-            && distance(&other.post, &asked.post).is_some_and(|strange| strange < 2)
+            && other.kin.distance(asked).is_some_and(|strange| strange < 2)
     })
 }
 

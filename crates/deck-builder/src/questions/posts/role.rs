@@ -12,7 +12,7 @@ use crate::mention::Confidence;
 use crate::officials::Office;
 use crate::one_of::one_of;
 use crate::phrase;
-use crate::questions::options::{Wrong, choices, distance, proofs};
+use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{MOST_ASKED, wording};
 use crate::sort::Sort;
 
@@ -176,7 +176,7 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
         if is_of_any {
             continue;
         }
-        let Some(strange) = distance(&holding.post, &other.holding.post) else {
+        let Some(strange) = post.kin.distance(&other.kin) else {
             continue;
         };
         // The governor of a state beside a harbour's "deputy director".

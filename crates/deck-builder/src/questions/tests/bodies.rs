@@ -1,6 +1,8 @@
 //! Posts and their bodies as questions word them, and bodies that only the sentences before name.
 
 use super::offered::sure;
+use super::{CAST, answer};
+use crate::{Article, Build, Day, Options};
 
 #[test]
 fn posts_have_their_bodies() {
@@ -46,6 +48,23 @@ fn posts_have_their_bodies() {
         (
             "Tonbury Air grew. The airline bought 40 tugs from Poland in 2019.",
             "How many tugs did Tonbury Air buy from Poland in 2019? 40",
+        ),
+        // Who "he said" is, and titles of one word.
+        (
+            "Bakers in Bergen left. The mayor, Ann Lee, slept. \"It is a quiet town,\" she said, to cheers.",
+            "Who said this: “It is a quiet town”? Ann Lee",
+        ),
+        (
+            "Prosecutor Ann Lee left for Oslo.",
+            "Which of these people is named in the article as a prosecutor? Ann Lee",
+        ),
+        (
+            "Mayor Ann Lee took over in May from Eva Falk.",
+            "Who took over from Eva Falk in May 2024? Ann Lee",
+        ),
+        (
+            "The NHA's deputy administrator for fisheries, Ann Lee, left for Oslo.",
+            "NHA deputy administrator for fisheries",
         ),
         // Of the posts that a body has, where the article gives no others.
         (
@@ -108,6 +127,11 @@ fn bodies_in_doubt_are_not_named() {
             "Mayor Ann Lee of Bergen left. She was going to Stavanger.",
             "Who was going",
         ),
+        // Whom "she" means, if two are named.
+        (
+            "Mayor Ann Lee met Eva Falk. \"It is a quiet town,\" she said.",
+            "quiet town",
+        ),
         // A day that was chosen.
         (
             "Mayor Ann Lee has set June 12 for the opening of the Bergen quay.",
@@ -134,4 +158,21 @@ fn bodies_in_doubt_are_not_named() {
             "{body}: {sure:#?}"
         );
     }
+}
+
+#[test]
+fn who_bears_the_title_too_is_no_wrong_choice() {
+    let body = "Prosecutor Ann Lee left. Prosecutor Eva Falk, who is chairman of the Tonbury League, stayed.";
+    let article = Article::new(format!("{CAST}{body}"), Day::parse("2024-05-15"));
+    let build = Build::of(&article, &Options::default());
+    let asked = (build.questions.iter())
+        .map(|offered| &offered.question)
+        .find(|question| question.prompt.ends_with("as a prosecutor?"))
+        .expect("it is asked");
+    assert_eq!(answer(&asked.body), "Ann Lee");
+    let deck_engine::Body::Choice(choices) = &asked.body else {
+        panic!("people to choose from");
+    };
+    assert!(choices.len() > 2);
+    assert!(choices.iter().all(|choice| choice.text != "Eva Falk"));
 }

@@ -73,6 +73,10 @@ pub(crate) fn post(post: &Post) -> String {
     if title == "Secretary" && post.of.starts_with(crate::letters::is_upper) {
         return format!("{} {title}", post.of);
     }
+    // "NHA deputy administrator for fisheries".
+    if is_acronym(&post.of) && post.of.len() > 1 && title.contains(" for ") {
+        return format!("{} {title}", post.of);
+    }
     // "Tajikistan's ambassador to Moscow".
     let envoy = title.ends_with("envoy");
     let is_abroad = envoy
