@@ -25,12 +25,10 @@ pub(super) fn owner(scene: &Scene<'_>, evidence: Span, post: &Post) -> Option<Ow
     }
     if let Some(owned) = owned.filter(|&owned| scene.has_key(owned.wrapping_sub(2), "the")) {
         let noun = scene.key(owned - 1);
-        return called(scene, noun)
-            .or_else(|| called_in_small(scene, owned - 1))
-            .or_else(|| {
-                let name = body::named_before(scene, scene.sentence_span(first), Some(noun))?;
-                whole(scene, name)
-            });
+        return called(scene, noun).or_else(|| {
+            let name = body::named_before(scene, scene.sentence_span(first), Some(noun))?;
+            whole(scene, name)
+        });
     }
     let sentence = scene.sentence_span(first);
     let is_of_body = matches!(
@@ -92,45 +90,6 @@ fn called(scene: &Scene<'_>, noun: &str) -> Option<Owner> {
     let at = scene.mention(*one.mentions.first()?)?.span.first;
     called.next().is_none().then(|| Owner {
         name: one.name.clone(),
-        at,
-    })
-}
-
-/// How many tokens back a house may be named.
-const FAR: u32 = 400;
-
-/// The one name before a token that ends in its noun without a capital: `the San Marco hospital`.
-fn called_in_small(scene: &Scene<'_>, noun: u32) -> Option<Owner> {
-    let key = scene.key(noun);
-    if !one_of!(
-        key,
-        "hospital" | "school" | "airport" | "museum" | "prison" | "stadium" | "clinic" | "college"
-    ) {
-        return None;
-    }
-    let mut found: Option<(u32, &str)> = None;
-    for at in noun.saturating_sub(FAR).max(1)..noun {
-        if !scene.has_key(at, key) || scene.shape(at) != Shape::Lower || !scene.is_capital(at - 1) {
-            continue;
-        }
-        let mut first = at - 1;
-        while first > 0
-            && (scene.is_capital(first - 1)
-                || one_of!(scene.key(first - 1), "de" | "del" | "la" | "di" | "da")
-                    && first > 1
-                    && scene.is_capital(first - 2))
-        {
-            first -= 1;
-        }
-        let name = scene.words(Span::new(first, at + 1));
-        // "At The hospital", or two hospitals.
-        if first + 1 == at || found.is_some_and(|(_, found)| found != name) {
-            return None;
-        }
-        found = found.or(Some((first, name)));
-    }
-    found.map(|(at, name)| Owner {
-        name: name.to_owned(),
         at,
     })
 }

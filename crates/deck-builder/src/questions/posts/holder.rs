@@ -6,7 +6,6 @@ use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
-use super::sole::is_lone;
 use super::{Asked, Made};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
@@ -30,8 +29,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     if words.contains("emeritus") || words.contains("retired") {
         return Err("the post says that it is no longer held".into());
     }
-    let is_lone = is_lone(words) && holding.post.of.is_empty();
-    if !words.contains(' ') && !is_lone {
+    if !words.contains(' ') {
         return Err("the article does not say of what".into());
     }
     let is_placed = post.is_placed(workshop.scene);
@@ -51,11 +49,9 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         // Who acts for its holder or is to follow might hold this one.
         let is_apart = !matches!(post.currency, Currency::Acting | Currency::Elect)
             || !post.of.is_empty() && post.of != holding.post.of;
-        // "Supervisor Ann Lee, who chairs the board": a second title of one word.
-        let has_same = is_lone && is_called(workshop.scene, person, words);
         let kin = workshop
             .kin_of(person)
-            .filter(|kin| is_apart && !has_same && own.distance(kin).is_some());
+            .filter(|kin| is_apart && own.distance(kin).is_some());
         let fits = kin.is_some();
         if kin.is_some_and(|kin| kin.is_of_a_country) {
             has_foreigner.set(true);
@@ -87,19 +83,12 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     // "The UN's envoy", also where there are several.
     let (the, article) = match (owned, has_the) {
         // "Named as Deputy Premier": of which a government has one.
-        (false, _) if is_office(words) && !is_lone => ("the ", String::new()),
+        (false, _) if is_office(words) => ("the ", String::new()),
         (false, _) => ("the ", format!("{} ", wording::indefinite(words))),
         (true, true) => ("the ", "the ".into()),
         (true, false) => ("", String::new()),
     };
-    if is_lone && (wrong.len() < 2 || !holding.is_current()) {
-        return Err("the article does not say of what".into());
-    }
     let prompt = match (holding.post.currency, sole) {
-        _ if is_lone => format!(
-            "Which of these people is named in the article as {article}{}?",
-            wording::lower_first(words)
-        ),
         // Every country has a defence minister.
         (Currency::Current | Currency::Acting, true) if !is_placed => {
             format!("Who is named in the article as {words}?")
@@ -129,7 +118,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     };
     let mut proof = proof!("only {name} has the post \"{words}\"");
     proof.extend(proofs(&wrong));
-    let turn = if sole && is_now && !is_lone {
+    let turn = if sole && is_now {
         phrase::stable([name]) % 5
     } else {
         0
@@ -168,15 +157,6 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         candidate.confidence = candidate.confidence.min(TRIVIAL);
     }
     Ok(candidate)
-}
-
-/// Whether a title stands right before a name of somebody.
-fn is_called(scene: &Scene<'_>, person: u32, title: &str) -> bool {
-    let lower = crate::letters::lower_text(title);
-    (scene.mentions_of(person)).any(|mention| {
-        let first = mention.evidence.first.min(mention.span.first);
-        (first.saturating_sub(1)..mention.span.first).any(|at| scene.key(at) == lower)
-    })
 }
 
 /// Whether the article has "former" with a post: "then prime minister" and "the exiled king" it words otherwise.

@@ -44,10 +44,6 @@ const FAITHS: &str = "anglican;catholic;protestant;orthodox;muslim;islamic;jewis
 /// Who is named with the town that they live in or speak for in a council, which has many of them.
 const OF_WARDS: &str = "councillor;councilman;councilwoman;alderman;lawmaker;legislator";
 
-/// Words before "mayor" that name no town.
-const OF_MAYORS: &str = "deputy;lord;vice;acting;city;town;borough;council;county;labour;conservative;republican;democratic;\
-    democrat;metro;regional;executive;assistant;lady;incoming;outgoing;elect;then";
-
 /// A post's words as a label.
 pub(super) fn label(words: String) -> String {
     let whole = without_style(&words).unwrap_or(&words);
@@ -64,17 +60,6 @@ pub(super) fn label(words: String) -> String {
         && owner.chars().all(crate::letters::is_upper)
     {
         return format!("{owner} {rest}");
-    }
-    // "Tonbury mayor" is told as "mayor of Tonbury".
-    if let Some((town, office @ ("mayor" | "Mayor"))) = words.rsplit_once(' ')
-        && town
-            .split(' ')
-            .all(|word| word.starts_with(crate::letters::is_upper))
-        && !town
-            .split(' ')
-            .any(|word| is_one_of(OF_MAYORS, &crate::letters::lower_text(word)))
-    {
-        return format!("{office} of {town}");
     }
     if is_one_of(FAITHS, first) {
         return wording::upper_first(&words);
@@ -225,9 +210,6 @@ mod tests {
             ("UN's deputy envoy to Peru", "UN deputy envoy to Peru"),
             ("Norway's ambassador to Peru", "Norway's ambassador to Peru"),
             ("orthodox bishop", "Orthodox bishop"),
-            ("New Tonbury mayor", "mayor of New Tonbury"),
-            ("Lord Mayor", "Lord Mayor"),
-            ("Deputy Mayor", "Deputy Mayor"),
             ("MP of Tonbury", "MP for Tonbury"),
             ("Labour MP of Tonbury", "Labour MP for Tonbury"),
             ("MP of Norway", "MP of Norway"),

@@ -5,6 +5,7 @@ use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
 use super::peers::peers;
+use super::sole::is_vague;
 use super::words::Worded;
 use super::{Asked, Made};
 use crate::lexicon::Set;
@@ -40,9 +41,6 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
         "energy",
         "transport",
     ];
-    if let Some(wrong) = of_or_for(asked, words, &OTHERS) {
-        return wrong;
-    }
     let title = words.split(" of ").next().unwrap_or_default();
     let Some((held, office)) = title.rsplit_once(' ') else {
         return Vec::new();
@@ -90,47 +88,8 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
         .collect()
 }
 
-/// The same for `Minister for Transport`: `Minister for Justice` and the like.
-fn of_or_for(asked: &Asked<'_, '_>, words: &str, others: &[&str]) -> Option<Vec<Wrong>> {
-    let joints = ["Minister for ", "Minister of "];
-    let joint = joints.into_iter().find(|joint| words.starts_with(joint))?;
-    let held = words.strip_prefix(joint)?;
-    let is_plain = held
-        .trim_start_matches("the ")
-        .starts_with(crate::letters::is_upper)
-        && ![" of ", " for ", "State", "Minister"]
-            .iter()
-            .any(|more| held.contains(more))
-        && !crate::facts::posts::is_country(held.trim_start_matches("the "));
-    let is_named = |other: &str| {
-        (asked.posts.iter()).any(|post| crate::letters::lower_text(&post.words).contains(other))
-    };
-    let wrong = (others.iter())
-        .filter(|other| !is_named(other))
-        .take(3)
-        .map(|other| Wrong {
-            text: [joint, &wording::upper_first(other)].concat(),
-            why: None,
-            proof: reason!("another portfolio, that the article does not name"),
-        })
-        .collect();
-    is_plain.then_some(wrong)
-}
-
 /// How sure a title is of which the question does not tell whose it is.
 const UNTOLD: Confidence = Confidence::percent(85);
-
-/// Whether a title may be one of any body: all its words are those of heads, or say which of the heads.
-fn is_of_some_body(title: &str) -> bool {
-    const WORDS: &str = "acting;incumbent;interim;deputy;vice;senior;general;executive;managing;chief;head;secretary;director;\
-        president;chairman;chairwoman;chairperson;chair;manager;leader;commander;captain;editor;treasurer;principal;\
-        superintendent;registrar;coach;officer;operating;financial;commanding;regional;assistant;associate;group;\
-        press;commercial;technical;marketing;operations;legal";
-    let lower = crate::letters::lower_text(title);
-    lower
-        .split([' ', '-'])
-        .all(|word| wording::is_one_of(WORDS, word))
-}
 
 fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
     let (workshop, post, posts, name) = (asked.workshop, asked.post, asked.posts, asked.name);
@@ -243,7 +202,7 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
         candidate.confidence = candidate.confidence.min(TRIVIAL);
     }
     // "Chief executive", "acting head": only the article tells of what.
-    if alone.is_some_and(is_of_some_body) {
+    if alone.is_some_and(is_vague) {
         candidate.confidence = candidate.confidence.min(UNTOLD);
     }
     Ok(candidate)

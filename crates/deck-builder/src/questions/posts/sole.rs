@@ -35,15 +35,6 @@ const SECOND: &str = "deputy;vice;assistant;associate;senior;junior;special;stat
 const ALONE: &str = "president;premier;governor;mayor;senator;sheriff;bishop;archbishop;chancellor;king;queen;taoiseach;\
     congressman;congresswoman;supervisor;alderman;ambassador";
 
-/// Titles of one word that say what somebody is, though not where: `a prosecutor`.
-const LONE: &str = "prosecutor;prefect;coroner;magistrate;alderman;ombudsman;sheriff;bishop;archbishop;senator;mayor;\
-    governor;ambassador";
-
-/// Whether a post is only such a title.
-pub(super) fn is_lone(words: &str) -> bool {
-    is_one_of(LONE, &crate::letters::lower_text(words))
-}
-
 /// Heads of titles that say too little without a name beside them.
 const GENERAL: &str = "head;chair;chairman;chairwoman;chairperson;chief;director;secretary;president;leader;manager;executive;\
     commander;administrator;captain;priest;prosecutor;general;representative";
@@ -89,7 +80,7 @@ pub(super) fn is_one_of_many(scene: &Scene<'_>, holding: &Holding) -> bool {
 }
 
 /// `bureau head`, `deputy head`, `general secretary`: which one is only said elsewhere; there is one `prime minister`.
-fn is_vague(words: &str) -> bool {
+pub(super) fn is_vague(words: &str) -> bool {
     let acronym = words.split(' ').next().is_some_and(|word| {
         word.chars()
             .filter(|&c| crate::letters::is_upper(c))
@@ -146,7 +137,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         return Err("several people hold it".into());
     }
     let alone = post.of.is_empty() && !words.contains(' ');
-    if alone && !is_one_of(ALONE, lower.as_str()) && !is_lone(words) {
+    if alone && !is_one_of(ALONE, lower.as_str()) {
         return Err("the article does not say of what".into());
     }
     if words

@@ -178,8 +178,7 @@ fn is_small(scene: &Scene<'_>, at: u32, words: &str) -> bool {
 
 /// Whether words are no more than a title that is held by whoever is called so: `general manager`, `mayor`.
 fn is_title(words: &str) -> bool {
-    const ALONE: &str = "mayor;governor;premier;sheriff;bishop;archbishop;chancellor;ambassador;imam;rabbi;councillor;lawmaker;\
-        prosecutor;supervisor;prefect;coroner;magistrate;senator";
+    const ALONE: &str = "mayor;governor;premier;sheriff;bishop;archbishop;chancellor;ambassador;imam;rabbi;councillor;lawmaker";
     const HEADS: &str = "manager;chief;executive;minister;commander;president;chairman;chair;director;priest;secretary;leader;\
         governor;mayor;coach;captain;editor;treasurer;principal;headmaster;headteacher;coroner;registrar;superintendent;head";
     let lower = crate::letters::lower_text(words);

@@ -1,8 +1,6 @@
 //! Posts and their bodies as questions word them, and bodies that only the sentences before name.
 
 use super::offered::sure;
-use super::{CAST, answer};
-use crate::{Article, Build, Day, Options};
 
 #[test]
 fn posts_have_their_bodies() {
@@ -38,10 +36,6 @@ fn posts_have_their_bodies() {
             "press attache of the Danish embassy",
         ),
         (
-            "Clerks of the San Marco hospital slept. The hospital's director, Ann Lee, left for Oslo.",
-            "director of the San Marco hospital",
-        ),
-        (
             "Ann Lee, chief executive of the Danish operator, Tonbury Lines, left for Oslo.",
             "chief executive of Tonbury Lines",
         ),
@@ -49,18 +43,10 @@ fn posts_have_their_bodies() {
             "Tonbury Air grew. The airline bought 40 tugs from Poland in 2019.",
             "How many tugs did Tonbury Air buy from Poland in 2019? 40",
         ),
-        // Who "he said" is, and titles of one word.
+        // Who "he said" is.
         (
             "Bakers in Bergen left. The mayor, Ann Lee, slept. \"It is a quiet town,\" she said, to cheers.",
             "Who said this: “It is a quiet town”? Ann Lee",
-        ),
-        (
-            "Prosecutor Ann Lee left for Oslo.",
-            "Which of these people is named in the article as a prosecutor? Ann Lee",
-        ),
-        (
-            "Mayor Ann Lee took over in May from Eva Falk.",
-            "Who took over from Eva Falk in May 2024? Ann Lee",
         ),
         (
             "The NHA's deputy administrator for fisheries, Ann Lee, left for Oslo.",
@@ -158,21 +144,4 @@ fn bodies_in_doubt_are_not_named() {
             "{body}: {sure:#?}"
         );
     }
-}
-
-#[test]
-fn who_bears_the_title_too_is_no_wrong_choice() {
-    let body = "Prosecutor Ann Lee left. Prosecutor Eva Falk, who is chairman of the Tonbury League, stayed.";
-    let article = Article::new(format!("{CAST}{body}"), Day::parse("2024-05-15"));
-    let build = Build::of(&article, &Options::default());
-    let asked = (build.questions.iter())
-        .map(|offered| &offered.question)
-        .find(|question| question.prompt.ends_with("as a prosecutor?"))
-        .expect("it is asked");
-    assert_eq!(answer(&asked.body), "Ann Lee");
-    let deck_engine::Body::Choice(choices) = &asked.body else {
-        panic!("people to choose from");
-    };
-    assert!(choices.len() > 2);
-    assert!(choices.iter().all(|choice| choice.text != "Eva Falk"));
 }

@@ -136,7 +136,7 @@ pub(crate) fn inverted(scene: &Scene<'_>, clause: &Clause, subject: &str) -> Str
 /// The parts behind the verb but one, each with a space before it; nothing if one cannot be put in words.
 pub(crate) fn tail(scene: &Scene<'_>, clause: &Clause, without: Option<usize>) -> Option<String> {
     let mut out = String::new();
-    for (index, part) in in_order(scene, clause) {
+    for (index, part) in clause.parts.iter().enumerate() {
         if without == Some(index) {
             continue;
         }
@@ -164,22 +164,6 @@ pub(crate) fn tail(scene: &Scene<'_>, clause: &Clause, without: Option<usize>) -
         }
     }
     Some(out)
-}
-
-/// The parts with their indices, a time behind whom it was from or with: "took over from Lee in January".
-fn in_order<'a>(scene: &Scene<'_>, clause: &'a Clause) -> Vec<(usize, &'a Part)> {
-    let mut parts: Vec<(usize, &Part)> = clause.parts.iter().enumerate().collect();
-    if let [.., (_, time), (_, last)] = parts.as_slice()
-        && time.kind == Some(Kind::Date)
-        && (scene.mentions_in(last.head)).any(|(_, mention)| mention.kind() == Kind::Person)
-        && matches!(scene.key(last.first), "from" | "with" | "to")
-        && time.first < last.first
-        && time.first >= clause.group.end
-        && let end = parts.len()
-    {
-        parts.swap(end - 2, end - 1);
-    }
-    parts
 }
 
 /// A time as a part of a question; left out if it is vague.
