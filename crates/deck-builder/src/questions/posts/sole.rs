@@ -263,7 +263,8 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         return Err("two titles are joined".into());
     }
     // "A World Bank vice-president": a body has several, a country has one.
-    let is_of_state = post.of.is_empty() || crate::facts::posts::is_country(&post.of);
+    let is_of_state =
+        post.of.is_empty() && !lower.contains(" of ") || crate::facts::posts::is_country(&post.of);
     let is_vice = last.starts_with("vice-") && !(is_of_state && head == last);
     let second =
         in_head.any(|word| is_one_of(SECOND, word)) || lower.contains(" of state") || is_vice;

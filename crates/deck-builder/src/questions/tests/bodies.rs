@@ -97,6 +97,10 @@ fn bodies_in_doubt_are_not_named() {
             "the World Bank vice-president",
         ),
         (
+            "Ann Lee, vice-president of the Harbour Committee, left for Oslo.",
+            "the vice-president of",
+        ),
+        (
             "Ann Lee, the Danish liaison officer with the harbour mission until May 2019, left for Oslo.",
             "liaison officer",
         ),
