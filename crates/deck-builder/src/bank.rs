@@ -13,7 +13,7 @@ use crate::entities::entities;
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
 use crate::lexicon::Map;
-use crate::mentions::mentions;
+use crate::mentions::of_questions;
 use crate::questions::{self, Candidate, Dropped};
 use crate::rank::{self, Ranked, Status};
 use crate::text::Text;
@@ -91,7 +91,7 @@ impl Build {
         if text.is_empty() {
             return Self::empty("the article has no text");
         }
-        let mentions = mentions(&text);
+        let mentions = of_questions(&text);
         let entities = entities(&text, &mentions);
         let scene = Scene::new(&text, &mentions, &entities);
         let facts = Facts::of(&scene);

@@ -7,7 +7,7 @@ use deck_engine::DateSpan;
 use crate::lexicon::Map;
 use crate::mention::{Kind, Mention, Value};
 use crate::text::Text;
-use people::People;
+use people::{People, Sex};
 
 /// One thing that the article speaks of.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,10 @@ pub fn entities(text: &Text, mentions: &[Mention]) -> Vec<Entity> {
     let mut people = People::default();
     for (index, mention) in (0..).zip(mentions) {
         let identity = match &mention.value {
-            Value::Person(person) => Identity::Index(people.identify(person, index)),
+            Value::Person(person) => {
+                let before = text.key(mention.span.first.wrapping_sub(1));
+                Identity::Index(people.identify(person, Sex::of_address(before), index))
+            }
             _ => identity(text, mention),
         };
         let name = name_of(text, mention);

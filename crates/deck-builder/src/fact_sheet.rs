@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::entities::entities;
 use crate::mention::{Kind, Mention, Value};
-use crate::mentions::mentions;
+use crate::mentions::of_sheet;
 use crate::text::Text;
 
 /// What an article names, in the order of first mention.
@@ -42,7 +42,7 @@ impl FactSheet {
     #[must_use]
     pub fn of(article: &Article) -> Self {
         let text = Text::read(article);
-        let mentions = mentions(&text);
+        let mentions = of_sheet(&text);
         let mut sheet = Self::default();
         for entity in entities(&text, &mentions) {
             let of_entity = || {

@@ -33,13 +33,6 @@ mod lint;
 mod map;
 mod mention;
 mod mentions;
-#[cfg_attr(
-    target_family = "wasm",
-    expect(
-        dead_code,
-        reason = "the module of a page asks for nothing that it finds"
-    )
-)]
 mod numbers;
 mod officials;
 mod one_of;

@@ -3,32 +3,44 @@
 use std::cmp::Reverse;
 
 use crate::mention::{Kind, Mention};
-#[cfg(not(target_family = "wasm"))]
-use crate::numbers;
 use crate::sort::Sort;
 use crate::text::Text;
-use crate::{aircraft, dates, officials, organisations, places};
+use crate::{aircraft, dates, numbers, officials, organisations, places};
 
 /// A recogniser: finds every mention of its kind. It may return overlapping readings; the more specific, longer,
 /// surer one wins against all kinds.
 type Recogniser = fn(&Text) -> Vec<Mention>;
 
-/// Every recogniser. No question asks for what that of numbers finds, so that the module of a page, which gives nothing
-/// but questions, goes without it.
-const RECOGNISERS: &[Recogniser] = &[
+/// Those of what a fact sheet lists. Organisations and numbers give way to each of them, so that it needs neither.
+const OF_SHEETS: [Recogniser; 4] = [
     dates::recognise,
     aircraft::recognise,
     places::recognise,
     officials::recognise,
-    organisations::recognise,
-    #[cfg(not(target_family = "wasm"))]
-    numbers::recognise,
 ];
 
 /// The mentions of a text in its order, none overlapping another.
 #[must_use]
 pub fn mentions(text: &Text) -> Vec<Mention> {
-    resolve(RECOGNISERS.iter().flat_map(|find| find(text)).collect())
+    resolve(found(text, &[organisations::recognise, numbers::recognise]))
+}
+
+/// The same without numbers, for which no question asks.
+pub(crate) fn of_questions(text: &Text) -> Vec<Mention> {
+    resolve(found(text, &[organisations::recognise]))
+}
+
+/// Dates, aircraft, places and people alone.
+pub(crate) fn of_sheet(text: &Text) -> Vec<Mention> {
+    resolve(found(text, &[]))
+}
+
+fn found(text: &Text, others: &[Recogniser]) -> Vec<Mention> {
+    OF_SHEETS
+        .iter()
+        .chain(others)
+        .flat_map(|find| find(text))
+        .collect()
 }
 
 /// Keeps of overlapping mentions the most specific, then the longest, then the surest.

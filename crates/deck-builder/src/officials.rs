@@ -17,6 +17,7 @@ mod words;
 
 use std::fmt;
 
+use crate::facts::is_firm;
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Mention, Span, Value};
 use crate::one_of::one_of;
@@ -140,6 +141,7 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
     before::find(text, &mut found);
     people::find(text, &mut found);
     let mut found = best(found);
+    drop_bodies(text, &mut found);
     name_counterparts(text, &mut found);
     drop_employers(text, &mut found);
     found
@@ -180,6 +182,35 @@ fn best(mut found: Vec<Found>) -> Vec<Found> {
         is_new
     });
     found
+}
+
+/// Takes out what is no person but the body that a title before it has described: `Ann Doe, chief executive of the Danish
+/// operator, Harbour Lines,`. The title is that of who stands before it.
+fn drop_bodies(text: &Words<'_>, found: &mut Vec<Found>) {
+    let mut bodies: Vec<(u32, Span)> = Vec::new();
+    for pair in found.windows(2) {
+        let [holder, body] = pair else { continue };
+        let comma = body.name.first.wrapping_sub(1);
+        let is_told_twice = holder.rule == "name-comma-title"
+            && body.rule == "title-comma-name"
+            && holder.name.end < body.evidence.first
+            && body.evidence.first <= holder.name.end + 2;
+        if is_told_twice && text.has_key(comma, ",") && is_firm(text.key(comma.wrapping_sub(1))) {
+            bodies.push((holder.name.first, body.name));
+        }
+    }
+    for &(holder, body) in &bodies {
+        found.retain(|found| found.name != body);
+        let holder = found.iter_mut().find(|found| found.name.first == holder);
+        let Some(post) = holder.and_then(|holder| holder.post.as_mut()) else {
+            continue;
+        };
+        if let Some((title, _)) = post.title.split_once(" of the ") {
+            post.title = title.to_owned();
+            text.words(body).clone_into(&mut post.of);
+            post.says_of_what = false;
+        }
+    }
 }
 
 /// The title of whoever has that of somebody else.

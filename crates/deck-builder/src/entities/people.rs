@@ -15,6 +15,32 @@ struct Known {
     mentions: u32,
     /// Index of the last mention.
     last: u32,
+    /// Whether a form of address has shown a man or a woman.
+    sex: Option<Sex>,
+    /// Known by a title and a surname alone: `Lord Doe`, whom nobody calls `Ann Doe` later.
+    is_peer: bool,
+}
+
+/// Whom a form of address is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sex {
+    /// `Mrs`, `Lady`.
+    Woman,
+    /// `Mr`, `Lord`.
+    Man,
+}
+
+impl Sex {
+    /// What the word before a name says, as its key.
+    pub(super) fn of_address(key: &str) -> Option<Self> {
+        match key {
+            "mr" | "sir" | "lord" | "senor" | "herr" | "monsieur" => Some(Self::Man),
+            "mrs" | "ms" | "miss" | "lady" | "dame" | "mme" | "madame" | "baroness" => {
+                Some(Self::Woman)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// The people of an article, in the order in which they are met.
@@ -27,10 +53,14 @@ pub(super) struct People {
 
 impl People {
     /// The index of the person whom a mention names; a new one if nobody known can be meant.
-    pub(super) fn identify(&mut self, person: &Person, mention: u32) -> usize {
+    pub(super) fn identify(&mut self, person: &Person, sex: Option<Sex>, mention: u32) -> usize {
         let parts = parts(&person.name);
         let surname = parts_of_word(&person.surname).concat();
-        let found = self.find(&parts, &surname, person.post.is_some());
+        let address = person.name.split(' ').next().unwrap_or_default();
+        let is_peer = parts.len() == 1
+            && one_of!(address, "Lord" | "Lady" | "Baroness" | "Viscount" | "Earl");
+        let sex = sex.or_else(|| Sex::of_address(&crate::letters::lower_text(address)));
+        let found = self.find(&parts, &surname, sex, person.post.is_some());
         let index = found.unwrap_or(self.known.len());
         if found.is_none() {
             self.known.push(Known {
@@ -39,6 +69,8 @@ impl People {
                 has_post: false,
                 mentions: 0,
                 last: 0,
+                sex: None,
+                is_peer,
             });
         }
         if let Some(known) = self.known.get_mut(index) {
@@ -53,6 +85,7 @@ impl People {
                 known.parts = parts;
                 known.surname = surname;
             }
+            known.sex = known.sex.or(sex);
             known.has_post |= person.post.is_some();
             known.mentions += 1;
             known.last = mention;
@@ -62,12 +95,20 @@ impl People {
 
     /// Whom a name means: the bearer of all its parts; of several, the one with a post, then the one who is named
     /// most, then the one named last.
-    fn find(&self, parts: &[String], surname: &str, has_post: bool) -> Option<usize> {
+    fn find(
+        &self,
+        parts: &[String],
+        surname: &str,
+        sex: Option<Sex>,
+        has_post: bool,
+    ) -> Option<usize> {
         let bearers = self.by_part.get(surname)?;
         let candidates = bearers.iter().copied().filter(|&index| {
-            self.known
-                .get(index)
-                .is_some_and(|known| agree(known, parts, surname))
+            self.known.get(index).is_some_and(|known| {
+                let differs = sex.is_some() && known.sex.is_some() && sex != known.sex;
+                let is_kin = known.is_peer && parts.len() > 1;
+                !differs && !is_kin && agree(known, parts, surname)
+            })
         });
         candidates.max_by_key(|&index| {
             self.known.get(index).map(|known| {

@@ -55,6 +55,14 @@ fn later_mentions_belong_to_the_full_name() {
             &[("Recep Aydin", 2)],
         ),
         (
+            "Lord Brede, the minister, left. Mrs Ann Brede, who was once his wife, spoke.",
+            &[("Lord Brede", 1), ("Ann Brede", 1)],
+        ),
+        (
+            "Mr Tom Brede, the mayor, left. Ms Ann Brede, the clerk, spoke. Mr Brede was seen.",
+            &[("Tom Brede", 2), ("Ann Brede", 1)],
+        ),
+        (
             "Judge Peter Stone left. The Stone Age ended, and Stone Tower fell.",
             &[("Peter Stone", 1)],
         ),

@@ -211,6 +211,8 @@ fn stands_in(built: &str, place: &Place) -> bool {
     });
     built.contains(' ')
         && (is_land || is_state)
+        // Of no country.
+        && place.name != "Antarctica"
         && place.known.is_some()
         && !built.contains(place.name.as_str())
 }

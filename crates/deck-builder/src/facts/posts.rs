@@ -1,6 +1,7 @@
 //! Posts: who holds or held which, of all the mentions of a person.
 
 mod amend;
+mod owner;
 
 pub(crate) use amend::is_country;
 
@@ -23,6 +24,8 @@ pub(crate) struct Holding {
     pub(crate) post: Post,
     /// The words that say so.
     pub(crate) evidence: Span,
+    /// Where its body is named, if that is in another sentence.
+    pub(crate) body_at: Option<u32>,
     pub(crate) rule: &'static str,
     pub(crate) confidence: Confidence,
 }
@@ -41,7 +44,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
             };
             let Some(post) = &named.post else { continue };
             let mut post = inside_a_sentence(scene, mention.evidence.first, post);
-            amend::amend(scene, mention, &mut post);
+            let body_at = amend::amend(scene, mention, &mut post);
             // A headline cuts its words, and a caption is no sentence to show.
             if scene.role_of(mention.span.first) != Role::Prose {
                 continue;
@@ -56,7 +59,8 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
             if is_of_the_dead(scene, mention.evidence.first) {
                 post.currency = Currency::Late;
             }
-            if is_of_the_past(scene, mention.evidence.first)
+            if scene.has_key(mention.evidence.end, "until")
+                || is_of_the_past(scene, mention.evidence.first)
                 || is_driven_out(scene, mention.evidence)
             {
                 post.currency = Currency::Former;
@@ -73,6 +77,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
                 person,
                 post,
                 evidence: mention.evidence,
+                body_at,
                 rule: mention.rule,
                 confidence,
             });

@@ -1,15 +1,15 @@
 //! Direct speech: who is quoted with which words.
 
-use crate::facts::grammar::{self, Class};
+use crate::facts::grammar::{self, Class, Verb};
 use crate::facts::scene::Scene;
 use crate::facts::speech::{Speech, closes, said_by, speaking, surely};
 use crate::facts::subject::{self, SubjectKind};
-use crate::mention::{Confidence, Span};
+use crate::mention::{Confidence, Kind, Span};
 use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Shortest and longest quotations that make a question, in tokens.
-const LENGTH: std::ops::RangeInclusive<u32> = 6..=32;
+const LENGTH: std::ops::RangeInclusive<u32> = 5..=32;
 
 /// The quotation of a sentence with its speaker: `"We won," Lee said.`, `Lee said: "We won."`
 pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Speech> {
@@ -36,7 +36,8 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
             // "Told Lee": whom.
             Some(verb) if verb.base == "tell" => return None,
             Some(verb) => said_by(scene, rest + 1, sentence, verb)?,
-            None => closes(scene, rest, sentence, leader)?,
+            None => closes(scene, rest, sentence, leader)
+                .or_else(|| goes_on(scene, rest, sentence, leader))?,
         }
     } else {
         let open = content.first - 1;
@@ -71,6 +72,29 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
     })
 }
 
+/// Who "he said" behind a quotation is after a sentence: the only person that it names, if that one does or says
+/// something there; whoever spoke before, if it names nobody and goes on with a quotation or with "he".
+pub(super) fn voice(scene: &Scene<'_>, sentence: Span, before: Option<u32>) -> Option<u32> {
+    let mut people =
+        (scene.mentions_in(sentence)).filter(|(_, mention)| mention.kind() == Kind::Person);
+    let Some((index, mention)) = people.next() else {
+        let goes_on =
+            scene.is_quoted(sentence.first) || one_of!(scene.key(sentence.first), "he" | "she");
+        return before.filter(|_| goes_on);
+    };
+    let person = scene.entity_of(index)?;
+    let is_alone = people.all(|(index, _)| scene.entity_of(index) == Some(person));
+    // "He met the mayor, Ann Lee": somebody else may go on.
+    let is_first = !(sentence.first..mention.span.first)
+        .any(|at| one_of!(scene.key(at), "he" | "she") && !scene.is_quoted(at));
+    let named = subject::read(scene, mention.span.first, sentence, None);
+    let acts = named.is_some_and(|named| named.entities == [person]);
+    // "It was late, said Ann Lee".
+    let says = (mention.evidence.first.saturating_sub(2)..mention.span.first)
+        .any(|at| speaking(scene, at).is_some());
+    (is_alone && is_first && (acts || says)).then_some(person)
+}
+
 /// The first sentence of a quotation of two, and where the second ends: `"We won. It was hard," Lee said.`
 fn began(scene: &Scene<'_>, sentence: Span) -> Option<(Span, u32)> {
     let before = scene.sentence_span(sentence.first.checked_sub(1)?);
@@ -84,6 +108,22 @@ fn began(scene: &Scene<'_>, sentence: Span) -> Option<(Span, u32)> {
     let whole = !(close + 1..sentence.end).any(|at| scene.is_quoted(at));
     let content = trimmed(scene, Span::new(before.first + 1, before.end));
     whole.then_some((content, close))
+}
+
+/// `"We won," she said, to cheers from the hall.`: a person and a verb of speech, with more behind a comma.
+fn goes_on(
+    scene: &Scene<'_>,
+    first: u32,
+    sentence: Span,
+    leader: Option<u32>,
+) -> Option<(u32, Verb, Confidence)> {
+    let subject = subject::read(scene, first, sentence, leader)?;
+    let &[speaker] = subject.entities.as_slice() else {
+        return None;
+    };
+    let verb = speaking(scene, subject.end).filter(|verb| verb.base != "tell")?;
+    let is_said = subject.kind == SubjectKind::Person && scene.has_key(subject.end + 1, ",");
+    is_said.then(|| (speaker, verb, surely(scene, speaker, subject.confidence)))
 }
 
 fn is_mark(scene: &Scene<'_>, at: u32) -> bool {

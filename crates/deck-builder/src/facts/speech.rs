@@ -28,22 +28,23 @@ pub(crate) struct Speech {
 /// Reads the reported speech of all prose.
 pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
     let mut found = Vec::new();
-    let mut leader = None;
+    let (mut leader, mut voice) = (None, None);
     for sentence in scene.text().sentences() {
         let span = Span::new(sentence.first, sentence.end);
         if sentence.role != Role::Prose {
-            leader = None;
+            (leader, voice) = (None, None);
             continue;
         }
         // Most sentences report nothing: that is seen sooner than who might have spoken.
         if (span.first..=span.end).any(|at| speaking(scene, at).is_some()) {
             found.extend(
-                quotation::read(scene, span, leader)
+                quotation::read(scene, span, leader.or(voice))
                     .or_else(|| leading(scene, span, leader))
                     .or_else(|| trailing(scene, span)),
             );
         }
         leader = subject::leader(scene, span, leader);
+        voice = quotation::voice(scene, span, leader.or(voice));
     }
     found
 }

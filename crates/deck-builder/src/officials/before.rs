@@ -57,8 +57,11 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
     loop {
         let home = home::home_after(text, name.end);
         let mut own = post.clone();
+        // `Chairwoman Ann Doe (R-Ky.)`: where she sits for, not what she chairs.
+        let is_seat = text.has_key(name.end, "of") || sits_for_its_home(text, title);
         if let Some((of, _)) = &home
             && (own.of.is_empty() || title.head.plural || !text.has_key(name.end, "of"))
+            && is_seat
         {
             own.of.clone_from(of);
         }
@@ -81,6 +84,25 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
         }
         rule = "titles-before-names";
     }
+}
+
+/// Whether a party and a state behind the name of its holder say what a post is of: `Senator Ann Doe, R-Ky.`.
+fn sits_for_its_home(text: &Words<'_>, title: &Title) -> bool {
+    let head = text.key(title.core.end - 1).trim_end_matches('.');
+    !one_of!(
+        head,
+        "chair"
+            | "chairman"
+            | "chairwoman"
+            | "chairperson"
+            | "speaker"
+            | "leader"
+            | "whip"
+            | "majority"
+            | "minority"
+            | "secretary"
+            | "president"
+    )
 }
 
 /// `senators including Ann Doe and Bob Roe`.

@@ -36,7 +36,8 @@ fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
         && scene
             .mentions_in(before)
             .any(|(_, mention)| mention.kind() == Kind::Date);
-    if !full || is_past || scene.is_quoted(mention.span.first) || age < 16 {
+    let is_out = scene.is_quoted(mention.span.first) || age < 16 || workshop.may_be_dead(person);
+    if !full || is_past || is_out {
         return None;
     }
     let month = wording::month_of(workshop.day);

@@ -68,6 +68,19 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             workshop.drop("clause", clause.span, "what it was done to is not told");
             continue;
         }
+        // "Has set 12 May for the hearing": a day that was chosen is not when that was done.
+        let sets_day = one_of!(
+            clause.verb.base,
+            "set" | "fix" | "choose" | "propose" | "name"
+        ) && (clause.parts.iter()).any(|part| {
+            part.kind == Some(Kind::Date)
+                && !part.has_preposition()
+                && part.first == clause.group.end
+        });
+        if sets_day {
+            workshop.drop("clause", clause.span, "a day is what was chosen");
+            continue;
+        }
         // "The craft": which one is only said before.
         let subject = wording::subject(workshop.scene, clause).unwrap_or_default();
         // "A man was found dead": where, among many.

@@ -3,6 +3,7 @@
 mod body;
 mod holder;
 mod label;
+mod peers;
 mod place;
 mod rank;
 mod role;
@@ -121,7 +122,9 @@ impl Asked<'_, '_> {
                 self.post.with_time()
             )),
             body,
-            evidence: vec![self.workshop.sentence(first)],
+            evidence: (holding.body_at.into_iter().chain([first]))
+                .map(|at| self.workshop.sentence(at))
+                .collect(),
             confidence: holding.confidence,
             rule: holding.rule,
             template: "",

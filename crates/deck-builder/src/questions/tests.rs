@@ -1,5 +1,6 @@
 //! Which questions are made of articles invented for these tests.
 
+mod bodies;
 mod grouped;
 mod offered;
 mod posts;

@@ -10,7 +10,7 @@ use crate::token::Shape;
 
 /// What "the" alone tells of everywhere.
 const KNOWN: &str = "economy;country;parliament;president;presidency;law;north;south;east;west;border;coast;\
-    stage;runway;ground;water;oath;world;public;press;media;internet;sea;sky;moon;sun;\
+    ground;water;oath;world;public;press;media;internet;sea;sky;moon;sun;\
     dollar;euro;pound;earth;capital;throne";
 
 /// Whether "the" alone tells which one.
@@ -82,23 +82,10 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
         } else if key == "the" {
             let next = scene.key(at + 1);
             // One noun and nothing behind it: only the sentences before say which.
-            // "The fire": what the whole article is about.
-            let is_topic = one_of!(
-                next,
-                "fire"
-                    | "crash"
-                    | "storm"
-                    | "eruption"
-                    | "crater"
-                    | "earthquake"
-                    | "flood"
-                    | "floods"
-                    | "war"
-            );
             // "52 percent of the vote".
             let is_share =
                 next == "vote" && one_of!(scene.key(at.wrapping_sub(2)), "percent" | "cent" | "%");
-            let bare = at + 2 >= head.end && !is_topic && !is_share && !is_placed(scene, head.end);
+            let bare = at + 2 >= head.end && !is_share && !is_placed(scene, head.end);
             if bare && (grammar::is(next, Class::WeakNoun) && scene.shape(at + 1) == Shape::Lower) {
                 percent = percent.min(85);
             } else if bare

@@ -1,27 +1,35 @@
 //! Posts as their sentences have them: a body's post is of no country, and a constituency has its whole name.
 
+use super::owner;
 use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::mention::{Kind, Mention, Span, Value};
 use crate::officials::Post;
 use crate::one_of::one_of;
-use crate::organisations;
-use crate::token::Shape;
 
-/// Makes the post of a mention whole.
-pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
+/// Makes the post of a mention whole; gives where its body is named, if that is in another sentence.
+pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) -> Option<u32> {
     if is_seat(post.title.rsplit(' ').next().unwrap_or_default()) {
         seat(scene, mention, post);
-        return;
+        return None;
     }
-    if post.of.is_empty() && !post.title.contains(['\'', '’']) {
-        post.of = owner(scene, mention.evidence).unwrap_or_default();
+    let mut body_at = None;
+    if post.of.is_empty()
+        && !post.title.contains(['\'', '’'])
+        && let Some(owner) = owner::owner(scene, mention.evidence, post)
+    {
+        body_at = (scene.token(owner.at).map(|token| token.sentence)
+            != scene
+                .token(mention.evidence.first)
+                .map(|token| token.sentence))
+        .then_some(owner.at);
+        post.of = owner.name;
     }
     let is_of_country = is_country(&post.of);
     let (evidence, name) = (mention.evidence, mention.span);
     let is_of_body = is_of_body(scene, evidence, post);
     if is_of_country && rejoined(scene, evidence, post) {
-        return;
+        return None;
     }
     // "The UN special envoy, Ann Lee of Peru": where she is from.
     let is_origin = [name.end, evidence.end]
@@ -31,47 +39,13 @@ pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
         post.of.clear();
     }
     posted(scene, mention, post);
-}
-
-/// The body that `the society's secretary, Ann Lee` is of, the one of the article that is called a society, and `Its
-/// chairman, Ann Lee`, the one that the sentence before tells of.
-fn owner(scene: &Scene<'_>, evidence: Span) -> Option<String> {
-    let Span { first, end } = evidence;
-    let owned = (first..end)
-        .find(|&at| scene.shape(at) == Shape::Possessive && scene.shape(at - 1) == Shape::Lower);
-    if let Some(owned) = owned.filter(|&owned| scene.has_key(owned.wrapping_sub(2), "the")) {
-        let mut called = scene.entities.iter().filter(|entity| {
-            let last = entity.name.rsplit(' ').next().unwrap_or_default();
-            entity.kind == Kind::Organisation
-                && crate::letters::lower_text(last) == scene.key(owned - 1)
-        });
-        let one = called.next()?;
-        return called.next().is_none().then(|| one.name.clone());
-    }
-    let sentence = scene.sentence_span(first);
-    if sentence.first != first || !scene.has_key(first, "its") {
-        return None;
-    }
-    let before = scene.sentence_span(first.checked_sub(1)?);
-    let mut bodies =
-        (scene.mentions_in(before)).filter(|(_, mention)| mention.kind() == Kind::Organisation);
-    let (index, body) = bodies.next()?;
-    let leads =
-        body.span.first <= before.first + 1 || scene.has_keys(body.span.end, &[",", "which"]);
-    // "The club left the Rowing Union": which of the two is meant.
-    let is_alone = bodies.next().is_none()
-        && !(before.first..before.end)
-            .any(|at| scene.shape(at) == Shape::Lower && organisations::is_noun(scene.key(at)));
-    let name = &scene.entity(scene.entity_of(index)?)?.name;
-    // "State-owned Tonbury Air".
-    (leads && is_alone && !name.contains('-')).then(|| name.clone())
+    body_at
 }
 
 pub(crate) fn is_country(name: &str) -> bool {
     Gazetteer::get()
-        .countries()
-        .iter()
-        .any(|land| land.name == name)
+        .named(name)
+        .any(|known| known.kind == PlaceKind::Country && known.name == name)
 }
 
 /// Whether a title is one of a body: `UN special envoy`.
@@ -87,18 +61,43 @@ fn is_of_body(scene: &Scene<'_>, evidence: Span, post: &Post) -> bool {
 fn rejoined(scene: &Scene<'_>, evidence: Span, post: &mut Post) -> bool {
     let opens = post.title.split(' ').next().unwrap_or_default();
     let head = post.title.rsplit(' ').next().unwrap_or_default();
-    let at = (evidence.first..evidence.end).find(|&at| scene.word(at) == opens);
-    let land = scene.words(Span::new(evidence.first, at.unwrap_or(evidence.first)));
-    let is_one = Gazetteer::get()
-        .named(land)
-        .any(|known| known.name == post.of)
+    let Some(at) = (evidence.first..evidence.end).find(|&at| scene.word(at) == opens) else {
+        return false;
+    };
+    let land = scene.words(Span::new(evidence.first, at));
+    let gazetteer = Gazetteer::get();
+    let is_body = gazetteer.named(land).any(|known| known.name == post.of)
         && head.starts_with(crate::letters::is_lower)
         && post.title.contains(" of ");
+    // "Danish Embassy spokesman": of the embassy, not of the country.
+    let is_house = is_of_house(&post.title)
+        && (gazetteer.country_of_demonym(&crate::letters::lower_text(land)))
+            .is_some_and(|known| known.name == post.of);
+    let is_one = is_body || is_house;
     if is_one {
         post.title = [land, " ", &post.title].concat();
         post.of.clear();
     }
     is_one
+}
+
+/// Whether a title is one of a house of its country: `Embassy spokesman`, `Foreign Ministry official`.
+fn is_of_house(title: &str) -> bool {
+    let mut words = title.split(' ');
+    let head = words.next_back().unwrap_or_default();
+    head.starts_with(crate::letters::is_lower)
+        && words.any(|word| {
+            one_of!(
+                word,
+                "Embassy"
+                    | "embassy"
+                    | "Consulate"
+                    | "consulate"
+                    | "Ministry"
+                    | "ministry"
+                    | "Mission"
+            )
+        })
 }
 
 /// `the League's director in Peru, Ann Lee`: a body has one in every country.
@@ -120,6 +119,10 @@ fn posted(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
             | "envoy"
             | "spokesman"
             | "spokeswoman"
+            | "spokesperson"
+            | "manager"
+            | "ambassador"
+            | "consul"
     );
     if !has_many || post.title.contains(" in ") {
         return;
@@ -127,12 +130,26 @@ fn posted(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
     let land = title.into_iter().find_map(|at| {
         let first = at + 1 + u32::from(scene.has_key(at + 1, "the"));
         let (_, land) = scene.starting(first).filter(|_| scene.has_key(at, "in"))?;
-        matches!(&land.value, Value::Place(place) if place.kind == PlaceKind::Country)
-            .then(|| scene.words(Span::new(at, land.span.end)))
+        // "The police chief in Tonbury" is that of Tonbury.
+        let is_seat = |kind| {
+            kind == PlaceKind::Country
+                || kind == PlaceKind::City && !one_of!(head, "head" | "chief")
+        };
+        matches!(&land.value, Value::Place(place) if is_seat(place.kind)).then(|| {
+            (
+                scene.words(Span::new(at, land.span.end)),
+                scene.words(land.span),
+            )
+        })
     });
-    let Some(land) = land else { return };
+    let Some((land, place)) = land else { return };
+    // "Norway's ambassador in Lima" keeps whom he serves.
+    if is_country(&post.of) && head == "ambassador" && post.of != place {
+        post.title = [&post.title, " ", land].concat();
+        return;
+    }
     let of = std::mem::take(&mut post.of);
-    let is_owned = !of.is_empty() && !is_country(&of) && !post.title.contains(&of);
+    let is_owned = !of.is_empty() && of != place && !is_country(&of) && !post.title.contains(&of);
     let (owner, space) = if is_owned {
         (of.as_str(), " ")
     } else {

@@ -171,9 +171,15 @@ fn being(text: &Words<'_>, first: u32, lead: &Lead, is_relative: bool) -> Option
     } else {
         "name-is-title"
     };
-    is_definite
-        .then(|| held(rule, 78, noun_phrase(text, first)?, currency))
-        .flatten()
+    if !is_definite {
+        return None;
+    }
+    let phrase = noun_phrase(text, first)?;
+    // "Who is chairman of the Tonbury League".
+    let is_named = is_relative
+        && text.has_key(first.wrapping_sub(1), "is")
+        && (first..phrase.1).any(|at| text.is_capital(at));
+    held(rule, if is_named { 90 } else { 78 }, phrase, currency)
 }
 
 /// `as head of the navy`, after a verb of leaving.
@@ -264,7 +270,14 @@ fn leading(text: &Words<'_>, verb: u32, currency: Option<Currency>) -> Option<Af
         is_rank: false,
         says_of_what: true,
     };
-    After::of("name-who-heads", 78, (Some(post), object.end))
+    // "Who leads the board": which one is only said before.
+    let is_named = (object.first..object.end).any(|at| text.is_capital(at));
+    let percent = if is_named && currency.is_none() {
+        90
+    } else {
+        78
+    };
+    After::of("name-who-heads", percent, (Some(post), object.end))
 }
 
 /// Whether a noun is one of bodies that somebody heads by holding a post.

@@ -60,11 +60,11 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
             // `the agency's`: a noun that the article has explained.
             _ => (mark.saturating_sub(1).max(start), String::new()),
         };
-        // `Peru's judiciary chief`: "chief" alone says too little.
+        // `Peru's judiciary chief`: "chief" alone says too little. `Peru's canals minister`: the portfolio is of the post.
         let takes_all = matches!(
             text.head(head).map(|head| head.usage),
             Some(Use::Trade | Use::Qualified)
-        );
+        ) || core_first == head && has_portfolio(text, mark + 1, head);
         return Qualifier {
             first,
             core_first: if takes_all { mark + 1 } else { core_first },
@@ -111,6 +111,36 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
             is_owned: false,
         },
     }
+}
+
+/// Whether small words before "minister" or "secretary" are what its holder minds, not how the holder is seen.
+fn has_portfolio(text: &Words<'_>, first: u32, head: u32) -> bool {
+    let is_view = |at: u32| {
+        one_of!(
+            text.key(at),
+            "veteran"
+                | "embattled"
+                | "powerful"
+                | "popular"
+                | "influential"
+                | "outspoken"
+                | "new"
+                | "young"
+                | "current"
+                | "present"
+                | "last"
+                | "next"
+                | "only"
+                | "top"
+                | "own"
+                | "late"
+                | "two"
+                | "three"
+        ) || text.key(at).ends_with("-serving")
+            || text.key(at).ends_with("-time")
+            || text.is(at, Class::Status)
+    };
+    one_of!(text.key(head), "minister" | "secretary") && first < head && !(first..head).any(is_view)
 }
 
 /// Whether a region's name goes on with the noun of a part of a country.

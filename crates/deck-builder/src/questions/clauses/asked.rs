@@ -8,7 +8,7 @@ use crate::facts::complement::{Part, is_infinitive, is_of_noun};
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
 use crate::facts::scene::Scene;
-use crate::facts::subject::SubjectKind;
+use crate::facts::subject::{NAMED_BEFORE, SubjectKind};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
@@ -232,6 +232,10 @@ impl Asked<'_, '_> {
         proof: Vec<String>,
     ) -> Candidate {
         let subject = self.subject().unwrap_or_default();
+        let told = self.workshop.sentence(self.clause.span.first);
+        // Where "the company" has its name.
+        let named = self.workshop.sentence(self.clause.subject.span.first);
+        let is_elsewhere = self.clause.subject.rule == NAMED_BEFORE && named != told;
         Candidate {
             id: self.id(slot, &subject),
             category,
@@ -239,7 +243,11 @@ impl Asked<'_, '_> {
             prompt,
             explanation: String::new(),
             body,
-            evidence: vec![self.workshop.sentence(self.clause.span.first)],
+            evidence: is_elsewhere
+                .then_some(named)
+                .into_iter()
+                .chain([told])
+                .collect(),
             confidence: self.confidence(slot),
             rule: self.clause.rule,
             template: "",

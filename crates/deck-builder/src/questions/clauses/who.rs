@@ -4,6 +4,7 @@ use crate::reason::proof;
 use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
+use crate::facts::clause::Form;
 use crate::facts::grammar::{self, Class};
 use crate::facts::subject::SubjectKind;
 use crate::gazetteer::PlaceKind;
@@ -103,6 +104,15 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
         part.kind != Some(Kind::Date)
             && (part.head.first..part.head.end).any(|at| scene.shape(at) == Shape::Number)
     });
+    // "Commanded the base": whoever came before and after did, too. "Was going to Lyon": who else is not told.
+    let is_of_some_time = one_of!(
+        clause.verb.base,
+        "command" | "lead" | "head" | "run" | "manage" | "serve" | "govern" | "rule" | "own"
+    ) && clause.form.is_past()
+        || clause.form == Form::Progressive;
+    if is_of_some_time && !is_dated && !is_counted {
+        return Err("others may have done so at another time".into());
+    }
     if is_attitude && !is_dated && !with_whom && !is_counted {
         return Err("others may have done so in other words".into());
     }

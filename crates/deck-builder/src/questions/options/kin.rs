@@ -2,6 +2,7 @@
 
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::{Office, Post};
+use crate::phrase;
 use crate::questions::wording::is_one_of;
 
 /// The sphere in which somebody holds a post.
@@ -58,55 +59,78 @@ fn leads_a_named_state(post: &Post) -> bool {
 }
 
 /// Whether the article says of which country a post is.
-pub(crate) fn is_of_a_country(post: &Post) -> bool {
-    let mut named = Gazetteer::get().named(&post.of);
-    named.any(|known| known.kind == PlaceKind::Country && known.name == post.of)
+fn is_of_a_country(post: &Post) -> bool {
+    !post.of.is_empty() && crate::facts::posts::is_country(&post.of)
 }
 
-/// How far two posts are from each other, 0 for the same kind; nothing where one would be absurd beside the other: the
-/// head of an armed group or the president of another country as a mayor.
-pub(crate) fn distance(one: &Post, other: &Post) -> Option<u8> {
-    let (a, b) = (sphere(one), sphere(other));
-    let same_office = u8::from(one.office != other.office);
-    let same_country = !one.of.is_empty() && one.of == other.of;
-    if a == b {
-        // A president among envoys and officers.
-        let apart = leads_a_named_state(one) != leads_a_named_state(other)
-            && a == Sphere::State
-            && !is_government(one, other);
-        return (!apart).then_some(if same_country { 0 } else { same_office });
-    }
-    if a == Sphere::Outlaw || b == Sphere::Outlaw {
-        return None;
-    }
-    let has = |sphere: Sphere| a == sphere || b == sphere;
-    if has(Sphere::Firm) {
-        let speaks = one.office == Office::Spokesperson || other.office == Office::Spokesperson;
-        return (has(Sphere::Body) || speaks).then_some(2);
-    }
-    // A country that is named is most often another one.
-    let abroad = is_of_a_country(if a == Sphere::State { one } else { other });
-    let leads = leads_a_named_state(one) || leads_a_named_state(other);
-    (!leads).then_some(if abroad { 3 } else { 2 })
+/// What tells how near a post is to others. Each post is compared with every one that is asked for, so all that has to
+/// be looked up is looked up once.
+#[derive(Clone, Copy)]
+pub(crate) struct Kin {
+    sphere: Sphere,
+    office: Office,
+    /// The hash of what it is of; nothing if the article does not say.
+    of: Option<u64>,
+    leads_a_named_state: bool,
+    /// Whether its holder governs: a minister or president, not an envoy or the head of a party.
+    governs: bool,
+    /// Whether the article says of which country it is.
+    pub(crate) is_of_a_country: bool,
 }
 
-/// Whether both govern: ministers among presidents, not the envoy or the head of a party.
-fn is_government(one: &Post, other: &Post) -> bool {
+impl Kin {
+    pub(crate) fn of(post: &Post) -> Self {
+        Self {
+            sphere: sphere(post),
+            office: post.office,
+            of: (!post.of.is_empty()).then(|| phrase::stable([post.of.as_str()])),
+            leads_a_named_state: leads_a_named_state(post),
+            governs: governs(post),
+            is_of_a_country: is_of_a_country(post),
+        }
+    }
+
+    /// How far two posts are from each other, 0 for the same kind; nothing where one would be absurd beside the other:
+    /// the head of an armed group or the president of another country as a mayor.
+    pub(crate) fn distance(&self, other: &Self) -> Option<u8> {
+        let (a, b) = (self.sphere, other.sphere);
+        let same_office = u8::from(self.office != other.office);
+        let same_country = self.of.is_some() && self.of == other.of;
+        if a == b {
+            // A president among envoys and officers.
+            let apart = self.leads_a_named_state != other.leads_a_named_state
+                && a == Sphere::State
+                && !(self.governs && other.governs);
+            return (!apart).then_some(if same_country { 0 } else { same_office });
+        }
+        if a == Sphere::Outlaw || b == Sphere::Outlaw {
+            return None;
+        }
+        let has = |sphere: Sphere| a == sphere || b == sphere;
+        if has(Sphere::Firm) {
+            let speaks =
+                self.office == Office::Spokesperson || other.office == Office::Spokesperson;
+            return (has(Sphere::Body) || speaks).then_some(2);
+        }
+        // A country that is named is most often another one.
+        let of_state = if a == Sphere::State { self } else { other };
+        let leads = self.leads_a_named_state || other.leads_a_named_state;
+        (!leads).then_some(if of_state.is_of_a_country { 3 } else { 2 })
+    }
+
+    /// Whether the people of two posts may stand beside each other where something else is asked: who said or did it.
+    pub(crate) fn may_stand_beside(&self, other: &Self) -> bool {
+        (self.sphere == Sphere::Outlaw) == (other.sphere == Sphere::Outlaw)
+    }
+}
+
+/// Whether whoever holds a post governs.
+fn governs(post: &Post) -> bool {
     const GOVERN: &str = "minister;secretary;president;chancellor;premier;king;queen;treasurer;leader;speaker;chief;governor";
-    let governs = |post: &Post| {
-        let title = crate::letters::lower_text(&post.title);
-        let last = title.rsplit(' ').next().unwrap_or_default();
-        is_one_of(GOVERN, last)
-            && !title.contains("party")
-            && (last != "leader" || !post.of.is_empty())
-            || title.starts_with("secretary of")
-    };
-    governs(one) && governs(other)
-}
-
-/// Whether the people of two posts may stand beside each other where something else is asked: who said or did it.
-pub(crate) fn may_stand_beside(one: &Post, other: &Post) -> bool {
-    (sphere(one) == Sphere::Outlaw) == (sphere(other) == Sphere::Outlaw)
+    let title = crate::letters::lower_text(&post.title);
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    is_one_of(GOVERN, last) && !title.contains("party") && (last != "leader" || !post.of.is_empty())
+        || title.starts_with("secretary of")
 }
 
 #[cfg(test)]
@@ -142,8 +166,9 @@ mod tests {
             (&outlaw, &mayor, false),
             (&outlaw, &outlaw, true),
         ] {
-            assert_eq!(distance(one, other).is_some(), near, "{one} {other}");
-            assert_eq!(distance(other, one).is_some(), near, "{other} {one}");
+            let (a, b) = (Kin::of(one), Kin::of(other));
+            assert_eq!(a.distance(&b).is_some(), near, "{one} {other}");
+            assert_eq!(b.distance(&a).is_some(), near, "{other} {one}");
         }
     }
 }

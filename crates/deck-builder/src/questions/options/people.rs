@@ -2,7 +2,7 @@
 
 use crate::reason::reason;
 
-use super::{Wrong, distance, may_stand_beside};
+use super::{Kin, Wrong};
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
@@ -22,7 +22,7 @@ pub(crate) struct Named<'a> {
     person: u32,
     name: &'a str,
     surname: Option<&'a str>,
-    post: Option<&'a Post>,
+    kin: Option<Kin>,
     /// More likely a club or a title than a person: "Sydney Swans", "Israel Prime".
     is_doubtful: bool,
     /// `Ann Lee is introduced as mayor of Tonbury`, where the article says so.
@@ -47,7 +47,7 @@ pub(crate) fn named_people<'a>(
                 person,
                 name,
                 surname: surname(scene, person),
-                post: first_post.map(|post| &post.holding.post),
+                kin: first_post.map(|post| post.kin),
                 is_doubtful: first_post.is_none()
                     && Gazetteer::get().named(first_name).next().is_some(),
                 introduced: first_post.and_then(|post| introduced(name, post)),
@@ -104,6 +104,12 @@ impl Workshop<'_> {
         Some(&self.facts.holding_of(person)?.post)
     }
 
+    /// How near somebody's post is to others.
+    pub(crate) fn kin_of(&self, person: u32) -> Option<Kin> {
+        let first = self.facts.first_holding(person)?;
+        self.posts.get(first).map(|post| post.kin)
+    }
+
     /// `Ann Lee is introduced as mayor of Tonbury`, where the article says so.
     pub(crate) fn who_is(&self, person: u32) -> Option<String> {
         let at = self
@@ -112,8 +118,9 @@ impl Workshop<'_> {
         self.people.get(at.ok()?)?.introduced.clone()
     }
 
-    /// Whether somebody without a post may have died in what is told: nobody takes the dead for who spoke or acted.
-    fn may_be_dead(&self, person: u32) -> bool {
+    /// Whether somebody without a post may have died or been hurt in what is told: nobody takes the dead for who spoke or
+    /// acted, and no quiz asks how old they were.
+    pub(crate) fn may_be_dead(&self, person: u32) -> bool {
         let scene = self.scene;
         let post = self.post_of(person);
         post.is_some_and(|post| post.currency == Currency::Late)
@@ -126,8 +133,26 @@ impl Workshop<'_> {
                     } else {
                         next
                     };
-                    (sentence.first..end)
-                        .any(|at| one_of!(scene.key(at), "dead" | "died" | "killed"))
+                    (sentence.first..end).any(|at| {
+                        one_of!(
+                            scene.key(at),
+                            "dead"
+                                | "died"
+                                | "killed"
+                                | "drowned"
+                                | "victim"
+                                | "victims"
+                                | "deceased"
+                                | "perished"
+                                | "buried"
+                                | "funeral"
+                                | "murdered"
+                                | "injured"
+                                | "wounded"
+                                | "casualties"
+                                | "bodies"
+                        )
+                    })
                 })
     }
 
@@ -145,7 +170,7 @@ impl Workshop<'_> {
             .iter()
             .filter_map(|&person| surname(self.scene, person))
             .collect();
-        let own = self.post_of(like);
+        let own = self.kin_of(like);
         let is_living = !self.may_be_dead(like);
         let like = self
             .scene
@@ -160,9 +185,9 @@ impl Workshop<'_> {
                 && named
                     .surname
                     .is_some_and(|surname| !surnames.contains(surname));
-            let strange = match (own, named.post) {
-                (Some(own), Some(post)) if !may_stand_beside(own, post) => continue,
-                (Some(own), Some(post)) => distance(own, post).unwrap_or(FAR),
+            let strange = match (&own, &named.kin) {
+                (Some(own), Some(kin)) if !own.may_stand_beside(kin) => continue,
+                (Some(own), Some(kin)) => own.distance(kin).unwrap_or(FAR),
                 (None, Some(_)) => FAR,
                 (_, None) => FAR + 1,
             };

@@ -13,7 +13,7 @@ use crate::lexicon::Set;
 use crate::officials::Currency;
 use crate::one_of::one_of;
 use crate::phrase;
-use crate::questions::options::{choices, distance, is_of_a_country, proofs};
+use crate::questions::options::{Kin, choices, proofs};
 use crate::questions::{Workshop, wording};
 use crate::token::Shape;
 
@@ -41,7 +41,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         return Err("somebody else holds or held the same".into());
     }
     let excluded = Set::from_iter([holding.person]);
-    let has_foreigner = Cell::new(false);
+    let (has_foreigner, own) = (Cell::new(false), post.kin);
     let mut wrong = workshop.other_people(holding.person, &excluded, 3, &|person| {
         let Some(post) = workshop.post_of(person) else {
             return false;
@@ -49,8 +49,11 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         // Who acts for its holder or is to follow might hold this one.
         let is_apart = !matches!(post.currency, Currency::Acting | Currency::Elect)
             || !post.of.is_empty() && post.of != holding.post.of;
-        let fits = is_apart && distance(&holding.post, post).is_some();
-        if fits && is_of_a_country(post) {
+        let kin = workshop
+            .kin_of(person)
+            .filter(|kin| is_apart && own.distance(kin).is_some());
+        let fits = kin.is_some();
+        if kin.is_some_and(|kin| kin.is_of_a_country) {
             has_foreigner.set(true);
         }
         fits
@@ -59,7 +62,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         wrong.proof = reason!("the article gives this person another post");
     }
     // Among people of another country, whoever is of the one that is asked for stands out.
-    if sole && is_of_a_country(&holding.post) && !has_foreigner.get() {
+    if sole && own.is_of_a_country && !has_foreigner.get() {
         wrong.clear();
     }
     let is_now = workshop.facts.is_in_office(workshop.scene, holding);
@@ -74,7 +77,9 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             .any(|at| workshop.scene.shape(at) == Shape::Possessive)
             && wording::is_acronym(words.split(' ').next().unwrap_or_default());
     let first = evidence.first;
-    let has_the = first > 0 && workshop.scene.has_key(first - 1, "the");
+    // "The Danish ambassador" is told as "Denmark's ambassador".
+    let is_owner_told = (first..first + 4).any(|at| workshop.scene.shape(at) == Shape::Possessive);
+    let has_the = first > 0 && workshop.scene.has_key(first - 1, "the") && is_owner_told;
     // "The UN's envoy", also where there are several.
     let (the, article) = match (owned, has_the) {
         // "Named as Deputy Premier": of which a government has one.
@@ -120,7 +125,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     };
     let (prompt, body) = match (turn, wrong.first()) {
         (2, Some(other))
-            if is_placed && wrong.len() > 1 && holds_another(workshop, holding, &other.text) =>
+            if is_placed && wrong.len() > 1 && holds_another(workshop, &own, &other.text) =>
         {
             let statement = format!("{} was {the}{words} in {month}.", other.text);
             (statement, Body::TrueFalse(false))
@@ -215,13 +220,14 @@ fn neutral(words: &str) -> String {
 }
 
 /// Whether somebody holds a post that the article names in full, so that a false statement about them is plainly false.
-fn holds_another(workshop: &Workshop<'_>, asked: &Holding, name: &str) -> bool {
-    workshop.facts.holdings.iter().any(|other| {
-        other.post.currency == Currency::Current
-            && wording::full_name(workshop.scene, other.person) == Some(name)
-            && (!other.post.of.is_empty() || other.post.title.contains(' '))
+fn holds_another(workshop: &Workshop<'_>, asked: &Kin, name: &str) -> bool {
+    workshop.posts.iter().any(|other| {
+        let held = &other.holding.post;
+        held.currency == Currency::Current
+            && other.holder == Some(name)
+            && (!held.of.is_empty() || held.title.contains(' '))
             // A harbour's engineer as the governor of a state: plain without the article.
-            && distance(&other.post, &asked.post).is_some_and(|strange| strange < 2)
+            && other.kin.distance(asked).is_some_and(|strange| strange < 2)
     })
 }
 

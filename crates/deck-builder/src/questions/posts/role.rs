@@ -4,13 +4,16 @@ use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
+use super::peers::peers;
+use super::sole::is_vague;
 use super::words::Worded;
 use super::{Asked, Made};
 use crate::lexicon::Set;
+use crate::mention::Confidence;
 use crate::officials::Office;
 use crate::one_of::one_of;
 use crate::phrase;
-use crate::questions::options::{Wrong, choices, distance, proofs};
+use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{MOST_ASKED, wording};
 use crate::sort::Sort;
 
@@ -85,6 +88,9 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
         .collect()
 }
 
+/// How sure a title is of which the question does not tell whose it is.
+const UNTOLD: Confidence = Confidence::percent(85);
+
 fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
     let (workshop, post, posts, name) = (asked.workshop, asked.post, asked.posts, asked.name);
     let holding = post.holding;
@@ -102,12 +108,19 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
     if asked.has_second_post() {
         return Err("the article gives two posts".into());
     }
+    // "Board members Ann Lee, Bo Carr and Eva Falk".
+    let is_shared = (posts.iter()).any(|other| {
+        other.holding.person != holding.person && other.words.eq_ignore_ascii_case(words)
+    });
+    if is_shared {
+        return Err("several people hold it".into());
+    }
     let mut others: Vec<(u8, u64, &Worded<'_>, &str)> = Vec::new();
     let mut seen = Set::from_iter([holding.person]);
     for other in posts.iter().take(MOST_ASKED) {
         if !seen.insert(other.holding.person)
             || !other.holding.is_current()
-            || other.holding.confidence.get() < 90
+            || other.holding.confidence.get() < 78
             || other.is_sole().is_err()
         {
             continue;
@@ -116,7 +129,13 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
         if !other.words.contains(' ') {
             continue;
         }
-        let Some(strange) = distance(&holding.post, &other.holding.post) else {
+        // "Chair of the board" is one of any board.
+        let is_of_any = (other.words.split_once(" of the "))
+            .is_some_and(|(_, of)| !of.contains(crate::letters::is_upper));
+        if is_of_any {
+            continue;
+        }
+        let Some(strange) = post.kin.distance(&other.kin) else {
             continue;
         };
         // The governor of a state beside a harbour's "deputy director".
@@ -150,6 +169,14 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
     } else {
         wrong
     };
+    if wrong.len() < 2
+        && let Some(peers) = peers(asked).filter(|_| alone.is_none())
+    {
+        let mut proof = proof!("the article gives {name} one post");
+        proof.extend(proofs(&peers.wrong));
+        let body = Body::Choice(choices(peers.right, None, peers.wrong));
+        return Ok(asked.candidate("which-post", Category::Official, peers.prompt, body, proof));
+    }
     if wrong.len() < 2 {
         return Err("too few other posts to choose from".into());
     }
@@ -173,6 +200,10 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
     let mut candidate = asked.candidate("which-post", Category::Official, prompt, body, proof);
     if is_world_leader(&holding.post) {
         candidate.confidence = candidate.confidence.min(TRIVIAL);
+    }
+    // "Chief executive", "acting head": only the article tells of what.
+    if alone.is_some_and(is_vague) {
+        candidate.confidence = candidate.confidence.min(UNTOLD);
     }
     Ok(candidate)
 }

@@ -80,7 +80,7 @@ pub(super) fn is_one_of_many(scene: &Scene<'_>, holding: &Holding) -> bool {
 }
 
 /// `bureau head`, `deputy head`, `general secretary`: which one is only said elsewhere; there is one `prime minister`.
-fn is_vague(words: &str) -> bool {
+pub(super) fn is_vague(words: &str) -> bool {
     let acronym = words.split(' ').next().is_some_and(|word| {
         word.chars()
             .filter(|&c| crate::letters::is_upper(c))
@@ -262,18 +262,23 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     if one_of!(last, "mp" | "msp" | "mep") && in_head.clone().next() == Some("leader") {
         return Err("two titles are joined".into());
     }
-    let second = in_head.any(|word| is_one_of(SECOND, word)) || lower.contains(" of state");
+    // "A World Bank vice-president": a body has several, a country has one.
+    let is_of_state =
+        post.of.is_empty() && !lower.contains(" of ") || crate::facts::posts::is_country(&post.of);
+    let is_vice = last.starts_with("vice-") && !(is_of_state && head == last);
+    let second =
+        in_head.any(|word| is_one_of(SECOND, word)) || lower.contains(" of state") || is_vice;
     let chief = last == "officer" && head.contains("chief");
     let plain_minister = last == "minister" && !head.contains(' ') && !lower.contains(' ');
     // One country has one vice president, one national security adviser, one chief election commissioner.
-    let alone_of_its_kind = [
-        "vice president",
-        "deputy president",
-        "national security",
-        "chief ",
-    ]
-    .iter()
-    .any(|start| head.starts_with(start))
+    let alone_of_its_kind = ["national security", "chief "]
+        .iter()
+        .any(|start| head.starts_with(start))
+        || is_of_state
+            && ["vice president", "deputy president"]
+                .iter()
+                .any(|start| head.starts_with(start))
+        || last == "ambassador" && [" to ", " in "].iter().any(|joint| lower.contains(joint))
         || one_of!(last, "commissioner" | "mp") && lower.contains(" for ")
         || one_of!(last, "bishop" | "archbishop") && lower.contains(" of ")
         || head.ends_with("high commissioner")

@@ -11,6 +11,7 @@ use crate::mention::Kind;
 use crate::officials::{Currency, Office};
 use crate::one_of::one_of;
 use crate::phrase;
+use crate::questions::options::Kin;
 use crate::questions::wording;
 use crate::reason::Reason;
 use crate::token::Shape;
@@ -23,6 +24,8 @@ pub(crate) struct Worded<'a> {
     /// Whether its words have a part of that name in them.
     pub(crate) names_holder: bool,
     pub(crate) words: String,
+    /// How near it is to other posts.
+    pub(crate) kin: Kin,
     /// Whether the name of its body is cut short.
     pub(crate) is_cut: bool,
     /// The hashes of the words that tell it from others.
@@ -63,6 +66,7 @@ impl<'a> Worded<'a> {
         Self {
             holding,
             keys: keys(&words),
+            kin: Kin::of(&holding.post),
             holder,
             names_holder: holder.is_some_and(|name| overlaps(name, &words)),
             is_cut,

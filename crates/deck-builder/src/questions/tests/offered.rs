@@ -157,10 +157,10 @@ fn more_of_what_is_told_is_asked_for() {
             "Denmark bought 40 tugs for 600 miles (970 km) of coast in 2019.",
             "In which year did Denmark buy 40 tugs for 600 miles of coast? 2019",
         ),
-        // What the article is about, and what is told of where it was.
+        // What is told of where it was.
         (
-            "Prime Minister Ann Lee flew over the fire on Monday in a navy AW101.",
-            "Who flew over the fire on 13 May 2024 in a navy AW101? Ann Lee",
+            "Prime Minister Ann Lee flew over a fire on Monday in a navy AW101.",
+            "Who flew over a fire on 13 May 2024 in a navy AW101? Ann Lee",
         ),
         (
             "Danish soldiers seized the airfield at Bergen on Monday. A tram line ends in Stavanger, another in Oslo.",

@@ -153,6 +153,8 @@ pub(crate) fn tail(scene: &Scene<'_>, clause: &Clause, without: Option<usize>) -
             let words = words
                 .strip_suffix(" early")
                 .or_else(|| words.strip_suffix(" late"))
+                // "Took charge of Lyon only" on a day.
+                .or_else(|| words.strip_suffix(" only"))
                 .unwrap_or(&words);
             out.push_str(&if opener {
                 lower_first(words)

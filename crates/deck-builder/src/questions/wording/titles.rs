@@ -73,9 +73,17 @@ pub(crate) fn post(post: &Post) -> String {
     if title == "Secretary" && post.of.starts_with(crate::letters::is_upper) {
         return format!("{} {title}", post.of);
     }
+    // "NHA deputy administrator for fisheries".
+    if is_acronym(&post.of) && post.of.len() > 1 && title.contains(" for ") {
+        return format!("{} {title}", post.of);
+    }
     // "Tajikistan's ambassador to Moscow".
     let envoy = title.ends_with("envoy");
-    if (envoy || title.contains(" to ") || title.contains(" on ")) && !post.of.is_empty() {
+    let is_abroad = envoy
+        || [" to ", " on ", " with ", "mbassador in "]
+            .iter()
+            .any(|joint| title.contains(joint));
+    if is_abroad && !post.of.is_empty() {
         let owner = match post.of.as_str() {
             "United States" => Some("U.S."),
             "United Nations" => Some("UN"),
@@ -101,7 +109,7 @@ pub(crate) fn post(post: &Post) -> String {
             "representative" if is_acronym(&post.of) => " of ",
             "cardinal" | "senator" | "representative" | "congressman" | "congresswoman"
             | "legislator" | "assemblyman" | "assemblywoman" => " from ",
-            "judge" => " in ",
+            "judge" if !post.of.contains("Court") => " in ",
             _ => " of ",
         });
         let lower = post.of.starts_with(crate::letters::is_lower);
@@ -151,8 +159,17 @@ pub(crate) fn post(post: &Post) -> String {
             .next()
             .and_then(|name| name.split(' ').next_back())
             .unwrap_or_default();
+        // "The Danish embassy".
+        let is_house = post.of.contains(' ')
+            && post
+                .of
+                .rsplit(' ')
+                .next()
+                .is_some_and(|last| last.starts_with(crate::letters::is_lower));
         if !lower
-            && (takes_article(&post.of) || body.contains(&last) && post.of.contains(' '))
+            && (is_house
+                || takes_article(&post.of)
+                || body.contains(&last) && post.of.contains(' '))
             && !post.of.starts_with("the ")
         {
             title.push_str("the ");

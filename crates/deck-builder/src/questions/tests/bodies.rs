@@ -1,0 +1,151 @@
+//! Posts and their bodies as questions word them, and bodies that only the sentences before name.
+
+use super::offered::sure;
+
+#[test]
+fn posts_have_their_bodies() {
+    for (body, question) in [
+        // What begins with a people's name, and whom an envoy serves.
+        (
+            "French Embassy spokesman Ann Lee left for Oslo.",
+            "French Embassy spokesman",
+        ),
+        (
+            "The Peruvian ambassador in Bergen, Ann Lee, left for Oslo.",
+            "Who was Peru's ambassador in Bergen in May 2024? Ann Lee",
+        ),
+        (
+            "Judge Ann Lee of the Harbour Court left for Oslo.",
+            "Judge of the Harbour Court",
+        ),
+        // A body that its sentence or the one before names.
+        (
+            "Tonbury Air lost 40 euros in May. Its chairman, Ann Lee, left for Oslo.",
+            "Who was the chairman of Tonbury Air in May 2024? Ann Lee",
+        ),
+        (
+            "Tonbury Air lost 40 euros in May. It would stay in Bergen, chief executive Ann Lee said.",
+            "chief executive of Tonbury Air",
+        ),
+        (
+            "The mapping agency, Tonmap, may move. Its chairman, Ann Lee, left for Oslo.",
+            "chairman of Tonmap",
+        ),
+        (
+            "The Danish embassy in Lima said five tugs had come. Its press attache, Ann Lee, left for Oslo.",
+            "press attache of the Danish embassy",
+        ),
+        (
+            "Ann Lee, chief executive of the Danish operator, Tonbury Lines, left for Oslo.",
+            "chief executive of Tonbury Lines",
+        ),
+        (
+            "Tonbury Air grew. The airline bought 40 tugs from Poland in 2019.",
+            "How many tugs did Tonbury Air buy from Poland in 2019? 40",
+        ),
+        // Who "he said" is.
+        (
+            "Bakers in Bergen left. The mayor, Ann Lee, slept. \"It is a quiet town,\" she said, to cheers.",
+            "Who said this: “It is a quiet town”? Ann Lee",
+        ),
+        (
+            "The NHA's deputy administrator for fisheries, Ann Lee, left for Oslo.",
+            "NHA deputy administrator for fisheries",
+        ),
+        // Of the posts that a body has, where the article gives no others.
+        (
+            "Ann Lee, who is chairman of the Tonbury League, left for Oslo.",
+            "chairman of the Tonbury League",
+        ),
+    ] {
+        let sure = sure(body);
+        assert!(
+            sure.iter().any(|sure| sure.contains(question)),
+            "{body}: {sure:#?}"
+        );
+    }
+}
+
+#[test]
+fn bodies_in_doubt_are_not_named() {
+    for (body, words) in [
+        // Which of the two it is.
+        (
+            "Tonbury Air sued the Harbour League. Its chairman, Ann Lee, left for Oslo.",
+            "chairman of",
+        ),
+        (
+            "The Harbour League grew. The airline bought 40 tugs from Poland in 2019.",
+            "did the Harbour League buy",
+        ),
+        // Of what, is not told.
+        (
+            "A firm grew. The chief executive, Ann Lee, left for Oslo.",
+            "hief executive",
+        ),
+        (
+            "Incumbent president Ann Lee left for Oslo.",
+            "ncumbent president",
+        ),
+        (
+            "The fund's spokesperson in Bergen, Ann Lee, left for Oslo.",
+            "pokesperson",
+        ),
+        // A house of no state; a post of several.
+        (
+            "The World Bank vice-president, Ann Lee, left for Oslo.",
+            "the World Bank vice-president",
+        ),
+        (
+            "Ann Lee, vice-president of the Harbour Committee, left for Oslo.",
+            "the vice-president of",
+        ),
+        (
+            "Ann Lee, the Danish liaison officer with the harbour mission until May 2019, left for Oslo.",
+            "liaison officer",
+        ),
+        (
+            "Clerks dug at Camp Lund Station in Antarctica. A tram line ends in Stavanger, another in Oslo.",
+            "In which country is",
+        ),
+        // Whoever came before and after did so, too.
+        (
+            "Mayor Ann Lee, who commanded the Bergen base from 1998 to 2000, left for Oslo.",
+            "Who commanded",
+        ),
+        (
+            "Mayor Ann Lee of Bergen left. She was going to Stavanger.",
+            "Who was going",
+        ),
+        // Whom "she" means, if two are named.
+        (
+            "Mayor Ann Lee met Eva Falk. \"It is a quiet town,\" she said.",
+            "quiet town",
+        ),
+        // A day that was chosen.
+        (
+            "Mayor Ann Lee has set June 12 for the opening of the Bergen quay.",
+            "Who set",
+        ),
+        // The dead and the hurt.
+        (
+            "The dead were named as Ann Lee, 41, and Bo Berg, 52.",
+            "How old",
+        ),
+        // Which crash, is only told before.
+        (
+            "Prime Minister Ann Lee flew over the crash on Monday in a navy AW101.",
+            "the crash",
+        ),
+        (
+            "Mayor Ann Lee of Bergen said the crash had hurt trade in Norway.",
+            "the crash",
+        ),
+    ] {
+        let sure = sure(body);
+        assert!(
+            sure.iter().all(|sure| !sure.contains(words)),
+            "{body}: {sure:#?}"
+        );
+    }
+}
