@@ -128,8 +128,10 @@ document.addEventListener('DOMContentLoaded', async () => {
   while (!isReady) {
     await pause(chance(60));
     if (!isReady) answer(pick(mine));
-    // The player waits for who is at one of the further questions.
-    if (!isReady && chance(2)) fieldsets[0].querySelector('input, select').focus({ preventScroll: true });
+    if (isReady || chance(2)) continue;
+    // The player waits for who is at one of the further questions; text that is inserted there scrolls to it.
+    fieldsets[0].querySelector('input, select').focus({ preventScroll: true });
+    scrollTo(0, 0);
   }
   try {
     parent.done(await goThrough(deck, verdict));
