@@ -115,6 +115,26 @@ const optimise = (deck) => {
   });
 };
 
+/** Under what name it is kept where the last thing stands that was done, among all. */
+const PLACE = 'news-deck-study-place';
+let place = 0;
+
+/** Where the next one stands: at its time, but after the last one even if the clock was set back. An undo goes by it. */
+const nextPlace = () => {
+  try {
+    place = Math.max(place, Number(localStorage.getItem(PLACE)) || 0);
+  } catch {
+    // What blocks this blocks the log, too, and then there is one tab to be heeded.
+  }
+  place = Math.max(Date.now(), place + 1);
+  try {
+    localStorage.setItem(PLACE, `${place}`);
+  } catch {
+    // As above.
+  }
+  return place;
+};
+
 /** @param {import('./services/deck.js').Deck} deck @returns {StudyPage} */
 export const servicesOf = (deck) => {
   const { element, words } = deck;
@@ -148,7 +168,7 @@ export const servicesOf = (deck) => {
       console.warn(`news-deck: publish backup.js, or make room: older answers are not shown yet. (${error})`);
     }),
     later: (ms) => new Promise((done) => setTimeout(done, ms)),
-    newId: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    newId: () => `${nextPlace()}-${Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`,
     optimise: () => optimise(deck),
     leave: () => channel.close(),
   };

@@ -43,13 +43,26 @@ export const rowOf = (card) => {
   return `${bank}/${(hash >>> 0) % GROUPS}`;
 };
 
+/** @param {unknown} value */
+const isText = (value) => typeof value === 'string';
+/** @param {any} value @param {number} least @param {number} [most] */
+const isWhole = (value, least, most = Infinity) => Number.isSafeInteger(value) && value >= least && value <= most;
+/** Whether there is beside an act what it needs. @type {Record<string, (entry: any) => boolean>} */
+const DETAILS = {
+  grade: ({ grade }) => isWhole(grade, 1, 4),
+  undo: ({ of }) => isText(of),
+  bury: ({ until }) => isWhole(until, -(2 ** 31), 2 ** 31 - 1),
+  flag: ({ flag }) => isWhole(flag, 0, 7),
+  note: ({ text }) => isText(text),
+};
+
 /** What a line says; none if it is no entry. One that only a later version can read is. @param {string} line */
 export const entryOf = (line) => {
   try {
     const entry = JSON.parse(line);
-    const { id, at, card, do: act } = entry;
-    const isEntry = typeof id === 'string' && Number.isSafeInteger(at) && typeof act === 'string' && /^[^/]+\/[^/]+\/[^/]+$/.test(card);
-    return isEntry ? entry : null;
+    const { id, at, offset, card, do: act } = entry;
+    const isEntry = id && isText(id) && isWhole(at, 1) && isWhole(offset, -1440, 1440) && isText(act) && /^[^/]+\/[^/]+\/[^/]+$/.test(card);
+    return isEntry && (DETAILS[act]?.(entry) ?? true) ? entry : null;
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@
 
 import { CHOSEN, arrival, deckOf, wantedBank } from './arrival.js';
 import { NoBank, addFile, addFrom, all, refresh, remove } from './banks.js';
+import { heedClock } from './clock.js';
 import { count, countAgain, stopCounting } from './counting.js';
 import { heedSettings, onNews, ready } from './due.js';
 import { offerExport } from './export.js';
@@ -145,6 +146,13 @@ const clear = () => {
   }
 };
 
+/** The focus goes on from a bank's title to its card, unless the reader has taken it elsewhere. @param {HTMLElement} deck */
+const enter = (deck) => {
+  const root = deck.shadowRoot;
+  const first = root?.querySelector('.typed input') ?? root?.querySelector('.title');
+  if (document.activeElement === one('#desk-title') && first instanceof HTMLElement) first.focus();
+};
+
 /** The bank whose deck this visit began with, until that is shown or not. @type {Kept | undefined} */
 let arrived;
 
@@ -177,8 +185,12 @@ const show = () => {
   const title = one('#desk-title');
   title.textContent = kept.bank.title;
   title.focus();
-  if (isThere) return;
+  if (isThere) {
+    void arrival?.loaded.then((isLoaded) => arrival && isLoaded && enter(arrival.deck));
+    return;
+  }
   const deck = deckOf(kept.bank);
+  deck.addEventListener('news-deck-ready', () => queueMicrotask(() => enter(deck)), { once: true });
   const { hash } = location;
   // Without the module the deck says itself what is wrong.
   void ready().catch(() => {}).then(() => {
@@ -279,5 +291,6 @@ show();
 // A link of a newsroom: `study/?add=BANK`. It is put into the field, since only the reader adds banks.
 const wanted = new URLSearchParams(location.search).get('add');
 if (wanted) /** @type {HTMLInputElement} */ (form.elements.namedItem('address')).value = wanted;
+heedClock();
 await stayOffline(() => desk.hidden);
 await lookForNewer();

@@ -146,8 +146,8 @@ impl Component for StudyApp {
             Action::Statistics => {
                 let opens = self.statistics.is_none();
                 self.statistics = opens.then_some(Statistics::Counting);
-                // The heading of what is shown then, from which all keys of the card act.
-                self.focus = Some(".title");
+                // What is shown then, from which all keys of the card act.
+                self.focus = Some(view::FIRST);
                 self.count(ctx);
             }
             Action::Optimise => {

@@ -31,7 +31,10 @@ pub(super) enum Stage {
     /// Statistics, above what else is there.
     Statistics,
     /// The front of a card.
-    Front,
+    Front {
+        /// Whether it has a field for the answer: what is written beside that is meant for it, and is no command.
+        asked: bool,
+    },
     /// Its back, with the grade that is usual.
     Back {
         usual: Grade,
@@ -62,6 +65,9 @@ fn action(press: &Press, stage: Stage) -> Option<Action> {
             Some(flag) if stage != Stage::Rest => Some(Action::Flag(flag)),
             _ => (key == "z").then_some(Action::Undo),
         };
+    }
+    if matches!(stage, Stage::Front { asked: true }) && key.len() == 1 {
+        return None;
     }
     match key.as_str() {
         "u" => return Some(Action::Undo),
@@ -161,6 +167,8 @@ fn read(event: &web_sys::Event) -> Press {
 mod tests {
     use super::*;
 
+    const FRONT: Stage = Stage::Front { asked: false };
+    const ASKED: Stage = Stage::Front { asked: true };
     const BACK: Stage = Stage::Back {
         usual: Grade::Good,
         four: false,
@@ -176,7 +184,7 @@ mod tests {
     #[test]
     fn space_turns_a_card_over_and_then_gives_the_usual_grade() {
         let press = pressed(" ");
-        assert!(matches!(action(&press, Stage::Front), Some(Action::Turn)));
+        assert!(matches!(action(&press, FRONT), Some(Action::Turn)));
         assert!(matches!(
             action(&press, BACK),
             Some(Action::Grade(Grade::Good))
@@ -190,8 +198,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_written_beside_a_waiting_field_is_no_command() {
+        for key in ["u", "t", "e", "o", "-", "=", "@", "!", "?", "1", " "] {
+            assert!(action(&pressed(key), ASKED).is_none(), "{key}");
+        }
+        let enter = action(&pressed("Enter"), ASKED);
+        assert!(matches!(enter, Some(Action::Turn)));
+        let undo = Press {
+            control: true,
+            ..pressed("z")
+        };
+        assert!(matches!(action(&undo, ASKED), Some(Action::Undo)));
+    }
+
+    #[test]
     fn digits_grade_only_on_the_back() {
-        assert!(action(&pressed("1"), Stage::Front).is_none());
+        assert!(action(&pressed("1"), FRONT).is_none());
         assert!(matches!(
             action(&pressed("1"), BACK),
             Some(Action::Grade(Grade::Again))
@@ -215,7 +237,7 @@ mod tests {
         for key in ["u", "1", " ", "-", "@", "?"] {
             assert!(press(key).is_none(), "{key}");
         }
-        for stage in [Stage::Rest, Stage::Front, BACK] {
+        for stage in [Stage::Rest, FRONT, BACK] {
             let action = action(&pressed("t"), stage);
             assert!(matches!(action, Some(Action::Statistics)));
         }
@@ -246,7 +268,7 @@ mod tests {
             Some(Action::Undo)
         ));
         assert!(matches!(
-            action(&control("3"), Stage::Front),
+            action(&control("3"), FRONT),
             Some(Action::Flag(3))
         ));
         assert!(action(&control("3"), Stage::Rest).is_none());

@@ -18,12 +18,15 @@ const LONGEST_STEP: u16 = 10_080;
 pub(crate) struct Steps([u16; MOST_STEPS]);
 
 impl Steps {
-    /// Reads numbers with anything between them; `None` if there are too many, or one is 0 or too long. No number: no steps.
+    /// Reads numbers; `None` if there are too many, or one is 0 or too long, or anything else stands there: `1h` is no minute. No
+    /// number: no steps.
     pub(crate) fn from_text(text: &str) -> Option<Steps> {
-        let numbers = text.split(|letter: char| !letter.is_ascii_digit());
         let mut steps = Steps::default();
         let mut places = steps.0.iter_mut();
-        for number in numbers.filter(|number| !number.is_empty()) {
+        for number in text.split([' ', ',', ';']) {
+            if number.is_empty() {
+                continue;
+            }
             let minutes = number.parse().ok()?;
             if !(1..=LONGEST_STEP).contains(&minutes) {
                 return None;
@@ -202,6 +205,10 @@ mod tests {
         for (text, steps) in [
             ("1 10", Some("1 10")),
             ("1, 10; 1440", Some("1 10 1440")),
+            ("10m 1d", None),
+            ("1h", None),
+            ("1.5", None),
+            ("foo", None),
             ("", Some("")),
             ("0 10", None),
             ("20000", None),

@@ -27,7 +27,12 @@ type Html<'a> = &'a mut Markup<Action>;
 const DAY_SECONDS: f64 = 86_400.0;
 
 /// What has the focus on a new card: the field for the answer, or else the heading.
-pub(super) const FIRST: &str = ".typed input:not(:disabled), .title";
+pub(super) const FIRST: &str = ".typed input,:not(:has(.typed))>.title";
+
+/// Whether an answer is to be typed on a card's front.
+fn is_asked(app: &StudyApp, shown: &Shown) -> bool {
+    app.settings.typing && shown.asked().is_some()
+}
 
 /// All that is in the deck's section.
 pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callback<Action>) {
@@ -38,7 +43,10 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
         _ if app.statistics.is_some() => ("study-statistics", Stage::Statistics),
         Screen::Opening => ("study-opening", Stage::Rest),
         Screen::Rest(_) => ("study-rest", Stage::Rest),
-        Screen::Card(shown) if shown.back.is_none() => ("study-card", Stage::Front),
+        Screen::Card(shown) if shown.back.is_none() => {
+            let asked = is_asked(app, shown);
+            ("study-card", Stage::Front { asked })
+        }
         Screen::Card(shown) => (
             "study-card",
             Stage::Back {

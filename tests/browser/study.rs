@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use deck_engine::Json;
 use deck_study::stats::Totals;
-use deck_study::{Action, CardId, CardState, Entry, Schedule, Settings, replay};
+use deck_study::{Action, CardId, CardState, Entry, Grade, Schedule, Settings, replay};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -14,6 +14,8 @@ use crate::harness::{Capability, Deck, Page, tests};
 tests![
     a_session_by_keyboard_alone,
     a_typed_answer_is_compared_letter_by_letter,
+    what_is_written_beside_a_field_is_no_command,
+    an_undo_takes_back_the_last_grade_whatever_the_clock_says,
     a_reload_in_mid_session_loses_nothing,
     an_undo_reaches_across_a_reload_and_the_end,
     a_tab_that_is_closed_at_any_moment_loses_no_grade,
@@ -224,6 +226,57 @@ async fn a_typed_answer_is_compared_letter_by_letter(page: &Page) -> WebDriverRe
     page.assert_quiet().await
 }
 
+async fn what_is_written_beside_a_field_is_no_command(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "cloze").await?;
+    deck.screen("study-card").await?;
+    deck.run("root.querySelector('.title').focus()", ().into())
+        .await?;
+    let card = shown(&deck).await?;
+    page.write("u-@!teo1 ").await?;
+    assert_eq!(shown(&deck).await?, card);
+    assert_eq!(deck.count("button.flip").await?, 1);
+    assert_eq!(deck.count(".panel").await?, 0);
+    assert!(kept_log(page).await?.is_empty());
+    page.press(&[Key::Enter]).await?;
+    deck.until("root.querySelector('button.again')").await?;
+    page.write("1").await?;
+    // The next one is begun in its field.
+    deck.until("root.activeElement?.matches('.typed input')")
+        .await?;
+    page.write("u-1").await?;
+    deck.until("root.querySelector('.typed input').value === 'u-1'")
+        .await?;
+    assert_eq!(checked_log(page).await?.len(), 1);
+    Ok(())
+}
+
+async fn an_undo_takes_back_the_last_grade_whatever_the_clock_says(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    deck.screen("study-card").await?;
+    grade(&deck, "good").await?;
+    set_clock_on(page, -3_600_000).await?;
+    let card = deck.text(".front").await?;
+    grade(&deck, "again").await?;
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    deck.click("button.undo").await?;
+    deck.until("root.querySelector('button.again')").await?;
+    assert_eq!(deck.text(".front").await?, card);
+    // What was said of the grade is no longer so.
+    assert_eq!(deck.text(".status").await?, "");
+    let log = checked_log(page).await?;
+    let of = |entry: &Entry| match &entry.action {
+        Action::Undo { of } => Some(of.clone()),
+        _ => None,
+    };
+    let undone = log.iter().find_map(of).unwrap();
+    let undone = log.iter().find(|entry| entry.id == undone).unwrap();
+    assert!(matches!(&undone.action, Action::Grade(graded) if graded.grade == Grade::Again));
+    Ok(())
+}
+
 async fn a_reload_in_mid_session_loses_nothing(page: &Page) -> WebDriverResult<()> {
     let deck = visit(page, "choice multi true_false place").await?;
     grade(&deck, "good").await?;
@@ -381,6 +434,9 @@ async fn what_is_set_aside_can_be_brought_back(page: &Page) -> WebDriverResult<(
     page.write("@").await?;
     moved(&deck, &card).await?;
     assert_eq!(counts(&deck).await?, "New: 2, learning: 0, due: 0");
+    // On a front with a field it would be meant for that.
+    page.press(&[Key::Enter]).await?;
+    deck.until("root.querySelector('button.again')").await?;
     page.write("=").await?;
     deck.screen("study-rest").await?;
     let told = deck.text(".rest").await?;
@@ -390,6 +446,9 @@ async fn what_is_set_aside_can_be_brought_back(page: &Page) -> WebDriverResult<(
     page.write("u").await?;
     deck.screen("study-card").await?;
     assert_eq!(counts(&deck).await?, "New: 2, learning: 0, due: 0");
+    // On a front with a field it would be meant for that.
+    page.press(&[Key::Enter]).await?;
+    deck.until("root.querySelector('button.again')").await?;
     page.write("=").await?;
     deck.screen("study-rest").await?;
     deck.click("button.unsuspend").await?;
@@ -775,14 +834,14 @@ async fn no_violations_in_study(page: &Page) -> WebDriverResult<()> {
     deck.click("button.again").await?;
     deck.until("root.querySelector('.status').textContent.includes('Again')")
         .await?;
-    deck.run("root.querySelector('.title').focus()", ().into())
-        .await?;
-    page.write("i").await?;
+    deck.click("button.more-button").await?;
+    deck.click("button.info").await?;
     deck.until("root.querySelector('.history, .why')").await?;
     assert_clean(page, "info").await?;
     page.press(&[Key::Escape]).await?;
     deck.until("!root.querySelector('.panel')").await?;
-    page.write("=").await?;
+    deck.click("button.more-button").await?;
+    deck.click("button.bury-note").await?;
     page.until("true").await?;
     for _ in 0..5 {
         if deck.count("[data-screen=study-rest]").await? == 1 {

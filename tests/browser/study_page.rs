@@ -20,6 +20,9 @@ tests![
     what_is_due_of_banks_in_view_comes_first,
     banks_come_from_addresses_and_files_and_go_again,
     what_is_no_bank_is_refused_in_words,
+    the_focus_goes_on_into_a_deck_that_was_opened,
+    a_clock_that_was_set_back_is_told,
+    nothing_sticks_out_of_a_narrow_page,
     a_kept_bank_that_cannot_be_listed_can_be_taken_away,
     a_bank_of_the_same_id_takes_the_place_of_the_other,
     each_of_several_files_is_tried,
@@ -85,6 +88,10 @@ async fn a_page_that_was_visited_opens_without_a_network(page: &Page) -> WebDriv
     page.site.cut();
     open(page, "study/").await?;
     assert_eq!(titles(page).await?, json!(["Ferry news"]));
+    open_exports(page).await?;
+    press(page, "#export [value=csv]").await?;
+    says(page, "#export .told", "all-kinds-cards.csv: ").await?;
+    press(page, "#export form button").await?;
     press(page, ".banks .action").await?;
     let deck = page.deck("news-deck");
     deck.screen("study-card").await
@@ -407,12 +414,73 @@ async fn what_is_no_bank_is_refused_in_words(page: &Page) -> WebDriverResult<()>
         ("/made/cut.json", "a damaged question bank"),
         ("/made/weird.json", "a faulty question bank"),
         ("/made/bare.json", "a faulty question bank"),
-        ("/made/weird.json", "$.articles"),
+        ("/made/weird.json", "$.revision"),
     ] {
         add(page, address).await?;
         says(page, ".problem", words).await?;
     }
     assert_eq!(titles(page).await?, json!([]));
+    Ok(())
+}
+
+async fn the_focus_goes_on_into_a_deck_that_was_opened(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, "#news", "Added: ").await?;
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.until("root.activeElement?.matches('.title, .typed input')")
+        .await?;
+    // Who comes back by the page's address, too.
+    open_at_once(page, "study/?again#bank=all-kinds").await?;
+    deck.until("root.activeElement?.matches('.title, .typed input')")
+        .await
+}
+
+/// Visits the page for one bank: no list is made.
+async fn open_at_once(page: &Page, address: &str) -> WebDriverResult<()> {
+    page.driver.goto(page.site.url(address)).await
+}
+
+async fn a_clock_that_was_set_back_is_told(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, ".banks .due", "new").await?;
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    deck.click("button.flip").await?;
+    deck.click("button.again").await?;
+    deck.until("root.querySelector('.status').textContent.includes('Again')")
+        .await?;
+    page.until("Math.abs(localStorage.getItem('news-deck studied') - Date.now()) < 60_000")
+        .await?;
+    open(page, "study/?again").await?;
+    assert_eq!(
+        page.run("return document.querySelector('#news').textContent")
+            .await?,
+        json!("")
+    );
+    // As if the clock had been an hour ahead.
+    page.run("localStorage.setItem('news-deck studied', Date.now() + 3_600_000)")
+        .await?;
+    open(page, "study/?anew").await?;
+    says(page, "#news", "clock of this device was set back").await
+}
+
+async fn nothing_sticks_out_of_a_narrow_page(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, "#news", "Added: ").await?;
+    page.run("document.body.style.inlineSize = '320px'").await?;
+    let sticks = "[...(document.querySelector('news-deck')?.shadowRoot ?? document).querySelectorAll('input, button, select, textarea')].filter((one) => one.getBoundingClientRect().right > 320.5).map((one) => one.outerHTML)";
+    assert_eq!(page.run(&format!("return {sticks}")).await?, json!([]));
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    deck.click("button.more-button").await?;
+    deck.one(".restore input").await?;
+    assert_eq!(page.run(&format!("return {sticks}")).await?, json!([]));
     Ok(())
 }
 

@@ -75,6 +75,19 @@ test('a file that was cut off or damaged brings the rest, and what is missing is
   assert.deepEqual([await text('notes', 'entries'), await text('notes', 'backup')], ['4', '4']);
 });
 
+test('nonsense is counted as missing, and does not stand in the way of the intact entry of its id', async () => {
+  const { tables, text } = held();
+  const odd = [
+    { grade: 9 }, { grade: 0 }, { grade: '3' }, { at: -5 }, { at: 0 }, { at: 1.5 }, { offset: 9_999 }, { offset: 'x' },
+    { do: 'flag', flag: 8 }, { do: 'undo' }, { do: 'bury', until: 0.5 }, { do: 'note' }, { id: '' }, { do: 7 },
+  ].map((more) => line('a', CARDS[0], more));
+  for (const one of odd) assert.deepEqual(await read(tables, header(1), one), { added: 0, missing: 1 }, one);
+  const good = [line('a', CARDS[0]), ...[{ do: 'flag', flag: 7 }, { do: 'undo', of: 'a' }, { do: 'bury', until: 9 }, { do: 'note', text: '' }, { do: 'forget' }]
+    .map((more, number) => line(`b${number}`, CARDS[0], more))];
+  assert.deepEqual(await read(tables, header(6), ...good), { added: 6, missing: 0 });
+  assert.ok((await text('logs', 'demo/4')).includes(good[0]));
+});
+
 test('an entry of a later version is kept as it stands', async () => {
   const { tables, text } = held();
   const later = JSON.stringify({ ...entry('a', CARDS[0]), do: 'juggle', balls: 3 });

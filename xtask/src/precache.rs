@@ -16,18 +16,16 @@ const PAGE: &str = "study/";
 const WORKER: &str = "study/sw.js";
 
 /// What lies beside the element's own files and is not needed to study. A name ending in `/` is a folder.
-const ELSEWHERE: [&str; 14] = [
+const ELSEWHERE: [&str; 12] = [
     "articles/",
     "banks/",
     "embed.",
     "errands.js",
     "evidence",
     "gallery",
-    // Fetched by those who ask for it, as the optimiser is.
-    "exporter",
     "glue.js",
-    "grades",
     "index.html",
+    // Fetched by those who ask for it.
     "optimise",
     "player",
     "study-glue.js",
@@ -103,6 +101,9 @@ mod tests {
             ("study.js", true),
             ("study_bg.wasm", true),
             ("judge_bg.wasm", true),
+            // Who is without a network takes cards and grades along, too.
+            ("exporter_bg.wasm", true),
+            ("grades_bg.wasm", true),
             ("strings/de.json", true),
             ("page.css", true),
             ("study/sw.js", false),
@@ -112,8 +113,6 @@ mod tests {
             ("player_bg.wasm", false),
             ("study-glue.js", false),
             ("optimiser_bg.wasm", false),
-            ("exporter_bg.wasm", false),
-            ("grades_bg.wasm", false),
         ] {
             assert_eq!(is_kept(name), kept, "{name}");
         }

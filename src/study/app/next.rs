@@ -44,7 +44,7 @@ impl StudyApp {
         if let Step::Told(told) = &from {
             self.told.clone_from(told);
             // The field forgets its file, which may be chosen again.
-            (self.panel, self.focus) = (None, Some(".title"));
+            (self.panel, self.focus) = (None, Some(view::FIRST));
         }
         if let Step::Graded(grade) | Step::Slipped(grade) = &from {
             self.answered += 1;
@@ -54,6 +54,9 @@ impl StudyApp {
             }
             self.said = view::graded_said(&host.words, &desk.page, &self.screen, *grade);
             self.last.clone_from(&before);
+        } else if !stays {
+            // What was said of a grade is no longer so.
+            self.said.clear();
         }
         match look.show {
             Show::Card(card, state, seen) => {
@@ -79,18 +82,16 @@ impl StudyApp {
                     shown.typed = graded.typed.clone().unwrap_or_default();
                     shown = shown.turned(&desk.schedule(), &desk.judge, desk.now());
                 }
-                let types = self.settings.typing && shown.asked().is_some();
                 self.focus = match from {
                     _ if !is_own && !focus::is_within(&self.node) => None,
                     Step::Undone(Some(_)) => Some("button.main"),
-                    _ if types => Some(view::FIRST),
-                    _ => Some(".title"),
+                    _ => Some(view::FIRST),
                 };
                 self.screen = Screen::Card(Box::new(shown));
             }
             Show::Rest(rest) => {
                 let comes = is_own || was_card && focus::is_within(&self.node);
-                self.focus = comes.then_some(".title");
+                self.focus = comes.then_some(view::FIRST);
                 self.screen = Screen::Rest(rest);
                 self.wait(ctx, rest);
                 if was_card {

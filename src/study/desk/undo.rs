@@ -4,7 +4,7 @@ use deck_study::stats::{fold, fold_replay};
 use deck_study::{Action, CardId, Entry, Graded};
 
 use super::{Desk, Seen};
-use crate::study::store::{Change, Log, Refused, Store};
+use crate::study::store::{Change, Log, Refused, Store, number};
 
 /// Cards whose logs are looked through at first for what was done last.
 const BATCH: usize = 8;
@@ -82,7 +82,10 @@ impl Desk {
     async fn latest(&self, store: &Store, cards: usize) -> Result<(Vec<Entry>, bool), Refused> {
         let mut all = self.seen()?;
         all.retain(|(_, state)| state.latest.is_some());
-        let latest = |(_, state): &Seen| state.latest.as_ref().map_or(i64::MIN, |(at, _)| *at);
+        let latest = |(_, state): &Seen| {
+            let latest = state.latest.as_ref();
+            latest.map_or(i64::MIN, |(at, id)| place(*at, id))
+        };
         let mut from = i64::MAX;
         for _ in 0..cards {
             let earlier = all.iter().map(latest).filter(|at| *at < from);
@@ -98,11 +101,25 @@ impl Desk {
             entries.append(&mut log);
         }
         let is_all = seen.len() == all.len();
+        let mut entries = latest_first(entries);
         entries.retain(|entry| entry.at >= from || is_all);
-        entries = deck_study::merge(entries, Vec::new());
-        entries.reverse();
         Ok((entries, is_all))
     }
+}
+
+/// Where an entry stands among all: its id begins with that. Those that do not say so are older, and go by their time.
+fn place(at: i64, id: &str) -> i64 {
+    id.split('-').next().and_then(number).unwrap_or(at)
+}
+
+/// Entries in the order in which they were made, the last one first, with their places as their times.
+fn latest_first(mut entries: Vec<Entry>) -> Vec<Entry> {
+    for entry in &mut entries {
+        entry.at = place(entry.at, &entry.id);
+    }
+    let mut entries = deck_study::merge(entries, Vec::new());
+    entries.reverse();
+    entries
 }
 
 /// The first of entries that no undo among them has taken back, with those that were made together with it, and
@@ -153,6 +170,34 @@ mod tests {
     fn ids(entries: Vec<Entry>) -> (Vec<String>, bool) {
         let (found, is_whole) = in_force(entries);
         (found.into_iter().map(|entry| entry.id).collect(), is_whole)
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_the_clock_does_the_last_entry_is_taken_back_first(
+            clock in proptest::collection::vec((-1_000_000_i64..1_000_000, 0_usize..3), 1..40),
+            older in proptest::collection::vec(0..1_000_000_i64, 0..5),
+        ) {
+            let mut older: Vec<Entry> = older.into_iter().enumerate().map(|(number, at)| Entry {
+                at,
+                ..entry(&format!("f{number:031x}-0"), Action::Suspend)
+            }).collect();
+            let mut made = older.clone();
+            let mut latest = [None; 3];
+            let mut given = Vec::new();
+            for (number, (at, card)) in clock.into_iter().enumerate() {
+                let at = deck_study::stamp(at, latest[card]);
+                latest[card] = Some(at);
+                given.push(format!("{}-{number:032x}-0", 1_000_000 + number));
+                made.push(Entry { at, ..entry(&given[number], Action::Suspend) });
+            }
+            older.sort();
+            let mut wanted: Vec<String> = older.into_iter().map(|entry| entry.id).collect();
+            wanted.extend(given);
+            made.sort();
+            let found = latest_first(made).into_iter().rev().map(|entry| entry.id);
+            proptest::prop_assert_eq!(found.collect::<Vec<_>>(), wanted);
+        }
     }
 
     #[test]

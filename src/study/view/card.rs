@@ -3,7 +3,7 @@
 use deck_engine::{Category, ModelAnswer};
 use deck_study::{Face, Piece};
 
-use super::{Html, grades, typed};
+use super::{Html, grades, is_asked, typed};
 use crate::host::Host;
 use crate::parts::controls::button;
 use crate::parts::{answer, front, source_line, title};
@@ -43,7 +43,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
                 }
             }
             m.slot(|m| {
-                if shown.back.is_none() && app.settings.typing && shown.asked().is_some() {
+                if shown.back.is_none() && is_asked(app, shown) {
                     typed::field(m, shown);
                 }
             });

@@ -234,7 +234,6 @@ fn steps(m: Html, word: StudyWord, value: Steps, set: impl Fn(Steps) -> Settings
     m.element("label", "option", |m| {
         m.say(word);
         m.element("input", "", |m| {
-            m.attribute("inputmode", "numeric");
             m.attribute("size", "8");
             m.value(&value.to_text(" "));
             m.on(On::Change, move |event| {
@@ -260,12 +259,10 @@ fn number(
             m.attribute("max", &count(most.into()));
             m.value(&count(value.into()));
             m.on(On::Change, move |event| {
-                let wanted = number_of(event, "valueAsNumber").clamp(least.into(), most.into());
-                Action::Set(set(if wanted.is_nan() {
-                    value
-                } else {
-                    wanted as u16
-                }))
+                let wanted = number_of(event, "valueAsNumber");
+                // What cannot be set changes nothing.
+                let is_allowed = (f64::from(least)..=f64::from(most)).contains(&wanted);
+                Action::Set(set(if is_allowed { wanted as u16 } else { value }))
             });
         });
     });
