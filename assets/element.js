@@ -27,7 +27,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object
 
 export class NewsDeck extends Base {
   /** Of this copy of the player: the first one that is registered serves all decks of its page. */
-  static get version() { return '0.1.0'; }
+  static version = '0.1.0';
 
   static observedAttributes = [...SHAPING, 'loading'];
 
@@ -350,8 +350,9 @@ export class NewsDeck extends Base {
       if (!/** @type {Element} */ (event.target).matches('.main, .skip')) return;
       // The place that the fallback had is given back where the reader acts, and so expects the page to move.
       deck.style.minBlockSize = '';
-      // The second click of a double click would fall on the button that has come in the place of the first.
-      if (event.detail < 2) return this.#state('ready');
+      // The second click of a double click would fall on the button that has come in the place of the first. Not `this`, which would
+      // be kept for as long as the player keeps the deck within.
+      if (event.detail < 2) return /** @type {any} */ (deck.parentNode).host.#state('ready');
       event.preventDefault();
       event.stopPropagation();
     }, true);

@@ -81,12 +81,12 @@ async fn steps_are_those_that_were_set(page: &Page) -> WebDriverResult<()> {
     let again = "root.querySelector('button.again small').textContent";
     deck.until(&format!("{again} === '<1m'")).await?;
     page.write("o").await?;
-    let set = "const field = root.querySelectorAll('.option input[inputmode]')[0]; field.value = input; field.dispatchEvent(new Event('change', { bubbles: true }))";
+    let set = "const field = root.querySelectorAll('.option input:not([type])')[0]; field.value = input; field.dispatchEvent(new Event('change', { bubbles: true }))";
     deck.run(set, json!("5 30")).await?;
     deck.until(&format!("{again} === '<5m'")).await?;
     // What is no list of minutes is put back.
     deck.run(set, json!("0")).await?;
-    deck.until("root.querySelectorAll('.option input[inputmode]')[0].value === '5 30'")
+    deck.until("root.querySelectorAll('.option input:not([type])')[0].value === '5 30'")
         .await?;
     assert_clean(page, "options").await
 }

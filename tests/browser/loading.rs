@@ -212,6 +212,8 @@ async fn the_demo_page_is_quiet_still_and_small(page: &Page) -> WebDriverResult<
         "page.css",
         "player.js",
         "player_bg.wasm",
+        // For paper, when nothing else is to be fetched.
+        "worksheet.css",
     ];
     assert_eq!(
         names, expected,
