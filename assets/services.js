@@ -67,26 +67,17 @@ const loadJudge = async (wasmUrl) => {
   }
 };
 
-/** Whether a deck may ask for an answer that is typed. @param {any} bank @param {HTMLElement} element */
-const mayType = (bank, element) => {
-  const kinds = element.getAttribute('kinds');
-  const isTyped = (/** @type {any} */ question) => TYPED.includes(question?.kind) && (kinds?.includes(question.kind) ?? true);
-  return element.getAttribute('mode') !== 'cards' && Array.isArray(bank?.questions) && bank.questions.some(isTyped);
-};
-
 /**
- * Waits for what a deck needs besides its player: what grades typed answers, which is fetched once for the whole page; and a reader who
- * is at the further questions of the fallback, and would find the player's first one in their place.
+ * Waits for what a deck needs besides its player: what grades typed answers, where it may ask for one, which is fetched once for the
+ * whole page.
  * @param {any} bank @param {HTMLElement} element @returns {Promise<string | false>} the day of a daily quiz
  */
 export const prepare = async (bank, element) => {
-  if (mayType(bank, element)) await (judging ??= loadJudge(element.getAttribute('wasm-url')));
-  const isFurtherDown = () => {
-    const first = element.querySelector(':scope > fieldset:has(~ details[open])');
-    const isAt = (/** @type {Element} */ question) => question.contains(document.activeElement);
-    return first && (first.getBoundingClientRect().bottom < 0 || [...element.querySelectorAll(':scope > details[open] fieldset')].some(isAt));
-  };
-  while (isFurtherDown()) await new Promise((done) => setTimeout(done, 200));
+  const kinds = element.getAttribute('kinds');
+  const isTyped = (/** @type {any} */ question) => TYPED.includes(question?.kind) && (kinds?.includes(question.kind) ?? true);
+  if (element.getAttribute('mode') !== 'cards' && Array.isArray(bank?.questions) && bank.questions.some(isTyped)) {
+    await (judging ??= loadJudge(element.getAttribute('wasm-url')));
+  }
   return element.getAttribute('seed') === 'daily' && today(bank?.time_zone);
 };
 

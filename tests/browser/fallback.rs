@@ -9,7 +9,6 @@ tests![
     who_checks_before_the_script_has_come_is_told_by_the_loader,
     where_wasm_is_blocked_a_reader_still_answers_and_is_told_what_is_right,
     who_types_while_the_player_comes_goes_on_in_the_same_field,
-    who_has_gone_on_to_further_questions_is_left_there,
     what_was_checked_counts_although_the_answer_was_folded_away_again,
     a_printed_page_shows_the_worksheet_and_afterwards_the_deck,
     a_finished_quiz_is_printed_as_it_is,
@@ -129,33 +128,6 @@ async fn who_types_while_the_player_comes_goes_on_in_the_same_field(
 /// Brings the bank that a deck lacks.
 const BRING_THE_BANK: &str =
     "fetch('all-kinds.json').then(answer => answer.json()).then(bank => (host.bank = bank))";
-
-async fn who_has_gone_on_to_further_questions_is_left_there(page: &Page) -> WebDriverResult<()> {
-    let body = snippet().replace("src=\"all-kinds.json\"", "");
-    let deck = page.visit(&body).await?;
-    deck.until("root?.querySelector('[role=alert]').checkVisibility()")
-        .await?;
-    let go_on = "host.querySelector(':scope > details').open = true;
-        [...host.querySelectorAll('fieldset')].at(-1).scrollIntoView({ behavior: 'instant' })";
-    deck.run(go_on, Value::Null).await?;
-    deck.run(BRING_THE_BANK, Value::Null).await?;
-    // Several times what a player that is there takes to draw.
-    let while_it_draws = std::time::Duration::from_millis(1000);
-    tokio::time::sleep(while_it_draws).await;
-    assert!(deck.shows_fallback().await?);
-    // The first question is seen again, but the reader is at another one.
-    deck.run(
-        "host.querySelector('[name=mayor]').focus({ preventScroll: true })",
-        Value::Null,
-    )
-    .await?;
-    page.run("scrollTo({ top: 0, behavior: 'instant' })")
-        .await?;
-    tokio::time::sleep(while_it_draws).await;
-    assert!(deck.shows_fallback().await?);
-    page.run("document.activeElement.blur()").await?;
-    deck.screen("question").await
-}
 
 async fn what_was_checked_counts_although_the_answer_was_folded_away_again(
     page: &Page,

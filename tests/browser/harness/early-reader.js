@@ -128,10 +128,6 @@ document.addEventListener('DOMContentLoaded', async () => {
   while (!isReady) {
     await pause(chance(60));
     if (!isReady) answer(pick(mine));
-    if (isReady || chance(2)) continue;
-    // The player waits for who is at one of the further questions; text that is inserted there scrolls to it.
-    fieldsets[0].querySelector('input, select').focus({ preventScroll: true });
-    scrollTo(0, 0);
   }
   try {
     parent.done(await goThrough(deck, verdict));
