@@ -26,9 +26,9 @@ pub(crate) const PLAYER_GLUE: &str = "glue.js";
 /// The same of study.
 pub(crate) const STUDY_GLUE: &str = "study-glue.js";
 /// What the script of the study page imports.
-const STUDY_PAGE: [&str; 12] = [
-    "arrival", "banks", "counting", "due", "export", "gestures", "grades", "language", "notes",
-    "offline", "shelf", "words",
+const STUDY_PAGE: [&str; 14] = [
+    "arrival", "banks", "clock", "counting", "due", "export", "faults", "gestures", "grades",
+    "language", "notes", "offline", "shelf", "words",
 ];
 /// Below this, headers outweigh what compression saves.
 const WORTH_COMPRESSING: usize = 256;
