@@ -62,6 +62,17 @@ async fn add(page: &Page, address: &str) -> WebDriverResult<()> {
     press(page, ".add button").await
 }
 
+/// Adds the fixture bank as a file, under another id and title.
+async fn add_file(page: &Page, id: &str, title: &str) -> WebDriverResult<()> {
+    let file = folders().join(format!("study-page-{id}.json"));
+    let bank = BANK
+        .replace("\"all-kinds\"", &format!("\"{id}\""))
+        .replace("Ferry news", title);
+    fs::write(&file, bank).expect("a file can be written");
+    let field = page.driver.find(By::Css("input[type=file]")).await?;
+    field.send_keys(file.to_string_lossy()).await
+}
+
 async fn titles(page: &Page) -> WebDriverResult<serde_json::Value> {
     page.run(
         "return [...document.querySelectorAll('.banks .title')].map((title) => title.textContent)",
@@ -143,16 +154,7 @@ async fn who_comes_back_waits_for_no_bank_that_was_left_alone(page: &Page) -> We
     open(page, "study/").await?;
     add(page, "/made/all-kinds.json").await?;
     counted(page).await?;
-    let file = folders().join("study-page-bank-left-alone.json");
-    let other = BANK
-        .replace("\"all-kinds\"", "\"left-alone\"")
-        .replace("Ferry news", "Left alone");
-    fs::write(&file, other).expect("a file can be written");
-    page.driver
-        .find(By::Css("input[type=file]"))
-        .await?
-        .send_keys(file.to_string_lossy())
-        .await?;
+    add_file(page, "left-alone", "Left alone").await?;
     says(page, ".banks li:nth-child(2) .title", "Left alone").await?;
     counted(page).await?;
     press(page, ".banks .action").await?;
@@ -275,17 +277,8 @@ async fn study(page: &Page) -> WebDriverResult<()> {
 }
 
 async fn grades_go_to_a_spreadsheet(page: &Page) -> WebDriverResult<()> {
-    let file = folders().join("study-page-second-bank.json");
-    let other = BANK
-        .replace("\"all-kinds\"", "\"another\"")
-        .replace("Ferry news", "Another bank");
-    fs::write(&file, other).expect("a file can be written");
     open(page, "study/?lang=de").await?;
-    page.driver
-        .find(By::Css("input[type=file]"))
-        .await?
-        .send_keys(file.to_string_lossy())
-        .await?;
+    add_file(page, "another", "Another bank").await?;
     says(page, ".banks .due", "neu").await?;
     study(page).await?;
     says(page, ".banks .due", "im Lernen").await?;
@@ -365,16 +358,7 @@ async fn banks_come_from_addresses_and_files_and_go_again(page: &Page) -> WebDri
     open(page, "study/").await?;
     add(page, "/made/all-kinds.json").await?;
     says(page, "#news", "Added: ").await?;
-    let file = folders().join("study-page-bank.json");
-    let other = BANK
-        .replace("\"all-kinds\"", "\"other-kinds\"")
-        .replace("Ferry news", "A bank of a file");
-    fs::write(&file, other).expect("a file can be written");
-    page.driver
-        .find(By::Css("input[type=file]"))
-        .await?
-        .send_keys(file.to_string_lossy())
-        .await?;
+    add_file(page, "other-kinds", "A bank of a file").await?;
     says(page, "#news", "A bank of a file").await?;
     assert_eq!(
         titles(page).await?,
