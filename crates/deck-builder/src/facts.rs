@@ -3,7 +3,7 @@
 //! They are a small database: a question has one answer because a query over all of them, the weak ones too, gives
 //! one, and a wrong choice is wrong because nothing in them could make it right.
 
-mod body;
+pub(crate) mod body;
 pub(crate) mod clause;
 pub(crate) mod complement;
 pub(crate) mod grammar;

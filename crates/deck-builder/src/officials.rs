@@ -26,9 +26,9 @@ use crate::text::Text;
 
 pub use office::Office;
 pub(crate) use office::is_head;
-pub(crate) use region::state_name;
+pub(crate) use region::{region_at, state_name};
 use words::Words;
-pub(crate) use words::is_function_word;
+pub(crate) use words::{is_function_word, is_view};
 
 /// Somebody whom the text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -248,7 +248,7 @@ fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
             || post.title == COUNTERPART && post.of.is_empty()
             || is_of_none(text, name)
         {
-            found.post = None;
+            found.post = before::own_title(text, found.evidence.first, name);
         }
     }
 }

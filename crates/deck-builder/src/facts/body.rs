@@ -93,6 +93,11 @@ pub(crate) fn is_firm(key: &str) -> bool {
     is_one_of(FIRMS, key)
 }
 
+/// Whether a noun is one of bodies that bear it in their names: `board`.
+pub(crate) fn is_body(key: &str) -> bool {
+    is_one_of(BODIES, key)
+}
+
 fn is_noun(key: &str) -> bool {
     is_one_of(FIRMS, key) || is_one_of(BODIES, key)
 }

@@ -3,9 +3,8 @@
 mod phrase;
 mod verb;
 
-use super::office::Office;
 use super::words::Words;
-use super::{Currency, Post};
+use super::{Currency, Post, name};
 use crate::mention::Span;
 use crate::one_of::one_of;
 use crate::token::Shape;
@@ -40,23 +39,23 @@ pub(crate) fn after_name(text: &Words<'_>, name: Span) -> Option<After> {
     let has_letters = text.shape(at) == Shape::Upper && text.is_spaced(at);
     match text.key(at) {
         "mp" | "mep" | "msp" | "mla" | "mlc" | "td" if has_letters => {
-            said_after(text, name, at + 1).or_else(|| member(text, at))
+            said_after(text, name, at + 1).or_else(|| member(text, name, at))
         }
         "qc" | "kc" | "obe" | "cbe" | "mbe" if has_letters => said_after(text, name, at + 1),
         _ => said_after(text, name, aside_end(text, at)),
     }
 }
 
-/// `Ann Doe MP`.
-fn member(text: &Words<'_>, at: u32) -> Option<After> {
-    let post = Post {
-        title: text.word(at).to_owned(),
-        of: String::new(),
-        currency: Currency::Current,
-        office: Office::Public,
-        is_rank: false,
-        says_of_what: false,
-    };
+/// `Ann Doe MP`, but not the party of `the local Fine Rua TD, Ann Doe`.
+fn member(text: &Words<'_>, name: Span, at: u32) -> Option<After> {
+    let next = at + 1 + u32::from(text.has_key(at + 1, ","));
+    let is_party = name::name_at(text, next)
+        .is_some_and(|next| next.len() >= 2 && text.shape(next.end) != Shape::Upper);
+    let before = name.first.wrapping_sub(1);
+    if is_party || one_of!(text.key(before), "the" | "a" | "an" | "local" | "former") {
+        return None;
+    }
+    let post = verb::public(text.word(at).to_owned());
     After::of("name-letters", 88, (Some(post), at + 1))
 }
 

@@ -8,7 +8,7 @@ use super::home;
 use super::office::{Office, Use};
 use super::title::{self, Tail, Title};
 use super::words::{Class, Words};
-use super::{Found, name, region};
+use super::{Found, Post, name, region};
 use crate::mention::{Confidence, Span};
 use crate::one_of::one_of;
 use crate::token::Shape;
@@ -84,6 +84,14 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
         }
         rule = "titles-before-names";
     }
+}
+
+/// The title of somebody's own right before a name: `his predecessor, Councillor Ann Doe`.
+pub(super) fn own_title(text: &Words<'_>, first: u32, name: Span) -> Option<Post> {
+    let at = name.first.checked_sub(1).filter(|&at| at >= first)?;
+    let title = title::title_at(text, at)?;
+    let is_own = title.head.usage == Use::Bare && title.head.office != Office::None;
+    is_own.then(|| title.post(text, None))
 }
 
 /// Whether a party and a state behind the name of its holder say what a post is of: `Senator Ann Doe, R-Ky.`.

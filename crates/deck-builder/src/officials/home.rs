@@ -16,7 +16,7 @@ pub(crate) fn home_after(text: &Words<'_>, at: u32) -> Option<(String, u32)> {
                 !text.is_capital(region.end) || !text.same_sentence(at, region.end)
             });
             if let Some(region) = region {
-                return Some((region.name.to_owned(), region.end));
+                return Some((region.told(text, first).to_owned(), region.end));
             }
             let tail = title::tail_at(text, at)
                 .filter(|tail| text.shape(first) != Shape::Lower && tail.span.end - first <= 7)?;
@@ -30,11 +30,12 @@ pub(crate) fn home_after(text: &Words<'_>, at: u32) -> Option<(String, u32)> {
         }
         "," if one_of!(text.key(at + 1), "a" | "an") => {
             let region = region::region_at(text, at + 2)?;
-            is_party(text.key(region.end)).then(|| (region.name.to_owned(), region.end + 1))
+            is_party(text.key(region.end))
+                .then(|| (region.told(text, at + 2).to_owned(), region.end + 1))
         }
         "," if is_party(text.key(at + 1)) && text.has_key(at + 2, "of") => {
             let region = region::region_at(text, at + 3)?;
-            Some((region.name.to_owned(), region.end))
+            Some((region.told(text, at + 3).to_owned(), region.end))
         }
         "," | "(" => {
             let mut state = seat(text.word(at + 1))?;

@@ -1,6 +1,7 @@
 //! Places and peoples inside titles: what `South Korean`, `Alaska` and `Iowa` say a post belongs to.
 
 use crate::gazetteer::{Gazetteer, PlaceKind};
+use crate::mention::Span;
 use crate::text::Text;
 use crate::token::Shape;
 
@@ -10,6 +11,23 @@ pub(crate) struct Region {
     pub(crate) end: u32,
     pub(crate) name: &'static str,
     pub(crate) sort: Sort,
+}
+
+impl Region {
+    /// How a post is told of it: a country by its usual name, whatever the adjective, and a part of one as the article
+    /// has it, unless that is an abbreviation: a table may know `Tonbury` as the county of that name.
+    pub(crate) fn told<'a>(&self, text: &'a Text, first: u32) -> &'a str {
+        let is_short = |at| {
+            text.shape(at) == Shape::Upper
+                || text.word(at).ends_with('.')
+                || text.key(at).contains('.')
+        };
+        if self.sort == Sort::Part && !(first..self.end).any(is_short) {
+            text.words(Span::new(first, self.end))
+        } else {
+            self.name
+        }
+    }
 }
 
 /// How a region is named.

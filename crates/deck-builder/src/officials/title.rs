@@ -59,14 +59,18 @@ pub(crate) fn title_from(text: &Words<'_>, start: u32, at: u32) -> Option<Title>
             return None;
         }
     }
-    let first = core_start(text, start, at, head);
-    let qualifier = qualifier::qualifier(text, start, first, at);
+    let known = core_start(text, start, at, head);
+    let (outer, first) = match head.usage {
+        Use::Rank => (known, known),
+        _ => qualifier::phrase_start(text, start, known).unwrap_or((known, known)),
+    };
+    let qualifier = qualifier::qualifier(text, start, outer, first, at);
     let core = Span::new(qualifier.core_first, end);
     let status = status_start(text, start, qualifier.first);
     head.office = office::office(text, Span::new(status, end), head);
     let is_qualified = qualifier.is_owned
         || !qualifier.of.is_empty()
-        || core.len() > 1
+        || end - known > 1
         || qualifier.core_first < first;
     Some(Title {
         span: Span::new(status, end),

@@ -15,6 +15,7 @@ word_classes! {
         Title = "title",
         Rank = "rank",
         Status = "status",
+        View = "view",
         Body = "body",
         Division = "division",
         Function = "function",
@@ -33,6 +34,11 @@ word_classes! {
 /// Whether a key is a function word, a day, a month or a common verb.
 pub(crate) fn is_function_word(key: &str) -> bool {
     Class::Function.has(key)
+}
+
+/// Whether a word before a title says how its holder is seen, or for how long it is held: `veteran`.
+pub(crate) fn is_view(key: &str) -> bool {
+    Class::View.has(key)
 }
 
 /// A text with the classes of its words, looked up once.

@@ -1,6 +1,7 @@
 //! Questions on posts: who holds one, which one somebody holds, and in what country or body.
 
 mod body;
+mod faithful;
 mod holder;
 mod label;
 mod peers;
@@ -13,6 +14,7 @@ mod words;
 pub(crate) use body::is_common;
 pub(crate) use rank::RANK;
 pub(crate) use role::TITLE;
+pub(crate) use sole::is_general;
 pub(crate) use words::{Worded, alike};
 
 use crate::reason::Reason;

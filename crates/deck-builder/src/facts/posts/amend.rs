@@ -121,6 +121,8 @@ fn posted(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
             | "spokeswoman"
             | "spokesperson"
             | "manager"
+            | "commander"
+            | "officer"
             | "ambassador"
             | "consul"
     );
@@ -215,6 +217,35 @@ mod tests {
                 "WFP director in Peru",
             ),
             ("WFP director Ann Lee spoke in Peru.", "WFP director"),
+            (
+                "Tonbury Air told the Harbour Authority. The authority's director for ships, Ann Lee, spoke. Later the \
+                 Lighthouse Authority met.",
+                "director for ships",
+            ),
+            (
+                "They told Tonmap. The agency's head, Ann Lee, spoke. Later the Weather Agency met.",
+                "head",
+            ),
+            (
+                "The Weather Agency met. They told Tonbury Air. The agency's head, Ann Lee, spoke.",
+                "head",
+            ),
+            (
+                "They told the Weather Agency. The agency's head, Ann Lee, spoke.",
+                "head of the Weather Agency",
+            ),
+            (
+                "Peru's representative, Ann Lee, spoke.",
+                "representative of Peru",
+            ),
+            (
+                "State Representative Ann Lee of Ohio spoke.",
+                "State Representative from Ohio",
+            ),
+            (
+                "Bergen police inspector Ann Lee spoke.",
+                "Bergen police inspector",
+            ),
             ("Bergen North MP Ann Lee spoke.", "MP of Bergen North"),
             ("A row split Bergen and the Marsh MP Ann Lee.", "MP"),
             (

@@ -3,9 +3,9 @@
 use crate::facts::body;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
-use crate::mention::{Kind, Span, Value};
+use crate::mention::{Kind, Mention, Span, Value};
 use crate::officials::{Office, Post};
-use crate::one_of::one_of;
+use crate::one_of::{is_one_of, one_of};
 use crate::token::Shape;
 
 /// The body that a post is of.
@@ -25,7 +25,7 @@ pub(super) fn owner(scene: &Scene<'_>, evidence: Span, post: &Post) -> Option<Ow
     }
     if let Some(owned) = owned.filter(|&owned| scene.has_key(owned.wrapping_sub(2), "the")) {
         let noun = scene.key(owned - 1);
-        return called(scene, noun).or_else(|| {
+        return called(scene, owned, noun).or_else(|| {
             let name = body::named_before(scene, scene.sentence_span(first), Some(noun))?;
             whole(scene, name)
         });
@@ -78,19 +78,46 @@ fn is_owned(scene: &Scene<'_>, first: u32) -> bool {
         )
 }
 
-/// The one body or house of the article whose name ends in a noun: `the hospital's director`.
-fn called(scene: &Scene<'_>, noun: &str) -> Option<Owner> {
-    let mut called = scene.entities.iter().filter(|entity| {
+/// The one body or house of the article whose name ends in a noun: `the hospital's director`. It has to be named
+/// before, and no other body since: "the agency" may stand for a body of any name.
+fn called(scene: &Scene<'_>, owned: u32, noun: &str) -> Option<Owner> {
+    let mut called = (0..).zip(scene.entities).filter(|(_, entity)| {
         let last = entity.name.rsplit(' ').next().unwrap_or_default();
         matches!(entity.kind, Kind::Organisation | Kind::Place)
             && entity.name.contains(' ')
             && crate::letters::lower_text(last) == noun
     });
-    let one = called.next()?;
-    let at = scene.mention(*one.mentions.first()?)?.span.first;
-    called.next().is_none().then(|| Owner {
+    let (body, one) = called.next().filter(|_| called.next().is_none())?;
+    let is_before = |mention: &&Mention| mention.span.end < owned;
+    let at = scene.mentions_of(body).filter(is_before).last()?.span.first;
+    let is_last = (at + 1..owned - 1).all(|other| !may_be_meant(scene, other, body, noun));
+    is_last.then(|| Owner {
         name: one.name.clone(),
         at,
+    })
+}
+
+/// Nouns that stand for a body of any name, as an agency is the Space Centre too: a wing or a board bears its noun.
+const GENERAL: &str = "agency;authority;association;organisation;organization;institute;institution;federation;group;service;fund;\
+    charity;union;party;foundation;society;centre;center";
+
+/// Whether "the" and a noun may stand for what a token names: some other body, or a name of which nothing is known. A
+/// body whose own name ends in another noun that says what it is is not meant.
+fn may_be_meant(scene: &Scene<'_>, at: u32, body: u32, noun: &str) -> bool {
+    if !is_one_of(GENERAL, noun) {
+        return false;
+    }
+    let Some(index) = scene.mention_at(at) else {
+        return scene.is_capital(at) && !scene.starts_sentence(at);
+    };
+    let Some(of) = scene.entity_of(index).filter(|&of| of != body) else {
+        return false;
+    };
+    scene.entity(of).is_some_and(|entity| {
+        let last = entity.name.rsplit(' ').next().unwrap_or_default();
+        let last = crate::letters::lower_text(last);
+        let is_another = body::is_body(&last) && !is_one_of(GENERAL, &last);
+        entity.kind == Kind::Organisation && !is_another
     })
 }
 

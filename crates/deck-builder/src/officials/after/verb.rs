@@ -7,6 +7,7 @@ use super::After;
 use super::phrase::noun_phrase;
 use crate::columns::Row;
 use crate::lexicon::Lexicon;
+use crate::mention::Span;
 use crate::officials::office::Office;
 use crate::officials::title;
 use crate::officials::words::{Class, Words};
@@ -211,15 +212,15 @@ fn holding(text: &Words<'_>, at: u32) -> Option<After> {
             "post" | "position" | "office" | "title" | "job"
         )
     {
-        let post = Post {
-            title: COUNTERPART.to_owned(),
-            of: String::new(),
-            currency: Currency::Current,
-            office: Office::Public,
-            is_rank: false,
-            says_of_what: false,
-        };
+        let post = public(COUNTERPART.to_owned());
         return After::of("name-who-holds", 75, (Some(post), at + 2));
+    }
+    // `who holds the transport portfolio`.
+    if let Some(end) = (at + 1..at + 4).find(|&at| text.has_key(at, "portfolio"))
+        && (at..end).all(|at| !text.is(at, Class::Function) && text.shape(at) != Shape::Mark)
+    {
+        let title = ["holder of the ", text.words(Span::new(at, end + 1))].concat();
+        return After::of("name-who-holds", 75, (Some(public(title)), end + 1));
     }
     if !text.has_key(at + 1, "of") {
         return None;
@@ -231,17 +232,22 @@ fn holding(text: &Words<'_>, at: u32) -> Option<After> {
         }
         "portfolio" => {
             let (words, object) = title::object_at(text, first)?;
-            let post = Post {
-                title: format!("minister of {words}"),
-                of: String::new(),
-                currency: Currency::Current,
-                office: Office::Public,
-                is_rank: false,
-                says_of_what: false,
-            };
+            let post = public(["minister of ", &words].concat());
             After::of("name-who-holds", 75, (Some(post), object.end))
         }
         _ => None,
+    }
+}
+
+/// A public post that is held now.
+pub(super) fn public(title: String) -> Post {
+    Post {
+        title,
+        of: String::new(),
+        currency: Currency::Current,
+        office: Office::Public,
+        is_rank: false,
+        says_of_what: false,
     }
 }
 

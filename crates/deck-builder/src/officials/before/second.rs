@@ -2,6 +2,7 @@
 
 use crate::officials::name;
 use crate::officials::office::{Office, Use};
+use crate::officials::region::{self, Sort};
 use crate::officials::words::{Class, Words};
 use crate::one_of::one_of;
 use crate::token::Shape;
@@ -17,6 +18,11 @@ pub(super) fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
         // `Chief Warrant Officer 5 Doe`.
         let is_level = text.shape(at) == Shape::Number && text.has_key(at - 1, "officer");
         at += u32::from(is_level);
+        // `his successor, the Austrian Ann Doe`.
+        let is_people = text.has_key(at, "the")
+            && region::region_at(text, at + 1)
+                .is_some_and(|region| region.sort == Sort::People && region.end == at + 2);
+        at += 2 * u32::from(is_people);
         // `the agency's head, 54-year-old Ann Doe,`.
         at += u32::from(text.key(at).ends_with("-year-old"));
         if let Some(end) = gloss(text, at) {

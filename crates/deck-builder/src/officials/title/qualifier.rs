@@ -2,7 +2,6 @@
 
 use super::MOST_WORDS;
 use crate::mention::Span;
-use crate::officials::office::Use;
 use crate::officials::region::{self, Region, Sort};
 use crate::officials::words::{Class, Words};
 use crate::one_of::one_of;
@@ -18,18 +17,25 @@ pub(super) struct Qualifier {
     pub(super) is_owned: bool,
 }
 
-/// What stands before a title: an owner (`Peru's`, `the agency's`, `its`), a people, a place, an organisation.
-pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32) -> Qualifier {
+/// What stands before a title: an owner (`Peru's`, `the agency's`, `its`), a people, a place, an organisation. The title
+/// begins at `core_first`, and before it the words that say how its holder is seen at `outer`.
+pub(super) fn qualifier(
+    text: &Words<'_>,
+    start: u32,
+    outer: u32,
+    core_first: u32,
+    head: u32,
+) -> Qualifier {
     let none = Qualifier {
-        first: core_first,
+        first: outer,
         core_first,
         of: String::new(),
         is_owned: false,
     };
-    if core_first == start {
+    if outer == start {
         return none;
     }
-    let before = core_first - 1;
+    let before = outer - 1;
     if one_of!(
         text.key(before),
         "his" | "her" | "its" | "their" | "our" | "whose"
@@ -53,24 +59,22 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
         let first = run_start(text, start, mark);
         let region = region::region_at(text, first).filter(|region| region.end <= mark);
         let (first, of) = match region {
-            Some(region) if region.end == mark => (first, region.name.to_owned()),
+            Some(region) if region.end == mark => (first, region.told(text, first).to_owned()),
             // `Biden's adviser`: a person is nothing that a post belongs to.
             _ if is_given_name(text.key(first)) => (first, String::new()),
             _ if first < mark => (first, text.words(Span::new(first, mark)).to_owned()),
             // `the agency's`: a noun that the article has explained.
             _ => (mark.saturating_sub(1).max(start), String::new()),
         };
-        // `Peru's judiciary chief`: "chief" alone says too little. `Peru's canals minister`: the portfolio is of the post.
-        let takes_all = matches!(
-            text.head(head).map(|head| head.usage),
-            Some(Use::Trade | Use::Qualified)
-        ) || core_first == head && has_portfolio(text, mark + 1, head);
         return Qualifier {
             first,
-            core_first: if takes_all { mark + 1 } else { core_first },
+            core_first,
             of,
             is_owned: true,
         };
+    }
+    if outer < core_first {
+        return none;
     }
     let first = run_start(text, start, core_first);
     if first == core_first {
@@ -89,6 +93,14 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
         };
         region.end <= core_first && !is_body
     });
+    // `its Lima manager`, `Acme's Lima manager`: the place is not whose manager that is.
+    if region.is_some_and(|region| region.sort != Sort::People)
+        && first > start
+        && !one_of!(text.key(first - 1), "the" | "a" | "an")
+        && begins(text, first - 1)
+    {
+        return qualifier(text, start, first, first, head);
+    }
     match region {
         // `Page County`: the county that is named after its town.
         Some(region) if is_division(text, region) && region.end < core_first => Qualifier {
@@ -101,46 +113,60 @@ pub(super) fn qualifier(text: &Words<'_>, start: u32, core_first: u32, head: u32
         Some(region) => Qualifier {
             first,
             core_first: region.end,
-            of: region.name.to_owned(),
+            of: region.told(text, first).to_owned(),
             is_owned: false,
         },
-        None => Qualifier {
-            first,
-            core_first: first,
-            of: String::new(),
-            is_owned: false,
-        },
+        // `its chief Brexit negotiator`.
+        None => {
+            let (outer, core_first) = phrase_start(text, start, first).unwrap_or((first, first));
+            Qualifier {
+                first: outer,
+                core_first,
+                of: String::new(),
+                is_owned: false,
+            }
+        }
     }
 }
 
-/// Whether small words before "minister" or "secretary" are what its holder minds, not how the holder is seen.
-fn has_portfolio(text: &Words<'_>, first: u32, head: u32) -> bool {
-    let is_view = |at: u32| {
-        one_of!(
-            text.key(at),
-            "veteran"
-                | "embattled"
-                | "powerful"
-                | "popular"
-                | "influential"
-                | "outspoken"
-                | "new"
-                | "young"
-                | "current"
-                | "present"
-                | "last"
-                | "next"
-                | "only"
-                | "top"
-                | "own"
-                | "late"
-                | "two"
-                | "three"
-        ) || text.key(at).ends_with("-serving")
-            || text.key(at).ends_with("-time")
+/// Of more small words before a title, nobody makes a post.
+const MOST_MODIFIERS: u32 = 3;
+
+/// Where the noun phrase of a title begins that starts at `first` as far as the tables know, and where the title does:
+/// small words up to a determiner, an owner or the start of the phrase are of it, whatever they are, but for those that
+/// say how its holder is seen. `the clinical director`, `Peru's veteran canals minister`.
+pub(super) fn phrase_start(text: &Words<'_>, start: u32, first: u32) -> Option<(u32, u32)> {
+    let mut outer = first;
+    while outer > start && !begins(text, outer - 1) {
+        let before = outer - 1;
+        let is_small = text.shape(before) == Shape::Lower
+            && text.is_spaced(outer)
+            && (text.is(before, Class::View) || !text.is(before, Class::Function));
+        if !is_small || first - outer == MOST_MODIFIERS {
+            return None;
+        }
+        outer = before;
+    }
+    let is_view = |&at: &u32| {
+        let key = text.key(at);
+        text.is(at, Class::View)
             || text.is(at, Class::Status)
+            || key == "local"
+            || ["ed", "ly", "-serving", "-time", "-old"]
+                .iter()
+                .any(|end| key.ends_with(end))
     };
-    one_of!(text.key(head), "minister" | "secretary") && first < head && !(first..head).any(is_view)
+    let core = (outer..first).find(|at| !is_view(at));
+    Some((outer, core.unwrap_or(first)))
+}
+
+/// Whether a noun phrase begins behind a token: after a determiner or an owner.
+fn begins(text: &Words<'_>, at: u32) -> bool {
+    text.shape(at) == Shape::Possessive
+        || one_of!(
+            text.key(at),
+            "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "whose"
+        )
 }
 
 /// Whether a region's name goes on with the noun of a part of a country.
@@ -182,7 +208,8 @@ fn run_start(text: &Words<'_>, start: u32, end: u32) -> u32 {
             && before > start
             && one_of!(text.key(before), "of" | "for" | "on" | "&")
             && text.is(before - 1, Class::Body)
-            && is_capital(before - 1);
+            && is_capital(before - 1)
+            || is_joined(text, start, before);
         if is_capital(before) {
             first = before;
         } else if connects {
@@ -192,6 +219,19 @@ fn run_start(text: &Words<'_>, start: u32, end: u32) -> u32 {
         }
     }
     first
+}
+
+/// `Fire and` of `Fire and Emergency Norway`: a noun of what bodies do is half of a name.
+fn is_joined(text: &Words<'_>, start: u32, and: u32) -> bool {
+    let before = and.wrapping_sub(1);
+    and > start
+        && one_of!(text.key(and), "and" | "&")
+        && text.shape(and + 1) == Shape::Capitalised
+        && text.shape(before) == Shape::Capitalised
+        && (text.is(before, Class::Title) || text.is_thing(before))
+        && text.head(before).is_none()
+        && region::region_at(text, before).is_none()
+        && (before == start || !text.is_capital(before - 1))
 }
 
 /// A capital that only the start of the sentence gives.

@@ -50,11 +50,11 @@ pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
         "to" => takes_to,
         _ => one_of!(preposition, "of" | "for" | "at" | "in" | "with" | "on"),
     };
-    // `in 2022`, `for 20 years`.
-    let is_time = matches!(text.shape(at + 1), Shape::Number | Shape::Numbers);
+    // `in 2022`, `for 20 years`, but `of 14 Squadron`.
+    let is_unit = preposition == "of" && text.shape(at + 2) == Shape::Capitalised;
+    let is_time = matches!(text.shape(at + 1), Shape::Number | Shape::Numbers) && !is_unit;
     // `mayor in May`.
-    let is_month = text.is(at + 1, Class::Calendar) || text.has_key(at + 1, "may");
-    if !may_start || is_time || is_month && one_of!(preposition, "in" | "on") {
+    if !may_start || is_time || is_month(text, at + 1) && one_of!(preposition, "in" | "on") {
         return None;
     }
     let first = at + 1 + u32::from(text.has_key(at + 1, "the"));
@@ -62,26 +62,22 @@ pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     if end == first {
         return None;
     }
-    let region = region::region_at(text, first);
-    if one_of!(preposition, "of" | "in" | "at")
-        && let Some(region) = region
-        && region.end == end
-    {
-        return Some(Tail {
-            span: Span::new(at, end),
-            words: None,
-            of: region.name.to_owned(),
-        });
-    }
-    let of = match region {
-        Some(region) if region.end <= end && preposition != "to" => region.name.to_owned(),
-        _ => String::new(),
-    };
+    let region = region::region_at(text, first)
+        // `at the Pentagon` does not say whose the post is.
+        .filter(|region| region.end <= end && !one_of!(preposition, "to" | "at"));
+    let is_whole =
+        one_of!(preposition, "of" | "in") && region.is_some_and(|region| region.end == end);
+    let span = Span::new(at, end);
     Some(Tail {
-        span: Span::new(at, end),
-        words: Some(text.words(Span::new(at, end)).to_owned()),
-        of,
+        span,
+        words: (!is_whole).then(|| text.words(span).to_owned()),
+        of: region.map_or_else(String::new, |region| region.told(text, first).to_owned()),
     })
+}
+
+/// `May`, `Monday`.
+fn is_month(text: &Words<'_>, at: u32) -> bool {
+    text.is(at, Class::Calendar) || text.has_key(at, "may") && text.is_capital(at)
 }
 
 /// The index after the noun phrase that starts at a token: at most fourteen words.
@@ -142,7 +138,9 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
             "on" | "in" => {
                 let is_body = text.is(at - 1, Class::Body) || text.is(at - 1, Class::Title);
                 let goes_on = if key == "on" {
-                    text.is(at - 1, Class::Body) && text.shape(at + 1) == Shape::Capitalised
+                    text.is(at - 1, Class::Body)
+                        && text.shape(at + 1) == Shape::Capitalised
+                        && !is_month(text, at + 1)
                 } else {
                     is_body && region::region_at(text, at + 1).is_some()
                 };
@@ -174,7 +172,7 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
             of.is_empty() && (region.end - end > 1 || !is_given_name(text.key(end)))
         });
         if let Some(region) = region {
-            region.name.clone_into(&mut of);
+            region.told(text, end).clone_into(&mut of);
             end = region.end;
             has_word = true;
             continue;

@@ -12,7 +12,7 @@ use crate::officials::{Currency, Post};
 use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::Workshop;
-use crate::questions::posts::Worded;
+use crate::questions::posts::{Worded, is_general};
 use crate::questions::wording::{self, is_one_of};
 use crate::sort::Sort;
 
@@ -68,8 +68,9 @@ fn introduced(name: &str, post: &Worded<'_>) -> Option<String> {
         return None;
     }
     let words = post.with_time();
-    // "Introduced as chair" tells nothing.
-    let says_of_what = words.contains(' ') || words.starts_with(crate::letters::is_upper);
+    // "Introduced as chair", "as Chief" tells nothing.
+    let says_of_what =
+        words.contains(' ') || words.starts_with(crate::letters::is_upper) && !is_general(&words);
     // "Leader of the country", "head of the office's press unit": of which is only said before.
     let points = words.rsplit_once(" the ").is_some_and(|(_, of)| {
         is_one_of(UNNAMED, of)
@@ -77,7 +78,12 @@ fn introduced(name: &str, post: &Worded<'_>) -> Option<String> {
                 && !of.contains(crate::letters::is_upper)
                 && !of.starts_with("country")
     });
-    let is_told = says_of_what && !points && !post.names_holder;
+    // "Introduced as commercial director": of what is only said before.
+    let is_unsaid = post.is_sole().is_err()
+        && post.holding.post.of.is_empty()
+        && !post.holding.post.is_rank
+        && !words.contains(crate::letters::is_upper);
+    let is_told = says_of_what && !points && !is_unsaid && !post.names_holder;
     is_told.then(|| wording::closed(format!("{name} is introduced as {words}")))
 }
 

@@ -23,11 +23,13 @@ pub(crate) fn is_state(country: &Known, day: Day) -> bool {
             "Soviet Union" | "Yugoslavia" | "Czechoslovakia" | "East Germany" | "West Germany"
         )
     };
+    // Parts of countries that the table has for the names of their people: "Republika Srpska".
+    let is_part = country.country.is_empty() && !gone();
     let young = SINCE.split(';').any(|row| {
         let (country_of_row, year) = row.split_at_checked(2).unwrap_or((row, ""));
         country_of_row == country.country && year.parse().is_ok_and(|year: u16| day.year() < year)
     });
-    !(young || is_one_of(TERRITORIES, country.country) || day.year() > 1991 && gone())
+    !(young || is_part || is_one_of(TERRITORIES, country.country) || day.year() > 1991 && gone())
 }
 
 /// Countries that were none of their own, or had another name, before a year.

@@ -39,7 +39,7 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
         return None;
     }
     let made = || {
-        let sole = asked.post.is_sole()?;
+        asked.post.is_sole()?;
         if asked.has_second_post() {
             return Err("the article gives two posts".into());
         }
@@ -58,7 +58,7 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
         let prompt = format!(
             "Of which country was {} {} {head} in {}?",
             asked.name,
-            article(sole, head),
+            asked.post.article(head),
             wording::month_of(workshop.day)
         );
         let mut proof = proof!("the article gives {} posts of one country", asked.name);
@@ -105,7 +105,7 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
     let words = scene.words(mention.span);
     let head = head_of(&asked.post.words, words)?;
     let made = || {
-        let sole = asked.post.is_sole()?;
+        asked.post.is_sole()?;
         if asked.has_second_post() {
             return Err("the article gives two posts".into());
         }
@@ -129,7 +129,7 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
             format!(
                 "Of which {noun} was {} {} {head} in {month}?",
                 asked.name,
-                article(sole, &head)
+                asked.post.article(&head)
             )
         };
         let mut proof = proof!("the article gives {} one post", asked.name);
@@ -147,14 +147,6 @@ pub(crate) fn is_common(name: &str) -> bool {
     let mut words = name.split(' ');
     let starts = words.next().is_some_and(|word| is_one_of(STARTS, word));
     starts && words.count() < 3
-}
-
-fn article(sole: bool, head: &str) -> &'static str {
-    if sole {
-        "the"
-    } else {
-        wording::indefinite(head)
-    }
 }
 
 /// A post without the body that it is of: `chief executive` of `chief executive of Mayfair`, `chairman` of `Mayfair

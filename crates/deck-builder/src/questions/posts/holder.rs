@@ -6,6 +6,7 @@ use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
+use super::words::is_office;
 use super::{Asked, Made};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
@@ -83,7 +84,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     // "The UN's envoy", also where there are several.
     let (the, article) = match (owned, has_the) {
         // "Named as Deputy Premier": of which a government has one.
-        (false, _) if is_office(words) => ("the ", String::new()),
+        (false, _) if post.is_definite || is_office(words) => ("the ", String::new()),
         (false, _) => ("the ", format!("{} ", wording::indefinite(words))),
         (true, true) => ("the ", "the ".into()),
         (true, false) => ("", String::new()),
@@ -172,28 +173,6 @@ fn says_former(scene: &Scene<'_>, holding: &Holding) -> bool {
     })
 }
 
-/// `Deputy Premier`, `Fire Service Commissioner`: a title with capitals that names an office without "a".
-fn is_office(words: &str) -> bool {
-    let title = words.split(" of ").next().unwrap_or_default();
-    let last = words.rsplit(' ').next().unwrap_or_default();
-    title
-        .split(' ')
-        .all(|word| word.starts_with(crate::letters::is_upper))
-        && one_of!(
-            last,
-            "Commissioner"
-                | "Secretary"
-                | "Premier"
-                | "Minister"
-                | "Chief"
-                | "State"
-                | "Mayor"
-                | "Governor"
-        )
-        && !words.contains("Assistant")
-        && !words.contains("County")
-}
-
 /// Titles of judges, of whom every country has many, and of whoever speaks for a place.
 fn is_of_courts(words: &str) -> bool {
     let title = words.split(" of ").next().unwrap_or_default();
@@ -236,17 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn offices_go_without_an_article() {
-        for (words, is_so) in [
-            ("Deputy Premier", true),
-            ("Secretary of State", true),
-            ("Harbour Service Commissioner", true),
-            ("Labor backbencher", false),
-            ("army spokesperson", false),
-            ("Deputy Assistant Secretary of State", false),
-        ] {
-            assert_eq!(is_office(words), is_so, "{words}");
-        }
+    fn judges_are_many() {
         assert!(is_of_courts("Magistrate of Norway"));
         assert!(!is_of_courts("spokesperson for the court"));
     }

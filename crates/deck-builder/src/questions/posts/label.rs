@@ -3,7 +3,7 @@
 use crate::facts::posts::{Holding, is_country};
 use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, PlaceKind};
-use crate::officials::Post;
+use crate::officials::{Post, is_view};
 use crate::one_of::one_of;
 use crate::questions::wording::{self, is_one_of};
 use crate::reason::Reason;
@@ -29,11 +29,6 @@ const OF_A_PEOPLE: &str = "leader;commander;chief;head;boss;captain;general;admi
 const OF_A_STATE: &str = "army;navy;force;forces;military;defence;defense;police;intelligence;security;central;opposition;supreme;\
     guard;staff;majority;minority;bank";
 
-/// Adjectives that say what side somebody is on, or how they are seen.
-const VIEWS: &str = "right-wing;left-wing;centre-right;center-right;centre-left;center-left;far-right;far-left;hard-line;hardline;\
-    hawkish;moderate;conservative;liberal;reformist;populist;nationalist;socialist;embattled;long-time;longtime;veteran;\
-    new;incoming;outgoing;influential;powerful;popular;controversial;then";
-
 /// Words that only the sentence explains.
 const NEAR: &str = "nearby;neighbouring;neighboring;surrounding";
 
@@ -49,7 +44,12 @@ pub(super) fn label(words: String) -> String {
     let whole = without_style(&words).unwrap_or(&words);
     let mut words = String::new();
     for word in whole.split(' ') {
-        if !is_one_of(if words.is_empty() { VIEWS } else { NEAR }, word) {
+        let is_told_elsewhere = if words.is_empty() {
+            is_view(word)
+        } else {
+            is_one_of(NEAR, word)
+        };
+        if !is_told_elsewhere {
             wording::push(&mut words, word, true);
         }
     }
@@ -65,9 +65,14 @@ pub(super) fn label(words: String) -> String {
         return wording::upper_first(&words);
     }
     // Whoever sits in parliament sits for a place.
-    match words.split_once("MP of ") {
-        Some((party, place)) if !is_country(place.trim_start_matches("the ")) => {
-            [party, "MP for ", place].concat()
+    match words.split_once(" of ") {
+        Some((seat, place))
+            if ["MP", "MSP", "MEP", "MLA", "MLC", "TD"]
+                .iter()
+                .any(|member| seat.ends_with(member))
+                && !is_country(place.trim_start_matches("the ")) =>
+        {
+            [seat, " for ", place].concat()
         }
         _ => words,
     }
@@ -212,6 +217,7 @@ mod tests {
             ("orthodox bishop", "Orthodox bishop"),
             ("MP of Tonbury", "MP for Tonbury"),
             ("Labour MP of Tonbury", "Labour MP for Tonbury"),
+            ("MSP of Tonbury", "MSP for Tonbury"),
             ("MP of Norway", "MP of Norway"),
         ] {
             assert_eq!(label(words.to_owned()), told, "{words}");

@@ -66,6 +66,19 @@ pub(super) fn peers(asked: &Asked<'_, '_>) -> Option<Peers> {
         .collect();
     let joint = match lower.as_str() {
         "mayor" => "in",
+        _ if [
+            "Committee",
+            "Commission",
+            "Board",
+            "Council",
+            "Panel",
+            "Inquiry",
+        ]
+        .iter()
+        .any(|noun| body.split(' ').any(|word| word == *noun)) =>
+        {
+            "on"
+        }
         _ if one_of!(
             body.rsplit(' ').next().unwrap_or_default(),
             "Association"

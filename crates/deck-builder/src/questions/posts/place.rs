@@ -66,7 +66,7 @@ fn split<'a>(words: &'a str, place: &str) -> Option<(&'a str, &'static str)> {
 }
 
 fn made(asked: &Asked<'_, '_>, place: &'static Known, head: &str, joint: &str) -> Made {
-    let sole = asked.post.is_sole()?;
+    asked.post.is_sole()?;
     if asked.has_second_post() {
         return Err("the article gives two posts".into());
     }
@@ -88,10 +88,10 @@ fn made(asked: &Asked<'_, '_>, place: &'static Known, head: &str, joint: &str) -
             wording::indefinite(head)
         )
     } else {
-        let article = if sole || place.kind == PlaceKind::City {
+        let article = if place.kind == PlaceKind::City {
             "the"
         } else {
-            wording::indefinite(head)
+            asked.post.article(head)
         };
         format!(
             "Of which {noun} was {} {article} {head} in {month}?",

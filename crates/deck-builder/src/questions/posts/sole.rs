@@ -1,5 +1,6 @@
 //! Which posts only one person holds at a time, and which say too little to be asked for.
 
+use crate::facts::body;
 use crate::facts::grammar::{self, Class};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
@@ -111,6 +112,41 @@ pub(super) fn is_cut(post: &Post) -> bool {
     of_part || torn && !post.of.is_empty()
 }
 
+/// Whether a title says too little without a name beside it: `Chief`.
+pub(crate) fn is_general(title: &str) -> bool {
+    is_one_of(GENERAL, &crate::letters::lower_text(title))
+}
+
+/// Whether a noun alone does not say which body is meant; a country has one army.
+fn is_some_body(noun: &str) -> bool {
+    (noun == "guard" || body::is_body(noun)) && !is_one_of(FORCES, noun)
+}
+
+/// Whether the article words a post as that of one holder: `the commissioner`, `Peru's commissioner`. Of those who sit in a
+/// house, speak or advise there are more, whoever has been named.
+pub(super) fn is_definite(scene: &Scene<'_>, holding: &Holding, words: &str) -> bool {
+    const SEVERAL: &str = "member;mp;msp;mep;mla;td;senator;congressman;congresswoman;spokesman;spokeswoman;spokesperson;councillor;\
+        councilman;councilwoman;officer;official;judge;justice;magistrate;detective;adviser;advisor;aide;prosecutor;lawmaker;\
+        delegate;trustee;agent;engineer;diplomat;lawyer;partner;legislator;deputy;inspector;sergeant;vice-president";
+    let title = [" of ", " for ", " from ", " in ", " at ", " to "]
+        .iter()
+        .fold(words, |title, joint| {
+            title.split(joint).next().unwrap_or_default()
+        });
+    let last = crate::letters::lower_text(title.rsplit(' ').next().unwrap_or_default());
+    let evidence = holding.evidence;
+    let is_one = |at: u32| {
+        scene.has_key(at, "the")
+            || scene.shape(at) == Shape::Possessive
+            || grammar::is(scene.key(at), Class::Possessive)
+    };
+    !is_one_of(SEVERAL, &last)
+        && (last == "ambassador"
+            || (evidence.first.saturating_sub(1)..evidence.end)
+                .take_while(|&at| !one_of!(scene.key(at), "of" | "for"))
+                .any(is_one))
+}
+
 pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bool, Reason> {
     let post = &holding.post;
     let lower = crate::letters::lower_text(words);
@@ -123,6 +159,11 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         || lower == "court judge"
     {
         return Err("it names no post".into());
+    }
+    // "Board member", "a Guard spokesman": of which board.
+    let (of_some_body, head) = lower.split_once(' ').unwrap_or_default();
+    if (head == "member" || head.starts_with("spokes")) && is_some_body(of_some_body) {
+        return Err("the article does not say of which".into());
     }
     if post.is_rank || is_one_of(RANKS, &lower) {
         return Err("a rank is no post".into());
@@ -251,7 +292,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     {
         return Err("the article does not say of what".into());
     }
-    let head = [" of ", " from ", " in ", " for "]
+    let head = [" of ", " from ", " in ", " for ", " at "]
         .iter()
         .fold(lower.as_str(), |head, joint| {
             head.split(joint).next().unwrap_or_default()
@@ -301,6 +342,44 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::posts::read;
+    use crate::facts::tests::with_scene;
+
+    #[test]
+    fn posts_of_one_holder_have_the_article() {
+        for (body, is_one) in [
+            ("Ann Lee, the Minister of State for Ports, spoke.", true),
+            ("Peru's ports commissioner, Ann Lee, spoke.", true),
+            ("Ports commissioner Ann Lee spoke.", false),
+            ("The High Representative, Ann Lee, spoke.", true),
+            ("Danish ambassador Ann Lee spoke.", true),
+            ("Bergen's MSP, Ann Lee, spoke.", false),
+            ("The carrier's spokeswoman, Ann Lee, spoke.", false),
+            (
+                "Ann Lee, a deputy director of the Harbour Board, spoke.",
+                false,
+            ),
+        ] {
+            with_scene(body, "2024-05-15", |scene| {
+                let holdings = read(scene);
+                let holding = holdings.first().expect("a post");
+                let words = crate::questions::wording::post(&holding.post);
+                assert_eq!(is_definite(scene, holding, &words), is_one, "{body}");
+            });
+        }
+    }
+
+    #[test]
+    fn some_body_is_no_body_in_particular() {
+        for (noun, is_some) in [
+            ("board", true),
+            ("guard", true),
+            ("army", false),
+            ("kremlin", false),
+        ] {
+            assert_eq!(is_some_body(noun), is_some, "{noun}");
+        }
+    }
 
     #[test]
     fn posts_that_do_not_say_of_what_are_vague() {

@@ -1,13 +1,14 @@
 //! Posts in words, and which of them can be asked for.
 
+use super::faithful::distortion;
 use super::label::{fault, label, of_a_people};
-use super::sole::{is_cut, is_one_of_many, is_sole, owner_is_unsaid};
+use super::sole::{is_cut, is_definite, is_one_of_many, is_sole, owner_is_unsaid};
 use crate::facts::grammar::{self, Class};
-use crate::facts::posts::Holding;
+use crate::facts::posts::{Holding, is_country};
 use crate::facts::scene::Scene;
 use crate::facts::subject;
 use crate::gazetteer::Gazetteer;
-use crate::mention::Kind;
+use crate::mention::{Kind, Span};
 use crate::officials::{Currency, Office};
 use crate::one_of::one_of;
 use crate::phrase;
@@ -28,6 +29,8 @@ pub(crate) struct Worded<'a> {
     pub(crate) kin: Kin,
     /// Whether the name of its body is cut short.
     pub(crate) is_cut: bool,
+    /// Whether the article words it as the post of one holder.
+    pub(super) is_definite: bool,
     /// The hashes of the words that tell it from others.
     keys: Vec<u64>,
     /// Whether only one person can hold it at a time; or why it cannot be asked for.
@@ -43,12 +46,12 @@ impl<'a> Worded<'a> {
         let mut words = label(words);
         let of = format!(" of {}", holding.post.of);
         if let Some(title) = words.strip_suffix(&of)
-            && takes_the(scene, &holding.post.of)
+            && (takes_the(scene, &holding.post.of) || is_owned_by_the(scene, holding))
         {
             words = format!("{title} of the {}", holding.post.of);
         }
         let holder = wording::full_name(scene, holding.person);
-        let fault = fault(scene, holding, &words);
+        let fault = fault(scene, holding, &words).or_else(|| distortion(scene, holding, &words));
         let is_cut = is_cut(&holding.post) || fault.is_some();
         let of_a_people = of_a_people(scene, holding);
         let sole = if let Some(fault) = fault {
@@ -71,6 +74,7 @@ impl<'a> Worded<'a> {
             names_holder: holder.is_some_and(|name| overlaps(name, &words)),
             is_cut,
             sole,
+            is_definite: is_definite(scene, holding, &words),
             words,
         }
     }
@@ -92,6 +96,15 @@ impl<'a> Worded<'a> {
         let holding = self.holding;
         let is_unsaid = self.sole.is_err() && holding.post.of.is_empty() && !self.is_cut;
         (is_unsaid && !holding.post.is_rank && is_title(&self.words)).then_some(&self.words)
+    }
+
+    /// "the", or "a" before a title of which there are several.
+    pub(super) fn article(&self, title: &str) -> &'static str {
+        if self.sole == Ok(true) || self.is_definite || is_office(title) {
+            "the"
+        } else {
+            wording::indefinite(title)
+        }
     }
 
     /// Whether only one person can hold it at a time.
@@ -233,6 +246,33 @@ fn takes_the(scene: &Scene<'_>, of: &str) -> bool {
         })
 }
 
+/// Whether the article has "the" before the owner of a post: "the North's harbour minister".
+fn is_owned_by_the(scene: &Scene<'_>, holding: &Holding) -> bool {
+    let of = holding.post.of.as_str();
+    let evidence = holding.evidence;
+    let mark = (evidence.first..evidence.end).find(|&at| scene.shape(at) == Shape::Possessive);
+    let first = mark.and_then(|mark| {
+        let mut firsts = (evidence.first.saturating_sub(1)..mark).rev();
+        firsts.find(|&first| scene.words(Span::new(first, mark)) == of)
+    });
+    !is_country(of) && first.is_some_and(|first| first > 0 && scene.has_key(first - 1, "the"))
+}
+
+/// `Deputy Premier`, `Fire Service Commissioner`: a title with capitals that names an office without "a".
+pub(super) fn is_office(words: &str) -> bool {
+    let title = words.split(" of ").next().unwrap_or_default();
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    title
+        .split(' ')
+        .all(|word| word.starts_with(crate::letters::is_upper))
+        && one_of!(
+            last,
+            "Commissioner" | "Secretary" | "Premier" | "Minister" | "Chief" | "Mayor" | "Governor"
+        )
+        && !words.contains("Assistant")
+        && !words.contains("County")
+}
+
 /// Whether a longer word of a name is in the words of a post.
 fn overlaps(name: &str, words: &str) -> bool {
     let lower = crate::letters::lower_text(words);
@@ -278,6 +318,22 @@ mod tests {
             ("secretary of state", "state secretary", true),
         ] {
             assert_eq!(alike(a, b), same, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn offices_go_without_an_article() {
+        for (words, is_so) in [
+            ("Deputy Premier", true),
+            ("Secretary of State", true),
+            ("Minister of State for the Armed Forces", true),
+            ("Provincial Commissioner of Tonbury", true),
+            ("Harbour Service Commissioner", true),
+            ("Labor backbencher", false),
+            ("army spokesperson", false),
+            ("Deputy Assistant Secretary of State", false),
+        ] {
+            assert_eq!(is_office(words), is_so, "{words}");
         }
     }
 

@@ -38,6 +38,16 @@ pub(super) const TITLES: [(&str, &str); 30] = [
     ("vice-adm", "Vice Admiral"),
 ];
 
+/// Whether a word is the short form of a title that has another in it: `gen` of `general`.
+pub(crate) fn is_short_for(short: &str, key: &str) -> bool {
+    TITLES.iter().any(|(own, long)| {
+        *own == short
+            && crate::letters::lower_text(long)
+                .split(' ')
+                .any(|word| word == key)
+    })
+}
+
 /// A post in the middle of a sentence: titles in full, and nothing that says when it was held.
 pub(crate) fn post(post: &Post) -> String {
     let mut title = String::with_capacity(post.title.len() + post.of.len() + 16);
@@ -73,6 +83,10 @@ pub(crate) fn post(post: &Post) -> String {
     if title == "Secretary" && post.of.starts_with(crate::letters::is_upper) {
         return format!("{} {title}", post.of);
     }
+    // "Tonbury police superintendent".
+    if title.starts_with("police ") && !post.of.is_empty() && !takes_article(&post.of) {
+        return format!("{} {title}", post.of);
+    }
     // "NHA deputy administrator for fisheries".
     if is_acronym(&post.of) && post.of.len() > 1 && title.contains(" for ") {
         return format!("{} {title}", post.of);
@@ -101,12 +115,9 @@ pub(crate) fn post(post: &Post) -> String {
     if !post.of.is_empty() && !post.title.contains(&post.of) {
         let last = crate::letters::lower_text(title.rsplit(' ').next().unwrap_or_default());
         title.push_str(match last.as_str() {
-            "representative"
-                if title.starts_with(crate::letters::is_lower) && !is_acronym(&post.of) =>
-            {
-                " in "
+            "representative" if !title.ends_with("Representative") || is_acronym(&post.of) => {
+                " of "
             }
-            "representative" if is_acronym(&post.of) => " of ",
             "cardinal" | "senator" | "representative" | "congressman" | "congresswoman"
             | "legislator" | "assemblyman" | "assemblywoman" => " from ",
             "judge" if !post.of.contains("Court") => " in ",
@@ -168,6 +179,7 @@ pub(crate) fn post(post: &Post) -> String {
                 .is_some_and(|last| last.starts_with(crate::letters::is_lower));
         if !lower
             && (is_house
+                || post.of.starts_with(|c: char| c.is_ascii_digit())
                 || takes_article(&post.of)
                 || body.contains(&last) && post.of.contains(' '))
             && !post.of.starts_with("the ")
