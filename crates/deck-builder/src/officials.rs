@@ -110,6 +110,7 @@ pub(crate) fn takes_article(name: &str) -> bool {
         "Soviet Union",
     ];
     STARTS.iter().any(|start| name.starts_with(start))
+        || name.ends_with(" Islands")
         || one_of!(
             name,
             "Kremlin"

@@ -29,6 +29,10 @@ fn organisations_are_found_by_table_noun_and_suffix() {
             &["Ministry of Food and Agriculture"],
         ),
         ("It sued Acme Widgets Inc. in May.", &["Acme Widgets Inc."]),
+        (
+            "It asked the Joint Harbour Authorities to act.",
+            &["Joint Harbour Authorities"],
+        ),
         ("It was the council of the town.", &[]),
         ("The Council met.", &[]),
         (

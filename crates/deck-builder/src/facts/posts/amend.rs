@@ -5,7 +5,7 @@ use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::mention::{Kind, Mention, Span, Value};
 use crate::officials::Post;
-use crate::one_of::one_of;
+use crate::one_of::{is_one_of, one_of};
 
 /// Makes the post of a mention whole; gives where its body is named, if that is in another sentence.
 pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) -> Option<u32> {
@@ -57,23 +57,19 @@ fn is_of_body(scene: &Scene<'_>, evidence: Span, post: &Post) -> bool {
             .any(|(_, other)| other.kind() == Kind::Organisation)
 }
 
-/// `Peru National League of Cooks secretary`: the country begins the name of the body.
+/// `Peru National League of Cooks secretary`, `Danish Red Cross president`, `Danish embassy spokesman`: the country or its
+/// people begins the name of the body.
 fn rejoined(scene: &Scene<'_>, evidence: Span, post: &mut Post) -> bool {
     let opens = post.title.split(' ').next().unwrap_or_default();
-    let head = post.title.rsplit(' ').next().unwrap_or_default();
     let Some(at) = (evidence.first..evidence.end).find(|&at| scene.word(at) == opens) else {
         return false;
     };
     let land = scene.words(Span::new(evidence.first, at));
     let gazetteer = Gazetteer::get();
-    let is_body = gazetteer.named(land).any(|known| known.name == post.of)
-        && head.starts_with(crate::letters::is_lower)
-        && post.title.contains(" of ");
-    // "Danish Embassy spokesman": of the embassy, not of the country.
-    let is_house = is_of_house(&post.title)
-        && (gazetteer.country_of_demonym(&crate::letters::lower_text(land)))
-            .is_some_and(|known| known.name == post.of);
-    let is_one = is_body || is_house;
+    let people = gazetteer.country_of_demonym(&crate::letters::lower_text(land));
+    let is_land = gazetteer.named(land).any(|known| known.name == post.of)
+        || people.is_some_and(|known| known.name == post.of);
+    let is_one = is_land && is_of_house(&post.title);
     if is_one {
         post.title = [land, " ", &post.title].concat();
         post.of.clear();
@@ -81,23 +77,17 @@ fn rejoined(scene: &Scene<'_>, evidence: Span, post: &mut Post) -> bool {
     is_one
 }
 
-/// Whether a title is one of a house of its country: `Embassy spokesman`, `Foreign Ministry official`.
+/// Whether a title with a small head is one of a body whose name stands before it: `Red Cross president`, `embassy
+/// spokesman`, but not `Foreign Affairs minister`.
 fn is_of_house(title: &str) -> bool {
-    let mut words = title.split(' ');
-    let head = words.next_back().unwrap_or_default();
-    head.starts_with(crate::letters::is_lower)
-        && words.any(|word| {
-            one_of!(
-                word,
-                "Embassy"
-                    | "embassy"
-                    | "Consulate"
-                    | "consulate"
-                    | "Ministry"
-                    | "ministry"
-                    | "Mission"
-            )
-        })
+    const HOUSES: &str = "embassy;consulate;ministry;mission";
+    let words: Vec<&str> = title.split(' ').collect();
+    let head = words.last().copied().unwrap_or_default();
+    let is_house = |word: &&str| is_one_of(HOUSES, &crate::letters::lower_text(word));
+    let is_named = title.starts_with(crate::letters::is_upper)
+        && words.len() > 2
+        && (!one_of!(head, "minister" | "secretary") || title.contains(" of "));
+    head.starts_with(crate::letters::is_lower) && (is_named || words.iter().any(is_house))
 }
 
 /// `the League's director in Peru, Ann Lee`: a body has one in every country.

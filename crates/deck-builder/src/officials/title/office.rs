@@ -52,7 +52,10 @@ pub(super) fn office(text: &Words<'_>, core: Span, head: Head) -> Office {
         "assistant",
     ];
     match head.office {
-        // An attorney is a lawyer, but a district attorney prosecutes.
+        // An attorney is a lawyer, but an attorney general advises a government and a district attorney prosecutes.
+        Office::None if text.has_keys(core.end.saturating_sub(2), &["attorney", "general"]) => {
+            Office::Public
+        }
         Office::None if text.has_key(core.end - 1, "attorney") && has(&COURTS) => Office::Court,
         Office::Public if has(&PARTY) && !has(&SEATS) => Office::Party,
         Office::Corporate | Office::Public if has(&["police"]) => Office::Police,

@@ -10,7 +10,6 @@ use crate::letters::lower_text;
 use crate::mention::{Kind, Span};
 use crate::officials::{is_function_word, is_view, region_at};
 use crate::one_of::one_of;
-use crate::phrase;
 use crate::questions::wording;
 use crate::reason::Reason;
 use crate::token::Shape;
@@ -21,68 +20,43 @@ pub(super) fn distortion(scene: &Scene<'_>, holding: &Holding, words: &str) -> O
         return Some("a word of the post is not the article's".into());
     }
     let title = title(scene, holding)?;
-    if is_cut_before(scene, holding, title.first) {
-        return Some("the post is cut at its start".into());
-    }
-    if is_cut_behind(scene, title.end, words) {
-        return Some("the post is cut at its end".into());
-    }
-    // "Head of the board on May 10"; the 2024 Games have a head.
-    let mut inside = scene.mentions_in(scene.sentence_span(title.first));
-    let has_date = inside.any(|(_, mention)| {
-        let date = scene.words(mention.span);
-        mention.kind() == Kind::Date
-            && ["on ", "in ", "since ", "until "]
-                .iter()
-                .any(|joint| words.contains(&[*joint, date].concat()))
-    });
-    has_date.then_some("a date is no part of a post".into())
-}
-
-/// Words that join the parts of a post, and those that stand for verbs: "who heads the board" is its head.
-fn is_joint(key: &str, rule: &str) -> bool {
-    one_of!(
-        key,
-        "of" | "the" | "for" | "from" | "in" | "at" | "to" | "on" | "and" | "'s" | "'"
-    ) || rule.starts_with("name-who-h")
-        && one_of!(
-            key,
-            "head" | "chair" | "leader" | "commander" | "minister" | "holder"
-        )
+    (is_cut_before(scene, holding, title.first) || is_cut_behind(scene, title.end, words))
+        .then_some("the post is cut inside a phrase".into())
 }
 
 /// Whether a word is neither where the article names the post nor a usual form of one that is.
 fn has_foreign_word(scene: &Scene<'_>, holding: &Holding, words: &str) -> bool {
-    let sentences = [Some(holding.evidence.first), holding.body_at]
-        .into_iter()
-        .flatten()
-        .map(|at| scene.sentence_span(at));
-    let own: Vec<&str> = sentences
-        .flat_map(|sentence| sentence.first..sentence.end)
-        .map(|at| scene.key(at))
-        .collect();
-    let is_own = |key: &str| {
-        own.contains(&key)
-            || own.iter().any(|own| {
-                // "Ministers Ann Lee and Bo Carr", "Gen. Ann Lee".
-                let is_plural = own.strip_prefix(key) == Some("s")
-                    || key.ends_with('y') && own.strip_suffix("ies") == key.strip_suffix('y')
-                    || key.ends_with("man") && own.strip_suffix("men") == key.strip_suffix("man");
-                is_plural || wording::is_short_for(own, key)
-            })
+    let mut own = lower_text(scene.words(scene.sentence_span(holding.evidence.first)));
+    if let Some(at) = holding.body_at {
+        own.push_str(&lower_text(scene.words(scene.sentence_span(at))));
+    }
+    let of = holding.post.of.as_str();
+    let told = if is_told_otherwise(scene, holding, of) {
+        of
+    } else {
+        ""
     };
-    let of = &holding.post.of;
-    let is_of = !of.is_empty() && is_told_otherwise(scene, holding, of);
-    phrase::keys_of(words, |keys| {
-        keys.iter().any(|key| {
-            let is_of = || is_of && phrase::keys_of(of, |of| of.contains(key));
-            let is_land = one_of!(*key, "u.s" | "us" | "uk" | "un" | "eu");
-            !is_joint(key, holding.rule) && !is_own(key) && !is_of() && !is_land
-        })
+    // "Who heads the board" is its head.
+    let is_of_verb = holding.rule.starts_with("name-who-h");
+    lower_text(words).split([' ', '\'', '’']).any(|word| {
+        let is_joint = one_of!(
+            word,
+            "of" | "the" | "for" | "from" | "in" | "s" | "u.s." | "un" | "uk" | "eu"
+        ) || is_of_verb
+            && one_of!(
+                word,
+                "head" | "chair" | "leader" | "commander" | "minister" | "holder"
+            );
+        // "Ministers", "secretaries" and "spokesmen" have one each.
+        let stem = word.get(..word.len().saturating_sub(2));
+        let is_own = own.contains(word)
+            || stem.is_some_and(|stem| stem.len() > 4 && own.contains(stem))
+            || wording::is_short_for(&own, word);
+        !is_joint && !is_own && !lower_text(told).contains(word)
     })
 }
 
-/// Whether a name that a post is of may be told otherwise than the article has it beside the post: a country by its
+/// Whether the name of what a post is of may be told otherwise than the article has it beside the post: a country by its
 /// usual name, a state for its abbreviation, a body by the name that the article gives it elsewhere.
 fn is_told_otherwise(scene: &Scene<'_>, holding: &Holding, of: &str) -> bool {
     let gazetteer = Gazetteer::get();
@@ -99,32 +73,26 @@ fn is_told_otherwise(scene: &Scene<'_>, holding: &Holding, of: &str) -> bool {
         })
 }
 
-/// Where the words of the title stand beside the name of its holder.
+/// From the first word of the title to its last, as they stand beside the name of its holder.
 fn title(scene: &Scene<'_>, holding: &Holding) -> Option<Span> {
     let evidence = holding.evidence;
-    let name = scene
-        .mentions_in(evidence)
-        .find(|(index, _)| scene.entity_of(*index) == Some(holding.person))
-        .map(|(_, mention)| mention.span)?;
-    // What opens the title may be its owner that was put before it.
-    phrase::keys_of(&holding.post.title, |keys| {
-        let outside = |at: &u32| !(name.first..name.end).contains(at);
-        let first = (evidence.first..evidence.end)
-            .filter(outside)
-            .find(|&at| Some(&scene.key(at)) == keys.first())?;
-        let bound = if first < name.first {
-            name.first
-        } else {
-            evidence.end
-        };
-        let mut end = first;
-        for key in &keys {
-            if let Some(at) = (end..bound).find(|&at| scene.has_key(at, key)) {
-                end = at + 1;
-            }
-        }
-        Some(Span::new(first, end))
-    })
+    let mut inside = scene.mentions_in(evidence);
+    let (_, holder) = inside.find(|(index, _)| scene.entity_of(*index) == Some(holding.person))?;
+    let name = holder.span;
+    let mut words = holding.post.title.split([' ', '-']);
+    let (opens, closes) = (words.next()?, words.next_back());
+    let is = |at: u32, word: &str| scene.word(at).split('-').any(|part| part == word);
+    let first = (evidence.first..evidence.end)
+        .find(|&at| !(name.first..name.end).contains(&at) && is(at, opens))?;
+    let bound = if first < name.first {
+        name.first
+    } else {
+        evidence.end
+    };
+    let last = (first..bound)
+        .rev()
+        .find(|&at| is(at, closes.unwrap_or(opens)));
+    Some(Span::new(first, last.unwrap_or(first) + 1))
 }
 
 /// Whether words of the noun phrase stand before a title that the post has lost.
@@ -196,7 +164,7 @@ fn is_cut_behind(scene: &Scene<'_>, end: u32, words: &str) -> bool {
     if scene.sentence_span(end.saturating_sub(1)).end <= next || is_time {
         return false;
     }
-    let is_told = phrase::keys_of(words, |keys| keys.contains(&scene.key(next)));
+    let is_told = words.contains(scene.word(next));
     let is_known = kind_at(scene, next).is_some_and(|kind| kind != Kind::Organisation)
         || region_at(scene.text(), next).is_some();
     one_of!(scene.key(end), "of" | "for") && !is_told && !is_known
@@ -303,11 +271,6 @@ mod tests {
                 "The mayor of Tonbury, Ann Lee, spoke.",
                 "mayor of Tonbury",
                 true,
-            ),
-            (
-                "On Friday Ann Lee, head of the Board of Trade, spoke.",
-                "head of the Board of Trade on Friday",
-                false,
             ),
         ] {
             assert_eq!(told(body, words).is_none(), is_whole, "{body} {words}");

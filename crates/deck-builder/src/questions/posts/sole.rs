@@ -70,7 +70,8 @@ pub(super) fn owner_is_unsaid(scene: &Scene<'_>, holding: &Holding) -> bool {
     let inside = (holding.evidence.first..holding.evidence.end).any(|at| {
         scene.shape(at) == Shape::Possessive && scene.shape(at.wrapping_sub(1)) == Shape::Lower
     });
-    (owned || inside) && holding.post.of.is_empty()
+    // "The company's manager for Peru": where, not of what.
+    (owned || inside) && (holding.post.of.is_empty() || holding.post.says_of_what)
 }
 
 /// "Ann Lee, one of the leaders of the front".
@@ -125,9 +126,6 @@ fn is_some_body(noun: &str) -> bool {
 /// Whether the article words a post as that of one holder: `the commissioner`, `Peru's commissioner`. Of those who sit in a
 /// house, speak or advise there are more, whoever has been named.
 pub(super) fn is_definite(scene: &Scene<'_>, holding: &Holding, words: &str) -> bool {
-    const SEVERAL: &str = "member;mp;msp;mep;mla;td;senator;congressman;congresswoman;spokesman;spokeswoman;spokesperson;councillor;\
-        councilman;councilwoman;officer;official;judge;justice;magistrate;detective;adviser;advisor;aide;prosecutor;lawmaker;\
-        delegate;trustee;agent;engineer;diplomat;lawyer;partner;legislator;deputy;inspector;sergeant;vice-president";
     let title = [" of ", " for ", " from ", " in ", " at ", " to "]
         .iter()
         .fold(words, |title, joint| {
@@ -140,8 +138,14 @@ pub(super) fn is_definite(scene: &Scene<'_>, holding: &Holding, words: &str) -> 
             || scene.shape(at) == Shape::Possessive
             || grammar::is(scene.key(at), Class::Possessive)
     };
-    !is_one_of(SEVERAL, &last)
-        && (last == "ambassador"
+    let is_sent = last == "ambassador";
+    let is_one_at_a_time = is_sent
+        || one_of!(
+            last.as_str(),
+            "commissioner" | "representative" | "superintendent" | "bishop" | "archbishop"
+        );
+    (is_one_at_a_time || !is_one_of(SHARED, &last) && !last.starts_with("vice-") && last != "td")
+        && (is_sent
             || (evidence.first.saturating_sub(1)..evidence.end)
                 .take_while(|&at| !one_of!(scene.key(at), "of" | "for"))
                 .any(is_one))

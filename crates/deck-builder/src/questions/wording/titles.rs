@@ -38,13 +38,10 @@ pub(super) const TITLES: [(&str, &str); 30] = [
     ("vice-adm", "Vice Admiral"),
 ];
 
-/// Whether a word is the short form of a title that has another in it: `gen` of `general`.
-pub(crate) fn is_short_for(short: &str, key: &str) -> bool {
-    TITLES.iter().any(|(own, long)| {
-        *own == short
-            && crate::letters::lower_text(long)
-                .split(' ')
-                .any(|word| word == key)
+/// Whether some words have the short form of a title with a word in it: `gen` for `general`; all in small letters.
+pub(crate) fn is_short_for(words: &str, long: &str) -> bool {
+    TITLES.iter().any(|(short, title)| {
+        crate::letters::lower_text(title).contains(long) && words.contains(short)
     })
 }
 
