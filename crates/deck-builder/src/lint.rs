@@ -17,10 +17,13 @@ use crate::questions::{Candidate, wording};
 use words::{Word, has_run, hash, words};
 pub(crate) use words::{hashes, share_run};
 
+/// Words of the longest question that a reader takes in at once, but for a quotation.
+const MOST_WORDS: usize = 26;
+
 /// Why a question is unfit; nothing if it is fit.
 pub(crate) fn flaw(candidate: &Candidate) -> Option<Reason> {
     let prompt = candidate.prompt.as_str();
-    if prompt.len() > 220 {
+    if prompt.len() > 220 || prompt.split(' ').count() > MOST_WORDS && !prompt.contains('“') {
         return Some("the question is too long".into());
     }
     // What somebody said may point where it likes.
@@ -101,6 +104,7 @@ static NEEDS_CONTEXT: LazyLock<Set<u64>> = LazyLock::new(|| {
         "former",
         "latter",
         "aforementioned",
+        "similar",
         // What wires write for millions, dollars and per cent.
         "mln",
         "bln",

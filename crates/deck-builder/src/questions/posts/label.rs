@@ -65,13 +65,19 @@ pub(super) fn label(words: String) -> String {
         return wording::upper_first(&words);
     }
     // Whoever sits in parliament sits for a place.
-    match words.split_once("MP of ") {
-        Some((party, place)) if !is_country(place.trim_start_matches("the ")) => {
-            [party, "MP for ", place].concat()
+    match words.split_once(" of ") {
+        Some((seat, place))
+            if is_one_of(SEATS, seat.rsplit(' ').next().unwrap_or_default())
+                && !is_country(place.trim_start_matches("the ")) =>
+        {
+            [seat, " for ", place].concat()
         }
         _ => words,
     }
 }
+
+/// Members of parliaments, who sit for a place.
+const SEATS: &str = "MP;MSP;MEP;TD;MLA";
 
 /// `County council chairman` of `County council chairman Councillor`, `Pentagon spokesman` of `Pentagon spokesman Navy
 /// Captain`.
@@ -212,6 +218,7 @@ mod tests {
             ("orthodox bishop", "Orthodox bishop"),
             ("MP of Tonbury", "MP for Tonbury"),
             ("Labour MP of Tonbury", "Labour MP for Tonbury"),
+            ("MSP of Tonbury", "MSP for Tonbury"),
             ("MP of Norway", "MP of Norway"),
         ] {
             assert_eq!(label(words.to_owned()), told, "{words}");

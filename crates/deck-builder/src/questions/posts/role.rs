@@ -7,7 +7,8 @@ use super::body::{TRIVIAL, is_world_leader};
 use super::peers::peers;
 use super::sole::is_vague;
 use super::words::Worded;
-use super::{Asked, Made};
+use super::{Asked, Made, land};
+use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::Confidence;
 use crate::officials::Office;
@@ -88,6 +89,30 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
         .collect()
 }
 
+/// Leaves out posts of countries by which a name tells what its bearer holds or does not: all but one beside a post that
+/// names no country, and those of far countries beside one that does.
+fn leave_foreign(post: &Worded<'_>, others: &mut Vec<(u8, u64, &Worded<'_>, &str)>) {
+    let gazetteer = Gazetteer::get();
+    let own = land(&post.holding.post);
+    let mut foreign = 0;
+    others.retain(|(_, _, other, _)| match (own, land(&other.holding.post)) {
+        (_, None) => true,
+        (None, Some(_)) => {
+            foreign += 1;
+            foreign < 2
+        }
+        (Some(own), Some(other)) => gazetteer.is_near(own, other),
+    });
+    // "Minister of Taiwan" beside posts of bodies: the name alone tells.
+    if own.is_some()
+        && others
+            .iter()
+            .all(|(_, _, other, _)| land(&other.holding.post).is_none())
+    {
+        others.clear();
+    }
+}
+
 /// How sure a title is of which the question does not tell whose it is.
 const UNTOLD: Confidence = Confidence::percent(85);
 
@@ -155,6 +180,7 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
         }
     }
     others.order_by_key(|(strange, turn, ..)| (*strange, *turn));
+    leave_foreign(post, &mut others);
     let wrong: Vec<Wrong> = others
         .into_iter()
         .take(3)
