@@ -13,6 +13,7 @@ use deck_engine::{Body, Category};
 
 use crate::bank::json::plain_number;
 use crate::lexicon::Set;
+use crate::one_of::one_of;
 use crate::questions::{Candidate, wording};
 use words::{Word, has_run, hash, words};
 pub(crate) use words::{hashes, share_run};
@@ -105,6 +106,7 @@ static NEEDS_CONTEXT: LazyLock<Set<u64>> = LazyLock::new(|| {
         "latter",
         "aforementioned",
         "similar",
+        "one",
         // What wires write for millions, dollars and per cent.
         "mln",
         "bln",
@@ -143,6 +145,15 @@ fn unresolved(words: &[Word<'_>]) -> Option<String> {
                     before.text.starts_with(crate::letters::is_upper) && before.text != "Who"
                 });
         let former = numeral || word.is("former") && index + 1 < words.len();
+        // "Buy one for $5 million": one of what.
+        if word.is("one") {
+            return (words.get(index + 1)).is_none_or(|next| {
+                one_of!(
+                    next.text,
+                    "for" | "in" | "from" | "at" | "on" | "by" | "with" | "to"
+                )
+            });
+        }
         // "Who said that he would go?": he is who said it.
         let speaker = reports && *index == 3 && (word.is("he") || word.is("she"));
         !next_is_number && !former && word.text != "US" && !speaker
@@ -314,6 +325,9 @@ mod tests {
             ("Who left on Friday, 3 May 2024?", None),
             ("Who was the former mayor of Tonbury?", None),
             ("Which US senator left?", None),
+            ("Who will take up a similar bill?", Some("similar")),
+            ("Who bought one for $5 million?", Some("one")),
+            ("Who bought one mill?", None),
         ] {
             assert_eq!(unresolved(&words(prompt)).as_deref(), word, "{prompt}");
         }

@@ -36,7 +36,8 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
             continue;
         }
         // Most sentences report nothing: that is seen sooner than who might have spoken.
-        let speech = if (span.first..=span.end).any(|at| speaking(scene, at).is_some()) {
+        let speaks = |at: u32| speaking(scene, at).is_some() || scene.is_quoted(at);
+        let speech = if (span.first..=span.end).any(speaks) {
             quotation::read(scene, span, leader.or(voice))
                 .or_else(|| leading(scene, span, leader))
                 .or_else(|| trailing(scene, span))

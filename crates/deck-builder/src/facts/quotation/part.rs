@@ -24,6 +24,7 @@ pub(crate) fn part(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
     let content = trimmed(scene, Span::new(open + 1, close));
     let is_clear = LENGTH.contains(&content.len())
         && names_nobody(scene, content)
+        && (scene.mentions_in(content)).all(|(_, mention)| mention.kind() != Kind::Date)
         && (content.first..content.end).any(|at| scene.key(at).len() > 3);
     if !is_only || !is_clear || scene.is_capital(content.first) {
         return None;

@@ -36,6 +36,9 @@ fn aircraft_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) 
     let (workshop, clause) = (asked.workshop, asked.clause);
     let scene = workshop.scene;
     let subject = asked.subject().ok_or("the subject has no full name")?;
+    if clause.verb.base == "have" {
+        return Err("what somebody has is no event".into());
+    }
     if asked.rival(true) {
         return Err("the article tells of the same kind of event twice".into());
     }

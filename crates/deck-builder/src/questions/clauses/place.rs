@@ -47,6 +47,9 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     if clause.parts.iter().any(|part| part.owned) {
         return Err("the place may be of what somebody owns".into());
     }
+    if clause.verb.base == "have" {
+        return Err("what somebody has is no event".into());
+    }
     if asked.dates() > 1 {
         return Err("two times are named".into());
     }

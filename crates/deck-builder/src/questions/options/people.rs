@@ -48,13 +48,17 @@ pub(crate) fn named_people<'a>(
                 name,
                 surname: surname(scene, person),
                 kin: first_post.map(|post| post.kin),
-                is_doubtful: first_post.is_none()
-                    && Gazetteer::get().named(first_name).next().is_some(),
+                is_doubtful: first_post.is_none_or(|post| post.holding.post.is_rank)
+                    && is_one_of(MONARCHS, first_name)
+                    || first_post.is_none() && Gazetteer::get().named(first_name).next().is_some(),
                 introduced: first_post.and_then(|post| introduced(name, post)),
             })
         })
         .collect()
 }
+
+/// Styles of those whom nobody takes for who holds a post or speaks in the news of the day.
+const MONARCHS: &str = "King;Queen;Emperor;Empress;Tsar;Pope;Saint";
 
 /// Words of what befell the dead and the hurt.
 const OF_THE_DEAD: &str = "dead;died;killed;drowned;victim;victims;deceased;perished;buried;funeral;murdered;injured;wounded;\

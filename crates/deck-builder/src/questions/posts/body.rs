@@ -58,7 +58,11 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
             .ok_or("the country is not the last word of the post")?;
         let month = wording::month_of(workshop.day);
         let last = crate::letters::lower_text(head.rsplit(' ').next().unwrap_or_default());
-        let prompt = if one_of!(last.as_str(), "ambassador" | "envoy" | "representative") {
+        let prompt = if one_of!(
+            last.as_str(),
+            "ambassador" | "envoy" | "representative" | "consul"
+        ) || head.ends_with("igh commissioner")
+        {
             format!(
                 "Which country did {} represent as {head} in {month}?",
                 asked.name

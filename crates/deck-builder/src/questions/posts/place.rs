@@ -84,10 +84,7 @@ fn made(asked: &Asked<'_, '_>, place: &'static Known, head: &str, joint: &str) -
     };
     // Whoever sits in the Senate sits there for a state.
     let prompt = if joint == " from " {
-        format!(
-            "Which {noun} did {} represent as {head} in {month}?",
-            asked.name
-        )
+        format!("Which {noun} did {} represent in {month}?", asked.name)
     } else {
         format!("Of which {noun} was {} the {head} in {month}?", asked.name)
     };

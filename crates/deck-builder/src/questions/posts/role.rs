@@ -31,6 +31,14 @@ pub(super) fn which_title(asked: &Asked<'_, '_>) -> Option<Made> {
     Some(made(asked, Some(asked.post.alone()?)))
 }
 
+fn portfolio(text: String) -> Wrong {
+    Wrong {
+        text,
+        why: None,
+        proof: reason!("another portfolio, that the article does not name"),
+    }
+}
+
 /// `Justice Minister of Norway` and the like for `Transport Minister of Norway`, but for those that the article names.
 fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
     // Every government has these; a "finance secretary" few have.
@@ -42,6 +50,32 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
         "energy",
         "transport",
     ];
+    let is_named = |other: &str| {
+        (asked.posts.iter()).any(|post| crate::letters::lower_text(&post.words).contains(other))
+    };
+    // "Minister for Transport", "Minister of Economic Affairs".
+    if let Some((head, joint, held)) = [" for ", " of "].iter().find_map(|joint| {
+        let (head, held) = words.split_once(joint)?;
+        Some((head, joint, held))
+    }) && one_of!(
+        crate::letters::lower_text(head).as_str(),
+        "minister" | "cabinet secretary"
+    ) && !held.contains(" of ")
+        && !held.contains(" and ")
+        && held != "State"
+        && land(&asked.post.holding.post).is_none()
+    {
+        let others = OTHERS.iter().filter(|other| !is_named(other)).take(3);
+        return others
+            .map(|other| {
+                portfolio(format!(
+                    "{}{joint}{}",
+                    wording::upper_first(head),
+                    wording::upper_first(other)
+                ))
+            })
+            .collect();
+    }
     let title = words.split(" of ").next().unwrap_or_default();
     let Some((held, office)) = title.rsplit_once(' ') else {
         return Vec::new();
@@ -65,9 +99,6 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
         held.strip_suffix(last).unwrap_or_default()
     };
     let is_upper = last.starts_with(crate::letters::is_upper);
-    let is_named = |other: &str| {
-        (asked.posts.iter()).any(|post| crate::letters::lower_text(&post.words).contains(other))
-    };
     let first = if office_is == "secretary" { 2 } else { 0 };
     let others = (OTHERS.iter().skip(first))
         .filter(|other| !is_named(other))
@@ -80,11 +111,7 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
                 (*other).to_owned()
             };
             let rest = words.strip_prefix(held).unwrap_or_default();
-            Wrong {
-                text: wording::upper_first(&[kept, &other, rest].concat()),
-                why: None,
-                proof: reason!("another portfolio, that the article does not name"),
-            }
+            portfolio(wording::upper_first(&[kept, &other, rest].concat()))
         })
         .collect()
 }

@@ -33,7 +33,7 @@ fn places_bodies_and_aircraft_are_asked_for() {
         ),
         (
             "Sen. Ann Lee, D-Ohio, left. A mill burned down in Kansas.",
-            "Which US state did Ann Lee represent as Senator in May 2024? Ohio",
+            "Which US state did Ann Lee represent in May 2024? Ohio",
         ),
         (
             "Eva Falk, 43, of Bergen, a baker, left for Oslo. A tram line ends in Stavanger.",
@@ -199,6 +199,14 @@ fn more_of_what_is_told_is_asked_for() {
         (
             "\"We believed that he was somewhere in the area,\" Mayor Ann Lee told the council.",
             "Who said this: “We believed that he was somewhere in the area”? Ann Lee",
+        ),
+        (
+            "Mayor Ann Lee of Bergen went home. \"A mill was missed,\" she wrote.",
+            "Who said this: “A mill was missed”? Ann Lee",
+        ),
+        (
+            "The Minister for Transport, Ann Lee, left for Oslo on Monday.",
+            "Which post did Ann Lee hold in May 2024? Minister for Transport",
         ),
         // Ages in brackets, and which town among others of its country.
         (
