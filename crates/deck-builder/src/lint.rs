@@ -13,14 +13,18 @@ use deck_engine::{Body, Category};
 
 use crate::bank::json::plain_number;
 use crate::lexicon::Set;
+use crate::one_of::one_of;
 use crate::questions::{Candidate, wording};
 use words::{Word, has_run, hash, words};
 pub(crate) use words::{hashes, share_run};
 
+/// Words of the longest question that a reader takes in at once, but for a quotation.
+const MOST_WORDS: usize = 26;
+
 /// Why a question is unfit; nothing if it is fit.
 pub(crate) fn flaw(candidate: &Candidate) -> Option<Reason> {
     let prompt = candidate.prompt.as_str();
-    if prompt.len() > 220 {
+    if prompt.len() > 220 || prompt.split(' ').count() > MOST_WORDS && !prompt.contains('“') {
         return Some("the question is too long".into());
     }
     // What somebody said may point where it likes.
@@ -101,6 +105,8 @@ static NEEDS_CONTEXT: LazyLock<Set<u64>> = LazyLock::new(|| {
         "former",
         "latter",
         "aforementioned",
+        "similar",
+        "one",
         // What wires write for millions, dollars and per cent.
         "mln",
         "bln",
@@ -139,6 +145,15 @@ fn unresolved(words: &[Word<'_>]) -> Option<String> {
                     before.text.starts_with(crate::letters::is_upper) && before.text != "Who"
                 });
         let former = numeral || word.is("former") && index + 1 < words.len();
+        // "Buy one for $5 million": one of what.
+        if word.is("one") {
+            return (words.get(index + 1)).is_none_or(|next| {
+                one_of!(
+                    next.text,
+                    "for" | "in" | "from" | "at" | "on" | "by" | "with" | "to"
+                )
+            });
+        }
         // "Who said that he would go?": he is who said it.
         let speaker = reports && *index == 3 && (word.is("he") || word.is("she"));
         !next_is_number && !former && word.text != "US" && !speaker
@@ -310,6 +325,9 @@ mod tests {
             ("Who left on Friday, 3 May 2024?", None),
             ("Who was the former mayor of Tonbury?", None),
             ("Which US senator left?", None),
+            ("Who will take up a similar bill?", Some("similar")),
+            ("Who bought one for $5 million?", Some("one")),
+            ("Who bought one mill?", None),
         ] {
             assert_eq!(unresolved(&words(prompt)).as_deref(), word, "{prompt}");
         }

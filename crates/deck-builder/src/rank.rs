@@ -51,7 +51,7 @@ const TYPES: usize = 2;
 /// Questions on a title of which the article does not say of what it is.
 const TITLES: usize = 2;
 /// Questions on the rank of an officer.
-const RANKS: usize = 1;
+const RANKS: usize = 2;
 /// How many questions of other categories come before it.
 const TYPES_LATE: usize = 3;
 /// How many questions on aircraft, and one less of each other category, come before the first on officials. Every
@@ -64,7 +64,7 @@ const POSTS: usize = 6;
 /// The same, where there are fewer questions than a quiz and its repetition need.
 const POSTS_OF_FEW: usize = 9;
 /// How many in a hundred may be on officials, once there are enough questions.
-const OFFICIALS_PERCENT: usize = 45;
+const OFFICIALS_PERCENT: usize = 66;
 /// How many questions are enough.
 const ENOUGH: usize = 12;
 /// How many questions are few.
@@ -194,7 +194,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
         let of_event = !told::asks_office(&candidate) && !comes_late(&candidate);
         let crowded = candidate.category == Category::Official
             && chosen.len() >= ENOUGH
-            && (is_told || !of_event)
+            && !of_event
             && candidate.template != sets::MATCH_POSTS
             && officials * 100 >= OFFICIALS_PERCENT * (chosen.len() + 1);
         let same_land = asked()

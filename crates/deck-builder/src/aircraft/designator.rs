@@ -24,6 +24,18 @@ const NEVER: &str = "a4;b1b2;bm21;btr80;c4;df17;df21;df26;df41;f150;f250;g20;g7;
     k2;k9;kh22;kh55;m1;m16;m1a1;m1a2;m4;p5;s300;s400;s500;t14;t34;t55;t62;t64;t72;\
     t80;t90;v2";
 
+/// Prefixes of missiles, bombs, engines and the like that makers of aircraft build, too.
+const WEAPONS: &str = "agm;aim;alcm;apg;asm;bgm;bm;cf;cfm;df;gbu;ge;glm;gp;gps;hgv;icbm;iss;kh;km;lrasm;mim;mk;ng;pac;pl;\
+    pt;pw;rim;rs;rtx;sar;slam;sm;sts;thaad;tow";
+
+/// The maker whose name stands before a token in its sentence.
+fn maker_in_sentence(text: &Text, types: &Types, at: u32) -> Option<&'static str> {
+    let first = text.sentence_span(at).first;
+    (first + 1..=at)
+        .rev()
+        .find_map(|end| maker_before(text, types, end).map(|(_, maker)| maker))
+}
+
 /// Reads the designator that starts at a token, its maker and its popular name.
 ///
 /// `flies` says that the text speaks of aircraft, so that the sentence need not.
@@ -159,7 +171,10 @@ fn judge(
                         || sentence_flies(text, at) && digits > 1
                 }
                 Some(_) => true,
-                None => craft_is_near(text, at, end) || letters > 1 && sentence_flies(text, at),
+                None => {
+                    craft_is_near(text, at, end)
+                        || letters > 1 && (flies || sentence_flies(text, at))
+                }
             };
     if !accepted {
         return None;
@@ -219,8 +234,15 @@ fn unlisted(text: &Text, at: u32, parsed: &Parsed, made: bool) -> Option<usize> 
             prefix,
             "a" | "b" | "c" | "e" | "f" | "h" | "j" | "k" | "p" | "q" | "t" | "x" | "y" | "z"
         );
+    // "Embraer will not build the CBA-123": a designator behind "the", of whoever builds aircraft.
+    let built = hyphen
+        && (2..=4).contains(&letters)
+        && parsed.end - at == 1
+        && one_of!(text.key(at.wrapping_sub(1)), "the" | "a" | "an" | "its")
+        && !is_one_of(WEAPONS, prefix)
+        && maker_in_sentence(text, Types::get(), at).is_some();
     let fits = (1..=3).contains(&digits) && text.shape(at) == Shape::Alphanumeric;
-    (fits && (distinct || single || made && letters <= 3)).then_some(letters + digits)
+    (fits && (built || distinct || single || made && letters <= 3)).then_some(letters + digits)
 }
 
 /// Whether the letters are written as designators are: capitals, or a capital and small letters for `Su`, `MiG`, `Yak`.

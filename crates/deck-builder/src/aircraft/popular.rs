@@ -3,7 +3,7 @@
 mod proof;
 
 use super::Candidate;
-use super::context::{is_craft, is_namesake, is_part, is_ship, sentence_flies};
+use super::context::{closes_name, is_craft, is_namesake, is_part, is_ship, sentence_flies};
 use super::designator;
 use super::table::{Popular, Types};
 use crate::mention::Span;
@@ -96,8 +96,10 @@ pub(super) fn read(
     }
     let (mut end, name) = longest(text, types, at)?;
     let family = types.family(name.family)?;
-    // "Cessna Citation 560", but "a Spirit A321neo": an airline and its aircraft.
-    if made && text.shape(end) == Shape::Number && text.word(end).len() == 3 {
+    // "Cessna Citation 560", "Piper Warrior 2", but "a Spirit A321neo": an airline and its aircraft.
+    let numbered = matches!(text.word(end).len(), 2..=3)
+        && (closes_name(text, end + 1) || is_craft(text.key(end + 1)) || text.word(end).len() == 3);
+    if made && text.shape(end) == Shape::Number && numbered {
         end += 1;
     }
     let airline = name.doubtful

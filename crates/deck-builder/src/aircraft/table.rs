@@ -74,7 +74,7 @@ pub(super) struct Types {
 }
 
 /// Makers under other names than the table's.
-const MAKERS: [(&str, &str); 34] = [
+const MAKERS: [(&str, &str); 43] = [
     ("Aerospatiale", "Airbus"),
     ("Agusta", "Leonardo"),
     ("AgustaWestland", "Leonardo"),
@@ -109,21 +109,53 @@ const MAKERS: [(&str, &str); 34] = [
     ("Bayraktar", "Baykar"),
     ("Bombardier Aerospace", "Bombardier"),
     ("United Aircraft Corporation", "Sukhoi"),
+    ("BAe", "BAE Systems"),
+    ("Bell Helicopter", "Bell"),
+    ("Breguet", "Dassault"),
+    ("Erickson", "Sikorsky"),
+    ("Fairchild Dornier", "Dornier"),
+    ("Boeing Vertol", "Boeing"),
+    ("General Dynamics", "Lockheed Martin"),
+    ("Indonesian Aerospace", "IPTN"),
+    ("Viking Air", "de Havilland Canada"),
 ];
 
 /// Makers behind whose name the news leave out the letters of a designator: "Tupolev 154", "Antonov-26", "Airbus 320".
-const PREFIXES: [(&str, &str); 12] = [
+const PREFIXES: [(&str, &str); 35] = [
     ("Airbus", "a"),
+    ("Airbus", "c"),
+    ("Airbus", "h"),
+    ("Airbus", "ec"),
+    ("Airbus", "as"),
     ("Antonov", "an"),
+    ("BAE Systems", "bae"),
     ("Beriev", "be"),
+    ("CASA", "c"),
+    ("Canadair", "cl"),
+    ("Comac", "c"),
+    ("Dornier", "do"),
     ("Fokker", "f"),
     ("Gulfstream", "g"),
+    ("Hawker", "hs"),
+    ("Heinkel", "he"),
     ("Ilyushin", "il"),
+    ("Junkers", "ju"),
     ("Kamov", "ka"),
+    ("Leonardo", "aw"),
+    ("Leonardo", "a"),
+    ("Lockheed Martin", "l"),
+    ("McDonnell Douglas", "md"),
+    ("Messerschmitt", "bf"),
+    ("Messerschmitt", "me"),
     ("Mikoyan", "mig"),
     ("Mil", "mi"),
+    ("Pilatus", "pc"),
+    ("Piper", "pa"),
+    ("Robinson", "r"),
+    ("Sikorsky", "s"),
     ("Sukhoi", "su"),
     ("Tupolev", "tu"),
+    ("Vickers", "vc"),
     ("Yakovlev", "yak"),
 ];
 
@@ -159,12 +191,14 @@ impl Types {
         maker: &str,
         number: &str,
     ) -> Option<(String, &'static AircraftType)> {
-        let (_, letters) = PREFIXES
+        PREFIXES
             .iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case(maker))?;
-        let plain = format!("{letters}{number}");
-        let family = self.designator(&plain)?;
-        Some((plain, family))
+            .filter(|(name, _)| name.eq_ignore_ascii_case(maker))
+            .find_map(|(_, letters)| {
+                let plain = format!("{letters}{number}");
+                let family = self.designator(&plain)?;
+                Some((plain, family))
+            })
     }
 
     /// The popular name of some tokens.

@@ -86,6 +86,29 @@ fn designators_are_read_in_all_spellings() {
 #[test]
 fn makers_lead_numbers_and_names() {
     check(&[
+        ("A CASA 212 flew in supplies.", &["CASA 212"]),
+        (
+            "A Breguet Atlantic joined the search.",
+            &["Breguet Atlantic"],
+        ),
+        (
+            "The airline chose the Canadair Regional Jet.",
+            &["Canadair Regional Jet"],
+        ),
+        (
+            "It flew a British Aerospace Jetstream 61.",
+            &["British Aerospace Jetstream 61"],
+        ),
+        ("A Sikorsky 76 landed.", &["Sikorsky 76"]),
+        (
+            "An Erickson S-64 Aircrane dropped water.",
+            &["Erickson S-64 Aircrane"],
+        ),
+        ("Embraer is not to build the CBA-123 jet.", &["CBA-123"]),
+        ("Embraer will not fly the XYZ-45.", &["XYZ-45"]),
+        ("Raytheon will not fly the AGM-88.", &[]),
+        ("BAe is to build the 146 with an airline.", &["146"]),
+        ("BAe is to pay the 146 workers of an airline.", &[]),
         ("A Boeing 737 MAX 8 turned back.", &["Boeing 737 MAX 8"]),
         ("Boeing 777-300ERs were ordered.", &["Boeing 777-300ER"]),
         ("A 787-9 jet landed.", &["787-9"]),

@@ -1,5 +1,9 @@
 //! Direct speech: who is quoted with which words.
 
+mod part;
+
+pub(crate) use part::{RULE as PART, part};
+
 use crate::facts::grammar::{self, Class, Verb};
 use crate::facts::scene::Scene;
 use crate::facts::speech::{Speech, closes, said_by, speaking, surely};
@@ -9,7 +13,7 @@ use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Shortest and longest quotations that make a question, in tokens.
-const LENGTH: std::ops::RangeInclusive<u32> = 5..=32;
+const LENGTH: std::ops::RangeInclusive<u32> = 4..=32;
 
 /// The quotation of a sentence with its speaker: `"We won," Lee said.`, `Lee said: "We won."`
 pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Speech> {
@@ -37,7 +41,15 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
             Some(verb) if verb.base == "tell" => return None,
             Some(verb) => said_by(scene, rest + 1, sentence, verb)?,
             None => closes(scene, rest, sentence, leader)
-                .or_else(|| goes_on(scene, rest, sentence, leader))?,
+                .or_else(|| goes_on(scene, rest, sentence, leader))
+                .or_else(|| {
+                    let (speaker, verb) = part::spoken_behind(scene, sentence, rest - 1, leader)?;
+                    Some((
+                        speaker,
+                        verb,
+                        surely(scene, speaker, Confidence::percent(94)),
+                    ))
+                })?,
         }
     } else {
         let open = content.first - 1;

@@ -36,13 +36,16 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Speech> {
             continue;
         }
         // Most sentences report nothing: that is seen sooner than who might have spoken.
-        if (span.first..=span.end).any(|at| speaking(scene, at).is_some()) {
-            found.extend(
-                quotation::read(scene, span, leader.or(voice))
-                    .or_else(|| leading(scene, span, leader))
-                    .or_else(|| trailing(scene, span)),
-            );
-        }
+        let speaks = |at: u32| speaking(scene, at).is_some() || scene.is_quoted(at);
+        let speech = if (span.first..=span.end).any(speaks) {
+            quotation::read(scene, span, leader.or(voice))
+                .or_else(|| leading(scene, span, leader))
+                .or_else(|| trailing(scene, span))
+        } else {
+            None
+        };
+        let part = quotation::part(scene, span, leader.or(voice));
+        found.extend(part.into_iter().chain(speech));
         leader = subject::leader(scene, span, leader);
         voice = quotation::voice(scene, span, leader.or(voice));
     }

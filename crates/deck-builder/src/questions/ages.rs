@@ -22,8 +22,13 @@ fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
     let name = wording::full_name(scene, person)?;
     let (mention, age) = scene.mentions_of(person).find_map(|mention| {
         let at = mention.span.end;
-        let closed = one_of!(scene.key(at + 2), "," | ".");
-        let told = scene.has_key(at, ",") && closed && scene.role_of(at) == Role::Prose;
+        // "Ann Lee, 43, of Bergen", "Ann Lee (43), from Bergen".
+        let closed = match scene.key(at) {
+            "," => one_of!(scene.key(at + 2), "," | "."),
+            "(" => scene.has_key(at + 2, ")"),
+            _ => false,
+        };
+        let told = closed && scene.role_of(at) == Role::Prose;
         let digits = scene.key(at + 1);
         let age: u64 = digits.parse().ok().filter(|_| told && digits.len() == 2)?;
         Some((mention, age))
@@ -36,7 +41,9 @@ fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
         && scene
             .mentions_in(before)
             .any(|(_, mention)| mention.kind() == Kind::Date);
-    let is_out = scene.is_quoted(mention.span.first) || age < 16 || workshop.may_be_dead(person);
+    let is_out = scene.is_quoted(mention.span.first)
+        || age < 16
+        || workshop.is_told_of_with_the_dead(person);
     if !full || is_past || is_out {
         return None;
     }

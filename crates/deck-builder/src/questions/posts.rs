@@ -21,8 +21,16 @@ use crate::reason::Reason;
 use deck_engine::{Body, Category};
 
 use crate::facts::posts::Holding;
+use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
+use crate::officials::Post;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
+
+/// The country of which a post is, if the article says so.
+pub(crate) fn land(post: &Post) -> Option<&'static Known> {
+    let mut lands = Gazetteer::get().named(&post.of);
+    lands.find(|known| known.kind == PlaceKind::Country)
+}
 
 type Made = Result<Candidate, Reason>;
 

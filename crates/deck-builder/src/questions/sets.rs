@@ -4,10 +4,11 @@ use crate::reason::proof;
 use deck_engine::{Body, Category, DatePoint, DateSpan, Matching, OrderItem, Pair};
 
 use crate::facts::voice::Voice;
+use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::Confidence;
 use crate::officials::Currency;
-use crate::questions::posts::{Worded, alike};
+use crate::questions::posts::{Worded, alike, land};
 use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sort::Sort;
 
@@ -27,7 +28,8 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
     let mut pairs: Vec<Pair> = Vec::new();
     let mut evidence = Vec::new();
     let mut confidence = Confidence::FULL;
-    let mut all_now = true;
+    let (mut all_now, mut first_land) = (true, None);
+    let gazetteer = Gazetteer::get();
     let mut seen = Set::default();
     let firsts: Vec<&Worded<'_>> = (workshop.posts.iter())
         .filter(|post| seen.insert(post.holding.person))
@@ -48,9 +50,14 @@ fn match_posts(workshop: &Workshop<'_>) -> Option<Candidate> {
         let post = wording::upper_first(&worded.words);
         let clear = post.contains(' ') && !post.contains(" the ") || post.contains(" of the ");
         let repeats = pairs.iter().any(|pair| alike(&pair.right, &post));
-        if clear && !repeats && !worded.names_holder && pairs.len() < 4 {
+        // Names tell who is of which of two far countries.
+        let own = land(&holding.post);
+        let tells =
+            (own.zip(first_land)).is_some_and(|(own, other)| !gazetteer.is_near(own, other));
+        if clear && !tells && !repeats && !worded.names_holder && pairs.len() < 4 {
             evidence.push(workshop.sentence(holding.evidence.first));
             confidence = confidence.min(holding.confidence);
+            first_land = first_land.or(own);
             all_now &= workshop.facts.is_in_office(workshop.scene, holding);
             pairs.push(Pair {
                 left: name.to_owned(),

@@ -12,33 +12,54 @@ use crate::reason::proof;
 use deck_engine::Category;
 
 use crate::facts::grammar::{self, Class};
+use crate::facts::quotation::PART;
 use crate::facts::speech::Speech;
 use crate::mention::{Confidence, Span};
 use crate::one_of::one_of;
 use crate::questions::options::proofs;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
+use crate::rank::Status;
 
 const TEMPLATE: &str = "who-said";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
+    let mut made = Vec::new();
     for speech in workshop.facts.speeches.iter().take(MOST_ASKED) {
         let told = content::told(workshop.scene, speech, workshop.may_quote).ok_or(Reason::from(
             "it cannot be understood alone, or a name or date in it cannot be told in full",
         ));
-        let made = told.and_then(|told| who_said(workshop, speech, told));
-        match made {
-            Ok(candidate) => {
-                let short = content::beginning(workshop.scene, speech).map(|words| Candidate {
-                    prompt: who_said_this(&words),
-                    ..candidate.clone()
-                });
-                workshop.made.push(candidate);
-                // Where a long quotation may not be printed.
-                workshop.made.extend(short);
-            }
+        match told.and_then(|told| who_said(workshop, speech, told)) {
+            Ok(candidate) => made.push((speech, candidate)),
             Err(reason) => workshop.drop(TEMPLATE, speech.content, reason),
         }
     }
+    for (speech, candidate) in &made {
+        if is_asked_better(&made, speech, candidate) {
+            continue;
+        }
+        let short = content::beginning(workshop.scene, speech).map(|words| Candidate {
+            prompt: who_said_this(&words),
+            ..candidate.clone()
+        });
+        workshop.made.push(candidate.clone());
+        // Where a long quotation may not be printed.
+        workshop.made.extend(short);
+    }
+}
+
+/// Whether another question asks who said the same sentence: by all that it reports, if that is clear, or else by the
+/// words in it that are quoted.
+fn is_asked_better(made: &[(&Speech, Candidate)], speech: &Speech, asked: &Candidate) -> bool {
+    let is_part = speech.rule == PART;
+    made.iter().any(|(other, candidate)| {
+        let is_sure = Status::of(candidate.confidence) == Some(Status::Sure);
+        let same = candidate.evidence.first() == asked.evidence.first();
+        same && match (is_part, other.rule == PART) {
+            (true, false) => is_sure,
+            (false, true) => Status::of(asked.confidence) != Some(Status::Sure),
+            _ => false,
+        }
+    })
 }
 
 fn who_said_this(words: &str) -> String {
@@ -85,7 +106,9 @@ fn who_said(
     } else {
         wording::lower_first(&content)
     };
-    let prompt = if speech.is_direct {
+    let prompt = if speech.rule == PART {
+        format!("Who used the words “{content}”?")
+    } else if speech.is_direct {
         who_said_this(&content)
     } else {
         format!("Who {said} that {lead}?")

@@ -40,9 +40,6 @@ fn is_undisputed(town: &Known) -> bool {
     !is_one_of(DISPUTED, town.name) && !one_of!(town.country, "PS" | "EH" | "XK" | "TW")
 }
 
-/// The population class from which everybody may know where a town lies: 250,000.
-const LARGE: u8 = 4;
-
 fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate, Reason> {
     let town = workshop.place_name(located.inner);
     let (known, kind) = workshop.place(located.outer).ok_or("no place")?;
@@ -91,8 +88,8 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
         ),
         body: Body::Choice(choices(known.name.to_owned(), None, wrong)),
         evidence: vec![workshop.sentence(located.evidence.first)],
-        // It is no test of geography.
-        confidence: if inner.is_some_and(|town| town.size >= LARGE) {
+        // It is no test of geography: of a town of the atlas it asks nothing that the article alone tells.
+        confidence: if inner.is_some_and(|town| town.spot.is_some()) {
             located.confidence.min(Confidence::percent(85))
         } else {
             located.confidence

@@ -3,6 +3,7 @@
 use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
+use crate::aircraft::AircraftType;
 use crate::mention::{Confidence, Kind, Mention, Value};
 use crate::one_of::one_of;
 use crate::questions::options::{Wrong, choices, proofs};
@@ -94,16 +95,38 @@ fn which_kind(workshop: &Workshop<'_>, entity: u32) -> Option<Candidate> {
         evidence: vec![workshop.sentence(mention.span.first)],
         confidence: mention
             .confidence
-            .min(Confidence::percent(if grounded.is_some() {
-                92
-            } else {
+            .min(Confidence::percent(if grounded.is_none() {
                 80
+            } else if is_plain(workshop, family) {
+                85
+            } else {
+                92
             })),
         rule: "type-of-table",
         template: TEMPLATE,
         proof,
         topic: name.to_owned(),
     })
+}
+
+/// Whether readers know the answer before they read: what a helicopter, a tanker or a drone is, the story tells all
+/// along, and so it does where it is of one kind of aircraft.
+fn is_plain(workshop: &Workshop<'_>, family: &AircraftType) -> bool {
+    let scene = workshop.scene;
+    let is_other = |entity: u32| {
+        scene
+            .mentions_of(entity)
+            .any(|mention| match &mention.value {
+                Value::Aircraft(other) => {
+                    other.family.is_some_and(|other| other.kind != family.kind)
+                }
+                _ => false,
+            })
+    };
+    one_of!(family.kind, "helicopter" | "tanker" | "drone")
+        || !(0..)
+            .zip(scene.entities)
+            .any(|(entity, _)| is_other(entity))
 }
 
 /// Whether the sentence of a mention says what kind of aircraft it is: `two Mi-8 helicopters`.

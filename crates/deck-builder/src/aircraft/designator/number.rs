@@ -1,9 +1,9 @@
 //! Bare numbers: `Boeing 737 MAX 8`, `787-9`, and `1900D` once "Beechcraft 1900C" was named.
 
-use super::name_of;
 use super::written::{Parsed, variant_of};
+use super::{maker_in_sentence, name_of};
 use crate::aircraft::Candidate;
-use crate::aircraft::context::{craft_is_near, is_part, sentence_flies};
+use crate::aircraft::context::{closes_name, craft_is_near, is_craft, is_part, sentence_flies};
 use crate::aircraft::popular;
 use crate::aircraft::table::Types;
 use crate::mention::Span;
@@ -183,6 +183,43 @@ fn atr(text: &Text, types: &'static Types, at: u32, known: &[Candidate]) -> Opti
     })
 }
 
+/// `BAe is to build the 146 and its derivatives`: the number of a type, behind "the" or its like, in a sentence that has
+/// its maker and says that it is built, sold or flown.
+fn of_its_builder(text: &Text, types: &'static Types, at: u32) -> Option<Candidate> {
+    let number = text.key(at);
+    let is_bare = text.shape(at) == Shape::Number
+        && number.len() == 3
+        && one_of!(text.key(at.wrapping_sub(1)), "the" | "its" | "of")
+        && (closes_name(text, at + 1) || is_craft(text.key(at + 1)));
+    let sentence = text.sentence_span(at);
+    let is_built = || {
+        (sentence.first..sentence.end).any(|at| {
+            one_of!(
+                text.key(at),
+                "build" | "builds" | "built" | "assemble" | "assembly" | "produce" | "certify"
+            )
+        })
+    };
+    if !is_bare || !is_built() {
+        return None;
+    }
+    let maker = maker_in_sentence(text, types, at)?;
+    let (root, family) = match types.number(maker, number) {
+        Some(family) => (format!("{maker} {number}"), family),
+        None => types.without_letters(maker, number)?,
+    };
+    Some(Candidate {
+        span: Span::new(at, at + 1),
+        family: Some(family),
+        root,
+        variant: String::new(),
+        name: number.to_owned(),
+        popular: false,
+        rule: "number-of-builder",
+        confidence: 86,
+    })
+}
+
 /// A number that the article has joined to its maker before, with letters: `1900D` after "Beechcraft 1900C".
 pub(in crate::aircraft) fn repeat(
     text: &Text,
@@ -194,6 +231,9 @@ pub(in crate::aircraft) fn repeat(
         return max(text, types, at);
     }
     if let Some(found) = atr(text, types, at, known) {
+        return Some(found);
+    }
+    if let Some(found) = of_its_builder(text, types, at) {
         return Some(found);
     }
     if text.shape(at) != Shape::Alphanumeric {

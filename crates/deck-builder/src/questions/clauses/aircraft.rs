@@ -20,7 +20,9 @@ pub(super) fn aircraft(asked: &Asked<'_, '_>) -> Option<Made> {
             .filter(|(_, mention)| mention.kind() == Kind::Aircraft);
         let (mention, found) = types.next()?;
         let whole = found.span.end == part.head.end && types.next().is_none();
-        let bare = part.head.len() <= found.span.len() + 3;
+        // "Ended the search by choosing the Saab 2000": it did not do so by a Saab.
+        let bare = part.head.len() <= found.span.len() + 3
+            && !(part.head.first..found.span.first).any(|at| scene.key(at).ends_with("ing"));
         (whole
             && bare
             && part.first >= clause.group.end
@@ -34,6 +36,9 @@ fn aircraft_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) 
     let (workshop, clause) = (asked.workshop, asked.clause);
     let scene = workshop.scene;
     let subject = asked.subject().ok_or("the subject has no full name")?;
+    if clause.verb.base == "have" {
+        return Err("what somebody has is no event".into());
+    }
     if asked.rival(true) {
         return Err("the article tells of the same kind of event twice".into());
     }

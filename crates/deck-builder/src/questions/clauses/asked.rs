@@ -8,7 +8,7 @@ use crate::facts::complement::{Part, is_infinitive, is_of_noun};
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
 use crate::facts::scene::Scene;
-use crate::facts::subject::{NAMED_BEFORE, SubjectKind};
+use crate::facts::subject::{NAMED_BEFORE, SubjectKind, is_named_surely};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
@@ -202,7 +202,17 @@ impl Asked<'_, '_> {
         };
         // "Swept away its stone predecessor": that of something else.
         let owned = clause.parts.iter().any(|part| part.owned);
-        if is_named && !owned && !one_of!(slot, "organisation" | "cloze" | "who") {
+        // Nobody else has the name of somebody who is named in full.
+        let is_sure = |slot: &str| match slot {
+            "organisation" | "cloze" => false,
+            "who" => {
+                subject.kind == SubjectKind::Person
+                    && subject.rule != "pronoun-of-leader"
+                    && (subject.entities.iter()).all(|&person| is_named_surely(scene, person))
+            }
+            _ => true,
+        };
+        if is_named && !owned && is_sure(slot) {
             let named = subject.confidence.max(Confidence::percent(95));
             clause.event.min(named)
         } else {

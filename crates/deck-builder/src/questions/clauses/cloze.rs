@@ -74,6 +74,9 @@ impl Text {
     }
 }
 
+/// Words of the longest name that is left out.
+const LONGEST_BLANK: usize = 3;
+
 /// Appends a part, with a blank for its place or number; nothing if it cannot be put in words.
 fn push_part(asked: &Asked<'_, '_>, part: &Part, text: &mut Text) -> Option<()> {
     let (workshop, scene) = (asked.workshop, asked.workshop.scene);
@@ -101,7 +104,10 @@ fn push_part(asked: &Asked<'_, '_>, part: &Part, text: &mut Text) -> Option<()> 
             && part.has_preposition()
             && workshop.is_location(mention)
     });
-    if let Some(entity) = place.and_then(|mention| scene.entity_of(mention)) {
+    let entity = place.and_then(|mention| scene.entity_of(mention));
+    // Nobody types a name of many words as the article has it.
+    let is_short = |entity: &u32| workshop.place_name(*entity).split(' ').count() <= LONGEST_BLANK;
+    if let Some(entity) = entity.filter(is_short) {
         let the = if scene.has_key(head.first, "the") {
             "the "
         } else {

@@ -6,6 +6,7 @@ use deck_engine::{Body, Category, Place, Spot};
 use super::{Asked, Made};
 use crate::facts::clause::{Clause, Form};
 use crate::facts::complement::Part;
+use crate::facts::grammar::{self, Class};
 use crate::facts::subject::SubjectKind;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
@@ -46,6 +47,9 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     if clause.parts.iter().any(|part| part.owned) {
         return Err("the place may be of what somebody owns".into());
     }
+    if clause.verb.base == "have" {
+        return Err("what somebody has is no event".into());
+    }
     if asked.dates() > 1 {
         return Err("two times are named".into());
     }
@@ -61,13 +65,22 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     if clause.form == Form::Present && asked.substance(Some(index)) == 0 {
         return Err("too little is told to ask where it is".into());
     }
-    // "Threatened to close courts in England": the place is that of the second verb.
+    // "Threatened to close courts in England", "ruled out closing courts in England": the place is that of the second
+    // verb.
     let infinitive = (clause.group.end..part.first).any(|at| {
-        scene.has_key(at, "to")
-            && !clause
-                .parts
-                .iter()
-                .any(|part| part.first == at && part.has_preposition())
+        let gerund = scene
+            .key(at)
+            .strip_suffix("ing")
+            .is_some_and(|stem| stem.len() > 2)
+            && scene.shape(at) == Shape::Lower
+            && grammar::is_any_at(scene, at + 1, &[Class::Determiner, Class::Possessive])
+            || scene.key(at).ends_with("ing") && scene.mention_at(at + 1).is_some();
+        gerund
+            || scene.has_key(at, "to")
+                && !clause
+                    .parts
+                    .iter()
+                    .any(|part| part.first == at && part.has_preposition())
     });
     if infinitive
         || clause.verb.takes_infinitive()

@@ -48,13 +48,21 @@ pub(crate) fn named_people<'a>(
                 name,
                 surname: surname(scene, person),
                 kin: first_post.map(|post| post.kin),
-                is_doubtful: first_post.is_none()
-                    && Gazetteer::get().named(first_name).next().is_some(),
+                is_doubtful: first_post.is_none_or(|post| post.holding.post.is_rank)
+                    && is_one_of(MONARCHS, first_name)
+                    || first_post.is_none() && Gazetteer::get().named(first_name).next().is_some(),
                 introduced: first_post.and_then(|post| introduced(name, post)),
             })
         })
         .collect()
 }
+
+/// Styles of those whom nobody takes for who holds a post or speaks in the news of the day.
+const MONARCHS: &str = "King;Queen;Emperor;Empress;Tsar;Pope;Saint";
+
+/// Words of what befell the dead and the hurt.
+const OF_THE_DEAD: &str = "dead;died;killed;drowned;victim;victims;deceased;perished;buried;funeral;murdered;injured;wounded;\
+    casualties;bodies;body";
 
 /// How far a post is that is absurd beside another, or that nobody knows of.
 const FAR: u8 = 9;
@@ -124,42 +132,33 @@ impl Workshop<'_> {
         self.people.get(at.ok()?)?.introduced.clone()
     }
 
-    /// Whether somebody without a post may have died or been hurt in what is told: nobody takes the dead for who spoke or
-    /// acted, and no quiz asks how old they were.
+    /// Whether somebody without a post may have died or been hurt in what is told: nobody takes the dead for who spoke
+    /// or acted.
     pub(crate) fn may_be_dead(&self, person: u32) -> bool {
-        let scene = self.scene;
         let post = self.post_of(person);
         post.is_some_and(|post| post.currency == Currency::Late)
-            || post.is_none()
-                && scene.mentions_of(person).any(|mention| {
-                    let sentence = scene.sentence_span(mention.span.first);
-                    let next = sentence.end;
-                    let end = if one_of!(scene.key(next), "he" | "she") {
-                        scene.sentence_span(next).end
-                    } else {
-                        next
-                    };
-                    (sentence.first..end).any(|at| {
-                        one_of!(
-                            scene.key(at),
-                            "dead"
-                                | "died"
-                                | "killed"
-                                | "drowned"
-                                | "victim"
-                                | "victims"
-                                | "deceased"
-                                | "perished"
-                                | "buried"
-                                | "funeral"
-                                | "murdered"
-                                | "injured"
-                                | "wounded"
-                                | "casualties"
-                                | "bodies"
-                        )
-                    })
-                })
+            || post.is_none() && self.is_told_of_with_the_dead(person)
+    }
+
+    /// Whether a sentence that names somebody, or one that goes on about them, tells of the dead or hurt: no quiz asks how
+    /// old they were.
+    pub(crate) fn is_told_of_with_the_dead(&self, person: u32) -> bool {
+        let scene = self.scene;
+        scene.mentions_of(person).any(|mention| {
+            let sentence = scene.sentence_span(mention.span.first);
+            // "A body was found. It was that of Ann Lee."
+            let first = if sentence.first > 0 && scene.has_key(sentence.first, "it") {
+                scene.sentence_span(sentence.first - 1).first
+            } else {
+                sentence.first
+            };
+            let end = if one_of!(scene.key(sentence.end), "he" | "she") {
+                scene.sentence_span(sentence.end).end
+            } else {
+                sentence.end
+            };
+            (first..end).any(|at| is_one_of(OF_THE_DEAD, scene.key(at)))
+        })
     }
 
     /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose post is

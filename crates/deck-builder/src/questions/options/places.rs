@@ -53,6 +53,21 @@ fn has_office(title: &str, country: &Known) -> bool {
     }
 }
 
+/// How many wrong choices a question needs.
+const FEWEST: usize = 2;
+
+/// A place near the answer as a wrong choice.
+fn not_named(other: &Known) -> Wrong {
+    Wrong {
+        text: other.name.to_owned(),
+        why: Some(format!(
+            "The article does not name {}.",
+            wording::with_article(other.name)
+        )),
+        proof: reason!("a place near the answer that the article does not name"),
+    }
+}
+
 /// Places of a kind, the nearest first; for large countries such as readers know, for no country tiny ones.
 fn nearest(known: &'static Known, count: usize) -> Vec<&'static Known> {
     let gazetteer = Gazetteer::get();
@@ -116,6 +131,19 @@ impl Workshop<'_> {
                 });
             }
         }
+        // What lies far off comes last, and only where there is too little else.
+        let mut far = Vec::new();
+        if let Some(known) = known {
+            let is_near = |wrong: &Wrong| {
+                let mut places = gazetteer
+                    .named(&wrong.text)
+                    .filter(|other| other.kind == kind);
+                places
+                    .next()
+                    .is_none_or(|other| gazetteer.is_near(known, other))
+            };
+            (wrong, far) = wrong.into_iter().partition(is_near);
+        }
         wrong.truncate(count);
         if let Some(known) = known.filter(|_| wrong.len() < count) {
             let named: Set<&str> = self
@@ -128,19 +156,17 @@ impl Workshop<'_> {
                 let fits = kind != PlaceKind::Country || is_state(other, self.day);
                 if wrong.len() < count
                     && fits
+                    && gazetteer.is_near(known, other)
                     && !named.contains(other.name)
                     && !self.names_known(other)
                 {
-                    wrong.push(Wrong {
-                        text: other.name.to_owned(),
-                        why: Some(format!(
-                            "The article does not name {}.",
-                            wording::with_article(other.name)
-                        )),
-                        proof: reason!("a place near the answer that the article does not name"),
-                    });
+                    wrong.push(not_named(other));
                 }
             }
+        }
+        if wrong.len() < FEWEST {
+            wrong.extend(far);
+            wrong.truncate(count);
         }
         wrong
     }
@@ -153,42 +179,45 @@ impl Workshop<'_> {
         count: usize,
         title: &str,
     ) -> Vec<Wrong> {
-        let fits = |other: &Known| has_office(title, other);
-        let wrong = |name: &str, why: Option<String>, proof: &str| Wrong {
-            text: name.to_owned(),
-            why,
-            proof: reason!("{proof}"),
-        };
+        let gazetteer = Gazetteer::get();
+        let fits = |other: &Known| has_office(title, other) && is_state(other, self.day);
         let mut others: Vec<Wrong> = Vec::new();
+        let mut far: Vec<Wrong> = Vec::new();
         for (index, _) in (0..).zip(self.scene.entities) {
             if let Some((Some(known), PlaceKind::Country)) = self.place(index)
                 && known.country != land.country
                 && fits(known)
-                && is_state(known, self.day)
                 && !excluded.contains(&index)
-                && others.iter().all(|other| other.text != known.name)
-                && others.len() < count
+                && others
+                    .iter()
+                    .chain(&far)
+                    .all(|other| other.text != known.name)
             {
-                let proof = "another country of the article, that no sentence joins to the person";
                 // Who holds the same office there, and nobody else.
                 let head = title.rsplit(' ').next().unwrap_or_default();
-                let why = (self.who_serves(index)).filter(|why| why.contains(head));
-                others.push(wrong(known.name, why, proof));
+                let of = if gazetteer.is_near(land, known) {
+                    &mut others
+                } else {
+                    &mut far
+                };
+                of.push(Wrong {
+                    text: known.name.to_owned(),
+                    why: (self.who_serves(index)).filter(|why| why.contains(head)),
+                    proof: reason!(
+                        "another country of the article, that no sentence joins to the person"
+                    ),
+                });
             }
         }
+        others.truncate(count);
         for other in nearest(land, count) {
-            if others.len() < count
-                && fits(other)
-                && is_state(other, self.day)
-                && !self.names_known(other)
-            {
-                let why = format!(
-                    "The article does not name {}.",
-                    wording::with_article(other.name)
-                );
-                let proof = "a neighbour that the article does not name";
-                others.push(wrong(other.name, Some(why), proof));
+            if others.len() < count && fits(other) && !self.names_known(other) {
+                others.push(not_named(other));
             }
+        }
+        if others.len() < FEWEST {
+            others.extend(far);
+            others.truncate(count);
         }
         others
     }

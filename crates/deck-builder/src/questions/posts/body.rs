@@ -8,6 +8,7 @@ use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
 use crate::officials::{Office, Post};
+use crate::one_of::one_of;
 use crate::questions::options::is_state;
 use crate::questions::options::{choices, proofs};
 use crate::questions::wording::{self, is_one_of};
@@ -55,12 +56,24 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
         let head = head
             .and_then(|head| head.trim_end().strip_suffix(" of"))
             .ok_or("the country is not the last word of the post")?;
-        let prompt = format!(
-            "Of which country was {} {} {head} in {}?",
-            asked.name,
-            asked.post.article(head),
-            wording::month_of(workshop.day)
-        );
+        let month = wording::month_of(workshop.day);
+        let last = crate::letters::lower_text(head.rsplit(' ').next().unwrap_or_default());
+        let prompt = if one_of!(
+            last.as_str(),
+            "ambassador" | "envoy" | "representative" | "consul"
+        ) || head.ends_with("igh commissioner")
+        {
+            format!(
+                "Which country did {} represent as {head} in {month}?",
+                asked.name
+            )
+        } else {
+            format!(
+                "Of which country was {} {} {head} in {month}?",
+                asked.name,
+                asked.post.article(head)
+            )
+        };
         let mut proof = proof!("the article gives {} posts of one country", asked.name);
         proof.extend(proofs(&wrong));
         let body = Body::Choice(choices(land.name.to_owned(), None, wrong));

@@ -1,15 +1,13 @@
 //! Who holds a post.
 
-use std::cell::Cell;
-
 use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
-use super::words::is_office;
-use super::{Asked, Made};
+use super::{Asked, Made, land};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
+use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::officials::Currency;
 use crate::one_of::one_of;
@@ -42,7 +40,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         return Err("somebody else holds or held the same".into());
     }
     let excluded = Set::from_iter([holding.person]);
-    let (has_foreigner, own) = (Cell::new(false), post.kin);
+    let (own, own_land) = (post.kin, land(&holding.post));
     let mut wrong = workshop.other_people(holding.person, &excluded, 3, &|person| {
         let Some(post) = workshop.post_of(person) else {
             return false;
@@ -50,21 +48,15 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         // Who acts for its holder or is to follow might hold this one.
         let is_apart = !matches!(post.currency, Currency::Acting | Currency::Elect)
             || !post.of.is_empty() && post.of != holding.post.of;
-        let kin = workshop
-            .kin_of(person)
-            .filter(|kin| is_apart && own.distance(kin).is_some());
-        let fits = kin.is_some();
-        if kin.is_some_and(|kin| kin.is_of_a_country) {
-            has_foreigner.set(true);
-        }
-        fits
+        let kin = workshop.kin_of(person);
+        // Names tell who is of a far country, and who of none.
+        let is_foreign = own_land.is_some_and(|own| {
+            land(post).is_none_or(|other| !Gazetteer::get().is_near(own, other))
+        });
+        is_apart && !is_foreign && kin.is_some_and(|kin| own.distance(&kin).is_some())
     });
     for wrong in &mut wrong {
         wrong.proof = reason!("the article gives this person another post");
-    }
-    // Among people of another country, whoever is of the one that is asked for stands out.
-    if sole && own.is_of_a_country && !has_foreigner.get() {
-        wrong.clear();
     }
     let is_now = workshop.facts.is_in_office(workshop.scene, holding);
     let month = wording::month_of(workshop.day);
@@ -83,11 +75,9 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     let has_the = first > 0 && workshop.scene.has_key(first - 1, "the") && is_owner_told;
     // "The UN's envoy", also where there are several.
     let (the, article) = match (owned, has_the) {
-        // "Named as Deputy Premier": of which a government has one.
-        (false, _) if post.is_definite || is_office(words) => ("the ", String::new()),
-        (false, _) => ("the ", format!("{} ", wording::indefinite(words))),
-        (true, true) => ("the ", "the ".into()),
-        (true, false) => ("", String::new()),
+        (false, _) => ("the ", ""),
+        (true, true) => ("the ", "the "),
+        (true, false) => ("", ""),
     };
     let prompt = match (holding.post.currency, sole) {
         // Every country has a defence minister.
@@ -95,17 +85,15 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             format!("Who is named in the article as {words}?")
         }
         (Currency::Current, true) if !is_now => format!("Who is named in the article as {words}?"),
-        (Currency::Current, false) if !is_now => {
-            format!("Which of these people is named in the article as {article}{words}?")
-        }
         (Currency::Current, true) => {
             format!("Who was {the}{words} in {month}?")
         }
-        (Currency::Current, false) if article.is_empty() && !owned => {
-            format!("Which of these people is named in the article as {words}?")
-        }
-        (Currency::Current, false) => {
+        (Currency::Current, false) if is_now && owned => {
             format!("Which of these people was {article}{words} in {month}?")
+        }
+        // Whether there is one of them its words seldom tell: without "a" they are right of one and of one of many.
+        (Currency::Current, false) => {
+            format!("Which of these people is named in the article as {article}{words}?")
         }
         (Currency::Acting, _) if !is_now => return Err("the post may be one of the past".into()),
         (Currency::Acting, _) => format!("Who was the {} in {month}?", post.with_time()),
@@ -215,7 +203,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn judges_are_many() {
+    fn titles_of_courts_are_known() {
         assert!(is_of_courts("Magistrate of Norway"));
         assert!(!is_of_courts("spokesperson for the court"));
     }

@@ -67,9 +67,7 @@ pub(super) fn label(words: String) -> String {
     // Whoever sits in parliament sits for a place.
     match words.split_once(" of ") {
         Some((seat, place))
-            if ["MP", "MSP", "MEP", "MLA", "MLC", "TD"]
-                .iter()
-                .any(|member| seat.ends_with(member))
+            if is_one_of(SEATS, seat.rsplit(' ').next().unwrap_or_default())
                 && !is_country(place.trim_start_matches("the ")) =>
         {
             [seat, " for ", place].concat()
@@ -77,6 +75,9 @@ pub(super) fn label(words: String) -> String {
         _ => words,
     }
 }
+
+/// Members of parliaments, who sit for a place.
+const SEATS: &str = "MP;MSP;MEP;TD;MLA;MLC";
 
 /// `County council chairman` of `County council chairman Councillor`, `Pentagon spokesman` of `Pentagon spokesman Navy
 /// Captain`.

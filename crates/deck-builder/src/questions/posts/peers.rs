@@ -53,6 +53,11 @@ pub(super) fn peers(asked: &Asked<'_, '_>) -> Option<Peers> {
     if !is_named || is_place != (lower == "mayor") || is_place && !is_town {
         return None;
     }
+    // "At the House Committee": nobody is at a committee, and it has no press officer.
+    let is_office = |word| one_of!(word, "Committee" | "Commission" | "Council" | "Board");
+    if body.split(' ').any(is_office) {
+        return None;
+    }
     // A paper that has a treasurer in it may mean somebody else's.
     let is_told =
         |other: &&&str| (asked.posts.iter()).any(|post| lower_text(&post.words).contains(**other));

@@ -3,6 +3,7 @@
 use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
+use super::body::TRIVIAL;
 use super::{Asked, Made};
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
@@ -81,12 +82,9 @@ fn made(asked: &Asked<'_, '_>, place: &'static Known, head: &str, joint: &str) -
     } else {
         "US state"
     };
+    // Whoever sits in the Senate sits there for a state.
     let prompt = if joint == " from " {
-        format!(
-            "From which {noun} was {} {} {head} in {month}?",
-            asked.name,
-            wording::indefinite(head)
-        )
+        format!("Which {noun} did {} represent in {month}?", asked.name)
     } else {
         let article = if place.kind == PlaceKind::City {
             "the"
@@ -101,7 +99,28 @@ fn made(asked: &Asked<'_, '_>, place: &'static Known, head: &str, joint: &str) -
     let mut proof = proof!("the article gives {} posts of one place", asked.name);
     proof.extend(proofs(&wrong));
     let body = Body::Choice(choices(place.name.to_owned(), None, wrong));
-    Ok(asked.candidate("place-served", Category::Location, prompt, body, proof))
+    let mut candidate = asked.candidate("place-served", Category::Location, prompt, body, proof);
+    if place.kind == PlaceKind::Region && is_where_all_happens(asked, place) {
+        candidate.confidence = candidate.confidence.min(TRIVIAL);
+    }
+    Ok(candidate)
+}
+
+/// Whether the article is about a state: its first sentences name it or a town of it.
+fn is_where_all_happens(asked: &Asked<'_, '_>, state: &Known) -> bool {
+    /// As many sentences as have a headline, a dateline and what leads the story.
+    const FIRST: u32 = 4;
+    let workshop = asked.workshop;
+    let code = Gazetteer::get().state_code(state.name);
+    (workshop.scene.entities.iter().zip(0..)).any(|(_, index)| {
+        let known = workshop.place(index).and_then(|(known, _)| known);
+        let is_in = known.is_some_and(|known| {
+            known.name == state.name || code.is_some_and(|code| known.state == code)
+        });
+        is_in
+            && (workshop.scene.mentions_of(index))
+                .any(|mention| workshop.sentence(mention.span.first) < FIRST)
+    })
 }
 
 /// Places of the same kind: of the article, if no sentence joins them to the holder, then from the gazetteer.
@@ -113,6 +132,7 @@ fn others(asked: &Asked<'_, '_>, place: &'static Known) -> Vec<Wrong> {
         known.kind == place.kind
             && known.name != place.name
             && (place.kind == PlaceKind::City || gazetteer.state_code(known.name).is_some())
+            && gazetteer.is_near(place, known)
     };
     let mut wrong: Vec<Wrong> = Vec::new();
     let mut named: Set<&str> = Set::default();

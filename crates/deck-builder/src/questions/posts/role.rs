@@ -7,7 +7,8 @@ use super::body::{TRIVIAL, is_world_leader};
 use super::peers::peers;
 use super::sole::is_vague;
 use super::words::Worded;
-use super::{Asked, Made};
+use super::{Asked, Made, land};
+use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::Confidence;
 use crate::officials::Office;
@@ -30,6 +31,14 @@ pub(super) fn which_title(asked: &Asked<'_, '_>) -> Option<Made> {
     Some(made(asked, Some(asked.post.alone()?)))
 }
 
+fn portfolio(text: String) -> Wrong {
+    Wrong {
+        text,
+        why: None,
+        proof: reason!("another portfolio, that the article does not name"),
+    }
+}
+
 /// `Justice Minister of Norway` and the like for `Transport Minister of Norway`, but for those that the article names.
 fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
     // Every government has these; a "finance secretary" few have.
@@ -41,6 +50,32 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
         "energy",
         "transport",
     ];
+    let is_named = |other: &str| {
+        (asked.posts.iter()).any(|post| crate::letters::lower_text(&post.words).contains(other))
+    };
+    // "Minister for Transport", "Minister of Economic Affairs".
+    if let Some((head, joint, held)) = [" for ", " of "].iter().find_map(|joint| {
+        let (head, held) = words.split_once(joint)?;
+        Some((head, joint, held))
+    }) && one_of!(
+        crate::letters::lower_text(head).as_str(),
+        "minister" | "cabinet secretary"
+    ) && !held.contains(" of ")
+        && !held.contains(" and ")
+        && held != "State"
+        && land(&asked.post.holding.post).is_none()
+    {
+        let others = OTHERS.iter().filter(|other| !is_named(other)).take(3);
+        return others
+            .map(|other| {
+                portfolio(format!(
+                    "{}{joint}{}",
+                    wording::upper_first(head),
+                    wording::upper_first(other)
+                ))
+            })
+            .collect();
+    }
     let title = words.split(" of ").next().unwrap_or_default();
     let Some((held, office)) = title.rsplit_once(' ') else {
         return Vec::new();
@@ -64,9 +99,6 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
         held.strip_suffix(last).unwrap_or_default()
     };
     let is_upper = last.starts_with(crate::letters::is_upper);
-    let is_named = |other: &str| {
-        (asked.posts.iter()).any(|post| crate::letters::lower_text(&post.words).contains(other))
-    };
     let first = if office_is == "secretary" { 2 } else { 0 };
     let others = (OTHERS.iter().skip(first))
         .filter(|other| !is_named(other))
@@ -79,13 +111,33 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
                 (*other).to_owned()
             };
             let rest = words.strip_prefix(held).unwrap_or_default();
-            Wrong {
-                text: wording::upper_first(&[kept, &other, rest].concat()),
-                why: None,
-                proof: reason!("another portfolio, that the article does not name"),
-            }
+            portfolio(wording::upper_first(&[kept, &other, rest].concat()))
         })
         .collect()
+}
+
+/// Leaves out posts of countries by which a name tells what its bearer holds or does not: all but one beside a post that
+/// names no country, and those of far countries beside one that does.
+fn leave_foreign(post: &Worded<'_>, others: &mut Vec<(u8, u64, &Worded<'_>, &str)>) {
+    let gazetteer = Gazetteer::get();
+    let own = land(&post.holding.post);
+    let mut foreign = 0;
+    others.retain(|(_, _, other, _)| match (own, land(&other.holding.post)) {
+        (_, None) => true,
+        (None, Some(_)) => {
+            foreign += 1;
+            foreign < 2
+        }
+        (Some(own), Some(other)) => gazetteer.is_near(own, other),
+    });
+    // "Minister of Taiwan" beside posts of bodies: the name alone tells.
+    if own.is_some()
+        && others
+            .iter()
+            .all(|(_, _, other, _)| land(&other.holding.post).is_none())
+    {
+        others.clear();
+    }
 }
 
 /// How sure a title is of which the question does not tell whose it is.
@@ -155,6 +207,7 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
         }
     }
     others.order_by_key(|(strange, turn, ..)| (*strange, *turn));
+    leave_foreign(post, &mut others);
     let wrong: Vec<Wrong> = others
         .into_iter()
         .take(3)

@@ -57,6 +57,12 @@ const TORN: &str = "affairs;association;union;federation;club;party;council";
 /// Who has one body of spokespeople in a country.
 const FORCES: &str = "army;navy;police;military;government;presidential;coastguard;air";
 
+/// How somebody is addressed who sits as one of many: no name of a post.
+const ADDRESSES: &str = "justice;judge;magistrate;councillor;member";
+
+/// Bodies of which every country or town has one, so that "Ministry spokesman" speaks for no known one.
+const ANY_BODY: &str = "guard;ministry;department;service;force;corps;agency;authority;board;council;committee;court;hospital";
+
 /// Places and bodies that "the" alone does not tell: `governor of the region`.
 const UNNAMED: &str = "region;province;district;county;settlement;company;party;department";
 
@@ -103,6 +109,13 @@ pub(super) fn is_vague(words: &str) -> bool {
         && !words.starts_with("shadow ")
         && !words.contains(" council ")
         && !is_one_of(ALONE_OF_COUNTRY, &crate::letters::lower_text(words))
+}
+
+/// `Lady Justice`, `board member`, `Guard spokesman`: in small letters, an address or a post of one body of many.
+fn is_one_of_any(lower: &str) -> bool {
+    let (before, last) = lower.rsplit_once(' ').unwrap_or(("", lower));
+    is_one_of(ADDRESSES, last) && !before.contains(' ')
+        || last.starts_with("spokes") && is_one_of(ANY_BODY, before)
 }
 
 /// "The Farmers' Union's president" cut short, "Affairs Office spokeswoman of Taiwan".
@@ -276,6 +289,9 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     {
         return Err("a town has no president".into());
     }
+    if post.of.is_empty() && is_one_of_any(&lower) {
+        return Err("the article does not say of what".into());
+    }
     if is_vague(words) && post.of.is_empty() {
         return Err("the article does not say of what".into());
     }
@@ -382,6 +398,19 @@ mod tests {
             ("kremlin", false),
         ] {
             assert_eq!(is_some_body(noun), is_some, "{noun}");
+        }
+    }
+
+    #[test]
+    fn posts_of_any_body_are_seen() {
+        for (words, is_so) in [
+            ("lady justice", true),
+            ("board member", true),
+            ("guard spokesperson", true),
+            ("coast guard spokesperson", false),
+            ("chief of the guard", false),
+        ] {
+            assert_eq!(is_one_of_any(words), is_so, "{words}");
         }
     }
 

@@ -258,7 +258,7 @@ fn is_owned_by_the(scene: &Scene<'_>, holding: &Holding) -> bool {
     !is_country(of) && first.is_some_and(|first| first > 0 && scene.has_key(first - 1, "the"))
 }
 
-/// `Deputy Premier`, `Fire Service Commissioner`: a title with capitals that names an office without "a".
+/// `Premier`, `Fire Service Commissioner`: a title with capitals that names an office without "a". Of deputy prime ministers there may be several.
 pub(super) fn is_office(words: &str) -> bool {
     let title = words.split(" of ").next().unwrap_or_default();
     let last = title.rsplit(' ').next().unwrap_or_default();
@@ -270,6 +270,7 @@ pub(super) fn is_office(words: &str) -> bool {
             "Commissioner" | "Secretary" | "Premier" | "Minister" | "Chief" | "Mayor" | "Governor"
         )
         && !words.contains("Assistant")
+        && !words.contains("Deputy Prime")
         && !words.contains("County")
 }
 

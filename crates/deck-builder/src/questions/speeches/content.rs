@@ -14,11 +14,12 @@ use crate::{Options, lint};
 /// The reported words and their span, as a question tells them; the longest that copies little, or else the longest.
 pub(super) fn told(scene: &Scene<'_>, speech: &Speech, may_quote: bool) -> Option<(String, Span)> {
     let content = speech.content;
-    if points_back(scene, speech) {
-        return None;
-    }
+    // What is quoted is to be known again, not understood.
     if speech.is_direct {
         return Some((scene.words(content).to_owned(), content));
+    }
+    if points_back(scene, speech) {
+        return None;
     }
     let around = scene.sentence_span(content.first);
     let sentence = lint::hashes(scene.words(around));
@@ -63,7 +64,7 @@ fn points_back(scene: &Scene<'_>, speech: &Speech) -> bool {
     if alone::counts_nothing(scene, content.first) {
         return true;
     }
-    let mut names_somebody = !speech.is_direct;
+    let mut names_somebody = true;
     (content.first..content.end).any(|at| {
         if scene
             .starting(at)

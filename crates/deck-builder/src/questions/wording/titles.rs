@@ -91,7 +91,7 @@ pub(crate) fn post(post: &Post) -> String {
     // "Tajikistan's ambassador to Moscow".
     let envoy = title.ends_with("envoy");
     let is_abroad = envoy
-        || [" to ", " on ", " with ", "mbassador in "]
+        || [" to ", " on ", " with ", "mbassador in ", "onsul in "]
             .iter()
             .any(|joint| title.contains(joint));
     if is_abroad && !post.of.is_empty() {
