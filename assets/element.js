@@ -11,7 +11,7 @@
  * @typedef {import('./services/deck.js').MountedDeck} MountedDeck
  * @typedef {import('./services/deck.js').Words} Words
  */
-import { clear, counterpart, given, hasFocus, holdsQuestions, inFallback, isUsed, judge } from './fallback.js';
+import { clear, counterpart, current, given, hasFocus, holdsQuestions, inFallback, isUsed, judge } from './fallback.js';
 import { DeckError, filesOf, loadBank, loadPlayer, loadStyles, loadWords, makeSheets, players, sheets } from './requests.js';
 import { tell, troubleOf } from './trouble.js';
 
@@ -378,6 +378,7 @@ export class NewsDeck extends Base {
       challenge: this.#challenge() ?? undefined,
       linked: !this.hasAttribute('challenge'),
       ...given(this),
+      at: current(this)?.querySelector('[name]')?.name,
       words: this.#words,
     };
   }
@@ -395,6 +396,9 @@ export class NewsDeck extends Base {
     // Margins of the fallback reach out of the element, so what follows it is looked at too.
     const below = () => this.nextElementSibling?.getBoundingClientRect().top ?? 0;
     const next = below();
+    // Of a deck that begins above, the question stays under the reader's eyes.
+    const line = top < 0 && current(this)?.getBoundingClientRect().top;
+    const moved = line === 0 || line ? Math.max(line, 0) - top : 0;
     // Only a reader whose focus was in the fallback is taken along.
     const focus = hasFocus(this) ? counterpart(this.#deck) : this.#takeFocus && this.#deck.querySelector('.title');
     this.#takeFocus = false;
@@ -402,13 +406,14 @@ export class NewsDeck extends Base {
     this.#deck.hidden = false;
     this.#slot.hidden = true;
     this.#width = this.clientWidth;
-    const unseen = top < 0 ? 0 : Math.max(bottom - innerHeight, 0);
+    const unseen = top < 0 && !moved ? 0 : moved + Math.max(bottom - innerHeight, 0);
     // Twice: a least height that the page gives the element hides a part of what is lost.
     for (let round = 0; round < 2; round += 1) {
       const lost = Math.max(bottom - this.getBoundingClientRect().bottom, next - below()) - unseen;
       if (lost > 0) this.#deck.style.minBlockSize = `${this.#deck.offsetHeight + lost}px`;
     }
     if (focus) /** @type {HTMLElement} */ (focus).focus({ preventScroll: true });
+    if (moved) scrollBy({ top: -moved, behavior: 'instant' });
   }
 
   /**

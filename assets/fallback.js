@@ -6,15 +6,15 @@
 
 /**
  * What a selector finds in the fallback: what the host put above and below the deck is its own, and stays as it is.
- * @param {Element} host @param {string} selector @returns {NodeListOf<any>}
+ * @param {Element} host @param {string} selector @returns {any[]}
  */
-export const inFallback = (host, selector) => host.querySelectorAll(`:is(${selector}):not(:scope > [slot], :scope > [slot] *)`);
+export const inFallback = (host, selector) => [...host.querySelectorAll(`:is(${selector}):not(:scope > [slot], :scope > [slot] *)`)];
 
 /** Whether there are questions or cards to read. @param {Element} host */
 export const holdsQuestions = (host) => inFallback(host, 'fieldset, dl').length > 0;
 
 /** Whether the focus is there. `:focus` would not do: WebKit matches it in an active window only. @param {Element} host */
-export const hasFocus = (host) => [...inFallback(host, '*')].includes(document.activeElement);
+export const hasFocus = (host) => inFallback(host, '*').includes(document.activeElement);
 
 /** Whether a reader has been there. @param {Element} host */
 export const isUsed = (host) => hasFocus(host) || inFallback(host, 'details[open]').length > 0 || Object.keys(chosen(host)).length > 0;
@@ -32,9 +32,15 @@ const chosen = (host) => {
 };
 
 /** The questions whose answer the reader has opened, or has opened and folded away again. @param {Element} host @returns {string[]} */
-const checked = (host) => [...inFallback(host, 'fieldset:has(:disabled) > details, fieldset > details[open]')]
+const checked = (host) => inFallback(host, 'fieldset:has(:disabled) > details, fieldset > details[open]')
   .map((details) => details.parentElement.querySelector('[name]')?.name)
   .filter(Boolean);
+
+/** The question that the reader is at: the one with the focus, or else the first one that has not gone by. @param {Element} host */
+export const current = (host) => {
+  const questions = isUsed(host) ? inFallback(host, 'fieldset') : [];
+  return questions.find((question) => question.contains(document.activeElement)) ?? questions.find((question) => question.getBoundingClientRect().bottom > 0);
+};
 
 /**
  * Says whether what is chosen is right, once the answer is open. That holds: who has read the answer chooses no other.

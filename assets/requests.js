@@ -28,9 +28,9 @@ export class DeckError extends Error {
 
 /**
  * Fetches an address and turns each way to fail into a DeckError.
- * @param {string} url @param {string} unreachable @param {string} refused @param {string} what
+ * @param {string} url @param {string} what @param {string} unreachable the code @param {string} [refused]
  */
-const fetchOk = async (url, unreachable, refused, what) => {
+const fetchOk = async (url, what, unreachable, refused = unreachable) => {
   let response;
   try {
     response = await fetch(url);
@@ -61,7 +61,7 @@ export const makeSheets = () => {
 
 /** One style sheet for all decks. Without it a deck is plain, but it works: so a failure is only logged. */
 export const loadStyles = () => {
-  styled ??= fetchOk(new URL('./deck.css', import.meta.url).href, 'style', 'style', 'The style sheet')
+  styled ??= fetchOk(new URL('./deck.css', import.meta.url).href, 'The style sheet', 'style')
     .then((response) => response.text())
     .then((text) => sheets?.[1].replace(text))
     .catch((error) => {
@@ -106,7 +106,7 @@ export const loadPlayer = (studies, wasmUrl) => {
   const [glueUrl, nearUrl] = filesOf(studies);
   // A browser may remember that a module failed to load; another address makes it ask again.
   const retry = attempts++ ? `?${attempts}` : '';
-  const wasm = fetchOk(wasmUrl ?? nearUrl, 'player-missing', 'player-missing', 'The player');
+  const wasm = fetchOk(wasmUrl ?? nearUrl, 'The player', 'player-missing');
   const glue = import(/* @vite-ignore */ /* webpackIgnore: true */ glueUrl + retry);
   // A release has them in the glue's file. Elsewhere the last asks for the others, but a round trip later.
   /** @type {Promise<Services>} */
@@ -135,7 +135,7 @@ const banks = new Map();
 export const loadBank = (url) => {
   let bank = banks.get(url);
   if (!bank) {
-    bank = fetchOk(url, 'bank-network', 'bank-http', 'The question bank')
+    bank = fetchOk(url, 'The question bank', 'bank-network', 'bank-http')
       .then((response) => response.text())
       .then((text) => {
         try {
@@ -166,7 +166,7 @@ export const loadWords = (tag) => {
   if (!LANGUAGES.includes(language)) return undefined;
   let words = languages.get(tag);
   if (!words) {
-    words = fetchOk(new URL(`./strings/${language}.json`, import.meta.url).href, 'words', 'words', 'The words')
+    words = fetchOk(new URL(`./strings/${language}.json`, import.meta.url).href, 'The words', 'words')
       .then(async (response) => ({ ...await response.json(), lang: tag }))
       .catch((error) => {
         languages.delete(tag);

@@ -1,5 +1,7 @@
 //! A deck on the page: holds what is played, takes the reader's actions, shows the screen.
 
+use std::rc::Rc;
+
 use deck_engine::{
     Answer, Card, CardEvent, Cards, Event, Grade, Outcome, Phase, Saved, SavedCards, Session,
 };
@@ -54,7 +56,7 @@ pub struct DeckApp {
     note: Note,
     shared: Option<Shared>,
     /// What the reader did before the deck was there, until all is asked anew.
-    early: Early,
+    early: Rc<Early>,
     with_shapes: bool,
     /// Where the quiz stood when it came onto the page.
     opened_at: Place,
@@ -81,20 +83,21 @@ impl Component for DeckApp {
     type Properties = DeckProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let DeckProps { play, host } = ctx.props();
+        let DeckProps { play: told, host } = ctx.props();
+        let play = match told {
+            // The verdict is the first thing that is drawn.
+            Play::Quiz(session) => Play::Quiz(host.early.check(session.clone(), &host.early.at)),
+            _ => told.clone(),
+        };
         DeckApp {
-            told: play.clone(),
+            told: told.clone(),
             is_begun: host.resumed,
-            play: match play {
-                // The verdict is the first thing that is drawn.
-                Play::Quiz(session) => Play::Quiz(host.early.check(session.clone())),
-                _ => play.clone(),
-            },
             note: Note::Nothing,
             shared: None,
-            early: host.early.clone(),
+            early: Rc::clone(&host.early),
             with_shapes: false,
-            opened_at: place(play),
+            opened_at: place(&play),
+            play,
             focus: None,
             screen: NodeRef::default(),
         }
@@ -237,7 +240,7 @@ impl DeckApp {
         let (next, target) = match action {
             Action::Go(event) => {
                 if matches!(event, Event::Restart | Event::RetryMissed) {
-                    self.early = Early::default();
+                    self.early = Rc::default();
                 }
                 (session.apply(event), Some(Target::Title))
             }
@@ -280,13 +283,13 @@ impl DeckApp {
         if next.position() == session.position() && next.round() == session.round() {
             return next;
         }
-        self.early.check(self.early.draft(next))
+        self.early.check(self.early.draft(next), "")
     }
 
     /// Where the page fixed the quiz, only a reader who wants others gets others.
     fn anew(&mut self, session: &Session, host: &Host, others: bool) -> Session {
         self.shared = None;
-        self.early = Early::default();
+        self.early = Rc::default();
         let redraw = host.redraw.as_ref().filter(|_| others || !host.fixed);
         let drawn = redraw.and_then(|redraw| redraw.emit(session.deck().seed));
         drawn.unwrap_or_else(|| session.apply(Event::Restart))

@@ -1,6 +1,6 @@
 //! What a reader chose in the fallback before the deck was there.
 
-use deck_engine::{Answer, Body, Event, Json, OrderItem, Phase, Session};
+use deck_engine::{Answer, Body, Event, Json, Phase, Question, Session};
 
 /// What was chosen in the fallback, and what was checked there.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +10,8 @@ pub struct Early {
     pub chosen: Option<Json>,
     /// The ids of the questions whose answer the reader asked for.
     pub checked: Vec<String>,
+    /// The id of the question that the reader was at when the deck came; empty if at none.
+    pub at: String,
 }
 
 impl Early {
@@ -24,24 +26,46 @@ impl Early {
         }
     }
 
-    /// The same, graded where the reader has checked it: by then the right answer was read.
-    pub(crate) fn check(&self, session: Session) -> Session {
-        let is_asking = matches!(session.phase(), Phase::Asking(_));
-        let is_checked = session
-            .question()
-            .is_some_and(|question| self.checked.contains(&question.id));
-        if is_asking && is_checked && answer(self.chosen.as_ref(), &session).is_some() {
-            session.apply(Event::Check)
-        } else {
-            session
+    /// The same, graded where the reader has checked it: by then the right answer was read. A reader who went on from there goes on
+    /// `to` another question.
+    pub(crate) fn check(&self, mut session: Session, to: &str) -> Session {
+        while let Some(question) = session.question()
+            && matches!(session.phase(), Phase::Asking(_))
+            && self.checked.contains(&question.id)
+            && answer(self.chosen.as_ref(), &session).is_some()
+        {
+            let is_last = session.position() + 1 == session.deck().questions.len();
+            let is_passed = !to.is_empty() && to != question.id && !is_last;
+            let checked = session.apply(Event::Check);
+            // Of several blanks, some may be empty.
+            if !is_passed || !matches!(checked.phase(), Phase::Revealed) {
+                return checked;
+            }
+            session = self.draft(checked.apply(Event::Next));
+        }
+        session
+    }
+
+    /// The id of the question that was answered first on the page, or else of that which is read.
+    pub(crate) fn first(&self) -> &str {
+        match &self.chosen {
+            Some(Json::Object(fields)) if let [(id, _), ..] = fields.as_slice() => id,
+            _ => &self.at,
         }
     }
 
-    /// The id of the question that was answered first on the page.
-    pub(crate) fn first(&self) -> Option<&str> {
-        match self.chosen.as_ref()? {
-            Json::Object(fields) => fields.first().map(|(id, _)| id.as_str()),
-            _ => None,
+    /// Brings the question that the reader is at before all that were not checked.
+    pub(crate) fn arrange(&self, questions: &mut [Question]) {
+        let mut open = None;
+        for at in 0..questions.len() {
+            let id = &questions[at].id;
+            if *id == self.at {
+                questions.swap(at, open.unwrap_or(at));
+                return;
+            }
+            if !self.checked.contains(id) {
+                open = open.or(Some(at));
+            }
         }
     }
 }
@@ -51,14 +75,13 @@ fn answer(chosen: Option<&Json>, session: &Session) -> Option<Answer> {
     let values = chosen?.get(&question.id)?.as_list()?;
     let values: Vec<&str> = values.iter().filter_map(Json::as_text).collect();
     let first = values.first()?;
+    let offers = question.offers();
     Some(match &question.body {
-        Body::Choice(choices) => {
-            Answer::Choice(choices.iter().position(|choice| choice.text == *first)?)
-        }
-        Body::Multi(choices) => {
+        Body::Choice(_) => Answer::Choice(offers.iter().position(|offer| offer == first)?),
+        Body::Multi(_) => {
             let mut chosen = Vec::new();
-            for (index, choice) in choices.iter().enumerate() {
-                if values.contains(&choice.text.as_str()) {
+            for (index, offer) in offers.iter().enumerate() {
+                if values.contains(offer) {
                     chosen.push(index);
                 }
             }
@@ -74,8 +97,8 @@ fn answer(chosen: Option<&Json>, session: &Session) -> Option<Answer> {
             Answer::Blanks(values.iter().map(|value| (*value).to_owned()).collect())
         }
         Body::Match(matching) if values.len() == matching.pairs.len() => {
-            let options: Vec<&str> = matching.options().collect();
-            let position = |value: &&str| options.iter().position(|option| option == value);
+            let rights = offers.get(matching.pairs.len()..).unwrap_or_default();
+            let position = |value: &&str| rights.iter().position(|right| right == value);
             Answer::Match(values.iter().map(position).collect())
         }
         Body::Place(place) => {
@@ -85,19 +108,19 @@ fn answer(chosen: Option<&Json>, session: &Session) -> Option<Answer> {
                 longitude: spot.longitude,
             }
         }
-        Body::Order(items) => Answer::Order(ordered(items, &values, session.arrangement(question))),
+        Body::Order(_) => Answer::Order(ordered(&offers, &values, session.arrangement(question))),
         _ => return None,
     })
 }
 
 /// The items at the places that were chosen for them, and between them the others as they lay.
-fn ordered(items: &[OrderItem], values: &[&str], mut others: Vec<usize>) -> Vec<usize> {
+fn ordered(items: &[&str], values: &[&str], mut others: Vec<usize>) -> Vec<usize> {
     let mut places: Vec<Option<usize>> = Vec::new();
     for value in values {
         let item = others
             .iter()
             .copied()
-            .find(|item| items.get(*item).is_some_and(|item| item.text == *value));
+            .find(|item| items.get(*item) == Some(value));
         // An item that was chosen twice keeps its first place.
         others.retain(|other| Some(*other) != item);
         places.push(item);
@@ -136,11 +159,11 @@ mod tests {
         let session = fixtures::session();
         let early = Early {
             chosen: Some(chosen("mast", &["false"])),
-            checked: vec![],
+            ..Early::default()
         };
         let asked = early.draft(session.clone());
         assert_eq!(asked.answer(), Some(&Answer::Truth(false)));
-        assert_eq!(early.check(asked.clone()), asked);
+        assert_eq!(early.check(asked.clone(), ""), asked);
         let revealed = asked.apply(Event::Check);
         assert_eq!(early.draft(revealed.clone()), revealed);
     }
@@ -150,22 +173,78 @@ mod tests {
         let mut early = Early {
             chosen: None,
             checked: vec!["mast".to_owned()],
+            ..Early::default()
         };
         let session = fixtures::session();
-        assert_eq!(early.check(early.draft(session.clone())), session);
+        assert_eq!(early.check(early.draft(session.clone()), ""), session);
         early.chosen = Some(chosen("mast", &["false"]));
-        let checked = early.check(early.draft(session));
+        let checked = early.check(early.draft(session), "");
         assert_eq!(checked.phase(), &Phase::Revealed);
-        assert_eq!(early.check(checked.clone()), checked);
+        assert_eq!(early.check(checked.clone(), ""), checked);
+    }
+
+    #[test]
+    fn a_reader_goes_on_with_the_question_that_is_read() {
+        let early = |checked: &[&str], at: &str| Early {
+            chosen: None,
+            checked: checked.iter().map(|id| (*id).to_owned()).collect(),
+            at: at.to_owned(),
+        };
+        let order = |early: &Early| {
+            let mut deck = fixtures::deck(&["mast", "tower", "bridge", "crane"]);
+            early.arrange(&mut deck.questions);
+            let ids = deck.questions.into_iter().map(|question| question.id);
+            ids.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(order(&early(&[], "")), "mast tower bridge crane");
+        assert_eq!(order(&early(&[], "mast")), "mast tower bridge crane");
+        assert_eq!(order(&early(&[], "bridge")), "bridge tower mast crane");
+        assert_eq!(
+            order(&early(&["mast"], "bridge")),
+            "mast bridge tower crane"
+        );
+        assert_eq!(
+            order(&early(&["bridge"], "tower")),
+            "tower mast bridge crane"
+        );
+        assert_eq!(
+            order(&early(&["mast"], "another")),
+            "mast tower bridge crane"
+        );
+    }
+
+    #[test]
+    fn what_was_checked_before_it_is_done_with() {
+        let chosen = |ids: &[&str]| {
+            let fields = ids.iter().map(|id| {
+                let values = vec![Json::String("true".to_owned())];
+                ((*id).to_owned(), Json::Array(values))
+            });
+            Some(Json::Object(fields.collect()))
+        };
+        let early = Early {
+            chosen: chosen(&["mast", "tower", "bridge"]),
+            checked: vec!["mast".to_owned(), "tower".to_owned()],
+            at: "bridge".to_owned(),
+        };
+        let deck = std::rc::Rc::new(fixtures::deck(&["mast", "tower", "bridge"]));
+        let session = early.draft(Session::new(deck).apply(Event::Start));
+        let opened = early.check(session.clone(), &early.at);
+        assert_eq!(opened.position(), 2);
+        assert_eq!(
+            opened.answer(),
+            Some(&Answer::Truth(true)),
+            "not checked yet"
+        );
+        assert_eq!(opened.score().right, 1);
+        // Without another question to go on to, the first one shows its verdict.
+        let shown = early.check(session, "");
+        assert_eq!((shown.position(), shown.phase()), (0, &Phase::Revealed));
     }
 
     #[test]
     fn items_of_a_timeline_lie_where_they_were_put() {
-        let items = ["a", "b", "c", "d"].map(|text| OrderItem {
-            text: text.to_owned(),
-            when: None,
-        });
-        let order = |values: &[&str]| ordered(&items, values, vec![3, 1, 0, 2]);
+        let order = |values: &[&str]| ordered(&["a", "b", "c", "d"], values, vec![3, 1, 0, 2]);
         assert_eq!(order(&["b", "a", "d", "c"]), [1, 0, 3, 2]);
         assert_eq!(order(&["", "a", "", ""]), [3, 0, 1, 2]);
         assert_eq!(order(&["a", "a", "x", ""]), [0, 3, 1, 2]);

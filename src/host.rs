@@ -1,5 +1,7 @@
 //! What a deck asks of the page around it.
 
+use std::rc::Rc;
+
 use deck_engine::{Challenge, ChallengeError, Change, DateSpan, Evidence, Json, Score, Session};
 use yew::Callback;
 
@@ -31,7 +33,7 @@ pub struct Host {
     /// Whether it goes on as it was left.
     pub resumed: bool,
     /// What the reader did before the deck was there.
-    pub early: Early,
+    pub early: Rc<Early>,
     /// Whether a sentence stands in the article on the page, so that it can be shown there.
     pub find: Option<Callback<Evidence, bool>>,
     /// Leads the reader to that sentence.

@@ -66,7 +66,9 @@ pub(crate) fn quiz(
                 Some(challenge) => challenge.seed,
                 None => seed(source, options, &draw, page),
             };
-            let session = Session::new(filled(source.draw(&draw, seed)?)?);
+            let mut deck = source.draw(&draw, seed)?;
+            options.early.arrange(&mut deck.questions);
+            let session = Session::new(filled(deck)?);
             if options.intro || challenge.is_some() {
                 session
             } else {
@@ -97,7 +99,7 @@ pub(crate) fn quiz(
         }));
     }
     host.challenge = challenge;
-    host.early.clone_from(&options.early);
+    host.early = Rc::clone(&options.early);
     let session = host.early.draft(session);
     host.notices = notices;
     host.day = options.day;
@@ -125,12 +127,13 @@ fn fixed_seed(options: &Options, page: &Page) -> u32 {
 /// The page's seed, or one that begins with the question that was answered in the fallback.
 fn seed(source: &Source, options: &Options, draw: &DrawOptions, page: &Page) -> u32 {
     let start = fixed_seed(options, page);
-    match options.early.first() {
-        Some(id) if options.seed.is_none() => {
-            source.seed_beginning_with(id, draw, start).unwrap_or(start)
-        }
-        _ => start,
+    let first = options.early.first();
+    if first.is_empty() || options.seed.is_some() {
+        return start;
     }
+    source
+        .seed_beginning_with(first, draw, start)
+        .unwrap_or(start)
 }
 
 /// The challenge that the reader followed, or why it cannot be taken.

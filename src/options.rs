@@ -1,5 +1,7 @@
 //! How the element's attributes shape a deck.
 
+use std::rc::Rc;
+
 use deck_engine::{Category, DateSpan, DrawOptions, Json, Kind};
 
 use crate::early::Early;
@@ -26,7 +28,7 @@ pub(crate) struct Options {
     /// Whether it is from the address, and so may be meant for another deck of the page.
     pub(crate) linked: bool,
     /// What was done in the fallback.
-    pub(crate) early: Early,
+    pub(crate) early: Rc<Early>,
     /// The deck's own words in the page's language, where that is not English: texts under their keys, and the
     /// language under `lang`.
     pub(crate) words: Option<Json>,
@@ -66,10 +68,11 @@ impl Options {
             report: is_set("report"),
             challenge: text("challenge"),
             linked: is_set("linked"),
-            early: Early {
+            early: Rc::new(Early {
                 chosen: json.get("chosen").cloned(),
                 checked: texts(json.get("checked")).map(str::to_owned).collect(),
-            },
+                at: text("at").unwrap_or_default(),
+            }),
             words: json.get("words").cloned(),
         }
     }

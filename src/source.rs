@@ -151,11 +151,7 @@ impl Source {
         ids: impl Iterator<Item = &'a str>,
         seed: u32,
     ) -> Result<Deck, SourceError> {
-        let all: Vec<String> = self
-            .questions
-            .iter()
-            .map(|question| text(&question, "id"))
-            .collect();
+        let all = self.ids();
         self.deck(
             ids.filter_map(|id| all.iter().position(|other| other == id))
                 .collect(),
@@ -170,30 +166,25 @@ impl Source {
         options: &DrawOptions,
         start: u32,
     ) -> Option<u32> {
-        let index = self
-            .questions
-            .iter()
-            .position(|question| text(&question, "id") == id)?;
+        let index = self.ids().iter().position(|other| other == id)?;
         seed_beginning_with(&self.entries, index, options, start)
     }
 
     /// See [`bank_hash`].
     pub(crate) fn hash(&self) -> u32 {
-        let questions: Vec<(String, u32)> = self
-            .questions
+        let questions = self.questions.iter().map(|question| {
+            let revision = get(&question, "revision").as_f64().unwrap_or_default();
+            // Whole and positive in a valid bank; anything else is refused when it is drawn.
+            (text(&question, "id"), revision as u32)
+        });
+        bank_hash(&self.about.id, questions)
+    }
+
+    fn ids(&self) -> Vec<String> {
+        self.questions
             .iter()
-            .map(|question| {
-                let revision = get(&question, "revision").as_f64().unwrap_or_default();
-                // Whole and positive in a valid bank; anything else is refused when it is drawn.
-                (text(&question, "id"), revision as u32)
-            })
-            .collect();
-        bank_hash(
-            &self.about.id,
-            questions
-                .iter()
-                .map(|(id, revision)| (id.as_str(), *revision)),
-        )
+            .map(|question| text(&question, "id"))
+            .collect()
     }
 
     fn deck(&self, indexes: Vec<usize>, seed: u32) -> Result<Deck, SourceError> {

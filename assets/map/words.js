@@ -27,11 +27,11 @@ const ENGLISH = {
   near: 'at sea, nearest to {country}',
   set: 'Your pin: {place}.',
   taken: 'Pin removed.',
-  yours: 'Your pin',
+  yours: 'Your answer',
   right: 'Right place: {place}.',
   named: 'Right place: {name}, {latitude}, {longitude}.',
-  within: 'Your pin is {distance} away. Anything within {radius} counts as right.',
-  away: 'Your pin is {distance} away.',
+  within: 'Your answer is {distance} away. Anything within {radius} counts as right.',
+  away: 'Your answer is {distance} away.',
 };
 
 /** A place this near to the drawn coast is still said to be on land: the outlines are coarse. */

@@ -33,7 +33,20 @@ pub(crate) fn view(m: &mut Markup, session: &Session, items: &[OrderItem], revea
         for (place, index) in order.iter().enumerate() {
             if let Some(item) = items.get(*index) {
                 let right = revealed.then_some(*index);
-                row(m, place, order.len(), item, right);
+                let near = |other: Option<usize>| other.and_then(|other| order.get(other)).copied();
+                // Credit is for neighbours: who stands beside one that belongs there is not all wrong.
+                let class = match right {
+                    None => "",
+                    Some(right) if right == place => "right",
+                    Some(right)
+                        if near(place.checked_sub(1)) == right.checked_sub(1)
+                            || near(Some(place + 1)) == Some(right + 1) =>
+                    {
+                        "part"
+                    }
+                    Some(_) => "wrong",
+                };
+                row(m, place, order.len(), item, right, class);
             }
         }
     });
@@ -48,12 +61,14 @@ pub(crate) fn view(m: &mut Markup, session: &Session, items: &[OrderItem], revea
 }
 
 /// An item that lies at `place`; `right` is where it belongs, once that is revealed.
-fn row(m: &mut Markup, place: usize, of: usize, item: &OrderItem, right: Option<usize>) {
-    let class = match right {
-        Some(right) if right == place => "right",
-        Some(_) => "wrong",
-        None => "",
-    };
+fn row(
+    m: &mut Markup,
+    place: usize,
+    of: usize,
+    item: &OrderItem,
+    right: Option<usize>,
+    class: &'static str,
+) {
     let words = m.words();
     m.element("li", class, |m| {
         m.element("span", "n", |m| {

@@ -21,6 +21,7 @@ async fn what_was_missed_today_can_be_studied_again(page: &Page) -> WebDriverRes
     let missed = deck.text(".front").await?;
     grade(&deck, "again").await?;
     grade(&deck, "good").await?;
+    deck.until("root.activeElement?.matches('.front')").await?;
     page.write("c").await?;
     deck.until("root.activeElement?.matches('.panel h4')")
         .await?;

@@ -9,6 +9,7 @@ tests![
     who_checks_before_the_script_has_come_is_told_by_the_loader,
     where_wasm_is_blocked_a_reader_still_answers_and_is_told_what_is_right,
     who_types_while_the_player_comes_goes_on_in_the_same_field,
+    who_reads_further_down_goes_on_there,
     what_was_checked_counts_although_the_answer_was_folded_away_again,
     a_printed_page_shows_the_worksheet_and_afterwards_the_deck,
     a_finished_quiz_is_printed_as_it_is,
@@ -122,6 +123,37 @@ async fn who_types_while_the_player_comes_goes_on_in_the_same_field(
     deck.screen("question").await?;
     page.write("en").await?;
     deck.until("root.querySelector('.typed input').value === 'Wren'")
+        .await
+}
+
+async fn who_reads_further_down_goes_on_there(page: &Page) -> WebDriverResult<()> {
+    page.resize(800, 600).await?;
+    let body = snippet().replace("src=\"all-kinds.json\"", "");
+    let deck = page.visit(&body).await?;
+    deck.until("root?.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    // The alert above the questions goes when the player comes.
+    let read_on = "host.querySelector(':scope > details').open = true;
+        const [first, , , fourth] = host.querySelectorAll('fieldset');
+        first.querySelector('input').click();
+        first.querySelector('summary').click();
+        fourth.querySelector('summary').focus();
+        fourth.scrollIntoView({ block: 'center', behavior: 'instant' });
+        window.line = fourth.getBoundingClientRect().top;
+        return fourth.querySelector('legend').textContent.trim()";
+    let read = deck.run(read_on, Value::Null).await?;
+    deck.run(BRING_THE_BANK, Value::Null).await?;
+    deck.screen("question").await?;
+    assert_eq!(json!(deck.text(".title").await?), read);
+    assert_eq!(deck.text(".count .hidden").await?, "Question 2 of 10");
+    let is_there = "Math.abs(root.querySelector('.deck').getBoundingClientRect().top - line) < 2";
+    deck.until(is_there).await?;
+    deck.until("root.activeElement?.matches('.title')").await?;
+    let told = page.events("answer").await?;
+    assert_eq!(told.len(), 1, "the first one counts as it was checked");
+    // Who answers gets to the ones that were passed over.
+    deck.click("button.skip").await?;
+    deck.until("root.querySelector('.count').textContent.includes('3')")
         .await
 }
 

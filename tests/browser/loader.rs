@@ -104,7 +104,7 @@ async fn attributes_and_early_choices_reach_the_player(page: &Page) -> WebDriver
     let expected = json!({
         "mode": "quiz", "count": 5, "categories": [], "kinds": ["choice", "multi"],
         "intro": false, "report": false, "linked": true,
-        "chosen": { "harbour": ["Lorn"], "stops": ["Big Holm"] }, "checked": []
+        "chosen": { "harbour": ["Lorn"], "stops": ["Big Holm"] }, "checked": [], "at": "harbour"
     });
     assert_eq!(
         page.run("return JSON.parse(JSON.stringify(mock.options))")

@@ -307,7 +307,8 @@ async fn the_answer_is_shown_and_told_and_stays(page: &Page) -> WebDriverResult<
         Value::Null,
     )
     .await?;
-    let told = "Right place: Lorn, 56.4 degrees north, 5.5 degrees west. Your pin is 153 km away.";
+    let told =
+        "Right place: Lorn, 56.4 degrees north, 5.5 degrees west. Your answer is 153 km away.";
     map.until(&format!(
         "root.querySelector('p.told').textContent === {}",
         json!(told)
@@ -318,7 +319,7 @@ async fn the_answer_is_shown_and_told_and_stays(page: &Page) -> WebDriverResult<
     let seen = map.run(seen, Value::Null).await?;
     assert_eq!(
         seen,
-        json!([format!("Where is Lorn? {told}"), 4, ["Lorn", "Your pin"]])
+        json!([format!("Where is Lorn? {told}"), 4, ["Lorn", "Your answer"]])
     );
     let inside = "const b = root.querySelector('.map').getBoundingClientRect();
         return [...root.querySelectorAll('text, .pin, .target')].map(e => e.getBoundingClientRect()).every(r => r.left >= b.left && r.right <= b.right && r.top >= b.top && r.bottom <= b.bottom)";

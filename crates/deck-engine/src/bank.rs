@@ -108,10 +108,11 @@ pub struct Question {
 }
 
 impl Question {
-    /// A hash of the texts that an answer of positions refers to: while it is the same, so is what the answer means.
+    /// The texts that an answer of positions refers to, as they stand in the document: choices, items, or left sides and after
+    /// them right ones. Empty for kinds that offer nothing.
     #[must_use]
-    pub(crate) fn offered(&self) -> u64 {
-        let texts: Vec<&str> = match &self.body {
+    pub fn offers(&self) -> Vec<&str> {
+        match &self.body {
             Body::Choice(choices) | Body::Multi(choices) => {
                 choices.iter().map(|choice| choice.text.as_str()).collect()
             }
@@ -121,9 +122,17 @@ impl Question {
                 lefts.chain(matching.options()).collect()
             }
             _ => Vec::new(),
-        };
+        }
+    }
+
+    /// A hash of these texts: while it is the same, so is what an answer means.
+    #[must_use]
+    pub(crate) fn offered(&self) -> u64 {
         let kind = Fnv::new().text(self.kind().name());
-        let hash = texts.iter().fold(kind, |hash, text| hash.text(text));
+        let hash = self
+            .offers()
+            .iter()
+            .fold(kind, |hash, text| hash.text(text));
         hash.finish()
     }
 

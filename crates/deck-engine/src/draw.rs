@@ -216,12 +216,12 @@ pub fn arrange(question: &Question, seed: u32) -> Vec<usize> {
 /// A hash of all that a draw depends on: the bank's id, and each question's id and revision.
 /// A challenge carries it, since the same seed draws other questions from a changed bank.
 #[must_use]
-pub fn bank_hash<'a>(bank: &str, questions: impl Iterator<Item = (&'a str, u32)>) -> u32 {
+pub fn bank_hash(bank: &str, questions: impl Iterator<Item = (impl AsRef<str>, u32)>) -> u32 {
     let start = Fnv::new().text(bank);
-    let hash = questions
-        .fold(start, |hash, (id, revision)| hash.text(id).number(revision))
-        .finish();
-    fold_halves(hash)
+    let hash = questions.fold(start, |hash, (id, revision)| {
+        hash.text(id.as_ref()).number(revision)
+    });
+    fold_halves(hash.finish())
 }
 
 /// The seed that a text stands for: itself where it is a whole number below 2^32.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 
 use super::pointer;
@@ -49,7 +50,8 @@ impl<'a> Deck<'a> {
         }
         let state = self
             .run(
-                "return host?.shadowRoot?.innerHTML.slice(0, 4000) ?? 'no deck'",
+                "const focused = root?.activeElement?.outerHTML.slice(0, 200) ?? document.activeElement?.localName;
+                 return `focus on ${focused}: ${root?.innerHTML.slice(0, 4000) ?? 'no deck'}`",
                 Value::Null,
             )
             .await?;
@@ -85,9 +87,14 @@ impl<'a> Deck<'a> {
         Ok(self.all(selector).await?.remove(0))
     }
 
-    /// Clicks the one element that a selector finds.
+    /// Clicks the one element that a selector finds; if the deck draws another in its place meanwhile, that one.
     pub(crate) async fn click(&self, selector: &str) -> WebDriverResult<()> {
-        pointer::click(&self.one(selector).await?).await
+        match pointer::click(&self.one(selector).await?).await {
+            Err(error) if matches!(*error, WebDriverErrorInner::StaleElementReference(_)) => {
+                pointer::click(&self.one(selector).await?).await
+            }
+            clicked => clicked,
+        }
     }
 
     /// Clicks one of the choices, counted from 0 as they are shown.

@@ -70,7 +70,7 @@ function expected(question, values, now) {
   return placed.map((value, place) => value || now[place]);
 }
 
-async function goThrough(deck, verdict) {
+async function goThrough(deck, verdict, passed) {
   const root = deck.shadowRoot;
   const bank = await (await fetch('all-kinds.json')).json();
   const outcome = { run, given: given.size, wrong: [], checks: [] };
@@ -81,6 +81,15 @@ async function goThrough(deck, verdict) {
       await pause(1);
     }
   };
+  // The reader had gone on from these.
+  for (const { question: id, statement } of passed) {
+    if (!open.delete(id)) continue;
+    const { response } = statement.result;
+    const { kind } = bank.questions.find((question) => question.id === id);
+    const apart = new Set(['multi', 'order', 'match', 'place']);
+    const wanted = given.get(id).join('[,]');
+    if (!checked.has(id) || !response || (!apart.has(kind) && response !== wanted)) outcome.wrong.push({ id, now: response, wanted });
+  }
   const title = () => root.querySelector('.title')?.textContent.trim();
   for (let place = 0; root.querySelector('[data-screen=question], [data-screen=feedback]'); place += 1) {
     const question = bank.questions.find(({ prompt }) => prompt === title());
@@ -111,6 +120,8 @@ document.addEventListener('DOMContentLoaded', async () => {
   /** How long after the player stood the verdict was there. @type {{after?: number}} */
   const verdict = {};
   let isReady = false;
+  const answers = [];
+  deck.addEventListener('news-deck-answer', ({ detail }) => answers.push(detail));
   deck.addEventListener('news-deck-ready', () => {
     isReady = true;
     const readyAt = performance.now();
@@ -130,7 +141,10 @@ document.addEventListener('DOMContentLoaded', async () => {
     if (!isReady) answer(pick(mine));
   }
   try {
-    parent.done(await goThrough(deck, verdict));
+    // What is told in the tick in which the player stands; the question on the screen is gone through.
+    const shownNow = () => deck.shadowRoot.querySelector('[data-screen=feedback]') ? deck.shadowRoot.querySelector('.title').textContent.trim() : '';
+    const now = shownNow();
+    parent.done(await goThrough(deck, verdict, answers.filter(({ statement }) => !Object.values(statement.object.definition.name).includes(now))));
   } catch (error) {
     parent.done({ run, error: String(error) });
   }
