@@ -5,7 +5,7 @@ mod undo;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use deck_engine::{Bank, Judge};
+use deck_engine::{Bank, Judge, count, fill};
 use deck_study::stats::fold_step;
 use deck_study::{Action, CardId, CardState, Entry, Moment, Schedule, Step, stamp};
 
@@ -20,7 +20,7 @@ use crate::page::Page;
 /// All that stays the same while a deck is on the page.
 pub(super) struct Desk {
     pub(super) page: Page,
-    pub(super) bank: Bank,
+    pub(super) bank: Rc<Bank>,
     /// The cards of the bank, in its order.
     pub(super) cards: Vec<CardId>,
     /// Follows from what the learner has set.
@@ -81,7 +81,7 @@ impl Desk {
         let schedule = RefCell::new(Rc::new(schedule));
         Desk {
             page,
-            bank,
+            bank: Rc::new(bank),
             cards,
             schedule,
             known: RefCell::default(),
@@ -202,7 +202,7 @@ impl Desk {
     ) -> Entry {
         Entry {
             at: stamp(now.at, latest),
-            id: format!("{batch}-{number}"),
+            id: fill("%-%", &[batch, &count(number)]),
             offset: now.offset,
             card: card.clone(),
             action,

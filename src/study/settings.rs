@@ -1,7 +1,7 @@
 //! What a learner may set, as it is kept: names and numbers in one line.
 
-use deck_engine::fill;
-use deck_study::Schedule;
+use deck_engine::{count, fill};
+use deck_study::{Schedule, whole_number};
 
 use super::weights;
 
@@ -11,7 +11,7 @@ pub(crate) const RETENTION: std::ops::RangeInclusive<u16> = 70..=99;
 /// More steps than anybody takes.
 const MOST_STEPS: usize = 6;
 /// A week: what is longer is no step of learning.
-const LONGEST_STEP: u16 = 10_080;
+const LONGEST_STEP: i64 = 10_080;
 
 /// Steps of learning, in minutes. Those that are not taken stand last, as 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,18 +27,18 @@ impl Steps {
             if number.is_empty() {
                 continue;
             }
-            let minutes = number.parse().ok()?;
+            let minutes = whole_number(number)?;
             if !(1..=LONGEST_STEP).contains(&minutes) {
                 return None;
             }
-            *places.next()? = minutes;
+            *places.next()? = minutes as u16;
         }
         Some(steps)
     }
 
     /// The numbers, with this between them.
     pub(crate) fn to_text(self, between: &str) -> String {
-        let minutes = self.minutes().map(|minutes| minutes.to_string());
+        let minutes = self.minutes().map(|minutes| count(minutes.into()));
         minutes.collect::<Vec<_>>().join(between)
     }
 
@@ -115,11 +115,13 @@ impl Settings {
             ("leech", leech),
             ("fuzz", u16::from(fuzz)),
         ];
-        let mut words = numbers
-            .map(|(name, number)| format!("{name}={number}"))
-            .join(" ");
-        for (name, steps) in [("learning", learning), ("relearning", relearning)] {
-            words.push_str(&fill(" %=%", &[name, &steps.to_text(",")]));
+        let numbers = numbers.map(|(name, number)| (name, count(number.into())));
+        let steps = [("learning", learning), ("relearning", relearning)];
+        let steps = steps.map(|(name, steps)| (name, steps.to_text(",")));
+        let mut words = String::new();
+        for (name, value) in numbers.iter().chain(&steps) {
+            let form = if words.is_empty() { "%=%" } else { " %=%" };
+            words.push_str(&fill(form, &[name, value]));
         }
         words
     }
@@ -134,7 +136,8 @@ impl Settings {
                 "learning" => settings.learning = steps(settings.learning),
                 "relearning" => settings.relearning = steps(settings.relearning),
                 _ => {
-                    if let Ok(number) = value.parse() {
+                    let number = whole_number(value).and_then(|number| number.try_into().ok());
+                    if let Some(number) = number {
                         settings.set(name, number);
                     }
                 }

@@ -1,6 +1,6 @@
 //! A card: its front, and once it is turned over its back with the grades.
 
-use deck_engine::{Category, ModelAnswer};
+use deck_engine::{Category, ModelAnswer, digits, fill};
 use deck_study::{Face, Piece};
 
 use super::{Html, grades, is_asked, typed};
@@ -20,7 +20,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
     let language = question.lang.as_ref().unwrap_or(&about.language);
     m.language(language);
     m.element("div", "", |m| {
-        m.key(format!("{} {}", shown.card, shown.since.at));
+        m.key(fill("% %", &[shown.card.as_str(), &digits(shown.since.at)]));
         m.slot(|m| edited(m, shown));
         m.slot(|m| marks(m, shown));
         m.element("div", "card", |m| {
@@ -109,8 +109,8 @@ pub(super) fn answer_line(words: &Words, shown: &Shown) -> String {
     match faces.back {
         Face::Prompt => question.prompt.clone(),
         Face::Side(side) => side.to_owned(),
-        Face::Answer(_) | Face::Cloze(_) => match shown.asked() {
-            Some(asked) => answer::line(words, &asked),
+        Face::Answer(_) | Face::Cloze(_) => match shown.blank() {
+            Some((_, blank)) => blank.model().unwrap_or_default().to_owned(),
             None => answer::line(words, question),
         },
     }
