@@ -29,6 +29,9 @@ use crate::json::to_js;
 use crate::markup::Markup;
 use crate::words::StudyWord;
 
+/// What has the focus on a card that was turned over.
+const GRADES: &str = "button.main";
+
 /// So long a database may take to open before the learner is told.
 const SLOW_MS: i64 = 3_000;
 
@@ -161,7 +164,7 @@ impl Component for StudyApp {
                     let turned = shown.turned(&desk.schedule(), &desk.judge, desk.now());
                     self.said = view::answer_said(&ctx.props().host.words, &turned);
                     self.screen = Screen::Card(Box::new(turned));
-                    self.focus = Some("button.main");
+                    self.focus = Some(GRADES);
                 }
             }
             action => return self.hear(ctx, action),
@@ -183,6 +186,9 @@ impl Component for StudyApp {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         if let Some(selector) = self.focus.take() {
             focus::to(selector, &self.node);
+            if selector == GRADES {
+                focus::show(".back > *", &self.node);
+            }
         }
         if matches!(self.statistics, Some(Statistics::Counted(_)))
             && let Some(place) = self.plots.get()

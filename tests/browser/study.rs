@@ -32,6 +32,8 @@ tests![
     a_newer_page_in_another_tab_takes_over,
     a_held_database_is_told,
     keys_act_only_while_the_focus_is_inside,
+    on_a_phone_the_answer_and_the_grades_of_a_long_card_are_in_view,
+    what_is_reached_by_tab_is_not_below_the_grades,
     a_quiz_fetches_nothing_of_study,
     study_fetches_nothing_of_the_quiz,
     no_violations_in_study,
@@ -782,6 +784,94 @@ async fn keys_act_only_while_the_focus_is_inside(page: &Page) -> WebDriverResult
     deck.until("root.querySelector('.panel')?.textContent.includes('undo')")
         .await?;
     page.assert_quiet().await
+}
+
+/// A card that is longer than a phone is high, on a page that goes on above and below it.
+async fn visit_long<'a>(page: &'a Page, height: u32) -> WebDriverResult<Deck<'a>> {
+    let mut bank: Value = serde_json::from_str(crate::harness::BANK)?;
+    let question = &mut bank["questions"][0];
+    let words = "The ferry has crossed the strait since the war. ".repeat(9);
+    question["prompt"] = json!(format!("{words} Who is the harbour master?"));
+    question["explanation"] = json!(words.repeat(3));
+    page.site.file("long.json", bank.to_string());
+    let deck = study("choice").replace("all-kinds.json", "long.json loading=eager");
+    let around = "<p>The article.</p>".repeat(30);
+    let deck = page
+        .visit_sized(360, height, &format!("{around}{deck}{around}"))
+        .await?;
+    deck.screen("study-card").await?;
+    Ok(deck)
+}
+
+/// Where things are, as what is within the window and above the bar of grades, or on it.
+const IN_VIEW: &str =
+    "const bar = root.querySelector('button.again').parentElement.getBoundingClientRect();
+    const isIn = (box, end) => box.top >= 0 && box.bottom <= end + 0.5;";
+
+async fn on_a_phone_the_answer_and_the_grades_of_a_long_card_are_in_view(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit_long(page, 640).await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.good')").await?;
+    page.settle().await?;
+    let seen = deck
+        .run(
+            &format!(
+                "{IN_VIEW}
+                 const answer = root.querySelector('.back > :first-child').getBoundingClientRect();
+                 const buttons = [...root.querySelectorAll('button.again, button.good')];
+                 return [isIn(answer, bar.top), buttons.every((one) => isIn(one.getBoundingClientRect(), innerHeight))];"
+            ),
+            Value::Null,
+        )
+        .await?;
+    assert_eq!(seen, json!([true, true]));
+    // Where the window is low, a bar would take the room of what is read.
+    let deck = visit_long(page, 250).await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.good')").await?;
+    page.settle().await?;
+    let seen = deck
+        .run(
+            "const box = root.querySelector('.back > :first-child').getBoundingClientRect();
+             return [box.top >= 0 && box.bottom <= innerHeight, getComputedStyle(root.querySelector('button.good').parentElement).position];",
+            Value::Null,
+        )
+        .await?;
+    assert_eq!(seen, json!([true, "static"]));
+    page.assert_quiet().await
+}
+
+async fn what_is_reached_by_tab_is_not_below_the_grades(page: &Page) -> WebDriverResult<()> {
+    let deck = visit_long(page, 640).await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.good')").await?;
+    // From the front to the links of the back.
+    deck.run(
+        "root.querySelector('.title').focus(); root.querySelector('.title').scrollIntoView()",
+        ().into(),
+    )
+    .await?;
+    let mut seen = 0;
+    for _ in 0..4 {
+        page.press(&[Key::Tab]).await?;
+        page.settle().await?;
+        let place = deck
+            .run(
+                &format!(
+                    "{IN_VIEW}
+                     const one = root.activeElement;
+                     return one?.closest('.back') ? isIn(one.getBoundingClientRect(), bar.top) : null;"
+                ),
+                Value::Null,
+            )
+            .await?;
+        assert_ne!(place, json!(false));
+        seen += usize::from(place == json!(true));
+    }
+    assert!(seen > 0, "nothing on the back can be reached");
+    Ok(())
 }
 
 async fn fetched(page: &Page) -> WebDriverResult<Vec<String>> {

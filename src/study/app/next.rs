@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Action, Notice, Screen, Step, StudyApp, StudyProps, Went};
+use super::{Action, GRADES, Notice, Screen, Step, StudyApp, StudyProps, Went};
 use crate::focus;
 use crate::host_events::{object, score, whole};
 use crate::json::to_js;
@@ -84,7 +84,7 @@ impl StudyApp {
                 }
                 self.focus = match from {
                     _ if !is_own && !focus::is_within(&self.node) => None,
-                    Step::Undone(Some(_)) => Some("button.main"),
+                    Step::Undone(Some(_)) => Some(GRADES),
                     _ => Some(view::FIRST),
                 };
                 self.screen = Screen::Card(Box::new(shown));

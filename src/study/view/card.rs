@@ -71,6 +71,9 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
             None => button(m, "main flip", Word::ShowAnswer, Action::Turn),
             Some(back) => grades::view(m, app, desk, shown, back),
         });
+        m.when(app.settings.four && shown.back.is_some(), |m| {
+            m.word("p", "hint hard-means", StudyWord::HardMeans);
+        });
         below(m, app);
     });
 }
