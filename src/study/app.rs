@@ -19,6 +19,7 @@ use super::desk::Desk;
 use super::history::Row;
 use super::queue::Wishes;
 use super::settings::Settings;
+use super::shown::Shown;
 use super::store::Store;
 use super::task::{Means, Task};
 use super::view;
@@ -60,8 +61,10 @@ pub(super) struct StudyApp {
     pub(super) statistics: Option<Statistics>,
     /// Where they are drawn.
     pub(super) plots: NodeRef,
-    /// What the learner has written, until it is kept.
-    pub(super) draft: Option<String>,
+    /// What the learner has written of a card, until it is kept.
+    draft: Option<(CardId, String)>,
+    /// What is done once that is kept.
+    next: Option<Action>,
     pub(super) history: Vec<Row>,
     pub(super) notice: Option<Notice>,
     /// What came of a backup.
@@ -105,6 +108,7 @@ impl Component for StudyApp {
             statistics: None,
             plots: NodeRef::default(),
             draft: None,
+            next: None,
             history: Vec::new(),
             notice: None,
             told: String::new(),
@@ -140,11 +144,12 @@ impl Component for StudyApp {
                 Screen::Card(shown) if shown.back.is_none() => shown.typed = typed,
                 _ => return false,
             },
-            Action::Write(note) => self.draft = Some(note),
+            Action::Write(note) => self.draft = self.current().map(|card| (card, note)),
             Action::Open(panel) => self.open(ctx, panel),
             Action::Close => {
                 self.panel = None;
                 self.focus = Some(view::FIRST);
+                self.hear(ctx, Action::SaveNote);
             }
             Action::Statistics => {
                 let opens = self.statistics.is_none();
@@ -233,6 +238,12 @@ impl StudyApp {
             of: self.answered,
             points: self.passed as f64,
         }
+    }
+
+    /// What the learner has written of a card and is not kept yet.
+    pub(super) fn draft(&self, shown: &Shown) -> Option<&str> {
+        let (card, note) = self.draft.as_ref()?;
+        (*card == shown.card && *note != shown.state.note).then_some(note)
     }
 
     fn send(&self, ctx: &Context<Self>, task: Task) {

@@ -10,7 +10,7 @@ use deck_study::stats::fold_step;
 use deck_study::{Action, CardId, CardState, Entry, Moment, Schedule, Step, stamp};
 
 use super::beside::left;
-use super::queue::{Look, Show, Wishes, plan};
+use super::queue::{Before, Look, Show, Wishes, plan};
 use super::settings::Settings;
 use super::store::{
     About, Aside, Change, Known, Purpose, Refused, Sight, Standing, Store, is_buried,
@@ -30,13 +30,16 @@ pub(super) struct Desk {
     pub(super) judge: Judge,
 }
 
-/// A card to be shown, and the revision of its question when it was last graded.
+/// A card to be shown, and what the learner saw of it before.
 fn shown(card: &CardId, (state, log): Standing) -> Show {
-    let seen = log.iter().rev().find_map(|entry| match &entry.action {
-        Action::Grade(graded) => graded.revision,
-        _ => None,
-    });
-    Show::Card(card.clone(), Box::new(state), seen)
+    let mut before = Before::default();
+    for entry in log {
+        if let Action::Grade(graded) = entry.action {
+            before.revision = graded.revision.or(before.revision);
+            before.answer = graded.answer.unwrap_or(before.answer);
+        }
+    }
+    Show::Card(card.clone(), Box::new((state, before)))
 }
 
 /// A card as the learner saw it.

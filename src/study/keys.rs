@@ -153,14 +153,18 @@ fn read(event: &web_sys::Event) -> Press {
             .and_then(|value| value.as_string())
             .unwrap_or_default()
     };
+    let key = get(event, "key").as_string().unwrap_or_default();
     let (tag, kind) = (text("localName"), text("type"));
     let writing = match tag.as_str() {
-        "textarea" | "select" => true,
+        "select" => true,
+        // It writes nothing.
+        _ if key == "Escape" => false,
+        "textarea" => true,
         "input" => kind != "checkbox" && kind != "file",
         _ => false,
     };
     Press {
-        key: get(event, "key").as_string().unwrap_or_default(),
+        key,
         control: is("ctrlKey") || is("metaKey"),
         held: is("altKey") || is("isComposing") || is("repeat"),
         writing,

@@ -32,11 +32,19 @@ pub(super) struct Rest {
     pub(super) suspended: u32,
 }
 
+/// What the learner saw of a card before, by its log.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Before {
+    /// The revision of its question when it was last graded.
+    pub(super) revision: Option<u32>,
+    /// What its back said then; empty if the log does not have it.
+    pub(super) answer: String,
+}
+
 /// What is to be shown.
 #[derive(Clone, Debug)]
 pub(super) enum Show {
-    /// A card, and the revision of its question when it was last graded.
-    Card(CardId, Box<CardState>, Option<u32>),
+    Card(CardId, Box<(CardState, Before)>),
     Rest(Rest),
 }
 

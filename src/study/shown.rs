@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::queue::Before;
 use deck_engine::{Answer, Bank, Body, Judge, Part, Question, Typed, grade};
 use deck_study::{
     Card, CardId, CardState, Direction, Grade, Graded, LONGEST_TAKEN_MS, Moment, Outcome, Schedule,
@@ -16,8 +17,8 @@ pub(super) struct Shown {
     /// Where its question stands in the bank.
     place: usize,
     pub(super) state: CardState,
-    /// The revision of its question when it was last graded.
-    pub(super) seen: Option<u32>,
+    /// What the learner saw of it before.
+    pub(super) before: Before,
     /// When it was shown, which tells it from the same card another time.
     pub(super) since: Moment,
     pub(super) typed: String,
@@ -41,7 +42,7 @@ impl Shown {
         bank: &Rc<Bank>,
         card: CardId,
         state: CardState,
-        seen: Option<u32>,
+        before: Before,
         now: Moment,
     ) -> Option<Shown> {
         let mut questions = bank.questions.iter();
@@ -51,7 +52,7 @@ impl Shown {
             bank: Rc::clone(bank),
             place,
             state,
-            seen,
+            before,
             since: now,
             typed: String::new(),
             back: None,
@@ -131,8 +132,14 @@ impl Shown {
         }
     }
 
-    /// What is kept of a grade of it.
-    pub(super) fn graded(&self, grade: Grade) -> Graded {
+    /// Whether its question was edited since it was last graded.
+    pub(super) fn is_edited(&self) -> bool {
+        let now = self.question().map(|question| question.revision);
+        self.before.revision.is_some() && self.before.revision < now
+    }
+
+    /// What is kept of a grade of it, whose back says this.
+    pub(super) fn graded(&self, grade: Grade, answer: String) -> Graded {
         let back = self.back.as_ref();
         let is_typed = back.is_some_and(|back| back.verdict.is_some());
         let question = self.question();
@@ -142,6 +149,7 @@ impl Shown {
             typed: is_typed.then(|| self.typed.trim().to_owned()),
             taken: back.map_or(0, |back| back.taken),
             revision: question.map(|question| question.revision),
+            answer: Some(answer).filter(|answer| *answer != self.before.answer),
         }
     }
 
@@ -165,7 +173,7 @@ mod tests {
         let bank = Rc::new(Bank::parse(&document).unwrap());
         let card = CardId::new("all-kinds", question, direction);
         let now = Moment::default();
-        let mut shown = Shown::new(&bank, card, CardState::new(), None, now).unwrap();
+        let mut shown = Shown::new(&bank, card, CardState::new(), Before::default(), now).unwrap();
         typed.clone_into(&mut shown.typed);
         let schedule = Schedule::new(Settings::default()).unwrap();
         let turned = shown.turned(&schedule, &Judge::linked(), now);

@@ -22,9 +22,11 @@ tests![
     two_tabs_do_not_grade_one_card_twice,
     what_is_set_aside_can_be_brought_back,
     four_grades_flags_and_notes_are_kept,
+    a_note_that_was_not_saved_is_kept_with_the_grade_and_by_escape,
     another_share_to_be_recalled_moves_what_was_learned_before,
     a_card_tells_its_history,
     cards_come_back_when_they_are_due,
+    a_corrected_card_tells_what_its_back_said_before,
     a_backup_comes_back_as_a_merge,
     what_an_older_version_kept_is_carried_over,
     a_browser_that_keeps_nothing_is_no_reason_not_to_learn,
@@ -487,6 +489,40 @@ async fn four_grades_flags_and_notes_are_kept(page: &Page) -> WebDriverResult<()
     page.assert_quiet().await
 }
 
+async fn a_note_that_was_not_saved_is_kept_with_the_grade_and_by_escape(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    let card = shown(&deck).await?;
+    deck.click("button.flip").await?;
+    deck.click("button.more-button").await?;
+    deck.run("root.querySelector('.note textarea').focus()", ().into())
+        .await?;
+    page.write("North").await?;
+    page.press(&[Key::Escape]).await?;
+    deck.until("root.querySelector('.own-note')?.textContent === 'North'")
+        .await?;
+    assert_eq!(deck.count(".panel").await?, 0);
+    deck.click("button.more-button").await?;
+    deck.run("root.querySelector('.note textarea').focus()", ().into())
+        .await?;
+    page.write(" or South").await?;
+    deck.click("button.good").await?;
+    moved(&deck, &card).await?;
+    let log = checked_log(page).await?;
+    let notes = log.iter().filter_map(|entry| match &entry.action {
+        Action::Note(note) => Some(note.as_str()),
+        _ => None,
+    });
+    assert_eq!(notes.count(), 2);
+    // An undo takes the grade back, and the note stays.
+    deck.click("button.undo").await?;
+    deck.until("root.querySelector('.own-note')").await?;
+    assert!(deck.text(".own-note").await?.contains("South"));
+    assert_eq!(checked_log(page).await?.len(), 4);
+    page.assert_quiet().await
+}
+
 async fn another_share_to_be_recalled_moves_what_was_learned_before(
     page: &Page,
 ) -> WebDriverResult<()> {
@@ -564,6 +600,49 @@ async fn cards_come_back_when_they_are_due(page: &Page) -> WebDriverResult<()> {
     deck.until("root.querySelector('.status').textContent.includes('Again')")
         .await?;
     checked_log(page).await?;
+    page.assert_quiet().await
+}
+
+async fn a_corrected_card_tells_what_its_back_said_before(page: &Page) -> WebDriverResult<()> {
+    let mut bank: Value = serde_json::from_str(crate::harness::BANK)?;
+    page.site.file("bank.json", bank.to_string());
+    page.site.file("clock.js", CLOCK);
+    let deck = study("choice").replace("all-kinds.json", "bank.json");
+    let address = page.site.page_with("<script src=clock.js></script>", &deck);
+    page.driver.goto(address).await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    grade(&deck, "good").await?;
+    grade(&deck, "good").await?;
+    deck.screen("study-rest").await?;
+    let question = &mut bank["questions"][0];
+    question["revision"] = json!(2);
+    question["choices"] = json!([{ "text": "Lorn" }, { "text": "Skell", "correct": true }]);
+    page.site.file("bank.json", bank.to_string());
+    set_clock_on(page, 30 * 86_400_000).await?;
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    assert!(deck.text(".notice").await?.contains("edited since"));
+    assert_eq!(deck.count(".was").await?, 0, "it would tell the answer");
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('.was')").await?;
+    let was = deck.text(".was").await?;
+    assert_eq!(was, "Before, the back of this card said: Lorn");
+    deck.click("button.good").await?;
+    deck.screen("study-rest").await?;
+    // Each back that was seen is in the log once.
+    let log = checked_log(page).await?;
+    let answers = log.iter().filter_map(|entry| match &entry.action {
+        Action::Grade(graded) => graded.answer.as_deref(),
+        _ => None,
+    });
+    assert_eq!(answers.collect::<Vec<_>>(), ["Lorn", "Skell"]);
+    set_clock_on(page, 900 * 86_400_000).await?;
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.good')").await?;
+    assert_eq!(deck.count(".notice").await?, 0);
     page.assert_quiet().await
 }
 

@@ -146,7 +146,7 @@ fn edited(m: Html, shown: &Shown) {
     let Some(question) = shown.question() else {
         return;
     };
-    if shown.seen.is_none_or(|seen| seen >= question.revision) {
+    if !shown.is_edited() {
         return;
     }
     let mut corrections = shown.bank().about.corrections.iter();
@@ -158,6 +158,12 @@ fn edited(m: Html, shown: &Shown) {
         }
         None => m.word("p", "notice", StudyWord::Edited),
     }
+    let before = &shown.before.answer;
+    let is_other = !before.is_empty() && *before != answer_line(&m.words(), shown);
+    m.when(is_other && shown.back.is_some(), |m| {
+        let words = m.words().with(StudyWord::EditedFrom, &[before]);
+        m.quoted("p", "notice was", &words);
+    });
 }
 
 /// What the learner should know of it from before: its flag, and that it keeps slipping.

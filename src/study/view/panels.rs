@@ -135,7 +135,7 @@ fn for_card(m: Html, app: &StudyApp, shown: &Shown) {
         m.element("textarea", "", |m| {
             m.attribute("rows", "2");
             m.attribute("dir", "auto");
-            m.value(app.draft.as_deref().unwrap_or(&shown.state.note));
+            m.value(app.draft(shown).unwrap_or(&shown.state.note));
             m.on(On::Input, |event| Action::Write(value_of(event)));
         });
     });
