@@ -18,16 +18,26 @@ const LONGEST_STEP: i64 = 10_080;
 pub(crate) struct Steps([u16; MOST_STEPS]);
 
 impl Steps {
-    /// Reads numbers; `None` if there are too many, or one is 0 or too long, or anything else stands there: `1h` is no minute. No
-    /// number: no steps.
+    /// Reads minutes, and as Anki has them `10m`, `1h` and `1d`, also with a space before the unit; `None` if there are too many, or one
+    /// is 0 or too long, or anything else stands there. No number: no steps.
     pub(crate) fn from_text(text: &str) -> Option<Steps> {
         let mut steps = Steps::default();
         let mut places = steps.0.iter_mut();
-        for number in text.split([' ', ',', ';']) {
-            if number.is_empty() {
-                continue;
+        let mut words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
+        let mut next = words.next();
+        while let Some(word) = next {
+            next = words.next();
+            let (number, mut factor) = match factor(word.get(word.len() - 1..)?) {
+                Some(factor) => (word.get(..word.len() - 1)?, factor),
+                None => (word, 1),
+            };
+            if number.len() == word.len()
+                && let Some(unit) = next.and_then(self::factor)
+            {
+                factor = unit;
+                next = words.next();
             }
-            let minutes = whole_number(number)?;
+            let minutes = whole_number(number)?.checked_mul(factor)?;
             if !(1..=LONGEST_STEP).contains(&minutes) {
                 return None;
             }
@@ -50,6 +60,16 @@ impl Steps {
         self.minutes()
             .map(|minutes| u32::from(minutes) * 60)
             .collect()
+    }
+}
+
+/// The minutes of a unit.
+fn factor(unit: &str) -> Option<i64> {
+    match unit {
+        "m" => Some(1),
+        "h" => Some(60),
+        "d" => Some(1_440),
+        _ => None,
     }
 }
 
@@ -208,9 +228,17 @@ mod tests {
         for (text, steps) in [
             ("1 10", Some("1 10")),
             ("1, 10; 1440", Some("1 10 1440")),
-            ("10m 1d", None),
-            ("1h", None),
+            ("10m 1d", Some("10 1440")),
+            ("10 m, 1h 2", Some("10 60 2")),
             ("1.5", None),
+            ("1.5h", None),
+            ("8d", None),
+            ("m", None),
+            ("m 1", None),
+            ("1 m m", None),
+            ("30s", None),
+            ("10º", None),
+            ("9223372036854775807d", None),
             ("foo", None),
             ("", Some("")),
             ("0 10", None),

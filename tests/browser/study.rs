@@ -14,6 +14,7 @@ use crate::harness::{Capability, Deck, Page, tests};
 tests![
     a_session_by_keyboard_alone,
     a_typed_answer_is_compared_letter_by_letter,
+    an_answer_that_is_right_has_no_marks_of_what_is_wrong,
     what_is_written_beside_a_field_is_no_command,
     an_undo_takes_back_the_last_grade_whatever_the_clock_says,
     a_reload_in_mid_session_loses_nothing,
@@ -227,6 +228,23 @@ async fn a_typed_answer_is_compared_letter_by_letter(page: &Page) -> WebDriverRe
     };
     assert_eq!(graded.typed.as_deref(), Some("Isla Wran"));
     assert_eq!(graded.revision, Some(1));
+    page.assert_quiet().await
+}
+
+async fn an_answer_that_is_right_has_no_marks_of_what_is_wrong(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "text").await?;
+    deck.screen("study-card").await?;
+    deck.run("root.querySelector('.typed input').focus()", ().into())
+        .await?;
+    page.write("isla wren").await?;
+    page.press(&[Key::Enter]).await?;
+    deck.until("root.querySelector('.compared.right')").await?;
+    assert_eq!(deck.count(".difference").await?, 0);
+    assert!(
+        deck.text(".compared")
+            .await?
+            .contains("You typed: isla wren")
+    );
     page.assert_quiet().await
 }
 

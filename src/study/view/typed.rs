@@ -49,23 +49,28 @@ pub(super) fn compared(m: Html, shown: &Shown, back: &Back) {
         if verdict.right {
             m.word("p", "mark", StudyWord::TypedRight);
         }
-        // The marks are told apart by lines and shown in colour too; a screen reader hears the text as it was typed.
+        // The marks are told apart by lines and shown in colour too; a screen reader hears the text as it was typed. What is right has
+        // none, however it differs.
         let said = words.with(StudyWord::TypedIs, &[shown.typed.trim()]);
-        m.quoted("p", "hidden", &said);
-        let wanted = card::answer_line(&words, shown);
-        m.element("p", "difference", |m| {
-            m.attribute("aria-hidden", "true");
-            m.foreign();
-            for stretch in difference(&shown.typed, &wanted) {
-                match stretch {
-                    Stretch::Same(text) => m.line("span", "", &text),
-                    Stretch::Extra(text) => m.line("del", "", &text),
-                    Stretch::Missing(text) => m.line("ins", "", &text),
-                }
-            }
-        });
+        m.quoted("p", if verdict.right { "" } else { "hidden" }, &said);
+        m.when(!verdict.right, |m| marked(m, shown));
         if let Some(near) = &verdict.near {
             m.quoted("p", "near", &words.near_miss(near));
+        }
+    });
+}
+
+fn marked(m: Html, shown: &Shown) {
+    let wanted = card::answer_line(&m.words(), shown);
+    m.element("p", "difference", |m| {
+        m.attribute("aria-hidden", "true");
+        m.foreign();
+        for stretch in difference(&shown.typed, &wanted) {
+            match stretch {
+                Stretch::Same(text) => m.line("span", "", &text),
+                Stretch::Extra(text) => m.line("del", "", &text),
+                Stretch::Missing(text) => m.line("ins", "", &text),
+            }
         }
     });
 }
