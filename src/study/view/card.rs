@@ -67,7 +67,11 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
                 });
             });
         });
-        m.element("div", "actions", |m| match &shown.back {
+        let class = match shown.back {
+            None => "actions",
+            Some(_) => "actions grades",
+        };
+        m.element("div", class, |m| match &shown.back {
             None => button(m, "main flip", Word::ShowAnswer, Action::Turn),
             Some(back) => grades::view(m, app, desk, shown, back),
         });
