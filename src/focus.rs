@@ -122,12 +122,20 @@ pub(crate) fn is_within(screen: &NodeRef) -> bool {
 
 /// Moves the focus to the first element that a selector finds.
 pub(crate) fn to(selector: &str, screen: &NodeRef) {
-    let found = screen
-        .cast::<Element>()
-        .and_then(|screen| screen.query_selector(selector).ok().flatten())
-        .and_then(|found| found.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = found {
+    if let Some(Ok(element)) = first(selector, screen).map(Element::dyn_into::<HtmlElement>) {
         // As above.
         let _ = element.focus();
     }
+}
+
+/// Brings the first element that a selector finds into view.
+pub(crate) fn show(selector: &str, screen: &NodeRef) {
+    if let Some(element) = first(selector, screen) {
+        bring_into_view(&element);
+    }
+}
+
+fn first(selector: &str, screen: &NodeRef) -> Option<Element> {
+    let screen = screen.cast::<Element>()?;
+    screen.query_selector(selector).ok().flatten()
 }

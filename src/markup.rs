@@ -185,14 +185,13 @@ impl<A: 'static> Markup<A> {
 
     /// What an event of the open element does.
     pub(crate) fn on(&mut self, kind: On, react: impl Fn(&web_sys::Event) -> A + 'static) {
+        self.react(kind, Box::new(react));
+    }
+
+    /// Apart, so that of each reaction only itself is compiled.
+    fn react(&mut self, kind: On, react: Box<dyn Fn(&web_sys::Event) -> A>) {
         let act = self.act.clone();
-        let listener = Rc::new(Reaction {
-            kind,
-            react: Box::new(move |event| act.emit(react(event))),
-        });
-        self.change(|tag| {
-            tag.add_listener(listener);
-        });
+        self.listener(Rc::new(Reaction { kind, act, react }));
     }
 
     /// A listener of the component's own, for events that only it listens to.
@@ -274,12 +273,13 @@ pub(crate) enum On {
 }
 
 /// A listener of any kind.
-struct Reaction {
+struct Reaction<A> {
     kind: On,
-    react: Box<dyn Fn(&web_sys::Event)>,
+    act: Callback<A>,
+    react: Box<dyn Fn(&web_sys::Event) -> A>,
 }
 
-impl Listener for Reaction {
+impl<A: 'static> Listener for Reaction<A> {
     fn kind(&self) -> ListenerKind {
         match self.kind {
             On::Change => ListenerKind::onchange,
@@ -290,7 +290,7 @@ impl Listener for Reaction {
     }
 
     fn handle(&self, event: web_sys::Event) {
-        (self.react)(&event);
+        self.act.emit((self.react)(&event));
     }
 
     fn passive(&self) -> bool {

@@ -213,13 +213,16 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('address'));
   const address = field.value.trim();
+  field.ariaInvalid = null;
   if (!address) {
     problem.textContent = say('addressFirst');
+    field.ariaInvalid = 'true';
     field.focus();
     return;
   }
   void addAll([() => addFrom(address)]).then((isAdded) => {
     if (isAdded) field.value = '';
+    else field.ariaInvalid = 'true';
   });
 });
 form.addEventListener('change', ({ target }) => {

@@ -19,6 +19,7 @@ use super::desk::Desk;
 use super::history::Row;
 use super::queue::Wishes;
 use super::settings::Settings;
+use super::shown::Shown;
 use super::store::Store;
 use super::task::{Means, Task};
 use super::view;
@@ -28,6 +29,9 @@ use crate::host_events::{object, score, text, whole};
 use crate::json::to_js;
 use crate::markup::Markup;
 use crate::words::StudyWord;
+
+/// What has the focus on a card that was turned over.
+const GRADES: &str = "button.main";
 
 /// So long a database may take to open before the learner is told.
 const SLOW_MS: i64 = 3_000;
@@ -57,8 +61,10 @@ pub(super) struct StudyApp {
     pub(super) statistics: Option<Statistics>,
     /// Where they are drawn.
     pub(super) plots: NodeRef,
-    /// What the learner has written, until it is kept.
-    pub(super) draft: Option<String>,
+    /// What the learner has written of a card, until it is kept.
+    draft: Option<(CardId, String)>,
+    /// What is done once that is kept.
+    next: Option<Action>,
     pub(super) history: Vec<Row>,
     pub(super) notice: Option<Notice>,
     /// What came of a backup.
@@ -102,6 +108,7 @@ impl Component for StudyApp {
             statistics: None,
             plots: NodeRef::default(),
             draft: None,
+            next: None,
             history: Vec::new(),
             notice: None,
             told: String::new(),
@@ -137,11 +144,12 @@ impl Component for StudyApp {
                 Screen::Card(shown) if shown.back.is_none() => shown.typed = typed,
                 _ => return false,
             },
-            Action::Write(note) => self.draft = Some(note),
+            Action::Write(note) => self.draft = self.current().map(|card| (card, note)),
             Action::Open(panel) => self.open(ctx, panel),
             Action::Close => {
                 self.panel = None;
                 self.focus = Some(view::FIRST);
+                self.hear(ctx, Action::SaveNote);
             }
             Action::Statistics => {
                 let opens = self.statistics.is_none();
@@ -161,7 +169,7 @@ impl Component for StudyApp {
                     let turned = shown.turned(&desk.schedule(), &desk.judge, desk.now());
                     self.said = view::answer_said(&ctx.props().host.words, &turned);
                     self.screen = Screen::Card(Box::new(turned));
-                    self.focus = Some("button.main");
+                    self.focus = Some(GRADES);
                 }
             }
             action => return self.hear(ctx, action),
@@ -183,6 +191,9 @@ impl Component for StudyApp {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         if let Some(selector) = self.focus.take() {
             focus::to(selector, &self.node);
+            if selector == GRADES {
+                focus::show(".back > *", &self.node);
+            }
         }
         if matches!(self.statistics, Some(Statistics::Counted(_)))
             && let Some(place) = self.plots.get()
@@ -227,6 +238,12 @@ impl StudyApp {
             of: self.answered,
             points: self.passed as f64,
         }
+    }
+
+    /// What the learner has written of a card and is not kept yet.
+    pub(super) fn draft(&self, shown: &Shown) -> Option<&str> {
+        let (card, note) = self.draft.as_ref()?;
+        (*card == shown.card && *note != shown.state.note).then_some(note)
     }
 
     fn send(&self, ctx: &Context<Self>, task: Task) {

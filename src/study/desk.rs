@@ -5,12 +5,12 @@ mod undo;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use deck_engine::{Bank, Judge};
+use deck_engine::{Bank, Judge, count, fill};
 use deck_study::stats::fold_step;
 use deck_study::{Action, CardId, CardState, Entry, Moment, Schedule, Step, stamp};
 
 use super::beside::left;
-use super::queue::{Look, Show, Wishes, plan};
+use super::queue::{Before, Look, Show, Wishes, plan};
 use super::settings::Settings;
 use super::store::{
     About, Aside, Change, Known, Purpose, Refused, Sight, Standing, Store, is_buried,
@@ -20,7 +20,7 @@ use crate::page::Page;
 /// All that stays the same while a deck is on the page.
 pub(super) struct Desk {
     pub(super) page: Page,
-    pub(super) bank: Bank,
+    pub(super) bank: Rc<Bank>,
     /// The cards of the bank, in its order.
     pub(super) cards: Vec<CardId>,
     /// Follows from what the learner has set.
@@ -30,13 +30,16 @@ pub(super) struct Desk {
     pub(super) judge: Judge,
 }
 
-/// A card to be shown, and the revision of its question when it was last graded.
+/// A card to be shown, and what the learner saw of it before.
 fn shown(card: &CardId, (state, log): Standing) -> Show {
-    let seen = log.iter().rev().find_map(|entry| match &entry.action {
-        Action::Grade(graded) => graded.revision,
-        _ => None,
-    });
-    Show::Card(card.clone(), Box::new(state), seen)
+    let mut before = Before::default();
+    for entry in log {
+        if let Action::Grade(graded) = entry.action {
+            before.revision = graded.revision.or(before.revision);
+            before.answer = graded.answer.unwrap_or(before.answer);
+        }
+    }
+    Show::Card(card.clone(), Box::new((state, before)))
 }
 
 /// A card as the learner saw it.
@@ -81,7 +84,7 @@ impl Desk {
         let schedule = RefCell::new(Rc::new(schedule));
         Desk {
             page,
-            bank,
+            bank: Rc::new(bank),
             cards,
             schedule,
             known: RefCell::default(),
@@ -202,7 +205,7 @@ impl Desk {
     ) -> Entry {
         Entry {
             at: stamp(now.at, latest),
-            id: format!("{batch}-{number}"),
+            id: fill("%-%", &[batch, &count(number)]),
             offset: now.offset,
             card: card.clone(),
             action,

@@ -60,9 +60,8 @@ fn action(press: &Press, stage: Stage) -> Option<Action> {
         return is_back.then_some(Action::Statistics);
     }
     if *control {
-        let flag = key.parse().ok().filter(|flag| (1..=7).contains(flag));
-        return match flag {
-            Some(flag) if stage != Stage::Rest => Some(Action::Flag(flag)),
+        return match digit(key) {
+            Some(flag @ 1..=7) if stage != Stage::Rest => Some(Action::Flag(flag)),
             _ => (key == "z").then_some(Action::Undo),
         };
     }
@@ -93,20 +92,26 @@ fn action(press: &Press, stage: Stage) -> Option<Action> {
         "=" => Some(Action::Bury(Scope::Question)),
         "@" => Some(Action::Suspend(Scope::Card)),
         "!" => Some(Action::Suspend(Scope::Question)),
-        digit => match stage {
-            Stage::Back { four, .. } => grade(digit, four).map(Action::Grade),
+        key => match stage {
+            Stage::Back { four, .. } => grade(key, four).map(Action::Grade),
             _ => None,
         },
     }
 }
 
+fn digit(key: &str) -> Option<u8> {
+    match key.as_bytes() {
+        [digit @ b'0'..=b'9'] => Some(digit - b'0'),
+        _ => None,
+    }
+}
+
 /// With two grades, Good is both the second and where hands expect it among four.
-fn grade(digit: &str, four: bool) -> Option<Grade> {
-    let number = digit.parse().ok()?;
-    match number {
+fn grade(key: &str, four: bool) -> Option<Grade> {
+    match digit(key)? {
         2 | 3 if !four => Some(Grade::Good),
         4 if !four => None,
-        _ => Grade::from_number(number),
+        number => Grade::from_number(number),
     }
 }
 
@@ -148,14 +153,18 @@ fn read(event: &web_sys::Event) -> Press {
             .and_then(|value| value.as_string())
             .unwrap_or_default()
     };
+    let key = get(event, "key").as_string().unwrap_or_default();
     let (tag, kind) = (text("localName"), text("type"));
     let writing = match tag.as_str() {
-        "textarea" | "select" => true,
+        "select" => true,
+        // It writes nothing.
+        _ if key == "Escape" => false,
+        "textarea" => true,
         "input" => kind != "checkbox" && kind != "file",
         _ => false,
     };
     Press {
-        key: get(event, "key").as_string().unwrap_or_default(),
+        key,
         control: is("ctrlKey") || is("metaKey"),
         held: is("altKey") || is("isComposing") || is("repeat"),
         writing,

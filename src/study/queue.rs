@@ -32,11 +32,19 @@ pub(super) struct Rest {
     pub(super) suspended: u32,
 }
 
+/// What the learner saw of a card before, by its log.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Before {
+    /// The revision of its question when it was last graded.
+    pub(super) revision: Option<u32>,
+    /// What its back said then; empty if the log does not have it.
+    pub(super) answer: String,
+}
+
 /// What is to be shown.
 #[derive(Clone, Debug)]
 pub(super) enum Show {
-    /// A card, and the revision of its question when it was last graded.
-    Card(CardId, Box<CardState>, Option<u32>),
+    Card(CardId, Box<(CardState, Before)>),
     Rest(Rest),
 }
 
@@ -75,7 +83,9 @@ pub(super) fn plan<'a>(
 ) -> Plan {
     let today = now.day();
     let (mut all, mut rest) = (Counts::default(), Rest::default());
-    let (mut fresh, mut first) = (None, None);
+    let (mut fresh, mut later, mut first) = (None, None, None);
+    // The last one in order whose question was asked today.
+    let mut asked: Option<&CardId> = None;
     let earliest = |one: Option<i64>, other| Some(one.map_or(other, |one| one.min(other)));
     for (card, state) in cards.clone() {
         rest.suspended += u32::from(state.suspended);
@@ -93,11 +103,21 @@ pub(super) fn plan<'a>(
             }
             _ if is_fresh(state, today) => {
                 all.new += 1;
-                fresh = fresh.or(Some(card));
+                // What was asked today tells the others of its question, so they come after all other new ones. Cards of a question
+                // stand together.
+                if fresh.is_none() {
+                    let is_told = asked.is_some_and(|asked| asked.note() == card.note());
+                    let place = if is_told { &mut later } else { &mut fresh };
+                    place.get_or_insert(card);
+                }
             }
             _ => {}
         }
+        if state.last.is_some_and(|last| last.day() == today) {
+            asked = Some(card);
+        }
     }
+    let fresh = fresh.or(later);
     let more = wishes.more_new;
     let limits = Limits {
         new: u32::from(settings.new) + more,
@@ -175,6 +195,28 @@ mod tests {
         assert_eq!((some.next, some.counts.new), (Some(card("a")), 1));
         let none = plan(all(), &Totals::default(), &WISHES, settings(0), TODAY);
         assert_eq!((none.next, none.rest.held_back), (None, 2));
+    }
+
+    #[test]
+    fn the_other_card_of_a_question_that_was_asked_today_comes_after_other_new_ones() {
+        let cards = [
+            ("a", Direction::Forward),
+            ("a", Direction::Back),
+            ("b", Direction::Forward),
+        ];
+        let cards = cards.map(|(name, direction)| CardId::new("bank", name, direction));
+        let next = |days_ago: i64| {
+            let mut asked = due(5);
+            asked.last = Some(Moment {
+                at: TODAY.at - days_ago * 86_400_000,
+                ..TODAY
+            });
+            let states = [asked, CardState::new(), CardState::new()];
+            let all = cards.iter().zip(&states);
+            plan(all, &Totals::default(), &WISHES, settings(9), TODAY).next
+        };
+        assert_eq!(next(0), Some(cards[2].clone()));
+        assert_eq!(next(1), Some(cards[1].clone()));
     }
 
     #[test]

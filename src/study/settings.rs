@@ -1,7 +1,7 @@
 //! What a learner may set, as it is kept: names and numbers in one line.
 
-use deck_engine::fill;
-use deck_study::Schedule;
+use deck_engine::{count, fill};
+use deck_study::{Schedule, whole_number};
 
 use super::weights;
 
@@ -11,34 +11,44 @@ pub(crate) const RETENTION: std::ops::RangeInclusive<u16> = 70..=99;
 /// More steps than anybody takes.
 const MOST_STEPS: usize = 6;
 /// A week: what is longer is no step of learning.
-const LONGEST_STEP: u16 = 10_080;
+const LONGEST_STEP: i64 = 10_080;
 
 /// Steps of learning, in minutes. Those that are not taken stand last, as 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Steps([u16; MOST_STEPS]);
 
 impl Steps {
-    /// Reads numbers; `None` if there are too many, or one is 0 or too long, or anything else stands there: `1h` is no minute. No
-    /// number: no steps.
+    /// Reads minutes, and as Anki has them `10m`, `1h` and `1d`, also with a space before the unit; `None` if there are too many, or one
+    /// is 0 or too long, or anything else stands there. No number: no steps.
     pub(crate) fn from_text(text: &str) -> Option<Steps> {
         let mut steps = Steps::default();
         let mut places = steps.0.iter_mut();
-        for number in text.split([' ', ',', ';']) {
-            if number.is_empty() {
-                continue;
+        let mut words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
+        let mut next = words.next();
+        while let Some(word) = next {
+            next = words.next();
+            let (number, mut factor) = match factor(word.get(word.len() - 1..)?) {
+                Some(factor) => (word.get(..word.len() - 1)?, factor),
+                None => (word, 1),
+            };
+            if number.len() == word.len()
+                && let Some(unit) = next.and_then(self::factor)
+            {
+                factor = unit;
+                next = words.next();
             }
-            let minutes = number.parse().ok()?;
+            let minutes = whole_number(number)?.checked_mul(factor)?;
             if !(1..=LONGEST_STEP).contains(&minutes) {
                 return None;
             }
-            *places.next()? = minutes;
+            *places.next()? = minutes as u16;
         }
         Some(steps)
     }
 
     /// The numbers, with this between them.
     pub(crate) fn to_text(self, between: &str) -> String {
-        let minutes = self.minutes().map(|minutes| minutes.to_string());
+        let minutes = self.minutes().map(|minutes| count(minutes.into()));
         minutes.collect::<Vec<_>>().join(between)
     }
 
@@ -50,6 +60,16 @@ impl Steps {
         self.minutes()
             .map(|minutes| u32::from(minutes) * 60)
             .collect()
+    }
+}
+
+/// The minutes of a unit.
+fn factor(unit: &str) -> Option<i64> {
+    match unit {
+        "m" => Some(1),
+        "h" => Some(60),
+        "d" => Some(1_440),
+        _ => None,
     }
 }
 
@@ -115,11 +135,13 @@ impl Settings {
             ("leech", leech),
             ("fuzz", u16::from(fuzz)),
         ];
-        let mut words = numbers
-            .map(|(name, number)| format!("{name}={number}"))
-            .join(" ");
-        for (name, steps) in [("learning", learning), ("relearning", relearning)] {
-            words.push_str(&fill(" %=%", &[name, &steps.to_text(",")]));
+        let numbers = numbers.map(|(name, number)| (name, count(number.into())));
+        let steps = [("learning", learning), ("relearning", relearning)];
+        let steps = steps.map(|(name, steps)| (name, steps.to_text(",")));
+        let mut words = String::new();
+        for (name, value) in numbers.iter().chain(&steps) {
+            let form = if words.is_empty() { "%=%" } else { " %=%" };
+            words.push_str(&fill(form, &[name, value]));
         }
         words
     }
@@ -134,7 +156,8 @@ impl Settings {
                 "learning" => settings.learning = steps(settings.learning),
                 "relearning" => settings.relearning = steps(settings.relearning),
                 _ => {
-                    if let Ok(number) = value.parse() {
+                    let number = whole_number(value).and_then(|number| number.try_into().ok());
+                    if let Some(number) = number {
                         settings.set(name, number);
                     }
                 }
@@ -205,9 +228,17 @@ mod tests {
         for (text, steps) in [
             ("1 10", Some("1 10")),
             ("1, 10; 1440", Some("1 10 1440")),
-            ("10m 1d", None),
-            ("1h", None),
+            ("10m 1d", Some("10 1440")),
+            ("10 m, 1h 2", Some("10 60 2")),
             ("1.5", None),
+            ("1.5h", None),
+            ("8d", None),
+            ("m", None),
+            ("m 1", None),
+            ("1 m m", None),
+            ("30s", None),
+            ("10º", None),
+            ("9223372036854775807d", None),
             ("foo", None),
             ("", Some("")),
             ("0 10", None),

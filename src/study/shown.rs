@@ -2,21 +2,23 @@
 
 use std::rc::Rc;
 
-use deck_engine::{Answer, Bank, Body, Judge, Question, Typed, grade};
+use super::queue::Before;
+use deck_engine::{Answer, Bank, Body, Judge, Part, Question, Typed, grade};
 use deck_study::{
-    Card, CardId, CardOptions, CardState, Direction, Grade, Graded, LONGEST_TAKEN_MS, Moment,
-    Outcome, Schedule, cards,
+    Card, CardId, CardState, Direction, Grade, Graded, LONGEST_TAKEN_MS, Moment, Outcome, Schedule,
+    card,
 };
 
 /// A card, its question, and how far the learner is with it.
 #[derive(Clone)]
 pub(super) struct Shown {
     pub(super) card: CardId,
-    /// A bank of nothing but its question.
     bank: Rc<Bank>,
+    /// Where its question stands in the bank.
+    place: usize,
     pub(super) state: CardState,
-    /// The revision of its question when it was last graded.
-    pub(super) seen: Option<u32>,
+    /// What the learner saw of it before.
+    pub(super) before: Before,
     /// When it was shown, which tells it from the same card another time.
     pub(super) since: Moment,
     pub(super) typed: String,
@@ -30,39 +32,27 @@ pub(super) struct Back {
     pub(super) outcomes: [Outcome; 4],
     /// Milliseconds until then.
     taken: u32,
-    /// What was typed, if anything was.
-    pub(super) verdict: Option<Verdict>,
-}
-
-/// What is said of what was typed.
-#[derive(Clone)]
-pub(super) struct Verdict {
-    pub(super) is_right: bool,
-    /// In what way it missed.
-    pub(super) near: Option<deck_engine::NearMiss>,
+    /// What is said of what was typed, if anything was.
+    pub(super) verdict: Option<Part>,
 }
 
 impl Shown {
     /// The front of a card; `None` where the bank does not have its question.
     pub(super) fn new(
-        bank: &Bank,
+        bank: &Rc<Bank>,
         card: CardId,
         state: CardState,
-        seen: Option<u32>,
+        before: Before,
         now: Moment,
     ) -> Option<Shown> {
-        let question = bank
-            .questions
-            .iter()
-            .find(|one| one.id == card.question())?;
+        let mut questions = bank.questions.iter();
+        let place = questions.position(|one| one.id == card.question())?;
         Some(Shown {
             card,
-            bank: Rc::new(Bank {
-                about: bank.about.clone(),
-                questions: vec![question.clone()],
-            }),
+            bank: Rc::clone(bank),
+            place,
             state,
-            seen,
+            before,
             since: now,
             typed: String::new(),
             back: None,
@@ -74,45 +64,62 @@ impl Shown {
     }
 
     pub(super) fn question(&self) -> Option<&Question> {
-        self.bank.questions.first()
+        self.bank.questions.get(self.place)
     }
 
     /// Its two faces.
     pub(super) fn faces(&self) -> Option<Card<'_>> {
-        let all = cards(&self.bank, &CardOptions { both_ways: true });
-        all.into_iter().find(|card| card.id == self.card)
+        card(self.question()?, &self.card)
     }
 
-    /// What may be typed on it, as a question that can be graded; `None` where nothing is.
-    pub(super) fn asked(&self) -> Option<Question> {
-        let question = self.question()?;
-        let body = match (self.card.direction(), &question.body) {
-            (Direction::Forward, Body::Text(_) | Body::Number(_) | Body::Date(_)) => {
-                question.body.clone()
-            }
+    /// The blank of a cloze that it asks for, with its place.
+    pub(super) fn blank(&self) -> Option<(usize, &Typed)> {
+        match (self.card.direction(), &self.question()?.body) {
             (Direction::Cloze(number), Body::Cloze(cloze)) => {
-                let blank: &Typed = cloze.blanks.get(usize::from(number).checked_sub(1)?)?;
-                Body::Text(blank.clone())
+                let place = usize::from(number).checked_sub(1)?;
+                Some((place, cloze.blanks.get(place)?))
             }
+            _ => None,
+        }
+    }
+
+    /// Whether its answer can be typed.
+    pub(super) fn is_typed(&self) -> bool {
+        let is_text = |question: &Question| {
+            matches!(
+                question.body,
+                Body::Text(_) | Body::Number(_) | Body::Date(_)
+            )
+        };
+        let is_forward = self.card.direction() == Direction::Forward;
+        self.blank().is_some() || is_forward && self.question().is_some_and(is_text)
+    }
+
+    /// What is said of an answer that was typed.
+    fn verdict(&self, typed: &str, judge: &Judge) -> Option<Part> {
+        let question = self.question()?;
+        let (place, answer) = match (self.blank(), &question.body) {
+            (Some((place, _)), Body::Cloze(cloze)) => {
+                // The others are filled on the card.
+                let models = cloze.blanks.iter().map(Typed::model);
+                let mut all: Vec<_> = models.map(|one| one.unwrap_or_default().into()).collect();
+                typed.clone_into(all.get_mut(place)?);
+                (place, Answer::Blanks(all))
+            }
+            _ if self.is_typed() => (0, Answer::Text(typed.to_owned())),
             _ => return None,
         };
-        Some(Question {
-            body,
-            ..question.clone()
-        })
+        grade(question, &answer, judge)?
+            .parts
+            .into_iter()
+            .nth(place)
     }
 
     /// The card with its answer.
     pub(super) fn turned(&self, schedule: &Schedule, judge: &Judge, now: Moment) -> Shown {
         let taken = now.at.saturating_sub(self.since.at);
         let typed = Some(self.typed.trim()).filter(|typed| !typed.is_empty());
-        let verdict = typed.and_then(|typed| {
-            let graded = grade(&self.asked()?, &Answer::Text(typed.to_owned()), judge)?;
-            Some(Verdict {
-                is_right: graded.credit.is_full(),
-                near: graded.parts.into_iter().next().and_then(|part| part.near),
-            })
-        });
+        let verdict = typed.and_then(|typed| self.verdict(typed, judge));
         let back = Back {
             outcomes: schedule.preview(&self.state, &self.card, now),
             taken: u32::try_from(taken.max(0))
@@ -125,8 +132,14 @@ impl Shown {
         }
     }
 
-    /// What is kept of a grade of it.
-    pub(super) fn graded(&self, grade: Grade) -> Graded {
+    /// Whether its question was edited since it was last graded.
+    pub(super) fn is_edited(&self) -> bool {
+        let now = self.question().map(|question| question.revision);
+        self.before.revision.is_some() && self.before.revision < now
+    }
+
+    /// What is kept of a grade of it, whose back says this.
+    pub(super) fn graded(&self, grade: Grade, answer: String) -> Graded {
         let back = self.back.as_ref();
         let is_typed = back.is_some_and(|back| back.verdict.is_some());
         let question = self.question();
@@ -136,12 +149,49 @@ impl Shown {
             typed: is_typed.then(|| self.typed.trim().to_owned()),
             taken: back.map_or(0, |back| back.taken),
             revision: question.map(|question| question.revision),
+            answer: Some(answer).filter(|answer| *answer != self.before.answer),
         }
     }
 
     /// The grade that Space and Enter give: Good, unless what was typed is wrong.
     pub(super) fn usual(&self) -> Grade {
         let verdict = self.back.as_ref().and_then(|back| back.verdict.as_ref());
-        Grade::of_answer(verdict.is_none_or(|verdict| verdict.is_right))
+        Grade::of_answer(verdict.is_none_or(|verdict| verdict.right))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use deck_engine::Json;
+    use deck_study::Settings;
+
+    use super::*;
+
+    fn typed(question: &str, direction: Direction, typed: &str) -> Option<bool> {
+        let text = include_str!("../../crates/deck-engine/tests/fixtures/all-kinds.json");
+        let document: Json = serde_json::from_str(text).unwrap();
+        let bank = Rc::new(Bank::parse(&document).unwrap());
+        let card = CardId::new("all-kinds", question, direction);
+        let now = Moment::default();
+        let mut shown = Shown::new(&bank, card, CardState::new(), Before::default(), now).unwrap();
+        typed.clone_into(&mut shown.typed);
+        let schedule = Schedule::new(Settings::default()).unwrap();
+        let turned = shown.turned(&schedule, &Judge::linked(), now);
+        turned.back.unwrap().verdict.map(|part| part.right)
+    }
+
+    #[test]
+    fn of_a_cloze_the_blank_of_the_card_alone_is_graded() {
+        let [first, second] = [1, 2].map(Direction::Cloze);
+        assert_eq!(typed("route", first, "Northpier"), Some(true));
+        assert_eq!(typed("route", second, "Northpier"), Some(false));
+        assert_eq!(typed("route", second, "Salt Marsh"), Some(true));
+        assert_eq!(typed("route", second, " "), None);
+    }
+
+    #[test]
+    fn of_other_cards_only_a_text_asked_as_it_stands_is_graded() {
+        assert_eq!(typed("mayor", Direction::Forward, "Anna Berg"), Some(true));
+        assert_eq!(typed("mayor", Direction::Back, "Anna Berg"), None);
     }
 }

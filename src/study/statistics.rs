@@ -57,8 +57,8 @@ impl Found<'_> {
             return;
         };
         match state.shelf() {
-            (Shelf::Suspended, _) => return,
-            (Shelf::New, _) => {}
+            // What is set aside is never due, but was begun all the same.
+            (Shelf::Suspended | Shelf::New, _) => {}
             (Shelf::Learning, _) => self.due.push(now.day()),
             (Shelf::Days, day) => self.due.push(Day(day as i32)),
         }

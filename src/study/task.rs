@@ -47,7 +47,7 @@ type Done = (Vec<Change>, Step, Option<CardId>);
 
 /// Cards that something is done to.
 pub(super) enum Cards {
-    One(Seen),
+    One(Box<Seen>),
     /// All of the same question.
     Siblings(CardId),
     /// All that are set aside.
@@ -148,7 +148,7 @@ impl Means {
 
     fn act(&self, cards: Cards, action: &Act, step: Step) -> Result<Done, Refused> {
         let cards = match cards {
-            Cards::One(seen) => vec![seen],
+            Cards::One(seen) => vec![*seen],
             Cards::Siblings(card) => self.desk.siblings(&card)?,
             Cards::Aside(aside) => self.desk.aside(aside)?,
         };

@@ -31,7 +31,7 @@ pub(super) const FIRST: &str = ".typed input,:not(:has(.typed))>.title";
 
 /// Whether an answer is to be typed on a card's front.
 fn is_asked(app: &StudyApp, shown: &Shown) -> bool {
-    app.settings.typing && shown.asked().is_some()
+    app.settings.typing && shown.is_typed()
 }
 
 /// All that is in the deck's section.
@@ -137,7 +137,7 @@ fn wait_text(words: &Words, page: &Page, wait: Wait, is_long: bool) -> String {
     match (is_soon, is_long) {
         (false, _) => text,
         (true, true) => words.with(StudyWord::Soon, &[&text]),
-        (true, false) => format!("<{text}"),
+        (true, false) => ["<", &text].concat(),
     }
 }
 

@@ -85,6 +85,11 @@ async fn steps_are_those_that_were_set(page: &Page) -> WebDriverResult<()> {
     let set = "const field = root.querySelectorAll('.option input:not([type])')[0]; field.value = input; field.dispatchEvent(new Event('change', { bubbles: true }))";
     deck.run(set, json!("5 30")).await?;
     deck.until(&format!("{again} === '<5m'")).await?;
+    // As Anki has them.
+    deck.run(set, json!("2 m 1h")).await?;
+    deck.until(&format!("{again} === '<2m'")).await?;
+    deck.run(set, json!("5m 30m")).await?;
+    deck.until(&format!("{again} === '<5m'")).await?;
     // What is no list of minutes is put back.
     deck.run(set, json!("0")).await?;
     deck.until("root.querySelectorAll('.option input:not([type])')[0].value === '5 30'")

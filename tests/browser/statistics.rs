@@ -17,6 +17,7 @@ use crate::study::{CLOCK, grade, restore, study, visit};
 tests![
     figures_and_tables_say_what_the_log_says,
     a_small_sample_is_not_drawn,
+    a_card_that_is_set_aside_was_begun_all_the_same,
     statistics_open_and_close_by_keyboard,
     what_another_tab_grades_is_counted,
     statistics_fit_on_narrow_pages,
@@ -214,6 +215,17 @@ async fn a_small_sample_is_not_drawn(page: &Page) -> WebDriverResult<()> {
         "{hints:?}"
     );
     assert!(deck.text(".figures > p").await?.contains("begun: 1 of 2"));
+    page.assert_quiet().await
+}
+
+async fn a_card_that_is_set_aside_was_begun_all_the_same(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "true_false").await?;
+    grade(&deck, "good").await?;
+    deck.click("button.more-button").await?;
+    deck.click("button.suspend").await?;
+    deck.screen("study-rest").await?;
+    open(&deck).await?;
+    assert!(deck.text(".figures > p").await?.contains("begun: 1 of 1"));
     page.assert_quiet().await
 }
 

@@ -14,6 +14,7 @@ use crate::harness::{Capability, Deck, Page, tests};
 tests![
     a_session_by_keyboard_alone,
     a_typed_answer_is_compared_letter_by_letter,
+    an_answer_that_is_right_has_no_marks_of_what_is_wrong,
     what_is_written_beside_a_field_is_no_command,
     an_undo_takes_back_the_last_grade_whatever_the_clock_says,
     a_reload_in_mid_session_loses_nothing,
@@ -22,9 +23,11 @@ tests![
     two_tabs_do_not_grade_one_card_twice,
     what_is_set_aside_can_be_brought_back,
     four_grades_flags_and_notes_are_kept,
+    a_note_that_was_not_saved_is_kept_with_the_grade_and_by_escape,
     another_share_to_be_recalled_moves_what_was_learned_before,
     a_card_tells_its_history,
     cards_come_back_when_they_are_due,
+    a_corrected_card_tells_what_its_back_said_before,
     a_backup_comes_back_as_a_merge,
     what_an_older_version_kept_is_carried_over,
     a_browser_that_keeps_nothing_is_no_reason_not_to_learn,
@@ -32,6 +35,8 @@ tests![
     a_newer_page_in_another_tab_takes_over,
     a_held_database_is_told,
     keys_act_only_while_the_focus_is_inside,
+    on_a_phone_the_answer_and_the_grades_of_a_long_card_are_in_view,
+    what_is_reached_by_tab_is_not_below_the_grades,
     a_quiz_fetches_nothing_of_study,
     study_fetches_nothing_of_the_quiz,
     no_violations_in_study,
@@ -223,6 +228,23 @@ async fn a_typed_answer_is_compared_letter_by_letter(page: &Page) -> WebDriverRe
     };
     assert_eq!(graded.typed.as_deref(), Some("Isla Wran"));
     assert_eq!(graded.revision, Some(1));
+    page.assert_quiet().await
+}
+
+async fn an_answer_that_is_right_has_no_marks_of_what_is_wrong(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "text").await?;
+    deck.screen("study-card").await?;
+    deck.run("root.querySelector('.typed input').focus()", ().into())
+        .await?;
+    page.write("isla wren").await?;
+    page.press(&[Key::Enter]).await?;
+    deck.until("root.querySelector('.compared.right')").await?;
+    assert_eq!(deck.count(".difference").await?, 0);
+    assert!(
+        deck.text(".compared")
+            .await?
+            .contains("You typed: isla wren")
+    );
     page.assert_quiet().await
 }
 
@@ -485,6 +507,40 @@ async fn four_grades_flags_and_notes_are_kept(page: &Page) -> WebDriverResult<()
     page.assert_quiet().await
 }
 
+async fn a_note_that_was_not_saved_is_kept_with_the_grade_and_by_escape(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    let card = shown(&deck).await?;
+    deck.click("button.flip").await?;
+    deck.click("button.more-button").await?;
+    deck.run("root.querySelector('.note textarea').focus()", ().into())
+        .await?;
+    page.write("North").await?;
+    page.press(&[Key::Escape]).await?;
+    deck.until("root.querySelector('.own-note')?.textContent === 'North'")
+        .await?;
+    assert_eq!(deck.count(".panel").await?, 0);
+    deck.click("button.more-button").await?;
+    deck.run("root.querySelector('.note textarea').focus()", ().into())
+        .await?;
+    page.write(" or South").await?;
+    deck.click("button.good").await?;
+    moved(&deck, &card).await?;
+    let log = checked_log(page).await?;
+    let notes = log.iter().filter_map(|entry| match &entry.action {
+        Action::Note(note) => Some(note.as_str()),
+        _ => None,
+    });
+    assert_eq!(notes.count(), 2);
+    // An undo takes the grade back, and the note stays.
+    deck.click("button.undo").await?;
+    deck.until("root.querySelector('.own-note')").await?;
+    assert!(deck.text(".own-note").await?.contains("South"));
+    assert_eq!(checked_log(page).await?.len(), 4);
+    page.assert_quiet().await
+}
+
 async fn another_share_to_be_recalled_moves_what_was_learned_before(
     page: &Page,
 ) -> WebDriverResult<()> {
@@ -562,6 +618,49 @@ async fn cards_come_back_when_they_are_due(page: &Page) -> WebDriverResult<()> {
     deck.until("root.querySelector('.status').textContent.includes('Again')")
         .await?;
     checked_log(page).await?;
+    page.assert_quiet().await
+}
+
+async fn a_corrected_card_tells_what_its_back_said_before(page: &Page) -> WebDriverResult<()> {
+    let mut bank: Value = serde_json::from_str(crate::harness::BANK)?;
+    page.site.file("bank.json", bank.to_string());
+    page.site.file("clock.js", CLOCK);
+    let deck = study("choice").replace("all-kinds.json", "bank.json");
+    let address = page.site.page_with("<script src=clock.js></script>", &deck);
+    page.driver.goto(address).await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    grade(&deck, "good").await?;
+    grade(&deck, "good").await?;
+    deck.screen("study-rest").await?;
+    let question = &mut bank["questions"][0];
+    question["revision"] = json!(2);
+    question["choices"] = json!([{ "text": "Lorn" }, { "text": "Skell", "correct": true }]);
+    page.site.file("bank.json", bank.to_string());
+    set_clock_on(page, 30 * 86_400_000).await?;
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    assert!(deck.text(".notice").await?.contains("edited since"));
+    assert_eq!(deck.count(".was").await?, 0, "it would tell the answer");
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('.was')").await?;
+    let was = deck.text(".was").await?;
+    assert_eq!(was, "Before, the back of this card said: Lorn");
+    deck.click("button.good").await?;
+    deck.screen("study-rest").await?;
+    // Each back that was seen is in the log once.
+    let log = checked_log(page).await?;
+    let answers = log.iter().filter_map(|entry| match &entry.action {
+        Action::Grade(graded) => graded.answer.as_deref(),
+        _ => None,
+    });
+    assert_eq!(answers.collect::<Vec<_>>(), ["Lorn", "Skell"]);
+    set_clock_on(page, 900 * 86_400_000).await?;
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.good')").await?;
+    assert_eq!(deck.count(".notice").await?, 0);
     page.assert_quiet().await
 }
 
@@ -782,6 +881,94 @@ async fn keys_act_only_while_the_focus_is_inside(page: &Page) -> WebDriverResult
     deck.until("root.querySelector('.panel')?.textContent.includes('undo')")
         .await?;
     page.assert_quiet().await
+}
+
+/// A card that is longer than a phone is high, on a page that goes on above and below it.
+async fn visit_long<'a>(page: &'a Page, height: u32) -> WebDriverResult<Deck<'a>> {
+    let mut bank: Value = serde_json::from_str(crate::harness::BANK)?;
+    let question = &mut bank["questions"][0];
+    let words = "The ferry has crossed the strait since the war. ".repeat(9);
+    question["prompt"] = json!(format!("{words} Who is the harbour master?"));
+    question["explanation"] = json!(words.repeat(3));
+    page.site.file("long.json", bank.to_string());
+    let deck = study("choice").replace("all-kinds.json", "long.json loading=eager");
+    let around = "<p>The article.</p>".repeat(30);
+    let deck = page
+        .visit_sized(360, height, &format!("{around}{deck}{around}"))
+        .await?;
+    deck.screen("study-card").await?;
+    Ok(deck)
+}
+
+/// Where things are, as what is within the window and above the bar of grades, or on it.
+const IN_VIEW: &str =
+    "const bar = root.querySelector('button.again').parentElement.getBoundingClientRect();
+    const isIn = (box, end) => box.top >= 0 && box.bottom <= end + 0.5;";
+
+async fn on_a_phone_the_answer_and_the_grades_of_a_long_card_are_in_view(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit_long(page, 640).await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.good')").await?;
+    page.settle().await?;
+    let seen = deck
+        .run(
+            &format!(
+                "{IN_VIEW}
+                 const answer = root.querySelector('.back > :first-child').getBoundingClientRect();
+                 const buttons = [...root.querySelectorAll('button.again, button.good')];
+                 return [isIn(answer, bar.top), buttons.every((one) => isIn(one.getBoundingClientRect(), innerHeight))];"
+            ),
+            Value::Null,
+        )
+        .await?;
+    assert_eq!(seen, json!([true, true]));
+    // Where the window is low, a bar would take the room of what is read.
+    let deck = visit_long(page, 250).await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.good')").await?;
+    page.settle().await?;
+    let seen = deck
+        .run(
+            "const box = root.querySelector('.back > :first-child').getBoundingClientRect();
+             return [box.top >= 0 && box.bottom <= innerHeight, getComputedStyle(root.querySelector('button.good').parentElement).position];",
+            Value::Null,
+        )
+        .await?;
+    assert_eq!(seen, json!([true, "static"]));
+    page.assert_quiet().await
+}
+
+async fn what_is_reached_by_tab_is_not_below_the_grades(page: &Page) -> WebDriverResult<()> {
+    let deck = visit_long(page, 640).await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.good')").await?;
+    // From the front to the links of the back.
+    deck.run(
+        "root.querySelector('.title').focus(); root.querySelector('.title').scrollIntoView()",
+        ().into(),
+    )
+    .await?;
+    let mut seen = 0;
+    for _ in 0..4 {
+        page.press(&[Key::Tab]).await?;
+        page.settle().await?;
+        let place = deck
+            .run(
+                &format!(
+                    "{IN_VIEW}
+                     const one = root.activeElement;
+                     return one?.closest('.back') ? isIn(one.getBoundingClientRect(), bar.top) : null;"
+                ),
+                Value::Null,
+            )
+            .await?;
+        assert_ne!(place, json!(false));
+        seen += usize::from(place == json!(true));
+    }
+    assert!(seen > 0, "nothing on the back can be reached");
+    Ok(())
 }
 
 async fn fetched(page: &Page) -> WebDriverResult<Vec<String>> {

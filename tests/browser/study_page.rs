@@ -402,6 +402,8 @@ async fn what_is_no_bank_is_refused_in_words(page: &Page) -> WebDriverResult<()>
     ] {
         add(page, address).await?;
         says(page, ".problem", words).await?;
+        page.until("!!document.querySelector('#address[aria-invalid=true]')")
+            .await?;
     }
     assert_eq!(titles(page).await?, json!([]));
     Ok(())

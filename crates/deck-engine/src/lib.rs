@@ -54,14 +54,14 @@ pub use cards::{Card, CardEvent, Cards, ModelAnswer, SavedCards};
 pub use draw::{
     Deck, DrawOptions, Entry, arrange, bank_hash, draw, seed_beginning_with, seed_from_text,
 };
-pub use grade::{Answer, Credit, Grade, grade};
+pub use grade::{Answer, Credit, Grade, Part, grade};
 pub use json::Json;
 pub use judge::{Judge, judge};
 pub use problem::Problem;
 pub use saved::{Restored, Saved};
 pub use session::{CategoryScore, Event, Outcome, Phase, Score, Session};
 pub use share::{Challenge, ChallengeError};
-pub use text::{count, cut, digits, fill, plain};
+pub use text::{count, cut, digits, fill, from_hex, plain, to_hex};
 pub use typed::{
     Compare, DatePoint, DateSpan, NearMiss, NumberAnswer, Refused, Slider, Stated, Typed,
     TypedVerdict, fold_letter, grade_date, grade_number, grade_typed, lacks_parts, number_in,

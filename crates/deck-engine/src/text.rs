@@ -34,16 +34,19 @@ pub(crate) fn filled(template: &str, details: &mut slice::Iter<&str>) -> String 
 /// A whole number in digits. Numbers here count questions, letters, years: all far below 2^63.
 #[must_use]
 pub fn digits(number: i64) -> String {
-    let mut reversed = Vec::new();
-    let mut rest = number.unsigned_abs();
-    while reversed.is_empty() || rest > 0 {
-        reversed.push(char::from_digit((rest % 10) as u32, 10).unwrap_or('0'));
-        rest /= 10;
-    }
+    let mut text = String::new();
     if number < 0 {
-        reversed.push('-');
+        text.push('-');
     }
-    reversed.iter().rev().collect()
+    push_digits(&mut text, number.unsigned_abs());
+    text
+}
+
+fn push_digits(text: &mut String, number: u64) {
+    if number > 9 {
+        push_digits(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// A number as attributes have it: without thousands apart, and with at most four decimals.
@@ -100,12 +103,14 @@ pub(crate) fn joined([high, low]: [u32; 2]) -> u64 {
 }
 
 /// A number from exactly eight hexadecimal digits.
-pub(crate) fn from_hex(digits: &str) -> Option<u32> {
+#[must_use]
+pub fn from_hex(digits: &str) -> Option<u32> {
     (digits.len() == 8).then(|| in_base(16, digits))?
 }
 
 /// A number as eight hexadecimal digits.
-pub(crate) fn to_hex(number: u32) -> String {
+#[must_use]
+pub fn to_hex(number: u32) -> String {
     let digit = |place: u32| char::from_digit(number >> (4 * place) & 0xf, 16);
     (0..8).rev().filter_map(digit).collect()
 }

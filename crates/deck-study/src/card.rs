@@ -4,10 +4,12 @@ mod faces;
 
 use std::fmt;
 
-use deck_engine::{Bank, Body, ModelAnswer, Question};
+use deck_engine::{Bank, Body, ModelAnswer, Question, count, from_hex, to_hex};
 
 pub use faces::{Face, Piece};
 use faces::{hash, only_answer, pairs, pieces};
+
+use crate::whole_number;
 
 /// Which way a question is asked by a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,30 +28,35 @@ pub enum Direction {
 
 impl fmt::Display for Direction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Direction::Forward => f.write_str("forward"),
-            Direction::Back => f.write_str("back"),
-            Direction::Cloze(number) => write!(f, "c{number}"),
-            Direction::Pair(hash) => write!(f, "p{hash:08x}"),
-            Direction::PairBack(hash) => write!(f, "q{hash:08x}"),
-        }
+        f.write_str(&self.name())
     }
 }
 
 impl Direction {
-    /// Only what [`Display`](fmt::Display) writes, so that a card has one id and no more.
+    /// What it is called in ids. Not made by formatting, which costs a page more than all else that is done with ids.
+    fn name(self) -> String {
+        match self {
+            Direction::Forward => "forward".to_owned(),
+            Direction::Back => "back".to_owned(),
+            Direction::Cloze(number) => ["c", &count(number.into())].concat(),
+            Direction::Pair(hash) => ["p", &to_hex(hash)].concat(),
+            Direction::PairBack(hash) => ["q", &to_hex(hash)].concat(),
+        }
+    }
+
+    /// Only what [`name`](Self::name) gives, so that a card has one id and no more.
     fn parse(text: &str) -> Option<Direction> {
         let direction = match text {
             "forward" => Direction::Forward,
             "back" => Direction::Back,
             _ => match text.split_at_checked(1)? {
-                ("c", number) => Direction::Cloze(number.parse().ok()?),
-                ("p", hash) => Direction::Pair(u32::from_str_radix(hash, 16).ok()?),
-                ("q", hash) => Direction::PairBack(u32::from_str_radix(hash, 16).ok()?),
+                ("c", number) => Direction::Cloze(whole_number(number)? as u8),
+                ("p", hash) => Direction::Pair(from_hex(hash)?),
+                ("q", hash) => Direction::PairBack(from_hex(hash)?),
                 _ => return None,
             },
         };
-        (direction.to_string() == text).then_some(direction)
+        (direction.name() == text).then_some(direction)
     }
 }
 
@@ -65,13 +72,13 @@ impl CardId {
     /// The id of a question's card.
     #[must_use]
     pub fn new(bank: &str, question: &str, direction: Direction) -> CardId {
-        CardId(format!("{bank}/{question}/{direction}"))
+        CardId([bank, question, &direction.name()].join("/"))
     }
 
     /// Reads an id as [`as_str`](Self::as_str) gives it; `None` if it is none.
     #[must_use]
     pub fn parse(text: &str) -> Option<CardId> {
-        let (note, direction) = text.rsplit_once('/')?;
+        let (note, direction) = halves(text)?;
         let (bank, question) = note.split_once('/')?;
         Direction::parse(direction)?;
         let is_name = |name: &str| !name.is_empty() && !name.contains('/');
@@ -99,17 +106,21 @@ impl CardId {
     /// Bank and question: what siblings have in common.
     #[must_use]
     pub fn note(&self) -> &str {
-        self.0.rsplit_once('/').map_or("", |(note, _)| note)
+        halves(&self.0).map_or("", |(note, _)| note)
     }
 
     /// Which way it is asked.
     #[must_use]
     pub fn direction(&self) -> Direction {
-        let direction = self.0.rsplit_once('/').map(|(_, direction)| direction);
-        direction
-            .and_then(Direction::parse)
-            .unwrap_or(Direction::Forward)
+        let direction = halves(&self.0).and_then(|(_, direction)| Direction::parse(direction));
+        direction.unwrap_or(Direction::Forward)
     }
+}
+
+/// What stands before the last slash of an id, and what behind it.
+fn halves(id: &str) -> Option<(&str, &str)> {
+    let at = id.bytes().rposition(|byte| byte == b'/')?;
+    Some((id.get(..at)?, id.get(at + 1..)?))
 }
 
 impl fmt::Display for CardId {
@@ -161,50 +172,72 @@ pub fn cards<'a>(bank: &'a Bank, options: &CardOptions) -> Vec<Card<'a>> {
     };
     let mut cards = Vec::new();
     for question in &bank.questions {
-        let mut add = |direction, front, back| {
-            cards.push(Card {
-                id: CardId::new(&bank.about.id, &question.id, direction),
-                question,
-                front,
-                back,
-            });
-        };
-        match &question.body {
-            Body::Cloze(cloze) => {
-                for index in 0..cloze.blanks.len() {
-                    let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
-                    let open = Face::Cloze(pieces(cloze, Some(index)));
-                    add(
-                        Direction::Cloze(number),
-                        open,
-                        Face::Cloze(pieces(cloze, None)),
-                    );
-                }
-            }
-            _ => add(
-                Direction::Forward,
-                Face::Prompt,
-                Face::Answer(ModelAnswer::of(question)),
-            ),
-        }
-        if !options.both_ways {
-            continue;
-        }
-        if only_answer(question).is_some_and(has_one_question) {
-            let answer = Face::Answer(ModelAnswer::of(question));
-            add(Direction::Back, answer, Face::Prompt);
-        }
-        for (first, second) in pairs(question) {
-            let hash = hash(first);
-            add(Direction::Pair(hash), Face::Side(first), Face::Side(second));
-            add(
-                Direction::PairBack(hash),
-                Face::Side(second),
-                Face::Side(first),
-            );
-        }
+        let has_back = only_answer(question).is_some_and(has_one_question);
+        add(&mut cards, &bank.about.id, question, options, has_back);
     }
     cards
+}
+
+/// A card by its id, from its question; `None` if the question gives no such card.
+#[must_use]
+pub fn card<'a>(question: &'a Question, id: &CardId) -> Option<Card<'a>> {
+    let mut cards = Vec::new();
+    let has_back = only_answer(question).is_some();
+    let options = CardOptions::default();
+    add(&mut cards, id.bank(), question, &options, has_back);
+    cards.into_iter().find(|card| card.id == *id)
+}
+
+/// Adds the cards of a question. `has_back` says whether its answer tells it from all others.
+fn add<'a>(
+    cards: &mut Vec<Card<'a>>,
+    bank: &str,
+    question: &'a Question,
+    options: &CardOptions,
+    has_back: bool,
+) {
+    let mut add = |direction, front, back| {
+        cards.push(Card {
+            id: CardId::new(bank, &question.id, direction),
+            question,
+            front,
+            back,
+        });
+    };
+    match &question.body {
+        Body::Cloze(cloze) => {
+            for index in 0..cloze.blanks.len() {
+                let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
+                let open = Face::Cloze(pieces(cloze, Some(index)));
+                add(
+                    Direction::Cloze(number),
+                    open,
+                    Face::Cloze(pieces(cloze, None)),
+                );
+            }
+        }
+        _ => add(
+            Direction::Forward,
+            Face::Prompt,
+            Face::Answer(ModelAnswer::of(question)),
+        ),
+    }
+    if !options.both_ways {
+        return;
+    }
+    if has_back {
+        let answer = Face::Answer(ModelAnswer::of(question));
+        add(Direction::Back, answer, Face::Prompt);
+    }
+    for (first, second) in pairs(question) {
+        let hash = hash(first);
+        add(Direction::Pair(hash), Face::Side(first), Face::Side(second));
+        add(
+            Direction::PairBack(hash),
+            Face::Side(second),
+            Face::Side(first),
+        );
+    }
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ pub mod stats;
 mod training;
 mod word;
 
-pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, cards};
+pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, card, cards};
 pub use day::{Day, Moment, ROLLOVER_HOUR};
 pub use difference::{Stretch, difference};
 pub use log::{Action, Entry, FORMAT, Fault, Grade, Graded, LONGEST_TAKEN_MS, merge, stamp};
@@ -51,4 +51,4 @@ pub use schedule::{
 };
 pub use state::{CardState, Due, Memory, Phase};
 pub use training::{Histories, Lesson, Review, training};
-pub use word::{from_word, to_word};
+pub use word::{from_word, to_word, whole_number};

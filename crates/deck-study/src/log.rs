@@ -85,6 +85,9 @@ pub struct Graded {
     pub taken: u32,
     /// The revision of the question that was shown, to tell later what has changed since.
     pub revision: Option<u32>,
+    /// What its back said, in the learner's language, where the log does not have it yet: so that it can be shown what a later
+    /// revision has changed.
+    pub answer: Option<String>,
 }
 
 impl Graded {
@@ -97,6 +100,7 @@ impl Graded {
             typed: None,
             taken: 0,
             revision: None,
+            answer: None,
         }
     }
 }

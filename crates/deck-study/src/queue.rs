@@ -157,7 +157,7 @@ pub enum Next<'a> {
 ///
 /// A batch of the first few of each [`Shelf`] is enough. Reviews come by due day, and those of one day in an order of
 /// their own, so that the questions of an article do not follow each other; new cards by `rank`, lowest first. The
-/// card that was shown `last` comes again only if nothing else does.
+/// card that was shown `last` comes again only if nothing else does, and so do others of its question, which it has told.
 pub fn next<'a>(
     cards: impl IntoIterator<Item = (&'a CardId, &'a CardState)>,
     now: Moment,
@@ -169,8 +169,9 @@ pub fn next<'a>(
     let mut step = None;
     let mut review = None;
     let mut new = None;
+    let last = last.map(CardId::note);
     for (id, state) in cards {
-        let again = Some(id) == last;
+        let again = last.is_some_and(|last| is_of(id, last));
         match state.shelf() {
             (Shelf::Learning, at) => least(&mut step, (again && at <= now.at, at, id)),
             (Shelf::Days, due) if due <= i64::from(day.0) => {
@@ -199,6 +200,12 @@ pub fn next<'a>(
         (Some((_, at, id)), ..) => Next::Wait(id, at),
         (None, None, None) => Next::Done,
     }
+}
+
+/// Whether a card is of a question, without looking for where its own name ends: of thousands this is asked for each that is shown.
+fn is_of(id: &CardId, note: &str) -> bool {
+    let rest = id.as_str().strip_prefix(note);
+    rest.is_some_and(|rest| rest.starts_with('/'))
 }
 
 fn least<T: Ord>(least: &mut Option<T>, other: T) {

@@ -39,6 +39,12 @@ pub fn from_word(word: &str) -> String {
     text
 }
 
+/// The whole number that a word stands for. All of the crate are read by this, as each type of numbers costs a page a reader of its own.
+#[must_use]
+pub fn whole_number(word: &str) -> Option<i64> {
+    word.parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -30,11 +30,13 @@ enum Act {
 
 fn act() -> impl Strategy<Value = Act> {
     let grade = proptest::sample::select(Grade::ALL.to_vec());
-    let typed = proptest::option::of("[a-z]{0,3}");
-    let grade = (grade, 0..=60_000_u32, typed).prop_map(|(grade, taken, typed)| {
+    let text = || proptest::option::of("[a-z]{0,3}");
+    let grade = (grade, 0..=60_000_u32, text(), text());
+    let grade = grade.prop_map(|(grade, taken, typed, answer)| {
         Act::Do(Action::Grade(Graded {
             typed,
             taken,
+            answer,
             ..Graded::new(grade)
         }))
     });

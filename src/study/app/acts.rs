@@ -9,18 +9,24 @@ use crate::study::beside::Beside;
 use crate::study::shown::Shown;
 use crate::study::store::Aside;
 use crate::study::task::{Cards, Task};
+use crate::study::view;
 
 /// New cards for one who wants to go on.
 const MORE_NEW: u32 = 10;
 
 impl StudyApp {
     /// What writes something: nothing else is done before it is kept, or refused. Says whether anything is to be drawn before.
-    pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+    pub(super) fn act(&mut self, ctx: &Context<Self>, mut action: Action) -> bool {
         let shown = match &self.screen {
             Screen::Card(shown) => Some(&**shown),
             _ => None,
         };
-        let one = |shown: &Shown| Cards::One((shown.card.clone(), shown.state.clone()));
+        let draft = shown.and_then(|shown| self.draft(shown)).map(str::to_owned);
+        // What was written is kept first, unless that is what an undo would then take back.
+        if draft.is_some() && !matches!(action, Action::SaveNote | Action::Undo) {
+            self.next = Some(std::mem::replace(&mut action, Action::SaveNote));
+        }
+        let one = |shown: &Shown| Cards::One(Box::new((shown.card.clone(), shown.state.clone())));
         let scoped = |shown: &Shown, scope| match scope {
             Scope::Card => one(shown),
             Scope::Question => Cards::Siblings(shown.card.clone()),
@@ -28,7 +34,7 @@ impl StudyApp {
         let task = match (action, shown) {
             (Action::Grade(grade), Some(shown)) if shown.back.is_some() => Task::Act(
                 one(shown),
-                Done::Grade(shown.graded(grade)),
+                Done::Grade(shown.graded(grade, view::answer_said(&ctx.props().host.words, shown))),
                 Step::Graded(grade),
             ),
             (Action::Bury(scope), Some(shown)) => {
@@ -42,7 +48,7 @@ impl StudyApp {
                 let flag = if shown.state.flag == flag { 0 } else { flag };
                 Task::Act(one(shown), Done::Flag(flag), Step::Marked)
             }
-            (Action::SaveNote, Some(shown)) => match self.draft.take() {
+            (Action::SaveNote, Some(shown)) => match draft {
                 Some(note) => Task::Act(one(shown), Done::Note(note), Step::Marked),
                 None => return false,
             },

@@ -27,14 +27,19 @@ impl StudyApp {
                 });
             }
             Action::Went(went) => {
+                let is_marked = matches!(went.from, Step::Marked);
                 self.go_on(ctx, *went);
+                // Where the card has gone meanwhile, nothing more is done to it.
+                if let Some(next) = self.next.take().filter(|_| is_marked) {
+                    self.act(ctx, next);
+                }
                 if self.statistics.is_some() {
                     self.focus = None;
                     self.count(ctx);
                 }
             }
             Action::Refused(refused) => {
-                self.is_busy = false;
+                (self.is_busy, self.next) = (false, None);
                 // A page that was taken over has told why.
                 if self.notice != Some(Notice::Newer) {
                     self.notice = Some(Notice::Refused(refused));

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Action, Notice, Screen, Step, StudyApp, StudyProps, Went};
+use super::{Action, GRADES, Notice, Screen, Step, StudyApp, StudyProps, Went};
 use crate::focus;
 use crate::host_events::{object, score, whole};
 use crate::json::to_js;
@@ -59,13 +59,14 @@ impl StudyApp {
             self.said.clear();
         }
         match look.show {
-            Show::Card(card, state, seen) => {
+            Show::Card(card, next) => {
+                let (state, before) = *next;
                 if let Screen::Card(shown) = &mut self.screen
                     && shown.card == card
                     && (stays || matches!(from, Step::Marked))
                 {
-                    if !matches!(from, Step::Nothing) || shown.state == *state {
-                        shown.state = *state;
+                    if !matches!(from, Step::Nothing) || shown.state == state {
+                        shown.state = state;
                         if is_set && shown.back.is_some() {
                             **shown = shown.turned(&desk.schedule(), &desk.judge, desk.now());
                         }
@@ -75,7 +76,8 @@ impl StudyApp {
                     self.look(ctx, Step::Overtaken);
                     return;
                 }
-                let Some(mut shown) = Shown::new(&desk.bank, card, *state, seen, desk.now()) else {
+                let Some(mut shown) = Shown::new(&desk.bank, card, state, before, desk.now())
+                else {
                     return;
                 };
                 if let Step::Undone(Some(graded)) = &from {
@@ -84,7 +86,7 @@ impl StudyApp {
                 }
                 self.focus = match from {
                     _ if !is_own && !focus::is_within(&self.node) => None,
-                    Step::Undone(Some(_)) => Some("button.main"),
+                    Step::Undone(Some(_)) => Some(GRADES),
                     _ => Some(view::FIRST),
                 };
                 self.screen = Screen::Card(Box::new(shown));
@@ -107,7 +109,7 @@ impl StudyApp {
             _ => {}
         }
         if !stays {
-            (self.panel, self.draft) = (None, None);
+            self.panel = None;
         }
     }
 

@@ -198,7 +198,7 @@ fn one(transaction: &Transaction, read: &Read) -> Result<IdbRequest, Refused> {
         Read::Row(_, id) => table.get(JsValue::from(id))?.into(),
         Read::Under(_, begin) => {
             // What stands behind a slash.
-            let [first, last] = ['/', '0'].map(|end| JsValue::from(format!("{begin}{end}")));
+            let [first, last] = ["/", "0"].map(|end| JsValue::from([begin, end].concat()));
             let range = KeyRange::bound(&first, &last, None, Some(true))?;
             table.get_all(Some(range.into()), None)?.into()
         }

@@ -1,5 +1,6 @@
 //! What is done in one transaction before the next card is shown: changes are made, if there are any, and it is read what waits.
 
+use deck_engine::digits;
 use deck_study::stats::Totals;
 use deck_study::{CardId, CardState, Day, Entry, Schedule, replay};
 
@@ -116,7 +117,7 @@ impl Sight<'_> {
             self.need(needed(bank, change)).await?;
             self.known.change(bank, cards, change, &mut self.made)?;
         }
-        let entries = self.known.stamp.entries.to_string();
+        let entries = digits(self.known.stamp.entries);
         self.made.push((Table::Notes, Row::new(ENTRIES, entries)));
         Ok(())
     }

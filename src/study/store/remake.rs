@@ -19,7 +19,7 @@ pub(super) fn note(bank: &str) -> Read {
 }
 
 fn name(bank: &str) -> String {
-    format!("made/{bank}")
+    ["made/", bank].concat()
 }
 
 /// Whether it says that it was this schedule.

@@ -3,8 +3,9 @@
 //! Cards of a bank share rows, by their questions: 32 rows hold the logs of a bank, and 32 the states. `assets/backup.js` and
 //! `assets/optimise-worker.js` read logs, too, and the former adds to them.
 
-use deck_engine::{Json, count};
+use deck_engine::{Json, count, digits, fill};
 use deck_study::stats::Totals;
+pub(in crate::study) use deck_study::whole_number as number;
 use deck_study::{CardId, CardState, Day, Entry, from_word, to_word};
 use js_sys::JSON;
 
@@ -28,7 +29,7 @@ pub(super) fn group(card: &CardId) -> String {
 }
 
 pub(super) fn group_id(bank: &str, group: u32) -> String {
-    format!("{bank}/{group}")
+    fill("%/%", &[bank, &count(group as usize)])
 }
 
 /// What is kept of a card's log.
@@ -38,11 +39,6 @@ pub(in crate::study) struct Log<'a> {
     pub(in crate::study) entries: u32,
     /// A line each, as in a backup.
     pub(in crate::study) lines: &'a str,
-}
-
-/// All numbers are read as the same type, as each costs a page its own reader.
-pub(in crate::study) fn number(text: &str) -> Option<i64> {
-    text.parse().ok()
 }
 
 /// What stands in a row of each of some cards, by the words for them. They are few: it is looked through from the start.
@@ -195,13 +191,13 @@ pub(super) fn are_together(one: Day, other: Day) -> bool {
 
 /// Under what id the row of a bank's day stands.
 pub(super) fn days_id(bank: &str, day: Day) -> String {
-    format!("{bank}/{}", i64::from(day.0.div_euclid(DAYS)))
+    fill("%/%", &[bank, &digits(day.0.div_euclid(DAYS).into())])
 }
 
 pub(super) fn days_row(id: &str, days: &[(Day, Totals)]) -> Row {
     let mut text = String::new();
     for (day, totals) in days {
-        let day = i64::from(day.0).to_string();
+        let day = digits(day.0.into());
         push(&mut text, &[&day, " ", &totals.to_text(), "\n"]);
     }
     Row::new(id, text)

@@ -1,6 +1,6 @@
 //! A card: its front, and once it is turned over its back with the grades.
 
-use deck_engine::{Category, ModelAnswer};
+use deck_engine::{Category, ModelAnswer, digits, fill};
 use deck_study::{Face, Piece};
 
 use super::{Html, grades, is_asked, typed};
@@ -20,7 +20,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
     let language = question.lang.as_ref().unwrap_or(&about.language);
     m.language(language);
     m.element("div", "", |m| {
-        m.key(format!("{} {}", shown.card, shown.since.at));
+        m.key(fill("% %", &[shown.card.as_str(), &digits(shown.since.at)]));
         m.slot(|m| edited(m, shown));
         m.slot(|m| marks(m, shown));
         m.element("div", "card", |m| {
@@ -67,9 +67,16 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
                 });
             });
         });
-        m.element("div", "actions", |m| match &shown.back {
+        let class = match shown.back {
+            None => "actions",
+            Some(_) => "actions grades",
+        };
+        m.element("div", class, |m| match &shown.back {
             None => button(m, "main flip", Word::ShowAnswer, Action::Turn),
             Some(back) => grades::view(m, app, desk, shown, back),
+        });
+        m.when(app.settings.four && shown.back.is_some(), |m| {
+            m.word("p", "hint hard-means", StudyWord::HardMeans);
         });
         below(m, app);
     });
@@ -109,8 +116,8 @@ pub(super) fn answer_line(words: &Words, shown: &Shown) -> String {
     match faces.back {
         Face::Prompt => question.prompt.clone(),
         Face::Side(side) => side.to_owned(),
-        Face::Answer(_) | Face::Cloze(_) => match shown.asked() {
-            Some(asked) => answer::line(words, &asked),
+        Face::Answer(_) | Face::Cloze(_) => match shown.blank() {
+            Some((_, blank)) => blank.model().unwrap_or_default().to_owned(),
             None => answer::line(words, question),
         },
     }
@@ -143,7 +150,7 @@ fn edited(m: Html, shown: &Shown) {
     let Some(question) = shown.question() else {
         return;
     };
-    if shown.seen.is_none_or(|seen| seen >= question.revision) {
+    if !shown.is_edited() {
         return;
     }
     let mut corrections = shown.bank().about.corrections.iter();
@@ -155,6 +162,12 @@ fn edited(m: Html, shown: &Shown) {
         }
         None => m.word("p", "notice", StudyWord::Edited),
     }
+    let before = &shown.before.answer;
+    let is_other = !before.is_empty() && *before != answer_line(&m.words(), shown);
+    m.when(is_other && shown.back.is_some(), |m| {
+        let words = m.words().with(StudyWord::EditedFrom, &[before]);
+        m.quoted("p", "notice was", &words);
+    });
 }
 
 /// What the learner should know of it from before: its flag, and that it keeps slipping.

@@ -7,7 +7,6 @@ use crate::markup::On;
 use crate::study::app::{Action, StudyApp};
 use crate::study::desk::Desk;
 use crate::study::shown::{Back, Shown};
-use crate::words::StudyWord;
 
 pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, shown: &Shown, back: &Back) {
     let usual = shown.usual();
@@ -16,9 +15,6 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, shown: &Shown, back: &B
         if is_offered {
             button(m, desk, back, grade, grade == usual);
         }
-    }
-    if app.settings.four {
-        m.word("p", "hint hard-means", StudyWord::HardMeans);
     }
 }
 

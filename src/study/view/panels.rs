@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use deck_engine::count;
+use deck_study::whole_number;
 
 use super::{Html, beside, info};
 use crate::markup::{On, number_of, value_of};
@@ -22,7 +23,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk) {
         _ => None,
     };
     m.element("div", "panel", |m| {
-        m.key(format!("{panel:?}"));
+        m.key(count(panel as usize));
         match (panel, shown) {
             (Panel::Info, Some(shown)) => info::view(m, app, desk, shown),
             (Panel::Options, _) => options(m, app),
@@ -112,7 +113,7 @@ fn for_card(m: Html, app: &StudyApp, shown: &Shown) {
         m.element("select", "", |m| {
             m.on(On::Change, move |event| {
                 // To choose the flag that is set would take it off, but then nothing changes here.
-                let chosen = value_of(event).parse().unwrap_or(0);
+                let chosen = whole_number(&value_of(event)).unwrap_or_default() as u8;
                 Action::Flag(if chosen == 0 { flag } else { chosen })
             });
             for number in 0..=7_u8 {
@@ -134,7 +135,7 @@ fn for_card(m: Html, app: &StudyApp, shown: &Shown) {
         m.element("textarea", "", |m| {
             m.attribute("rows", "2");
             m.attribute("dir", "auto");
-            m.value(app.draft.as_deref().unwrap_or(&shown.state.note));
+            m.value(app.draft(shown).unwrap_or(&shown.state.note));
             m.on(On::Input, |event| Action::Write(value_of(event)));
         });
     });
@@ -146,68 +147,36 @@ fn for_card(m: Html, app: &StudyApp, shown: &Shown) {
 fn options(m: Html, app: &StudyApp) {
     let settings = app.settings;
     heading(m, StudyWord::Options);
-    check(m, StudyWord::FourGrades, settings.four, move |four| {
-        Settings { four, ..settings }
+    check(m, settings, StudyWord::FourGrades, |settings| {
+        &mut settings.four
     });
-    check(m, StudyWord::Typing, settings.typing, move |typing| {
-        Settings { typing, ..settings }
+    check(m, settings, StudyWord::Typing, |settings| {
+        &mut settings.typing
     });
-    let Settings {
-        new,
-        reviews,
-        retention,
-        learning,
-        relearning,
-        leech,
-        fuzz,
-        ..
-    } = settings;
-    number(m, StudyWord::NewPerDay, new, 0..=9_999, move |new| {
-        Settings { new, ..settings }
+    number(m, settings, StudyWord::NewPerDay, 0..=9_999, |settings| {
+        &mut settings.new
     });
     number(
         m,
+        settings,
         StudyWord::ReviewsPerDay,
-        reviews,
         0..=9_999,
-        move |reviews| Settings {
-            reviews,
-            ..settings
-        },
+        |settings| &mut settings.reviews,
     );
-    number(
-        m,
-        StudyWord::Retention,
-        retention,
-        RETENTION,
-        move |retention| Settings {
-            retention,
-            ..settings
-        },
-    );
+    number(m, settings, StudyWord::Retention, RETENTION, |settings| {
+        &mut settings.retention
+    });
     m.word("p", "hint", StudyWord::RetentionMeans);
-    steps(m, StudyWord::LearningSteps, learning, move |learning| {
-        Settings {
-            learning,
-            ..settings
-        }
+    steps(m, settings, StudyWord::LearningSteps, |settings| {
+        &mut settings.learning
     });
-    steps(
-        m,
-        StudyWord::RelearningSteps,
-        relearning,
-        move |relearning| Settings {
-            relearning,
-            ..settings
-        },
-    );
-    number(m, StudyWord::LeechAt, leech, 0..=99, move |leech| {
-        Settings { leech, ..settings }
+    steps(m, settings, StudyWord::RelearningSteps, |settings| {
+        &mut settings.relearning
     });
-    check(m, StudyWord::Fuzz, fuzz, move |fuzz| Settings {
-        fuzz,
-        ..settings
+    number(m, settings, StudyWord::LeechAt, 0..=99, |settings| {
+        &mut settings.leech
     });
+    check(m, settings, StudyWord::Fuzz, |settings| &mut settings.fuzz);
     // It reads the browser's database.
     m.when(app.lasts(), |m| {
         m.element("div", "", |m| {
@@ -218,26 +187,38 @@ fn options(m: Html, app: &StudyApp) {
     });
 }
 
-fn check(m: Html, word: StudyWord, is_set: bool, set: impl Fn(bool) -> Settings + 'static) {
+/// One of the settings. It is a function and no closure, so that all of a kind are drawn by the same code.
+type One<T> = fn(&mut Settings) -> &mut T;
+
+fn check(m: Html, mut settings: Settings, word: StudyWord, one: One<bool>) {
     m.element("label", "option", |m| {
         m.element("input", "", |m| {
             m.attribute("type", "checkbox");
-            m.checked(is_set);
-            m.on(On::Change, move |_| Action::Set(set(!is_set)));
+            m.checked(*one(&mut settings));
+            m.on(On::Change, move |_| {
+                let mut settings = settings;
+                let is_set = one(&mut settings);
+                *is_set = !*is_set;
+                Action::Set(settings)
+            });
         });
         m.say(word);
     });
 }
 
 /// Minutes, one after the other. What cannot be read changes nothing.
-fn steps(m: Html, word: StudyWord, value: Steps, set: impl Fn(Steps) -> Settings + 'static) {
+fn steps(m: Html, mut settings: Settings, word: StudyWord, one: One<Steps>) {
     m.element("label", "option", |m| {
         m.say(word);
         m.element("input", "", |m| {
             m.attribute("size", "8");
-            m.value(&value.to_text(" "));
+            m.value(&one(&mut settings).to_text(" "));
             m.on(On::Change, move |event| {
-                Action::Set(set(Steps::from_text(&value_of(event)).unwrap_or(value)))
+                let mut settings = settings;
+                if let Some(steps) = Steps::from_text(&value_of(event)) {
+                    *one(&mut settings) = steps;
+                }
+                Action::Set(settings)
             });
         });
     });
@@ -245,10 +226,10 @@ fn steps(m: Html, word: StudyWord, value: Steps, set: impl Fn(Steps) -> Settings
 
 fn number(
     m: Html,
+    mut settings: Settings,
     word: StudyWord,
-    value: u16,
     allowed: RangeInclusive<u16>,
-    set: impl Fn(u16) -> Settings + 'static,
+    one: One<u16>,
 ) {
     let (least, most) = (*allowed.start(), *allowed.end());
     m.element("label", "option", |m| {
@@ -257,12 +238,15 @@ fn number(
             m.attribute("type", "number");
             m.attribute("min", &count(least.into()));
             m.attribute("max", &count(most.into()));
-            m.value(&count(value.into()));
+            m.value(&count((*one(&mut settings)).into()));
             m.on(On::Change, move |event| {
+                let mut settings = settings;
                 let wanted = number_of(event, "valueAsNumber");
                 // What cannot be set changes nothing.
-                let is_allowed = (f64::from(least)..=f64::from(most)).contains(&wanted);
-                Action::Set(set(if is_allowed { wanted as u16 } else { value }))
+                if (f64::from(least)..=f64::from(most)).contains(&wanted) {
+                    *one(&mut settings) = wanted as u16;
+                }
+                Action::Set(settings)
             });
         });
     });

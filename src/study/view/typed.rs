@@ -3,9 +3,8 @@
 use deck_engine::Body;
 use deck_study::{Stretch, difference};
 
-use super::Html;
+use super::{Html, card};
 use crate::markup::On;
-use crate::parts::answer;
 use crate::parts::controls::{self, Field};
 use crate::study::app::Action;
 use crate::study::shown::{Back, Shown};
@@ -36,37 +35,42 @@ pub(super) fn field(m: Html, shown: &Shown) {
 
 /// What was typed, with the characters marked in which it differs; nothing if nothing was typed.
 pub(super) fn compared(m: Html, shown: &Shown, back: &Back) {
-    let (Some(verdict), Some(asked)) = (&back.verdict, shown.asked()) else {
+    let Some(verdict) = &back.verdict else {
         return;
     };
     let words = m.words();
-    let class = if verdict.is_right {
+    let class = if verdict.right {
         "compared right"
     } else {
         "compared wrong"
     };
     m.element("div", class, |m| {
         m.attribute("id", "typed");
-        if verdict.is_right {
+        if verdict.right {
             m.word("p", "mark", StudyWord::TypedRight);
         }
-        // The marks are told apart by lines and shown in colour too; a screen reader hears the text as it was typed.
+        // The marks are told apart by lines and shown in colour too; a screen reader hears the text as it was typed. What is right has
+        // none, however it differs.
         let said = words.with(StudyWord::TypedIs, &[shown.typed.trim()]);
-        m.quoted("p", "hidden", &said);
-        let wanted = answer::line(&words, &asked);
-        m.element("p", "difference", |m| {
-            m.attribute("aria-hidden", "true");
-            m.foreign();
-            for stretch in difference(&shown.typed, &wanted) {
-                match stretch {
-                    Stretch::Same(text) => m.line("span", "", &text),
-                    Stretch::Extra(text) => m.line("del", "", &text),
-                    Stretch::Missing(text) => m.line("ins", "", &text),
-                }
-            }
-        });
+        m.quoted("p", if verdict.right { "" } else { "hidden" }, &said);
+        m.when(!verdict.right, |m| marked(m, shown));
         if let Some(near) = &verdict.near {
             m.quoted("p", "near", &words.near_miss(near));
+        }
+    });
+}
+
+fn marked(m: Html, shown: &Shown) {
+    let wanted = card::answer_line(&m.words(), shown);
+    m.element("p", "difference", |m| {
+        m.attribute("aria-hidden", "true");
+        m.foreign();
+        for stretch in difference(&shown.typed, &wanted) {
+            match stretch {
+                Stretch::Same(text) => m.line("span", "", &text),
+                Stretch::Extra(text) => m.line("del", "", &text),
+                Stretch::Missing(text) => m.line("ins", "", &text),
+            }
         }
     });
 }

@@ -50,10 +50,20 @@ impl Page {
     /// Visits a host page that is this wide in CSS pixels, narrower than any window can be, and returns its
     /// first deck. What follows happens in that page.
     pub(crate) async fn visit_narrow(&self, width: u32, body: &str) -> WebDriverResult<Deck<'_>> {
+        self.visit_sized(width, 800, body).await
+    }
+
+    /// The same of a height, too.
+    pub(crate) async fn visit_sized(
+        &self,
+        width: u32,
+        height: u32,
+        body: &str,
+    ) -> WebDriverResult<Deck<'_>> {
         let inner = self.site.page(body);
         let outer = format!(
             "<!doctype html><html lang=en><meta charset=utf-8><title>Narrow</title><link rel=icon href=/favicon.svg>\
-             <body><iframe title=Page width={width} height=800 frameborder=0 src='{inner}'></iframe>"
+             <body><iframe title=Page width={width} height={height} frameborder=0 src='{inner}'></iframe>"
         );
         self.site.file("narrow.html", outer);
         self.driver.goto(self.site.url("made/narrow.html")).await?;

@@ -37,6 +37,7 @@ fn what_is_no_id_is_not_read() {
         "a/b/c/forward",
         "bank/question/c03",
         "bank/question/c+3",
+        "bank/question/c259",
         "bank/question/p12",
         "bank/question/pABCDEF01",
         "bank/question/sideways",
@@ -58,6 +59,16 @@ fn every_question_gives_a_card_and_no_id_comes_twice() {
     }
     let ids: std::collections::BTreeSet<_> = cards.iter().map(|card| &card.id).collect();
     assert_eq!(ids.len(), cards.len());
+}
+
+#[test]
+fn a_card_is_made_of_its_question_alone() {
+    let bank = bank();
+    for one in cards(&bank, &CardOptions::default()) {
+        assert_eq!(card(one.question, &one.id).as_ref(), Some(&one));
+        let other = CardId::new("all-kinds", &one.question.id, Direction::Cloze(9));
+        assert_eq!(card(one.question, &other), None);
+    }
 }
 
 /// Id and direction of all cards of a bank's document after an edit of its text.

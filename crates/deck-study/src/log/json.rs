@@ -50,6 +50,9 @@ impl Entry {
                 if let Some(revision) = graded.revision {
                     fields.push(field("revision", number(revision)));
                 }
+                if let Some(answer) = &graded.answer {
+                    fields.push(field("answer", text(answer)));
+                }
             }
             Action::Undo { of } => {
                 act("undo");
@@ -113,6 +116,7 @@ fn action(json: &Json) -> Result<Action, Fault> {
                     .unwrap_or(0.0)
                     .clamp(0.0, f64::from(LONGEST_TAKEN_MS)) as u32,
                 revision: revision.map(|revision| revision as u32),
+                answer: text_of(json, "answer").ok(),
             })
         }
         "undo" => Action::Undo {

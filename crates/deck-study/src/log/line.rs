@@ -1,9 +1,10 @@
 //! Entries as lines of text, read and written here where that is simple: a browser's own JSON is quick, but to hand it each
 //! field of a million entries is not.
 
-use deck_engine::Json;
+use deck_engine::{Json, digits};
 
 use super::Entry;
+use crate::whole_number;
 
 impl Entry {
     /// The entry as a line of JSON, with its end.
@@ -28,7 +29,7 @@ fn write(json: &Json, line: &mut String) {
     match json {
         Json::Null => line.push_str("null"),
         Json::Bool(truth) => line.push_str(if *truth { "true" } else { "false" }),
-        Json::Number(number) => line.push_str(&(*number as i64).to_string()),
+        Json::Number(number) => line.push_str(&digits(*number as i64)),
         Json::String(text) => write_text(text, line),
         Json::Array(items) => {
             let mut before = '[';
@@ -106,7 +107,7 @@ fn plain_text(from: &str) -> Option<(&str, &str)> {
 fn whole(from: &str) -> Option<(Json, &str)> {
     let end = from.bytes().position(|byte| byte == b',');
     let (digits, after) = from.split_at(end.unwrap_or(from.len()));
-    let number: i64 = digits.parse().ok()?;
+    let number = whole_number(digits)?;
     // What JSON would not take: a sign of plus, and noughts in front.
     let unsigned = digits.strip_prefix('-').unwrap_or(digits);
     let is_json = !unsigned.starts_with('+') && (unsigned == "0" || !unsigned.starts_with('0'));

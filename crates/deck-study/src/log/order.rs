@@ -1,7 +1,6 @@
 //! The one order of a log, what of it counts, and the union of two.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use super::{Action, Entry};
 
@@ -43,15 +42,19 @@ pub(crate) fn in_force<'a>(sorted: &[&'a Entry]) -> Vec<&'a Entry> {
     if !sorted.iter().any(is_undo) {
         return sorted.to_vec();
     }
-    let mut undone = BTreeSet::new();
+    // In order. A set of the library costs a page more than all else here.
+    let mut undone: Vec<&str> = Vec::new();
     let mut kept = Vec::new();
     for entry in sorted.iter().rev() {
-        if undone.contains(entry.id.as_str()) {
+        let find = |id: &str| undone.binary_search(&id);
+        if find(&entry.id).is_ok() {
             continue;
         }
         match &entry.action {
             Action::Undo { of } => {
-                undone.insert(of.as_str());
+                if let Err(place) = find(of) {
+                    undone.insert(place, of);
+                }
             }
             _ => kept.push(*entry),
         }

@@ -85,6 +85,19 @@ fn steps_that_are_due_come_first_and_steps_of_the_next_minutes_last() {
 }
 
 #[test]
+fn a_sibling_of_the_card_shown_last_waits_for_others_too() {
+    let card = |question: &str, direction| CardId::new("bank", question, direction);
+    let shown = card("a", Direction::Forward);
+    let sibling = card("a", Direction::Back);
+    for state in [review(day(-1)), CardState::new(), step(NOON.at - 1)] {
+        let mut cards = vec![(sibling.clone(), state)];
+        assert_eq!(shows(&cards, Some(&shown)), "a", "nothing else waits");
+        cards.push((card("ab", Direction::Forward), review(day(0))));
+        assert_eq!(shows(&cards, Some(&shown)), "ab");
+    }
+}
+
+#[test]
 fn the_card_shown_last_waits_for_others() {
     let cards = vec![(id("a"), step(NOON.at - 5)), (id("b"), step(NOON.at + 5))];
     assert_eq!(shows(&cards, None), "a");

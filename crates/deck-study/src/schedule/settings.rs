@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use deck_engine::digits;
+
 /// The longest interval by default: a hundred years, as in Anki.
 pub const MAXIMUM_DAYS: u32 = 36_500;
 
@@ -98,7 +100,7 @@ impl Settings {
         let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| {
             (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
         });
-        hash.to_string()
+        digits(hash.into())
     }
 
     pub(super) fn check(&self) -> Result<(), SettingsFault> {

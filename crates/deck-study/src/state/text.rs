@@ -1,7 +1,9 @@
 //! A card's state as words in a line, for the cache that a page keeps: a bank has thousands, and they are read often.
 
+use deck_engine::digits;
+
 use super::{CardState, Due, Memory, Phase};
-use crate::{Day, Moment, from_word, to_word};
+use crate::{Day, Moment, from_word, to_word, whole_number};
 
 const NEW: i64 = 0;
 const LEARNING: i64 = 1;
@@ -52,7 +54,7 @@ impl CardState {
         let mut text = String::with_capacity(160);
         for number in numbers {
             match number {
-                Some(number) => text.push_str(&number.to_string()),
+                Some(number) => text.push_str(&digits(number)),
                 None => text.push_str(NONE),
             }
             text.push(' ');
@@ -72,7 +74,7 @@ impl CardState {
         for number in &mut numbers {
             *number = match words.next()? {
                 NONE => None,
-                word => Some(word.parse::<i64>().ok()?),
+                word => Some(whole_number(word)?),
             };
         }
         let (latest_id, note) = (words.next()?, words.next()?);

@@ -1,6 +1,9 @@
 //! Totals as a line of numbers, for the store that a page keeps: one text is quicker to keep than many fields.
 
+use deck_engine::digits;
+
 use super::{Recall, Totals};
+use crate::whole_number;
 
 /// Grades, time, introduced cards, and twice the three numbers of a recall.
 const NUMBERS: usize = 24;
@@ -26,7 +29,7 @@ impl Totals {
             }
             // Most are none, and each card has them.
             if number > 0 {
-                text.push_str(&number.to_string());
+                text.push_str(&digits(number));
             }
         }
         text
@@ -37,7 +40,7 @@ impl Totals {
     pub fn from_text(text: &str) -> Option<Totals> {
         let numbers = text.split(' ').map(|word| match word {
             "" => Some(0),
-            word => word.parse::<i64>().ok(),
+            word => whole_number(word),
         });
         let numbers: Option<Vec<i64>> = numbers
             .map(|number| number.filter(|number| *number >= 0))
