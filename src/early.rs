@@ -56,16 +56,14 @@ impl Early {
 
     /// Brings the question that the reader is at before all that were not checked.
     pub(crate) fn arrange(&self, questions: &mut [Question]) {
-        let mut open = None;
-        for at in 0..questions.len() {
-            let id = &questions[at].id;
-            if *id == self.at {
-                questions.swap(at, open.unwrap_or(at));
-                return;
-            }
-            if !self.checked.contains(id) {
-                open = open.or(Some(at));
-            }
+        let from = questions.iter().position(|question| question.id == self.at);
+        let to = questions
+            .iter()
+            .position(|question| !self.checked.contains(&question.id));
+        if let (Some(from), Some(to)) = (from, to)
+            && to < from
+        {
+            questions.swap(from, to);
         }
     }
 }

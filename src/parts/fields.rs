@@ -148,14 +148,17 @@ pub(crate) fn blanks(m: &mut Markup, session: &Session, cloze: &Cloze, revealed:
                     bound = 0;
                 }
                 // A line does not begin with what closes the words before it.
-                Span::Blank(index) => m.element("span", "bound", |m| {
+                Span::Blank(index) => {
+                    let closed_by = match cloze.spans.get(at + 1) {
+                        Some(Span::Text(text)) => {
+                            bound = text.len() - text.trim_start_matches(closes).len();
+                            text.get(..bound).unwrap_or_default()
+                        }
+                        _ => "",
+                    };
                     let right = parts.get(*index).map(|part| part.right);
-                    blank(m, cloze, &texts, *index, right, revealed);
-                    if let Some(Span::Text(text)) = cloze.spans.get(at + 1) {
-                        bound = text.len() - text.trim_start_matches(closes).len();
-                        m.line("span", "", text.get(..bound).unwrap_or_default());
-                    }
-                }),
+                    blank(m, cloze, &texts, *index, right, revealed, closed_by);
+                }
             }
         }
     });
@@ -176,6 +179,7 @@ fn blank(
     index: usize,
     right: Option<bool>,
     revealed: bool,
+    closed_by: &str,
 ) {
     let model = cloze.blanks.get(index).and_then(|blank| blank.model());
     let model = model.unwrap_or_default();
@@ -186,7 +190,6 @@ fn blank(
     };
     let label = m.words().counts(Word::Blank, index + 1, texts.len());
     m.element("span", class, |m| {
-        m.attribute("dir", "auto");
         let written = Field {
             value: texts.get(index).map_or("", String::as_str),
             label: &label,
@@ -195,7 +198,13 @@ fn blank(
             disabled: revealed,
             ..Field::default()
         };
-        field(m, written, move |text| Action::Fill(index, text));
-        mark::view(m, right, model);
+        m.element("span", "bound", |m| {
+            field(m, written, move |text| Action::Fill(index, text));
+            m.line("span", "", closed_by);
+        });
+        m.element("span", "", |m| {
+            m.attribute("dir", "auto");
+            mark::view(m, right, model);
+        });
     });
 }

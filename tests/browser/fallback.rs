@@ -132,8 +132,9 @@ async fn who_reads_further_down_goes_on_there(page: &Page) -> WebDriverResult<()
     let deck = page.visit(&body).await?;
     deck.until("root?.querySelector('[role=alert]').checkVisibility()")
         .await?;
-    // The alert above the questions goes when the player comes.
-    let read_on = "host.querySelector(':scope > details').open = true;
+    // Without the alert above the questions, which goes when the player comes.
+    let read_on = "root.querySelector('[role=alert]').hidden = true;
+        host.querySelector(':scope > details').open = true;
         const [first, , , fourth] = host.querySelectorAll('fieldset');
         first.querySelector('input').click();
         first.querySelector('summary').click();
