@@ -202,9 +202,11 @@ fn blank(
             field(m, written, move |text| Action::Fill(index, text));
             m.line("span", "", closed_by);
         });
-        m.element("span", "", |m| {
-            m.attribute("dir", "auto");
-            mark::view(m, right, model);
+        m.when(right.is_some(), |m| {
+            m.element("span", "", |m| {
+                m.attribute("dir", "auto");
+                mark::view(m, right, model);
+            });
         });
     });
 }
