@@ -56,16 +56,11 @@ impl Early {
 
     /// Brings the question that the reader is at before all that were not checked.
     pub(crate) fn arrange(&self, questions: &mut [Question]) {
-        let mut open = None;
-        for at in 0..questions.len() {
-            let id = &questions[at].id;
-            if *id == self.at {
-                questions.swap(at, open.unwrap_or(at));
-                return;
-            }
-            if !self.checked.contains(id) {
-                open = open.or(Some(at));
-            }
+        let is_open = |one: &Question| !self.checked.contains(&one.id);
+        let at = questions.iter().position(|one| one.id == self.at);
+        let open = questions.iter().position(is_open);
+        if let Some(at) = at {
+            questions.swap(at, open.map_or(at, |open| open.min(at)));
         }
     }
 }
