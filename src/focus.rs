@@ -120,6 +120,17 @@ pub(crate) fn is_within(screen: &NodeRef) -> bool {
     screen.is_some_and(|screen| screen.contains(focused(&screen).as_deref()))
 }
 
+/// Lets the focus go from what is in here and goes away next. A browser lays the half-changed page out where an element is removed
+/// that still has it.
+pub(crate) fn leave(screen: &NodeRef) {
+    let screen = screen.cast::<Element>();
+    let focused = screen.and_then(|screen| focused(&screen));
+    if let Some(element) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+        // What cannot let it go loses it when it goes.
+        let _ = element.blur();
+    }
+}
+
 /// Moves the focus to the first element that a selector finds.
 pub(crate) fn to(selector: &str, screen: &NodeRef) {
     if let Some(Ok(element)) = first(selector, screen).map(Element::dyn_into::<HtmlElement>) {

@@ -53,6 +53,8 @@ impl StudyApp {
                 desk.page.keep();
             }
             self.said = view::graded_said(&host.words, &desk.page, &self.screen, *grade);
+            // The button that gave the grade, and the whole card with it.
+            focus::leave(&self.node);
             self.last.clone_from(&before);
         } else if !stays {
             // What was said of a grade is no longer so.

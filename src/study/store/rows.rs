@@ -84,8 +84,13 @@ pub(super) fn log<'a>(text: &'a str, card: &CardId) -> Option<Log<'a>> {
     Some(of(&logs, &to_word(card.as_str())).unwrap_or_default())
 }
 
+/// Bytes in the line before a log, beside the card's name, unless there are thousands of millions of entries.
+const HEAD: usize = 12;
+
 pub(super) fn log_row(id: &str, logs: &OfCards<'_, Log<'_>>) -> Row {
-    let mut text = String::new();
+    // A row of a large bank is long, and made anew for each grade: it is not to be copied as it grows.
+    let sizes = logs.iter().map(|(card, log)| card.len() + log.lines.len());
+    let mut text = String::with_capacity(sizes.sum::<usize>() + logs.len() * HEAD);
     for (card, Log { entries, lines }) in logs {
         push(
             &mut text,
