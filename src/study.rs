@@ -23,7 +23,7 @@ mod task;
 mod view;
 mod weights;
 
-pub use due::due;
+pub use due::{cards_of, due};
 pub use export::export_cards;
 pub use grades::Grades;
 pub use mount::{Studied, mount};

@@ -32,15 +32,24 @@ pub fn mount(
     study::mount(root, bank, options, page).map(MountedStudy)
 }
 
-/// How many cards of a bank wait now, within the limits of the day: `new`, `learning` and `reviews`.
-///
-/// `bank` is the parsed document, `options` what the element's attributes would say.
+/// The ids of a bank's cards, in its order, as a deck without further attributes has them. `bank` is the parsed document.
 ///
 /// # Errors
-/// An `Error` with a `code` if the bank is invalid, or one without if the browser's database cannot be read.
+/// An `Error` with a `code` if the bank is invalid.
 #[wasm_bindgen]
-pub fn due(bank: JsValue, options: JsValue) -> js_sys::Promise {
-    study::due(bank, options)
+pub fn cards(bank: &JsValue) -> Result<JsValue, JsValue> {
+    study::cards_of(bank)
+}
+
+/// How many cards of a bank wait now, within the limits of the day: `new`, `learning` and `reviews`.
+///
+/// `bank` is its id, `cards` what the function of that name gives of it.
+///
+/// # Errors
+/// An `Error` if the browser's database cannot be read.
+#[wasm_bindgen]
+pub fn due(bank: String, cards: JsValue) -> js_sys::Promise {
+    study::due(bank, cards)
 }
 
 #[wasm_bindgen]

@@ -73,7 +73,7 @@ const row = (kept) => {
   const item = make('li', '');
   const publishers = [...new Set((bank.articles ?? []).map((article) => article.publisher).filter(Boolean))];
   const due = make('p', 'due');
-  count(due, bank);
+  count(due, kept);
   const acts = make('div', 'acts');
   const study = /** @type {HTMLAnchorElement} */ (make('a', 'action', say('study')));
   study.href = href(kept);

@@ -7,6 +7,7 @@
  * @typedef {{bank: Bank, putBack?: () => Promise<void>}} Added putBack: undoes it, where another bank of the id was there
  */
 
+import { forgetCards } from './cards.js';
 import { faultOf } from './faults.js';
 import { FILES, ID, SINCE, kept, shelf } from './shelf.js';
 import { say } from './words.js';
@@ -82,7 +83,7 @@ const readFrom = async (url, response) => {
   const since = response.headers.get(SINCE);
   const known = read.get(url);
   if (known && known.since === since) return known.one;
-  const one = kept(url, parse(await response.text(), url));
+  const one = { ...kept(url, parse(await response.text(), url)), since };
   if (!isListed(one.bank)) throw new NoBank(say('damaged', one.bank.title));
   if (since) read.set(url, { since, one });
   return one;
@@ -121,7 +122,11 @@ const add = async (key, text, bank) => {
   /** @type {[string, Response | undefined][]} */
   const before = await Promise.all(others.map(async (one) => [one.key, await from.match(one.key)]));
   await keep(key, text, bank);
-  for (const one of others) if (one.key !== key) await from.delete(one.key);
+  for (const one of others) {
+    if (one.key === key) continue;
+    await from.delete(one.key);
+    await forgetCards(one.key);
+  }
   const added = { bank };
   // The same bank from the same place takes the place of nothing.
   if (!others.some((one) => one.key !== key || JSON.stringify(one.bank) !== JSON.stringify(bank))) return added;
@@ -156,6 +161,7 @@ export const remove = async (one) => {
   const from = await shelf();
   const response = await from.match(one.key);
   await from.delete(one.key);
+  await forgetCards(one.key);
   return async () => {
     if (response) await from.put(one.key, response);
   };

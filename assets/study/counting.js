@@ -4,9 +4,9 @@
 import { dueOf, label } from './due.js';
 import { say } from './words.js';
 
-/** @typedef {import('./shelf.js').Bank} Bank */
+/** @typedef {import('./shelf.js').Kept} Kept */
 
-/** Where it stands what is due of a bank, of all that are listed. @type {Map<Element, Bank>} */
+/** Where it stands what is due of a bank, of all that are listed. @type {Map<Element, Kept>} */
 const listed = new Map();
 /** Those of which it is to be written, in the list's order. @type {Set<Element>} */
 const wanted = new Set();
@@ -22,10 +22,10 @@ const view = new IntersectionObserver((entries) => {
 /** Lets the page do what else there is. Not every browser tells when that is done. @returns {Promise<unknown>} */
 const idle = () => new Promise((done) => (typeof requestIdleCallback === 'function' ? requestIdleCallback(done, { timeout: 500 }) : setTimeout(done)));
 
-/** @param {Element} due @param {Bank} bank */
-const write = async (due, bank) => {
+/** @param {Element} due @param {Kept} kept */
+const write = async (due, kept) => {
   try {
-    due.replaceChildren(...label(await dueOf(bank)));
+    due.replaceChildren(...label(await dueOf(kept)));
   } catch (error) {
     due.textContent = say('dueUnread');
     console.warn('news-deck:', error);
@@ -40,16 +40,16 @@ const writeAll = async () => {
     // What is in view is known a moment after it is there.
     await idle();
     const due = [...seen].find((one) => wanted.has(one)) ?? [...wanted][0];
-    const bank = due && listed.get(due);
+    const kept = due && listed.get(due);
     wanted.delete(due);
-    if (bank) await write(due, bank);
+    if (kept) await write(due, kept);
   }
   isWriting = false;
 };
 
-/** Wants it to be written what is due of a bank that is listed. @param {Element} due @param {Bank} bank */
-export const count = (due, bank) => {
-  listed.set(due, bank);
+/** Wants it to be written what is due of a bank that is listed. @param {Element} due @param {Kept} kept */
+export const count = (due, kept) => {
+  listed.set(due, kept);
   view.observe(due);
   wanted.add(due);
   void writeAll();
@@ -57,7 +57,7 @@ export const count = (due, bank) => {
 
 /** Wants it to be written anew of a bank, or of all. @param {string} id of the bank; empty for all */
 export const countAgain = (id) => {
-  for (const [due, bank] of listed) if (!id || id === bank.id) wanted.add(due);
+  for (const [due, { bank }] of listed) if (!id || id === bank.id) wanted.add(due);
   void writeAll();
 };
 

@@ -3,12 +3,18 @@
  * How many cards of a bank wait: asked of the module that studies them, which stays on the page for the first deck.
  *
  * @typedef {import('./shelf.js').Bank} Bank
+ * @typedef {import('./shelf.js').Kept} Kept
  * @typedef {{new: number, learning: number, reviews: number}} Counts
- * @typedef {{default(from: {module_or_path: URL | Promise<Response>}): Promise<unknown>, due(bank: object, options: object): Promise<Counts>}} Study
+ * @typedef {{
+ *   default(from: {module_or_path: URL | Promise<Response>}): Promise<unknown>,
+ *   cards(bank: object): string[],
+ *   due(bank: string, cards: string[]): Promise<Counts>,
+ * }} Study
  */
 
 import { keptTables, openDatabase } from '../backup/tables.js';
 import { arrival } from './arrival.js';
+import { cardsOf } from './cards.js';
 import { language } from './language.js';
 import { say } from './words.js';
 
@@ -57,12 +63,19 @@ const today = () => Math.floor((Date.now() / 60_000 - new Date().getTimezoneOffs
  */
 const counted = new Map();
 
-/** @param {Bank} bank @returns {Promise<Counts>} */
-export const dueOf = (bank) => {
+/** @param {Kept} kept @returns {Promise<Counts>} */
+const ask = async (kept) => {
+  const module = await ready();
+  return module.due(kept.bank.id, await cardsOf(kept, module));
+};
+
+/** @param {Kept} kept @returns {Promise<Counts>} */
+export const dueOf = (kept) => {
+  const { bank } = kept;
   const day = today();
   const known = counted.get(bank.id);
   if (known && known.bank === bank && known.day === day) return known.counts;
-  const counts = ready().then((module) => module.due(bank, {}));
+  const counts = ask(kept);
   counted.set(bank.id, { bank, day, counts });
   counts.catch(() => counted.delete(bank.id));
   return counts;

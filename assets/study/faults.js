@@ -7,9 +7,9 @@ import { ready } from './due.js';
 export const faultOf = async (bank) => {
   const module = await ready().catch(() => undefined);
   try {
-    await module?.due(bank, {});
+    module?.cards(bank);
   } catch (error) {
-    // Without a code it is the browser's database that could not be read.
+    // Without a code it is no fault of the bank.
     const { code, problems, message } = /** @type {any} */ (error);
     const [first] = problems ?? [];
     if (code) return first ? `${first.path}: ${first.message}; ${first.mend}` : message;

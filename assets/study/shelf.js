@@ -8,8 +8,10 @@
  *   key: string,
  *   url: string | undefined,
  *   bank: Bank,
+ *   since?: string | null,
  *   fault?: string,
- * }} Kept key: where it is kept; url: where it came from, none for a file; fault: why it cannot be studied, in words
+ * }} Kept key: where it is kept; url: where it came from, none for a file; since: when it was put there, which no other bank has, where that
+ *   is known; fault: why it cannot be studied, in words
  */
 
 /** Under which a bank from a file is kept. It is never fetched. */

@@ -1,4 +1,6 @@
 //! What waits of a bank, for pages that list banks and draw no deck.
+//!
+//! To parse a bank takes longer than all else. So that is asked for apart, and a page asks for it once for each bank.
 
 use deck_engine::{Bank, Json};
 use deck_study::{CardId, CardOptions, Counts, cards};
@@ -14,25 +16,40 @@ use crate::json::{from_js, to_js};
 use crate::options::Options;
 use crate::source::SourceError;
 
+/// The ids of a bank's cards, in its order, as a deck without further attributes has them.
+///
+/// `bank` is the parsed document. Pages keep what this gives: where the same bank gives others, `RULES` in `assets/study/cards.js`
+/// rises.
+///
+/// # Errors
+/// An `Error` with a `code` if the bank is invalid.
+pub fn cards_of(bank: &JsValue) -> Result<JsValue, JsValue> {
+    let bank = Bank::parse(&from_js(bank)).map_err(SourceError::from)?;
+    let cards = wanted(&bank, &Options::read(&Json::Null)).into_iter();
+    let ids = cards.map(|card| Json::String(card.as_str().to_owned()));
+    Ok(to_js(&Json::Array(ids.collect())))
+}
+
 /// How many cards of a bank wait now, within the limits of the day: `new`, `learning` and `reviews`.
 ///
-/// `bank` is the parsed document, `options` what the element's attributes would say.
+/// `bank` is its id, `cards` what `cards_of` gives of it.
 ///
 /// What is compiled in another crate than its like is compiled twice, so this is no function that others wait for.
 ///
 /// # Errors
-/// An `Error` with a `code` if the bank is invalid, or one without if the browser's database cannot be read.
-pub fn due(bank: JsValue, options: JsValue) -> Promise {
-    future_to_promise(async move { read(&bank, &options).await })
+/// An `Error` if the browser's database cannot be read.
+pub fn due(bank: String, cards: JsValue) -> Promise {
+    future_to_promise(async move { read(&bank, &cards).await })
 }
 
-async fn read(bank: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let bank = Bank::parse(&from_js(bank)).map_err(SourceError::from)?;
-    let cards = wanted(&bank, &Options::read(&from_js(options)));
+async fn read(bank: &str, cards: &JsValue) -> Result<JsValue, JsValue> {
+    let cards = from_js(cards);
+    let ids = cards.as_list().unwrap_or_default().iter();
+    let cards: Vec<CardId> = ids.filter_map(|id| CardId::parse(id.as_text()?)).collect();
     // Nothing is held open after this, so no newer page has to wait for it.
     let store = Store::open(yew::Callback::noop()).await;
     let counts = match &store {
-        Ok(store) => counts(store, &bank.about.id, &cards).await,
+        Ok(store) => counts(store, bank, &cards).await,
         Err(refused) => Err(*refused),
     };
     if let Ok(store) = store {

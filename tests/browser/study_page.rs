@@ -18,6 +18,7 @@ tests![
     what_is_due_is_told_and_follows_what_is_studied,
     who_comes_back_waits_for_no_bank_that_was_left_alone,
     what_is_due_of_banks_in_view_comes_first,
+    a_bank_is_parsed_once_for_all_openings_until_it_is_another,
     banks_come_from_addresses_and_files_and_go_again,
     what_is_no_bank_is_refused_in_words,
     the_focus_goes_on_into_a_deck_that_was_opened,
@@ -194,6 +195,34 @@ async fn what_is_due_of_banks_in_view_comes_first(page: &Page) -> WebDriverResul
 }
 
 /// A finger that goes over the card, so many pixels to the right and down.
+/// What is due by other cards than the bank has can only be of those that are kept: a bank that was parsed has its own.
+async fn a_bank_is_parsed_once_for_all_openings_until_it_is_another(
+    page: &Page,
+) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add_file(page, "all-kinds", "Kept").await?;
+    says(page, ".banks .title", "Kept").await?;
+    counted(page).await?;
+    let due = "return document.querySelector('.banks .due').textContent";
+    let all = page.run(due).await?;
+    let keep = "(async () => { const shelf = await caches.open('news-deck cards'); const [place] = await shelf.keys(); if (!place) return; const { headers } = await shelf.match(place); await shelf.put(place, Response.json(['all-kinds/own/forward'], { headers })); })().then(() => { window.isKept = true; })";
+    page.run(keep).await?;
+    page.until("window.isKept").await?;
+    open(page, "study/?again").await?;
+    counted(page).await?;
+    assert_eq!(page.run(due).await?, json!("1 new"));
+    // Another bank of this id takes its place.
+    add_file(page, "all-kinds", "Corrected").await?;
+    says(page, ".banks .title", "Corrected").await?;
+    counted(page).await?;
+    assert_eq!(page.run(due).await?, all);
+    press(page, ".remove").await?;
+    page.until("!document.querySelector('.banks li')").await?;
+    page.run("caches.open('news-deck cards').then((shelf) => shelf.keys()).then((places) => { window.places = places.length; })")
+        .await?;
+    page.until("window.places === 0").await
+}
+
 async fn swipe(page: &Page, right: i64, down: i64) -> WebDriverResult<()> {
     page.drag(".deck-place", right, down).await
 }

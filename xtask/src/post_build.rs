@@ -26,9 +26,9 @@ pub(crate) const PLAYER_GLUE: &str = "glue.js";
 /// The same of study.
 pub(crate) const STUDY_GLUE: &str = "study-glue.js";
 /// What the script of the study page imports.
-const STUDY_PAGE: [&str; 14] = [
-    "arrival", "banks", "clock", "counting", "due", "export", "faults", "gestures", "grades",
-    "language", "notes", "offline", "shelf", "words",
+const STUDY_PAGE: [&str; 15] = [
+    "arrival", "banks", "cards", "clock", "counting", "due", "export", "faults", "gestures",
+    "grades", "language", "notes", "offline", "shelf", "words",
 ];
 /// Below this, headers outweigh what compression saves.
 const WORTH_COMPRESSING: usize = 256;
@@ -67,7 +67,12 @@ pub(crate) fn run() -> Result<()> {
         shorten_names(&file("_bg.wasm"), &file(".js"))?;
     }
     let joined = [
-        ("study.js", STUDY_GLUE, "due, mount", "study-services.js"),
+        (
+            "study.js",
+            STUDY_GLUE,
+            "cards, due, mount",
+            "study-services.js",
+        ),
         ("player.js", PLAYER_GLUE, "mount", "services.js"),
     ];
     for (script, glue, functions, services) in joined {
