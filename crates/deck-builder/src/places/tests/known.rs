@@ -213,8 +213,8 @@ fn the_koreas_have_short_names() {
 #[test]
 fn towns_stand_alone_unless_they_are_part_of_a_name() {
     check(&[
-        ("Jönköping has not voted.", &["Jönköping"]),
-        ("Alma Jönköping left. Jönköping has not voted.", &[]),
+        ("Kropyvnytskyi has not voted.", &["Kropyvnytskyi"]),
+        ("Alma Kropyvnytskyi left. Kropyvnytskyi has not voted.", &[]),
         ("He is MP for East Devon.", &["East Devon"]),
         ("It rained in east Devon.", &["Devon"]),
         ("They camped at Praia de Mira.", &["Praia de Mira"]),
