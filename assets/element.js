@@ -446,7 +446,8 @@ export class NewsDeck extends Base {
 
   /** Enters the state that an event stands for. @param {string} name @param {any} detail */
   #enter(name, detail) {
-    if (name === 'answer' && !detail.skipped) this.#state('answered', detail.correct ? ['correct'] : []);
+    // Of an answer that was checked before, and passed over, the question is not on the screen.
+    if (name === 'answer' && this.#deck.querySelector('[data-screen=feedback]')) this.#state('answered', detail.correct ? ['correct'] : []);
     else if (name === 'complete') this.#state('complete');
     else if (name === 'start') this.#state('ready');
   }

@@ -128,8 +128,10 @@ async fn who_types_while_the_player_comes_goes_on_in_the_same_field(
 
 async fn who_reads_further_down_goes_on_there(page: &Page) -> WebDriverResult<()> {
     page.resize(800, 600).await?;
-    let body = snippet().replace("src=\"all-kinds.json\"", "");
-    let deck = page.visit(&body).await?;
+    // An article above, and another one below.
+    let article = "<p style='height: 900px'>An article.</p>";
+    let questions = snippet().replace("src=\"all-kinds.json\"", "loading=eager");
+    let deck = page.visit(&[article, &questions, article].concat()).await?;
     deck.until("root?.querySelector('[role=alert]').checkVisibility()")
         .await?;
     // Without the alert above the questions, which goes when the player comes.
@@ -150,6 +152,8 @@ async fn who_reads_further_down_goes_on_there(page: &Page) -> WebDriverResult<()
     let is_there = "Math.abs(root.querySelector('.deck').getBoundingClientRect().top - line) < 2";
     deck.until(is_there).await?;
     deck.until("root.activeElement?.matches('.title')").await?;
+    let state = "return root.querySelector('.deck').dataset.state";
+    assert_eq!(deck.run(state, Value::Null).await?, json!("ready"));
     let told = page.events("answer").await?;
     assert_eq!(told.len(), 1, "the first one counts as it was checked");
     // Who answers gets to the ones that were passed over.
