@@ -192,6 +192,10 @@ fn run_end(text: &Text, first: u32) -> u32 {
             "of" => table::noun(text.key(end - 1)).is_some(),
             "for" | "on" => end == first + 1 && table::noun(text.key(first)).is_some(),
             "&" => true,
+            // "The Economic and Financial Crimes Board", but not "the Danish and Financial Boards".
+            "and" if end == first + 1 => {
+                text.has_key(first.wrapping_sub(1), "the") && is_adjective(text.key(first))
+            }
             "and" => one_of!(text.key(first + 1), "of" | "for"),
             _ => false,
         };
@@ -205,6 +209,15 @@ fn run_end(text: &Text, first: u32) -> u32 {
         }
     }
     end
+}
+
+/// Whether a word is an adjective of what a body cares for, by its ending, and none of a people.
+fn is_adjective(key: &str) -> bool {
+    [
+        "omic", "ical", "ural", "cial", "ional", "ental", "ific", "strial",
+    ]
+    .iter()
+    .any(|end| key.ends_with(end))
 }
 
 #[cfg(test)]

@@ -129,9 +129,19 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
         (_, "until" | "till" | "to" | "from") if scan.any(Class::Postponing) => Tense::Future,
         ("off", "until" | "till") => Tense::Future,
         (
-            "plan" | "plans" | "deadline" | "date" | "timetable" | "called" | "tickets" | "ready",
+            "plan" | "plans" | "deadline" | "date" | "timetable" | "called" | "tickets" | "ready"
+            | "force",
             "for",
         ) => Tense::Future,
+        // "have called a protest outside parliament for Dec. 13"
+        (_, "for")
+            if (3..8).any(|back| {
+                scan.has_key(at.wrapping_sub(back), "called")
+                    && scan.has_key(at.wrapping_sub(back - 1), "a")
+            }) =>
+        {
+            Tense::Future
+        }
         // "By Friday, 300 had fled" looks back, "to reply by Friday" does not.
         (_, "by") if !leads(scan, previous) && !had_before(scan, previous) => Tense::Future,
         (meeting, "for") if is(meeting, Class::Meeting) => Tense::Future,
@@ -199,7 +209,7 @@ fn before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
         let tense = match key {
             // "The vote is on Friday", "is in Paris on Friday".
             // "is in hospital after a crash on Monday" is not.
-            "is" | "are" if one_of!(scan.key(at + 1), "on" | "in" | "at") => {
+            "is" | "are" if one_of!(scan.key(at + 1), "on" | "in" | "at" | "from") => {
                 let back = (at + 2..first).any(|at| {
                     one_of!(scan.key(at), "after" | "following" | "over")
                         || is(scan.key(at), Class::Mishap)
@@ -214,6 +224,10 @@ fn before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
                         "back" | "out" | "off" | "midnight" | "noon" | "live"
                     ) =>
             {
+                Some(Tense::Future)
+            }
+            // "exercises, which opened on April 22 and end on May 10"
+            "end" | "finish" if scan.has_key(at.wrapping_sub(1), "and") && at + 2 == first => {
                 Some(Tense::Future)
             }
             // "the second Test, beginning in Perth on Boxing Day"

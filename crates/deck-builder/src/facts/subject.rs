@@ -3,7 +3,7 @@
 mod people;
 mod things;
 
-pub(crate) use people::{is_honorific, is_named_surely, leader, sure_of};
+pub(crate) use people::{is_another, is_honorific, is_named_surely, leader, sure_of};
 use people::{person, pronoun};
 use things::{named, things};
 

@@ -157,9 +157,15 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
                 .rev()
                 .find(|&at| scene.has_key(at, ","))
         };
-        let first = match comma(at) {
+        // "…, Ann Lee, has said".
+        let verb = at
+            - u32::from(one_of!(
+                scene.key(at.wrapping_sub(1)),
+                "has" | "have" | "had"
+            ));
+        let first = match comma(verb) {
             // "…, Ann Lee, the mayor, said": an apposition, and what it belongs to before it.
-            Some(last) if last + 1 == at => comma(last).and_then(comma).unwrap_or(rest.first),
+            Some(last) if last + 1 == verb => comma(last).and_then(comma).unwrap_or(rest.first),
             Some(last) => last,
             None => rest.first,
         };
@@ -168,18 +174,18 @@ fn source(scene: &Scene<'_>, rest: Span, leader: Option<u32>) -> Option<Option<S
         if at > rest.first + 40 {
             return Some(None);
         }
-        let joined = (first..at).any(|at| {
+        let joined = (first..verb).any(|at| {
             grammar::is_any_at(scene, at, &[Class::Conjunction, Class::Subordinator])
                 && scene.mention_at(at).is_none()
         });
         if joined {
             return None;
         }
-        if at == first + 1 && one_of!(scene.key(first), "he" | "she") {
+        if verb == first + 1 && one_of!(scene.key(first), "he" | "she") {
             return Some(leader.map(Source::Person));
         }
-        return Some(if first < at {
-            words(scene, Span::new(first, at))
+        return Some(if first < verb {
+            words(scene, Span::new(first, verb))
         } else {
             words(
                 scene,

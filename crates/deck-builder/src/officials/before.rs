@@ -46,9 +46,17 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
         return false;
     };
     // `chief Brexit negotiator`: the capital belongs to the next title.
-    let is_modifier =
-        first.len() == 1 && text.shape(first.end) == Shape::Lower && text.head(first.end).is_some();
-    if !stands_before_names(text, at, title) || is_modifier || goes_on(text, first.end) {
+    let is_modifier = first.len() == 1 && text.shape(first.end) == Shape::Lower && text.head(first.end).is_some()
+            // `Officer Commanding the base`.
+            || text.has_key(first.first, "commanding");
+    // `in Prince Rupert`: a town.
+    let is_town = title.head.office == Office::Royal
+        && (1..text.len()).any(|at| {
+            text.has_key(at - 1, "in")
+                && text.has_key(at, text.key(title.core.first))
+                && text.has_key(at + 1, text.key(first.first))
+        });
+    if !stands_before_names(text, at, title) || is_modifier || is_town || goes_on(text, first.end) {
         return false;
     }
     let post = title.post(text, None);

@@ -28,6 +28,14 @@ fn organisations_are_found_by_table_noun_and_suffix() {
             "It asked the Ministry of Food and Agriculture to act.",
             &["Ministry of Food and Agriculture"],
         ),
+        (
+            "It asked the Economic and Financial Crimes Board to act.",
+            &["Economic and Financial Crimes Board"],
+        ),
+        (
+            "It asked Economic and Financial Crimes Board members to act.",
+            &["Financial Crimes Board"],
+        ),
         ("It sued Acme Widgets Inc. in May.", &["Acme Widgets Inc."]),
         (
             "It asked the Joint Harbour Authorities to act.",

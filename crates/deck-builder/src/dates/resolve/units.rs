@@ -75,6 +75,8 @@ pub(super) fn units_from(
 pub(super) fn weekend(published: Day, tense: Tense) -> Option<DateSpan> {
     let saturday = match tense {
         Tense::Future => Weekday::Sunday.on_or_after(published)?.plus(-1)?,
+        // Of a weekend that has only begun nothing is told as over.
+        Tense::Past if published.weekday() == Weekday::Saturday => published.plus(-7)?,
         Tense::Past | Tense::Unknown => Weekday::Saturday.on_or_before(published)?,
     };
     DateSpan::between(saturday.into(), saturday.plus(1)?.into())

@@ -2,7 +2,7 @@
 
 use super::Clause;
 use super::reader::Reader;
-use crate::facts::grammar::{self, Class};
+use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::speech;
 use crate::facts::subject::{self, Subject, SubjectKind};
 use crate::facts::voice::{self, Source, Voice};
@@ -61,7 +61,13 @@ impl Reader<'_, '_> {
         let scene = self.scene;
         match scene.key(at) {
             "after" | "when" | "while" | "before" | "because" => {
-                scene.shape(at) == Shape::Lower && !scene.has_key(at - 1, "even")
+                // "The rules, drafted after the crash of a bus in May, were read": the verb is not the crash's.
+                let is_aside = (at.saturating_sub(3)..at).any(|at| {
+                    let next = scene.key(at + 1);
+                    scene.has_key(at, ",")
+                        && (next.ends_with("ed") || Verbs::get().participle(next).is_some())
+                });
+                scene.shape(at) == Shape::Lower && !scene.has_key(at - 1, "even") && !is_aside
             }
             "as" => !scene.has_key(at - 1, "such") && scene.shape(at) == Shape::Lower,
             "and" | "but" => one_of!(scene.key(at - 1), "," | ";"),

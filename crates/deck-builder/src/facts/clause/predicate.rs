@@ -62,6 +62,10 @@ impl Reader<'_, '_> {
         intro: Vec<Part>,
     ) -> Option<Clause> {
         let scene = self.scene;
+        // "Has gone on leaning": the verb is the next one.
+        if scene.has_key(group.span.end, "on") && scene.key(group.span.end + 1).ends_with("ing") {
+            return None;
+        }
         let end = complement::end_of_clause(scene, group.span.end, span.end, &group.verb);
         let reduced = group.form == Form::Past
             && (subject::is_verb(scene, end) || scene.has_key(group.span.end, "by"));

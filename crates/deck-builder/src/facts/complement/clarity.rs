@@ -53,6 +53,13 @@ pub(super) fn clarity(scene: &Scene<'_>, head: Span) -> (u8, bool) {
             continue;
         }
         let key = scene.key(at);
+        // "Asked for 200 sets": of what is told before.
+        let is_unit = one_of!(key, "sets" | "units" | "pieces" | "copies")
+            && quantity::number(scene, at.wrapping_sub(1)).is_some()
+            && !scene.has_key(at + 1, "of");
+        if is_unit {
+            percent = percent.min(70);
+        }
         if grammar::is(key, Class::Possessive) {
             owned = true;
             percent = percent.min(if one_of!(key, "its" | "their" | "his" | "her") {

@@ -6,6 +6,7 @@ use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::mention::{Kind, Mention, Span, Value};
 use crate::officials::Post;
 use crate::one_of::{is_one_of, one_of};
+use crate::token::Shape;
 
 /// Makes the post of a mention whole; gives where its body is named, if that is in another sentence.
 pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) -> Option<u32> {
@@ -39,6 +40,7 @@ pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) -> Op
         post.of.clear();
     }
     posted(scene, mention, post);
+    bracketed(scene, mention.evidence, post);
     body_at
 }
 
@@ -98,6 +100,7 @@ fn posted(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
     } else {
         name.end..evidence.end + 1
     };
+    let title_first = title.start;
     let head = post.title.rsplit(' ').next().unwrap_or_default();
     let has_many = one_of!(
         head,
@@ -116,16 +119,17 @@ fn posted(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
             | "ambassador"
             | "consul"
     );
-    if !has_many || post.title.contains(" in ") {
+    if post.title.contains(" in ") {
         return;
     }
     let land = title.into_iter().find_map(|at| {
         let first = at + 1 + u32::from(scene.has_key(at + 1, "the"));
         let (_, land) = scene.starting(first).filter(|_| scene.has_key(at, "in"))?;
-        // "The police chief in Tonbury" is that of Tonbury.
+        // "The police chief in Tonbury" is that of Tonbury, "the minister in Tonbury" one of a state.
         let is_seat = |kind| {
-            kind == PlaceKind::Country
-                || kind == PlaceKind::City && !one_of!(head, "head" | "chief")
+            kind == PlaceKind::Country && has_many
+                || kind == PlaceKind::City && !one_of!(head, "head" | "chief") && has_many
+                || scene.words(land.span) == post.of && !one_of!(head, "head" | "chief")
         };
         matches!(&land.value, Value::Place(place) if is_seat(place.kind)).then(|| {
             (
@@ -142,12 +146,41 @@ fn posted(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
     }
     let of = std::mem::take(&mut post.of);
     let is_owned = !of.is_empty() && of != place && !is_country(&of) && !post.title.contains(&of);
+    // "The coast guard's district commander in Tonbury".
+    let forces = (title_first..name.end.max(evidence.end)).find(|&at| {
+        scene.shape(at) == Shape::Possessive
+            && (at.saturating_sub(2)..at).all(|at| scene.shape(at) == Shape::Lower)
+            && scene.has_key(at.wrapping_sub(3), "the")
+    });
     let (owner, space) = if is_owned {
         (of.as_str(), " ")
+    } else if let Some(mark) = forces {
+        (scene.words(Span::new(mark - 2, mark + 1)), " ")
     } else {
         ("", "")
     };
     post.title = [owner, space, &post.title, " ", land].concat();
+}
+
+/// `the director (engineering), Ann Lee`: what stands in brackets behind a title says of what it is.
+fn bracketed(scene: &Scene<'_>, evidence: Span, post: &mut Post) {
+    let Some(last) = post.title.rsplit(' ').next() else {
+        return;
+    };
+    let open = (evidence.first..=evidence.end)
+        .find(|&at| scene.has_key(at, "(") && scene.word(at.wrapping_sub(1)) == last);
+    let Some(open) = open else { return };
+    let is_word = |at: u32| {
+        matches!(scene.shape(at), Shape::Lower | Shape::Capitalised)
+            && !scene.key(at).starts_with("ret")
+            && scene.mention_at(at).is_none()
+            || scene.has_key(at, "and")
+    };
+    let close = (open + 1..open + 5).find(|&at| !is_word(at));
+    if let Some(close) = close.filter(|&at| at > open + 1 && scene.has_key(at, ")")) {
+        post.title.push(' ');
+        post.title.push_str(scene.words(Span::new(open, close + 1)));
+    }
 }
 
 fn is_seat(word: &str) -> bool {
@@ -207,6 +240,25 @@ mod tests {
                 "WFP director in Peru",
             ),
             ("WFP director Ann Lee spoke in Peru.", "WFP director"),
+            (
+                "Ann Lee, the harbours minister in Bergen, spoke.",
+                "harbours minister in Bergen",
+            ),
+            (
+                "Ann Lee, the coast guard's district commander in Bergen, spoke.",
+                "coast guard's district commander in Bergen",
+            ),
+            (
+                "Ann Lee, Tonbury Air's director (engineering), spoke.",
+                "director (engineering) of Tonbury Air",
+            ),
+            ("U.S. Rep. Ann Lee spoke.", "U.S. Representative"),
+            ("U.S. Sen. Ann Lee spoke.", "U.S. Senator"),
+            ("Flt Lt Ann Lee spoke.", "Flight Lieutenant"),
+            (
+                "Ann Lee, a councillor of the Aldo/Berun Nation, spoke.",
+                "councillor of the Aldo/Berun Nation",
+            ),
             (
                 "Tonbury Air told the Harbour Authority. The authority's director for ships, Ann Lee, spoke. Later the \
                  Lighthouse Authority met.",

@@ -4,6 +4,7 @@ use super::{is_mark, trimmed};
 use crate::facts::grammar::{Verb, Verbs};
 use crate::facts::scene::Scene;
 use crate::facts::speech::{Speech, names_nobody, speaking, surely};
+use crate::facts::subject;
 use crate::mention::{Confidence, Kind, Span};
 use crate::one_of::one_of;
 
@@ -105,7 +106,7 @@ fn speaker(scene: &Scene<'_>, sentence: Span, verb: u32, leader: Option<u32>) ->
     if one_of!(scene.key(before), "he" | "she") {
         let mut named = people().map(|(index, _)| scene.entity_of(index));
         return match named.next() {
-            None => leader,
+            None => leader.filter(|&leader| !subject::is_another(scene, before, leader)),
             Some(first) => first.filter(|_| named.all(|other| other == first)),
         };
     }

@@ -4,7 +4,7 @@ use super::{Subject, SubjectKind, apposition, is_verb};
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Mention, Span, Value};
-use crate::one_of::one_of;
+use crate::one_of::{is_one_of, one_of};
 use crate::token::Shape;
 
 /// The person whom a sentence begins with: who "he" or "she" of the next one is, if nobody else is named.
@@ -26,7 +26,8 @@ pub(crate) fn leader(scene: &Scene<'_>, sentence: Span, before: Option<u32>) -> 
 }
 
 pub(super) fn pronoun(scene: &Scene<'_>, at: u32, leader: Option<u32>) -> Option<Subject> {
-    let leader = leader.filter(|_| one_of!(scene.key(at), "he" | "she"))?;
+    let leader = leader
+        .filter(|&leader| one_of!(scene.key(at), "he" | "she") && !is_another(scene, at, leader))?;
     Some(Subject {
         kind: SubjectKind::Person,
         entities: vec![leader],
@@ -36,6 +37,26 @@ pub(super) fn pronoun(scene: &Scene<'_>, at: u32, leader: Option<u32>) -> Option
         rule: "pronoun-of-leader",
         confidence: Confidence::percent(94),
     })
+}
+
+/// Whether "she" may be somebody else than who leads: a woman shortly before by her form of address, where the leader has
+/// none, and so of "he".
+pub(crate) fn is_another(scene: &Scene<'_>, at: u32, leader: u32) -> bool {
+    /// As many words back as the sentences have that readers keep in mind.
+    const BACK: u32 = 80;
+    let forms = if scene.has_key(at, "she") {
+        "ms;mrs;miss;madame;lady;dame"
+    } else {
+        "mr;sir;lord"
+    };
+    let is_form = |at: u32| scene.is_capital(at) && is_one_of(forms, scene.key(at));
+    let is_leader =
+        |at: u32| (scene.mention_at(at)).and_then(|index| scene.entity_of(index)) == Some(leader);
+    let is_own = scene.mentions_of(leader).any(|mention| {
+        let first = mention.span.first;
+        is_form(first) || is_form(first.wrapping_sub(1))
+    });
+    !is_own && (at.saturating_sub(BACK)..at).any(|at| is_form(at) && !is_leader(at + 1))
 }
 
 pub(super) fn person(scene: &Scene<'_>, at: u32, sentence: Span) -> Option<Subject> {

@@ -263,7 +263,20 @@ fn described(scene: &Scene<'_>, at: u32, last: u32, end: u32, counted: bool) -> 
     let named = scene.mentions_in(Span::new(at, last)).next().is_some();
     let definite = key == "the";
     // "Three were shot": of what is only said before.
-    let unsaid = counted && nouns < 2;
+    let unsaid =
+        counted && (nouns < 2 || quantity::count(scene, at).is_some_and(|(.., end)| end == last));
+    // "Rival Acme sold": the capital is only that of the sentence.
+    let is_epithet = scene.starts_sentence(at)
+        && last > at + 1
+        && scene.shape(at) == Shape::Capitalised
+        && scene.mention_at(at).is_none()
+        && Gazetteer::get().country_of_demonym(key).is_none()
+        && (scene.starting(at + 1)).is_some_and(|(_, mention)| {
+            mention.kind() == Kind::Organisation && mention.span.end == last
+        });
+    if is_epithet && !grammar::is(key, Class::Determiner) {
+        return None;
+    }
     // "The base's drones": which base is only said before.
     let owned =
         definite && scene.shape(at + 2) == Shape::Possessive && scene.mention_at(at + 1).is_none();

@@ -186,6 +186,9 @@ fn being(text: &Words<'_>, first: u32, lead: &Lead, is_relative: bool) -> Option
 /// `as head of the navy`, after a verb of leaving.
 fn left(text: &Words<'_>, at: u32, lead: &Lead) -> Option<After> {
     let currency = (!lead.ahead).then_some(Currency::Former);
+    // "Retired in 2001 as head of the board".
+    let is_dated = text.has_key(at, "in") && text.shape(at + 1) == Shape::Number;
+    let at = at + if is_dated { 2 } else { 0 };
     (text.has_key(at, "as"))
         .then(|| held("name-left-title", 78, noun_phrase(text, at + 1)?, currency))
         .flatten()
@@ -291,7 +294,8 @@ fn is_body(text: &Words<'_>, at: u32) -> bool {
     match text.key(at) {
         "campaign" | "office" | "house" | "movement" | "parents" | "friends" | "group"
         | "league" | "club" | "co" | "division" | "front" => text.is_capital(at),
-        "government" | "opposition" | "country" | "delegation" | "operation" | "fund" => true,
+        "government" | "opposition" | "country" | "delegation" | "operation" | "fund" | "base"
+        | "programme" | "program" | "panel" | "response" => true,
         key => text.is(at, Class::Body) || organisations::is_noun(key),
     }
 }

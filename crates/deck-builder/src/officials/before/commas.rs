@@ -64,7 +64,7 @@ pub(super) fn after_clause(text: &Words<'_>, title: &Title, found: &mut Vec<Foun
     let who = title.span.end;
     let goes_on = one_of!(
         text.key(who),
-        "who" | "since" | "until" | "appointed" | "elected"
+        "who" | "since" | "until" | "appointed" | "elected" | "representing"
     );
     let is_definite = text.has_key(title.span.first.wrapping_sub(1), "the") || title.is_qualified;
     if !goes_on || !is_definite {

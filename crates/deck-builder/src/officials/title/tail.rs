@@ -119,7 +119,7 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
         | Shape::Mixed
         | Shape::Numbers => !text.is(at, Class::Calendar),
         Shape::Possessive => at > first,
-        Shape::Mark => (key == "&" || key == "-" && !text.is_spaced(at)) && at > first,
+        Shape::Mark => (key == "&" || one_of!(key, "-" | "/") && !text.is_spaced(at)) && at > first,
         Shape::Lower => match key {
             "of" | "for" | "the" | "a" | "an" | "its" | "his" | "her" | "their" | "de" | "la"
             | "du" | "del" | "y" | "al" => true,
@@ -142,7 +142,10 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
                         && text.shape(at + 1) == Shape::Capitalised
                         && !is_month(text, at + 1)
                 } else {
-                    is_body && region::region_at(text, at + 1).is_some()
+                    // `of the agency's office in Lima, Ann Doe`.
+                    region::region_at(text, at + 1).is_some_and(|region| {
+                        is_body || text.has_key(at - 1, "office") && text.has_key(region.end, ",")
+                    })
                 };
                 at > first && goes_on
             }

@@ -33,6 +33,12 @@ pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
     if owned.any(|part| (part.head.first..part.head.end).any(says_who)) {
         return Some(Err("\"his\" or \"its\" would say who is meant".into()));
     }
+    // "Joined the pact in 2004": a body takes in many.
+    let is_member = one_of!(clause.verb.base, "join" | "ratify")
+        && (clause.parts.iter()).any(|part| part.kind == Some(Kind::Organisation));
+    if is_member {
+        return Some(Err("others may have joined it too".into()));
+    }
     let made = match clause.subject.kind {
         SubjectKind::Person => who_person(asked, entity),
         SubjectKind::Country => which_country(asked, entity),

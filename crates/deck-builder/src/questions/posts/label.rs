@@ -49,8 +49,10 @@ pub(super) fn label(words: String) -> String {
         } else {
             is_one_of(NEAR, word)
         };
+        // "Secretary at its Harbour Authority": whose that is, only the sentence says.
+        let is_owner = !words.is_empty() && one_of!(word, "its" | "their");
         if !is_told_elsewhere {
-            wording::push(&mut words, word, true);
+            wording::push(&mut words, if is_owner { "the" } else { word }, true);
         }
     }
     // "UN's deputy envoy": initials need no "'s".
@@ -216,6 +218,10 @@ mod tests {
             ("UN's deputy envoy to Peru", "UN deputy envoy to Peru"),
             ("Norway's ambassador to Peru", "Norway's ambassador to Peru"),
             ("orthodox bishop", "Orthodox bishop"),
+            (
+                "secretary at its Harbour Authority",
+                "secretary at the Harbour Authority",
+            ),
             ("MP of Tonbury", "MP for Tonbury"),
             ("Labour MP of Tonbury", "Labour MP for Tonbury"),
             ("MSP of Tonbury", "MSP for Tonbury"),

@@ -54,6 +54,32 @@ fn broken_or_doubtful_words_are_no_question() {
             "Ann Lee spent Friday and Saturday at Bergen with Norway's bakers.",
             "did Ann Lee spend",
         ),
+        ("Norway joined NATO in 2004. Denmark left.", "Which country"),
+        ("Norway has gone on leaning on Peru for spares.", "gone on"),
+        (
+            "Mayor Eva Falk of Bergen wanted radios. She asked for 200 sets in 2022.",
+            "200 sets",
+        ),
+        ("More than 300 were treated on Monday in Bergen.", "300"),
+        (
+            "Eva Falk left. Rival NATO sold 40 ovens to a baker of Bergen on Monday.",
+            "Rival",
+        ),
+        (
+            "Tougher rules on baking, drafted after the crash of a Danish bus at Bergen, Norway, in February 2009, cleared a committee of the House of \
+             Representatives on Monday.",
+            "did the crash",
+        ),
+        (
+            "Norway's tugs drew 30 orders from a Danish firm, Tonbury Lines, though the mayor of Lyon, Eva Falk, has cautioned that it is small.",
+            "According to has",
+        ),
+        (
+            "Eva Falk, Ann Dahl, Carl Berg and Bo Lund left Bergen. Ms Lee, a baker, left Oslo. Defence Minister Bo Carr \
+             is to speak for Norway.\n\n\"They gave me a flag and a photograph,\" she said.\n\nMayor Jan Holm met Harbour \
+             Minister Ole Kirk.",
+            "They gave me a flag",
+        ),
         (
             "Eva Falk works at the National Hospital in Bergen.",
             "National Hospital",

@@ -3,9 +3,10 @@
 use super::{push, takes_article};
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::Post;
+use crate::one_of::one_of;
 
 /// Titles in short, as tokens' keys, and in full.
-pub(super) const TITLES: [(&str, &str); 30] = [
+pub(super) const TITLES: [(&str, &str); 31] = [
     ("adm", "Admiral"),
     ("brig", "Brigadier"),
     ("capt", "Captain"),
@@ -16,6 +17,7 @@ pub(super) const TITLES: [(&str, &str); 30] = [
     ("cllr", "Councillor"),
     ("det", "Detective"),
     ("dr", "Dr"),
+    ("flt", "Flight"),
     ("gen", "General"),
     ("gov", "Governor"),
     ("insp", "Inspector"),
@@ -67,7 +69,13 @@ pub(crate) fn post(post: &Post) -> String {
         ]
         .iter()
         .any(|court| title.starts_with(court));
-    if of_courts {
+    // "U.S. Representative" sits for a district, "U.S. senator" for a state.
+    let of_congress = post.of == "United States"
+        && (one_of!(
+            title.as_str(),
+            "Representative" | "Senator" | "senator" | "Congressman" | "congressman"
+        ) || one_of!(title.as_str(), "Congresswoman" | "congresswoman"));
+    if of_courts || of_congress {
         return format!("U.S. {title}");
     }
     if post.of == "Opposition" {
