@@ -5,6 +5,7 @@
  * @typedef {import('./deck.js').Deck} Deck
  */
 import { isChallenged } from './deck.js';
+import { today } from './formats.js';
 
 /** Attributes that decide what is drawn: a session that other ones have drawn is not taken up. */
 const DRAWING = ['mode', 'count', 'categories', 'kinds', 'seed'];
@@ -32,7 +33,11 @@ export const storeOf = (deck) => {
   const { element, isCurrent } = deck;
   // Who follows a friend's link finds their own quiz again, as they left it, without the link.
   const key = `news-deck:${keyOf(element)}${isChallenged(deck) ? ` ${deck.challenge}` : ''}`;
-  const shape = JSON.stringify(DRAWING.map((name) => element.getAttribute(name)));
+  const shape = JSON.stringify([
+    ...DRAWING.map((name) => element.getAttribute(name)),
+    // Tomorrow's quiz is another one.
+    ...element.getAttribute('seed') === 'daily' ? [today(/** @type {any} */ (deck.bank)?.time_zone)] : [],
+  ]);
   const kind = element.getAttribute('storage') ?? 'session';
   /** @template T @param {(storage: Storage) => T} use @returns {T | undefined} */
   const stored = (use) => {

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Page, answer_or_skip, click, deck_html, tests};
+use crate::harness::{BANK, Deck, Page, answer_or_skip, click, deck_html, tests};
+use crate::study::CLOCK;
 
 tests![
     the_answers_are_saved_as_a_table_and_as_data,
@@ -12,6 +13,8 @@ tests![
     an_arabic_worksheet_runs_from_right_to_left,
     squares_are_shared_only_when_they_are_wanted,
     a_daily_quiz_is_the_same_for_all_on_one_day,
+    tomorrows_quiz_is_not_the_one_that_was_kept,
+    a_day_begins_and_ends_where_the_bank_says,
     events_carry_statements,
 ];
 
@@ -209,6 +212,54 @@ async fn a_daily_quiz_is_the_same_for_all_on_one_day(page: &Page) -> WebDriverRe
         "{kicker}"
     );
     page.assert_quiet().await
+}
+
+async fn tomorrows_quiz_is_not_the_one_that_was_kept(page: &Page) -> WebDriverResult<()> {
+    page.site.file("clock.js", CLOCK);
+    let address = page.site.page_with(
+        "<script src=clock.js></script>",
+        &deck_html("seed=daily count=3 storage=local"),
+    );
+    page.driver.goto(&address).await?;
+    let deck = page.deck("news-deck");
+    deck.screen("question").await?;
+    let day = deck.text(".kicker").await?;
+    deck.click("button.skip").await?;
+    let at = async |place: &str| {
+        deck.until(&format!(
+            "root.querySelector('.count')?.textContent.startsWith('{place} of 3')"
+        ))
+        .await
+    };
+    at("2").await?;
+    page.driver.goto(&address).await?;
+    at("2").await?;
+    page.run("localStorage.ahead = 86400000").await?;
+    page.driver.goto(&address).await?;
+    at("1").await?;
+    assert_ne!(deck.text(".kicker").await?, day);
+    Ok(())
+}
+
+async fn a_day_begins_and_ends_where_the_bank_says(page: &Page) -> WebDriverResult<()> {
+    // Never on the same day: these are 25 hours apart.
+    for (file, zone) in [
+        ("east", "Pacific/Kiritimati"),
+        ("west", "Pacific/Pago_Pago"),
+    ] {
+        let mut bank: Value = serde_json::from_str(BANK).unwrap();
+        bank["time_zone"] = json!(zone);
+        page.site.file(&format!("{file}.json"), bank.to_string());
+    }
+    page.visit(
+        "<news-deck id=east src=east.json seed=daily></news-deck><news-deck id=west src=west.json seed=daily></news-deck>",
+    )
+    .await?;
+    let (east, west) = (page.deck("#east"), page.deck("#west"));
+    east.screen("question").await?;
+    west.screen("question").await?;
+    assert_ne!(east.text(".kicker").await?, west.text(".kicker").await?);
+    Ok(())
 }
 
 async fn events_carry_statements(page: &Page) -> WebDriverResult<()> {
