@@ -65,14 +65,15 @@ const fetchText = async (url) => {
   return response.text();
 };
 
+/** What a browser that keeps nothing refuses, in words. @template T @param {Promise<T>} done @returns {Promise<T>} */
+const orNotKept = (done) => done.catch((error) => {
+  throw new NoBank(say('notKept', error instanceof Error ? error.message : `${error}`));
+});
+
 /** @param {string} key @param {string} text @param {Bank} bank the same, read */
 const keep = async (key, text, bank) => {
   const headers = { 'content-type': 'application/json', [ID]: encodeURIComponent(bank.id), [SINCE]: `${Date.now()} ${Math.random()}` };
-  try {
-    await (await shelf()).put(key, new Response(text, { headers }));
-  } catch (error) {
-    throw new NoBank(say('notKept', error instanceof Error ? error.message : `${error}`));
-  }
+  await orNotKept(shelf().then((from) => from.put(key, new Response(text, { headers }))));
 };
 
 /** What was read of kept answers, by their addresses, and since when those were there. @type {Map<string, {since: string, one: Kept}>} */
@@ -96,9 +97,10 @@ const broken = (url, error) => {
   return { ...kept(url, { format: '', id: '', title, questions: [] }), fault };
 };
 
-/** All banks, by title. @returns {Promise<Kept[]>} */
+/** All banks, by title; none where the browser keeps nothing, which is told to who adds one. @returns {Promise<Kept[]>} */
 export const all = async () => {
-  const from = await shelf();
+  const from = await shelf().catch(() => undefined);
+  if (!from) return [];
   const requests = await from.keys();
   const found = await Promise.all(requests.map(async ({ url }) => {
     const response = await from.match(url);
@@ -117,7 +119,7 @@ export const all = async () => {
  * @param {string} key @param {string} text @param {Bank} bank @returns {Promise<Added>}
  */
 const add = async (key, text, bank) => {
-  const from = await shelf();
+  const from = await orNotKept(shelf());
   const others = (await all()).filter((one) => !one.fault && one.bank.id === bank.id);
   /** @type {[string, Response | undefined][]} */
   const before = await Promise.all(others.map(async (one) => [one.key, await from.match(one.key)]));
@@ -179,6 +181,8 @@ export const refresh = async (one) => {
     // What bears another id is another bank.
     if (!one.fault && bank.id !== one.bank.id) return undefined;
     if (JSON.stringify(bank) === JSON.stringify(one.bank)) return undefined;
+    // It may have been taken away, or another of its id put in its place, while this one was on its way.
+    if (!await (await shelf()).match(one.key)) return undefined;
     await keep(one.key, text, bank);
     return kept(one.key, bank);
   } catch (error) {

@@ -22,7 +22,7 @@ const page = {
 };
 for (const [name, value] of Object.entries(page)) Object.defineProperty(globalThis, name, { value });
 console.warn = () => {};
-const { addFile, addFrom, all, remove } = await import('../../assets/study/banks.js');
+const { addFile, addFrom, all, refresh, remove } = await import('../../assets/study/banks.js');
 const { FILES, shelf } = await import('../../assets/study/shelf.js');
 
 const bank = (more = {}) => ({ format: 'news-deck/1', id: 'one', title: 'One', questions: [{ id: 'a' }], ...more });
@@ -69,4 +69,27 @@ test('the same bank from the same place takes the place of nothing, and a change
   assert.deepEqual(await listed(), [['one', 'One, changed', undefined]]);
   await putBack();
   assert.deepEqual(await listed(), [['one', 'One', undefined]]);
+});
+
+test('a newer bank that arrives after its bank was taken away does not bring it back', async () => {
+  globalThis.fetch = async () => Response.json(bank());
+  await addFrom('https://paper.example/bank.json');
+  const [one] = await all();
+  globalThis.fetch = async () => {
+    await remove(one);
+    return Response.json(bank({ title: 'One anew' }));
+  };
+  assert.equal(await refresh(one), undefined);
+  assert.deepEqual(await listed(), []);
+});
+
+test('a browser that keeps nothing lists none, and says so when one is added', async () => {
+  const { open } = page.caches;
+  page.caches.open = async () => { throw new DOMException('Blocked.', 'SecurityError'); };
+  try {
+    assert.deepEqual(await all(), []);
+    await assert.rejects(addFile(file(bank())), /notKept/);
+  } finally {
+    page.caches.open = open;
+  }
 });
