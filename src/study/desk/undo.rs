@@ -32,7 +32,8 @@ impl Desk {
         let cards: Vec<CardId> = last.iter().map(|undone| undone.card.clone()).collect();
         let mut changes = Vec::new();
         for (undone, log) in last.into_iter().zip(store.logs_of(&cards).await?) {
-            let latest = log.1.last().map(|entry| entry.at);
+            // Logs are in the order in which they grew: what was restored may be older than what stands before it.
+            let latest = log.1.iter().map(|entry| entry.at).max();
             let (card, undo) = (undone.card, Action::Undo { of: undone.id });
             let entry = self.entry(&batch, changes.len(), &card, latest, now, undo);
             changes.push(self.with_more(card, log, entry));
