@@ -129,9 +129,11 @@ async fn who_types_while_the_player_comes_goes_on_in_the_same_field(
 async fn who_reads_further_down_goes_on_there(page: &Page) -> WebDriverResult<()> {
     page.resize(800, 600).await?;
     // An article above, and another one below.
-    let article = "<p style='height: 900px'>An article.</p>";
+    let article = "<p>A paragraph of an article.</p>".repeat(40);
     let questions = snippet().replace("src=\"all-kinds.json\"", "loading=eager");
-    let deck = page.visit(&[article, &questions, article].concat()).await?;
+    let deck = page
+        .visit(&[article.as_str(), questions.as_str(), article.as_str()].concat())
+        .await?;
     deck.until("root?.querySelector('[role=alert]').checkVisibility()")
         .await?;
     // Without the alert above the questions, which goes when the player comes.
