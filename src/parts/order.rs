@@ -33,19 +33,7 @@ pub(crate) fn view(m: &mut Markup, session: &Session, items: &[OrderItem], revea
         for (place, index) in order.iter().enumerate() {
             if let Some(item) = items.get(*index) {
                 let right = revealed.then_some(*index);
-                let near = |other: Option<usize>| other.and_then(|other| order.get(other)).copied();
-                // Credit is for neighbours: who stands beside one that belongs there is not all wrong.
-                let class = match right {
-                    None => "",
-                    Some(right) if right == place => "right",
-                    Some(right)
-                        if near(place.checked_sub(1)) == right.checked_sub(1)
-                            || near(Some(place + 1)) == Some(right + 1) =>
-                    {
-                        "part"
-                    }
-                    Some(_) => "wrong",
-                };
+                let class = if revealed { class(&order, place) } else { "" };
                 row(m, place, order.len(), item, right, class);
             }
         }
@@ -58,6 +46,22 @@ pub(crate) fn view(m: &mut Markup, session: &Session, items: &[OrderItem], revea
             }
         });
     });
+}
+
+/// How right a place is. Credit is for neighbours: who stands beside one that belongs there is not all wrong.
+fn class(order: &[usize], place: usize) -> &'static str {
+    let item = order.get(place).copied();
+    let before = place.checked_sub(1).and_then(|before| order.get(before));
+    let after = order.get(place + 1);
+    if item == Some(place) {
+        "right"
+    } else if before.is_some_and(|before| Some(before + 1) == item)
+        || item.is_some_and(|item| after == Some(&(item + 1)))
+    {
+        "part"
+    } else {
+        "wrong"
+    }
 }
 
 /// An item that lies at `place`; `right` is where it belongs, once that is revealed.
