@@ -28,33 +28,38 @@ impl<T> Sort<T> for Vec<T> {
             (Some(a), Some(b)) => compare(a, b) == Ordering::Greater,
             _ => false,
         };
-        if let Some(places) = places_in_order(self.len(), &is_after) {
-            put(self, &places);
-        }
+        let places = places_in_order(self.len(), &is_after);
+        put(&places, &mut |a, b| self.swap(a, b));
     }
 
     fn order_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
         let keys: Vec<K> = self.iter().map(key).collect();
         let is_after = |a: usize, b: usize| keys.get(a) > keys.get(b);
-        if let Some(places) = places_in_order(self.len(), &is_after) {
-            put(self, &places);
+        let places = places_in_order(self.len(), &is_after);
+        put(&places, &mut |a, b| self.swap(a, b));
+    }
+}
+
+/// Puts each item where it belongs, by swapping it with the one that lies there.
+fn put(places: &[usize], swap: &mut dyn FnMut(usize, usize)) {
+    let mut goals = vec![0; places.len()];
+    for (at, &place) in places.iter().enumerate() {
+        if let Some(goal) = goals.get_mut(place) {
+            *goal = at;
+        }
+    }
+    for at in 0..goals.len() {
+        while let Some(&goal) = goals.get(at).filter(|&&goal| goal != at) {
+            swap(at, goal);
+            goals.swap(at, goal);
         }
     }
 }
 
-/// Puts each item where it belongs.
-fn put<T>(items: &mut Vec<T>, places: &[usize]) {
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    let in_order = places
-        .iter()
-        .filter_map(|&place| taken.get_mut(place)?.take());
-    items.extend(in_order);
-}
-
-/// Which item belongs where, by merging ever longer runs; nothing if all are in order already.
-fn places_in_order(count: usize, is_after: &dyn Fn(usize, usize) -> bool) -> Option<Vec<usize>> {
+/// Which item belongs where, by merging ever longer runs; none if all are in order already.
+fn places_in_order(count: usize, is_after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     if (1..count).all(|at| !is_after(at - 1, at)) {
-        return None;
+        return Vec::new();
     }
     let mut places: Vec<usize> = (0..count).collect();
     let mut merged = Vec::with_capacity(count);
@@ -77,7 +82,7 @@ fn places_in_order(count: usize, is_after: &dyn Fn(usize, usize) -> bool) -> Opt
         merged.clear();
         width *= 2;
     }
-    Some(places)
+    places
 }
 
 #[cfg(test)]
