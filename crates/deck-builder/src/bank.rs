@@ -7,7 +7,6 @@ mod tests;
 use deck_engine::{Bank, Json, Problem};
 
 use crate::article::Article;
-use crate::calendar::Day;
 use crate::decisions::{Decisions, Verdict};
 use crate::entities::entities;
 use crate::facts::Facts;
@@ -79,9 +78,36 @@ impl Offered {
 }
 
 impl Build {
-    /// Builds the bank of one article.
+    /// Builds the bank of one article. If an editor's decisions make it invalid, there is none, and the warnings tell why.
     #[must_use]
     pub fn of(article: &Article, options: &Options) -> Self {
+        Self::offering(article, options.quote, |build, head| {
+            options.decisions.apply(build);
+            let added = options.decisions.added().to_vec();
+            build.write(head, options, added);
+            build.check();
+        })
+    }
+
+    /// Builds the bank of one article on which no editor has decided anything: as [`Build::of`] does with no other options,
+    /// but without the code that applies decisions and reads the document again, which a page need not load.
+    #[must_use]
+    pub fn undecided(article: &Article, quote: bool) -> Self {
+        let options = Options {
+            quote,
+            ..Options::default()
+        };
+        Self::offering(article, quote, |build, head| {
+            build.write(head, &options, Vec::new());
+        })
+    }
+
+    /// Finds the questions of an article, then has its document written.
+    fn offering(
+        article: &Article,
+        quote: bool,
+        write: impl FnOnce(&mut Self, &json::Head),
+    ) -> Self {
         let text = Text::read(article);
         let Some(day) = text.published() else {
             return Self::empty(
@@ -95,35 +121,29 @@ impl Build {
         let entities = entities(&text, &mentions);
         let scene = Scene::new(&text, &mentions, &entities);
         let facts = Facts::of(&scene);
-        let (candidates, mut dropped) = questions::make(&scene, &facts, day, options.quote);
-        let candidates = within_terms(&scene, candidates, options, &mut dropped);
+        let (mut candidates, mut dropped) = questions::make(&scene, &facts, day, quote);
+        if !quote {
+            candidates = within_terms(&scene, candidates, &mut dropped);
+        }
         let ranked = rank::rank(candidates, &mut dropped);
+        let sentence = |index| sentence(&text, index).to_owned();
         let offered = ranked.into_iter().filter_map(|Ranked { question, group }| {
-            let sentences = question
-                .evidence
-                .iter()
-                .map(|&index| sentence(&text, index).to_owned())
-                .collect();
             Some(Offered {
                 status: Status::of(question.confidence)?,
+                sentences: question.evidence.iter().copied().map(sentence).collect(),
                 question,
                 group,
-                sentences,
                 verdict: Verdict::None,
             })
         });
         let mut build = Self {
             questions: offered.collect(),
             dropped,
-            unread: facts
-                .unread(&text)
-                .map(|index| sentence(&text, index).to_owned())
-                .collect(),
+            unread: facts.unread(&text).map(sentence).collect(),
             warnings: Vec::new(),
             document: None,
         };
-        options.decisions.apply(&mut build);
-        build.write(&text, day, options);
+        write(&mut build, &json::Head::of(&text, day));
         build
     }
 
@@ -137,9 +157,8 @@ impl Build {
         }
     }
 
-    /// Writes the document of the questions that are printed; each must be valid by itself.
-    fn write(&mut self, text: &Text, day: Day, options: &Options) {
-        let head = json::Head::of(text, day);
+    /// Writes the document of the questions that are printed, and of those that the editor added.
+    fn write(&mut self, head: &json::Head, options: &Options, added: Vec<Json>) {
         let mut printed = Vec::new();
         let is_printed = |offered: &&Offered| {
             offered.is_printed() || options.check_me && offered.verdict != Verdict::Rejected
@@ -149,18 +168,22 @@ impl Build {
             let of_group = members.filter(|other| other.group == offered.group);
             // Alone in its group it needs none.
             let group = offered.group.as_deref().filter(|_| of_group.count() > 1);
-            printed.push(json::question(offered, group, &head, options.quote));
+            printed.push(json::question(offered, group, head, options.quote));
         }
-        printed.extend(options.decisions.added().iter().cloned());
+        printed.extend(added);
         if printed.is_empty() {
             self.warnings
                 .push("no question is sure enough to be printed".into());
-            return;
+        } else {
+            self.document = Some(head.document(printed));
         }
-        let document = head.document(printed);
-        match Bank::parse(&document) {
-            Ok(_) => self.document = Some(document),
-            Err(problems) => self.warnings.extend(problems.iter().map(told)),
+    }
+
+    /// Takes a document back that is not valid.
+    fn check(&mut self) {
+        if let Some(Err(problems)) = self.document.as_ref().map(Bank::parse) {
+            self.warnings.extend(problems.iter().map(told));
+            self.document = None;
         }
     }
 }
@@ -169,16 +192,12 @@ pub(crate) fn told(problem: &Problem) -> String {
     format!("{}: {}; {}", problem.path, problem.message, problem.mend)
 }
 
-/// Leaves out what uses more of the article's words than its terms allow.
+/// Leaves out what uses more of the article's words than may be used where quoting is not allowed.
 fn within_terms(
     scene: &Scene<'_>,
     candidates: Vec<Candidate>,
-    options: &Options,
     dropped: &mut Vec<Dropped>,
 ) -> Vec<Candidate> {
-    if options.quote {
-        return candidates;
-    }
     let mut sentences: Map<u32, Vec<u64>> = Map::default();
     let mut copies = |words: &str, candidate: &Candidate| {
         let words = lint::hashes(words);

@@ -1,6 +1,6 @@
 //! The builder as a WebAssembly module, for a worker of a page: an article in, its bank out.
 
-use deck_builder::{Article, Build, Day, Options, print};
+use deck_builder::{Article, Build, Day, print};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(target_family = "wasm")]
@@ -39,11 +39,7 @@ impl Built {
 #[must_use]
 pub fn build(text: &str, published: &str, quote: bool) -> Built {
     let article = Article::new(text, Day::parse(published));
-    let options = Options {
-        quote,
-        ..Options::default()
-    };
-    let built = Build::of(&article, &options);
+    let built = Build::undecided(&article, quote);
     Built {
         bank: built.document.as_ref().map(print),
         warnings: built.warnings,

@@ -234,12 +234,15 @@ mod properties {
             quote: bool,
         ) {
             let options = Options { quote, check_me: true, ..Options::default() };
-            let build = Build::of(&Article::new(body, Day::parse("2024-05-15")), &options);
+            let article = Article::new(body, Day::parse("2024-05-15"));
+            let build = Build::of(&article, &options);
             match &build.document {
                 Some(document) => prop_assert!(Bank::parse(document).is_ok()),
                 None => prop_assert!(!build.warnings.is_empty()),
             }
             prop_assert!(build.warnings.iter().all(|warning| !warning.starts_with('$')), "{:?}", build.warnings);
+            let build = Build::of(&article, &Options { check_me: false, ..options });
+            prop_assert_eq!(Build::undecided(&article, quote), build);
         }
     }
 }
