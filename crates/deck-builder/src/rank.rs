@@ -1,15 +1,17 @@
 //! Ranking: which questions are offered, so that no sentence, person or category takes all.
 
+mod chosen;
 mod told;
 
-use crate::reason::{Reason, reason};
-use deck_engine::{Body, Category};
+use std::cmp::Reverse;
 
-use crate::lexicon::Map;
+use crate::reason::{Reason, reason};
+use deck_engine::Body;
+
 use crate::lint;
 use crate::mention::Confidence;
-use crate::one_of::one_of;
-use crate::questions::{Candidate, Dropped, ages, gaps, posts, sets, towns, types};
+use crate::questions::{Candidate, Dropped, gaps, sets};
+use chosen::{Chosen, comes_late};
 
 /// How sure the builder is of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,45 +33,6 @@ impl Status {
     }
 }
 
-/// Questions that one sentence may give.
-const PER_SENTENCE: usize = 4;
-/// The same, for those that tell each other's answers, but for officials.
-const PER_SENTENCE_OF_GROUP: usize = 6;
-/// Questions that may be about one person or event.
-const PER_TOPIC: usize = 2;
-/// The same, for those that ask for no post: who, when and where.
-const PER_TOPIC_OF_EVENTS: usize = 3;
-/// Questions of one template.
-const PER_TEMPLATE: usize = 8;
-
-/// Questions on towns of one country or US state.
-const TOWNS_OF_A_LAND: usize = 2;
-/// Questions on how old people are.
-const AGES: usize = 2;
-/// Questions on what kind of aircraft a type is, which are easy, so that a draw has one of them.
-const TYPES: usize = 2;
-/// Questions on a title of which the article does not say of what it is.
-const TITLES: usize = 2;
-/// Questions on the rank of an officer.
-const RANKS: usize = 2;
-/// How many questions of other categories come before it.
-const TYPES_LATE: usize = 3;
-/// How many questions on aircraft, and one less of each other category, come before the first on officials. Every
-/// article names officials, and of questions that tell each other's answers the one on a date, a place, an aircraft or
-/// a number is the rarer.
-const BEFORE_OFFICIALS: usize = 8;
-
-/// Questions that ask for one post or its holder.
-const POSTS: usize = 6;
-/// The same, where there are fewer questions than a quiz and its repetition need.
-const POSTS_OF_FEW: usize = 9;
-/// How many in a hundred may be on officials, once there are enough questions.
-const OFFICIALS_PERCENT: usize = 66;
-/// How many questions are enough.
-const ENOUGH: usize = 12;
-/// How many questions are few.
-const FEW: usize = 12;
-
 /// A question that is offered.
 pub(crate) struct Ranked {
     pub(crate) question: Candidate,
@@ -82,51 +45,6 @@ struct Waiting {
     candidate: Candidate,
     /// Whether a question that is offered tells its answer.
     is_told: bool,
-}
-
-/// Whether a question asks for one post or its holder.
-fn asks_post(candidate: &Candidate) -> bool {
-    one_of!(candidate.template, "who-holds" | "which-post")
-}
-
-/// Whether a question asks in which country or US state a town lies.
-fn is_of_town(candidate: &Candidate) -> bool {
-    candidate.template == towns::TOLD
-}
-
-/// Whether a question comes after all others on posts: a match of posts, and a title without its body.
-fn comes_late(candidate: &Candidate) -> bool {
-    one_of!(
-        candidate.template,
-        "match-posts" | "which-title" | "which-rank"
-    )
-}
-
-/// The right choice.
-fn right(candidate: &Candidate) -> Option<&str> {
-    let Body::Choice(choices) = &candidate.body else {
-        return None;
-    };
-    let right = choices.iter().find(|choice| choice.correct)?;
-    Some(&right.text)
-}
-
-/// How much a category has of its share of the bank, and a template of its category.
-fn share(candidate: &Candidate, count: usize, of_template: usize) -> usize {
-    let late = match (candidate.template, of_template) {
-        (types::TEMPLATE, 0) => TYPES_LATE,
-        // The second only where little else is told.
-        (types::TEMPLATE, _) => usize::from(u16::MAX),
-        (posts::TITLE, _) => TYPES_LATE,
-        _ => 0,
-    };
-    late + count
-        + match candidate.category {
-            Category::Official => BEFORE_OFFICIALS,
-            Category::Aircraft => 0,
-            // Few clauses tell of a type of aircraft.
-            _ => 1,
-        }
 }
 
 /// The questions that are offered, best first, and why others are not.
@@ -156,9 +74,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             }),
         }
     }
-    let mut chosen: Vec<Ranked> = Vec::new();
-    let mut of_category: Map<Category, usize> = Map::default();
-    let mut of_template: Map<&'static str, usize> = Map::default();
+    let mut chosen = Chosen::default();
     while !waiting.is_empty() {
         // Of the surest, the one whose category has least so far.
         let best = waiting.iter().enumerate().max_by_key(|(index, waiting)| {
@@ -170,87 +86,15 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
                 !is_told,
                 // Whether it asks for too many posts again is known when those are chosen.
                 !comes_late(candidate),
-                std::cmp::Reverse(share(
-                    candidate,
-                    of_category.get(&candidate.category).copied().unwrap_or(0),
-                    of_template.get(candidate.template).copied().unwrap_or(0),
-                )),
-                std::cmp::Reverse(of_template.get(candidate.template).copied().unwrap_or(0)),
+                Reverse(chosen.share(candidate)),
+                Reverse(chosen.of_template(candidate)),
                 candidate.confidence,
-                std::cmp::Reverse(*index),
+                Reverse(*index),
             )
         });
         let Some((index, _)) = best else { break };
         let Waiting { candidate, is_told } = waiting.remove(index);
-        let asked = || chosen.iter().map(|ranked| &ranked.question);
-        let sentence = candidate.evidence.first().copied();
-        let posts = if asks_post(&candidate) {
-            asked().filter(|other| asks_post(other)).count()
-        } else {
-            0
-        };
-        let officials = of_category.get(&Category::Official).copied().unwrap_or(0);
-        // Who said or did something is told of an event, too.
-        let of_event = !told::asks_office(&candidate) && !comes_late(&candidate);
-        let crowded = candidate.category == Category::Official
-            && chosen.len() >= ENOUGH
-            && !of_event
-            && candidate.template != sets::MATCH_POSTS
-            && officials * 100 >= OFFICIALS_PERCENT * (chosen.len() + 1);
-        let same_land = asked()
-            .filter(|other| is_of_town(&candidate) && is_of_town(other))
-            .filter(|other| right(other).is_some() && right(other) == right(&candidate))
-            .count();
-        let limits = [
-            (same_land, TOWNS_OF_A_LAND, "towns of one country"),
-            (usize::from(crowded), 1, "officials beside so few others"),
-            (
-                posts,
-                if chosen.len() < FEW {
-                    POSTS_OF_FEW
-                } else {
-                    POSTS
-                },
-                "posts",
-            ),
-            (
-                asked()
-                    .filter(|other| {
-                        candidate.evidence.len() == 1 && other.evidence.first().copied() == sentence
-                    })
-                    .count(),
-                if is_told && candidate.category != Category::Official {
-                    PER_SENTENCE_OF_GROUP
-                } else {
-                    PER_SENTENCE
-                },
-                "its sentence",
-            ),
-            (
-                asked()
-                    .filter(|other| other.topic == candidate.topic)
-                    .count(),
-                if of_event {
-                    PER_TOPIC_OF_EVENTS
-                } else {
-                    PER_TOPIC
-                },
-                "its subject",
-            ),
-            (
-                of_template.get(candidate.template).copied().unwrap_or(0),
-                match candidate.template {
-                    ages::TEMPLATE => AGES,
-                    types::TEMPLATE => TYPES,
-                    posts::TITLE => TITLES,
-                    posts::RANK => RANKS,
-                    _ => PER_TEMPLATE,
-                },
-                "its template",
-            ),
-        ];
-        let over = limits.iter().find(|(count, limit, _)| count >= limit);
-        if let Some((_, limit, of)) = over {
+        if let Some((limit, of)) = chosen.reached(&candidate, is_told) {
             note(
                 dropped,
                 &candidate,
@@ -259,46 +103,37 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             continue;
         }
         let leaks: Vec<usize> = (0..)
-            .zip(&chosen)
+            .zip(&chosen.questions)
             .filter(|(_, other)| told::tell(&other.question, &candidate))
             .map(|(index, _)| index)
             .collect();
-        let group = match leaks.first() {
-            None => None,
+        if leaks.is_empty() {
+            chosen.push(candidate, None);
+        } else if !is_told {
             // It comes after all that are asked without telling each other's answers.
-            Some(_) if !is_told => {
-                waiting.push(Waiting {
-                    candidate,
-                    is_told: true,
-                });
-                continue;
-            }
-            Some(_) => {
-                match told::join(&mut chosen, &leaks, candidate.template == sets::MATCH_POSTS) {
-                    Some(group) => Some(group),
-                    None => {
-                        note(
-                            dropped,
-                            &candidate,
-                            "another question tells the answer".into(),
-                        );
-                        continue;
-                    }
-                }
-            }
-        };
-        of_category.change(candidate.category, 0, |count| *count += 1);
-        of_template.change(candidate.template, 0, |count| *count += 1);
-        chosen.push(Ranked {
-            question: candidate,
-            group,
-        });
+            waiting.push(Waiting {
+                candidate,
+                is_told: true,
+            });
+        } else if let Some(group) = told::join(
+            &mut chosen.questions,
+            &leaks,
+            candidate.template == sets::MATCH_POSTS,
+        ) {
+            chosen.push(candidate, Some(group));
+        } else {
+            note(
+                dropped,
+                &candidate,
+                "another question tells the answer".into(),
+            );
+        }
     }
-    chosen
+    chosen.questions
 }
 
 /// Notes why a question is not offered.
-fn note(dropped: &mut Vec<Dropped>, candidate: &Candidate, reason: Reason) {
+pub(crate) fn note(dropped: &mut Vec<Dropped>, candidate: &Candidate, reason: Reason) {
     if cfg!(target_family = "wasm") {
         return;
     }

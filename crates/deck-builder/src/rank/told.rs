@@ -2,7 +2,8 @@
 
 use deck_engine::{Body, Category};
 
-use super::{Ranked, asks_post};
+use super::Ranked;
+use super::chosen::asks_post;
 use crate::lint;
 use crate::one_of::one_of;
 use crate::questions::{Candidate, gaps, sets, types};

@@ -1,7 +1,7 @@
 //! Posts in questions: whose they are, of what, and when they were held.
 
-use super::asked;
 use super::offered::sure;
+use super::{CAST, asked};
 
 #[test]
 fn posts_are_asked_for_as_the_article_has_them() {
@@ -51,6 +51,121 @@ fn posts_that_the_article_does_not_place_are_not_asked_for() {
         assert!(
             sure.iter().all(|sure| !sure.contains(words)),
             "{body}: {sure:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_post_is_asked_as_of_the_article_only_if_it_is_shown_then() {
+    let prompt = |sentence: &str| {
+        let mut asked = asked(&format!("{CAST}{sentence}")).into_iter();
+        asked
+            .find(|asked| asked.contains("Ann Lee hold") || asked.contains("give Ann Lee"))
+            .unwrap_or_default()
+    };
+    for now in [
+        "Transport Minister Ann Lee met the miners on Monday.",
+        "The road is safe, Transport Minister Ann Lee said.",
+        "Transport Minister Ann Lee has closed the mine.",
+    ] {
+        assert!(
+            prompt(now).contains("in May 2024"),
+            "{now}: {}",
+            prompt(now)
+        );
+    }
+    for then in [
+        "Transport Minister Ann Lee closed the mine in 1987.",
+        "Transport Minister Ann Lee named the first judge.",
+    ] {
+        assert!(
+            !prompt(then).contains("in May 2024"),
+            "{then}: {}",
+            prompt(then)
+        );
+        assert!(
+            prompt(then).contains("does the article give"),
+            "{then}: {}",
+            prompt(then)
+        );
+    }
+}
+
+#[test]
+fn officials_and_their_posts_are_asked_and_matched() {
+    let asked = asked(&format!(
+        "{CAST}Danish Justice Minister Eva Falk travelled to Oslo."
+    ));
+    let matched = asked
+        .iter()
+        .find(|asked| asked.starts_with("Match each person"));
+    let expected = "Bo Carlsen = Foreign Minister of Norway, Cara Dahl = Defence Minister of Sweden, \
+        Dag Ekman = President of Finland, Eva Falk = Justice Minister of Denmark";
+    assert!(
+        matched.is_some_and(|matched| matched.ends_with(expected)),
+        "{asked:#?}"
+    );
+}
+
+#[test]
+fn typed_names_may_have_the_articles_titles() {
+    for (body, answer) in [
+        (
+            "Harbour Commissioner Ann Lee said the tram line would carry freight in 2026.",
+            "Ann Lee | Lee | Harbour Commissioner Ann Lee | Commissioner Lee",
+        ),
+        (
+            "Mayor Ann B. Lee said the tram line would carry freight in 2026.",
+            "Ann B. Lee | Lee | Ann Lee | Mayor Ann B. Lee",
+        ),
+        (
+            "Reverend Ann Marie Lee said the tram line would carry freight in 2026.",
+            "Ann Marie Lee | Lee | Ann Lee | Reverend Ann Marie Lee | Reverend Lee",
+        ),
+        (
+            "Pope Lando II said the tram line would carry freight in 2026.",
+            "Pope Lando II | Lando II | the Pope",
+        ),
+        // Who is called by the surname bears it, though somebody else does, too.
+        (
+            "Ann Lee said the tram line would carry freight in 2026. A guard saw Lee and Dora Lee.",
+            "Ann Lee | Lee",
+        ),
+    ] {
+        let asked = asked(body);
+        assert!(
+            asked
+                .iter()
+                .any(|asked| asked.ends_with(&format!("? {answer}"))),
+            "{body}: {asked:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_post_of_one_holder_has_the() {
+    for (sentence, question) in [
+        (
+            "The Danish State minister for Harbours, Ann Lee, left for Oslo on Monday.",
+            "Who was the State minister for Harbours of Denmark in May 2024? Ann Lee",
+        ),
+        (
+            "The Harbour League's chief executive, Ann Lee, left for Oslo on Monday.",
+            "Who was the chief executive of the Harbour League in May 2024? Ann Lee | Lee",
+        ),
+        (
+            "The US special envoy to the Faroe Islands, Ann Lee, left for Oslo on Monday.",
+            "Who was the U.S. special envoy to the Faroe Islands in May 2024? Ann Lee | Lee",
+        ),
+        (
+            "Denmark's interim justice minister Ann Lee left for Oslo on Monday.",
+            "Who was the interim justice minister of Denmark in May 2024? Ann Lee",
+        ),
+    ] {
+        let asked = asked(&format!("{CAST}{sentence}"));
+        assert!(
+            asked.iter().any(|asked| asked == question),
+            "{sentence}: {asked:#?}"
         );
     }
 }

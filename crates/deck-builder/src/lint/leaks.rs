@@ -1,0 +1,130 @@
+//! Answers that a question tells, its own or those of another.
+
+use deck_engine::{Body, Category};
+
+use super::words::{Word, has_run, words};
+use crate::bank::json::plain_number;
+use crate::questions::{Candidate, wording};
+
+/// The right answers as words; numbers and dates compare as values elsewhere.
+pub(super) fn answers(candidate: &Candidate) -> Vec<&str> {
+    match &candidate.body {
+        Body::Choice(choices) | Body::Multi(choices) => choices
+            .iter()
+            .filter(|choice| choice.correct)
+            .map(|choice| choice.text.as_str())
+            .collect(),
+        // With a title, it has words that the question may have, too.
+        Body::Text(typed) => {
+            let name = typed.accept.first().map_or("", String::as_str);
+            let forms = typed.accept.iter().map(String::as_str);
+            forms.filter(|form| name.contains(form)).collect()
+        }
+        Body::Place(place) => vec![place.spot.name.as_str()],
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a question, by its words, has the answer's words in it, or its longest name.
+pub(super) fn tells(asked: &[Word<'_>], answer: &str) -> bool {
+    let said = words(answer);
+    const LIGHT: [&str; 6] = ["north", "south", "east", "west", "united", "saint"];
+    let weighty =
+        |word: &&Word<'_>| word.text.len() > 3 && !LIGHT.iter().any(|light| word.is(light));
+    let whole = has_run(asked, &said);
+    // A surname in the question gives away who is meant.
+    let proper = answer.starts_with(crate::letters::is_upper)
+        && answer.split(' ').count() <= 4
+        && !answer.chars().any(|c| c.is_ascii_digit())
+        && said
+            .iter()
+            .filter(weighty)
+            .any(|word| asked.iter().any(|asked| asked.hash == word.hash))
+        && answer
+            .split([' ', '-'])
+            .filter(|word| word.len() > 3)
+            .all(|word| word.starts_with(crate::letters::is_upper));
+    whole || proper
+}
+
+/// Whether one of two questions tells the answer of the other.
+pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
+    let told = |telling: &Candidate, asking: &Candidate| {
+        let asked = words(&telling.prompt);
+        answers(asking).iter().any(|answer| {
+            // "How many A320s" tells the type, too.
+            tells(&asked, answer) || tells(&asked, &format!("{answer}s"))
+        }) || values(asking)
+            .iter()
+            .any(|value| telling.prompt.contains(value.as_str()))
+    };
+    if a.evidence == b.evidence && a.topic == b.topic {
+        // Of one fact, each question has the answer of the other in it.
+        return told(a, b) || told(b, a);
+    }
+    a.topic == b.topic && told(a, b) && told(b, a)
+}
+
+/// Whether a question names what another asks about with the answer: "an AW101 helicopter", "Prime Minister Ann Lee".
+pub(crate) fn tells_aside(telling: &Candidate, asking: &Candidate) -> bool {
+    let Some((before, after)) = telling.prompt.split_once(asking.topic.as_str()) else {
+        return false;
+    };
+    // "Baroness Lee, the head of Tonbury Air, …".
+    let behind = after.strip_prefix(", ").unwrap_or_default();
+    let behind = behind.strip_prefix("the ").unwrap_or(behind);
+    let title = behind.split([',', '?']).next().unwrap_or_default();
+    let is_told_behind =
+        |answer: &str| answer == asking.topic && title.len() > 6 && asking.prompt.contains(title);
+    let is_holder = |answer: &str| {
+        let title = before.trim_end().rsplit(' ').next().unwrap_or_default();
+        answer == asking.topic && title.len() > 3 && asking.prompt.contains(title)
+    };
+    let asked = words(&telling.prompt);
+    answers(asking).iter().any(|answer| {
+        let told = || tells(&asked, answer) || tells(&asked, &format!("{answer}s"));
+        is_holder(answer) || is_told_behind(answer) || *answer != asking.topic && told()
+    })
+}
+
+/// Right answers that are dates or numbers, as a question would word them.
+fn values(candidate: &Candidate) -> Vec<String> {
+    match &candidate.body {
+        Body::Date(date) => vec![wording::point(date.start())],
+        Body::Number(number) => vec![format!(" {} ", plain_number(number.value))],
+        Body::Choice(choices) if candidate.category == Category::Date => choices
+            .iter()
+            .filter(|choice| choice.correct)
+            .map(|choice| {
+                choice
+                    .text
+                    .rsplit(", ")
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned()
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_that_tell_their_answer_are_found() {
+        for (prompt, answer, told) in [
+            (
+                "Where did Ann Lee open the Tonbury bridge?",
+                "Tonbury",
+                true,
+            ),
+            ("Who was the mayor of Tonbury?", "Ann Lee", false),
+            ("Which post did Ann Lee hold?", "Mayor of Tonbury", false),
+            ("Who left Lindholm?", "Erik Lindholm", true),
+        ] {
+            assert_eq!(tells(&words(prompt), answer), told, "{prompt} {answer}");
+        }
+    }
+}

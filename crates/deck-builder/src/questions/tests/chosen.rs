@@ -1,0 +1,76 @@
+//! Which of the questions that are made a bank has, and in which order.
+
+use deck_engine::Body;
+
+use super::CAST;
+use crate::{Article, Build, Candidate, Day, Options, Status};
+
+#[test]
+fn sure_questions_come_first() {
+    let article = Article::new(
+        format!(
+            "{CAST}The company won two cups in 2019. Denmark ordered twelve tugs from Poland in 2019."
+        ),
+        Day::parse("2024-05-15"),
+    );
+    let build = Build::of(
+        &article,
+        &Options {
+            quote: true,
+            ..Options::default()
+        },
+    );
+    let statuses: Vec<Status> = build
+        .questions
+        .iter()
+        .map(|offered| offered.status)
+        .collect();
+    assert!(statuses.is_sorted(), "{statuses:?}");
+}
+
+#[test]
+fn posts_are_not_asked_again_and_again() {
+    let officials = [
+        ("Danish", "Justice", "Eva Falk"),
+        ("Polish", "Finance", "Jan Kosik"),
+        ("German", "Labour", "Ute Brandt"),
+        ("Dutch", "Transport", "Piet Mulder"),
+        ("French", "Culture", "Rene Aubry"),
+        ("Italian", "Health", "Ugo Ferri"),
+    ];
+    for count in 0..=officials.len() {
+        let spoke = officials
+            .iter()
+            .take(count)
+            .map(|(land, post, name)| format!("{land} {post} Minister {name} spoke.\n\n"));
+        let body = format!("{CAST}{}", spoke.collect::<String>());
+        let article = Article::new(body, Day::parse("2024-05-15"));
+        let build = Build::of(&article, &Options::default());
+        let asked = build.questions.iter().map(|offered| &offered.question);
+        let single =
+            |question: &&Candidate| ["who-holds", "which-post"].contains(&question.template);
+        let singles: Vec<&Candidate> = asked.clone().filter(single).collect();
+        assert!(singles.len() <= 9);
+        let matched = asked.clone().find_map(|question| match &question.body {
+            Body::Match(matching) => Some(matching),
+            _ => None,
+        });
+        let all = count == officials.len();
+        assert!(!all || matched.is_some());
+        // A match tells the posts that others ask for: they are of its group.
+        let group = (build.questions.iter())
+            .find(|offered| matches!(offered.question.body, Body::Match(_)))
+            .map(|offered| offered.group.clone());
+        let pairs = matched.into_iter().flat_map(|matching| &matching.pairs);
+        for pair in pairs {
+            let again = (build.questions.iter()).filter(|offered| {
+                single(&&offered.question) && offered.question.topic == pair.left
+            });
+            assert!(
+                again
+                    .into_iter()
+                    .all(|offered| Some(&offered.group) == group.as_ref())
+            );
+        }
+    }
+}
