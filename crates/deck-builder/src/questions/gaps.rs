@@ -71,6 +71,9 @@ fn clear(scene: &Scene<'_>, sentence: Span, is_led: bool) -> Option<Span> {
         // "Five will go to Oslo": of what is only said before.
         || quantity::count(scene, first).is_some_and(|(.., end)| is_auxiliary(scene, end))
         || one_of!(scene.key(first), "all" | "both" | "others" | "each");
+    if points {
+        return None;
+    }
     // "A report prepared in May by the board, seen in Oslo, named him": its verb comes later.
     let verb = (first..stop).find(|&at| subject::is_verb(scene, at))?;
     let is_reduced = Verbs::get()
@@ -92,14 +95,15 @@ fn clear(scene: &Scene<'_>, sentence: Span, is_led: bool) -> Option<Span> {
                 && scene.mention_at(at + 1).is_none()
                 && !one_of!(scene.key(at + 1), "world" | "country" | "nation")
     };
-    let told = (first + 6..=stop).rev().map(|end| Span::new(first, end));
-    told.filter(|told| !points && is_end(told.end) && !(first..told.end).any(is_unsaid))
-        .find(|&told| {
-            !scene.has_quotation(told)
-                && !has_loose_date(scene, told)
-                && !(told.first..told.end).any(|at| is_supposed(scene, at))
-                && speech::is_clear_sentence(scene, told)
-        })
+    let last = (first..stop)
+        .find(|&at| is_unsaid(at) || is_supposed(scene, at))
+        .unwrap_or(stop);
+    let ends = (first + 6..=last).rev().filter(|&end| is_end(end));
+    ends.map(|end| Span::new(first, end)).find(|&told| {
+        !scene.has_quotation(told)
+            && !has_loose_date(scene, told)
+            && speech::is_clear_sentence(scene, told)
+    })
 }
 
 /// `Could open`, `Experts think`: what may be so is not asked.
