@@ -123,7 +123,7 @@ impl Build {
         let facts = Facts::of(&scene);
         let (mut candidates, mut dropped) = questions::make(&scene, &facts, day, quote);
         if !quote {
-            candidates = within_terms(&scene, candidates, &mut dropped);
+            keep_to_terms(&scene, &mut candidates, &mut dropped);
         }
         let ranked = rank::rank(candidates, &mut dropped);
         let sentence = |index| sentence(&text, index).to_owned();
@@ -139,7 +139,11 @@ impl Build {
         let mut build = Self {
             questions: offered.collect(),
             dropped,
-            unread: facts.unread(&text).map(sentence).collect(),
+            unread: if cfg!(target_family = "wasm") {
+                Vec::new()
+            } else {
+                facts.unread(&text).map(sentence).collect()
+            },
             warnings: Vec::new(),
             document: None,
         };
@@ -193,11 +197,7 @@ pub(crate) fn told(problem: &Problem) -> String {
 }
 
 /// Leaves out what uses more of the article's words than may be used where quoting is not allowed.
-fn within_terms(
-    scene: &Scene<'_>,
-    candidates: Vec<Candidate>,
-    dropped: &mut Vec<Dropped>,
-) -> Vec<Candidate> {
+fn keep_to_terms(scene: &Scene<'_>, candidates: &mut Vec<Candidate>, dropped: &mut Vec<Dropped>) {
     let mut sentences: Map<u32, Vec<u64>> = Map::default();
     let mut copies = |words: &str, candidate: &Candidate| {
         let words = lint::hashes(words);
@@ -210,22 +210,20 @@ fn within_terms(
                 .is_some_and(|sentence| lint::share_run(&words, sentence, Options::LONGEST_RUN))
         })
     };
-    let (near, free): (Vec<_>, Vec<_>) = candidates
-        .into_iter()
-        .partition(|candidate: &Candidate| copies(&candidate.prompt, candidate));
-    dropped.extend(near.into_iter().map(|candidate| Dropped {
-        template: candidate.template,
-        words: candidate.prompt,
-        reason: "it uses too many of the article's words, which may not be quoted".into(),
-    }));
-    let shorten = |mut candidate: Candidate| {
-        if copies(&candidate.explanation, &candidate) {
+    candidates.retain(|candidate| {
+        let is_near = copies(&candidate.prompt, candidate);
+        if is_near {
+            let reason = "it uses too many of the article's words, which may not be quoted";
+            rank::note(dropped, candidate, reason.into());
+        }
+        !is_near
+    });
+    for candidate in candidates {
+        if copies(&candidate.explanation, candidate) {
             "The sentence that says so is marked in the article."
                 .clone_into(&mut candidate.explanation);
         }
-        candidate
-    };
-    free.into_iter().map(shorten).collect()
+    }
 }
 
 /// A sentence as it stands in the article.

@@ -16,11 +16,9 @@ use crate::sort::Sort;
 pub(crate) const MATCH_POSTS: &str = "match-posts";
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
-    let made: Vec<Candidate> = [match_posts(workshop), order(workshop)]
-        .into_iter()
-        .flatten()
-        .collect();
-    workshop.made.extend(made);
+    let (matched, ordered) = (match_posts(workshop), order(workshop));
+    workshop.made.extend(matched);
+    workshop.made.extend(ordered);
 }
 
 /// Officials and their posts, one to one.

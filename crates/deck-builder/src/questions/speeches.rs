@@ -33,16 +33,20 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             Err(reason) => workshop.drop(TEMPLATE, speech.content, reason),
         }
     }
-    for (speech, candidate) in &made {
-        if is_asked_better(&made, speech, candidate) {
+    let asked_better: Vec<bool> = (made.iter())
+        .map(|(speech, candidate)| is_asked_better(&made, speech, candidate))
+        .collect();
+    for ((speech, candidate), is_asked_better) in made.into_iter().zip(asked_better) {
+        if is_asked_better {
             continue;
         }
-        let short = content::beginning(workshop.scene, speech).map(|words| Candidate {
-            prompt: who_said_this(&words),
-            ..candidate.clone()
-        });
-        workshop.made.push(candidate.clone());
+        workshop.made.push(candidate);
         // Where a long quotation may not be printed.
+        let short = content::beginning(workshop.scene, speech).and_then(|words| {
+            let prompt = who_said_this(&words);
+            let whole = who_said(workshop, speech, (words, speech.content)).ok()?;
+            Some(Candidate { prompt, ..whole })
+        });
         workshop.made.extend(short);
     }
 }
