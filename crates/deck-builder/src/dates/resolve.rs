@@ -132,7 +132,7 @@ impl Resolver {
             Meaning::Later(unit, offset) => self.later(unit, offset, clause),
             Meaning::Feast(index, year) => self.feast(index, year, clause).map(DateSpan::from),
             Meaning::Weekend => weekend(self.published?, clause.tense()),
-            Meaning::Months(year, first, count) => self.months(year, first, count),
+            Meaning::Months(year, first, count) => self.months(year, first, count, clause),
             Meaning::Vague => None,
         }
     }
@@ -213,7 +213,7 @@ impl Resolver {
     }
 
     /// A quarter, a half or a season: `count` months from month `first` of a year.
-    fn months(&self, year: YearOf, first: u8, count: u8) -> Option<DateSpan> {
+    fn months(&self, year: YearOf, first: u8, count: u8, clause: &mut Clause) -> Option<DateSpan> {
         let of_year = |year: u16| {
             let start = Month::new(year, first)?;
             DateSpan::between(start.into(), start.plus(i32::from(count) - 1)?.into())
@@ -226,7 +226,10 @@ impl Resolver {
             |offset: i8| of_year(published.year().checked_add_signed(i16::from(offset))?);
         match year {
             YearOf::Publication(offset) => relative(offset),
-            YearOf::Next => [0, 1]
+            YearOf::Open if clause.tense() != Tense::Future => {
+                self.months(YearOf::Last, first, count, clause)
+            }
+            YearOf::Next | YearOf::Open => [0, 1]
                 .into_iter()
                 .filter_map(relative)
                 .find(|span| Day::bounds(span).is_some_and(|(start, _)| start > published)),

@@ -97,6 +97,12 @@ pub(super) fn named(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32>
         (None, "last" | "past") => (YearOf::Last, previous, at + 1),
         (None, "this") => (YearOf::Publication(0), previous, at + 1),
         (None, "next" | "coming") => (YearOf::Next, previous, at + 1),
+        (None, "the")
+            if one_of!(scan.key(at.wrapping_sub(2)), "since" | "until" | "in")
+                && scan.ends_before(at + 1) =>
+        {
+            (YearOf::Open, previous, at + 1)
+        }
         _ => return None,
     };
     if first < floor(found) {
@@ -163,7 +169,7 @@ pub(super) fn period(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
     if !is_business || unit == Unit::Half && year.is_none() {
         return None;
     }
-    let (year, end) = year.unwrap_or((YearOf::Last, at + 1));
+    let (year, end) = year.unwrap_or((YearOf::Open, at + 1));
     let meaning = Meaning::Months(year, (nth - 1) * length + 1, length);
     Some(Found::new(previous, end, meaning, "quarter", 75))
 }

@@ -23,6 +23,10 @@ pub(super) enum Tense {
 
 /// What the clause around a date says, and the token that says it.
 pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
+    // "Treasurer until May and now head".
+    if scan.has_keys(span.end, &["and", "now"]) {
+        return (Tense::Past, Some(span.end));
+    }
     if let Some(found) = closely_before(scan, span.first) {
         return found;
     }
@@ -127,7 +131,11 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
             }
         }
         (_, "until" | "till" | "to" | "from") if scan.any(Class::Postponing) => Tense::Future,
-        ("off", "until" | "till") => Tense::Future,
+        // "They had until May to sign".
+        ("off" | "had" | "have" | "has", "until" | "till") => Tense::Future,
+        (_, "until" | "till" | "from") if is_given(scan, previous) => Tense::Future,
+        // "The deadline is May 3".
+        (_, "is") => Tense::Future,
         (
             "plan" | "plans" | "deadline" | "date" | "timetable" | "called" | "tickets" | "ready"
             | "force",
@@ -154,6 +162,26 @@ fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
         _ => return None,
     };
     Some((tense, Some(previous)))
+}
+
+/// Whether time is given or asked for up to a token: `to keep it shut`, `gave them`, `declared a truce`.
+fn is_given(scan: &Scan, end: u32) -> bool {
+    let mut at = end.wrapping_sub(1);
+    while !matches!(scan.shape(at), Shape::Outside | Shape::Mark) {
+        let key = scan.key(at);
+        let gives = one_of!(
+            key,
+            "gave" | "given" | "gives" | "allowed" | "declared" | "imposed" | "proclaimed"
+        );
+        if gives || key == "to" && !is(scan.key(at + 1), Class::Object) {
+            return !one_of!(scan.key(at.wrapping_sub(1)), "had" | "was" | "were");
+        }
+        if verb::is_past(key) || is(key, Class::Opener) {
+            return false;
+        }
+        at = at.wrapping_sub(1);
+    }
+    false
 }
 
 /// Whether the clause before a token has "had".

@@ -45,6 +45,8 @@ fn find(scan: &Scan, at: u32, weekday: Weekday, found: &mut Vec<Found>) -> Optio
         && scan.has_key(week + 1, "week")
     {
         (which, rule, end) = (Which::Week(offset), "weekday-of-week", week + 2);
+    } else if scan.has_keys(week, &["that", "week"]) {
+        (which, rule, end) = (Which::AfterAnchor, "following-weekday", week + 2);
     } else if scan.has_key(end, "week") && scan.ends_before(end + 1) && end == at + 1 {
         (which, rule, end) = (Which::WeekOn, "weekday-of-week", end + 1);
     }

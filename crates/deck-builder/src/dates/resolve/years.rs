@@ -131,7 +131,7 @@ impl Resolver {
         match tense {
             Tense::Past => past,
             // What is set for a time so far ahead is told with its year.
-            Tense::Future if future.is_some_and(|(ahead, _)| ahead > 240) => past,
+            Tense::Future if future.is_some_and(|(ahead, _)| ahead > 270) => past,
             Tense::Future => future,
             Tense::Unknown => {
                 let nearer = past
@@ -157,7 +157,8 @@ impl Resolver {
         let is_news = years.any(|(ahead, _)| (-NEWS..=0).contains(&ahead)) && month != date.month;
         let near = match clause.sentence - sentence {
             // "Lee, elected in November 2003, said the sum paid in May": the last May, whatever year another clause names.
-            0 if is_news && date.day.is_none() => false,
+            // "A fair, begun in May 2015, closed on March 20": the last March.
+            0 if is_news && (date.day.is_none() || !was_day) => false,
             0 => true,
             1 if is_news => false,
             1 => (was_day || month == date.month) && date.day.is_some(),

@@ -38,7 +38,14 @@ pub(super) fn verb(scan: &Scan, at: u32) -> Option<Tense> {
     if key.ends_with("ing") {
         return progressive(scan, at);
     }
-    if is_past(key) {
+    // "Two suspended members".
+    let is_adjective = key.ends_with("ed")
+        && scan.shape(at + 1) == Shape::Lower
+        && one_of!(
+            scan.key(at.wrapping_sub(1)),
+            "two" | "three" | "the" | "a" | "its"
+        );
+    if is_past(key) && !is_adjective {
         return Some(participle(scan, at));
     }
     let previous = at.wrapping_sub(1);
@@ -63,7 +70,7 @@ fn modal(scan: &Scan, at: u32) -> Tense {
     if back { Tense::Past } else { Tense::Future }
 }
 
-/// "is due", "were expected", "scheduled for"; "had been due" looks back.
+/// "is due", "were expected", "scheduled for"; what "had been due" may be over.
 fn dated(scan: &Scan, at: u32) -> Option<Tense> {
     let back = |steps: u32| scan.key(at.wrapping_sub(steps));
     // "likely Sunday", "likely on Sunday"
@@ -77,7 +84,7 @@ fn dated(scan: &Scan, at: u32) -> Option<Tense> {
     for steps in 1..=3 {
         match back(steps) {
             "is" | "are" | "was" | "were" | "be" | "'s" => return Some(Tense::Future),
-            "been" if back(steps + 1) == "had" => return Some(Tense::Past),
+            "been" if back(steps + 1) == "had" => return Some(Tense::Unknown),
             "been" => return Some(Tense::Future),
             "not" | "also" | "widely" | "now" | "still" | "originally" => {}
             _ => break,
@@ -112,8 +119,9 @@ fn infinitive(scan: &Scan, at: u32) -> Option<Tense> {
         || scan.is_capital(governor);
     // "had been due to open"
     let gone = scan.has_keys(governor.wrapping_sub(2), &["had", "been"]);
-    if gone && is_dated(key) {
-        return Some(Tense::Past);
+    // "Was to open": it may have, or is yet to.
+    if gone && is_dated(key) || one_of!(key, "was" | "were") {
+        return Some(Tense::Unknown);
     }
     // "a meeting to be held"
     (ahead || scan.has_key(next, "be") && !is_past(key)).then_some(Tense::Future)
@@ -169,7 +177,7 @@ fn participle(scan: &Scan, at: u32) -> Tense {
     }
     for steps in 1..=4 {
         match back(steps) {
-            "be" | "being" | "not" | "also" | "then" => {}
+            "be" | "being" | "not" | "also" | "then" | "now" => {}
             "will" | "would" | "may" | "might" | "could" | "should" | "must" | "shall" => {
                 return modal(scan, at.wrapping_sub(steps));
             }
@@ -205,6 +213,6 @@ fn is_dated(key: &str) -> bool {
     is(key, Class::Dated)
 }
 
-fn is_past(key: &str) -> bool {
+pub(super) fn is_past(key: &str) -> bool {
     is(key, Class::Past) || key.len() > 3 && key.ends_with("ed") && !is(key, Class::NotPast)
 }
