@@ -227,10 +227,8 @@ fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
             continue;
         };
         let word = post.title.rsplit(' ').next().unwrap_or_default();
-        if !matches!(
-            word,
-            COUNTERPART | "successor" | "predecessor" | "colleague"
-        ) {
+        let follows = matches!(word, "successor" | "predecessor" | "replacement");
+        if !follows && word != COUNTERPART && word != "colleague" {
             last = Some((name.first, post.title.clone()));
             continue;
         }
@@ -245,11 +243,15 @@ fn name_counterparts(text: &Words<'_>, found: &mut [Found]) {
             if is_past {
                 post.currency = Currency::Former;
             }
-        } else if word != COUNTERPART
+            continue;
+        }
+        // Whoever follows a mayor of whom it told long before holds a post, whichever it is.
+        let is_unsaid = word != COUNTERPART && !(follows && last.is_some())
             || post.title == COUNTERPART && post.of.is_empty()
-            || is_of_none(text, name)
-        {
-            found.post = before::own_title(text, found.evidence.first, name);
+            || is_of_none(text, name);
+        let own = before::own_title(text, found.evidence.first, name);
+        if is_unsaid || own.is_some() && follows {
+            found.post = own;
         }
     }
 }
@@ -260,9 +262,10 @@ fn is_near(text: &Words<'_>, first: u32, second: u32) -> bool {
     text.same_sentence(first, second) || text.same_sentence(first, start.saturating_sub(1))
 }
 
-/// Whether who is named before in the sentence has no office: a captain, a coach, an expert.
+/// Whether who is named before in the sentence, or in the one before, has no office: a captain, a coach, an expert.
 fn is_of_none(text: &Words<'_>, name: Span) -> bool {
     let first = text.sentence_span(name.first).first;
+    let first = text.sentence_span(first.saturating_sub(1)).first;
     (first..name.first).any(|at| {
         text.head(at)
             .is_some_and(|head| head.office == Office::None)

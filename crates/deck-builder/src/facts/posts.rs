@@ -60,12 +60,17 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
                 post.currency = Currency::Late;
             }
             if scene.has_key(mention.evidence.end, "until")
+                || is_over(scene, mention.evidence.end.max(mention.span.end))
                 || is_of_the_past(scene, mention.evidence.first)
                 || is_driven_out(scene, mention.evidence)
             {
                 post.currency = Currency::Former;
             }
-            let confidence = if is_left(scene, mention.span.end)
+            // "Director until May": which May.
+            let is_open = scene.has_key(mention.evidence.end, "until")
+                && scene.shape(mention.evidence.end + 1) != Shape::Number;
+            let confidence = if is_open
+                || is_left(scene, mention.span.end)
                 || lasted(&post)
                 || is_borrowed(scene, mention.evidence)
             {
@@ -120,6 +125,21 @@ fn is_of_history(scene: &Scene<'_>, person: u32) -> bool {
             let sentence = scene.sentence_span(mention.span.first);
             scene.mentions_in(sentence).any(|(_, other)| is_old(other))
         })
+}
+
+/// `the mayor from 1990 to 1999`, `between 2001 and 2004`, `in the 1970s`, `General Ann Lee (rtd)`.
+fn is_over(scene: &Scene<'_>, end: u32) -> bool {
+    let is_year = |at: u32| scene.shape(at) == Shape::Number;
+    let is_span = one_of!(scene.key(end), "from" | "between")
+        && is_year(end + 1)
+        && one_of!(scene.key(end + 2), "to" | "and" | "until")
+        && is_year(end + 3);
+    let is_decade = scene.has_keys(end, &["in", "the"])
+        && scene
+            .starting(end + 2)
+            .is_some_and(|(_, mention)| mention.kind() == Kind::Date);
+    let is_retired = scene.has_key(end, "(") && one_of!(scene.key(end + 1), "rtd" | "retd" | "ret");
+    is_span || is_decade || is_retired
 }
 
 /// `the days of Governor Ann Lee`.
@@ -264,6 +284,32 @@ mod tests {
                 "Harald Lee, the ousted Danish president, met Eva Falk.",
                 false,
             ),
+        ] {
+            with_scene(body, "2024-05-15", |scene| {
+                let holds = read(scene).first().map(Holding::is_current);
+                assert_eq!(holds, Some(is_current), "{body}");
+            });
+        }
+    }
+
+    #[test]
+    fn posts_that_are_told_with_their_years_are_over() {
+        for (body, is_current) in [
+            ("Eva Falk, mayor of Lyon from 1990 to 1999, spoke.", false),
+            (
+                "Eva Falk, mayor of Lyon between 2001 and 2004, spoke.",
+                false,
+            ),
+            (
+                "Eva Falk, a priest of the parish in the 1970s, spoke.",
+                false,
+            ),
+            ("General Eva Falk (rtd) spoke.", false),
+            (
+                "Eva Falk, mayor of Lyon from the harbour party, spoke.",
+                true,
+            ),
+            ("Eva Falk, mayor of Lyon, spoke.", true),
         ] {
             with_scene(body, "2024-05-15", |scene| {
                 let holds = read(scene).first().map(Holding::is_current);

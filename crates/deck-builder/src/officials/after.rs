@@ -9,6 +9,7 @@ use crate::mention::Span;
 use crate::one_of::one_of;
 use crate::token::Shape;
 use phrase::noun_phrase;
+pub(super) use verb::{is_body, public};
 
 /// What stands after a name.
 pub(crate) struct After {
@@ -80,10 +81,12 @@ fn said_after(text: &Words<'_>, name: Span, at: u32) -> Option<After> {
         "," | "who" => {
             let first = at + u32::from(text.has_key(at, ","));
             if text.has_key(first, "who") {
-                verb::clause(text, first + 1, true)
-            } else {
-                apposition(text, first)
+                return verb::clause(text, first + 1, true);
             }
+            // `The first witness, Ann Doe, was the mayor`.
+            let is_aside = text.has_key(name.first.wrapping_sub(1), ",");
+            apposition(text, first)
+                .or_else(|| is_aside.then(|| verb::clause(text, first, false)).flatten())
         }
         "-" | "--" | "–" | "—" if text.is_spaced(at) => between_dashes(text, at + 1),
         "as" => as_post(text, name),
@@ -94,33 +97,62 @@ fn said_after(text: &Words<'_>, name: Span, at: u32) -> Option<After> {
 /// `, 54, the mayor of Oslo,`, `, then head of the navy,`.
 fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
     let mut first = comma;
-    let is_age = text.shape(first) == Shape::Number && text.has_key(first + 1, ",");
+    // An age, or letters: `S.J.`.
+    let is_age =
+        matches!(text.shape(first), Shape::Number | Shape::Upper) && text.has_key(first + 1, ",");
     if is_age {
         first += 2;
     }
-    let is_past = one_of!(text.key(first), "then" | "formerly" | "previously" | "once");
+    // `, of the Harbour Party, the mayor`.
+    if text.has_key(first, "of")
+        && let Some(comma) = (first + 2..first + 6).find(|&at| text.has_key(at, ","))
+        && (first + 1..comma).all(|at| text.is_capital(at) || text.has_key(at, "the"))
+    {
+        first = comma + 1;
+    }
+    // `Tonbury Air, whose president is Ann Doe`.
+    if text.has_key(first, "whose") {
+        return None;
+    }
+    // `, at that time the mayor of Oslo,`.
+    let is_time = text.has_key(first, "at") && text.has_key(first + 2, "time");
+    first += 2 * u32::from(is_time);
+    let is_past = is_time || one_of!(text.key(first), "then" | "formerly" | "previously" | "once");
     let is_until = text.has_key(first, "until") && text.has_key(first + 1, "recently");
     first +=
         u32::from(is_past || one_of!(text.key(first), "now" | "currently" | "himself" | "herself"))
             + 2 * u32::from(is_until);
-    // `, elected mayor in May,`.
+    // `, elected mayor in May,`, `, named in May as mayor,`.
     if verb::gives(text, first) {
-        first += 1 + u32::from(text.has_key(first + 1, "as"));
+        let as_at = (first + 1..first + 5).find(|&at| text.has_key(at, "as"));
+        first = as_at.unwrap_or(first) + 1;
     }
     // `, dismissed as finance minister in May,`.
     let is_taken = verb::takes(text, first);
     first += 2 * u32::from(is_taken);
-    let is_past = is_past || is_taken;
-    let (mut post, mut end) = noun_phrase(text, first)?;
+    let mut is_past = is_past || is_taken;
+    // `, the Danish physicist who was appointed director,`.
+    let who = (first + 2..first + 5).find(|&at| text.has_key(at, "who"));
+    let Some((mut post, mut end)) = noun_phrase(text, first) else {
+        let who = who.filter(|&who| {
+            one_of!(text.key(first), "the" | "a" | "an")
+                && (first..who).all(|at| text.shape(at) != Shape::Mark)
+        })?;
+        return verb::clause(text, who + 1, true);
+    };
     // `a lawyer and former governor`, `a farmer who is also the mayor`.
     if post.is_none() {
         match text.key(end) {
-            "and" => (post, end) = noun_phrase(text, end + 1)?,
+            "and" => {
+                is_past &= !text.has_key(end + 1, "now");
+                (post, end) = noun_phrase(text, end + 1)?;
+            }
             "who" => return verb::clause(text, end + 1, true),
             _ => {}
         }
     }
     let is_closed = closes(text, first, end)
+        || verb::gives(text, end) && one_of!(text.key(end + 1), "by" | "in" | "last" | "to")
         || one_of!(
             text.key(end),
             "who" | "and" | "whose" | "until" | "since" | "from" | "under" | "at" | "in" | "on" | "with" | "for" | "when" | "representing"
@@ -129,6 +161,12 @@ fn apposition(text: &Words<'_>, comma: u32) -> Option<After> {
         || !one_of!(text.key(first), "the" | "a" | "an");
     if let Some(post) = post.as_mut().filter(|_| is_past || is_until) {
         post.currency = Currency::Former;
+        // `, then mayor of Oslo and now head of the navy,`.
+        if text.has_keys(end, &["and", "now"])
+            && let Some(now @ (Some(_), _)) = noun_phrase(text, end + 2)
+        {
+            return After::of("name-comma-title", 85, now);
+        }
     }
     is_closed.then_some(After {
         post,

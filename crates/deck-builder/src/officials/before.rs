@@ -48,7 +48,7 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
     // `chief Brexit negotiator`: the capital belongs to the next title.
     let is_modifier = first.len() == 1 && text.shape(first.end) == Shape::Lower && text.head(first.end).is_some()
             // `Officer Commanding the base`.
-            || text.has_key(first.first, "commanding");
+            || one_of!(text.key(first.first), "commanding" | "responsible");
     // `in Prince Rupert`: a town.
     let is_town = title.head.office == Office::Royal
         && (1..text.len()).any(|at| {
@@ -66,7 +66,11 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
         let home = home::home_after(text, name.end);
         let mut own = post.clone();
         // `Chairwoman Ann Doe (R-Ky.)`: where she sits for, not what she chairs.
-        let is_seat = text.has_key(name.end, "of") || sits_for_its_home(text, title);
+        // `Vice-president Ann Doe of Peru` may be that of a body.
+        let is_of_body = text.starts_sentence(title.span.first)
+            && one_of!(text.key(at), "vice-president" | "treasurer" | "delegate");
+        let is_seat =
+            !is_of_body && (text.has_key(name.end, "of") || sits_for_its_home(text, title));
         if let Some((of, _)) = &home
             && (own.of.is_empty() || title.head.plural || !text.has_key(name.end, "of"))
             && is_seat
@@ -242,12 +246,29 @@ fn is_name(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
 /// `Secretary of State Ann Doe`, `governor of the region of Tomsk Ann Doe`, `the head of the agency, Ann Doe,`.
 fn after_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     let at = title.span.end;
-    if let Some(tail) = title::tail_at(text, at)
-        && between_commas(text, title, tail.span.end, Some(&tail), found)
-    {
-        return true;
+    if let Some(mut tail) = title::tail_at(text, at) {
+        if between_commas(text, title, tail.span.end, Some(&tail), found) {
+            return true;
+        }
+        // `The head of the agency's office in Tonbury, Ann Doe, …`.
+        if let Some(end) = place_end(text, tail.span.end) {
+            tail.span.end = end;
+            tail.words = Some(text.words(tail.span).to_owned());
+            if between_commas(text, title, end, Some(&tail), found) {
+                return true;
+            }
+        }
     }
     short_tail(text, title, found) || long_tail(text, title, found)
+}
+
+/// The index after where a post is held, if a comma follows: `in Tonbury`, `from the area`.
+fn place_end(text: &Words<'_>, at: u32) -> Option<u32> {
+    let first = at + 1 + u32::from(text.has_key(at + 1, "the"));
+    let comma = (first + 1..first + 5).find(|&at| text.has_key(at, ","))?;
+    let is_place =
+        |at| text.is_capital(at) || text.shape(at) == Shape::Lower && !text.is(at, Class::Function);
+    (one_of!(text.key(at), "in" | "at" | "from") && (first..comma).all(is_place)).then_some(comma)
 }
 
 /// `director of the Harbour Museum Ann Doe`.

@@ -11,7 +11,12 @@ pub(crate) fn home_after(text: &Words<'_>, at: u32) -> Option<(String, u32)> {
     match text.key(at) {
         "of" => {
             let first = at + 1 + u32::from(text.has_key(at + 1, "the"));
-            let region = region::region_at(text, first).filter(|region| {
+            let region = region::region_at(text, first);
+            // `of Tonbury's council`.
+            if region.is_some_and(|region| text.shape(region.end) == Shape::Possessive) {
+                return None;
+            }
+            let region = region.filter(|region| {
                 // `of British Transport Police`: the people only start the name of a body.
                 !text.is_capital(region.end) || !text.same_sentence(at, region.end)
             });

@@ -207,7 +207,18 @@ pub(crate) fn surname(text: &Words<'_>, name: Span) -> u32 {
     let is_suffix = |at: u32| {
         one_of!(
             text.key(at),
-            "jr" | "sr" | "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "xi" | "xiv" | "xvi" | ","
+            "jr" | "sr"
+                | "junior"
+                | "ii"
+                | "iii"
+                | "iv"
+                | "vi"
+                | "vii"
+                | "viii"
+                | "xi"
+                | "xiv"
+                | "xvi"
+                | ","
         )
     };
     let last = (name.first..name.end)

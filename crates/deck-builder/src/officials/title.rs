@@ -133,9 +133,11 @@ fn head_end(text: &Words<'_>, at: u32) -> u32 {
     // `mayor pro tem`.
     let for_now = |at: u32| {
         let is_latin = text.has_key(at, "pro") && one_of!(text.key(at + 1), "tem" | "tempore");
-        let is_in_charge =
-            text.has_keys(at, &["in", "charge"]) && text.has_key(at - 1, "investigator");
-        at + 2 * u32::from(is_latin || is_in_charge)
+        let is_in_charge = text.has_keys(at, &["in", "charge"])
+            && one_of!(text.key(at - 1), "investigator" | "agent");
+        // `Minister Responsible for the Ports`.
+        let is_responsible = text.has_keys(at - 1, &["minister", "responsible"]);
+        at + 2 * u32::from(is_latin || is_in_charge) + u32::from(is_responsible)
     };
     let emeritus = |at: u32| for_now(at) + u32::from(text.has_key(at, "emeritus"));
     emeritus(if takes_general && general {

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::office::{Head, bare_title, head_of};
+use super::office::{Head, Use, bare_title, head_of};
 use crate::places::words::is_given_name;
 use crate::sentence::{Role, Sentence};
 use crate::text::Text;
@@ -72,7 +72,10 @@ impl<'a> Words<'a> {
             let key = text.key(at);
             let bare = bare_title(key);
             let of_bare = || bare.and_then(Class::bits_of);
-            let head = head_of(key, text.hash(at), bare);
+            // `Dean Doe` has that name.
+            let is_name = text.shape(at) == Shape::Capitalised && is_given_name(key);
+            let head = head_of(key, text.hash(at), bare)
+                .filter(|head| !is_name || head.usage != Use::Qualified);
             (classes.or_else(of_bare).unwrap_or_default(), head)
         };
         Self {

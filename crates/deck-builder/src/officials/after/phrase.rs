@@ -1,10 +1,10 @@
 //! Noun phrases that name a post: `the mayor of Oslo`, `a former Labour minister`, `its new head of research`.
 
-use crate::officials::Post;
 use crate::officials::name;
 use crate::officials::office::{Office, Use};
 use crate::officials::title::{self, Title};
 use crate::officials::words::{Class, Words};
+use crate::officials::{Currency, Post};
 use crate::one_of::one_of;
 use crate::token::Shape;
 
@@ -131,6 +131,18 @@ fn continues(text: &Words<'_>, first: u32, at: u32, unknown: u32) -> bool {
 
 /// The post of a title with its tail, and the index after it; no post if the title names no office here.
 fn post(text: &Words<'_>, title: &Title) -> (Option<Post>, u32) {
+    // `her predecessor as mayor`.
+    let before = title.span.end - 1;
+    let is_past = text.has_key(before, "predecessor");
+    if (is_past || one_of!(text.key(before), "successor" | "replacement"))
+        && text.has_key(title.span.end, "as")
+        && let Some((Some(mut post), end)) = noun_phrase(text, title.span.end + 1)
+    {
+        if is_past {
+            post.currency = Currency::Former;
+        }
+        return (Some(post), end);
+    }
     let tail = title::tail_at(text, title.span.end);
     let end = tail.as_ref().map_or(title.span.end, |tail| tail.span.end);
     let says_of_what = title.is_qualified || tail.is_some();

@@ -115,7 +115,7 @@ pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<
             "had" => (lead.perfect, lead.past) = (true, true),
             "will" | "to" => lead.ahead = true,
             "also" | "now" | "later" | "then" | "currently" | "still" | "once" | "since"
-            | "previously" | "recently" | "formerly" | "briefly" => {}
+            | "previously" | "recently" | "formerly" | "briefly" | "until" | "both" => {}
             _ => break,
         }
         at += 1;
@@ -145,7 +145,9 @@ pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<
         Kind::Leading | Kind::Led if is_relative => {
             let currency = match () {
                 () if lead.ahead => Some(Currency::Elect),
-                () if kind == Kind::Led && !lead.be && !lead.perfect => Some(Currency::Former),
+                () if kind == Kind::Led && !lead.be && (!lead.perfect || lead.past) => {
+                    Some(Currency::Former)
+                }
                 () => None,
             };
             leading(text, at, currency)
@@ -161,7 +163,8 @@ fn being(text: &Words<'_>, first: u32, lead: &Lead, is_relative: bool) -> Option
         || became
         || lead.perfect
         || one_of!(text.key(first), "the" | "a" | "an")
-        || text.is_capital(first);
+        || text.is_capital(first)
+        || text.head(first).is_some() && text.has_key(first + 1, "of");
     let currency = match () {
         () if lead.ahead => Some(Currency::Elect),
         () if is_relative && lead.past => Some(Currency::Former),
@@ -243,7 +246,7 @@ fn holding(text: &Words<'_>, at: u32) -> Option<After> {
 }
 
 /// A public post that is held now.
-pub(super) fn public(title: String) -> Post {
+pub(crate) fn public(title: String) -> Post {
     Post {
         title,
         of: String::new(),
@@ -256,23 +259,38 @@ pub(super) fn public(title: String) -> Post {
 
 /// `the defence committee`, after a verb of leading: what is led has to be a body, not a team or a race.
 fn leading(text: &Words<'_>, verb: u32, currency: Option<Currency>) -> Option<After> {
+    // `who speaks for the board`, `who represents the area in parliament`.
+    let speaks = text.has_key(verb, "speaks");
+    let represents = text.has_key(verb, "represents");
     let (title, office) = match text.key(verb) {
+        "speaks" => ("spokesperson", Office::Spokesperson),
+        "presides" => ("president", Office::Public),
+        "directs" => ("director", Office::Public),
+        "represents" => ("representative", Office::Public),
         "chair" | "chairs" | "chaired" => ("chair", Office::Public),
         "lead" | "leads" | "led" => ("leader", Office::Public),
         "commands" | "commanded" => ("commander", Office::Military),
         _ => ("head", Office::Public),
     };
-    let (words, object) = title::object_at(text, verb + 1)?;
+    let has_particle = speaks || text.has_key(verb, "presides");
+    let (words, object) = title::object_at(text, verb + 1 + u32::from(has_particle))?;
     let head = (object.first..object.end)
         .find(|&at| one_of!(text.key(at), "of" | "for" | "on" | "in" | "at"))
         .unwrap_or(object.end)
         - 1;
     let is_acronym = text.shape(head) == Shape::Upper && title != "leader";
-    if !is_acronym && !is_body(text, head) {
+    let is_seat = represents
+        && one_of!(
+            text.key(head),
+            "area" | "constituency" | "district" | "riding" | "ward"
+        );
+    let is_of_holder = speaks && text.head(head).is_some();
+    if !is_seat && !is_of_holder && (represents || !is_acronym && !is_body(text, head)) {
         return None;
     }
+    let joint = if speaks { "for" } else { "of" };
     let post = Post {
-        title: format!("{title} of {words}"),
+        title: format!("{title} {joint} {words}"),
         of: String::new(),
         currency: currency.unwrap_or(Currency::Current),
         office,
@@ -290,12 +308,12 @@ fn leading(text: &Words<'_>, verb: u32, currency: Option<Currency>) -> Option<Af
 }
 
 /// Whether a noun is one of bodies that somebody heads by holding a post.
-fn is_body(text: &Words<'_>, at: u32) -> bool {
+pub(crate) fn is_body(text: &Words<'_>, at: u32) -> bool {
     match text.key(at) {
         "campaign" | "office" | "house" | "movement" | "parents" | "friends" | "group"
         | "league" | "club" | "co" | "division" | "front" => text.is_capital(at),
         "government" | "opposition" | "country" | "delegation" | "operation" | "fund" | "base"
-        | "programme" | "program" | "panel" | "response" => true,
+        | "programme" | "program" | "panel" | "response" | "inquiry" | "operations" => true,
         key => text.is(at, Class::Body) || organisations::is_noun(key),
     }
 }

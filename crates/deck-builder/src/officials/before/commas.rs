@@ -45,8 +45,17 @@ pub(super) fn between_commas(
             "mr" | "mrs" | "ms" | "miss" | "dr"
         );
     let is_full = is_addressed || name.len() >= 2 && !region::is_place(text, name.first, name.end);
+    // `Bo Doe, a former chief, Mayor Ann Doe said`: the first title is that of who stands before it.
+    let is_of_another = one_of!(determiner, "a" | "an")
+        && text.has_key(title.span.first.wrapping_sub(2), ",")
+        && text.head(comma + 1).is_some();
     let keys = title.keys(text, tail);
-    if !is_definite || !is_closed || !is_full || !title.head.admits(keys.into_iter()) {
+    if is_of_another
+        || !is_definite
+        || !is_closed
+        || !is_full
+        || !title.head.admits(keys.into_iter())
+    {
         return false;
     }
     found.push(Found {

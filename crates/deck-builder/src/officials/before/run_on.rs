@@ -4,6 +4,7 @@
 use super::{Title, Words, goes_on, name_in_sentence};
 use crate::mention::Span;
 use crate::officials::office::Office;
+use crate::officials::region_at;
 use crate::officials::words::Class;
 use crate::one_of::one_of;
 use crate::organisations;
@@ -42,11 +43,12 @@ pub(super) fn name_after(text: &Words<'_>, title: &Title) -> Option<(Span, Span)
         {
             return None;
         }
-        let may_start = is_given_name(text.key(at))
-            && text.shape(at) == Shape::Capitalised
-            && (is_noun(text, at - 1)
-                || is_acronym(text, at - 1)
-                || is_seat && is_town(text, at - 1));
+        let may_start = is_unknown_name(text, at)
+            || is_given_name(text.key(at))
+                && text.shape(at) == Shape::Capitalised
+                && (is_noun(text, at - 1)
+                    || is_acronym(text, at - 1)
+                    || is_seat && is_town(text, at - 1));
         if may_start
             && let Some(name) = name_in_sentence(text, first, at)
             && name.len() >= 2
@@ -57,6 +59,21 @@ pub(super) fn name_after(text: &Words<'_>, title: &Title) -> Option<(Span, Span)
         }
     }
     None
+}
+
+/// Whether words between the noun or the letters that end a body's name and a comma or "said" are a person's:
+/// `University Anku Doe,`.
+fn is_unknown_name(text: &Words<'_>, at: u32) -> bool {
+    let end = (at..at + 4).find(|&at| !text.is_capital(at)).unwrap_or(at);
+    (organisations::is_noun(text.key(at - 1)) && text.is_capital(at - 1)
+        || is_acronym(text, at - 1))
+        && end > at + 1
+        && one_of!(text.key(end), "," | "said" | "told")
+        && (at..end).all(|at| {
+            text.shape(at) == Shape::Capitalised
+                && !is_noun(text, at)
+                && region_at(text, at).is_none()
+        })
 }
 
 /// `FBI`, but no ship's `USS`.

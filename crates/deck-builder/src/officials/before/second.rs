@@ -12,8 +12,8 @@ pub(super) fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
     for _ in 0..4 {
         // `Sgt. 1st Class Doe`, `Gen. (ret.) Doe`.
         let is_grade = text.is_capital(at) && text.has_key(at + 1, "class");
-        let is_retired =
-            text.has_key(at, "(") && one_of!(text.key(at + 1), "ret" | "retd" | "retired");
+        let is_retired = text.has_key(at, "(")
+            && one_of!(text.key(at + 1), "ret" | "retd" | "ret'd" | "retired");
         at += 2 * u32::from(is_grade) + 3 * u32::from(is_retired);
         // `Chief Warrant Officer 5 Doe`.
         let is_level = text.shape(at) == Shape::Number && text.has_key(at - 1, "officer");
@@ -25,6 +25,17 @@ pub(super) fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
         at += 2 * u32::from(is_people);
         // `the agency's head, 54-year-old Ann Doe,`.
         at += u32::from(text.key(at).ends_with("-year-old"));
+        // `the Most Rev Ann Doe`.
+        let is_most = text.has_key(at, "the")
+            && one_of!(text.key(at + 1), "most" | "right" | "very")
+            && one_of!(text.key(at + 2), "rev" | "reverend" | "hon" | "honourable");
+        at += 2 * u32::from(is_most);
+        // `Police spokesman CSP Ann Doe`.
+        let is_force = text.shape(at) == Shape::Upper
+            && text.word(at).len() == 3
+            && text.shape(at + 1) == Shape::Capitalised
+            && text.is_spaced(at + 1);
+        at += u32::from(is_force);
         if let Some(end) = gloss(text, at) {
             at = end;
         }
@@ -52,10 +63,12 @@ pub(super) fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
     also(text, at).unwrap_or(at)
 }
 
-/// `Taoiseach (Irish prime minister) Ann Doe`: the index after the words that explain a title.
+/// `Taoiseach (Irish prime minister) Ann Doe`, `deputy governor (finance) Ann Doe`: the index after the words that
+/// explain a title.
 fn gloss(text: &Words<'_>, at: u32) -> Option<u32> {
     let close = (at + 2..at + 7).find(|&at| text.has_key(at, ")"))?;
-    (text.has_key(at, "(") && text.head(close - 1).is_some()).then_some(close + 1)
+    let explains = text.head(close - 1).is_some() || text.is(at + 1, Class::Title);
+    (text.has_key(at, "(") && explains).then_some(close + 1)
 }
 
 /// `Defence Minister and coalition partner Ann Doe`: the index after what somebody is besides.

@@ -4,6 +4,7 @@ use crate::mention::Span;
 use crate::officials::Currency;
 use crate::officials::office::{Head, Office};
 use crate::officials::words::Words;
+use crate::one_of::one_of;
 
 /// The office that a title is, given the words before its head.
 pub(super) fn office(text: &Words<'_>, core: Span, head: Head) -> Office {
@@ -53,10 +54,12 @@ pub(super) fn office(text: &Words<'_>, core: Span, head: Head) -> Office {
     ];
     match head.office {
         // An attorney is a lawyer, but an attorney general advises a government and a district attorney prosecutes.
-        Office::None if text.has_keys(core.end.saturating_sub(2), &["attorney", "general"]) => {
-            Office::Public
+        Office::None if text.has_key(core.end - 1, "general") => Office::Public,
+        Office::None
+            if one_of!(text.key(core.end - 1), "attorney" | "solicitor") && has(&COURTS) =>
+        {
+            Office::Court
         }
-        Office::None if text.has_key(core.end - 1, "attorney") && has(&COURTS) => Office::Court,
         Office::Public if has(&PARTY) && !has(&SEATS) => Office::Party,
         Office::Corporate | Office::Public if has(&["police"]) => Office::Police,
         Office::Corporate if has(&BODIES) => Office::Public,

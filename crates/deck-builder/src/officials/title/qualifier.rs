@@ -195,7 +195,9 @@ fn run_start(text: &Words<'_>, start: u32, end: u32) -> u32 {
     let is_capital = |at: u32| {
         let is_other = text.is(at, Class::Calendar) || text.is(at, Class::Honorific);
         let only_opens = at == start && is_opening_word(text, at);
-        text.is_capital(at) && !is_other && !only_opens
+        // `ex-CIA director`.
+        let is_former = text.shape(at) == Shape::Mixed && text.key(at).starts_with("ex-");
+        (text.is_capital(at) || is_former) && !is_other && !only_opens
     };
     let mut first = end;
     while first > start && end - first < MOST_WORDS {

@@ -24,6 +24,13 @@ pub(crate) struct Tail {
 ///
 /// `of the 325th Fighter Wing`, `for the French foreign ministry`, `to Malaysia`, `of Russia`.
 pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
+    // `vice-president (policy) of the union`.
+    let close = (at + 2..at + 4).find(|&close| text.has_key(at, "(") && text.has_key(close, ")"));
+    if let Some(close) = close
+        && text.shape(at + 1) == Shape::Lower
+    {
+        return tail_at(text, close + 1);
+    }
     let preposition = text.key(at);
     let takes_to = one_of!(
         text.key(at.wrapping_sub(1)),
@@ -38,6 +45,7 @@ pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
             | "representative"
             | "counselor"
             | "emissary"
+            | "commissioner"
             | "consul"
             | "secretary"
             | "spokesman"
@@ -48,6 +56,11 @@ pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
     );
     let may_start = match preposition {
         "to" => takes_to,
+        // `MP from Oslo North`.
+        "from" => one_of!(
+            text.key(at.wrapping_sub(1)),
+            "mp" | "mla" | "mna" | "senator" | "member" | "delegate"
+        ),
         _ => one_of!(preposition, "of" | "for" | "at" | "in" | "with" | "on"),
     };
     // `in 2022`, `for 20 years`, but `of 14 Squadron`.
@@ -90,7 +103,9 @@ fn phrase_end(text: &Words<'_>, first: u32) -> u32 {
         && (one_of!(
             text.key(end - 1),
             "and" | "of" | "for" | "the" | "&" | "in" | "on" | "to" | "at" | "a" | "de"
-        ) || text.shape(end - 1) == Shape::Possessive)
+        ) || text.shape(end - 1) == Shape::Possessive
+            // `parish priest of St Peter's,`.
+            && !matches!(text.shape(end), Shape::Mark | Shape::Outside))
     {
         end -= 1;
     }
@@ -108,7 +123,9 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
                 && text.shape(at + 1) == Shape::Capitalised
                 && text.head(at - 1).is_none()
                 && !text.is_thing(at + 1)
-                && !text.is_thing(at + 2) =>
+                && !text.is_thing(at + 2)
+                // A ship's.
+                && !one_of!(text.key(at - 1), "uss" | "hms" | "hmas") =>
         {
             false
         }
@@ -133,13 +150,13 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
             }
             // `in the last government`, `of the new airport`.
             "last" | "new" | "next" | "previous" | "first" => {
-                text.is(at + 1, Class::Title) || text.is(at + 1, Class::Body)
+                (at + 1..at + 4).any(|at| text.is(at, Class::Title) || text.is(at, Class::Body))
             }
             "on" | "in" => {
                 let is_body = text.is(at - 1, Class::Body) || text.is(at - 1, Class::Title);
                 let goes_on = if key == "on" {
                     text.is(at - 1, Class::Body)
-                        && text.shape(at + 1) == Shape::Capitalised
+                        && !text.is(at + 1, Class::Function)
                         && !is_month(text, at + 1)
                 } else {
                     // `of the agency's office in Lima, Ann Doe`.
