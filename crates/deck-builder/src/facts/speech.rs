@@ -103,7 +103,8 @@ fn told(scene: &Scene<'_>, mut at: u32, sentence: Span) -> Option<(Verb, Span, b
     let first = match that {
         Some(that) if is_aside(scene, at, that, &verb) => that + 1,
         // "Said the road had been closed and that …": the second "that".
-        _ if verb.base != "tell" => skip_date(scene, at),
+        // "Suggested a fund like the one that": what is suggested needs no clause.
+        _ if !one_of!(verb.base, "tell" | "suggest" | "propose") => skip_date(scene, at),
         _ => return None,
     };
     let content = Span::new(first, end_of_sentence(scene, sentence));

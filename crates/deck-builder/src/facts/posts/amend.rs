@@ -316,6 +316,10 @@ mod tests {
                 "chairman",
             ),
             (
+                "Lorn and Isles Council met. The council's chief executive, Ann Lee, spoke.",
+                "chief executive",
+            ),
+            (
                 "Peru Finance Minister Ann Lee spoke.",
                 "Finance Minister of Peru",
             ),

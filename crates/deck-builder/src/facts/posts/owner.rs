@@ -91,7 +91,7 @@ fn called(scene: &Scene<'_>, owned: u32, noun: &str) -> Option<Owner> {
     let is_before = |mention: &&Mention| mention.span.end < owned;
     let at = scene.mentions_of(body).filter(is_before).last()?.span.first;
     let is_last = (at + 1..owned - 1).all(|other| !may_be_meant(scene, other, body, noun));
-    is_last.then(|| Owner {
+    (is_last && !is_half(scene, at)).then(|| Owner {
         name: one.name.clone(),
         at,
     })
@@ -135,6 +135,17 @@ fn foreign_house(scene: &Scene<'_>, owned: u32) -> Option<Owner> {
     })
 }
 
+/// Whether a name that starts at a token is the half of one: `Lorn and Isles Council`.
+fn is_half(scene: &Scene<'_>, first: u32) -> bool {
+    let before = first.wrapping_sub(2);
+    let known = scene
+        .mention_at(before)
+        .and_then(|index| scene.mention(index));
+    one_of!(scene.key(first.wrapping_sub(1)), "and" | "&")
+        && scene.is_capital(before)
+        && known.is_none_or(|known| known.kind() == Kind::Place)
+}
+
 /// The whole name of the body that a span names.
 fn whole(scene: &Scene<'_>, span: Span) -> Option<Owner> {
     let known = scene.starting(span.first).and_then(|(index, mention)| {
@@ -144,8 +155,10 @@ fn whole(scene: &Scene<'_>, span: Span) -> Option<Owner> {
     });
     let name = known.unwrap_or_else(|| scene.words(span));
     // "State-owned Tonbury Air".
-    (!name.contains("-owned") && !name.contains("-based")).then(|| Owner {
-        name: name.to_owned(),
-        at: span.first,
-    })
+    (!is_half(scene, span.first) && !name.contains("-owned") && !name.contains("-based")).then(
+        || Owner {
+            name: name.to_owned(),
+            at: span.first,
+        },
+    )
 }

@@ -52,8 +52,10 @@ pub(super) fn which_did(asked: &Asked<'_, '_>) -> Option<Made> {
                 Class::Preposition,
                 Class::Conjunction,
             ],
-        ) && !scene.has_key(at, ",")
-            && scene.shape(at) != Shape::Possessive
+        ) && !one_of!(
+            scene.key(at),
+            "," | "first" | "second" | "third" | "last" | "only"
+        ) && scene.shape(at) != Shape::Possessive
     });
     let entity = scene.entity_of(index)?;
     (plain && whose.len() <= 5).then(|| made(asked, whose, entity))

@@ -1,8 +1,10 @@
 //! Organisations and numbers that it was not.
 
 use super::Wrong;
+use crate::facts::scene::Scene;
 use crate::lexicon::Set;
-use crate::mention::{Kind, Value};
+use crate::mention::{Kind, Span, Value};
+use crate::one_of::one_of;
 use crate::organisations::OrganisationKind;
 use crate::questions::posts::is_common;
 use crate::questions::wording::{self, is_one_of};
@@ -53,7 +55,8 @@ impl Workshop<'_> {
                 && !excluded.contains(&index)
                 // "Armed Forces": of which country.
                 && !(is_common(&entity.name) && entity.name.split(' ').count() < 3)
-                && self.organisation_kind(index) == kind;
+                && self.organisation_kind(index) == kind
+                && is_whole(self.scene, index);
             if fits && others.len() < count {
                 others.push(Wrong {
                     text: without_owner(&entity.name).to_owned(),
@@ -64,6 +67,23 @@ impl Workshop<'_> {
         }
         others
     }
+}
+
+/// Whether the article has nothing more of a name where it names a body: `Harbour Union of Peru` is more than the
+/// `Harbour Union`.
+pub(crate) fn is_whole(scene: &Scene<'_>, body: u32) -> bool {
+    scene.mentions_of(body).all(|mention| {
+        let Span { first, end } = mention.span;
+        let before = first.wrapping_sub(1);
+        let known = |at: u32| scene.mention_at(at).and_then(|index| scene.mention(index));
+        let is_cut_before = scene.is_capital(before)
+            && !scene.starts_sentence(first)
+            && known(before).is_none_or(|known| known.kind() == Kind::Organisation);
+        let is_cut_behind = one_of!(scene.key(end), "of" | "and" | "&" | "for")
+            && scene.is_capital(end + 1)
+            && (scene.has_key(end, "of") || known(end + 1).is_none());
+        !is_cut_before && !is_cut_behind
+    })
 }
 
 impl Workshop<'_> {
@@ -141,6 +161,27 @@ pub(crate) fn other_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::tests::with_scene;
+
+    #[test]
+    fn names_that_go_on_are_not_whole() {
+        for (body, whole) in [
+            ("They met the Divers Union.", true),
+            ("They met the Divers Union and the Rowing Club.", true),
+            ("They met the Divers Union of Peru.", false),
+            ("They met the FBI Divers Union.", false),
+        ] {
+            with_scene(body, "2024-05-15", |scene| {
+                let bodies = (0..).zip(scene.entities);
+                let wholes: Vec<bool> = bodies
+                    .filter(|(_, entity)| entity.name.ends_with("Divers Union"))
+                    .map(|(body, _)| is_whole(scene, body))
+                    .collect();
+                assert!(wholes.iter().all(|&is| is == whole), "{body} {wholes:?}");
+                assert!(!whole || !wholes.is_empty(), "{body}");
+            });
+        }
+    }
 
     #[test]
     fn who_owns_a_firm_is_no_part_of_its_name() {

@@ -9,8 +9,8 @@ use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
 use crate::officials::{Office, Post};
 use crate::one_of::one_of;
-use crate::questions::options::is_state;
 use crate::questions::options::{choices, proofs};
+use crate::questions::options::{is_state, is_whole};
 use crate::questions::wording::{self, is_one_of};
 use crate::sentence::Role;
 
@@ -122,7 +122,9 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
         if asked.has_second_post() {
             return Err("the article gives two posts".into());
         }
-        let (name, noun) = workshop.organisation(entity).ok_or("no organisation")?;
+        let whole = workshop.organisation(entity);
+        let (name, noun) = (whole.filter(|_| is_whole(scene, entity)))
+            .ok_or("the article does not show the whole name")?;
         if noun == "company" && head.ends_with("commander") {
             return Err("a company has no commander".into());
         }

@@ -159,15 +159,19 @@ fn is_half(scene: &Scene<'_>, and: u32, first: u32) -> bool {
 /// Whether words of the noun phrase stand behind a title that the post has lost.
 fn is_cut_behind(scene: &Scene<'_>, end: u32, words: &str) -> bool {
     let next = end + 1 + u32::from(one_of!(scene.key(end + 1), "the" | "its" | "a"));
-    let is_time =
-        scene.has_key(end, "for") && matches!(scene.shape(next), Shape::Number | Shape::Numbers);
+    let is_time = one_of!(scene.key(end), "for" | "from")
+        && matches!(scene.shape(next), Shape::Number | Shape::Numbers);
     if scene.sentence_span(end.saturating_sub(1)).end <= next || is_time {
         return false;
     }
     let is_told = words.contains(scene.word(next));
     let is_known = kind_at(scene, next).is_some_and(|kind| kind != Kind::Organisation)
         || region_at(scene.text(), next).is_some();
-    one_of!(scene.key(end), "of" | "for") && !is_told && !is_known
+    // "Leader of the opposition in the Senate".
+    let is_of_body = one_of!(scene.key(end), "in" | "at")
+        && next > end + 1
+        && kind_at(scene, next) == Some(Kind::Organisation);
+    (is_of_body || one_of!(scene.key(end), "of" | "for" | "on" | "from")) && !is_told && !is_known
 }
 
 /// What the mention is that a token is of.
@@ -267,6 +271,11 @@ mod tests {
                 true,
             ),
             ("Ann Lee, president of 20 clubs, spoke.", "president", false),
+            (
+                "Ann Lee, chair of the ships department at the Tonbury Institute, spoke.",
+                "chair of the ships department",
+                false,
+            ),
             (
                 "The mayor of Tonbury, Ann Lee, spoke.",
                 "mayor of Tonbury",

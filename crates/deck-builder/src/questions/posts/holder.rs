@@ -69,10 +69,15 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         || (evidence.first..evidence.first + 3)
             .any(|at| workshop.scene.shape(at) == Shape::Possessive)
             && wording::is_acronym(words.split(' ').next().unwrap_or_default());
-    let first = evidence.first;
     // "The Danish ambassador" is told as "Denmark's ambassador".
-    let is_owner_told = (first..first + 4).any(|at| workshop.scene.shape(at) == Shape::Possessive);
-    let has_the = first > 0 && workshop.scene.has_key(first - 1, "the") && is_owner_told;
+    let mut firsts = evidence.first.saturating_sub(1)..evidence.end;
+    let has_the = firsts.any(|the| {
+        let mut owner = the + 1..evidence.end.min(the + 6);
+        let scene = workshop.scene;
+        scene.has_key(the, "the")
+            && (owner.find(|&at| !scene.is_capital(at)))
+                .is_some_and(|at| scene.shape(at) == Shape::Possessive)
+    });
     // "The UN's envoy", also where there are several.
     let (the, article) = match (owned, has_the) {
         (false, _) => ("the ", ""),

@@ -5,6 +5,7 @@ use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::{Post, is_view};
 use crate::one_of::one_of;
+use crate::organisations;
 use crate::questions::wording::{self, is_one_of};
 use crate::reason::Reason;
 
@@ -50,7 +51,10 @@ pub(super) fn label(words: String) -> String {
             is_one_of(NEAR, word)
         };
         // "Secretary at its Harbour Authority": whose that is, only the sentence says.
-        let is_owner = !words.is_empty() && one_of!(word, "its" | "their");
+        let is_named = whole
+            .split_once(word)
+            .is_some_and(|(_, rest)| rest.trim_start().starts_with(crate::letters::is_upper));
+        let is_owner = !words.is_empty() && one_of!(word, "its" | "their") && is_named;
         if !is_told_elsewhere {
             wording::push(&mut words, if is_owner { "the" } else { word }, true);
         }
@@ -70,12 +74,19 @@ pub(super) fn label(words: String) -> String {
     match words.split_once(" of ") {
         Some((seat, place))
             if is_one_of(SEATS, seat.rsplit(' ').next().unwrap_or_default())
-                && !is_country(place.trim_start_matches("the ")) =>
+                && !is_country(place.trim_start_matches("the "))
+                && !is_body(place) =>
         {
             [seat, " for ", place].concat()
         }
         _ => words,
     }
+}
+
+/// Whether a name ends in a noun of bodies: whoever sits in parliament is of a party too.
+fn is_body(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    organisations::is_noun(&crate::letters::lower_text(last))
 }
 
 /// Members of parliaments, who sit for a place.
@@ -225,6 +236,8 @@ mod tests {
             ("MP of Tonbury", "MP for Tonbury"),
             ("Labour MP of Tonbury", "Labour MP for Tonbury"),
             ("MSP of Tonbury", "MSP for Tonbury"),
+            ("MP of the Tonbury Party", "MP of the Tonbury Party"),
+            ("head of its local office", "head of its local office"),
             ("MP of Norway", "MP of Norway"),
         ] {
             assert_eq!(label(words.to_owned()), told, "{words}");

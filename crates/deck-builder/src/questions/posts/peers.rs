@@ -43,9 +43,9 @@ pub(super) fn peers(asked: &Asked<'_, '_>) -> Option<Peers> {
     let (head, body) = words.split_once(" of ")?;
     let lower = lower_text(head);
     let (_, others) = (FAMILIES.iter()).find(|(heads, _)| is_one_of(heads, &lower))?;
-    let is_named = body
-        .trim_start_matches("the ")
-        .starts_with(crate::letters::is_upper);
+    let is_named = body.trim_start_matches("the ").split(' ').all(|word| {
+        word.starts_with(crate::letters::is_upper) || one_of!(word, "of" | "for" | "and" | "the")
+    });
     let mut places = Gazetteer::get().named(body).peekable();
     let is_place = places.peek().is_some();
     let is_town = places.all(|known| known.kind == PlaceKind::City);

@@ -64,7 +64,7 @@ const ADDRESSES: &str = "justice;judge;magistrate;councillor;member";
 const ANY_BODY: &str = "guard;ministry;department;service;force;corps;agency;authority;board;council;committee;court;hospital";
 
 /// Places and bodies that "the" alone does not tell: `governor of the region`.
-const UNNAMED: &str = "region;province;district;county;settlement;company;party;department";
+const UNNAMED: &str = "region;province;district;county;settlement;company;party;department;body";
 
 /// "Its president", "the port's chief executive": of what is only said by another word.
 pub(super) fn owner_is_unsaid(scene: &Scene<'_>, holding: &Holding) -> bool {
@@ -228,6 +228,11 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     // "Governor of the region", "superior of a small convent", "representative in Tonbury" of whom.
     let unnamed = [" of the ", " of a ", " of an "].iter().any(|joint| {
         words.split_once(joint).is_some_and(|(_, of)| {
+            // "Of the Danish body".
+            let of = match of.split_once(' ') {
+                Some((people, "body")) if people.starts_with(crate::letters::is_upper) => "body",
+                _ => of,
+            };
             let vague =
                 *joint != " of the " || grammar::is(of, Class::WeakNoun) || is_one_of(UNNAMED, of);
             vague && !of.contains(crate::letters::is_upper)
@@ -263,7 +268,7 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
         return Err("the article does not say of which".into());
     }
     // "Secretary Wendy Sherman and Japan's minister": two titles.
-    if words.contains(" and ") && words.contains(['\'', '’']) {
+    if (words.split_once(" and ")).is_some_and(|(_, second)| second.contains(['\'', '’'])) {
         return Err("two titles are joined".into());
     }
     if is_cut {

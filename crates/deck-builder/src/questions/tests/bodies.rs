@@ -80,6 +80,18 @@ fn bodies_in_doubt_are_not_named() {
         ),
         // Of what, is not told.
         (
+            "Lorn and Isles Council grew. The council's leader, Ann Lee, left for Oslo.",
+            "the Isles Council",
+        ),
+        (
+            "Ann Lee, head of its local office, left for Oslo.",
+            "local office",
+        ),
+        (
+            "Ann Lee, secretary of the Danish body, left for Oslo.",
+            "Danish body",
+        ),
+        (
             "A firm grew. The chief executive, Ann Lee, left for Oslo.",
             "hief executive",
         ),

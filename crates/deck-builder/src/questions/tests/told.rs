@@ -81,6 +81,18 @@ fn broken_or_doubtful_words_are_no_question() {
             "They gave me a flag",
         ),
         (
+            "The first navy AW101 landed in Bergen on Monday with two survivors.",
+            "Which type of first",
+        ),
+        (
+            "Mayor Ann Lee of Bergen suggested a levy like the one Peru set up in 2003.",
+            "Who said that",
+        ),
+        (
+            "Ann Lee, chairman of the Mayor-elect's transition committee, left for Oslo.",
+            "What post does the article give Ann Lee at",
+        ),
+        (
             "Eva Falk works at the National Hospital in Bergen.",
             "National Hospital",
         ),

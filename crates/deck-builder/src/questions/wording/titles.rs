@@ -119,7 +119,7 @@ pub(crate) fn post(post: &Post) -> String {
     }
     if !post.of.is_empty() && !post.title.contains(&post.of) {
         let last = crate::letters::lower_text(title.rsplit(' ').next().unwrap_or_default());
-        title.push_str(match last.as_str() {
+        let joint = match last.as_str() {
             "representative" if !title.ends_with("Representative") || is_acronym(&post.of) => {
                 " of "
             }
@@ -127,7 +127,8 @@ pub(crate) fn post(post: &Post) -> String {
             | "legislator" | "assemblyman" | "assemblywoman" => " from ",
             "judge" if !post.of.contains("Court") => " in ",
             _ => " of ",
-        });
+        };
+        title.push_str(joint);
         let lower = post.of.starts_with(crate::letters::is_lower);
         let body = [
             "Agency",
@@ -186,7 +187,7 @@ pub(crate) fn post(post: &Post) -> String {
             && (is_house
                 || post.of.starts_with(|c: char| c.is_ascii_digit())
                 || takes_article(&post.of)
-                || body.contains(&last) && post.of.contains(' '))
+                || joint != " from " && body.contains(&last) && post.of.contains(' '))
             && !post.of.starts_with("the ")
         {
             title.push_str("the ");
