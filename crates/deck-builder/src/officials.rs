@@ -313,11 +313,17 @@ fn with_crown(text: &Words<'_>, name: Span) -> Span {
             "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "X" | "XI" | "XIV" | "XVI"
         )
         || text.word(before) == "Pope";
-    if is_crown && is_single && text.same_sentence(before, name.first) {
-        Span::new(before, name.end)
-    } else {
-        name
-    }
+    let is_crowned = is_crown && is_single && text.same_sentence(before, name.first);
+    let first = if is_crowned { before } else { name.first };
+    // `Lady Doe of Leeds`.
+    let is_peer = one_of!(
+        text.word(first),
+        "Lord" | "Lady" | "Baroness" | "Viscount" | "Earl"
+    );
+    let seat = name.end + 1..name.end + 4;
+    let is_of = is_peer && name.end == first + 2 && text.has_key(name.end, "of");
+    let last = seat.take_while(|&at| is_of && text.is_capital(at)).last();
+    Span::new(first, last.map_or(name.end, |last| last + 1))
 }
 
 #[cfg(test)]

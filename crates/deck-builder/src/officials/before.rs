@@ -309,7 +309,10 @@ fn short_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     let is_of_another =
         (tail.span.end..first).any(|at| text.head(at).is_some_and(|head| head.usage != Use::Rank));
     // `director of the Bureau of Coal Industry`: the words are the body's to their end.
-    let is_open = one_of!(text.key(name.first.wrapping_sub(1)), "of" | "for");
+    let is_open = one_of!(
+        text.key(name.first.wrapping_sub(1)),
+        "of" | "for" | "and" | "&"
+    );
     if is_of_another
         || is_open
         || name.len() < 2 && first == tail.span.end

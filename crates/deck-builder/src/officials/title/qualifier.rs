@@ -209,7 +209,11 @@ fn run_start(text: &Words<'_>, start: u32, end: u32) -> u32 {
         let connects = (first < end || text.shape(first) == Shape::Capitalised)
             && before > start
             && one_of!(text.key(before), "of" | "for" | "on" | "&")
-            && text.is(before - 1, Class::Body)
+            && (text.is(before - 1, Class::Body)
+                // `the Port of Tonbury's police chief`.
+                || text.shape(end) == Shape::Possessive
+                    && text.has_key(before, "of")
+                    && text.head(before - 1).is_none())
             && is_capital(before - 1)
             || is_joined(text, start, before);
         if is_capital(before) {

@@ -56,7 +56,9 @@ impl Workshop<'_> {
                 // "Armed Forces": of which country.
                 && !(is_common(&entity.name) && entity.name.split(' ').count() < 3)
                 && self.organisation_kind(index) == kind
-                && is_whole(self.scene, index);
+                && is_whole(self.scene, index)
+                // "D-Harbour City": a party's letter.
+                && entity.name.get(1..2) != Some("-");
             if fits && others.len() < count {
                 others.push(Wrong {
                     text: without_owner(&entity.name).to_owned(),

@@ -36,7 +36,9 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
     if firm || of_body || is_local || post.is_rank || !is_now || post.title.contains(&post.of) {
         return None;
     }
-    if !is_state(land, asked.workshop.day) {
+    // Georgia is a state of the United States too.
+    let is_part = (Gazetteer::get().named(land.name)).any(|known| known.kind == PlaceKind::Region);
+    if is_part || !is_state(land, asked.workshop.day) {
         return None;
     }
     let made = || {

@@ -98,6 +98,11 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         }
         // Whether there is one of them its words seldom tell: without "a" they are right of one and of one of many.
         (Currency::Current, false) => {
+            let article = if words.starts_with("member ") {
+                "a "
+            } else {
+                article
+            };
             format!("Which of these people is named in the article as {article}{words}?")
         }
         (Currency::Acting, _) if !is_now => return Err("the post may be one of the past".into()),

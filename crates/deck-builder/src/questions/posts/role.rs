@@ -80,6 +80,10 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
     let Some((held, office)) = title.rsplit_once(' ') else {
         return Vec::new();
     };
+    // "Norway's secretary of state".
+    if held.contains(['\'', '’']) {
+        return Vec::new();
+    }
     let last = held.rsplit(' ').next().unwrap_or_default();
     let of_state = crate::letters::lower_text(last);
     let office_is = crate::letters::lower_text(office);

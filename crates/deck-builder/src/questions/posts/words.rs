@@ -9,7 +9,7 @@ use crate::facts::scene::Scene;
 use crate::facts::subject;
 use crate::gazetteer::Gazetteer;
 use crate::mention::{Kind, Span};
-use crate::officials::{Currency, Office};
+use crate::officials::{Currency, Office, is_head};
 use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::options::Kin;
@@ -97,6 +97,8 @@ impl<'a> Worded<'a> {
                 format!("former {words}")
             }
             Currency::Acting if !for_a_time(words) => format!("acting {words}"),
+            // A council has many.
+            _ if words.starts_with("member ") => format!("a {words}"),
             _ => words.clone(),
         }
     }
@@ -292,7 +294,10 @@ fn is_owned_by_the(scene: &Scene<'_>, holding: &Holding) -> bool {
 /// `Norway's minister of ports` as the article has it, not `minister of ports of Norway`.
 fn owned(scene: &Scene<'_>, holding: &Holding) -> Option<String> {
     let (post, evidence) = (&holding.post, holding.evidence);
-    let is_long = [" of ", " for "].iter().any(|of| post.title.contains(of));
+    let last = crate::letters::lower_text(post.of.rsplit(' ').next().unwrap_or_default());
+    // "Chief Minister's secretary" is not "secretary of Chief Minister".
+    let is_holder = is_head(&last);
+    let is_long = is_holder || [" of ", " for "].iter().any(|of| post.title.contains(of));
     let opens = post.title.split(' ').next()?;
     let mark = (evidence.first..evidence.end)
         .find(|&at| scene.shape(at) == Shape::Possessive && scene.word(at + 1) == opens)?;
@@ -300,7 +305,7 @@ fn owned(scene: &Scene<'_>, holding: &Holding) -> Option<String> {
     while scene.is_capital(first.wrapping_sub(1)) {
         first -= 1;
     }
-    let is_told = first + 1 == mark || scene.has_key(first.wrapping_sub(1), "the");
+    let is_told = is_holder || first + 1 == mark || scene.has_key(first.wrapping_sub(1), "the");
     (is_long && is_told && first < mark && !post.of.is_empty())
         .then(|| [scene.words(Span::new(first, mark + 1)), " ", &post.title].concat())
 }
@@ -385,6 +390,10 @@ mod tests {
             (
                 "Norway's ports minister, Ann Lee, spoke.",
                 "ports minister of Norway",
+            ),
+            (
+                "Chief Minister's adviser Ann Lee spoke.",
+                "Chief Minister's adviser",
             ),
             (
                 "Rules bind Tonbury Harbour Bank. The bank's chief executive, Ann Lee, spoke.",

@@ -79,6 +79,11 @@ fn bodies_in_doubt_are_not_named() {
             "did the Harbour League buy",
         ),
         // Of what, is not told.
+        // A state or a country.
+        (
+            "Lieutenant Governor Ann Lee of Georgia left for Oslo. Poland, Norway and Iceland have none.",
+            "was Ann Lee the Lieutenant Governor",
+        ),
         (
             "Lorn and Isles Council grew. The council's leader, Ann Lee, left for Oslo.",
             "the Isles Council",

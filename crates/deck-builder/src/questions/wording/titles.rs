@@ -6,7 +6,7 @@ use crate::officials::Post;
 use crate::one_of::one_of;
 
 /// Titles in short, as tokens' keys, and in full.
-pub(super) const TITLES: [(&str, &str); 31] = [
+pub(super) const TITLES: [(&str, &str); 34] = [
     ("adm", "Admiral"),
     ("brig", "Brigadier"),
     ("capt", "Captain"),
@@ -21,6 +21,7 @@ pub(super) const TITLES: [(&str, &str); 31] = [
     ("gen", "General"),
     ("gov", "Governor"),
     ("insp", "Inspector"),
+    ("ldr", "Leader"),
     ("lt", "Lieutenant"),
     ("maj", "Major"),
     ("maj-gen", "Major General"),
@@ -35,7 +36,9 @@ pub(super) const TITLES: [(&str, &str); 31] = [
     ("sen", "Senator"),
     ("sens", "Senators"),
     ("sgt", "Sergeant"),
+    ("sqn", "Squadron"),
     ("supt", "Superintendent"),
+    ("wg", "Wing"),
     ("gens", "Generals"),
     ("vice-adm", "Vice Admiral"),
 ];
