@@ -238,6 +238,15 @@ fn inside_a_sentence(scene: &Scene<'_>, first: u32, post: &Post) -> Post {
     let rest_is_small = words.clone().next().is_some()
         && words.all(|word| !word.starts_with(crate::letters::is_upper));
     let mut post = post.clone();
+    // "Sailors' leader": whoever they are, the capital is that of the sentence.
+    if scene.starts_sentence(first)
+        && post.of == scene.word(first)
+        && post.of.ends_with('s')
+        && matches!(scene.key(first + 1), "'" | "’")
+        && !is_name(scene, first)
+    {
+        post.of.clear();
+    }
     if opens && rest_is_small && scene.starts_sentence(first) && !is_name(scene, first) {
         let mut chars = post.title.chars();
         if let Some(first) = chars.next() {

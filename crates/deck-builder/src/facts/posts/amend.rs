@@ -315,6 +315,7 @@ mod tests {
                 "A yard was built for the Harbour League. Its chairman, Ann Lee, spoke.",
                 "chairman",
             ),
+            ("Sailors' leader Ann Lee spoke.", "leader"),
             (
                 "Lorn and Isles Council met. The council's chief executive, Ann Lee, spoke.",
                 "chief executive",

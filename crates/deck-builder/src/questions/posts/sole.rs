@@ -106,7 +106,7 @@ pub(super) fn is_vague(words: &str) -> bool {
         && !words.contains(" of ")
         && is_one_of(GENERAL, &last)
         // "Shadow health secretary", "county council leader".
-        && !words.starts_with("shadow ")
+        && (!words.starts_with("shadow ") || words.split(' ').count() < 3)
         && !words.contains(" council ")
         && !is_one_of(ALONE_OF_COUNTRY, &crate::letters::lower_text(words))
 }
@@ -429,6 +429,7 @@ mod tests {
             ("prime minister", false),
             ("fire chief", false),
             ("shadow health secretary", false),
+            ("shadow leader", true),
             ("county council leader", false),
             ("NYMEX president", false),
             ("Airport Director", false),
