@@ -1,5 +1,6 @@
 //! Titles that follow a name: `Ann Doe, the mayor of Oslo,`, `Ann Doe is the mayor`, `Ann Doe, who chairs the board`.
 
+mod lead;
 mod phrase;
 mod verb;
 
@@ -8,8 +9,8 @@ use super::{Currency, Post, name};
 use crate::mention::Span;
 use crate::one_of::one_of;
 use crate::token::Shape;
+pub(super) use lead::led_by;
 use phrase::noun_phrase;
-pub(super) use verb::{is_body, public};
 
 /// What stands after a name.
 pub(crate) struct After {

@@ -2,7 +2,7 @@
 //! surname of somebody named before.
 
 use super::words::{Class, Words};
-use super::{Found, Post, after, before, name, region};
+use super::{Found, after, before, name, region};
 use crate::lexicon::{Map, Set};
 use crate::mention::{Confidence, Span};
 use crate::one_of::one_of;
@@ -53,7 +53,7 @@ fn untitled(text: &Words<'_>, name: Span, is_known: bool) -> Option<Found> {
             evidence: Span::new(name.first, after.end),
         });
     }
-    if !is_known && let Some(post) = led_by(text, name) {
+    if !is_known && let Some(post) = after::led_by(text, name) {
         return Some(Found {
             name,
             post: Some(post),
@@ -72,29 +72,6 @@ fn untitled(text: &Words<'_>, name: Span, is_known: bool) -> Option<Found> {
         confidence: Confidence::percent(percent),
         evidence: name,
     })
-}
-
-/// The post of who leads a body: `the harbour union, headed by diver Ann Doe`.
-fn led_by(text: &Words<'_>, name: Span) -> Option<Post> {
-    // `the diver`.
-    let by = (name.first.checked_sub(3)?..name.first).rfind(|&at| text.has_key(at, "by"))?;
-    let title = match text.key(by - 1) {
-        "headed" | "run" => "head",
-        "chaired" => "chair",
-        "led" => "leader",
-        _ => return None,
-    };
-    let end = (by.checked_sub(4)?..by).rev().find(|&at| {
-        text.shape(at - 1) != Shape::Mark && !text.is(at - 1, Class::Function) && at < by
-    })?;
-    // `The panel on trade and travel, headed by`.
-    let body = (by.saturating_sub(10)..end).rfind(|&at| after::is_body(text, at))?;
-    let first = (body.saturating_sub(4)..body)
-        .rfind(|&at| one_of!(text.key(at), "the" | "a" | "an" | "its"))?;
-    let words = text.words(Span::new(first + 1, end));
-    let is_phrase = (first..end).all(|at| text.shape(at) != Shape::Mark || text.has_key(at, ","));
-    let is_of = is_phrase && text.same_sentence(first, name.first);
-    is_of.then(|| after::public(format!("{title} of the {words}")))
 }
 
 /// A name that may start at a token, where no capital stands before it.

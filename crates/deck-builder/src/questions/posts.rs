@@ -4,17 +4,19 @@ mod body;
 mod faithful;
 mod holder;
 mod label;
+mod owner;
 mod peers;
 mod place;
 mod rank;
 mod role;
 mod sole;
+mod vague;
 mod words;
 
 pub(crate) use body::is_common;
 pub(crate) use rank::RANK;
 pub(crate) use role::TITLE;
-pub(crate) use sole::is_general;
+pub(crate) use vague::is_general;
 pub(crate) use words::{Worded, alike};
 
 use crate::reason::Reason;

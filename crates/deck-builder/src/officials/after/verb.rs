@@ -4,16 +4,17 @@
 use std::sync::LazyLock;
 
 use super::After;
+use super::lead::leading;
 use super::phrase::noun_phrase;
 use crate::columns::Row;
 use crate::lexicon::Lexicon;
 use crate::mention::Span;
+use crate::officials::counterparts::COUNTERPART;
 use crate::officials::office::Office;
 use crate::officials::title;
 use crate::officials::words::{Class, Words};
-use crate::officials::{COUNTERPART, Currency, Post};
+use crate::officials::{Currency, Post};
 use crate::one_of::one_of;
-use crate::organisations;
 use crate::token::Shape;
 
 /// What a verb does with a post.
@@ -254,67 +255,6 @@ pub(crate) fn public(title: String) -> Post {
         office: Office::Public,
         is_rank: false,
         says_of_what: false,
-    }
-}
-
-/// `the defence committee`, after a verb of leading: what is led has to be a body, not a team or a race.
-fn leading(text: &Words<'_>, verb: u32, currency: Option<Currency>) -> Option<After> {
-    // `who speaks for the board`, `who represents the area in parliament`.
-    let speaks = text.has_key(verb, "speaks");
-    let represents = text.has_key(verb, "represents");
-    let (title, office) = match text.key(verb) {
-        "speaks" => ("spokesperson", Office::Spokesperson),
-        "presides" => ("president", Office::Public),
-        "directs" => ("director", Office::Public),
-        "represents" => ("representative", Office::Public),
-        "chair" | "chairs" | "chaired" => ("chair", Office::Public),
-        "lead" | "leads" | "led" => ("leader", Office::Public),
-        "commands" | "commanded" => ("commander", Office::Military),
-        _ => ("head", Office::Public),
-    };
-    let has_particle = speaks || text.has_key(verb, "presides");
-    let (words, object) = title::object_at(text, verb + 1 + u32::from(has_particle))?;
-    let head = (object.first..object.end)
-        .find(|&at| one_of!(text.key(at), "of" | "for" | "on" | "in" | "at"))
-        .unwrap_or(object.end)
-        - 1;
-    let is_acronym = text.shape(head) == Shape::Upper && title != "leader";
-    let is_seat = represents
-        && one_of!(
-            text.key(head),
-            "area" | "constituency" | "district" | "riding" | "ward"
-        );
-    let is_of_holder = speaks && text.head(head).is_some();
-    if !is_seat && !is_of_holder && (represents || !is_acronym && !is_body(text, head)) {
-        return None;
-    }
-    let joint = if speaks { "for" } else { "of" };
-    let post = Post {
-        title: format!("{title} {joint} {words}"),
-        of: String::new(),
-        currency: currency.unwrap_or(Currency::Current),
-        office,
-        is_rank: false,
-        says_of_what: true,
-    };
-    // "Who leads the board": which one is only said before.
-    let is_named = (object.first..object.end).any(|at| text.is_capital(at));
-    let percent = if is_named && currency.is_none() {
-        90
-    } else {
-        78
-    };
-    After::of("name-who-heads", percent, (Some(post), object.end))
-}
-
-/// Whether a noun is one of bodies that somebody heads by holding a post.
-pub(crate) fn is_body(text: &Words<'_>, at: u32) -> bool {
-    match text.key(at) {
-        "campaign" | "office" | "house" | "movement" | "parents" | "friends" | "group"
-        | "league" | "club" | "co" | "division" | "front" => text.is_capital(at),
-        "government" | "opposition" | "country" | "delegation" | "operation" | "fund" | "base"
-        | "programme" | "program" | "panel" | "response" | "inquiry" | "operations" => true,
-        key => text.is(at, Class::Body) || organisations::is_noun(key),
     }
 }
 

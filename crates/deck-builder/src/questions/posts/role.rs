@@ -5,7 +5,7 @@ use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
 use super::peers::peers;
-use super::sole::is_vague;
+use super::vague::is_vague;
 use super::words::Worded;
 use super::{Asked, Made, land};
 use crate::gazetteer::Gazetteer;

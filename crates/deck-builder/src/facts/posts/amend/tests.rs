@@ -1,0 +1,122 @@
+use crate::facts::posts::read;
+use crate::facts::tests::with_scene;
+
+#[test]
+fn posts_are_made_whole() {
+    for (body, told) in [
+        (
+            "UN special envoy Ann Lee of Peru spoke.",
+            "UN special envoy",
+        ),
+        (
+            "Ann Lee, the UN special envoy, of Peru, spoke.",
+            "UN special envoy",
+        ),
+        ("President Ann Lee of Peru spoke.", "President of Peru"),
+        (
+            "The WFP's director in Peru, Ann Lee, spoke.",
+            "WFP director in Peru",
+        ),
+        (
+            "Its country director in Peru, Ann Lee, spoke.",
+            "country director in Peru",
+        ),
+        (
+            "Ann Lee, WFP director in Peru, spoke.",
+            "WFP director in Peru",
+        ),
+        ("WFP director Ann Lee spoke in Peru.", "WFP director"),
+        (
+            "Ann Lee, the harbours minister in Bergen, spoke.",
+            "harbours minister in Bergen",
+        ),
+        (
+            "Ann Lee, the coast guard's district commander in Bergen, spoke.",
+            "coast guard's district commander in Bergen",
+        ),
+        (
+            "Ann Lee, Tonbury Air's director (engineering), spoke.",
+            "director (engineering) of Tonbury Air",
+        ),
+        ("U.S. Rep. Ann Lee spoke.", "U.S. Representative"),
+        ("U.S. Sen. Ann Lee spoke.", "U.S. Senator"),
+        ("Flt Lt Ann Lee spoke.", "Flight Lieutenant"),
+        (
+            "Ann Lee, a councillor of the Aldo/Berun Nation, spoke.",
+            "councillor of the Aldo/Berun Nation",
+        ),
+        (
+            "Tonbury Air told the Harbour Authority. The authority's director for ships, Ann Lee, spoke. Later the \
+             Lighthouse Authority met.",
+            "director for ships",
+        ),
+        (
+            "They told Tonmap. The agency's head, Ann Lee, spoke. Later the Weather Agency met.",
+            "head",
+        ),
+        (
+            "The Weather Agency met. They told Tonbury Air. The agency's head, Ann Lee, spoke.",
+            "head",
+        ),
+        (
+            "They told the Weather Agency. The agency's head, Ann Lee, spoke.",
+            "head of the Weather Agency",
+        ),
+        (
+            "Peru's representative, Ann Lee, spoke.",
+            "representative of Peru",
+        ),
+        (
+            "State Representative Ann Lee of Ohio spoke.",
+            "State Representative from Ohio",
+        ),
+        (
+            "Bergen police inspector Ann Lee spoke.",
+            "Bergen police inspector",
+        ),
+        ("Bergen North MP Ann Lee spoke.", "MP of Bergen North"),
+        ("A row split Bergen and the Marsh MP Ann Lee.", "MP"),
+        (
+            "Ann Lee, MP for Bergen and the Marsh, spoke.",
+            "MP for Bergen and the Marsh",
+        ),
+        ("Bergen MP Ann Lee spoke.", "MP of Bergen"),
+        (
+            "Peru National Union of Cooks secretary Ann Lee spoke.",
+            "Peru National Union of Cooks secretary",
+        ),
+        (
+            "The Harbour League met. The league's chairman, Ann Lee, spoke.",
+            "chairman of the Harbour League",
+        ),
+        (
+            "The Harbour League grew. Its chairman, Ann Lee, spoke.",
+            "chairman of the Harbour League",
+        ),
+        (
+            "The Harbour League left the club. Its chairman, Ann Lee, spoke.",
+            "chairman",
+        ),
+        (
+            "A yard was built for the Harbour League. Its chairman, Ann Lee, spoke.",
+            "chairman",
+        ),
+        ("Sailors' leader Ann Lee spoke.", "leader"),
+        (
+            "Lorn and Isles Council met. The council's chief executive, Ann Lee, spoke.",
+            "chief executive",
+        ),
+        (
+            "Peru Finance Minister Ann Lee spoke.",
+            "Finance Minister of Peru",
+        ),
+    ] {
+        with_scene(body, "2024-05-15", |scene| {
+            let holdings = read(scene);
+            let post = holdings
+                .first()
+                .map(|holding| crate::questions::wording::post(&holding.post));
+            assert_eq!(post.as_deref(), Some(told), "{body}");
+        });
+    }
+}
