@@ -11,7 +11,7 @@ use crate::officials;
 use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Shape;
-pub(crate) use table::{is_known, is_noun};
+pub(crate) use table::{is_body, is_known, is_noun};
 
 /// An organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,11 +13,6 @@ use crate::token::Shape;
 const FIRMS: &str = "company;firm;airline;carrier;operator;manufacturer;maker;group;business;builder;developer;start-up;startup;\
     supplier;contractor;retailer;publisher";
 
-/// Nouns for a body that bears them in its name.
-const BODIES: &str = "agency;association;authority;bank;board;club;commission;committee;council;department;federation;fund;\
-    institute;league;ministry;party;society;union;university;charity;trust;court;army;navy;police;government;parliament;\
-    hospital;school;embassy;museum";
-
 /// How many sentences back it may be named.
 const MOST_BACK: usize = 3;
 
@@ -95,11 +90,15 @@ pub(crate) fn is_firm(key: &str) -> bool {
 
 /// Whether a noun is one of bodies that bear it in their names: `board`.
 pub(crate) fn is_body(key: &str) -> bool {
-    is_one_of(BODIES, key)
+    organisations::is_body(key)
+        || one_of!(
+            key,
+            "fund" | "charity" | "government" | "hospital" | "school" | "embassy" | "museum"
+        )
 }
 
 fn is_noun(key: &str) -> bool {
-    is_one_of(FIRMS, key) || is_one_of(BODIES, key)
+    is_firm(key) || is_body(key)
 }
 
 /// What a sentence begins with, if that points at the body of the sentence before: `it`, as "", or the noun of `the
@@ -122,7 +121,7 @@ fn pointed<'a>(scene: &Scene<'a>, sentence: Span) -> Option<&'a str> {
 /// Whether a noun may stand for the body of a name.
 fn may_be_called(scene: &Scene<'_>, name: Span, noun: &str) -> bool {
     let has = |word: &str| (name.first..name.end).any(|at| scene.has_key(at, word));
-    if is_one_of(BODIES, noun) {
+    if is_body(noun) {
         return has(noun);
     }
     let is_air = || {
@@ -130,7 +129,8 @@ fn may_be_called(scene: &Scene<'_>, name: Span, noun: &str) -> bool {
             .into_iter()
             .any(has)
     };
-    !BODIES.split(';').any(has) && (!one_of!(noun, "airline" | "carrier") || is_air())
+    !(name.first..name.end).any(|at| is_body(scene.key(at)))
+        && (!one_of!(noun, "airline" | "carrier") || is_air())
 }
 
 /// Whether a sentence tells of no other body behind what is told of the one that it begins with.

@@ -97,6 +97,12 @@ pub(crate) fn is_noun(key: &str) -> bool {
     noun(key).is_some()
 }
 
+/// Whether a noun is one of bodies that take "the" with their name: `ministry`, but not `airlines`.
+pub(crate) fn is_body(key: &str) -> bool {
+    noun(key)
+        .is_some_and(|kind| !matches!(kind, OrganisationKind::Company | OrganisationKind::News))
+}
+
 /// Whether a well-known name starts at a token.
 pub(crate) fn is_known(text: &Text, first: u32) -> bool {
     longest(text, first).is_some()

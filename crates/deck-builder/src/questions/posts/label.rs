@@ -86,7 +86,7 @@ pub(super) fn label(words: String) -> String {
 /// Whether a name ends in a noun of bodies: whoever sits in parliament is of a party too.
 fn is_body(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default();
-    organisations::is_noun(&crate::letters::lower_text(last))
+    organisations::is_body(&crate::letters::lower_text(last))
 }
 
 /// Members of parliaments, who sit for a place.

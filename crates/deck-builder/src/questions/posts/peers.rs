@@ -71,16 +71,9 @@ pub(super) fn peers(asked: &Asked<'_, '_>) -> Option<Peers> {
         .collect();
     let joint = match lower.as_str() {
         "mayor" => "in",
-        _ if [
-            "Committee",
-            "Commission",
-            "Board",
-            "Council",
-            "Panel",
-            "Inquiry",
-        ]
-        .iter()
-        .any(|noun| body.split(' ').any(|word| word == *noun)) =>
+        _ if body
+            .split(' ')
+            .any(|word| one_of!(word, "Panel" | "Inquiry")) =>
         {
             "on"
         }

@@ -4,6 +4,7 @@ use super::{push, takes_article};
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::Post;
 use crate::one_of::one_of;
+use crate::organisations;
 
 /// Titles in short, as tokens' keys, and in full.
 pub(super) const TITLES: [(&str, &str); 34] = [
@@ -133,52 +134,25 @@ pub(crate) fn post(post: &Post) -> String {
         };
         title.push_str(joint);
         let lower = post.of.starts_with(crate::letters::is_lower);
-        let body = [
-            "Agency",
-            "Authority",
-            "Board",
-            "Bank",
-            "Party",
-            "Committee",
-            "Commission",
-            "Ministry",
-            "Department",
-            "Council",
-            "Union",
-            "Service",
-            "Office",
-            "Force",
-            "Army",
-            "Navy",
-            "Group",
-            "Association",
-            "Administration",
-            "Institute",
-            "University",
-            "Assembly",
-            "Senate",
-            "House",
-            "Parliament",
-            "Cabinet",
-            "Company",
-            "Bureau",
-            "Court",
-            "Nation",
-            "League",
-            "Federation",
-            "Foundation",
-            "Program",
-            "Programme",
-            "Organization",
-            "Organisation",
-            "Fund",
-        ];
         let last = post
             .of
             .split(" of ")
             .next()
             .and_then(|name| name.split(' ').next_back())
             .unwrap_or_default();
+        let is_body = organisations::is_body(&crate::letters::lower_text(last))
+            || one_of!(
+                last,
+                "Office"
+                    | "Group"
+                    | "House"
+                    | "Cabinet"
+                    | "Company"
+                    | "Nation"
+                    | "Program"
+                    | "Programme"
+                    | "Fund"
+            );
         // "The Danish embassy".
         let is_house = post.of.contains(' ')
             && post
@@ -190,7 +164,7 @@ pub(crate) fn post(post: &Post) -> String {
             && (is_house
                 || post.of.starts_with(|c: char| c.is_ascii_digit())
                 || takes_article(&post.of)
-                || joint != " from " && body.contains(&last) && post.of.contains(' '))
+                || joint != " from " && is_body && post.of.contains(' '))
             && !post.of.starts_with("the ")
         {
             title.push_str("the ");
