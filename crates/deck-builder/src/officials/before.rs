@@ -70,7 +70,7 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
         // `Chairwoman Ann Doe (R-Ky.)`: where she sits for, not what she chairs.
         // `Vice-president Ann Doe of Peru` may be that of a body.
         let is_of_body = text.starts_sentence(title.span.first)
-            && one_of!(text.key(at), "vice-president" | "treasurer" | "delegate");
+            && one_of!(text.word(at), "Vice-president" | "Treasurer" | "Delegate");
         let is_seat =
             !is_of_body && (text.has_key(name.end, "of") || sits_for_its_home(text, title));
         if let Some((of, _)) = &home

@@ -10,6 +10,7 @@ mod place;
 mod rank;
 mod role;
 mod sole;
+mod title;
 mod vague;
 mod words;
 

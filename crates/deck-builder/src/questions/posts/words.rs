@@ -4,6 +4,7 @@ use super::faithful::distortion;
 use super::label::{fault, label, of_a_people};
 use super::owner::worded_with_owner;
 use super::sole::{is_definite, is_sole};
+use super::title::{for_a_time, is_office, is_title};
 use super::vague::{is_cut, is_one_of_many, owner_is_unsaid};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
@@ -184,63 +185,6 @@ fn is_small(scene: &Scene<'_>, at: u32, words: &str) -> bool {
         && !rest.split(" of ").next().unwrap_or_default().contains(crate::letters::is_upper)
 }
 
-/// Whether words are no more than a title that is held by whoever is called so: `general manager`, `mayor`.
-fn is_title(words: &str) -> bool {
-    const ALONE: &str = "mayor;governor;premier;sheriff;bishop;archbishop;chancellor;ambassador;imam;rabbi;councillor;lawmaker";
-    const HEADS: &str = "manager;chief;executive;minister;commander;president;chairman;chair;director;priest;secretary;leader;\
-        governor;mayor;coach;captain;editor;treasurer;principal;headmaster;headteacher;coroner;registrar;superintendent;head";
-    let lower = crate::letters::lower_text(words);
-    let last = lower.rsplit(' ').next().unwrap_or_default();
-    if !lower.contains(' ') {
-        return wording::is_one_of(ALONE, &lower);
-    }
-    let is_plain = !words.contains(['\'', '’', ','])
-        && lower.split(' ').all(|word| {
-            !one_of!(
-                word,
-                "of" | "and"
-                    | "to"
-                    | "for"
-                    | "in"
-                    | "at"
-                    | "his"
-                    | "her"
-                    | "its"
-                    | "their"
-                    | "former"
-                    | "then"
-                    | "one"
-                    | "rebel"
-                    | "local"
-            )
-        });
-    is_plain && wording::is_one_of(HEADS, last) && lower.split(' ').count() < 4
-}
-
-/// Whether a title says that it is held for the time being.
-fn for_a_time(title: &str) -> bool {
-    let lower = crate::letters::lower_text(title);
-    ["acting", "interim", "caretaker"]
-        .iter()
-        .any(|word| lower.contains(word))
-}
-
-/// `Premier`, `Fire Service Commissioner`: a title with capitals that names an office without "a". Of deputy prime ministers there may be several.
-pub(super) fn is_office(words: &str) -> bool {
-    let title = words.split(" of ").next().unwrap_or_default();
-    let last = title.rsplit(' ').next().unwrap_or_default();
-    title
-        .split(' ')
-        .all(|word| word.starts_with(crate::letters::is_upper))
-        && one_of!(
-            last,
-            "Commissioner" | "Secretary" | "Premier" | "Minister" | "Chief" | "Mayor" | "Governor"
-        )
-        && !words.contains("Assistant")
-        && !words.contains("Deputy Prime")
-        && !words.contains("County")
-}
-
 /// Whether a longer word of a name is in the words of a post.
 fn overlaps(name: &str, words: &str) -> bool {
     let lower = crate::letters::lower_text(words);
@@ -286,47 +230,6 @@ mod tests {
             ("secretary of state", "state secretary", true),
         ] {
             assert_eq!(alike(a, b), same, "{a} {b}");
-        }
-    }
-
-    #[test]
-    fn offices_go_without_an_article() {
-        for (words, is_so) in [
-            ("Deputy Premier", true),
-            ("Secretary of State", true),
-            ("Minister of State for the Armed Forces", true),
-            ("Provincial Commissioner of Tonbury", true),
-            ("Harbour Service Commissioner", true),
-            ("Labor backbencher", false),
-            ("army spokesperson", false),
-            ("Deputy Assistant Secretary of State", false),
-        ] {
-            assert_eq!(is_office(words), is_so, "{words}");
-        }
-    }
-
-    #[test]
-    fn titles_alone_are_seen() {
-        for (words, is_so) in [
-            ("general manager", true),
-            ("Mayor", true),
-            ("head of the port's fire service", false),
-            ("rebel commander", false),
-            ("chairman", false),
-            ("its chief executive", false),
-        ] {
-            assert_eq!(is_title(words), is_so, "{words}");
-        }
-    }
-
-    #[test]
-    fn titles_that_say_for_how_long_are_seen() {
-        for (title, is_so) in [
-            ("interim leader", true),
-            ("Caretaker Foreign Minister", true),
-            ("Foreign Minister", false),
-        ] {
-            assert_eq!(for_a_time(title), is_so, "{title}");
         }
     }
 
