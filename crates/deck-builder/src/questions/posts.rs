@@ -1,6 +1,7 @@
 //! Questions on posts: who holds one, which one somebody holds, and in what country or body.
 
 mod body;
+mod definite;
 mod faithful;
 mod holder;
 mod label;

@@ -1,9 +1,10 @@
 //! Posts in words, and which of them can be asked for.
 
+use super::definite::is_definite;
 use super::faithful::distortion;
 use super::label::{fault, label, of_a_people};
 use super::owner::worded_with_owner;
-use super::sole::{is_definite, is_sole};
+use super::sole::is_sole;
 use super::title::{for_a_time, is_office, is_title};
 use super::vague::{is_cut, is_one_of_many, owner_is_unsaid};
 use crate::facts::posts::Holding;
