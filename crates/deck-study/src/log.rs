@@ -148,14 +148,4 @@ impl Grade {
     pub fn of_answer(is_right: bool) -> Grade {
         if is_right { Grade::Good } else { Grade::Again }
     }
-
-    /// The best grade that an answer of this kind may get: Easy for what was recalled, Good for what was recognised.
-    #[must_use]
-    pub fn best(asked: Option<Kind>) -> Grade {
-        match asked {
-            None => Grade::Easy,
-            Some(kind) if kind.is_typed() => Grade::Easy,
-            Some(_) => Grade::Good,
-        }
-    }
 }

@@ -1,5 +1,3 @@
-use deck_engine::Kind;
-
 use super::*;
 use crate::{Day, Direction, Due, Grade, Moment, Phase, Settings, merge};
 
@@ -219,9 +217,6 @@ fn the_history_leaves_out_what_was_undone() {
 fn what_was_only_recognised_is_at_most_good() {
     assert_eq!(Grade::of_answer(true), Grade::Good);
     assert_eq!(Grade::of_answer(false), Grade::Again);
-    assert_eq!(Grade::best(Some(Kind::Choice)), Grade::Good);
-    assert_eq!(Grade::best(Some(Kind::Cloze)), Grade::Easy);
-    assert_eq!(Grade::best(None), Grade::Easy);
 }
 
 #[test]
