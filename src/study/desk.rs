@@ -32,14 +32,7 @@ pub(super) struct Desk {
 
 /// A card to be shown, and what the learner saw of it before.
 fn shown(card: &CardId, (state, log): Standing) -> Show {
-    let mut before = Before::default();
-    for entry in log {
-        if let Action::Grade(graded) = entry.action {
-            before.revision = graded.revision.or(before.revision);
-            before.answer = graded.answer.unwrap_or(before.answer);
-        }
-    }
-    Show::Card(card.clone(), Box::new((state, before)))
+    Show::Card(card.clone(), Box::new((state, Before::of(log))))
 }
 
 /// A card as the learner saw it.

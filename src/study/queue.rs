@@ -1,7 +1,9 @@
 //! Which card is next, and what waits: asked anew of the store after each action, so that all tabs agree.
 
 use deck_study::stats::Totals;
-use deck_study::{CardId, CardState, Counts, Day, Limits, Moment, Next, Shelf, Today, next};
+use deck_study::{
+    Action, CardId, CardState, Counts, Day, Entry, Limits, Moment, Next, Shelf, Today, merge, next,
+};
 
 use super::beside::Beside;
 use super::settings::Settings;
@@ -39,6 +41,20 @@ pub(super) struct Before {
     pub(super) revision: Option<u32>,
     /// What its back said then; empty if the log does not have it.
     pub(super) answer: String,
+}
+
+impl Before {
+    /// By a card's log, in whatever order it was kept: what a file brought stands behind what is older or later than it.
+    pub(super) fn of(log: Vec<Entry>) -> Before {
+        let mut before = Before::default();
+        for entry in merge(log, Vec::new()) {
+            if let Action::Grade(graded) = entry.action {
+                before.revision = graded.revision.or(before.revision);
+                before.answer = graded.answer.unwrap_or(before.answer);
+            }
+        }
+        before
+    }
 }
 
 /// What is to be shown.
@@ -149,7 +165,7 @@ pub(super) fn plan<'a>(
 
 #[cfg(test)]
 mod tests {
-    use deck_study::{Day, Direction, Phase};
+    use deck_study::{Day, Direction, Grade, Graded, Phase};
 
     use super::*;
 
@@ -182,6 +198,27 @@ mod tests {
             new,
             ..Settings::default()
         }
+    }
+
+    #[test]
+    fn what_was_seen_before_goes_by_the_time_and_not_by_the_place_in_the_log() {
+        let graded = |at: i64, revision: u32, answer: &str| Entry {
+            at,
+            id: format!("{at}-0"),
+            offset: 0,
+            card: card("a"),
+            action: Action::Grade(Graded {
+                revision: Some(revision),
+                answer: Some(answer.into()),
+                ..Graded::new(Grade::Good)
+            }),
+        };
+        // A file has brought what was seen before the latest.
+        let before = Before::of(vec![graded(2_000, 2, "later"), graded(1_000, 1, "earlier")]);
+        assert_eq!(
+            (before.revision, before.answer.as_str()),
+            (Some(2), "later")
+        );
     }
 
     #[test]
