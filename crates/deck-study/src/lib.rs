@@ -45,7 +45,7 @@ pub use log::{Action, Entry, FORMAT, Fault, Grade, Graded, LONGEST_TAKEN_MS, mer
 pub use queue::{
     Counts, Limits, Next, Shelf, Shown, Today, ahead, missed, next, siblings, weakest,
 };
-pub use replay::{NeedsReplay, Step, replay, replay_steps};
+pub use replay::{NeedsReplay, RULES, Step, replay, replay_steps};
 pub use schedule::{
     BOUNDS, Label, MAXIMUM_DAYS, Outcome, Schedule, Settings, SettingsFault, Unit, WEIGHTS, Wait,
 };

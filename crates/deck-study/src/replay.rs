@@ -3,6 +3,10 @@
 use crate::log::{in_force, sorted};
 use crate::{Action, CardId, CardState, Entry, Graded, Phase, Schedule};
 
+/// The rules by which a log gives a state. It rises when the same log and settings give another one than before, as after a change of
+/// the steps or with another version of `fsrs`: what is kept of cards is then made anew.
+pub const RULES: i64 = 1;
+
 /// One entry may not simply be added: it stands before entries that are there, or takes one of them back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NeedsReplay;

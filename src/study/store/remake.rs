@@ -1,8 +1,9 @@
 //! What is kept of cards and days follows from the log and from the schedule: where the schedule has changed, or logs were put in
 //! from a backup, it is made anew, bank by bank, when the bank is looked at.
 
+use deck_engine::{digits, fill};
 use deck_study::stats::{Totals, add_to, fold_replay};
-use deck_study::{Day, Schedule};
+use deck_study::{Day, RULES, Schedule};
 
 use super::rows;
 use super::tables::{Made, Purpose, Read, Row, Table, text_of};
@@ -12,6 +13,8 @@ use super::{ENTRIES, Refused, Store};
 const BATCH: usize = 8;
 /// What made the cards of banks that nothing is noted of: the settings that there were before any could be chosen.
 const FIRST: &str = "675907891";
+/// The rules that made cards where none are noted.
+const FIRST_RULES: &str = "1";
 
 /// The note that says which settings made the cards of a bank. `assets/backup.js` puts in there that none did.
 pub(super) fn note(bank: &str) -> Read {
@@ -22,9 +25,16 @@ fn name(bank: &str) -> String {
     ["made/", bank].concat()
 }
 
-/// Whether it says that it was this schedule.
+/// Whether it says that it was this schedule, by the rules of this version.
 pub(super) fn is_made(made: &str, schedule: &Schedule) -> bool {
-    schedule.settings().fingerprint() == if made.is_empty() { FIRST } else { made }
+    let made = if made.is_empty() { FIRST } else { made };
+    let (rules, settings) = made.split_once('/').unwrap_or((FIRST_RULES, made));
+    rules == digits(RULES) && settings == schedule.settings().fingerprint()
+}
+
+/// What is noted of cards that this schedule has made.
+fn made_by(schedule: &Schedule) -> String {
+    fill("%/%", &[&digits(RULES), &schedule.settings().fingerprint()])
 }
 
 impl Store {
@@ -49,20 +59,27 @@ impl Store {
         }
         // What a machine that fails may lose of it is made again.
         let transaction = self.tables.begin(Purpose::Make)?;
-        let asked = [Read::Row(Table::Notes, ENTRIES.to_owned())];
-        let now = transaction.ask(&asked).await?;
-        if now.first().is_none_or(|now| text_of(now) != entries) {
+        let asked = [
+            Read::Row(Table::Notes, ENTRIES.to_owned()),
+            Read::Under(Table::Days, bank.to_owned()),
+        ];
+        let mut found = transaction.ask(&asked).await?.into_iter();
+        let (now, old) = (found.next(), found.next());
+        if now.is_none_or(|now| text_of(&now) != entries) {
             return Ok(());
         }
-        let mut made = Made::new();
+        // Days on which nothing counts any more are not left as they were.
+        let old = old.into_iter().flatten();
+        let mut made: Made = old
+            .map(|row| (Table::Days, Row::new(&row.id, String::new())))
+            .collect();
         for days in days.chunk_by(|(one, _), (other, _)| rows::are_together(*one, *other)) {
             if let Some((day, _)) = days.first() {
                 let row = rows::days_row(&rows::days_id(bank, *day), days);
                 made.push((Table::Days, row));
             }
         }
-        let made_by = schedule.settings().fingerprint();
-        made.push((Table::Notes, Row::new(&name(bank), made_by)));
+        made.push((Table::Notes, Row::new(&name(bank), made_by(schedule))));
         transaction.end(made, &[]).await?;
         Ok(())
     }
