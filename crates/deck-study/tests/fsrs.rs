@@ -1,7 +1,6 @@
 //! Memories and intervals equal those of two reference implementations of FSRS-6.
 //!
-//! `README.md` says how the files were made. With `FSRS_VECTORS` set to a folder that holds `fsrs6-py.json` and
-//! `fsrs6-ts.json`, the whole of these is compared too.
+//! `README.md` says how the files were made.
 
 #![allow(
     clippy::indexing_slicing,
@@ -10,12 +9,13 @@
     reason = "a panic is how a test fails, and its helpers are part of it"
 )]
 
-use std::{env, fs, path::Path};
+use std::io::Read;
 
 use deck_engine::Json;
 use deck_study::{
     CardId, CardState, Day, Direction, Grade, Memory, Moment, Phase, Schedule, Settings, WEIGHTS,
 };
+use flate2::read::GzDecoder;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -159,30 +159,41 @@ fn memories_equal_those_of_the_reference_in_javascript() {
 /// Of both files of this folder, which hold the same reviews.
 const REVIEWS: usize = 1492;
 
-#[test]
-fn memories_equal_those_of_the_long_files_where_they_are_at_hand() {
-    let Some(folder) = env::var_os("FSRS_VECTORS") else {
-        println!("FSRS_VECTORS names no folder: nothing was compared");
-        return;
+/// Sequences and reviews of the long file.
+const LONG: (usize, usize) = (500, 5767);
+
+/// The sequences of the long file by one of its references, which stand side by side.
+fn long(reference: usize) -> Vec<Vec<Review>> {
+    let mut text = String::new();
+    let packed = include_bytes!("fsrs/long.tsv.gz");
+    GzDecoder::new(&packed[..])
+        .read_to_string(&mut text)
+        .unwrap();
+    let review = |line: &str| {
+        let numbers: Vec<f64> = line.split('\t').map(|word| word.parse().unwrap()).collect();
+        let [stability, difficulty] = [2, 3].map(|place| numbers[place + 2 * reference]);
+        Review {
+            days: numbers[0] as i64,
+            grade: Grade::from_number(numbers[1] as u8).unwrap(),
+            stability,
+            difficulty,
+            // That is what a retention of 0.9 means.
+            interval: stability,
+        }
     };
-    for file in ["fsrs6-py.json", "fsrs6-ts.json"] {
-        let text = fs::read_to_string(Path::new(&folder).join(file)).unwrap();
-        let sequences: Json = serde_json::from_str(&text).unwrap();
-        let sequences = sequences.as_list().unwrap().iter().map(|sequence| {
-            let reviews = sequence.as_list().unwrap().iter().map(|review| {
-                let of = |name| number(review.get(name).unwrap());
-                Review {
-                    days: of("t") as i64,
-                    grade: grade(review.get("g").unwrap()),
-                    stability: of("s"),
-                    difficulty: of("d"),
-                    interval: of("i"),
-                }
-            });
-            reviews.collect()
-        });
+    let sequences = text.split("\n\n");
+    sequences
+        .map(|sequence| sequence.trim().lines().map(review).collect())
+        .collect()
+}
+
+#[test]
+fn memories_equal_those_of_both_references_after_many_reviews() {
+    for reference in [0, 1] {
+        let sequences = long(reference);
+        assert_eq!(sequences.len(), LONG.0);
         Compared::default()
             .with(&schedule(WEIGHTS, 0.9), sequences)
-            .assert_equal(5767);
+            .assert_equal(LONG.1);
     }
 }
