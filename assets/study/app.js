@@ -26,8 +26,6 @@ const problem = one('.problem');
 
 /** @type {Kept[]} */
 let banks = [];
-/** Newer banks that wait until the reader leaves the deck. @type {Map<string, Kept>} */
-const newer = new Map();
 
 /** @param {string} tag @param {string} className @param {string} [text] */
 const make = (tag, className, text) => {
@@ -68,7 +66,13 @@ const brokenRow = (kept) => {
 
 /** @param {Kept} kept */
 const row = (kept) => {
-  if (kept.fault !== undefined) return brokenRow(kept);
+  const item = kept.fault === undefined ? goodRow(kept) : brokenRow(kept);
+  item.dataset.key = kept.key;
+  return item;
+};
+
+/** @param {Kept} kept */
+const goodRow = (kept) => {
   const { bank } = kept;
   const item = make('li', '');
   const publishers = [...new Set((bank.articles ?? []).map((article) => article.publisher).filter(Boolean))];
@@ -87,10 +91,19 @@ const row = (kept) => {
   return item;
 };
 
+/** What has the focus in the list, as what finds the same in a list that was made anew; none if the focus is elsewhere. */
+const focused = () => {
+  const one = document.activeElement;
+  const key = one?.closest('.banks li')?.getAttribute('data-key');
+  return one && key ? `[data-key="${CSS.escape(key)}"] .${one.classList[one.classList.length - 1]}` : undefined;
+};
+
 const showLibrary = async () => {
   [banks] = await Promise.all([all(), heedSettings()]);
   stopCounting();
+  const place = focused();
   list.replaceChildren(...banks.map(row));
+  if (place) /** @type {HTMLElement} */ (list.querySelector(place) ?? one('#library-title')).focus();
   one('.empty').hidden = banks.length > 0;
 };
 
@@ -171,8 +184,7 @@ const show = () => {
     if (id !== undefined) note(say('notHere'));
     if (wasAtDesk) {
       one('#library-title').focus();
-      // What is due has changed; and banks that were looked for meanwhile take their places.
-      newer.clear();
+      // What is due has changed, and a newer bank that has come meanwhile takes its place.
       void showLibrary();
     }
     return;
@@ -202,7 +214,6 @@ const lookForNewer = async () => {
   for (const kept of banks) {
     const found = await refresh(kept);
     if (!found) continue;
-    newer.set(kept.key, found);
     // In the middle of a deck nothing changes under the reader's hands.
     if (desk.hidden) await showLibrary();
     note(say(desk.hidden ? 'corrected' : 'correctedLater', found.bank.title));
