@@ -167,7 +167,7 @@ const outcome = (texts, lang, restored, isStopped) => {
   if (!restored) return texts.notBackup;
   const told = [counted(lang, texts.restored, restored.added)];
   if (isStopped) told.push(texts.stopped);
-  if (restored.missing) told.push(counted(lang, texts.missing, restored.missing));
+  if (restored.missing) told.push(counted(lang, texts.missing, restored.missing), texts.rest);
   return told.join(' ');
 };
 
@@ -212,19 +212,24 @@ export const carry = async () => {
   const old = () => database.transaction('log').objectStore('log');
   /** @type {IDBKeyRange | null} */
   let rest = null;
+  let isEmpty = true;
   for (let isLast = false; !isLast;) {
     const rows = await result(old().index('card').getAll(rest, BATCH));
     isLast = rows.length < BATCH;
     const sorted = new Sorted();
     for (const row of rows) sorted.add(row, lineOf(row));
     if (rows.length) await merge(tables, sorted);
+    isEmpty &&= !rows.length;
     if (!isLast) {
       const { card, at, id } = rows[rows.length - 1];
       rest = IDBKeyRange.lowerBound([card, at, id], true);
     }
   }
-  const clearing = database.transaction('log', 'readwrite', { durability: 'strict' });
-  clearing.objectStore('log').clear();
-  await ended(clearing);
+  // The table stays, and this comes here at every opening: there is nothing to wait for the disk for.
+  if (!isEmpty) {
+    const clearing = database.transaction('log', 'readwrite', { durability: 'strict' });
+    clearing.objectStore('log').clear();
+    await ended(clearing);
+  }
   database.close();
 };

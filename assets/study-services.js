@@ -1,5 +1,6 @@
 // @ts-check
 import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services.js';
+import { onNewDay } from './study-day.js';
 
 /**
  * What study asks of the page around it beyond what a quiz does: its words and style, other tabs, and the browser's
@@ -12,6 +13,7 @@ import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services
  *   tell(news: string): void,
  *   listen(hear: (news: string) => void): void,
  *   keeps(): boolean,
+ *   clock(): number,
  *   keep(): void,
  *   isKept(): Promise<boolean>,
  *   statistics(place: HTMLElement, figures: object | null, failed: string): void,
@@ -115,6 +117,36 @@ const optimise = (deck) => {
   });
 };
 
+/** Whether the browser lets a page keep anything: where it does not, the very access throws, or there is nothing to access. */
+const isAllowed = () => {
+  try {
+    return !!indexedDB && !!localStorage;
+  } catch {
+    return false;
+  }
+};
+
+/** Under what name it is kept when somebody studied last. */
+const STUDIED = 'news-deck studied';
+/** A clock that is put right by the network may go back so far. */
+const SLACK_MS = 5 * 60_000;
+/** Under what name the time zone is kept in which somebody studied last. */
+const ZONE = 'news-deck-study-zone';
+
+/** What the learner should know of the clock, as `src/study/page.rs` has it. */
+const clock = () => {
+  try {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const before = localStorage.getItem(ZONE);
+    localStorage.setItem(ZONE, zone);
+    if (Date.now() < Number(localStorage.getItem(STUDIED)) - SLACK_MS) return 1;
+    return before && before !== zone ? 2 : 0;
+  } catch {
+    // Then nothing is told of it.
+    return 0;
+  }
+};
+
 /** Under what name it is kept where the last thing stands that was done, among all. */
 const PLACE = 'news-deck-study-place';
 let place = 0;
@@ -129,6 +161,7 @@ const nextPlace = () => {
   place = Math.max(Date.now(), place + 1);
   try {
     localStorage.setItem(PLACE, `${place}`);
+    localStorage.setItem(STUDIED, `${Date.now()}`);
   } catch {
     // As above.
   }
@@ -142,14 +175,18 @@ export const servicesOf = (deck) => {
   if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   if (words) words.study = wordsOf.get(element);
   const channel = new BroadcastChannel(CHANNEL);
+  let endDays = () => {};
   return {
     ...servicesOfDeck(deck),
     ...formats(words?.lang ?? 'en'),
     tell: (news) => channel.postMessage(news),
     listen: (hear) => {
       channel.onmessage = ({ data }) => deck.isCurrent() && hear(`${data}`);
+      // On another day, another number of cards is due of all banks.
+      endDays = onNewDay(() => deck.isCurrent() && hear(''));
     },
-    keeps: () => element.getAttribute('storage') !== 'none',
+    keeps: () => element.getAttribute('storage') !== 'none' && isAllowed(),
+    clock,
     // Asked once the reader has something to lose, since some browsers then ask the reader. No answer changes what is done.
     keep: () => void navigator.storage?.persist?.().catch(() => {}),
     isKept: async () => (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
@@ -170,6 +207,9 @@ export const servicesOf = (deck) => {
     later: (ms) => new Promise((done) => setTimeout(done, ms)),
     newId: () => `${nextPlace()}-${Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`,
     optimise: () => optimise(deck),
-    leave: () => channel.close(),
+    leave: () => {
+      channel.close();
+      endDays();
+    },
   };
 };

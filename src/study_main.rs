@@ -43,13 +43,14 @@ pub fn cards(bank: &JsValue) -> Result<JsValue, JsValue> {
 
 /// How many cards of a bank wait now, within the limits of the day: `new`, `learning` and `reviews`.
 ///
-/// `bank` is its id, `cards` what the function of that name gives of it.
+/// `bank` is its id, `cards` what the function of that name gives of it, and `page` has `carry`, which takes over the log of an older
+/// layout.
 ///
 /// # Errors
 /// An `Error` if the browser's database cannot be read.
 #[wasm_bindgen]
-pub fn due(bank: String, cards: JsValue) -> js_sys::Promise {
-    study::due(bank, cards)
+pub fn due(bank: String, cards: JsValue, page: Page) -> js_sys::Promise {
+    study::due(bank, cards, page)
 }
 
 #[wasm_bindgen]

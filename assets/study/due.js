@@ -8,11 +8,12 @@
  * @typedef {{
  *   default(from: {module_or_path: URL | Promise<Response>}): Promise<unknown>,
  *   cards(bank: object): string[],
- *   due(bank: string, cards: string[]): Promise<Counts>,
+ *   due(bank: string, cards: string[], page: {carry(): Promise<void>}): Promise<Counts>,
  * }} Study
  */
 
 import { keptTables, openDatabase } from '../backup/tables.js';
+import { onNewDay, today } from '../study-day.js';
 import { arrival } from './arrival.js';
 import { cardsOf } from './cards.js';
 import { language } from './language.js';
@@ -54,19 +55,26 @@ export const ready = () => {
   });
 };
 
-/** The day of study by the reader's clock: it begins at four in the morning. */
-const today = () => Math.floor((Date.now() / 60_000 - new Date().getTimezoneOffset() - 4 * 60) / (24 * 60));
-
 /**
  * What was counted of banks, by their ids. It holds until something is done to their cards, and until the day ends.
  * @type {Map<string, {bank: Bank, day: number, counts: Promise<Counts>}>}
  */
 const counted = new Map();
 
+/** @type {Promise<void> | undefined} */
+let carried;
+/** Takes over the log of an older layout, once. Where that cannot be, what is due is counted without it, and a deck tries again. */
+const carry = () => {
+  carried ??= import(new URL('../backup.js', import.meta.url).href).then((module) => module.carry()).catch((error) => {
+    console.warn('news-deck: older answers are not counted yet.', error);
+  });
+  return carried;
+};
+
 /** @param {Kept} kept @returns {Promise<Counts>} */
 const ask = async (kept) => {
   const module = await ready();
-  return module.due(kept.bank.id, await cardsOf(kept, module));
+  return module.due(kept.bank.id, await cardsOf(kept, module), { carry });
 };
 
 /** @param {Kept} kept @returns {Promise<Counts>} */
@@ -105,7 +113,10 @@ export const label = (counts) => {
   });
 };
 
-/** Calls a function when cards of a bank, or if none is named of any, were studied in this tab or another. @param {(bank: string) => void} act */
+/**
+ * Calls a function when cards of a bank, or if none is named of any, were studied in this tab or another; and when a day has begun.
+ * @param {(bank: string) => void} act
+ */
 export const onNews = (act) => {
   new BroadcastChannel(CHANNEL).addEventListener('message', ({ data }) => {
     const bank = `${data}`;
@@ -113,4 +124,5 @@ export const onNews = (act) => {
     else counted.clear();
     act(bank);
   });
+  onNewDay(() => act(''));
 };

@@ -78,12 +78,13 @@ pub(super) struct StudyApp {
     /// Cards left of those that are studied beside the schedule.
     pub(super) left: usize,
     store: Option<Rc<Store>>,
-    more_new: u32,
     beside: Option<Beside>,
     /// An action is under way; others wait for the learner to repeat them.
     is_busy: bool,
-    passed: usize,
-    answered: usize,
+    /// Something was done elsewhere meanwhile.
+    is_behind: bool,
+    /// The entries of what was answered since the deck came onto the page, and whether it was recalled.
+    answers: Vec<(String, bool)>,
     turn: u32,
     last: Option<CardId>,
     focus: Option<&'static str>,
@@ -117,11 +118,10 @@ impl Component for StudyApp {
             said: String::new(),
             left: 0,
             store: None,
-            more_new: 0,
             beside: None,
             is_busy: false,
-            passed: 0,
-            answered: 0,
+            is_behind: false,
+            answers: Vec::new(),
             turn: 0,
             last: None,
             focus: None,
@@ -233,10 +233,11 @@ impl StudyApp {
     }
 
     fn score(&self) -> deck_engine::Score {
+        let right = self.answers.iter().filter(|(_, is_pass)| *is_pass).count();
         deck_engine::Score {
-            right: self.passed,
-            of: self.answered,
-            points: self.passed as f64,
+            right,
+            of: self.answers.len(),
+            points: right as f64,
         }
     }
 
@@ -251,7 +252,6 @@ impl StudyApp {
             desk: Rc::clone(&ctx.props().desk),
             store: self.store.clone(),
             wishes: Wishes {
-                more_new: self.more_new,
                 last: self.last.clone(),
                 beside: self.beside,
             },
@@ -269,7 +269,7 @@ impl StudyApp {
 
     /// Asks what waits and what is next; what is on the screen stays if nothing was done.
     fn look(&mut self, ctx: &Context<Self>, step: Step) {
-        self.is_busy = true;
+        (self.is_busy, self.is_behind) = (true, false);
         self.send(ctx, Task::Look(step));
     }
 

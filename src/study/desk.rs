@@ -10,7 +10,7 @@ use deck_study::stats::fold_step;
 use deck_study::{Action, CardId, CardState, Entry, Moment, Schedule, Step, stamp};
 
 use super::beside::left;
-use super::queue::{Before, Look, Show, Wishes, plan};
+use super::queue::{Before, Look, Show, Wishes, limits, plan};
 use super::settings::Settings;
 use super::store::{
     About, Aside, Change, Known, Purpose, Refused, Sight, Standing, Store, is_buried,
@@ -100,7 +100,25 @@ impl Desk {
 
     pub(super) async fn set(&self, store: &Store, settings: Settings) -> Result<(), Refused> {
         store.set(&settings.to_text()).await?;
+        // They are those of all banks.
+        self.page.tell("");
+        Ok(())
+    }
+
+    /// Lets so many more new cards be shown today.
+    pub(super) async fn add_more(&self, store: &Store, more: u32) -> Result<(), Refused> {
+        store
+            .add_more(self.bank_id(), self.now().day(), more)
+            .await?;
         self.page.tell(self.bank_id());
+        Ok(())
+    }
+
+    /// Looks at the bank if nothing is known of it, since the last look was refused: or it is told why that cannot be.
+    pub(super) async fn know(&self, store: &Store, wishes: &Wishes) -> Result<(), Refused> {
+        if self.known.borrow().is_none() {
+            self.look(store, &[], wishes, None).await?;
+        }
         Ok(())
     }
 
@@ -135,7 +153,8 @@ impl Desk {
         }
         let unsaved = sight.unsaved();
         let all = self.cards.iter().zip(sight.states());
-        let plan = plan(all, &sight.totals(), wishes, settings, now);
+        let limits = limits(settings, sight.more);
+        let plan = plan(all, &sight.totals(), wishes, limits, now);
         let left = match wishes.beside {
             Some(beside) => left(self, &mut sight, beside).await?,
             None => (0, None),
@@ -208,7 +227,6 @@ impl Desk {
     /// The bank's cards as they stood at the last look.
     pub(super) fn seen(&self) -> Result<Vec<Seen>, Refused> {
         let known = self.known.borrow();
-        // A look that failed has left nothing; then another one comes first.
         let states = known.as_ref().ok_or(Refused::Changed)?.states();
         let all = self.cards.iter().zip(states);
         Ok(all

@@ -9,11 +9,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::future_to_promise;
 
 use super::desk::{made, now};
-use super::queue::{Wishes, plan};
+use super::queue::{Wishes, limits, plan};
 use super::store::{About, Purpose, Refused, Store};
 use crate::host_events::object;
 use crate::json::{from_js, to_js};
 use crate::options::Options;
+use crate::page::Page;
 use crate::source::SourceError;
 
 /// The ids of a bank's cards, in its order, as a deck without further attributes has them.
@@ -32,22 +33,25 @@ pub fn cards_of(bank: &JsValue) -> Result<JsValue, JsValue> {
 
 /// How many cards of a bank wait now, within the limits of the day: `new`, `learning` and `reviews`.
 ///
-/// `bank` is its id, `cards` what `cards_of` gives of it.
+/// `bank` is its id, `cards` what `cards_of` gives of it; of `page`, `carry` is called where the log of an older layout may be there.
 ///
 /// What is compiled in another crate than its like is compiled twice, so this is no function that others wait for.
 ///
 /// # Errors
 /// An `Error` if the browser's database cannot be read.
-pub fn due(bank: String, cards: JsValue) -> Promise {
-    future_to_promise(async move { read(&bank, &cards).await })
+pub fn due(bank: String, cards: JsValue, page: Page) -> Promise {
+    future_to_promise(async move { read(&bank, &cards, &page).await })
 }
 
-async fn read(bank: &str, cards: &JsValue) -> Result<JsValue, JsValue> {
+async fn read(bank: &str, cards: &JsValue, page: &Page) -> Result<JsValue, JsValue> {
     let cards = from_js(cards);
     let ids = cards.as_list().unwrap_or_default().iter();
     let cards: Vec<CardId> = ids.filter_map(|id| CardId::parse(id.as_text()?)).collect();
     // Nothing is held open after this, so no newer page has to wait for it.
     let store = Store::open(yew::Callback::noop()).await;
+    if store.as_ref().is_ok_and(Store::has_older) {
+        page.carry().await;
+    }
     let counts = match &store {
         Ok(store) => counts(store, bank, &cards).await,
         Err(refused) => Err(*refused),
@@ -72,12 +76,12 @@ async fn counts(store: &Store, bank: &str, cards: &[CardId]) -> Result<Counts, R
     let sight = store.look(about, None, Purpose::Read).await?;
     let (sight, settings, _) = made(store, about, sight).await?;
     let wishes = Wishes {
-        more_new: 0,
         last: None,
         beside: None,
     };
     let all = cards.iter().zip(sight.states());
-    Ok(plan(all, &sight.totals(), &wishes, settings, now).counts)
+    let limits = limits(settings, sight.more);
+    Ok(plan(all, &sight.totals(), &wishes, limits, now).counts)
 }
 
 /// The cards of a bank that are asked for, in its order.

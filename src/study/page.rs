@@ -35,9 +35,14 @@ extern "C" {
     #[wasm_bindgen(method, js_name = isKept)]
     pub(super) async fn is_kept(this: &Page) -> JsValue;
 
-    /// Whether the page allows that anything be kept.
+    /// Whether the page and the browser allow that anything be kept.
     #[wasm_bindgen(method)]
     pub(super) fn keeps(this: &Page) -> bool;
+
+    /// What the learner should know of the clock, once: 1 if it was set back since somebody studied here, 2 if it is in another time
+    /// zone, or else 0.
+    #[wasm_bindgen(method)]
+    pub(super) fn clock(this: &Page) -> u8;
 
     /// Draws statistics into an empty element, or says there in these words that they cannot be shown; `null` are none.
     #[wasm_bindgen(method)]

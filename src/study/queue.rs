@@ -9,10 +9,9 @@ use super::beside::Beside;
 use super::settings::Settings;
 use super::store::is_buried;
 
-/// How a day's new cards are counted out, which card was there before, and what is studied beside the schedule.
+/// Which card was there before, and what is studied beside the schedule.
 #[derive(Clone)]
 pub(super) struct Wishes {
-    pub(super) more_new: u32,
     pub(super) last: Option<CardId>,
     pub(super) beside: Option<Beside>,
 }
@@ -89,12 +88,20 @@ pub(super) fn is_fresh(state: &CardState, today: Day) -> bool {
     matches!(state.shelf(), (Shelf::New, from) if from <= i64::from(today.0))
 }
 
+/// The limits of a day, with so many more new cards than are set.
+pub(super) fn limits(settings: Settings, more: u32) -> Limits {
+    Limits {
+        new: u32::from(settings.new) + more,
+        reviews: u32::from(settings.reviews) + more,
+    }
+}
+
 /// The plan for cards, which are given in their bank's order, after what was done today.
 pub(super) fn plan<'a>(
     cards: impl Iterator<Item = (&'a CardId, &'a CardState)> + Clone,
     done: &Totals,
     wishes: &Wishes,
-    settings: Settings,
+    limits: Limits,
     now: Moment,
 ) -> Plan {
     let today = now.day();
@@ -134,11 +141,6 @@ pub(super) fn plan<'a>(
         }
     }
     let fresh = fresh.or(later);
-    let more = wishes.more_new;
-    let limits = Limits {
-        new: u32::from(settings.new) + more,
-        reviews: u32::from(settings.reviews) + more,
-    };
     let shown = done.shown();
     let today = Today {
         counts: all.within(limits, shown),
@@ -175,7 +177,6 @@ mod tests {
     };
 
     const WISHES: Wishes = Wishes {
-        more_new: 0,
         last: None,
         beside: None,
     };
@@ -193,10 +194,10 @@ mod tests {
         state
     }
 
-    fn settings(new: u16) -> Settings {
-        Settings {
+    fn allowed(new: u32) -> Limits {
+        Limits {
             new,
-            ..Settings::default()
+            ..Limits::default()
         }
     }
 
@@ -228,9 +229,9 @@ mod tests {
         graded.suspended = true;
         let states = [graded, CardState::new(), CardState::new()];
         let all = || cards.iter().zip(&states);
-        let some = plan(all(), &Totals::default(), &WISHES, settings(1), TODAY);
+        let some = plan(all(), &Totals::default(), &WISHES, allowed(1), TODAY);
         assert_eq!((some.next, some.counts.new), (Some(card("a")), 1));
-        let none = plan(all(), &Totals::default(), &WISHES, settings(0), TODAY);
+        let none = plan(all(), &Totals::default(), &WISHES, allowed(0), TODAY);
         assert_eq!((none.next, none.rest.held_back), (None, 2));
     }
 
@@ -250,7 +251,7 @@ mod tests {
             });
             let states = [asked, CardState::new(), CardState::new()];
             let all = cards.iter().zip(&states);
-            plan(all, &Totals::default(), &WISHES, settings(9), TODAY).next
+            plan(all, &Totals::default(), &WISHES, allowed(9), TODAY).next
         };
         assert_eq!(next(0), Some(cards[2].clone()));
         assert_eq!(next(1), Some(cards[1].clone()));
@@ -260,7 +261,7 @@ mod tests {
     fn where_nothing_is_due_it_says_when_the_next_card_is() {
         let (cards, states) = ([card("a"), card("b")], [due(5), due(3)]);
         let all = cards.iter().zip(&states);
-        let plan = plan(all, &Totals::default(), &WISHES, settings(20), TODAY);
+        let plan = plan(all, &Totals::default(), &WISHES, allowed(20), TODAY);
         assert_eq!((plan.next, plan.rest.in_days), (None, Some(3)));
     }
 }

@@ -7,6 +7,7 @@ mod commit;
 mod known;
 mod look;
 mod memory;
+mod more;
 mod remake;
 mod rows;
 mod tables;

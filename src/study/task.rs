@@ -9,7 +9,7 @@ use deck_study::{Action as Act, CardId};
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
-use super::app::{Action, Step, Went};
+use super::app::{Action, Notice, Step, Went};
 use super::desk::{Desk, Seen};
 use super::history;
 use super::queue::Wishes;
@@ -28,6 +28,8 @@ pub(super) enum Task {
     Undo,
     /// Look what is due.
     Look(Step),
+    /// Let so many more new cards be shown today.
+    More(u32),
     /// Keep settings.
     Set(Settings),
     /// Find out how safe what is kept is.
@@ -82,11 +84,14 @@ impl Means {
 
     async fn with_store(&self, store: &Store, task: Task) -> Result<Action, Refused> {
         let desk = &*self.desk;
+        if matches!(task, Task::Act(..) | Task::Undo) {
+            desk.know(store, &self.wishes).await?;
+        }
         let done = match task {
             Task::Act(cards, action, step) => self.act(cards, &action, step),
             Task::Undo => desk.undo(store).await.map(|undone| match undone {
                 Some(undone) => {
-                    let step = Step::Undone(undone.graded);
+                    let step = Step::Undone(undone.entry, undone.graded);
                     (undone.changes, step, Some(undone.card))
                 }
                 None => (Vec::new(), Step::Nothing, self.current.clone()),
@@ -95,6 +100,10 @@ impl Means {
                 Ok((Vec::new(), step, self.current.clone()))
             }
             Task::Look(step) => Ok((Vec::new(), step, None)),
+            Task::More(more) => {
+                desk.add_more(store, more).await?;
+                Ok((Vec::new(), Step::On, None))
+            }
             Task::Set(settings) => {
                 desk.set(store, settings).await?;
                 Ok((Vec::new(), Step::Set, self.current.clone()))
@@ -140,7 +149,11 @@ impl Means {
                 }
                 look => {
                     let look = look?;
-                    return Ok(Action::Went(Box::new(Went { look, from })));
+                    let made = changes
+                        .first()
+                        .and_then(|change| change.after.latest.as_ref());
+                    let made = made.map(|(_, id)| id.clone());
+                    return Ok(Action::Went(Box::new(Went { look, from, made })));
                 }
             }
         }
@@ -173,14 +186,22 @@ fn slipped(step: Step, changes: &[Change]) -> Step {
 }
 
 async fn open(desk: &Desk, trouble: Callback<Trouble>) -> Action {
-    if desk.page.keeps()
-        && let Ok(store) = Store::open(trouble).await
-    {
-        if store.has_older() {
-            desk.page.carry().await;
+    let mut notice = Notice::Unkept;
+    if desk.page.keeps() {
+        if let Ok(store) = Store::open(trouble).await {
+            if store.has_older() {
+                desk.page.carry().await;
+            }
+            let notice = match desk.page.clock() {
+                1 => Some(Notice::SetBack),
+                2 => Some(Notice::OtherZone),
+                _ => None,
+            };
+            return Action::Opened(Rc::new(store), notice);
         }
-        return Action::Opened(Rc::new(store));
+        // What was learned before is still there, perhaps.
+        notice = Notice::Unopened;
     }
-    // A browser that keeps nothing is no reason not to learn.
-    Action::Opened(Rc::new(Store::in_memory()))
+    // That nothing is kept is no reason not to learn.
+    Action::Opened(Rc::new(Store::in_memory()), Some(notice))
 }

@@ -108,7 +108,10 @@ fn head(m: Html, app: &StudyApp) {
 fn notice(m: Html, notice: Option<Notice>) {
     let words = m.words();
     let told = match notice {
-        None => return,
+        Some(Notice::Unset(_)) | None => return,
+        Some(Notice::Unopened) => words.say(StudyWord::StorageUnopened),
+        Some(Notice::SetBack) => words.say(StudyWord::ClockBack),
+        Some(Notice::OtherZone) => words.say(StudyWord::OtherZone),
         Some(Notice::Unkept) => words.say(StudyWord::NoStorage),
         Some(Notice::Held) => words.say(StudyWord::StorageHeld),
         Some(Notice::Newer) => words.say(StudyWord::StorageNewer),

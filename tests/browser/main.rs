@@ -50,6 +50,8 @@ mod shots;
 mod statistics;
 mod storage;
 mod study;
+mod study_days;
+mod study_losses;
 mod study_page;
 mod ways;
 
@@ -87,6 +89,8 @@ fn main() -> std::process::ExitCode {
         statistics::TESTS,
         storage::TESTS,
         study::TESTS,
+        study_days::TESTS,
+        study_losses::TESTS,
         study_page::TESTS,
         ways::TESTS,
     ];

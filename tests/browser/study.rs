@@ -96,12 +96,12 @@ async fn moved(deck: &Deck<'_>, from: &str) -> WebDriverResult<()> {
     .await
 }
 
-async fn counts(deck: &Deck<'_>) -> WebDriverResult<String> {
+pub(crate) async fn counts(deck: &Deck<'_>) -> WebDriverResult<String> {
     deck.text(".count .hidden").await
 }
 
 /// The texts of a table's rows.
-async fn rows(page: &Page, table: &str) -> WebDriverResult<Vec<String>> {
+pub(crate) async fn rows(page: &Page, table: &str) -> WebDriverResult<Vec<String>> {
     let script = format!(
         "const [done] = arguments;
          const request = indexedDB.open('news-deck-study');
@@ -116,7 +116,7 @@ async fn rows(page: &Page, table: &str) -> WebDriverResult<Vec<String>> {
 }
 
 /// The log as it is kept: each card's lines stand below a line that names it.
-async fn kept_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
+pub(crate) async fn kept_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
     let rows = rows(page, "logs").await?;
     let lines = rows.iter().flat_map(|row| row.lines());
     let entry = |line: &str| {
@@ -142,7 +142,7 @@ async fn kept_cards(page: &Page) -> WebDriverResult<Vec<(CardId, CardState)>> {
 }
 
 /// The log, and a proof that each card's state is what its log gives.
-async fn checked_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
+pub(crate) async fn checked_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
     checked_log_by(page, Settings::default()).await
 }
 
@@ -160,7 +160,7 @@ async fn checked_log_by(page: &Page, settings: Settings) -> WebDriverResult<Vec<
     Ok(log)
 }
 
-async fn set_clock_on(page: &Page, ms: i64) -> WebDriverResult<()> {
+pub(crate) async fn set_clock_on(page: &Page, ms: i64) -> WebDriverResult<()> {
     page.run(&format!("localStorage.setItem('ahead', {ms})"))
         .await?;
     Ok(())
@@ -685,7 +685,9 @@ async fn a_backup_comes_back_as_a_merge(page: &Page) -> WebDriverResult<()> {
     restore(&deck, &file).await?;
     deck.until("root.querySelector('.notice')?.textContent.includes('1 entry was new')")
         .await?;
-    assert!(deck.text(".notice").await?.contains("1 line"));
+    let told = deck.text(".notice").await?;
+    assert!(told.contains("cut off or damaged: 1 entry"), "{told}");
+    assert!(told.contains("another copy"), "{told}");
     let after = checked_log(page).await?;
     assert_eq!(after.len(), before.len() + 1);
     std::fs::write(&file, "PK").unwrap();

@@ -28,6 +28,13 @@ tests![
     a_bank_of_the_same_id_takes_the_place_of_the_other,
     each_of_several_files_is_tried,
     a_corrected_bank_is_told_and_kept,
+    the_focus_stays_in_the_list_while_that_is_made_anew,
+    what_is_due_follows_the_day_on_a_page_that_was_left_open,
+    what_an_older_version_kept_is_counted,
+    banks_come_by_drop,
+    a_newsrooms_link_puts_its_bank_into_the_field,
+    keys_are_listed_on_a_question_mark,
+    a_bank_for_which_there_is_no_room_is_refused_in_words,
     a_newer_release_waits_until_it_is_asked_for,
 ];
 
@@ -574,6 +581,185 @@ async fn a_corrected_bank_is_told_and_kept(page: &Page) -> WebDriverResult<()> {
     open(page, "study/").await?;
     says(page, "#news", "has corrected").await?;
     assert_eq!(titles(page).await?, json!(["Ferry news, corrected"]));
+    Ok(())
+}
+
+async fn the_focus_stays_in_the_list_while_that_is_made_anew(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    counted(page).await?;
+    add_file(page, "another", "Another bank").await?;
+    says(page, ".banks li:first-child .title", "Another bank").await?;
+    counted(page).await?;
+    for control in ["action", "export", "remove"] {
+        page.site.file(
+            "all-kinds.json",
+            BANK.replace("Ferry news", &format!("Ferry news, {control}")),
+        );
+        page.run(&format!(
+            "document.querySelector('.banks li:nth-child(2) .{control}').focus(); dispatchEvent(new Event('online'))"
+        ))
+        .await?;
+        says(
+            page,
+            "#news",
+            &format!("has corrected “Ferry news, {control}”"),
+        )
+        .await?;
+        let focused = "const one = document.activeElement; return [one.classList[one.classList.length - 1], one.closest('li')?.querySelector('.title').textContent]";
+        assert_eq!(
+            page.run(focused).await?,
+            json!([control, format!("Ferry news, {control}")])
+        );
+    }
+    // It is read out as it comes.
+    assert_eq!(
+        page.run("return document.querySelector('#news').getAttribute('role')")
+            .await?,
+        json!("status")
+    );
+    Ok(())
+}
+
+async fn what_is_due_follows_the_day_on_a_page_that_was_left_open(
+    page: &Page,
+) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    counted(page).await?;
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    deck.click("button.more-button").await?;
+    deck.click("button.options").await?;
+    // One step: a card that is known is due on another day.
+    deck.run(
+        "const field = [...root.querySelectorAll('.option')].find((one) => one.textContent.includes('Steps of learning')).querySelector('input'); field.value = ''; field.dispatchEvent(new Event('change', { bubbles: true }))",
+        ().into(),
+    )
+    .await?;
+    deck.click("button.flip").await?;
+    deck.click("button.good").await?;
+    deck.until("root.querySelector('button.flip')").await?;
+    press(page, ".back").await?;
+    counted(page).await?;
+    let due = "return document.querySelector('.banks .due').textContent.includes('to review')";
+    assert_eq!(page.run(due).await?, json!(false));
+    page.run("const days = 5; const now = Date.now; Date.now = () => now() + days * 86_400_000; const Real = Date; window.Date = class extends Real { constructor(...words) { words.length ? super(...words) : super(Real.now()); } }; document.dispatchEvent(new Event('visibilitychange'))")
+        .await?;
+    says(page, ".banks .due", "1 to review").await
+}
+
+async fn what_an_older_version_kept_is_counted(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    counted(page).await?;
+    // The layout before: an entry a row, in a database of version 1.
+    let script = "const [done] = arguments;
+        const entry = { id: 'old-0', at: Date.now() - 1000, offset: -new Date().getTimezoneOffset(), card: 'all-kinds/mayor/forward', do: 'grade', grade: 1, taken: 1000 };
+        indexedDB.deleteDatabase('news-deck-study').onsuccess = () => {
+          const request = indexedDB.open('news-deck-study', 1);
+          request.onupgradeneeded = () => {
+            const database = request.result;
+            const log = database.createObjectStore('log', { keyPath: 'id' });
+            log.createIndex('card', ['card', 'at', 'id']);
+            for (const table of ['cards', 'days', 'notes']) database.createObjectStore(table, { keyPath: 'id' });
+            log.add({ ...entry, bank: 'all-kinds', ago: -entry.at });
+          };
+          request.onsuccess = () => { request.result.close(); done(true); };
+        };";
+    page.driver.goto(page.site.url("made/probe.js")).await?;
+    page.driver.execute_async(script, vec![]).await?;
+    open(page, "study/?again").await?;
+    counted(page).await?;
+    says(page, ".banks .due", "1 in learning").await
+}
+
+async fn banks_come_by_drop(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    // As a browser tells it: first that files are held over the page, then that they were let go there.
+    let events = format!(
+        "const files = new DataTransfer();
+         files.items.add(new File([{bank}], 'dropped.json', {{ type: 'application/json' }}));
+         files.items.add(new File(['nothing'], 'other.json'));
+         const send = (type, dataTransfer) => {{
+           const event = new DragEvent(type, {{ bubbles: true, cancelable: true, dataTransfer }});
+           return !document.body.dispatchEvent(event);
+         }};
+         const text = new DataTransfer();
+         text.setData('text/plain', 'words');
+         const words = [send('dragover', text), document.body.classList.contains('dropping'), send('drop', text)];
+         const over = [send('dragover', files), document.body.classList.contains('dropping')];
+         return [words, over, [send('drop', files), document.body.classList.contains('dropping')]]",
+        bank = json!(BANK.replace("Ferry news", "A bank that was dropped"))
+    );
+    // Words that are dropped are the browser's; files are taken, and no browser goes to them.
+    assert_eq!(
+        page.run(&events).await?,
+        json!([[false, false, false], [true, true], [true, false]])
+    );
+    says(page, "#news", "A bank that was dropped").await?;
+    assert_eq!(titles(page).await?, json!(["A bank that was dropped"]));
+    says(page, ".problem", "other.json").await
+}
+
+async fn a_newsrooms_link_puts_its_bank_into_the_field(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/?add=/made/all-kinds.json").await?;
+    page.until("document.querySelector('#address').value === '/made/all-kinds.json'")
+        .await?;
+    // Only the reader adds banks.
+    assert_eq!(titles(page).await?, json!([]));
+    press(page, ".add button").await?;
+    says(page, "#news", "Added: ").await?;
+    assert_eq!(titles(page).await?, json!(["Ferry news"]));
+    Ok(())
+}
+
+async fn keys_are_listed_on_a_question_mark(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    let is_open = "return document.querySelector('#keys').open";
+    page.run("document.querySelector('#address').focus()")
+        .await?;
+    page.write("?").await?;
+    assert_eq!(page.run(is_open).await?, json!(false), "it is written");
+    page.run("document.querySelector('#library-title').focus()")
+        .await?;
+    page.write("?").await?;
+    page.until("document.querySelector('#keys').open && document.querySelectorAll('#keys li').length === 8")
+        .await?;
+    assert_clean(page, "the list of keys").await?;
+    page.press(&[Key::Escape]).await?;
+    page.until("!document.querySelector('#keys').open").await?;
+    page.until("document.activeElement.id === 'library-title'")
+        .await
+}
+
+async fn a_bank_for_which_there_is_no_room_is_refused_in_words(page: &Page) -> WebDriverResult<()> {
+    page.site.file(
+        "full.js",
+        "const { put } = Cache.prototype; Cache.prototype.put = async function (...words) { if (window.isFull) throw new DOMException('there is no room', 'QuotaExceededError'); return put.apply(this, words); };",
+    );
+    // What stands in for the disk is a script that the page does not name.
+    let (scripts, _) = STRICT
+        .split_once("require-trusted-types")
+        .expect("a strict policy");
+    page.site.obey(scripts);
+    page.driver.goto(page.site.url("study/")).await?;
+    listed(page).await?;
+    page.run("window.isFull = true; const script = document.createElement('script'); script.src = '/made/full.js'; script.onload = () => { window.isLoaded = true; }; document.head.append(script)")
+        .await?;
+    page.until("window.isLoaded").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, ".problem", "storage is full or blocked").await?;
+    assert_eq!(titles(page).await?, json!([]));
+    add_file(page, "of-a-file", "A bank of a file").await?;
+    page.until("document.querySelector('.problem').textContent.includes('there is no room')")
+        .await?;
+    assert_eq!(titles(page).await?, json!([]));
+    page.run("window.isFull = false").await?;
+    press(page, ".add button").await?;
+    says(page, "#news", "Added: ").await?;
+    assert_eq!(titles(page).await?, json!(["Ferry news"]));
     Ok(())
 }
 

@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 41] = [
+const SOURCES: [&str; 42] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -55,6 +55,7 @@ const SOURCES: [&str; 41] = [
     "statistics/plots.js",
     "statistics/style.js",
     "statistics/writing.js",
+    "study-day.js",
     "study-services.js",
     "study.css",
     "trouble.js",

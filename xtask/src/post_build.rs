@@ -84,7 +84,12 @@ pub(crate) fn run() -> Result<()> {
         }
     }
     if esbuild.is_some() {
-        for name in ["study-services.js", "services.js", "answers.js"] {
+        for name in [
+            "study-services.js",
+            "study-day.js",
+            "services.js",
+            "answers.js",
+        ] {
             remove(&folder.join(name))?;
         }
         remove_folder(&folder.join("services"))?;

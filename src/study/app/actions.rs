@@ -12,6 +12,7 @@ use crate::study::queue::{Look, Rest};
 use crate::study::settings::Settings;
 use crate::study::shown::Shown;
 use crate::study::store::{Aside, Refused, Store, Trouble};
+use crate::words::StudyWord;
 
 /// Which cards an action is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +69,10 @@ pub(in crate::study) enum Action {
     Show(Evidence),
     /// Looks anew for what is due.
     Look,
-    Opened(Rc<Store>),
+    /// With what the learner should know of it.
+    Opened(Rc<Store>, Option<Notice>),
+    /// What was put into this field of the settings cannot be set.
+    Unset(StudyWord),
     Slow,
     Trouble(Trouble),
     Went(Box<Went>),
@@ -90,6 +94,8 @@ pub(in crate::study) enum Action {
 pub(in crate::study) struct Went {
     pub(in crate::study) look: Look,
     pub(in crate::study) from: Step,
+    /// The id of the entry that was added first.
+    pub(in crate::study) made: Option<String>,
 }
 
 /// What was done before the store was looked at.
@@ -105,8 +111,8 @@ pub(in crate::study) enum Step {
     Graded(Grade),
     /// A card was graded, and has slipped so often that it was suspended.
     Slipped(Grade),
-    /// An action was taken back, perhaps this answer.
-    Undone(Option<Graded>),
+    /// The action of this entry was taken back, perhaps this answer.
+    Undone(String, Option<Graded>),
     /// The card stays and has something new to it.
     Marked,
     /// The learner wants to go on.
@@ -139,6 +145,14 @@ pub(in crate::study) enum Statistics {
 pub(in crate::study) enum Notice {
     /// Nothing is kept.
     Unkept,
+    /// What is kept cannot be opened.
+    Unopened,
+    /// The clock was set back since the learner studied last.
+    SetBack,
+    /// It is in another time zone than then.
+    OtherZone,
+    /// What was put into this field of the settings cannot be set.
+    Unset(StudyWord),
     /// A database is held by another tab.
     Held,
     /// A newer page has taken over.
@@ -153,6 +167,6 @@ pub(in crate::study) enum Notice {
 
 impl Notice {
     pub(super) fn stays(&self) -> bool {
-        matches!(self, Notice::Unkept | Notice::Newer)
+        matches!(self, Notice::Unkept | Notice::Unopened | Notice::Newer)
     }
 }

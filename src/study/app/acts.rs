@@ -4,7 +4,7 @@ use deck_study::Action as Done;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::{Action, Scope, Screen, Step, StudyApp};
+use super::{Action, Notice, Scope, Screen, Step, StudyApp};
 use crate::study::beside::Beside;
 use crate::study::shown::Shown;
 use crate::study::store::Aside;
@@ -59,10 +59,7 @@ impl StudyApp {
                 Task::Act(Cards::Aside(Aside::Suspended), Done::Unsuspend, Step::On)
             }
             (Action::Undo, _) => Task::Undo,
-            (Action::MoreNew, _) => {
-                self.more_new += MORE_NEW;
-                Task::Look(Step::On)
-            }
+            (Action::MoreNew, _) => Task::More(MORE_NEW),
             (Action::Beside(topic), _) => {
                 let since = ctx.props().desk.now().at;
                 self.beside = topic.map(|topic| Beside { topic, since });
@@ -71,6 +68,7 @@ impl StudyApp {
             (Action::Look, _) => Task::Look(Step::On),
             (Action::Set(settings), _) => {
                 self.settings = settings;
+                self.notice = self.notice.filter(Notice::stays);
                 Task::Set(settings)
             }
             (Action::Restore(file), _) => {

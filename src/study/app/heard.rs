@@ -9,8 +9,8 @@ impl StudyApp {
     /// What is none of this is a learner's, to be written once what is under way has ended. Says whether anything is to be drawn.
     pub(super) fn hear(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         match action {
-            Action::Opened(store) => {
-                self.notice = (!store.lasts()).then_some(Notice::Unkept);
+            Action::Opened(store, notice) => {
+                self.notice = notice;
                 self.store = Some(store);
                 self.look(ctx, Step::Nothing);
             }
@@ -37,6 +37,9 @@ impl StudyApp {
                     self.focus = None;
                     self.count(ctx);
                 }
+                if self.is_behind && !self.is_busy {
+                    self.look(ctx, Step::Set);
+                }
             }
             Action::Refused(refused) => {
                 (self.is_busy, self.next) = (false, None);
@@ -45,6 +48,7 @@ impl StudyApp {
                     self.notice = Some(Notice::Refused(refused));
                 }
             }
+            Action::Unset(field) => self.notice = Some(Notice::Unset(field)),
             Action::History(rows) => self.history = rows,
             Action::Counted(figures) => {
                 if self.statistics.is_some() {
@@ -65,8 +69,12 @@ impl StudyApp {
                 } else {
                     Step::Nothing
                 };
-                if (bank.is_empty() || bank == ctx.props().desk.bank_id()) && !self.is_busy {
-                    self.look(ctx, step);
+                if bank.is_empty() || bank == ctx.props().desk.bank_id() {
+                    // What is under way may have looked before.
+                    self.is_behind = self.is_busy;
+                    if !self.is_busy {
+                        self.look(ctx, step);
+                    }
                 }
                 return false;
             }

@@ -17,7 +17,7 @@ const TICK_MS: i64 = 60_000;
 
 impl StudyApp {
     /// What is shown once an action is kept.
-    pub(super) fn go_on(&mut self, ctx: &Context<Self>, Went { look, from }: Went) {
+    pub(super) fn go_on(&mut self, ctx: &Context<Self>, Went { look, from, made }: Went) {
         let StudyProps { desk, host, .. } = ctx.props();
         let before = self.current();
         let was_card = before.is_some();
@@ -47,9 +47,9 @@ impl StudyApp {
             (self.panel, self.focus) = (None, Some(view::FIRST));
         }
         if let Step::Graded(grade) | Step::Slipped(grade) = &from {
-            self.answered += 1;
-            self.passed += usize::from(grade.is_pass());
-            if self.answered == 1 {
+            self.answers
+                .push((made.unwrap_or_default(), grade.is_pass()));
+            if self.answers.len() == 1 {
                 desk.page.keep();
             }
             self.said = view::graded_said(&host.words, &desk.page, &self.screen, *grade);
@@ -59,6 +59,9 @@ impl StudyApp {
         } else if !stays {
             // What was said of a grade is no longer so.
             self.said.clear();
+        }
+        if let Step::Undone(entry, _) = &from {
+            self.answers.retain(|(answer, _)| answer != entry);
         }
         match look.show {
             Show::Card(card, next) => {
@@ -82,13 +85,13 @@ impl StudyApp {
                 else {
                     return;
                 };
-                if let Step::Undone(Some(graded)) = &from {
+                if let Step::Undone(_, Some(graded)) = &from {
                     shown.typed = graded.typed.clone().unwrap_or_default();
                     shown = shown.turned(&desk.schedule(), &desk.judge, desk.now());
                 }
                 self.focus = match from {
                     _ if !is_own && !focus::is_within(&self.node) => None,
-                    Step::Undone(Some(_)) => Some(GRADES),
+                    Step::Undone(_, Some(_)) => Some(GRADES),
                     _ => Some(view::FIRST),
                 };
                 self.screen = Screen::Card(Box::new(shown));

@@ -12,6 +12,8 @@ const BATCH: usize = 8;
 /// What was done last, and what takes it back.
 pub(in crate::study) struct Undone {
     pub(in crate::study) card: CardId,
+    /// The id of the entry.
+    pub(in crate::study) entry: String,
     pub(in crate::study) graded: Option<Graded>,
     pub(in crate::study) changes: Vec<Change>,
 }
@@ -27,7 +29,7 @@ impl Desk {
             Action::Grade(graded) => Some(graded.clone()),
             _ => None,
         };
-        let card = first.card.clone();
+        let (card, entry) = (first.card.clone(), first.id.clone());
         let (now, batch) = (self.now(), self.page.new_id());
         let cards: Vec<CardId> = last.iter().map(|undone| undone.card.clone()).collect();
         let mut changes = Vec::new();
@@ -40,6 +42,7 @@ impl Desk {
         }
         Ok(Some(Undone {
             card,
+            entry,
             graded,
             changes,
         }))

@@ -7,7 +7,7 @@ use deck_study::{CardId, CardState, Day, Entry, Schedule, replay};
 use super::commit::{Change, needed};
 use super::known::{Known, Stamp, log_row};
 use super::tables::{Made, Purpose, Read, Row, Table, Transaction, text_of};
-use super::{ENTRIES, Log, Refused, SAVED, Store, number, remake, rows};
+use super::{ENTRIES, Log, Refused, SAVED, Store, more, number, remake, rows};
 
 /// Under what name a learner's settings are kept.
 pub(super) const SETTINGS: &str = "settings";
@@ -29,6 +29,8 @@ pub(in crate::study) struct Sight<'a> {
     pub(in crate::study) settings: String,
     /// The weights that were fitted to the learner, if they are in use.
     pub(in crate::study) weights: String,
+    /// New cards that the learner wants on the day beyond its limit.
+    pub(in crate::study) more: u32,
     /// Entries that are in a backup.
     saved: i64,
     about: About<'a>,
@@ -54,7 +56,7 @@ impl Store {
         loop {
             let transaction = self.tables.begin(purpose)?;
             let mut asked = notes.to_vec();
-            asked.push(remake::note(about.bank));
+            asked.extend([remake::note(about.bank), more::note(about.bank)]);
             let first = asked.len();
             match &known {
                 Some(known) => asked.extend(known.missing(vec![about.day_row()])),
@@ -72,6 +74,7 @@ impl Store {
                 entries: number(&next()).unwrap_or_default(),
                 made: next(),
             };
+            let more = more::on(&next(), about.day);
             let mut own = match known.take() {
                 Some(known) if known.stamp == stamp => known,
                 // Another tab has been here: all of it is read.
@@ -82,6 +85,7 @@ impl Store {
             return Ok(Sight {
                 settings,
                 weights,
+                more,
                 saved: number(&saved).unwrap_or_default(),
                 about,
                 known: own,

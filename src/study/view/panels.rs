@@ -5,10 +5,10 @@ use std::ops::RangeInclusive;
 use deck_engine::count;
 use deck_study::whole_number;
 
-use super::{Html, beside, info};
+use super::{Html, alert, beside, info};
 use crate::markup::{On, number_of, value_of};
 use crate::parts::controls::button;
-use crate::study::app::{Action, Panel, Scope, Screen, StudyApp};
+use crate::study::app::{Action, Notice, Panel, Scope, Screen, StudyApp};
 use crate::study::desk::Desk;
 use crate::study::settings::{RETENTION, Settings, Steps};
 use crate::study::shown::Shown;
@@ -153,27 +153,23 @@ fn options(m: Html, app: &StudyApp) {
     check(m, settings, StudyWord::Typing, |settings| {
         &mut settings.typing
     });
-    number(m, settings, StudyWord::NewPerDay, 0..=9_999, |settings| {
+    number(m, app, StudyWord::NewPerDay, 0..=9_999, |settings| {
         &mut settings.new
     });
-    number(
-        m,
-        settings,
-        StudyWord::ReviewsPerDay,
-        0..=9_999,
-        |settings| &mut settings.reviews,
-    );
-    number(m, settings, StudyWord::Retention, RETENTION, |settings| {
+    number(m, app, StudyWord::ReviewsPerDay, 0..=9_999, |settings| {
+        &mut settings.reviews
+    });
+    number(m, app, StudyWord::Retention, RETENTION, |settings| {
         &mut settings.retention
     });
     m.word("p", "hint", StudyWord::RetentionMeans);
-    steps(m, settings, StudyWord::LearningSteps, |settings| {
+    steps(m, app, StudyWord::LearningSteps, |settings| {
         &mut settings.learning
     });
-    steps(m, settings, StudyWord::RelearningSteps, |settings| {
+    steps(m, app, StudyWord::RelearningSteps, |settings| {
         &mut settings.relearning
     });
-    number(m, settings, StudyWord::LeechAt, 0..=99, |settings| {
+    number(m, app, StudyWord::LeechAt, 0..=99, |settings| {
         &mut settings.leech
     });
     check(m, settings, StudyWord::Fuzz, |settings| &mut settings.fuzz);
@@ -206,8 +202,9 @@ fn check(m: Html, mut settings: Settings, word: StudyWord, one: One<bool>) {
     });
 }
 
-/// Minutes, one after the other. What cannot be read changes nothing.
-fn steps(m: Html, mut settings: Settings, word: StudyWord, one: One<Steps>) {
+/// Minutes, one after the other. What cannot be read changes nothing, and that is told.
+fn steps(m: Html, app: &StudyApp, word: StudyWord, one: One<Steps>) {
+    let mut settings = app.settings;
     m.element("label", "option", |m| {
         m.say(word);
         m.element("input", "", |m| {
@@ -215,22 +212,20 @@ fn steps(m: Html, mut settings: Settings, word: StudyWord, one: One<Steps>) {
             m.value(&one(&mut settings).to_text(" "));
             m.on(On::Change, move |event| {
                 let mut settings = settings;
-                if let Some(steps) = Steps::from_text(&value_of(event)) {
-                    *one(&mut settings) = steps;
-                }
+                let Some(steps) = Steps::from_text(&value_of(event)) else {
+                    return Action::Unset(word);
+                };
+                *one(&mut settings) = steps;
                 Action::Set(settings)
             });
         });
     });
+    unset(m, app, word, StudyWord::StepsRefused, &[]);
 }
 
-fn number(
-    m: Html,
-    mut settings: Settings,
-    word: StudyWord,
-    allowed: RangeInclusive<u16>,
-    one: One<u16>,
-) {
+/// A whole number. One that is not allowed changes nothing, and that is told.
+fn number(m: Html, app: &StudyApp, word: StudyWord, allowed: RangeInclusive<u16>, one: One<u16>) {
+    let mut settings = app.settings;
     let (least, most) = (*allowed.start(), *allowed.end());
     m.element("label", "option", |m| {
         m.say(word);
@@ -242,13 +237,30 @@ fn number(
             m.on(On::Change, move |event| {
                 let mut settings = settings;
                 let wanted = number_of(event, "valueAsNumber");
-                // What cannot be set changes nothing.
-                if (f64::from(least)..=f64::from(most)).contains(&wanted) {
-                    *one(&mut settings) = wanted as u16;
+                if !(f64::from(least)..=f64::from(most)).contains(&wanted) {
+                    return Action::Unset(word);
                 }
+                *one(&mut settings) = wanted as u16;
                 Action::Set(settings)
             });
         });
+    });
+    unset(m, app, word, StudyWord::NumberRefused, &[least, most]);
+}
+
+/// That what was put into a field cannot be set.
+fn unset(m: Html, app: &StudyApp, field: StudyWord, why: StudyWord, bounds: &[u16]) {
+    m.slot(|m| {
+        if app.notice != Some(Notice::Unset(field)) {
+            return;
+        }
+        let words = m.words();
+        let bounds: Vec<String> = bounds
+            .iter()
+            .map(|bound| words.whole((*bound).into()))
+            .collect();
+        let bounds: Vec<&str> = bounds.iter().map(String::as_str).collect();
+        alert(m, &words.with(why, &bounds));
     });
 }
 

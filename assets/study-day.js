@@ -1,0 +1,31 @@
+// @ts-check
+/** Days of study by the reader's clock: each begins at four in the morning. */
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
+/** `ROLLOVER_HOUR` of `deck-study`, in minutes. */
+const BEGIN_MINUTES = 4 * 60;
+
+/** The day of study, counted from some day on. */
+export const today = () => Math.floor((Date.now() / MINUTE_MS - new Date().getTimezoneOffset() - BEGIN_MINUTES) / DAY_MINUTES);
+
+/**
+ * Calls a function whenever another day of study has begun: a minute later at most, and at once when a reader comes back to the page.
+ * A machine that slept has not counted the time, so it is looked at the clock.
+ * @param {() => void} act @returns {() => void} ends that
+ */
+export const onNewDay = (act) => {
+  let day = today();
+  const look = () => {
+    const now = today();
+    if (now === day) return;
+    day = now;
+    act();
+  };
+  const timer = setInterval(look, MINUTE_MS);
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', look);
+  };
+};

@@ -1,0 +1,268 @@
+//! What might cost a learner what was learned: databases that do not open or are full, imports that end in the middle, backups that
+//! nobody makes.
+
+use deck_study::{Action, CardId, Direction, Entry, FORMAT, Grade, Graded};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::harness::{Deck, Page, tests};
+use crate::study::{CLOCK, checked_log, grade, kept_log, restore, rows, study, visit};
+
+tests![
+    the_browser_is_asked_to_keep_what_is_stored_once_there_is_something,
+    who_has_answered_much_is_reminded_of_a_backup,
+    a_database_that_cannot_be_opened_is_not_taken_for_none,
+    an_undo_after_a_refused_grade_takes_back_the_one_before_it,
+    an_undo_takes_back_the_latest_also_where_a_file_brought_older_answers,
+    an_import_that_ends_in_the_middle_leaves_all_in_order,
+];
+
+/// A deck on a page with a script before it.
+async fn visit_with<'a>(page: &'a Page, script: &str, kinds: &str) -> WebDriverResult<Deck<'a>> {
+    page.site.file("clock.js", CLOCK);
+    page.site.file("before.js", script);
+    let address = page.site.page_with(
+        "<script src=clock.js></script><script src=before.js></script>",
+        &study(kinds),
+    );
+    page.driver.goto(address).await?;
+    let deck = page.deck("news-deck");
+    deck.until("root.querySelector('[data-screen=study-card], [data-screen=study-rest]')")
+        .await?;
+    Ok(deck)
+}
+
+async fn the_browser_is_asked_to_keep_what_is_stored_once_there_is_something(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let asks = "window.asked = 0;
+        Object.defineProperty(navigator, 'storage', { value: {
+          persist: async () => { asked += 1; return true; },
+          persisted: async () => asked > 0,
+        } });";
+    let deck = visit_with(page, asks, "choice true_false").await?;
+    deck.click("button.flip").await?;
+    deck.until("root.querySelector('button.good')").await?;
+    assert_eq!(page.run("return asked").await?, json!(0), "nothing to lose");
+    deck.click("button.good").await?;
+    page.until("asked === 1").await?;
+    deck.until("root.querySelector('button.flip')").await?;
+    grade(&deck, "good").await?;
+    assert_eq!(page.run("return asked").await?, json!(1), "once is enough");
+    deck.click("button.more-button").await?;
+    deck.until("root.querySelector('.panel')?.textContent.includes('promised')")
+        .await?;
+    page.assert_quiet().await
+}
+
+/// Puts a text into the table of notes.
+async fn note(page: &Page, id: &str, text: &str) -> WebDriverResult<()> {
+    let script = "const [id, text, done] = arguments;
+        const request = indexedDB.open('news-deck-study');
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('notes', 'readwrite');
+          transaction.objectStore('notes').put({ id, text });
+          transaction.oncomplete = () => { request.result.close(); done(true); };
+        };";
+    let input = vec![json!(id), json!(text)];
+    page.driver.execute_async(script, input).await?;
+    Ok(())
+}
+
+async fn who_has_answered_much_is_reminded_of_a_backup(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "true_false").await?;
+    grade(&deck, "good").await?;
+    grade(&deck, "good").await?;
+    deck.screen("study-rest").await?;
+    assert_eq!(deck.count(".rest button.backup").await?, 0);
+    note(page, "entries", "61").await?;
+    page.driver.refresh().await?;
+    deck.screen("study-rest").await?;
+    let told = deck.text(".rest").await?;
+    assert!(told.contains("61 entries are in no backup"), "{told}");
+    page.run("window.saved = []; URL.createObjectURL = (blob) => { blob.text().then(text => saved.push(text)); return 'data:,'; }; HTMLAnchorElement.prototype.click = () => {};")
+        .await?;
+    deck.click(".rest button.backup").await?;
+    page.until("saved.length === 1").await?;
+    deck.until("!root.querySelector('.rest button.backup')")
+        .await?;
+    assert!(!deck.text(".rest").await?.contains("backup"));
+    page.driver.refresh().await?;
+    deck.screen("study-rest").await?;
+    assert_eq!(deck.count(".rest button.backup").await?, 0);
+    Ok(())
+}
+
+async fn a_database_that_cannot_be_opened_is_not_taken_for_none(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    grade(&deck, "good").await?;
+    let log = kept_log(page).await?;
+    // A layout of the future: the browser refuses to open what is there.
+    page.driver.goto(page.site.url("made/clock.js")).await?;
+    let script = "const [done] = arguments;
+        const request = indexedDB.open('news-deck-study', 99);
+        request.onsuccess = () => { request.result.close(); done(true); };";
+    page.driver.execute_async(script, vec![]).await?;
+    let deck = visit(page, "choice true_false").await?;
+    let told = deck.text(".notice").await?;
+    assert!(told.contains("could not be opened"), "{told}");
+    assert!(told.contains("Load the page again"), "{told}");
+    assert!(!told.contains("keeps nothing"), "{told}");
+    // To learn is possible all the same, and what was kept is as it was.
+    grade(&deck, "good").await?;
+    assert_eq!(deck.text(".notice").await?, told, "it holds on");
+    assert_eq!(kept_log(page).await?, log);
+    Ok(())
+}
+
+/// A disk that is full as long as `localStorage.full` is there.
+const FULL: &str = "const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...words) {
+      if (localStorage.full) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, words);
+    };";
+
+async fn an_undo_after_a_refused_grade_takes_back_the_one_before_it(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit_with(page, FULL, "choice true_false").await?;
+    let first = deck.text(".front").await?;
+    grade(&deck, "good").await?;
+    page.run("localStorage.full = 1").await?;
+    deck.click("button.flip").await?;
+    deck.click("button.good").await?;
+    deck.until("root.querySelector('.notice')?.textContent.includes('no room')")
+        .await?;
+    page.run("localStorage.removeItem('full')").await?;
+    deck.click("button.undo").await?;
+    let first = json!(first.trim());
+    deck.until(&format!(
+        "root.querySelector('.front').textContent.trim() === {first}"
+    ))
+    .await?;
+    deck.until("root.querySelector('button.good')").await?;
+    assert_eq!(deck.count(".notice").await?, 0, "no other tab was there");
+    let log = checked_log(page).await?;
+    assert_eq!(log.len(), 2);
+    Ok(())
+}
+
+/// A backup with these entries, in a file.
+fn backup(folder: &std::path::Path, entries: &[Entry]) -> std::path::PathBuf {
+    let header = json!({ "format": FORMAT, "made": 1, "entries": entries.len() });
+    let lines: String = entries.iter().map(Entry::to_line).collect();
+    let file = folder.join("backup.jsonl");
+    std::fs::write(&file, format!("{header}\n{lines}")).unwrap();
+    file
+}
+
+async fn an_undo_takes_back_the_latest_also_where_a_file_brought_older_answers(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "true_false").await?;
+    grade(&deck, "good").await?;
+    let own = checked_log(page).await?.remove(0);
+    let folder = tempfile::tempdir().unwrap();
+    let older = |days: i64| Entry {
+        at: own.at - days * 86_400_000,
+        id: format!("elsewhere-{days}"),
+        ..own.clone()
+    };
+    // Not even among themselves in their order.
+    let file = backup(folder.path(), &[older(3), older(9), older(6)]);
+    restore(&deck, &file).await?;
+    deck.until("root.querySelector('.notice')?.textContent.includes('3 entries were new')")
+        .await?;
+    deck.click("button.undo").await?;
+    deck.until("root.querySelector('button.good')").await?;
+    let log = checked_log(page).await?;
+    let undos = log.iter().filter_map(|entry| match &entry.action {
+        Action::Undo { of } => Some((of, entry.at)),
+        _ => None,
+    });
+    let undos: Vec<_> = undos.collect();
+    assert_eq!(undos.len(), 1);
+    assert_eq!(*undos[0].0, own.id);
+    assert!(undos[0].1 > own.at, "it stands behind all others");
+    // What the file brought is in force.
+    let text = rows(page, "states").await?.concat();
+    assert_eq!(text.lines().count(), 1, "{text}");
+    Ok(())
+}
+
+/// Of so many changes of the log, those after the first fail as long as `localStorage.torn` is there.
+const TORN: &str = "const { put } = IDBObjectStore.prototype;
+    const torn = new Set();
+    IDBObjectStore.prototype.put = function (row, ...words) {
+      const isOfLogs = this.name === 'logs';
+      if (isOfLogs) torn.add(this.transaction);
+      if (isOfLogs && localStorage.torn && torn.size > 1) throw new DOMException('the disk has failed', 'UnknownError');
+      return put.call(this, row, ...words);
+    };";
+
+async fn an_import_that_ends_in_the_middle_leaves_all_in_order(page: &Page) -> WebDriverResult<()> {
+    let deck = visit_with(page, TORN, "choice true_false").await?;
+    // More than is read, and written, at a time.
+    let entries: Vec<Entry> = (0..24_000_i64)
+        .map(|number| Entry {
+            at: 1_700_000_000_000 + number * 1_000,
+            id: format!("elsewhere-{number}"),
+            offset: 0,
+            card: CardId::new(
+                "all-kinds",
+                &format!("other{}", number % 600),
+                Direction::Forward,
+            ),
+            action: Action::Grade(Graded::new(Grade::Good)),
+        })
+        .collect();
+    let folder = tempfile::tempdir().unwrap();
+    let file = backup(folder.path(), &entries);
+    assert!(std::fs::metadata(&file).unwrap().len() > 2_500_000);
+    page.run("localStorage.torn = 1").await?;
+    restore(&deck, &file).await?;
+    deck.until("root.querySelector('.notice')?.textContent.includes('did not come to its end')")
+        .await?;
+    let half = kept_log(page).await?.len();
+    assert!((1..entries.len()).contains(&half), "{half} of it is there");
+    page.run("localStorage.removeItem('torn')").await?;
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    // Each state is what its log gives, and learning goes on.
+    assert_eq!(states_follow(page).await?, half);
+    grade(&deck, "good").await?;
+    restore(&deck, &file).await?;
+    let rest = format!("{} entries were new", thousands(entries.len() - half));
+    deck.until(&format!(
+        "root.querySelector('.notice')?.textContent.includes('{rest}')"
+    ))
+    .await?;
+    assert_eq!(states_follow(page).await?, entries.len() + 1);
+    Ok(())
+}
+
+fn thousands(number: usize) -> String {
+    match number {
+        0..1000 => number.to_string(),
+        _ => format!("{},{:03}", number / 1000, number % 1000),
+    }
+}
+
+/// How many entries are kept, of which each is counted by the state of its card.
+async fn states_follow(page: &Page) -> WebDriverResult<usize> {
+    let log = kept_log(page).await?;
+    let mut counted = 0;
+    for line in rows(page, "states")
+        .await?
+        .iter()
+        .flat_map(|row| row.lines())
+    {
+        let (_, state) = line.split_once('\t').expect("a state behind its totals");
+        let state = deck_study::CardState::from_text(state).expect("a state");
+        counted += state.entries as usize;
+    }
+    assert_eq!(counted, log.len());
+    Ok(log.len())
+}
