@@ -7,10 +7,12 @@ use thirtyfour::prelude::WebDriverResult;
 
 use crate::harness::{Deck, Hand, Page, STRICT, deck_html, shown, tests};
 use crate::statistics::{open, seeded};
+use crate::study_page::kept;
 
 tests![
     pictures_of_every_screen needs DevTools,
     pictures_of_study needs DevTools,
+    a_picture_of_study_without_a_network needs DevTools,
     pictures_of_statistics needs DevTools,
 ];
 
@@ -138,6 +140,52 @@ async fn pictures_of_study(page: &Page) -> WebDriverResult<()> {
     page.run("document.querySelector('#keys button').click(); document.querySelector('.banks .action').click()").await?;
     page.deck("news-deck").screen("study-card").await?;
     shoot(page, &folder, "study-page-deck").await
+}
+
+/// As on a phone: `docs/study-offline-phone-light.png`.
+async fn a_picture_of_study_without_a_network(page: &Page) -> WebDriverResult<()> {
+    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the test runs only with it"));
+    std::fs::create_dir_all(&folder).unwrap();
+    page.site
+        .obey(&STRICT.replace("trusted-types 'none'", "trusted-types news-deck-study"));
+    let phone = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": false });
+    page.devtools("Emulation.setDeviceMetricsOverride", phone)
+        .await?;
+    page.driver.goto(page.site.url("study/")).await?;
+    page.until("document.querySelector('.empty:not([hidden])')")
+        .await?;
+    page.run("document.querySelector('.offers a').click()")
+        .await?;
+    page.until("document.querySelector('.banks .due')?.textContent.includes('new')")
+        .await?;
+    page.run("document.querySelector('.banks .action').click()")
+        .await?;
+    let deck = page.deck("news-deck");
+    for button in ["again", "good", "again"] {
+        deck.screen("study-card").await?;
+        deck.click("button.flip").await?;
+        deck.click(&format!("button.{button}")).await?;
+        deck.until("root.querySelector('button.flip')").await?;
+    }
+    kept(page).await?;
+    page.site.cut();
+    let cut =
+        json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+    page.devtools("Network.emulateNetworkConditions", cut)
+        .await?;
+    page.driver.goto(page.site.url("study/?offline")).await?;
+    page.until("document.querySelector('.banks .due')?.textContent.includes('in learning')")
+        .await?;
+    // What needs a network says so; all else is there.
+    page.run("document.querySelector('#address').value = 'https://paper.example/quiz/ferry.json'; document.querySelector('.add button').click()")
+        .await?;
+    page.until("document.querySelector('.problem').textContent.includes('no network')")
+        .await?;
+    page.run("document.activeElement?.blur(); scrollTo(0, 0)")
+        .await?;
+    page.driver
+        .screenshot(&folder.join("study-offline-phone-light.png"))
+        .await
 }
 
 async fn pictures_of_statistics(page: &Page) -> WebDriverResult<()> {
