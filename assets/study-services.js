@@ -19,6 +19,7 @@ import { onNewDay } from './study-day.js';
  *   statistics(place: HTMLElement, figures: object | null, failed: string): void,
  *   backup(rows: import('./backup.js').Row[] | null, file: Blob | undefined): Promise<import('./backup.js').Outcome>,
  *   carry(): Promise<void>,
+ *   rename(rows: import('./backup.js').Row[] | null, cards: string[]): Promise<import('./backup.js').Row[]>,
  *   later(ms: number): Promise<void>,
  *   newId(): string,
  *   optimise(): void,
@@ -203,6 +204,10 @@ export const servicesOf = (deck) => {
     }),
     carry: () => import('./backup.js').then(({ carry }) => carry()).catch((error) => {
       console.warn(`news-deck: publish backup.js, or make room: older answers are not shown yet. (${error})`);
+    }),
+    rename: (rows, cards) => import('./renaming.js').then(({ rename }) => rename(rows, cards)).catch((error) => {
+      console.warn(`news-deck: publish renaming.js, or make room: some older answers are not shown yet. (${error})`);
+      return [];
     }),
     later: (ms) => new Promise((done) => setTimeout(done, ms)),
     newId: () => `${nextPlace()}-${Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`,

@@ -43,8 +43,8 @@ pub fn cards(bank: &JsValue) -> Result<JsValue, JsValue> {
 
 /// How many cards of a bank wait now, within the limits of the day: `new`, `learning` and `reviews`.
 ///
-/// `bank` is its id, `cards` what the function of that name gives of it, and `page` has `carry`, which takes over the log of an older
-/// layout.
+/// `bank` is its id, `cards` what the function of that name gives of it, and `page` has `carry` and `rename`, which take over logs of an
+/// older layout and under older names.
 ///
 /// # Errors
 /// An `Error` if the browser's database cannot be read.

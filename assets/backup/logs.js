@@ -11,7 +11,7 @@ const GROUPS = 32;
 /** Under what name it is kept how many entries there are. */
 export const ENTRIES = 'entries';
 /** What stands in the place of the settings that have made a bank's cards. */
-const NOT_MADE = '-';
+export const NOT_MADE = '-';
 
 /** The lines of a row by the words for its cards. @param {string} text @returns {Map<string, string[]>} */
 export const logsOf = (text) => {
@@ -29,18 +29,23 @@ export const logsOf = (text) => {
 };
 
 /** @param {Map<string, string[]>} logs */
-const textOf = (logs) => [...logs].map(([word, lines]) => `${word} ${lines.length}\n${lines.join('\n')}\n`).join('');
+export const textOf = (logs) => [...logs].map(([word, lines]) => `${word} ${lines.length}\n${lines.join('\n')}\n`).join('');
 
 /** A card's id as one word. @param {string} text */
-const wordOf = (text) => text.replace(/[\\ \n\r]/g, (char) => `\\${{ ' ': 's', '\n': 'n', '\r': 'r' }[char] ?? char}`);
+export const wordOf = (text) => text.replace(/[\\ \n\r]/g, (char) => `\\${{ ' ': 's', '\n': 'n', '\r': 'r' }[char] ?? char}`);
 
 const encoder = new TextEncoder();
+/** FNV-1a, 32 bits. @param {string} text */
+export const hashOf = (text) => {
+  let hash = 0x811c9dc5;
+  for (const byte of encoder.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+};
+
 /** The row in which a card's log is. @param {string} card @returns {string} */
 export const rowOf = (card) => {
   const [bank, question] = card.split('/');
-  let hash = 0x811c9dc5;
-  for (const byte of encoder.encode(question)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return `${bank}/${(hash >>> 0) % GROUPS}`;
+  return `${bank}/${hashOf(question) % GROUPS}`;
 };
 
 /** @param {unknown} value */

@@ -8,7 +8,7 @@
  * @typedef {{
  *   default(from: {module_or_path: URL | Promise<Response>}): Promise<unknown>,
  *   cards(bank: object): string[],
- *   due(bank: string, cards: string[], page: {carry(): Promise<void>}): Promise<Counts>,
+ *   due(bank: string, cards: string[], page: {carry(): Promise<void>, rename(rows: null, cards: string[]): Promise<unknown>}): Promise<Counts>,
  * }} Study
  */
 
@@ -71,10 +71,16 @@ const carry = () => {
   return carried;
 };
 
+/** Puts what was learned of blanks under the names that they have now. @param {null} rows @param {string[]} cards @returns {Promise<unknown>} */
+const rename = (rows, cards) => import(new URL('../renaming.js', import.meta.url).href).then((module) => module.rename(rows, cards)).catch((error) => {
+  console.warn('news-deck: some older answers are not counted yet.', error);
+  return [];
+});
+
 /** @param {Kept} kept @returns {Promise<Counts>} */
 const ask = async (kept) => {
   const module = await ready();
-  return module.due(kept.bank.id, await cardsOf(kept, module), { carry });
+  return module.due(kept.bank.id, await cardsOf(kept, module), { carry, rename });
 };
 
 /** @param {Kept} kept @returns {Promise<Counts>} */

@@ -5,7 +5,7 @@ mod undo;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use deck_engine::{Bank, Judge, count, fill};
+use deck_engine::{Bank, Json, Judge, count, fill};
 use deck_study::stats::fold_step;
 use deck_study::{Action, CardId, CardState, Entry, Moment, Schedule, Step, stamp};
 
@@ -15,6 +15,8 @@ use super::settings::Settings;
 use super::store::{
     About, Aside, Change, Known, Purpose, Refused, Sight, Standing, Store, is_buried,
 };
+use crate::host_events::text;
+use crate::json::{from_js, to_js};
 use crate::page::Page;
 
 /// All that stays the same while a deck is on the page.
@@ -54,13 +56,22 @@ pub(super) async fn made<'a>(
     store: &'a Store,
     about: About<'a>,
     sight: Sight<'a>,
+    page: &Page,
 ) -> Result<(Sight<'a>, Settings, Option<Schedule>), Refused> {
     let settings = Settings::from_text(&sight.settings);
     let schedule = settings.schedule(&sight.weights);
-    let Some(other) = schedule.as_ref().filter(|other| !sight.is_made(other)) else {
+    let has_older = sight.has_older();
+    let is_other = |other: &&Schedule| has_older || !sight.is_made(other);
+    let Some(other) = schedule.as_ref().filter(is_other) else {
         return Ok((sight, settings, schedule));
     };
     sight.end(None, other).await?;
+    if has_older {
+        let cards = about.cards.iter().map(|card| text(card.as_str()));
+        let cards = to_js(&Json::Array(cards.collect()));
+        let rows = page.rename(&to_js(&store.lent()), &cards).await;
+        store.take(&from_js(&rows));
+    }
     store.remake(about.bank, other).await?;
     let sight = store.look(about, None, Purpose::Read).await?;
     Ok((sight, settings, schedule))
@@ -98,28 +109,9 @@ impl Desk {
         &self.bank.about.id
     }
 
-    pub(super) async fn set(&self, store: &Store, settings: Settings) -> Result<(), Refused> {
-        store.set(&settings.to_text()).await?;
-        // They are those of all banks.
-        self.page.tell("");
-        Ok(())
-    }
-
-    /// Lets so many more new cards be shown today.
-    pub(super) async fn add_more(&self, store: &Store, more: u32) -> Result<(), Refused> {
-        store
-            .add_more(self.bank_id(), self.now().day(), more)
-            .await?;
-        self.page.tell(self.bank_id());
-        Ok(())
-    }
-
-    /// Looks at the bank if nothing is known of it, since the last look was refused: or it is told why that cannot be.
-    pub(super) async fn know(&self, store: &Store, wishes: &Wishes) -> Result<(), Refused> {
-        if self.known.borrow().is_none() {
-            self.look(store, &[], wishes, None).await?;
-        }
-        Ok(())
+    /// Whether nothing is known of the bank, since the last look was refused.
+    pub(super) fn knows_nothing(&self) -> bool {
+        self.known.borrow().is_none()
     }
 
     /// Makes changes, if there are any, and looks what is next after them, which may be a wanted card. Other tabs are told of changes.
@@ -144,7 +136,7 @@ impl Desk {
         };
         let mut sight = store.look(about, known, purpose).await?;
         sight.change(changes, &self.schedule()).await?;
-        let (mut sight, settings, schedule) = made(store, about, sight).await?;
+        let (mut sight, settings, schedule) = made(store, about, sight, &self.page).await?;
         // What was set in another tab counts here, too.
         if let Some(schedule) = schedule
             && schedule.settings() != self.schedule().settings()

@@ -33,7 +33,8 @@ pub fn cards_of(bank: &JsValue) -> Result<JsValue, JsValue> {
 
 /// How many cards of a bank wait now, within the limits of the day: `new`, `learning` and `reviews`.
 ///
-/// `bank` is its id, `cards` what `cards_of` gives of it; of `page`, `carry` is called where the log of an older layout may be there.
+/// `bank` is its id, `cards` what `cards_of` gives of it; of `page`, `carry` is called where the log of an older layout may be there, and
+/// `rename` where cards have logs under older names.
 ///
 /// What is compiled in another crate than its like is compiled twice, so this is no function that others wait for.
 ///
@@ -53,7 +54,7 @@ async fn read(bank: &str, cards: &JsValue, page: &Page) -> Result<JsValue, JsVal
         page.carry().await;
     }
     let counts = match &store {
-        Ok(store) => counts(store, bank, &cards).await,
+        Ok(store) => counts(store, bank, &cards, page).await,
         Err(refused) => Err(*refused),
     };
     if let Ok(store) = store {
@@ -69,12 +70,17 @@ async fn read(bank: &str, cards: &JsValue, page: &Page) -> Result<JsValue, JsVal
     Ok(to_js(&object(fields.to_vec())))
 }
 
-async fn counts(store: &Store, bank: &str, cards: &[CardId]) -> Result<Counts, Refused> {
+async fn counts(
+    store: &Store,
+    bank: &str,
+    cards: &[CardId],
+    page: &Page,
+) -> Result<Counts, Refused> {
     let now = now();
     let day = now.day();
     let about = About { bank, cards, day };
     let sight = store.look(about, None, Purpose::Read).await?;
-    let (sight, settings, _) = made(store, about, sight).await?;
+    let (sight, settings, _) = made(store, about, sight, page).await?;
     let wishes = Wishes {
         last: None,
         beside: None,

@@ -6,7 +6,7 @@ use super::queue::Before;
 use deck_engine::{Answer, Bank, Body, Judge, Part, Question, Typed, grade};
 use deck_study::{
     Card, CardId, CardState, Direction, Grade, Graded, LONGEST_TAKEN_MS, Moment, Outcome, Schedule,
-    card,
+    card, gaps,
 };
 
 /// A card, its question, and how far the learner is with it.
@@ -74,13 +74,12 @@ impl Shown {
 
     /// The blank of a cloze that it asks for, with its place.
     pub(super) fn blank(&self) -> Option<(usize, &Typed)> {
-        match (self.card.direction(), &self.question()?.body) {
-            (Direction::Cloze(number), Body::Cloze(cloze)) => {
-                let place = usize::from(number).checked_sub(1)?;
-                Some((place, cloze.blanks.get(place)?))
-            }
-            _ => None,
-        }
+        let Body::Cloze(cloze) = &self.question()?.body else {
+            return None;
+        };
+        let known = self.card.direction();
+        let place = gaps(cloze).iter().position(|gap| *gap == known)?;
+        Some((place, cloze.blanks.get(place)?))
     }
 
     /// Whether its answer can be typed.
@@ -167,10 +166,14 @@ mod tests {
 
     use super::*;
 
-    fn typed(question: &str, direction: Direction, typed: &str) -> Option<bool> {
+    fn bank() -> Rc<Bank> {
         let text = include_str!("../../crates/deck-engine/tests/fixtures/all-kinds.json");
         let document: Json = serde_json::from_str(text).unwrap();
-        let bank = Rc::new(Bank::parse(&document).unwrap());
+        Rc::new(Bank::parse(&document).unwrap())
+    }
+
+    fn typed(question: &str, direction: Direction, typed: &str) -> Option<bool> {
+        let bank = bank();
         let card = CardId::new("all-kinds", question, direction);
         let now = Moment::default();
         let mut shown = Shown::new(&bank, card, CardState::new(), Before::default(), now).unwrap();
@@ -182,7 +185,17 @@ mod tests {
 
     #[test]
     fn of_a_cloze_the_blank_of_the_card_alone_is_graded() {
-        let [first, second] = [1, 2].map(Direction::Cloze);
+        let bank = bank();
+        let Body::Cloze(cloze) = &bank
+            .questions
+            .iter()
+            .find(|one| one.id == "route")
+            .unwrap()
+            .body
+        else {
+            panic!("another question")
+        };
+        let [first, second] = gaps(cloze).try_into().unwrap();
         assert_eq!(typed("route", first, "Northpier"), Some(true));
         assert_eq!(typed("route", second, "Northpier"), Some(false));
         assert_eq!(typed("route", second, "Salt Marsh"), Some(true));

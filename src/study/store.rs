@@ -7,7 +7,7 @@ mod commit;
 mod known;
 mod look;
 mod memory;
-mod more;
+pub(super) mod more;
 mod remake;
 mod rows;
 mod tables;
@@ -22,7 +22,7 @@ pub(super) use browser::Trouble;
 pub(super) use commit::Change;
 pub(super) use known::Known;
 use known::{Stamp, log_row};
-pub(super) use look::{About, Sight, Standing};
+pub(super) use look::{About, SETTINGS, Sight, Standing};
 use memory::Memory;
 pub(super) use rows::{card, entries, logs, number, place, places};
 pub(super) use tables::Purpose;
@@ -168,15 +168,15 @@ impl Store {
     }
 
     /// What is kept under a name beside all this.
-    async fn note(&self, name: &str) -> Result<String, Refused> {
+    pub(super) async fn note(&self, name: &str) -> Result<String, Refused> {
         let asked = [Read::Row(Table::Notes, name.to_owned())];
         let found = self.tables.read(&asked).await?;
         Ok(found.first().map_or("", |rows| text_of(rows)).to_owned())
     }
 
-    /// Keeps what a learner has set.
-    pub(super) async fn set(&self, settings: &str) -> Result<(), Refused> {
-        let row = Row::new(look::SETTINGS, settings.to_owned());
+    /// Keeps a text under a name beside all this.
+    pub(super) async fn keep(&self, name: &str, text: String) -> Result<(), Refused> {
+        let row = Row::new(name, text);
         let transaction = self.tables.begin(Purpose::Keep)?;
         transaction.end(vec![(Table::Notes, row)], &[]).await?;
         Ok(())

@@ -15,7 +15,7 @@ use super::history;
 use super::queue::Wishes;
 use super::settings::Settings;
 use super::statistics;
-use super::store::{Aside, Change, Refused, Store, Trouble};
+use super::store::{Aside, Change, Refused, SETTINGS, Store, Trouble, more};
 use crate::json::{from_js, to_js};
 
 /// Something that takes time.
@@ -84,8 +84,9 @@ impl Means {
 
     async fn with_store(&self, store: &Store, task: Task) -> Result<Action, Refused> {
         let desk = &*self.desk;
-        if matches!(task, Task::Act(..) | Task::Undo) {
-            desk.know(store, &self.wishes).await?;
+        // That tells why, where it is refused again.
+        if matches!(task, Task::Act(..) | Task::Undo) && desk.knows_nothing() {
+            desk.look(store, &[], &self.wishes, None).await?;
         }
         let done = match task {
             Task::Act(cards, action, step) => self.act(cards, &action, step),
@@ -100,12 +101,18 @@ impl Means {
                 Ok((Vec::new(), step, self.current.clone()))
             }
             Task::Look(step) => Ok((Vec::new(), step, None)),
-            Task::More(more) => {
-                desk.add_more(store, more).await?;
+            Task::More(number) => {
+                let name = more::name(desk.bank_id());
+                let note = store.note(&name).await?;
+                let note = more::after(&note, desk.now().day(), number);
+                store.keep(&name, note).await?;
+                desk.page.tell(desk.bank_id());
                 Ok((Vec::new(), Step::On, None))
             }
             Task::Set(settings) => {
-                desk.set(store, settings).await?;
+                store.keep(SETTINGS, settings.to_text()).await?;
+                // They are those of all banks.
+                desk.page.tell("");
                 Ok((Vec::new(), Step::Set, self.current.clone()))
             }
             Task::Backup(file) => {

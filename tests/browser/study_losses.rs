@@ -15,6 +15,7 @@ tests![
     an_undo_after_a_refused_grade_takes_back_the_one_before_it,
     an_undo_takes_back_the_latest_also_where_a_file_brought_older_answers,
     an_import_that_ends_in_the_middle_leaves_all_in_order,
+    what_was_learned_of_blanks_by_their_numbers_is_found_by_their_answers,
 ];
 
 /// A deck on a page with a script before it.
@@ -240,6 +241,52 @@ async fn an_import_that_ends_in_the_middle_leaves_all_in_order(page: &Page) -> W
     ))
     .await?;
     assert_eq!(states_follow(page).await?, entries.len() + 1);
+    Ok(())
+}
+
+async fn what_was_learned_of_blanks_by_their_numbers_is_found_by_their_answers(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "cloze").await?;
+    grade(&deck, "good").await?;
+    grade(&deck, "again").await?;
+    let mut log = checked_log(page).await?;
+    log.sort();
+    let waiting = deck.text(".count .hidden").await?;
+    // As the version before has left it: the blanks of the text have numbers.
+    page.driver.goto(page.site.url("made/clock.js")).await?;
+    let names: Vec<_> = log.iter().map(|entry| entry.card.to_string()).collect();
+    let script = "const [names, done] = arguments;
+        const request = indexedDB.open('news-deck-study');
+        request.onsuccess = () => {
+          const transaction = request.result.transaction(['logs', 'states'], 'readwrite');
+          for (const table of ['logs', 'states']) {
+            const store = transaction.objectStore(table);
+            store.getAll().onsuccess = ({ target }) => {
+              for (const { id, text } of target.result) {
+                store.put({ id, text: names.reduce((text, name, at) => text.replaceAll(name, `all-kinds/yard/c${at + 1}`), text) });
+              }
+            };
+          }
+          transaction.oncomplete = () => { request.result.close(); done(true); };
+        };";
+    page.driver
+        .execute_async(script, vec![json!(names)])
+        .await?;
+    let older = kept_log(page).await?;
+    let is_older = |entry: &Entry| matches!(entry.card.direction(), Direction::Cloze(_));
+    assert!(older.iter().all(is_older), "{older:?}");
+    let deck = visit(page, "cloze").await?;
+    assert_eq!(deck.text(".count .hidden").await?, waiting);
+    let mut renamed = checked_log(page).await?;
+    renamed.sort();
+    assert_eq!(renamed, log);
+    // It goes on from there.
+    deck.click("button.flip").await?;
+    deck.click("button.good").await?;
+    deck.until("root.querySelector('.status').textContent.includes('Good')")
+        .await?;
+    assert_eq!(checked_log(page).await?.len(), 3);
     Ok(())
 }
 

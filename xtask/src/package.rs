@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 42] = [
+const SOURCES: [&str; 43] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -42,6 +42,7 @@ const SOURCES: [&str; 42] = [
     "news-deck.js",
     "optimise-worker.js",
     "optimise.js",
+    "renaming.js",
     "requests.js",
     "services.js",
     "services/deck.js",

@@ -145,6 +145,9 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
     for piece in STUDY_PAGE {
         remove(&script(&format!("study/{piece}.js")))?;
     }
+    // It has to do with the same logs as backups, but comes without those.
+    let renaming = script("renaming.js");
+    bundle(esbuild, &renaming, &renaming, &[])?;
     for name in ["backup", "evidence", "gallery", "map", "statistics"] {
         let whole = script(&format!("{name}.js"));
         bundle(esbuild, &whole, &whole, &[])?;
@@ -182,6 +185,7 @@ fn join_player(
             "--external:./statistics.js",
             "--external:./map.js",
             "--external:./optimise.js",
+            "--external:./renaming.js",
             "--minify",
         ],
     )?;

@@ -6,7 +6,7 @@
 mod html;
 
 use deck_engine::{About, Bank, Body, Question, Span, Typed, count, digits, fill};
-use deck_study::{Card, Direction, cards};
+use deck_study::{Card, cards};
 
 use crate::export::{Export, Loss, of_questions};
 use crate::face::{back, front, line};
@@ -86,12 +86,16 @@ pub fn anki_file(bank: &Bank, options: &Options, anki: &AnkiOptions) -> Export {
     };
     let mut text = writer.headers();
     let mut rows = 0;
+    let mut cloze = None;
     for card in &all {
-        // The other blanks are cards of the same note.
-        if !matches!(card.id.direction(), Direction::Cloze(2..)) {
-            text.push_str(&writer.note(card));
-            rows += 1;
+        let is_cloze = matches!(card.question.body, Body::Cloze(_));
+        // The other blanks are cards of the same note, and follow each other.
+        if is_cloze && cloze == Some(card.id.note()) {
+            continue;
         }
+        cloze = is_cloze.then(|| card.id.note());
+        text.push_str(&writer.note(card));
+        rows += 1;
     }
     Export {
         text,

@@ -49,6 +49,15 @@ fn of<'a>(table: &'a [Vec<String>], row: usize, column: &str) -> &'a str {
     &table[row][at.unwrap_or_else(|| panic!("no column {column}"))]
 }
 
+/// The id of the card of a cloze's blank, from 0.
+fn blank(question: &str, place: usize) -> String {
+    let bank = bank(ALL_KINDS);
+    let all = cards(&bank, &deck_study::CardOptions::default());
+    let ids = all.iter().map(|card| card.id.as_str());
+    let mut blanks = ids.filter(|id| id.starts_with(question));
+    blanks.nth(place).unwrap().to_owned()
+}
+
 fn row_of(table: &[Vec<String>], card: &str) -> usize {
     table.iter().position(|row| row[0] == card).unwrap()
 }
@@ -123,7 +132,7 @@ fn each_card_has_a_row_with_where_it_comes_from() {
     ] {
         assert_eq!(of(&table, row, column), text, "{column}");
     }
-    let row = row_of(&table, "all-kinds/route/c2");
+    let row = row_of(&table, &blank("all-kinds/route/", 1));
     assert_eq!(
         of(&table, row, "front"),
         "Complete the sentence.\nThe ferry links Northpier with _____."

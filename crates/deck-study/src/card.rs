@@ -1,6 +1,7 @@
 //! Which cards a bank gives, and what each is called for good.
 
 mod faces;
+mod gaps;
 
 use std::fmt;
 
@@ -8,6 +9,7 @@ use deck_engine::{Bank, Body, ModelAnswer, Question, count, from_hex, to_hex};
 
 pub use faces::{Face, Piece};
 use faces::{hash, only_answer, pairs, pieces};
+pub use gaps::gaps;
 
 use crate::whole_number;
 
@@ -18,8 +20,11 @@ pub enum Direction {
     Forward,
     /// The answer in front, what it answers behind: from an official to the post, from a date to the event.
     Back,
-    /// One blank of a cloze, with its number in the text, from 1.
+    /// A blank of a cloze with its number in the text, from 1: the only one, or of a log from when all were known by their numbers.
     Cloze(u8),
+    /// One of several blanks of a cloze, known by a hash of its answer: an edit that brings another one before it does not take its
+    /// history.
+    Gap(u32),
     /// One pair or dated item, known by a hash of its first side: first side in front.
     Pair(u32),
     /// The same pair: second side in front.
@@ -39,6 +44,7 @@ impl Direction {
             Direction::Forward => "forward".to_owned(),
             Direction::Back => "back".to_owned(),
             Direction::Cloze(number) => ["c", &count(number.into())].concat(),
+            Direction::Gap(hash) => ["g", &to_hex(hash)].concat(),
             Direction::Pair(hash) => ["p", &to_hex(hash)].concat(),
             Direction::PairBack(hash) => ["q", &to_hex(hash)].concat(),
         }
@@ -51,6 +57,7 @@ impl Direction {
             "back" => Direction::Back,
             _ => match text.split_at_checked(1)? {
                 ("c", number) => Direction::Cloze(whole_number(number)? as u8),
+                ("g", hash) => Direction::Gap(from_hex(hash)?),
                 ("p", hash) => Direction::Pair(from_hex(hash)?),
                 ("q", hash) => Direction::PairBack(from_hex(hash)?),
                 _ => return None,
@@ -206,14 +213,9 @@ fn add<'a>(
     };
     match &question.body {
         Body::Cloze(cloze) => {
-            for index in 0..cloze.blanks.len() {
-                let number = u8::try_from(index + 1).unwrap_or(u8::MAX);
+            for (index, direction) in gaps(cloze).into_iter().enumerate() {
                 let open = Face::Cloze(pieces(cloze, Some(index)));
-                add(
-                    Direction::Cloze(number),
-                    open,
-                    Face::Cloze(pieces(cloze, None)),
-                );
+                add(direction, open, Face::Cloze(pieces(cloze, None)));
             }
         }
         _ => add(

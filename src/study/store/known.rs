@@ -24,6 +24,8 @@ pub(in crate::study) struct Known {
     rows: Memory,
     /// Of the bank's cards, in its order. Those without a log are new.
     states: Vec<CardState>,
+    /// Some of them have a log under an older name.
+    pub(super) has_older: bool,
 }
 
 impl Known {
@@ -32,6 +34,7 @@ impl Known {
             stamp,
             rows: Memory::default(),
             states: Vec::new(),
+            has_older: false,
         }
     }
 
@@ -66,7 +69,7 @@ impl Known {
         for (read, mut found) in asked.into_iter().zip(found) {
             match read {
                 Read::Under(table, _) => {
-                    self.states = rows::states_of(&found, cards);
+                    (self.states, self.has_older) = rows::states_of(&found, cards);
                     for row in found {
                         self.rows.put(table, row);
                     }

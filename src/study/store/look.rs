@@ -10,7 +10,7 @@ use super::tables::{Made, Purpose, Read, Row, Table, Transaction, text_of};
 use super::{ENTRIES, Log, Refused, SAVED, Store, more, number, remake, rows};
 
 /// Under what name a learner's settings are kept.
-pub(super) const SETTINGS: &str = "settings";
+pub(in crate::study) const SETTINGS: &str = "settings";
 /// Under what name the weights of the schedule are kept. What fits them puts them there.
 const WEIGHTS: &str = "weights";
 
@@ -129,6 +129,11 @@ impl Sight<'_> {
     /// Whether the cards are as this schedule makes them.
     pub(in crate::study) fn is_made(&self, schedule: &Schedule) -> bool {
         remake::is_made(&self.known.stamp.made, schedule)
+    }
+
+    /// Whether some of the cards have a log under an older name.
+    pub(in crate::study) fn has_older(&self) -> bool {
+        self.known.has_older
     }
 
     /// Entries that are in no backup.

@@ -3,15 +3,16 @@
 use deck_engine::{digits, fill};
 use deck_study::Day;
 
-use super::tables::{Purpose, Read, Row, Table, text_of};
-use super::{Refused, Store, number};
+use super::number;
+use super::tables::{Read, Table};
 
 /// The note of a bank: a day, and how many more.
 pub(super) fn note(bank: &str) -> Read {
     Read::Row(Table::Notes, name(bank))
 }
 
-fn name(bank: &str) -> String {
+/// Under what name it is kept.
+pub(in crate::study) fn name(bank: &str) -> String {
     ["more/", bank].concat()
 }
 
@@ -22,23 +23,8 @@ pub(super) fn on(note: &str, day: Day) -> u32 {
     more.map_or(0, |more| more as u32)
 }
 
-impl Store {
-    /// Lets so many more new cards of a bank be shown on a day.
-    pub(in crate::study) async fn add_more(
-        &self,
-        bank: &str,
-        day: Day,
-        more: u32,
-    ) -> Result<(), Refused> {
-        let transaction = self.tables.begin(Purpose::Keep)?;
-        let found = transaction.ask(&[note(bank)]).await?;
-        let before = found.first().map_or(0, |rows| on(text_of(rows), day));
-        let text = fill(
-            "% %",
-            &[&digits(day.0.into()), &digits((before + more).into())],
-        );
-        let row = Row::new(&name(bank), text);
-        transaction.end(vec![(Table::Notes, row)], &[]).await?;
-        Ok(())
-    }
+/// What the note says after so many more are wanted on a day than it says now.
+pub(in crate::study) fn after(note: &str, day: Day, more: u32) -> String {
+    let more = on(note, day) + more;
+    fill("% %", &[&digits(day.0.into()), &digits(more.into())])
 }

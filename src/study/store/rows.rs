@@ -162,18 +162,34 @@ pub(in crate::study) fn place(places: &Places<'_>, id: &str) -> Option<usize> {
     places.get(found).map(|(_, place)| *place)
 }
 
-/// The states of a bank's cards, in its order, from all rows of it. Cards that the bank no longer has are passed over: their logs
-/// stay for when it has them again.
-pub(super) fn states_of(rows: &[Row], cards: &[CardId]) -> Vec<CardState> {
+/// Whether a card is a blank that was known by its number, of a question whose blanks are known by their answers now.
+fn is_older(id: &str, places: &Places<'_>) -> bool {
+    // No other direction begins with this letter.
+    let slash = id.bytes().rposition(|byte| byte == b'/');
+    let Some((question, "/c")) = slash.and_then(|at| Some((id.get(..at)?, id.get(at..at + 2)?)))
+    else {
+        return false;
+    };
+    let begin = [question, "/g"].concat();
+    let next = places.partition_point(|(own, _)| *own < begin.as_str());
+    let next = places.get(next);
+    next.is_some_and(|(own, _)| own.starts_with(&begin))
+}
+
+/// The states of a bank's cards, in its order, from all rows of it, and whether some have a log under an older name. Cards that the
+/// bank no longer has are passed over: their logs stay for when it has them again.
+pub(super) fn states_of(rows: &[Row], cards: &[CardId]) -> (Vec<CardState>, bool) {
     let places = places(cards);
     let mut all: Vec<CardState> = cards.iter().map(|_| CardState::new()).collect();
+    let mut has_older = false;
     for (word, text) in rows.iter().flat_map(|row| states(&row.text)) {
-        let place = place(&places, &from_word(word));
-        if let Some(own) = place.and_then(|place| all.get_mut(place)) {
-            *own = state(Some(text));
+        let id = from_word(word);
+        match place(&places, &id).and_then(|place| all.get_mut(place)) {
+            Some(own) => *own = state(Some(text)),
+            None => has_older |= is_older(&id, &places),
         }
     }
-    all
+    (all, has_older)
 }
 
 pub(super) fn kept(word: &str, text: &str) -> Option<Kept> {

@@ -220,7 +220,7 @@ fn steps(m: Html, app: &StudyApp, word: StudyWord, one: One<Steps>) {
             });
         });
     });
-    unset(m, app, word, StudyWord::StepsRefused, &[]);
+    unset(m, app, word, StudyWord::StepsRefused, [0; 2]);
 }
 
 /// A whole number. One that is not allowed changes nothing, and that is told.
@@ -245,22 +245,18 @@ fn number(m: Html, app: &StudyApp, word: StudyWord, allowed: RangeInclusive<u16>
             });
         });
     });
-    unset(m, app, word, StudyWord::NumberRefused, &[least, most]);
+    unset(m, app, word, StudyWord::NumberRefused, [least, most]);
 }
 
 /// That what was put into a field cannot be set.
-fn unset(m: Html, app: &StudyApp, field: StudyWord, why: StudyWord, bounds: &[u16]) {
+fn unset(m: Html, app: &StudyApp, field: StudyWord, why: StudyWord, bounds: [u16; 2]) {
     m.slot(|m| {
         if app.notice != Some(Notice::Unset(field)) {
             return;
         }
         let words = m.words();
-        let bounds: Vec<String> = bounds
-            .iter()
-            .map(|bound| words.whole((*bound).into()))
-            .collect();
-        let bounds: Vec<&str> = bounds.iter().map(String::as_str).collect();
-        alert(m, &words.with(why, &bounds));
+        let [least, most] = bounds.map(|bound| words.whole(bound.into()));
+        alert(m, &words.with(why, &[&least, &most]));
     });
 }
 
