@@ -1,11 +1,11 @@
 //! What a reader chose in the fallback before the deck was there.
 
-use deck_engine::{Answer, Body, Event, Json, Phase, Question, Session};
+use deck_engine::{Answer, Body, Event, Json, Phase, Question, Session, cut};
 
 /// What was chosen in the fallback, and what was checked there.
 #[derive(Clone, Debug, Default)]
 pub struct Early {
-    /// Under the ids of questions the values of their checked controls, fields and lists: the texts of choices, `true` or
+    /// Under the names of controls, which begin with the ids of questions, the values of their checked controls, fields and lists: the texts of choices, `true` or
     /// `false`, what was typed.
     pub chosen: Option<Json>,
     /// The ids of the questions whose answer the reader asked for.
@@ -49,7 +49,7 @@ impl Early {
     /// The id of the question that was answered first on the page, or else of that which is read.
     pub(crate) fn first(&self) -> &str {
         match &self.chosen {
-            Some(Json::Object(fields)) if let [(id, _), ..] = fields.as_slice() => id,
+            Some(Json::Object(fields)) if let [(name, _), ..] = fields.as_slice() => id_in(name),
             _ => &self.at,
         }
     }
@@ -68,9 +68,18 @@ impl Early {
     }
 }
 
+/// The id of the question in a control's name. What may come after it keeps the radios of one bank's two snippets apart.
+pub(crate) fn id_in(name: &str) -> &str {
+    cut(name, "~").map_or(name, |(id, _)| id)
+}
+
 fn answer(chosen: Option<&Json>, session: &Session) -> Option<Answer> {
     let question = session.question()?;
-    let values = chosen?.get(&question.id)?.as_list()?;
+    let Json::Object(fields) = chosen? else {
+        return None;
+    };
+    let (_, values) = fields.iter().find(|(name, _)| id_in(name) == question.id)?;
+    let values = values.as_list()?;
     let values: Vec<&str> = values.iter().filter_map(Json::as_text).collect();
     let first = values.first()?;
     let offers = question.offers();
@@ -100,7 +109,9 @@ fn answer(chosen: Option<&Json>, session: &Session) -> Option<Answer> {
             Answer::Match(values.iter().map(position).collect())
         }
         Body::Place(place) => {
-            let spot = place.candidates.iter().find(|spot| spot.name == *first)?;
+            // Without candidates the name is typed: of any other place it does not say where that lies.
+            let mut spots = place.candidates.iter().chain([&place.spot]);
+            let spot = spots.find(|spot| spot.name == first.trim())?;
             Answer::Spot {
                 latitude: spot.latitude,
                 longitude: spot.longitude,
@@ -149,6 +160,7 @@ mod tests {
         assert_eq!(answered("mast", &["true"]), Some(Answer::Truth(true)));
         assert_eq!(answered("mast", &["perhaps"]), None);
         assert_eq!(answered("another", &["true"]), None);
+        assert_eq!(answered("mast~1", &["true"]), Some(Answer::Truth(true)));
         assert_eq!(answer(None, &session), None);
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use deck_engine::{Category, DateSpan, DrawOptions, Json, Kind};
 
-use crate::early::Early;
+use crate::early::{Early, id_in};
 
 /// What the attributes say.
 pub(crate) struct Options {
@@ -70,8 +70,12 @@ impl Options {
             linked: is_set("linked"),
             early: Rc::new(Early {
                 chosen: json.get("chosen").cloned(),
-                checked: texts(json.get("checked")).map(str::to_owned).collect(),
-                at: text("at").unwrap_or_default(),
+                checked: texts(json.get("checked")).map(owned_id).collect(),
+                at: json
+                    .get("at")
+                    .and_then(Json::as_text)
+                    .map(owned_id)
+                    .unwrap_or_default(),
             }),
             words: json.get("words").cloned(),
         }
@@ -123,6 +127,10 @@ fn texts(list: Option<&Json>) -> impl Iterator<Item = &str> {
     list.iter().filter_map(Json::as_text)
 }
 
+fn owned_id(name: &str) -> String {
+    id_in(name).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,6 +155,15 @@ mod tests {
     fn names_of_nothing_that_can_be_asked_admit_nothing() {
         assert_eq!(options(r#"{"kinds": ["chioce"]}"#).quiz().count, 0);
         assert_eq!(options(r#"{"categories": ["dates"]}"#).cards().count, 0);
+    }
+
+    #[test]
+    fn what_keeps_the_names_of_two_snippets_apart_is_no_part_of_an_id() {
+        let early = options(r#"{"checked": ["mast~1", "hull"], "at": "tower~a~b"}"#).early;
+        assert_eq!(
+            (early.checked.join(" "), &*early.at),
+            ("mast hull".to_owned(), "tower")
+        );
     }
 
     #[test]

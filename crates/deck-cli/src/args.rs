@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use clap::{Parser, Subcommand, ValueEnum};
+use deck_engine::DateSpan;
 
-use crate::embed::Embed;
+use crate::embed::{DAILY, Embed, USUAL_COUNT};
 use crate::input::InputArgs;
 
 /// Works with question banks of News Deck, the quiz for news pages.
@@ -202,6 +203,21 @@ fn web_address(url: &str) -> Result<String, String> {
     }
 }
 
+fn day(text: &str) -> Result<String, String> {
+    match DateSpan::parse(text) {
+        Some(_) if text.len() == "2026-11-22".len() => Ok(text.to_owned()),
+        _ => Err("it must be a day as in 2026-11-22".to_owned()),
+    }
+}
+
+fn element_id(text: &str) -> Result<String, String> {
+    if text.is_empty() || text.contains(|c: char| c.is_ascii_whitespace()) {
+        Err("an id is one word".to_owned())
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
 #[derive(Debug, clap::Args)]
 pub(crate) struct EmbedArgs {
     /// The bank file; `-` reads the standard input
@@ -213,12 +229,18 @@ pub(crate) struct EmbedArgs {
     /// The folder that news-deck.js and its files are served from
     #[arg(long, value_name = "URL", default_value = "./")]
     base: String,
-    /// How many questions the quiz asks
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
-    count: u16,
+    /// How many questions the quiz asks [default: 10]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    count: Option<u16>,
     /// What decides which questions are asked and in which order; the fallback and the quiz agree on it
     #[arg(long, value_name = "SEED", default_value = "1")]
     seed: String,
+    /// With --seed daily: the day whose quiz the plain questions are, as in 2026-11-22
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    day: Option<String>,
+    /// The id of the deck's element, which keeps two decks of one bank and one seed on a page apart
+    #[arg(long, value_name = "ID", value_parser = element_id)]
+    id: Option<String>,
     /// Where the article itself is read, for the copies of it that have no script
     #[arg(long, value_name = "URL")]
     canonical: Option<String>,
@@ -270,6 +292,9 @@ impl EmbedArgs {
                 "--json-ld is for flashcards, since search engines take no other questions: add --mode cards"
             );
         }
+        if self.day.is_some() && self.seed != DAILY {
+            bail!("--day is for quizzes that change with the day: add --seed {DAILY}");
+        }
         let src = match (&self.src, self.bank.as_str()) {
             (Some(src), _) => src.clone(),
             (None, "-") => "bank.json".to_owned(),
@@ -283,8 +308,11 @@ impl EmbedArgs {
         Ok(Embed {
             src,
             base,
-            count: usize::from(self.count),
+            count: self.count.map_or(USUAL_COUNT, usize::from),
+            counted: self.count.is_some(),
             seed: self.seed.clone(),
+            day: self.day.clone(),
+            id: self.id.clone(),
             cards,
             eager: self.eager,
             json_ld: self.json_ld,

@@ -12,6 +12,12 @@ mod worksheet;
 
 pub(crate) use frame::{frame, oembed};
 
+/// The seed of decks whose questions change with the day.
+pub(crate) const DAILY: &str = "daily";
+
+/// How many questions are asked where nobody says.
+pub(crate) const USUAL_COUNT: usize = 10;
+
 /// What the snippet refers to, and its form.
 pub(crate) struct Embed {
     /// The bank's address.
@@ -19,7 +25,13 @@ pub(crate) struct Embed {
     /// The address of the folder with the player's files, ending in a stroke.
     pub(crate) base: String,
     pub(crate) count: usize,
+    /// Whether somebody asked for just so many.
+    pub(crate) counted: bool,
     pub(crate) seed: String,
+    /// Of a daily quiz: the day whose questions are printed.
+    pub(crate) day: Option<String>,
+    /// That of the deck's element.
+    pub(crate) id: Option<String>,
     /// Flashcards instead of a quiz.
     pub(crate) cards: bool,
     /// A deck at the head of its page, whose files are fetched with the page.
@@ -36,18 +48,47 @@ impl Embed {
     /// The questions that the player draws from the same seed, in the same order, so that the fallback and what
     /// replaces it agree.
     fn draw<'a>(&self, bank: &'a Bank) -> (Deck, View<'a>) {
-        let seed = seed_from_text(&self.seed);
+        let seed = match &self.day {
+            // As the player writes it.
+            Some(day) => seed_from_text(&format!("{DAILY} {day}")),
+            None => seed_from_text(&self.seed),
+        };
         let options = DrawOptions {
             count: self.count,
             ..DrawOptions::default()
         };
         let words = Words::of(&bank.about.language);
-        let view = View { bank, seed, words };
+        let apart = self.id.as_ref().unwrap_or(&self.seed).clone();
+        let view = View {
+            bank,
+            seed,
+            words,
+            apart,
+        };
         (Deck::draw(bank, &options, seed), view)
     }
 
+    /// What is to be known of a snippet that may not do what its options ask for.
+    pub(crate) fn remarks(&self, bank: &Bank, is_frame: bool) -> Vec<String> {
+        let of = bank.questions.len();
+        let too_many = (self.counted && self.count > of).then(|| {
+            format!(
+                "the bank has {of} questions, so no deck of it shows {}",
+                self.count
+            )
+        });
+        let other_day = (self.seed == DAILY && self.day.is_none() && !is_frame).then(|| {
+            "the plain questions are those of no day, and the player asks others; print the snippet anew each day with \
+            --day, or take them for a sample: what a reader answers of them counts where the day's quiz asks it too"
+                .to_owned()
+        });
+        let frame = is_frame.then(|| self.remark_on_frame()).flatten();
+        let remarks = [too_many, other_day, frame.map(str::to_owned)];
+        remarks.into_iter().flatten().collect()
+    }
+
     /// What is to be known of a frame whose address is not whole.
-    pub(crate) fn remark_on_frame(&self) -> Option<&'static str> {
+    fn remark_on_frame(&self) -> Option<&'static str> {
         let is_whole = ["https://", "http://"]
             .iter()
             .any(|scheme| self.base.starts_with(scheme));
@@ -93,7 +134,7 @@ impl Embed {
 /// The snippet with the element itself.
 pub(crate) fn element(bank: &Bank, embed: &Embed) -> String {
     let open = html! {
-        news-deck src=(embed.src) mode=[embed.cards.then_some("cards")] count=(embed.count) seed=(embed.seed)
+        news-deck id=[embed.id.as_ref()] src=(embed.src) mode=[embed.cards.then_some("cards")] count=(embed.count) seed=(embed.seed)
             loading=[embed.eager.then_some("eager")] lang=(bank.about.language) dir=[direction(&bank.about.language)] {}
     };
     let open = open.into_string().replace("</news-deck>", "");
@@ -103,7 +144,7 @@ pub(crate) fn element(bank: &Bank, embed: &Embed) -> String {
 /// The snippet for systems that strip unknown tags: the script puts the element into the `div`.
 pub(crate) fn div(bank: &Bank, embed: &Embed) -> String {
     let open = html! {
-        div data-news-deck-src=(embed.src) data-news-deck-mode=[embed.cards.then_some("cards")]
+        div id=[embed.id.as_ref()] data-news-deck-src=(embed.src) data-news-deck-mode=[embed.cards.then_some("cards")]
             data-news-deck-count=(embed.count) data-news-deck-seed=(embed.seed)
             data-news-deck-loading=[embed.eager.then_some("eager")] lang=(bank.about.language)
             dir=[direction(&bank.about.language)] {}

@@ -67,9 +67,8 @@ fn run(command: &Command) -> Result<u8> {
                     };
                     out.write_all(snippet.as_bytes())
                         .context("cannot write the snippet")?;
-                    if options.form == Form::Frame
-                        && let Some(remark) = embed.remark_on_frame()
-                    {
+                    let is_frame = options.form == Form::Frame;
+                    for remark in embed.remarks(&bank, is_frame) {
                         writeln!(io::stderr(), "{remark}").context("cannot write the remark")?;
                     }
                     0

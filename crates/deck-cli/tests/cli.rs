@@ -373,8 +373,13 @@ fn the_snippet_has_a_control_and_an_answer_for_every_kind() {
             assert_eq!(question["kind"], "place", "{prompt}");
             continue;
         };
-        let name = format!("name={}", question["id"]);
-        let controls = html.matches(&name);
+        let id = question["id"].as_str().unwrap();
+        // Radios of one name are one group on the whole page, so theirs says of which snippet they are.
+        let controls = [
+            format!("name=\"{id}\""),
+            format!("type=\"radio\" name=\"{id}~1\""),
+        ];
+        let controls = controls.iter().flat_map(|name| html.matches(name.as_str()));
         let expected = match question["kind"].as_str().unwrap() {
             "choice" | "multi" => question["choices"].as_array().unwrap().len(),
             "true_false" => 2,
@@ -396,6 +401,148 @@ fn the_snippet_has_a_control_and_an_answer_for_every_kind() {
         };
         assert!(below.starts_with(first), "{below}");
     }
+}
+
+#[test]
+fn a_place_without_candidates_is_an_open_question() {
+    let mut bank: Value = serde_json::from_str(ALL_KINDS).unwrap();
+    let questions = bank["questions"].as_array_mut().unwrap();
+    questions.retain(|question| question["kind"] == "place");
+    questions[0].as_object_mut().unwrap().remove("candidates");
+    let ran = run(&["embed", "-"], bank.to_string());
+    let (_, question) = ran.out.split_once("<fieldset>").unwrap();
+    assert!(
+        question.contains("<input type=\"text\" name=\"where-built\""),
+        "{question}"
+    );
+    let (_, answer) = question.split_once("<details>").unwrap();
+    assert!(answer.contains("<strong>Gdańsk</strong>"), "{answer}");
+}
+
+#[test]
+fn two_snippets_of_one_bank_share_no_group_of_radios() {
+    let groups = |arguments: &[&str]| {
+        let ran = run(
+            &[&["embed", "-", "--count", "20"], arguments].concat(),
+            ALL_KINDS,
+        );
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let radios = ran.out.split("type=\"radio\" name=\"").skip(1);
+        let names = radios.map(|rest| rest.split('"').next().unwrap().to_owned());
+        (names.collect::<Vec<_>>(), ran.out)
+    };
+    let (first, _) = groups(&[]);
+    assert!(first.contains(&"ferry-name~1".to_owned()), "{first:?}");
+    for other in [&["--seed", "2"][..], &["--id", "second"]] {
+        let (second, _) = groups(other);
+        assert_eq!(second.len(), first.len());
+        assert!(
+            !second.iter().any(|name| first.contains(name)),
+            "{second:?}"
+        );
+    }
+    let (_, element) = groups(&["--id", "second"]);
+    assert!(
+        element.contains("<news-deck id=\"second\" src="),
+        "{element}"
+    );
+    let (_, div) = groups(&["--id", "second", "--as", "div"]);
+    assert!(
+        div.contains("<div id=\"second\" data-news-deck-src="),
+        "{div}"
+    );
+    let ran = run(&["embed", "-", "--id", "two words"], ALL_KINDS);
+    assert_eq!(ran.code, 2);
+}
+
+#[test]
+fn pictures_and_hints_are_in_questions_and_on_cards() {
+    let bank = edited(|bank| {
+        for question in bank["questions"].as_array_mut().unwrap() {
+            question["media"] =
+                json!({ "src": "ferry.jpg", "alt": "A red ferry", "credit": "Ida Lund" });
+            question["hint"] = json!("It is short.");
+        }
+    });
+    let picture = "<figure><img src=\"ferry.jpg\" alt=\"A red ferry\" loading=\"lazy\"><figcaption>Ida Lund</figcaption></figure>";
+    let hint = "<details><summary>Show a hint</summary><p>It is short.</p></details>";
+    for (mode, one) in [("quiz", "<fieldset"), ("cards", "<dt")] {
+        let ran = run(&["embed", "-", "--mode", mode], &*bank);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        let questions: Vec<&str> = ran.out.split(one).skip(1).collect();
+        assert_eq!(questions.len(), 6);
+        for question in questions {
+            assert!(
+                question.contains(picture) && question.contains(hint),
+                "{question}"
+            );
+        }
+        // What the script takes for the answer that a reader opens is a child of the question, and this is not.
+        assert!(mode == "cards" || ran.out.contains(&format!("<div>{hint}</div>")));
+    }
+}
+
+#[test]
+fn a_daily_quiz_is_printed_for_the_day_that_is_asked_for() {
+    let prompts = |arguments: &[&str]| {
+        let ran = run(
+            &[
+                &["embed", "-", "--count", "3", "--seed", "daily"],
+                arguments,
+            ]
+            .concat(),
+            ALL_KINDS,
+        );
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert!(ran.out.contains("seed=\"daily\""), "{}", ran.out);
+        let prompts = ran.out.split("<legend>").skip(1);
+        let prompts = prompts.map(|rest| rest.split_once('<').unwrap().0.to_owned());
+        (prompts.collect::<Vec<_>>(), ran.err)
+    };
+    let bank: deck_engine::Json = serde_json::from_str(ALL_KINDS).unwrap();
+    let options = deck_engine::DrawOptions {
+        count: 3,
+        ..deck_engine::DrawOptions::default()
+    };
+    for day in ["2026-11-22", "2026-11-23"] {
+        let (printed, remarks) = prompts(&["--day", day]);
+        // As the player draws it: `opening.rs` and `element.js` agree on this text.
+        let seed = deck_engine::seed_from_text(&format!("daily {day}"));
+        let deck =
+            deck_engine::Deck::draw(&deck_engine::Bank::parse(&bank).unwrap(), &options, seed);
+        let drawn: Vec<&str> = deck
+            .questions
+            .iter()
+            .map(|question| question.prompt.as_str())
+            .collect();
+        assert_eq!(printed, drawn, "{day}");
+        assert_eq!(remarks, "");
+    }
+    assert!(
+        prompts(&[]).1.contains("--day"),
+        "it says that these are of no day"
+    );
+    for wrong in [
+        &["--day", "2026-11-22"][..],
+        &["--seed", "daily", "--day", "2026-11"],
+        &["--seed", "daily", "--day", "today"],
+    ] {
+        let ran = run(&[&["embed", "-"], wrong].concat(), ALL_KINDS);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{wrong:?}");
+    }
+}
+
+#[test]
+fn more_questions_than_the_bank_has_get_a_remark() {
+    let ran = run(&["embed", "-", "--count", "7"], GOOD);
+    assert_eq!(
+        ran.err,
+        "the bank has 6 questions, so no deck of it shows 7\n"
+    );
+    let ran = run(&["embed", "-", "--count", "6"], GOOD);
+    assert_eq!(ran.err, "");
+    // Nobody has asked for more.
+    assert_eq!(run(&["embed", "-"], GOOD).err, "");
 }
 
 #[test]
@@ -467,7 +614,7 @@ fn the_snippet_speaks_the_language_of_its_bank() {
     let embedded = |language: &str| {
         let mut bank: Value = serde_json::from_str(bank).unwrap();
         bank["language"] = json!(language);
-        let ran = run(&["embed", "-", "--count", "20"], bank.to_string());
+        let ran = run(&["embed", "-", "--count", "10"], bank.to_string());
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         ran.out
     };

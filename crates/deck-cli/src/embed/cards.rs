@@ -5,7 +5,7 @@ use maud::html;
 use serde_json::json;
 
 use super::words::direction;
-use super::worksheet::View;
+use super::worksheet::{View, picture};
 
 /// Each card, front and back.
 pub(super) fn list(view: &View, questions: &[Question]) -> String {
@@ -14,7 +14,9 @@ pub(super) fn list(view: &View, questions: &[Question]) -> String {
             @for question in questions {
                 @let language = question.lang.as_deref();
                 @let direction = language.and_then(direction);
-                dt lang=[language] dir=[direction] { (front(view, question)) }
+                dt lang=[language] dir=[direction] {
+                    (front(view, question)) (picture(question)) (view.hint(question))
+                }
                 dd lang=[language] dir=[direction] { (view.answer(question)) }
             }
         }

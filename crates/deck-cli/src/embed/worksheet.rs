@@ -13,6 +13,9 @@ pub(super) struct View<'a> {
     pub(super) bank: &'a Bank,
     pub(super) seed: u32,
     pub(super) words: Words,
+    /// What the names of radios end in. Radios of one name are one group wherever they stand on a page, and the same
+    /// question may be asked there twice.
+    pub(super) apart: String,
 }
 
 impl View<'_> {
@@ -39,15 +42,10 @@ impl View<'_> {
         html! {
             fieldset lang=[question.lang.as_deref()] dir=[question.lang.as_deref().and_then(direction)] {
                 legend { (question.prompt) }
-                @if let Some(media) = &question.media {
-                    @if is_safe(&media.src) {
-                        figure {
-                            img src=(media.src) alt=(media.alt) loading="lazy";
-                            figcaption { (media.credit) }
-                        }
-                    }
-                }
+                (picture(question))
                 (self.controls(question))
+                // Within a block of its own: what stands in the question itself is its answer.
+                @if question.hint.is_some() { div { (self.hint(question)) } }
                 // What a Check button would be: it works without a player, and where one comes later, the player takes
                 // it up.
                 details {
@@ -64,6 +62,14 @@ impl View<'_> {
         }
     }
 
+    pub(super) fn hint(&self, question: &Question) -> Markup {
+        html! {
+            @if let Some(hint) = &question.hint {
+                details { summary { (self.words.say("showHint")) } p { (hint) } }
+            }
+        }
+    }
+
     pub(super) fn answer<'b>(&'b self, question: &'b Question) -> Answer<'b> {
         Answer(ModelAnswer::of(question), &self.words)
     }
@@ -72,12 +78,14 @@ impl View<'_> {
     /// takes over what the reader has chosen.
     fn controls(&self, question: &Question) -> Markup {
         let id = question.id.as_str();
+        // The player takes the part before the mark, which no id has in it, for the id.
+        let group = format!("{id}~{}", self.apart);
         let order = arrange(question, self.seed);
         match &question.body {
-            Body::Choice(choices) => self.choices(choices, &order, "radio", id),
+            Body::Choice(choices) => self.choices(choices, &order, "radio", &group),
             Body::Multi(choices) => self.choices(choices, &order, "checkbox", id),
             Body::TrueFalse(_) => html! {
-                @for value in ["true", "false"] { (control("radio", id, value, self.words.say(value))) }
+                @for value in ["true", "false"] { (control("radio", &group, value, self.words.say(value))) }
             },
             Body::Text(_) | Body::Date(_) => self.field(id, None, None),
             Body::Number(number) => self.field(id, Some("decimal"), number.unit.as_deref()),
@@ -91,9 +99,10 @@ impl View<'_> {
             }
             Body::Match(matching) => pairs(matching, &order, id),
             Body::Place(place) => html! {
+                // An open question, where there is nothing to choose from.
                 @if place.candidates.is_empty() { (self.field(id, None, None)) }
                 @for candidate in &place.candidates {
-                    (control("radio", id, &candidate.name, &candidate.name))
+                    (control("radio", &group, &candidate.name, &candidate.name))
                 }
             },
         }
@@ -173,6 +182,18 @@ impl View<'_> {
                 (comma) (article.publisher) (comma)
                 time datetime=(article.published.to_string()) { (self.words.date(&article.published)) }
                 (after)
+            }
+        }
+    }
+}
+
+/// With its credit.
+pub(super) fn picture(question: &Question) -> Markup {
+    html! {
+        @if let Some(media) = question.media.as_ref().filter(|media| is_safe(&media.src)) {
+            figure {
+                img src=(media.src) alt=(media.alt) loading="lazy";
+                figcaption { (media.credit) }
             }
         }
     }
