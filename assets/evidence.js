@@ -1,12 +1,13 @@
 // @ts-check
 /**
- * "Show me in the article": finds the sentence that a question rests on in the host's page, and highlights it. Fetched once a deck that
- * has an article is ready.
+ * "Show me in the article": finds the sentence that a question rests on in the host's page, highlights it, and leads back. Fetched once
+ * the reader of a deck that has an article gives an answer.
  *
  * Nothing of the host's document is changed: the highlight is the browser's own, and its style is taken out again.
  */
 export { articleOf, find } from './evidence/article.js';
 export { fingerprint } from './evidence/search.js';
+export { wayBack } from './evidence/way-back.js';
 
 const HIGHLIGHT = 'news-deck-evidence';
 

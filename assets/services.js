@@ -22,10 +22,10 @@
  * }} Page
  */
 import { addressOf, lead, share } from './services/sharing.js';
+import { isQuiz } from './services/deck.js';
 import { storeOf } from './services/storage.js';
 import { statement } from './services/records.js';
 import { formatter, today } from './services/formats.js';
-import { wayBack } from './services/way-back.js';
 
 /** What attributes with a choice of words may hold. @type {[name: string, form: RegExp][]} */
 const VALUES = [
@@ -38,6 +38,12 @@ const VALUES = [
 
 /** Kinds whose answers are typed, which a module of its own grades: those of `Kind::is_typed`, as a test sees to. */
 const TYPED = ['text', 'number', 'date', 'cloze'];
+
+/** Whether a deck's attributes let it ask for questions of a kind. @param {HTMLElement} element @param {string} kind */
+const asksFor = (element, kind) => {
+  const kinds = element.getAttribute('kinds')?.trim();
+  return !kinds || kinds.includes(kind);
+};
 
 /** Gives back the room that is kept for the map. */
 const withoutMap = new CSSStyleSheet();
@@ -73,8 +79,7 @@ const loadJudge = async (wasmUrl) => {
  * @param {any} bank @param {HTMLElement} element @returns {Promise<string | false>} the day of a daily quiz
  */
 export const prepare = async (bank, element) => {
-  const kinds = element.getAttribute('kinds');
-  const isTyped = (/** @type {any} */ question) => TYPED.includes(question?.kind) && (kinds?.includes(question.kind) ?? true);
+  const isTyped = (/** @type {any} */ question) => TYPED.includes(question?.kind) && asksFor(element, question.kind);
   if (element.getAttribute('mode') !== 'cards' && Array.isArray(bank?.questions) && bank.questions.some(isTyped)) {
     await (judging ??= loadJudge(element.getAttribute('wasm-url')));
   }
@@ -107,6 +112,17 @@ export const servicesOf = (deck) => {
   const fetched = (script, name) => script.catch((error) => void warn(`${name} could not be loaded. Publish it beside news-deck.js. (${error})`));
   /** @type {typeof import('./evidence.js') | undefined} */
   let evidence;
+  let isSought = !element.closest('article') && !element.hasAttribute('article');
+  /** Fetches what finds sentences, once and only where there is an article. A reader who only reads the first question needs none of it. */
+  const findEvidence = () => {
+    if (isSought) return;
+    isSought = true;
+    void fetched(import('./evidence.js'), 'evidence.js').then((module) => {
+      evidence = module;
+      // A reader may have come to an explanation meanwhile, which has no way to its sentence yet.
+      if (deck.isCurrent()) deck.mounted()?.refresh();
+    });
+  };
   const answered = guardEnter(deck);
   for (const [name, form] of VALUES) {
     const value = element.getAttribute(name);
@@ -114,6 +130,7 @@ export const servicesOf = (deck) => {
   }
   /** Where the article on the page has a sentence. @param {string} quote @param {string} fingerprint */
   const rangeOf = (quote, fingerprint) => {
+    findEvidence();
     const article = evidence?.articleOf(element);
     return article && evidence?.find(article, { quote, fingerprint });
   };
@@ -123,20 +140,15 @@ export const servicesOf = (deck) => {
     warn,
     emit: (name, detail) => {
       if (!deck.isCurrent()) return true;
-      if (name === 'ready' && (element.closest('article') || element.hasAttribute('article'))) {
-        void fetched(import('./evidence.js'), 'evidence.js').then((module) => {
-          evidence = module;
-          // A reader may have come to an explanation meanwhile, which has no way to its sentence yet.
-          if (deck.isCurrent()) deck.mounted()?.refresh();
-        });
-      }
+      // With the first touch, so that it is mostly there by the first answer.
+      if (name === 'start') findEvidence();
       if (name === 'ready') queueMicrotask(() => lead(deck));
       if (name === 'answer') answered();
       const isRecord = name === 'answer' || name === 'complete';
       return deck.emit(name, isRecord ? { ...detail, statement: statement(deck.bank, name, detail) } : detail);
     },
     list: (questions) => {
-      if (questions.some((question) => question?.kind === 'place')) {
+      if (isQuiz(element) && asksFor(element, 'place') && questions.some((question) => question?.kind === 'place')) {
         void fetched(import('./map.js'), 'map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
       }
       return questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n');
@@ -158,7 +170,7 @@ export const servicesOf = (deck) => {
     show: (quote, fingerprint) => {
       const range = rangeOf(quote, fingerprint);
       if (!evidence || !range) return;
-      if (evidence.canHighlight()) wayBack(deck, { ...evidence.show(range, element), clear: evidence.clear });
+      if (evidence.canHighlight()) evidence.wayBack(deck, { ...evidence.show(range, element), clear: evidence.clear });
       else location.assign(evidence.fragmentLink(location.href, String(range)));
     },
     ask: (errand, question) => {

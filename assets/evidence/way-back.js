@@ -4,7 +4,7 @@
 /**
  * A button that floats above the article until the reader is back at the deck, by it or in another way. It has the focus meanwhile: a
  * Tab from within the deck would lead away from the sentence.
- * @param {import('./deck.js').Deck} deck @param {{back(): void, clear(): void}} ways
+ * @param {import('../services/deck.js').Deck} deck @param {{back(): void, clear(): void}} ways
  */
 export const wayBack = ({ element, words }, { back, clear }) => {
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);

@@ -16,8 +16,8 @@
  * }} Deck
  */
 
-/** @param {Element} element */
-export const isQuiz = (element) => (element.getAttribute('mode') ?? 'quiz') === 'quiz';
+/** A mode that there is none of is taken for a quiz. @param {Element} element */
+export const isQuiz = (element) => !/^(cards|study)$/.test(element.getAttribute('mode') ?? '');
 
 /** Whether the challenge is for this bank: a link may be meant for another deck of the page. @param {Deck} deck */
 export const isChallenged = ({ bank, challenge, element }) =>

@@ -12,12 +12,15 @@ tests![
     a_change_does_not_wake_a_deck_and_a_resting_one_may_go,
     a_div_stands_for_a_deck_where_tags_are_stripped,
     divs_that_come_later_are_decks_too_and_only_once,
+    what_finds_sentences_is_fetched_with_the_first_touch,
+    maps_are_fetched_only_by_quizzes_that_may_ask_for_places,
+    a_snippet_that_rests_fetches_its_rules_for_paper_and_nothing_waits_for_them,
 ];
 
-/// The files of a deck that were asked for so far.
+/// All files that were asked for so far, but for the page's own and the script.
 const FETCHED: &str =
-    "return performance.getEntriesByType('resource').map(e => e.name.split('/').pop())
-    .filter(name => /^(player|deck\\.css|all-kinds)/.test(name)).sort()";
+    "return [...new Set(performance.getEntriesByType('resource').map(e => e.name.split('/').pop()))]
+    .filter(name => !/^(probe\\.js|page\\.css|favicon\\.svg|news-deck\\.js)$/.test(name)).sort()";
 
 /// A deck as `news-deck embed` writes it, with one question.
 fn deck(attributes: &str) -> String {
@@ -58,8 +61,7 @@ async fn a_deck_far_down_fetches_nothing_until_it_is_near(page: &Page) -> WebDri
     page.run("const { top } = document.querySelector('news-deck').getBoundingClientRect(); scrollTo(0, top - 1.5 * innerHeight)")
         .await?;
     deck.screen("question").await?;
-    let files = ["all-kinds.json", "deck.css", "player.js", "player_bg.wasm"];
-    assert_eq!(page.run(FETCHED).await?, json!(files));
+    assert_eq!(page.run(FETCHED).await?, json!(FIRST));
     page.assert_quiet().await
 }
 
@@ -160,4 +162,102 @@ async fn divs_that_come_later_are_decks_too_and_only_once(page: &Page) -> WebDri
         json!(1)
     );
     deck.screen("question").await
+}
+
+/// What a deck with one choice fetches.
+const FIRST: [&str; 4] = ["all-kinds.json", "deck.css", "player.js", "player_bg.wasm"];
+
+async fn what_finds_sentences_is_fetched_with_the_first_touch(page: &Page) -> WebDriverResult<()> {
+    let article = format!(
+        "<article><p>The ferry was named in Lorn on Friday.</p>{}</article>",
+        deck("storage=local")
+    );
+    let deck = page.visit(&article).await?;
+    deck.screen("question").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(
+        page.run(FETCHED).await?,
+        json!(FIRST),
+        "nothing was answered yet"
+    );
+    deck.choose(0).await?;
+    let has_come =
+        "performance.getEntriesByType('resource').some(e => e.name.endsWith('/evidence.js'))";
+    page.until(has_come).await?;
+    deck.click("button.check").await?;
+    deck.until("root.querySelector('button.show')").await?;
+    // Who comes back to an explanation has touched nothing, and is shown the way all the same.
+    page.driver.refresh().await?;
+    deck.screen("feedback").await?;
+    deck.until("root.querySelector('button.show')").await?;
+    // Without an article there is nothing to find.
+    let deck = page.visit(&self::deck("storage=none")).await?;
+    deck.screen("question").await?;
+    deck.choose(0).await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    assert_eq!(page.run(FETCHED).await?, json!(FIRST));
+    page.assert_quiet().await
+}
+
+async fn maps_are_fetched_only_by_quizzes_that_may_ask_for_places(
+    page: &Page,
+) -> WebDriverResult<()> {
+    for (attributes, has_map) in [
+        ("kinds=choice", false),
+        ("kinds='choice, multi'", false),
+        ("mode=cards", false),
+        ("kinds=' '", true),
+        ("kinds='choice place'", true),
+        ("mode=quizz", true),
+    ] {
+        let body =
+            format!("<news-deck src=all-kinds.json seed=1 {attributes}><p>Plain.</p></news-deck>");
+        let deck = page.visit(&body).await?;
+        deck.until("root.querySelector('.deck:not([hidden]) [data-screen]')")
+            .await?;
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        let fetched = page.run(FETCHED).await?;
+        let fetched = fetched.as_array().unwrap();
+        assert_eq!(
+            fetched.contains(&json!("map.js")),
+            has_map,
+            "{attributes}: {fetched:?}"
+        );
+    }
+    Ok(())
+}
+
+/// Rules for paper must be there when a page is printed without script, and a strict policy lets none stand in the page itself: so
+/// browsers fetch them at once, but last of all, and draw without them.
+async fn a_snippet_that_rests_fetches_its_rules_for_paper_and_nothing_waits_for_them(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let snippet = include_str!("fixtures/snippet.html").replace("\"./", "\"/");
+    page.site
+        .wait_for("/worksheet.css", std::time::Duration::from_secs(2));
+    let text = "<p>A line of the article.</p>".repeat(150);
+    // The page is not loaded before they are, but drawn and in use.
+    page.site.file(
+        "drawn.js",
+        "requestAnimationFrame(() => setTimeout(() => { window.drawnAfter = performance.now(); }));",
+    );
+    let html = page.site.page_at(
+        "resting.html",
+        "",
+        &format!("{text}{snippet}<script src=drawn.js></script>"),
+    );
+    page.driver.goto(html).await?;
+    page.until("window.drawnAfter").await?;
+    let drawn_after = page.run("return drawnAfter").await?.as_f64().unwrap();
+    assert!(drawn_after < 1_900.0, "drawn after {drawn_after} ms");
+    page.until(
+        "performance.getEntriesByType('resource').some(e => e.name.endsWith('worksheet.css'))",
+    )
+    .await?;
+    assert_eq!(
+        page.run(FETCHED).await?,
+        json!(["drawn.js", "worksheet.css"])
+    );
+    Ok(())
 }

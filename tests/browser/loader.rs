@@ -19,7 +19,7 @@ tests![
 ];
 
 /// What a player asks of its page.
-const SERVICES: [&str; 8] = [
+const SERVICES: [&str; 7] = [
     "answers.js",
     "services.js",
     "services/deck.js",
@@ -27,7 +27,6 @@ const SERVICES: [&str; 8] = [
     "services/records.js",
     "services/sharing.js",
     "services/storage.js",
-    "services/way-back.js",
 ];
 
 /// Visits a page whose loader finds the mock player beside it. `gate` is a script that runs first.

@@ -203,7 +203,6 @@ async fn the_demo_page_is_quiet_still_and_small(page: &Page) -> WebDriverResult<
     let expected = [
         "amur-visit.json",
         "deck.css",
-        "evidence.js",
         "favicon.svg",
         "judge.js",
         "judge_bg.wasm",

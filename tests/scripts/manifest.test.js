@@ -11,7 +11,7 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const manifest = JSON.parse(read('npm/custom-elements.json'));
 const [element] = manifest.modules[0].declarations;
 const types = read('npm/element.d.ts');
-const scripts = ['element.js', 'requests.js', 'trouble.js', 'services.js', 'services/sharing.js', 'services/storage.js', 'services/way-back.js', 'evidence/article.js']
+const scripts = ['element.js', 'requests.js', 'trouble.js', 'services.js', 'services/sharing.js', 'services/storage.js', 'evidence/way-back.js', 'evidence/article.js']
   .map((name) => read(`assets/${name}`)).join('\n');
 const css = read('assets/deck.css');
 
