@@ -21,6 +21,8 @@ const SHEET_CSS = `
   .questions > li { margin-block-end: 1.25rem; break-inside: avoid; }
   .questions > li::marker, .prompt { font-weight: 700; }
   .prompt, .text { margin: 0 0 .4rem; }
+  figure { margin: 0 0 .4rem; font-size: 9pt; }
+  img { display: block; max-width: 100%; max-height: 6cm; }
   .offered { margin: 0; padding: 0; list-style: none; }
   .offered li::before { content: "\\2610\\a0\\a0"; }
   .line { margin: .5rem 0 0; border-block-end: .5pt solid #000; min-block-size: 1.4em; }
@@ -69,10 +71,21 @@ const roundOf = (bank, results, words) => {
   return { bank, right: results.right, of: results.of, entries };
 };
 
+/** @param {Document} page @param {{src: string, alt: string, credit: string}} media @param {string} language */
+const figureOf = (page, { src, alt, credit }, language) => {
+  const figure = page.createElement('figure');
+  const image = page.createElement('img');
+  Object.assign(image, { src, alt, lang: language });
+  figure.append(image, make(page, 'figcaption', '', credit, language));
+  return figure;
+};
+
 /** @param {Document} page @param {Entry} entry */
 const question = (page, entry) => {
   const item = page.createElement('li');
   item.append(make(page, 'p', 'prompt', entry.prompt, entry.language));
+  const { media } = entry.question;
+  if (media) item.append(figureOf(page, media, entry.language));
   if (entry.text) item.append(make(page, 'p', 'text', entry.text, entry.language));
   for (const line of entry.lines) item.append(make(page, 'p', 'line', `${line}: `, entry.language));
   if (entry.offered.length) {
@@ -83,6 +96,9 @@ const question = (page, entry) => {
   if (!entry.offered.length && !entry.text) item.append(make(page, 'p', 'line', ''));
   return item;
 };
+
+/** How long paper waits for pictures, in milliseconds. */
+const PATIENCE = 5000;
 
 /** Prints the questions from a frame of their own, so that the page around the deck stays off the paper. @param {Round} round @param {Words} words @param {boolean} withKey */
 const print = ({ bank, entries }, words, withKey) => {
@@ -110,8 +126,14 @@ const print = ({ bank, entries }, words, withKey) => {
     page.body.append(key);
   }
   inner.addEventListener('afterprint', () => frame.remove());
-  inner.focus();
-  inner.print();
+  const go = () => {
+    inner.focus();
+    inner.print();
+  };
+  const pictures = [...page.images].map((image) => image.decode().catch(() => {}));
+  // What does not come soon is printed as its words.
+  if (pictures.length) void Promise.race([Promise.all(pictures), new Promise((done) => setTimeout(done, PATIENCE))]).then(go);
+  else go();
 };
 
 /** Gives the reader a file. @param {Blob} blob @param {string} name */

@@ -109,9 +109,10 @@ fn answer(chosen: Option<&Json>, session: &Session) -> Option<Answer> {
             Answer::Match(values.iter().map(position).collect())
         }
         Body::Place(place) => {
-            // Without candidates the name is typed: of any other place it does not say where that lies.
-            let mut spots = place.candidates.iter().chain([&place.spot]);
-            let spot = spots.find(|spot| spot.name == first.trim())?;
+            let spot = place.candidates.iter().find(|spot| spot.name == *first);
+            // Without candidates the name is typed. Where any other place lies, that does not say.
+            let typed = (place.spot.name == *first).then_some(&place.spot);
+            let spot = spot.or(typed)?;
             Answer::Spot {
                 latitude: spot.latitude,
                 longitude: spot.longitude,
@@ -145,6 +146,8 @@ fn ordered(items: &[&str], values: &[&str], mut others: Vec<usize>) -> Vec<usize
 
 #[cfg(test)]
 mod tests {
+    use deck_engine::{Deck, DrawOptions};
+
     use super::*;
     use crate::parts::fixtures;
 
@@ -162,6 +165,28 @@ mod tests {
         assert_eq!(answered("another", &["true"]), None);
         assert_eq!(answered("mast~1", &["true"]), Some(Answer::Truth(true)));
         assert_eq!(answer(None, &session), None);
+    }
+
+    #[test]
+    fn a_place_that_was_typed_is_known_by_its_name() {
+        let text = include_str!("../crates/deck-engine/tests/fixtures/all-kinds.json");
+        let json: Json = serde_json::from_str(text).unwrap();
+        let bank = deck_engine::Bank::parse(&json).unwrap();
+        let mut deck = Deck::draw(&bank, &DrawOptions::default(), 1);
+        deck.questions
+            .retain(|question| question.id == "where-built");
+        let Body::Place(place) = &mut deck.questions[0].body else {
+            panic!("a place")
+        };
+        place.candidates.clear();
+        let right = Answer::Spot {
+            latitude: place.spot.latitude,
+            longitude: place.spot.longitude,
+        };
+        let session = Session::new(std::rc::Rc::new(deck)).apply(Event::Start);
+        let answered = |name| answer(Some(&chosen("where-built", &[name])), &session);
+        assert_eq!(answered("Gdańsk"), Some(right));
+        assert_eq!(answered("Szczecin"), None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Pieces that screens are made of: plain functions from a session to HTML.
 
+pub(crate) mod aids;
 pub(crate) mod answer;
 pub(crate) mod choices;
 pub(crate) mod controls;

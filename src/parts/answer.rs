@@ -58,7 +58,13 @@ pub(crate) fn view<A: 'static>(m: &mut Markup<A>, question: &Question) {
                 m.quoted("li", "", text);
             }
         }),
-        _ => m.quoted("p", "", &line(&m.words(), question)),
+        answer => m.element("p", "", |m| {
+            // These are in the deck's words, not the bank's.
+            if !matches!(answer, ModelAnswer::Truth(_) | ModelAnswer::Date(_)) {
+                m.foreign();
+            }
+            m.text(&line(&m.words(), question));
+        }),
     }
 }
 

@@ -17,11 +17,10 @@ struct Row<'a> {
 
 /// The rows of a `choice`, `multi` or `true_false` question, or the places beside a map; none for other kinds.
 pub(crate) fn view(m: &mut Markup, session: &Session, question: &Question, revealed: bool) {
-    let several = matches!(question.body, Body::Multi(_));
     let words = m.words();
     m.element("div", "choices", |m| {
         for row in rows(&words, session, question) {
-            row_view(m, &question.id, row, several, revealed);
+            row_view(m, question, row, revealed);
         }
     });
 }
@@ -80,7 +79,7 @@ fn rows<'a>(words: &'a Words, session: &Session, question: &'a Question) -> Vec<
     }
 }
 
-fn row_view(m: &mut Markup, name: &str, row: Row, several: bool, revealed: bool) {
+fn row_view(m: &mut Markup, question: &Question, row: Row, revealed: bool) {
     let (class, mark) = match (revealed, row.correct, row.chosen) {
         (true, true, true) => ("choice right", Some(Word::MarkYoursRight)),
         (true, true, false) => ("choice right", Some(Word::MarkRight)),
@@ -89,14 +88,21 @@ fn row_view(m: &mut Markup, name: &str, row: Row, several: bool, revealed: bool)
     };
     m.element("label", class, |m| {
         m.element("input", "", |m| {
+            let several = matches!(question.body, Body::Multi(_));
             m.attribute("type", if several { "checkbox" } else { "radio" });
-            m.attribute("name", name);
+            m.attribute("name", &question.id);
             m.checked(row.chosen);
             m.flag("disabled", revealed);
             let action = row.action;
             m.on(On::Change, move |_| action.clone());
         });
-        m.quoted("span", "text", row.text);
+        m.element("span", "text", |m| {
+            // True and false are words of the deck's own.
+            if !matches!(question.body, Body::TrueFalse(_)) {
+                m.foreign();
+            }
+            m.text(row.text);
+        });
         m.element("span", "mark", |m| {
             if let Some(mark) = mark {
                 m.say(mark);

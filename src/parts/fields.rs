@@ -73,27 +73,28 @@ pub(crate) fn slider(question: &Question) -> Option<&Slider> {
     }
 }
 
-/// A slider, and below it its ends and the value that it stands at. It stands in the middle until the reader has moved it.
-/// Once it is known, the right value stands on another one, as wide; the verdict says it in words.
+/// A slider, and below it its ends and the value that it stands at. Browsers know no slider without a value: until the reader
+/// has chosen one, its thumb is not shown, and in the place of a value it says that there is one to choose. Once it is known, the right value stands on another one, as wide; the verdict says it in words.
 fn range(m: &mut Markup, field: Field, number: &NumberAnswer, slider: &Slider, given: Option<f64>) {
     let words = m.words();
     let middle = plain((slider.from + slider.to) / 2.0);
     let said = given.map(|given| words.amount(given, number.unit.as_deref()));
-    m.element("input", "", |m| {
+    let said = said.as_deref().unwrap_or(words.say(Word::Choose));
+    let class = if field.value.is_empty() { "unset" } else { "" };
+    m.element("input", class, |m| {
         bounds(m, slider);
         m.attribute("aria-label", field.label);
-        if let Some(said) = &said {
-            m.attribute("aria-valuetext", said);
-        }
+        m.attribute("aria-valuetext", said);
         m.value(if field.value.is_empty() {
             &middle
         } else {
             field.value
         });
         m.flag("disabled", field.disabled);
-        m.on(On::Input, |event| {
-            Action::Answer(Answer::Text(value_of(event)))
-        });
+        // Who presses it where it stands has chosen that, though nothing has changed.
+        for on in [On::Input, On::Click] {
+            m.on(on, |event| Action::Answer(Answer::Text(value_of(event))));
+        }
     });
     let end = |m: &mut Markup, value: f64| {
         m.element("span", "unit", |m| {
@@ -106,7 +107,7 @@ fn range(m: &mut Markup, field: Field, number: &NumberAnswer, slider: &Slider, g
         });
     };
     end(m, slider.from);
-    m.line("output", "", said.as_deref().unwrap_or_default());
+    m.line("output", "", said);
     end(m, slider.to);
     if field.disabled {
         m.element("div", "key", |m| {

@@ -6,7 +6,7 @@ use crate::action::Action;
 use crate::host::Host;
 use crate::markup::Markup;
 use crate::parts::controls::{button, labelled, on_click};
-use crate::parts::{answer, front, source_line, title};
+use crate::parts::{aids, answer, front, source_line, title};
 use crate::screens::summary::{again_class, bar};
 use crate::words::Word;
 
@@ -47,7 +47,9 @@ fn face(m: &mut Markup, cards: &Cards, question: &Question, host: &Host, turned:
                 m.foreign();
                 m.text(&question.prompt);
             });
+            aids::picture(m, question);
             front::view(m, question, cards.deck().seed);
+            m.when(!turned, |m| aids::hint(m, question));
             m.element("div", "back", |m| {
                 m.attribute("id", "back");
                 m.flag("hidden", !turned);

@@ -5,7 +5,7 @@ use deck_engine::{Body, Event, Phase, Question, count, fill};
 use crate::action::{Action, Note};
 use crate::markup::{Markup, On};
 use crate::parts::controls::{button, submit};
-use crate::parts::{choices, fields, matching, notices, order, place, title, verdict};
+use crate::parts::{aids, choices, fields, matching, notices, order, place, title, verdict};
 use crate::view::View;
 use crate::words::{Word, phrases};
 
@@ -33,10 +33,10 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         m.when(view.is_first, |m| notices::view(m, view.host));
         m.element("fieldset", "", |m| {
             m.element("legend", "", |m| title::quoted(m, &question.prompt));
-            media(m, question);
+            aids::picture(m, question);
             body(m, view, question, revealed);
         });
-        m.when(!revealed, |m| hint(m, question));
+        m.when(!revealed, |m| aids::hint(m, question));
         let lacks = lacks(question, view.note);
         m.when(lacks.is_some(), |m| {
             m.element("p", "incomplete", |m| {
@@ -57,30 +57,6 @@ pub(crate) fn lacks(question: &Question, note: Note) -> Option<Word> {
         Note::Short => Some(Word::WholeDate),
         _ => None,
     }
-}
-
-/// Words that help, for a reader who asks for them.
-fn hint(m: &mut Markup, question: &Question) {
-    if let Some(hint) = &question.hint {
-        m.element("details", "help", |m| {
-            m.word("summary", "", Word::ShowHint);
-            m.quoted("p", "", hint);
-        });
-    }
-}
-
-fn media(m: &mut Markup, question: &Question) {
-    let Some(media) = &question.media else {
-        return;
-    };
-    m.element("figure", "media", |m| {
-        m.element("img", "", |m| {
-            m.attribute("src", &media.src);
-            m.attribute("alt", &media.alt);
-            m.attribute("loading", "lazy");
-        });
-        m.quoted("figcaption", "", &media.credit);
-    });
 }
 
 fn body(m: &mut Markup, view: &View, question: &Question, revealed: bool) {

@@ -6,7 +6,7 @@ use crate::action::Action;
 use crate::host::{Errand, Shared};
 use crate::markup::{Markup, On};
 use crate::parts::controls::{button, labelled};
-use crate::parts::{answer, head, notices, source_line, title};
+use crate::parts::{aids, answer, head, notices, source_line, title};
 use crate::view::View;
 use crate::words::{Word, phrases};
 
@@ -190,6 +190,7 @@ fn review_item(
             m.text(" ");
             m.word("span", "mark", phrases::outcome(class));
         });
+        aids::picture(m, question);
         // Beside what was wrong, the right answer alone would read as the reader's.
         if let Some(Outcome::Answered(given)) = outcome
             && class != "right"

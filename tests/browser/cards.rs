@@ -2,12 +2,13 @@
 
 use thirtyfour::error::WebDriverResult;
 
-use crate::harness::{Hand, Page, deck_html, tests};
+use crate::harness::{Deck, Hand, Page, deck_html, tests, whole_bank};
 
 tests![
     a_run_and_a_run_through_the_missed,
     a_run_by_keyboard_alone,
     every_kind_has_a_card,
+    a_picture_and_a_hint_are_wherever_a_question_is_read,
     the_place_of_the_list_is_given_back_with_the_first_card_that_is_turned,
 ];
 
@@ -85,6 +86,54 @@ async fn every_kind_has_a_card(page: &Page) -> WebDriverResult<()> {
         }
     }
     deck.screen("cards-summary").await
+}
+
+/// What of a question is to be seen: its picture with how wide it is against the deck, the credit, and whether there is a hint.
+async fn aids(deck: &Deck<'_>, within: &str) -> WebDriverResult<serde_json::Value> {
+    let script = "const at = root.querySelector(input), picture = at.querySelector('.media img');
+        return [picture.alt, picture.checkVisibility() && picture.getBoundingClientRect().width <= 256,
+          at.querySelector('.media figcaption').textContent, !!at.querySelector('.help')?.checkVisibility()]";
+    deck.run(script, within.into()).await
+}
+
+async fn a_picture_and_a_hint_are_wherever_a_question_is_read(page: &Page) -> WebDriverResult<()> {
+    let mut bank = whole_bank();
+    let questions = bank["questions"].as_array_mut().unwrap();
+    questions.retain(|question| question["media"].is_object());
+    page.site.file("pictures.json", bank.to_string());
+    let seen = |hint: bool| {
+        let alt = "A drawing of a ferry that carries a flag at her bow";
+        serde_json::json!([alt, true, "Drawing: The Lorn Gazette", hint])
+    };
+    for (mode, card) in [("cards", "card"), ("study", "study-card")] {
+        let deck = page
+            .visit(&format!(
+                "<news-deck src=pictures.json mode={mode} storage=none><p>Plain.</p></news-deck>"
+            ))
+            .await?;
+        deck.screen(card).await?;
+        deck.until("root.querySelector('.media img').naturalWidth > 0")
+            .await?;
+        assert_eq!(aids(&deck, ".card").await?, seen(true), "{mode}");
+        // It opens where it is pressed, and does not turn the card.
+        deck.click(".help summary").await?;
+        deck.until("root.querySelector('.help p').checkVisibility()")
+            .await?;
+        assert_eq!(deck.count(".back:not([hidden])").await?, 0, "{mode}");
+        deck.click("button.flip").await?;
+        deck.until("root.querySelector('.back')?.checkVisibility()")
+            .await?;
+        assert_eq!(aids(&deck, ".card").await?, seen(false), "{mode}");
+    }
+    let deck = page
+        .visit("<news-deck src=pictures.json storage=none><p>Plain.</p></news-deck>")
+        .await?;
+    deck.screen("question").await?;
+    deck.click("button.skip").await?;
+    deck.screen("summary").await?;
+    deck.click(".review summary").await?;
+    assert_eq!(aids(&deck, ".review").await?, seen(false));
+    page.assert_quiet().await
 }
 
 async fn the_place_of_the_list_is_given_back_with_the_first_card_that_is_turned(

@@ -3,18 +3,20 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{BANK, Deck, Page, answer_or_skip, click, deck_html, tests};
+use crate::harness::{BANK, Deck, Page, answer_or_skip, click, deck_html, tests, whole_bank};
 use crate::study::CLOCK;
 
 tests![
     the_answers_are_saved_as_a_table_and_as_data,
     the_result_is_saved_as_a_picture,
     a_worksheet_is_printed_with_its_key_on_a_page_of_its_own,
+    a_worksheet_waits_for_its_pictures,
     an_arabic_worksheet_runs_from_right_to_left,
     squares_are_shared_only_when_they_are_wanted,
     a_daily_quiz_is_the_same_for_all_on_one_day,
     tomorrows_quiz_is_not_the_one_that_was_kept,
     a_day_begins_and_ends_where_the_bank_says,
+    what_was_answered_of_another_days_quiz_counts_where_this_one_asks_it,
     events_carry_statements,
 ];
 
@@ -155,6 +157,34 @@ async fn a_worksheet_is_printed_with_its_key_on_a_page_of_its_own(
     page.assert_quiet().await
 }
 
+async fn a_worksheet_waits_for_its_pictures(page: &Page) -> WebDriverResult<()> {
+    let mut bank = whole_bank();
+    let questions = bank["questions"].as_array_mut().unwrap();
+    questions.retain(|question| question["media"].is_object());
+    page.site.file("pictures.json", bank.to_string());
+    let deck = page
+        .visit("<news-deck src=pictures.json storage=none><p>Plain.</p></news-deck>")
+        .await?;
+    deck.screen("question").await?;
+    deck.click("button.skip").await?;
+    deck.screen("summary").await?;
+    deck.click(".more summary").await?;
+    page.run(READ).await?;
+    press(&deck, "Print the questions").await?;
+    deck.until("window.sheet").await?;
+    let seen = "const image = frame.contentDocument.querySelector('figure img');
+        return [image.naturalWidth, image.alt, frame.contentDocument.querySelector('figcaption').textContent]";
+    assert_eq!(
+        page.run(seen).await?,
+        json!([
+            320,
+            "A drawing of a ferry that carries a flag at her bow",
+            "Drawing: The Lorn Gazette"
+        ])
+    );
+    page.assert_quiet().await
+}
+
 async fn an_arabic_worksheet_runs_from_right_to_left(page: &Page) -> WebDriverResult<()> {
     let deck = page.visit(&deck_html("kinds=multi lang=ar seed=1")).await?;
     deck.screen("question").await?;
@@ -239,6 +269,35 @@ async fn tomorrows_quiz_is_not_the_one_that_was_kept(page: &Page) -> WebDriverRe
     at("1").await?;
     assert_ne!(deck.text(".kicker").await?, day);
     Ok(())
+}
+
+async fn what_was_answered_of_another_days_quiz_counts_where_this_one_asks_it(
+    page: &Page,
+) -> WebDriverResult<()> {
+    // Which of these two the day's quiz of one question asks, nobody knows here; the reader has answered both.
+    let question = |id: &str, right: &str| {
+        format!(
+            "<fieldset><legend>A question</legend><label><input type=radio name={id}~daily value={right} checked> {right}</label>\
+             <details open><summary>Check the answer</summary><p>{right}</p></details></fieldset>"
+        )
+    };
+    let deck = page
+        .visit(&format!(
+            "<news-deck src=all-kinds.json seed=daily count=1 storage=none kinds='choice true_false'>{}{}</news-deck>",
+            question("harbour", "Lorn"),
+            question("electric", "true"),
+        ))
+        .await?;
+    deck.screen("feedback").await?;
+    assert_eq!(deck.text(".verdict h4").await?, "Correct");
+    deck.click("button.next").await?;
+    deck.screen("summary").await?;
+    assert_eq!(
+        deck.text(".score").await?,
+        "1 of 1",
+        "the other one is not asked today"
+    );
+    page.assert_quiet().await
 }
 
 async fn a_day_begins_and_ends_where_the_bank_says(page: &Page) -> WebDriverResult<()> {

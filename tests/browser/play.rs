@@ -3,13 +3,16 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::{Key, WebDriverResult};
 
-use crate::harness::{GLANCE, Hand, Page, deck_html, shown, tab_to, tests};
+use crate::harness::{
+    GLANCE, Hand, Page, WHOLE, deck_html, shown, tab_to, tests, whole_bank, whole_html,
+};
 
 tests![
     a_game_by_mouse_over_every_kind,
     a_game_by_keyboard_alone,
     focus_goes_to_the_next_heading_and_the_verdict_is_announced,
     a_check_without_an_answer_says_what_is_missing,
+    a_slider_has_no_value_until_one_is_chosen,
     a_date_without_its_month_is_asked_for_once_and_then_graded,
     a_wrong_answer_is_explained_and_can_be_tried_again,
     a_bank_cannot_write_html,
@@ -20,35 +23,39 @@ tests![
 ];
 
 async fn a_game_by_mouse_over_every_kind(page: &Page) -> WebDriverResult<()> {
-    let deck = page.visit(&deck_html("seed=1")).await?;
+    let deck = page.visit(&whole_html("seed=1")).await?;
     let mut asked = Hand::Mouse.play(page, &deck).await?;
     asked.sort();
     let kinds = [
         "cars",
         "electric",
         "harbour",
+        "language",
         "mayor",
         "naming-day",
+        "picture",
         "posts",
+        "slider",
         "stops",
         "story",
+        "truth",
         "where-lorn",
         "yard",
     ];
     assert_eq!(asked, kinds);
-    assert_eq!(deck.text(".score").await?, "10 of 10");
+    assert_eq!(deck.text(".score").await?, "14 of 14");
     assert!(deck.text("h3.title").await?.contains("You read closely."));
-    assert_eq!(page.events("answer").await?.len(), 10);
+    assert_eq!(page.events("answer").await?.len(), WHOLE);
     let complete = &page.events("complete").await?[0];
     assert_eq!(
         (&complete["version"], &complete["right"], &complete["of"]),
-        (&json!(1), &json!(10), &json!(10))
+        (&json!(1), &json!(WHOLE), &json!(WHOLE))
     );
     page.assert_quiet().await
 }
 
 async fn a_game_by_keyboard_alone(page: &Page) -> WebDriverResult<()> {
-    let deck = page.visit(&deck_html("seed=2")).await?;
+    let deck = page.visit(&whole_html("seed=2")).await?;
     deck.screen("question").await?;
     assert_eq!(
         page.run("return document.activeElement.localName").await?,
@@ -56,8 +63,8 @@ async fn a_game_by_keyboard_alone(page: &Page) -> WebDriverResult<()> {
         "loading takes no focus"
     );
     let asked = Hand::Keyboard.play(page, &deck).await?;
-    assert_eq!(asked.len(), 10);
-    assert_eq!(deck.text(".score").await?, "10 of 10");
+    assert_eq!(asked.len(), WHOLE);
+    assert_eq!(deck.text(".score").await?, "14 of 14");
     page.assert_quiet().await
 }
 
@@ -95,6 +102,64 @@ async fn a_check_without_an_answer_says_what_is_missing(page: &Page) -> WebDrive
         .await?;
     assert_eq!(page.events("answer").await?.len(), 0);
     Ok(())
+}
+
+/// How a slider looks and what it says.
+const SLIDER: &str = "const [slider, output] = ['fieldset input', 'output'].map(one => root.querySelector(one));
+    return [slider.matches('.unset'), slider.value, slider.getAttribute('aria-valuetext'), output.textContent]";
+
+async fn a_slider_has_no_value_until_one_is_chosen(page: &Page) -> WebDriverResult<()> {
+    let mut bank = whole_bank();
+    let questions = bank["questions"].as_array_mut().unwrap();
+    questions.retain(|question| question["slider"].is_object());
+    page.site.file("slider.json", bank.to_string());
+    let deck = page
+        .visit("<news-deck src=slider.json storage=none><p>Plain.</p></news-deck>")
+        .await?;
+    deck.screen("question").await?;
+    let unset = json!([true, "10", "Choose…", "Choose…"]);
+    assert_eq!(deck.run(SLIDER, Value::Null).await?, unset);
+    // Nothing of it looks chosen: where it stands is as good as invisible.
+    let before = deck
+        .one("fieldset input")
+        .await?
+        .screenshot_as_png()
+        .await?;
+    deck.click("button.check").await?;
+    deck.until("root.querySelector('[role=status]').textContent === 'Move the slider first.'")
+        .await?;
+    assert_eq!(deck.run(SLIDER, Value::Null).await?, unset);
+    // Who presses it where it stands has chosen that.
+    deck.click("fieldset input").await?;
+    deck.until("!root.querySelector('.unset')").await?;
+    let chosen = json!([false, "10", "10 knots", "10 knots"]);
+    assert_eq!(deck.run(SLIDER, Value::Null).await?, chosen);
+    let after = deck
+        .one("fieldset input")
+        .await?
+        .screenshot_as_png()
+        .await?;
+    assert_ne!(before, after, "now there is something to be seen");
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    assert_eq!(
+        deck.text(".verdict h4").await?,
+        "2 knots off. The right number is 12 knots"
+    );
+    // By keys, the first one that moves it chooses.
+    deck.run("host.restart()", Value::Null).await?;
+    deck.screen("question").await?;
+    tab_to(page, &deck, "fieldset input").await?;
+    page.press(&[Key::Up]).await?;
+    deck.until("!root.querySelector('.unset')").await?;
+    assert_eq!(
+        deck.run(SLIDER, Value::Null).await?,
+        json!([false, "12", "12 knots", "12 knots"])
+    );
+    page.press(&[Key::Enter]).await?;
+    deck.screen("feedback").await?;
+    assert_eq!(deck.text(".verdict h4").await?, "Correct");
+    page.assert_quiet().await
 }
 
 async fn a_date_without_its_month_is_asked_for_once_and_then_graded(

@@ -6,7 +6,7 @@ use deck_study::{Face, Piece};
 use super::{Html, grades, is_asked, typed};
 use crate::host::Host;
 use crate::parts::controls::button;
-use crate::parts::{answer, front, source_line, title};
+use crate::parts::{aids, answer, front, source_line, title};
 use crate::study::app::{Action, Panel, StudyApp};
 use crate::study::desk::Desk;
 use crate::study::shown::Shown;
@@ -33,6 +33,9 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
                     _ => m.text(&question.prompt),
                 }
             });
+            // Beside an answer, a picture could show what is asked for, and a hint would lead to what stands there.
+            let asks = !matches!(faces.front, Face::Answer(_));
+            m.when(asks, |m| aids::picture(m, question));
             match &faces.front {
                 Face::Prompt => front::view(m, question, 0),
                 Face::Cloze(pieces) => cloze(m, pieces),
@@ -42,6 +45,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
                     m.word("p", "hint", word);
                 }
             }
+            m.when(asks && shown.back.is_none(), |m| aids::hint(m, question));
             m.slot(|m| {
                 if shown.back.is_none() && is_asked(app, shown) {
                     typed::field(m, shown);
@@ -54,7 +58,10 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
                     return;
                 };
                 match &faces.back {
-                    Face::Prompt => m.quoted("p", "", &question.prompt),
+                    Face::Prompt => {
+                        m.quoted("p", "", &question.prompt);
+                        aids::picture(m, question);
+                    }
                     Face::Answer(_) => answer::view(m, question),
                     Face::Cloze(pieces) => cloze(m, pieces),
                     Face::Side(side) => m.quoted("p", "", side),

@@ -17,7 +17,9 @@ const checked = new Set();
 function answer(fieldset) {
   const controls = [...fieldset.querySelectorAll('input, select')];
   if (!controls.every(visible)) return;
-  const { name, type } = controls[0];
+  const { type } = controls[0];
+  // What comes after the mark keeps the radios of two snippets apart.
+  const [name] = controls[0].name.split('~');
   const before = JSON.stringify(values(controls));
   if (type === 'radio') pick(controls).click();
   else if (type === 'checkbox') pick(controls).click();

@@ -26,6 +26,10 @@ pub(crate) enum Capability {
     Zoom,
     /// A finger on the page.
     Touch,
+    /// Fingers that scroll the page and zoom it.
+    Gestures,
+    /// Pictures of the gallery that were reviewed.
+    ReviewedPictures,
     /// A wheel that is turned while a key is held down.
     WheelWithKeys,
     /// A select that is called a combobox, and whose name is its label.
@@ -35,13 +39,13 @@ pub(crate) enum Capability {
 }
 
 use Capability::{
-    BrowserLog, DevTools, ForcedColours, LayoutShift, Printing, SelectRole, SelfInSandbox, Touch,
-    WheelWithKeys, Zoom,
+    BrowserLog, DevTools, ForcedColours, Gestures, LayoutShift, Printing, ReviewedPictures,
+    SelectRole, SelfInSandbox, Touch, WheelWithKeys, Zoom,
 };
 use Engine::{Chromium, Firefox, WebKit};
 
 /// What is not there, and why.
-const LACKING: [(Engine, Capability, &str); 13] = [
+const LACKING: [(Engine, Capability, &str); 17] = [
     (Firefox, DevTools, "it speaks no Chrome DevTools Protocol"),
     (WebKit, DevTools, "it speaks no Chrome DevTools Protocol"),
     (
@@ -83,6 +87,26 @@ const LACKING: [(Engine, Capability, &str); 13] = [
         WebKit,
         Touch,
         "its driver sends what a finger does as a mouse's doing",
+    ),
+    (
+        Firefox,
+        Gestures,
+        "its driver's fingers press what is there, but the page does not move under them",
+    ),
+    (
+        WebKit,
+        Gestures,
+        "its driver sends what a finger does as a mouse's doing",
+    ),
+    (
+        Firefox,
+        ReviewedPictures,
+        "controls and lines are drawn in another way in each engine, and the reviewed pictures are Chromium's",
+    ),
+    (
+        WebKit,
+        ReviewedPictures,
+        "controls and lines are drawn in another way in each engine, and the reviewed pictures are Chromium's",
     ),
     (
         WebKit,

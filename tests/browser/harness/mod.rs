@@ -19,7 +19,8 @@ pub(crate) use page::Page;
 pub(crate) use pointer::click;
 pub(crate) use preferences::Wish;
 pub(crate) use reader::{
-    Aim, BANK, GLANCE, Hand, answer_or_skip, every_screen, shown, skip, tab_to,
+    Aim, BANK, GLANCE, Hand, WHOLE, answer_or_skip, every_screen, name_of, shown, skip, tab_to,
+    whole_bank,
 };
 pub(crate) use run::{Test, run, tests};
 pub(crate) use site::{STRICT, Site, WITHOUT_WASM, dist, folders, new_port};
@@ -28,5 +29,12 @@ pub(crate) use site::{STRICT, Site, WITHOUT_WASM, dist, folders, new_port};
 pub(crate) fn deck_html(attributes: &str) -> String {
     format!(
         "<news-deck src=all-kinds.json {attributes}><p>The questions as plain text.</p></news-deck>"
+    )
+}
+
+/// The same with all that questions may have.
+pub(crate) fn whole_html(attributes: &str) -> String {
+    format!(
+        "<news-deck src=whole.json count={WHOLE} {attributes}><p>The questions as plain text.</p></news-deck>"
     )
 }

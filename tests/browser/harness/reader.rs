@@ -10,8 +10,39 @@ use super::{Deck, Page, pointer};
 /// What an explanation takes at least to be seen: for less than that a deck keeps Enter from skipping it.
 pub(crate) const GLANCE: Duration = Duration::from_millis(450);
 
-/// A bank with every kind of question.
+/// A bank with a question of every kind.
 pub(crate) const BANK: &str = include_str!("../fixtures/all-kinds.json");
+
+/// What a question of any kind may have besides: a slider, a picture and a hint, a language of its own, evidence that is not quoted.
+/// These have names of their own in scripts, their ids.
+const ADDITIONS: &str = include_str!("../fixtures/additions.json");
+
+/// How many questions [`whole_bank`] has.
+pub(crate) const WHOLE: usize = 14;
+
+/// The bank with every kind, and all that questions may have besides.
+pub(crate) fn whole_bank() -> Value {
+    let mut bank: Value = serde_json::from_str(BANK).expect("a bank");
+    let additions: Value = serde_json::from_str(ADDITIONS).expect("additions to a bank");
+    for list in ["articles", "questions"] {
+        let added = additions[list].as_array().expect("a list");
+        bank[list]
+            .as_array_mut()
+            .expect("a list")
+            .extend_from_slice(added);
+    }
+    assert_eq!(bank["questions"].as_array().map(Vec::len), Some(WHOLE));
+    bank
+}
+
+/// What scripts call a question: an addition by its id, any other by its kind, of which it is the only one.
+pub(crate) fn name_of(question: &Value) -> String {
+    let (id, kind) = (&question["id"], &question["kind"]);
+    let additions: Value = serde_json::from_str(ADDITIONS).expect("additions to a bank");
+    let additions = additions["questions"].as_array().expect("questions");
+    let is_addition = additions.iter().any(|addition| addition["id"] == *id);
+    text(if is_addition { id } else { kind })
+}
 
 /// How a reader works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +54,7 @@ pub(crate) enum Hand {
 /// The question of the fixture bank that a deck shows.
 pub(crate) async fn shown(deck: &Deck<'_>) -> WebDriverResult<Value> {
     let prompt = deck.text(".title").await?;
-    let bank: Value = serde_json::from_str(BANK)?;
+    let bank = whole_bank();
     let questions = bank["questions"].as_array().expect("questions");
     let found = questions
         .iter()
@@ -94,6 +125,9 @@ impl Hand {
                 self.choose(page, deck, std::slice::from_ref(right)).await
             }
             "text" => self.fill(page, deck, &[text(&question["accept"][0])]).await,
+            "number" if question["slider"].is_object() => {
+                self.slide(page, deck, question, &question["answer"]).await
+            }
             "number" | "date" => self.fill(page, deck, &[text(&question["answer"])]).await,
             "cloze" => {
                 let blanks = question["blanks"].as_array().expect("blanks");
@@ -131,6 +165,10 @@ impl Hand {
                 Box::pin(self.answer(page, deck, &opposite)).await
             }
             "text" => self.fill(page, deck, &["Nobody Else".to_owned()]).await,
+            "number" if question["slider"].is_object() => {
+                let end = &question["slider"]["to"];
+                self.slide(page, deck, question, end).await
+            }
             "number" => self.fill(page, deck, &["1066".to_owned()]).await,
             "date" => self.fill(page, deck, &["14 October 1066".to_owned()]).await,
             "cloze" => {
@@ -260,6 +298,50 @@ impl Hand {
         Ok(())
     }
 
+    /// Sets a slider to a value.
+    async fn slide(
+        self,
+        page: &Page,
+        deck: &Deck<'_>,
+        question: &Value,
+        value: &Value,
+    ) -> WebDriverResult<()> {
+        let [from, to, step, value] = [
+            &question["slider"]["from"],
+            &question["slider"]["to"],
+            &question["slider"]["step"],
+            value,
+        ]
+        .map(|number| number.as_f64().expect("a number"));
+        match self {
+            Hand::Mouse => {
+                let slider = deck.one("fieldset input").await?;
+                pointer::rest(&slider).await?;
+                // The middle of the thumb goes from one end to the other, less its own width.
+                let across = "return (getComputedStyle(root.querySelector('fieldset input')).direction === 'rtl' ? -1 : 1)
+                    * (root.querySelector('fieldset input').clientWidth - 16)";
+                let across = deck.run(across, Value::Null).await?;
+                let across = across.as_f64().expect("a width");
+                let part = (value - from) / (to - from) - 0.5;
+                let right: i64 = format!("{:.0}", across * part).parse().expect("pixels");
+                let chain = page.driver.action_chain();
+                let chain = chain.move_to_element_with_offset(&slider, right, 0);
+                chain.click().perform().await?;
+            }
+            Hand::Keyboard => {
+                tab_to(page, deck, "fieldset input").await?;
+                page.press(&[Key::Home]).await?;
+                let mut at = from;
+                while at < value {
+                    page.press(&[Key::Up]).await?;
+                    at += step;
+                }
+            }
+        }
+        let stands = format!("Number(root.querySelector('fieldset input').value) === {value}");
+        deck.until(&stands).await
+    }
+
     async fn sort(self, page: &Page, deck: &Deck<'_>, right: &[String]) -> WebDriverResult<()> {
         for (place, item) in right.iter().enumerate() {
             loop {
@@ -319,8 +401,8 @@ pub(crate) enum Aim {
     Wrong,
 }
 
-/// Answers every question, and shows each screen to `look` with its name: `question of KIND`, `feedback of KIND`,
-/// `summary`.
+/// Answers every question, and shows each screen to `look` with its name: `question of NAME`, with an open hint too, `feedback of
+/// NAME`, `summary`. Names are those of [`name_of`].
 pub(crate) async fn every_screen(
     page: &Page,
     deck: &Deck<'_>,
@@ -331,15 +413,21 @@ pub(crate) async fn every_screen(
     loop {
         deck.screen("question").await?;
         let question = shown(deck).await?;
-        let kind = question["kind"].as_str().expect("a kind");
-        look(&format!("question of {kind}")).await?;
+        let name = name_of(&question);
+        look(&format!("question of {name}")).await?;
+        if question["hint"].is_string() {
+            hand.press(page, deck, ".help summary").await?;
+            deck.until("root.querySelector('.help p').checkVisibility()")
+                .await?;
+            look(&format!("hint of {name}")).await?;
+        }
         match aim {
             Aim::Right => hand.answer(page, deck, &question).await?,
             Aim::Wrong => hand.miss(page, deck, &question).await?,
         }
         hand.press(page, deck, "button.check").await?;
         deck.screen("feedback").await?;
-        look(&format!("feedback of {kind}")).await?;
+        look(&format!("feedback of {name}")).await?;
         hand.press(page, deck, "button.next").await?;
         deck.until("root.querySelector('[data-screen=question], [data-screen=summary]')")
             .await?;

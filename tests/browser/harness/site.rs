@@ -117,6 +117,8 @@ impl Site {
             server: server.abort_handle(),
         };
         site.file("all-kinds.json", super::BANK);
+        site.file("whole.json", super::whole_bank().to_string());
+        site.file("ferry.svg", include_str!("../fixtures/ferry.svg"));
         site.file("probe.js", include_str!("probe.js"));
         site.file("blocked-storage.js", include_str!("blocked-storage.js"));
         site.file("full-storage.js", include_str!("full-storage.js"));
@@ -155,6 +157,7 @@ impl Site {
             Some((_, "html")) => "text/html; charset=utf-8",
             Some((_, "js")) => "text/javascript",
             Some((_, "css")) => "text/css",
+            Some((_, "svg")) => "image/svg+xml",
             Some((_, "wasm")) => "application/wasm",
             _ => "application/json",
         };
