@@ -4,7 +4,8 @@ use serde_json::Value;
 use thirtyfour::prelude::{Key, WebDriverResult, WebElement};
 
 use crate::harness::{
-    Aim, Capability, Deck, GLANCE, Hand, Page, deck_html, every_screen, shown, tests,
+    Aim, Capability, Deck, GLANCE, Hand, Page, deck_html, every_screen, name_of, shown, tests,
+    whole_bank, whole_html,
 };
 
 tests![
@@ -15,7 +16,7 @@ tests![
     an_error_is_an_alert,
 ];
 
-/// A kind of question in the fixture bank: its controls as `role: name` in the order in which Tab meets them,
+/// A question of the fixture bank, under its name: its controls as `role: name` in the order in which Tab meets them,
 /// and what is announced in a game with a check before anything is answered.
 struct Told {
     kind: &'static str,
@@ -23,7 +24,7 @@ struct Told {
     said: &'static [&'static str],
 }
 
-const TOLD: [Told; 10] = [
+const TOLD: [Told; 14] = [
     Told {
         kind: "choice",
         controls: &[
@@ -122,6 +123,43 @@ const TOLD: [Told; 10] = [
         ],
         said: &["Choose an answer first.", "Correct"],
     },
+    Told {
+        kind: "slider",
+        controls: &[
+            "group: How fast does the ferry sail?",
+            "slider: Your answer",
+        ],
+        said: &["Move the slider first.", "Correct"],
+    },
+    Told {
+        kind: "picture",
+        controls: &[
+            "group: What does the ferry carry at her bow?",
+            "radio: A flag",
+            "radio: An anchor",
+            "radio: A lamp",
+        ],
+        said: &["Choose an answer first.", "Correct"],
+    },
+    Told {
+        kind: "language",
+        controls: &[
+            "group: من قاد العبّارة في رحلتها الأولى؟",
+            "radio: القبطان نادر شاهين",
+            "radio: القبطان سليم حدّاد",
+            "radio: القبطان مازن قاسم",
+        ],
+        said: &["Choose an answer first.", "Correct"],
+    },
+    Told {
+        kind: "truth",
+        controls: &[
+            "group: تبحر العبّارة يوم الأحد.",
+            "radio: True",
+            "radio: False",
+        ],
+        said: &["Choose an answer first.", "Correct"],
+    },
 ];
 
 /// What a reader hears of a question that was missed: the verdict, the controls with what is marked of them, and other
@@ -133,7 +171,7 @@ struct Missed {
     marks: &'static [&'static str],
 }
 
-const MISSED: [Missed; 10] = [
+const MISSED: [Missed; 14] = [
     Missed {
         kind: "choice",
         said: "No, the answer is: Lorn",
@@ -215,10 +253,43 @@ const MISSED: [Missed; 10] = [
         ],
         marks: &[],
     },
+    Missed {
+        kind: "slider",
+        said: "8 knots off. The right number is 12 knots",
+        controls: &["slider: Your answer"],
+        marks: &[],
+    },
+    Missed {
+        kind: "picture",
+        said: "No, the answer is: A flag",
+        controls: &[
+            "radio: A flag ✓ Correct answer",
+            "radio: An anchor ✕ Your answer",
+            "radio: A lamp",
+        ],
+        marks: &[],
+    },
+    Missed {
+        kind: "language",
+        // Set apart, so that it does not turn the words around it.
+        said: "No, the answer is: \u{2068}القبطان سليم حدّاد\u{2069}",
+        controls: &[
+            "radio: القبطان نادر شاهين ✕ Your answer",
+            "radio: القبطان سليم حدّاد ✓ Correct answer",
+            "radio: القبطان مازن قاسم",
+        ],
+        marks: &[],
+    },
+    Missed {
+        kind: "truth",
+        said: "No, the answer is: False",
+        controls: &["radio: True ✕ Your answer", "radio: False ✓ Correct answer"],
+        marks: &[],
+    },
 ];
 
 /// What is announced when the card of a kind is turned.
-const BACKS: [(&str, &str); 10] = [
+const BACKS: [(&str, &str); 14] = [
     ("choice", "Lorn"),
     ("multi", "Big Holm and Little Holm"),
     ("true_false", "True"),
@@ -232,6 +303,10 @@ const BACKS: [(&str, &str); 10] = [
     ),
     ("match", "Isla Wren: Mayor and Tom Wren: Harbour master"),
     ("place", "Lorn"),
+    ("slider", "12 knots"),
+    ("picture", "A flag"),
+    ("language", "القبطان سليم حدّاد"),
+    ("truth", "False"),
 ];
 
 /// Elements as `role: name`.
@@ -269,16 +344,22 @@ async fn listen(deck: &Deck<'_>) -> WebDriverResult<()> {
 }
 
 async fn every_kind_by_keyboard(page: &Page) -> WebDriverResult<()> {
-    let deck = page.visit(&deck_html("seed=1")).await?;
+    let deck = page.visit(&whole_html("seed=1")).await?;
     for _ in &TOLD {
         deck.screen("question").await?;
         listen(&deck).await?;
         let question = shown(&deck).await?;
-        let kind = question["kind"].as_str().unwrap();
+        let kind = name_of(&question);
         let expected = TOLD.iter().find(|told| told.kind == kind);
         let expected = expected.unwrap_or_else(|| panic!("{kind} is not in the table"));
         let controls = "fieldset, fieldset :is(input, select, button)";
         assert_eq!(told(page, &deck, controls).await?, expected.controls);
+        if kind == "slider" {
+            a_slider_without_a_value(&deck).await?;
+        }
+        if kind == "picture" {
+            a_picture_and_its_hint(page, &deck).await?;
+        }
         assert_eq!(
             told(page, &deck, ".actions button").await?,
             ["button: Check", "button: Skip"]
@@ -309,13 +390,41 @@ async fn every_kind_by_keyboard(page: &Page) -> WebDriverResult<()> {
         .await?;
     assert_eq!(
         told(page, &deck, "h3.title").await?,
-        ["heading: 10 of 10 right. You read closely."]
+        ["heading: 14 of 14 right. You read closely."]
     );
     Ok(())
 }
 
+/// What its role says it stands at is no answer of the reader's, so its value is told in words.
+async fn a_slider_without_a_value(deck: &Deck<'_>) -> WebDriverResult<()> {
+    let said = "return [root.querySelector('fieldset input').getAttribute('aria-valuetext'), root.querySelector('output').textContent]";
+    assert_eq!(
+        deck.run(said, Value::Null).await?,
+        serde_json::json!(["Choose…", "Choose…"])
+    );
+    Ok(())
+}
+
+async fn a_picture_and_its_hint(page: &Page, deck: &Deck<'_>) -> WebDriverResult<()> {
+    let alt = "A drawing of a ferry that carries a flag at her bow";
+    let picture = deck.one(".media img").await?;
+    assert_eq!(page.name(&picture).await?, alt);
+    assert!(["image", "img"].contains(&&*page.role(&picture).await?));
+    assert_eq!(
+        deck.text(".media figcaption").await?,
+        "Drawing: The Lorn Gazette"
+    );
+    deck.until("root.querySelector('.media img').naturalWidth > 0")
+        .await?;
+    Hand::Keyboard.press(page, deck, ".help summary").await?;
+    deck.until("root.querySelector('.help p').checkVisibility()")
+        .await?;
+    assert_eq!(deck.text(".help p").await?, "It moves in the wind.");
+    Ok(())
+}
+
 async fn what_was_missed_is_told(page: &Page) -> WebDriverResult<()> {
-    let deck = page.visit(&deck_html("seed=1")).await?;
+    let deck = page.visit(&whole_html("seed=1")).await?;
     every_screen(page, &deck, Aim::Wrong, async |screen| {
         let Some(kind) = screen.strip_prefix("feedback of ") else {
             return Ok(());
@@ -324,7 +433,9 @@ async fn what_was_missed_is_told(page: &Page) -> WebDriverResult<()> {
         assert_eq!(deck.text(".status").await?, missed.said, "{kind}");
         let heading = told(page, &deck, ".verdict h4").await?;
         assert_eq!(heading, [format!("heading: {}", missed.said)]);
-        let controls = told(page, &deck, "fieldset :is(input, select, button)").await?;
+        // The right value on a slider of its own is for eyes: the heading says it.
+        let controls = "fieldset :is(input, select, button):not([aria-hidden] *)";
+        let controls = told(page, &deck, controls).await?;
         assert_eq!(controls, missed.controls, "{kind}");
         // Beside fields and in lists, marks are words of their own.
         let marks = deck.texts(":is(.blank, .order) .mark").await?;
@@ -359,11 +470,15 @@ async fn a_map_is_named_and_described(page: &Page) -> WebDriverResult<()> {
 }
 
 async fn a_card_of_every_kind_by_keyboard(page: &Page) -> WebDriverResult<()> {
-    for (kind, back) in BACKS {
+    for (name, back) in BACKS {
+        let mut bank = whole_bank();
+        let questions = bank["questions"].as_array_mut().expect("questions");
+        questions.retain(|question| name_of(question) == name);
+        page.site.file("one.json", bank.to_string());
         let deck = page
-            .visit(&deck_html(&format!(
-                "mode=cards seed=1 storage=none kinds={kind}"
-            )))
+            .visit(
+                "<news-deck src=one.json mode=cards seed=1 storage=none><p>A card.</p></news-deck>",
+            )
             .await?;
         deck.screen("card").await?;
         listen(&deck).await?;
@@ -371,6 +486,9 @@ async fn a_card_of_every_kind_by_keyboard(page: &Page) -> WebDriverResult<()> {
             told(page, &deck, "button:not([hidden] *)").await?,
             ["button: Show the answer"]
         );
+        if name == "picture" {
+            a_picture_and_its_hint(page, &deck).await?;
+        }
         Hand::Keyboard.press(page, &deck, "button.flip").await?;
         deck.until("root.querySelector('.back')?.checkVisibility()")
             .await?;

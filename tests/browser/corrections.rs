@@ -8,7 +8,9 @@ use crate::harness::{BANK, Deck, Page, tests};
 tests![
     a_rekeyed_question_keeps_its_answer_scores_it_anew_and_says_so,
     a_withdrawn_question_no_longer_counts_and_says_so,
+    a_reworded_question_keeps_its_answer_and_says_so,
     a_report_reaches_the_page_with_the_question,
+    a_report_opens_the_address_of_the_host_unless_the_page_takes_it,
 ];
 
 const DECK: &str =
@@ -77,6 +79,75 @@ async fn a_withdrawn_question_no_longer_counts_and_says_so(page: &Page) -> WebDr
     deck.screen("summary").await?;
     assert_eq!(deck.text(".score").await?, "1 of 1");
     assert!(deck.text(".notice").await?.contains("no longer counts"));
+    page.assert_quiet().await
+}
+
+async fn a_reworded_question_keeps_its_answer_and_says_so(page: &Page) -> WebDriverResult<()> {
+    let deck = finished(page).await?;
+    let bank = corrected("reworded", |questions| {
+        questions[0]["revision"] = json!(2);
+        questions[0]["prompt"] = json!("Which harbour gave the ferry its name?");
+    });
+    page.site.file("bank.json", bank);
+    page.driver.refresh().await?;
+    deck.screen("summary").await?;
+    assert_eq!(
+        deck.text(".score").await?,
+        "2 of 2",
+        "it is right as it was"
+    );
+    assert_eq!(
+        deck.text(".notice").await?,
+        "Worded anew since you answered: The ferry was named in Skell."
+    );
+    let prompts = deck.texts(".review .prompt").await?;
+    assert!(
+        prompts
+            .iter()
+            .any(|prompt| prompt.starts_with("Which harbour gave")),
+        "{prompts:?}"
+    );
+    // Once told, it is told.
+    deck.click("button.restart").await?;
+    deck.screen("question").await?;
+    assert_eq!(deck.count(".notice").await?, 0);
+    page.assert_quiet().await
+}
+
+async fn a_report_opens_the_address_of_the_host_unless_the_page_takes_it(
+    page: &Page,
+) -> WebDriverResult<()> {
+    page.site.file("bank.json", BANK);
+    let link = "report='/mistakes?of={question}&by=reader'";
+    for (listener, opened) in [
+        (
+            "",
+            json!([["/mistakes?of=harbour&by=reader", "_blank", "noopener"]]),
+        ),
+        ("event.preventDefault()", json!([])),
+    ] {
+        let deck = page
+            .visit(&DECK.replace(
+                "kinds='choice true_false'",
+                &format!("kinds=choice storage=none {link}"),
+            ))
+            .await?;
+        deck.screen("question").await?;
+        page.run(&format!(
+            "window.opened = []; window.open = (...all) => void opened.push(all);
+             document.addEventListener('news-deck-report', event => {{ {listener} }})"
+        ))
+        .await?;
+        deck.choose(0).await?;
+        deck.click("button.check").await?;
+        deck.screen("feedback").await?;
+        deck.click("button.report").await?;
+        deck.until("root.querySelector('.report').textContent === 'Thank you.'")
+            .await?;
+        assert_eq!(page.run("return opened").await?, opened, "{listener}");
+        deck.click("button.report").await?;
+        assert_eq!(page.run("return opened").await?, opened, "once");
+    }
     page.assert_quiet().await
 }
 

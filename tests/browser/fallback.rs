@@ -8,6 +8,7 @@ use crate::harness::{Capability, Deck, Page, WITHOUT_WASM, deck_html, tests};
 tests![
     who_checks_before_the_script_has_come_is_told_by_the_loader,
     where_wasm_is_blocked_a_reader_still_answers_and_is_told_what_is_right,
+    two_snippets_of_one_bank_keep_their_choices_apart,
     who_types_while_the_player_comes_goes_on_in_the_same_field,
     who_reads_further_down_goes_on_there,
     what_was_checked_counts_although_the_answer_was_folded_away_again,
@@ -46,14 +47,14 @@ async fn who_checks_before_the_script_has_come_is_told_by_the_loader(
         .replace("> Skell</label>", ">\n&nbsp;<font>Skell</font></label>");
     for html in [checked, stripped, rewritten] {
         let deck = page.visit(&html).await?;
-        let told = "host.querySelector('fieldset:has([name=harbour]) [role=status]').textContent";
+        let told = "host.querySelector('fieldset:has([name^=harbour]) [role=status]').textContent";
         deck.until(&format!(
             "host?.querySelector('[role=status]') && {told} === 'No, that is not right'"
         ))
         .await?;
         // Where nothing was chosen there is nothing to tell.
         let untold =
-            "return host.querySelector('fieldset:has([name=electric]) [role=status]').textContent";
+            "return host.querySelector('fieldset:has([name^=electric]) [role=status]').textContent";
         assert_eq!(deck.run(untold, Value::Null).await?, json!(""));
         assert_eq!(page.run("return probe.errors.length").await?, json!(0));
     }
@@ -83,7 +84,7 @@ async fn where_wasm_is_blocked_a_reader_still_answers_and_is_told_what_is_right(
         ("harbour", "Lorn", "Correct"),
         ("electric", "false", "No, that is not right"),
     ] {
-        let question = format!("host.querySelector('fieldset:has([name={name}])')");
+        let question = format!("host.querySelector('fieldset:has([name^={name}])')");
         let choose = format!(
             "{question}.querySelector('[value={value}]').click(); {question}.querySelector('summary').click()"
         );
@@ -104,6 +105,46 @@ async fn where_wasm_is_blocked_a_reader_still_answers_and_is_told_what_is_right(
     page.press(&[thirtyfour::Key::Enter]).await?;
     let opened = "return host.querySelector('fieldset:has(input[type=text]) > details').open";
     assert_eq!(deck.run(opened, Value::Null).await?, json!(true));
+    Ok(())
+}
+
+async fn two_snippets_of_one_bank_keep_their_choices_apart(page: &Page) -> WebDriverResult<()> {
+    // The other one as `news-deck embed --id second` prints it; both wait for a bank.
+    let second = snippet()
+        .replace("<news-deck", "<news-deck id=second")
+        .replace("~1\"", "~second\"");
+    let both = [snippet(), second]
+        .concat()
+        .replace("src=\"all-kinds.json\"", "storage=none");
+    let first = page.visit(&both).await?;
+    first
+        .until("root?.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    let second = page.deck("#second");
+    second
+        .until("root?.querySelector('[role=alert]').checkVisibility()")
+        .await?;
+    for (deck, choice) in [(&first, "Lorn"), (&second, "Skell")] {
+        let choose = format!(
+            "const question = host.querySelector('fieldset:has([name^=harbour])');
+             host.querySelector('details').open = true;
+             question.querySelector('[value={choice}]').click()"
+        );
+        deck.run(&choose, Value::Null).await?;
+    }
+    for (deck, choice) in [(&first, "Lorn"), (&second, "Skell")] {
+        let chosen = "return host.querySelector('[name^=harbour]:checked')?.value";
+        assert_eq!(deck.run(chosen, Value::Null).await?, json!(choice));
+        // And the player knows whose they are.
+        deck.run("host.setAttribute('kinds', 'choice')", Value::Null)
+            .await?;
+        deck.run(BRING_THE_BANK, Value::Null).await?;
+        deck.screen("question").await?;
+        let taken = format!(
+            "root.querySelector('.choice:has(input:checked) .text')?.textContent === '{choice}'"
+        );
+        deck.until(&taken).await?;
+    }
     Ok(())
 }
 
@@ -178,15 +219,15 @@ async fn what_was_checked_counts_although_the_answer_was_folded_away_again(
     let deck = page.visit(&body).await?;
     deck.until("root?.querySelector('[role=alert]').checkVisibility()")
         .await?;
-    let check = "const question = host.querySelector('fieldset:has([name=harbour])');
+    let check = "const question = host.querySelector('fieldset:has([name^=harbour])');
         question.closest('details')?.setAttribute('open', '');
         question.querySelector('[value=Skell]').click();
         question.querySelector('summary').click();";
     deck.run(check, Value::Null).await?;
-    deck.until("host.querySelector('fieldset:has([name=harbour]) [role=status]').textContent")
+    deck.until("host.querySelector('fieldset:has([name^=harbour]) [role=status]').textContent")
         .await?;
     deck.run(
-        "host.querySelector('fieldset:has([name=harbour]) > details').open = false",
+        "host.querySelector('fieldset:has([name^=harbour]) > details').open = false",
         Value::Null,
     )
     .await?;

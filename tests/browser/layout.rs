@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Aim, Deck, Page, deck_html, every_screen, tests};
+use crate::harness::{Aim, Deck, Page, WHOLE, deck_html, every_screen, tests, whole_html};
 
 tests![
     at_four_hundred_per_cent_every_kind_is_whole,
@@ -35,6 +35,16 @@ async fn space(deck: &Deck<'_>) -> WebDriverResult<()> {
     Ok(())
 }
 
+/// Opens the hint of a card that has one.
+async fn open_hint(deck: &Deck<'_>) -> WebDriverResult<()> {
+    if deck.count(".help").await? == 1 {
+        deck.click(".help summary").await?;
+        deck.until("root.querySelector('.help p').checkVisibility()")
+            .await?;
+    }
+    Ok(())
+}
+
 /// Plays a deck to its end and looks at every screen on the way.
 async fn play(page: &Page, deck: &Deck<'_>, aim: Aim, spaced: bool) -> WebDriverResult<()> {
     every_screen(page, deck, aim, async |screen| {
@@ -58,12 +68,12 @@ async fn play(page: &Page, deck: &Deck<'_>, aim: Aim, spaced: bool) -> WebDriver
 }
 
 async fn at_four_hundred_per_cent_every_kind_is_whole(page: &Page) -> WebDriverResult<()> {
-    let deck = page.visit_zoomed(&deck_html("seed=1 report")).await?;
+    let deck = page.visit_zoomed(&whole_html("seed=1 report")).await?;
     play(page, &deck, Aim::Wrong, false).await
 }
 
 async fn wide_spacing_cuts_nothing_off(page: &Page) -> WebDriverResult<()> {
-    let deck = page.visit(&deck_html("seed=1 report")).await?;
+    let deck = page.visit(&whole_html("seed=1 report")).await?;
     play(page, &deck, Aim::Right, true).await
 }
 
@@ -71,7 +81,7 @@ async fn long_words_and_wide_spacing_fit_at_four_hundred_per_cent(
     page: &Page,
 ) -> WebDriverResult<()> {
     for language in ["de", "ru"] {
-        let body = deck_html(&format!("seed=1 report storage=none lang={language}"));
+        let body = whole_html(&format!("seed=1 report storage=none lang={language}"));
         let deck = page.visit_zoomed(&body).await?;
         play(page, &deck, Aim::Wrong, true).await?;
     }
@@ -80,13 +90,13 @@ async fn long_words_and_wide_spacing_fit_at_four_hundred_per_cent(
 
 async fn arabic_is_whole_on_a_narrow_page(page: &Page) -> WebDriverResult<()> {
     let deck = page
-        .visit_narrow(320, &deck_html("seed=1 report lang=ar"))
+        .visit_narrow(320, &whole_html("seed=1 report lang=ar"))
         .await?;
     play(page, &deck, Aim::Wrong, true).await
 }
 
 /// Of each kind two things that stand side by side: in Arabic the first is on the right of the second.
-const SIDE_BY_SIDE: [(&str, &str, &str); 11] = [
+const SIDE_BY_SIDE: [(&str, &str, &str); 15] = [
     ("choice", ".choice input", ".choice .text"),
     ("multi", ".choice input", ".choice .text"),
     ("true_false", ".choice input", ".choice .text"),
@@ -98,10 +108,14 @@ const SIDE_BY_SIDE: [(&str, &str, &str); 11] = [
     ("order", ".order .text", ".order button"),
     ("match", ".pair .text", ".pair select"),
     ("place", ".choice input", ".choice .text"),
+    ("slider", ".typed .unit", ".typed output"),
+    ("picture", ".choice input", ".choice .text"),
+    ("language", ".choice input", ".choice .text"),
+    ("truth", ".choice input", ".choice .text"),
 ];
 
 async fn arabic_puts_every_control_on_its_side(page: &Page) -> WebDriverResult<()> {
-    let deck = page.visit(&deck_html("seed=1 lang=ar")).await?;
+    let deck = page.visit(&whole_html("seed=1 lang=ar")).await?;
     let mut met = 0;
     every_screen(page, &deck, Aim::Right, async |screen| {
         let direction = "return getComputedStyle(root.querySelector('[data-screen]')).direction";
@@ -121,6 +135,10 @@ async fn arabic_puts_every_control_on_its_side(page: &Page) -> WebDriverResult<(
             .filter(node => /[a-z]/i.test(node.textContent) && !/[\\u0600-\\u06ff]/.test(node.textContent))
             .filter(node => getComputedStyle(node).direction !== 'ltr' || node.lang !== 'en').map(node => node.outerHTML)";
         assert_eq!(deck.run(turned, Value::Null).await?, json!([]), "{screen}");
+        // And none of the deck's own words, nor of an Arabic question, is said to be in another language.
+        let own = "return [...root.querySelectorAll('[lang]:not([lang=ar])')]
+            .filter(node => /[\\u0600-\\u06ff]/.test(node.textContent) && !/[a-z]/i.test(node.textContent)).map(node => node.outerHTML)";
+        assert_eq!(deck.run(own, Value::Null).await?, json!([]), "{screen}");
         Ok(())
     })
     .await?;
@@ -130,10 +148,11 @@ async fn arabic_puts_every_control_on_its_side(page: &Page) -> WebDriverResult<(
 
 async fn cards_and_errors_are_whole_at_four_hundred_per_cent(page: &Page) -> WebDriverResult<()> {
     let deck = page
-        .visit_zoomed(&deck_html("mode=cards seed=1 storage=none"))
+        .visit_zoomed(&whole_html("mode=cards seed=1 storage=none"))
         .await?;
-    for left in (1..=10).rev() {
+    for left in (1..=WHOLE).rev() {
         deck.screen("card").await?;
+        open_hint(&deck).await?;
         assert_whole(&deck, "front").await?;
         deck.click("button.flip").await?;
         deck.until("root.querySelector('.back')?.checkVisibility()")

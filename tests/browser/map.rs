@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::access::assert_clean;
-use crate::harness::{Deck, Page, tests};
+use crate::harness::{Deck, Hand, Page, deck_html, tests};
 
 tests![
     a_keyboard_sets_the_pin_and_takes_it_back,
@@ -12,11 +12,14 @@ tests![
     a_click_sets_the_pin_where_it_is_and_a_drag_does_not,
     the_wheel_is_the_pages,
     a_pinch_on_a_trackpad_zooms needs WheelWithKeys,
-    one_finger_scrolls_the_page_until_the_map_is_zoomed needs DevTools,
+    a_finger_sets_the_pin needs Touch,
+    one_finger_scrolls_the_page_until_the_map_is_zoomed needs Gestures,
     the_answer_is_shown_and_told_and_stays,
     words_come_from_the_page_and_names_from_the_browser,
     a_disabled_map_is_only_looked_at,
     everybody_can_use_it_on_a_narrow_page,
+    a_place_in_a_deck_is_answered_by_keyboard,
+    a_place_in_a_deck_is_answered_with_the_pointer,
     marks_are_seen_without_the_pages_colours prefers ForcedColours needs ForcedColours,
 ];
 
@@ -250,6 +253,15 @@ async fn a_pinch_on_a_trackpad_zooms(page: &Page) -> WebDriverResult<()> {
     Ok(())
 }
 
+async fn a_finger_sets_the_pin(page: &Page) -> WebDriverResult<()> {
+    let map = visit(page, "").await?;
+    page.drag("news-deck-map", 0, 0).await?;
+    map.until("host.value").await?;
+    let changes = page.run("return changes").await?;
+    assert_eq!(changes, json!([value(&map).await?]), "once");
+    page.assert_quiet().await
+}
+
 async fn one_finger_scrolls_the_page_until_the_map_is_zoomed(page: &Page) -> WebDriverResult<()> {
     let metrics = json!({ "width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": true });
     page.devtools("Emulation.setDeviceMetricsOverride", metrics)
@@ -403,6 +415,123 @@ async fn everybody_can_use_it_on_a_narrow_page(page: &Page) -> WebDriverResult<(
         const before = at(); document.documentElement.dir = 'rtl'; return [before, at()]";
     let west = map.run(west, Value::Null).await?;
     assert_eq!(west[0], west[1]);
+    page.assert_quiet().await
+}
+
+/// A deck that asks where Lorn lies, with its map drawn.
+async fn deck_with_map(page: &Page) -> WebDriverResult<Deck<'_>> {
+    let deck = page
+        .visit(&deck_html("kinds=place seed=1 storage=none"))
+        .await?;
+    deck.until("root.querySelector('news-deck-map')?.shadowRoot?.querySelector('svg[viewBox]')")
+        .await?;
+    Ok(deck)
+}
+
+/// What a script finds out of the map in a deck, as `map` and its shadow root as `inner`.
+async fn of_its_map(deck: &Deck<'_>, script: &str) -> WebDriverResult<Value> {
+    let map = "const map = root.querySelector('news-deck-map'), inner = map.shadowRoot;";
+    deck.run(&format!("{map} {script}"), Value::Null).await
+}
+
+/// Degrees north and east of the pin of the map in a deck.
+async fn pin_of(deck: &Deck<'_>) -> WebDriverResult<[f64; 2]> {
+    let pin = of_its_map(deck, "return [map.latitude, map.longitude]").await?;
+    Ok([
+        pin[0].as_f64().expect("a pin"),
+        pin[1].as_f64().expect("a pin"),
+    ])
+}
+
+/// Moves the crosshair by whole steps and puts the pin there.
+async fn steer(page: &Page, to: [f64; 2], from: [f64; 2], step: f64) -> WebDriverResult<()> {
+    let mut keys = Vec::new();
+    for (way, [more, less]) in [(0, [Key::Up, Key::Down]), (1, [Key::Right, Key::Left])] {
+        let steps = (to[way] - from[way]) / step;
+        let mut left = steps.abs().round();
+        while left > 0.0 {
+            keys.push(if steps > 0.0 {
+                more.clone()
+            } else {
+                less.clone()
+            });
+            left -= 1.0;
+        }
+    }
+    keys.push(Key::Enter);
+    page.press(&keys).await
+}
+
+async fn a_place_in_a_deck_is_answered_by_keyboard(page: &Page) -> WebDriverResult<()> {
+    const LORN: [f64; 2] = [56.4, -5.5];
+    let deck = deck_with_map(page).await?;
+    Hand::Keyboard.press(page, &deck, "button.check").await?;
+    deck.until("root.querySelector('[role=status]').textContent === 'Choose an answer first.'")
+        .await?;
+    // What was missing took the focus to the list, which comes after the map.
+    let here = "return inner.activeElement?.className ?? ''";
+    for _ in 0..6 {
+        if of_its_map(&deck, here).await? == "map" {
+            break;
+        }
+        let chain = page.driver.action_chain().key_down(Key::Shift);
+        chain
+            .key_down(Key::Tab)
+            .key_up(Key::Tab)
+            .key_up(Key::Shift)
+            .perform()
+            .await?;
+    }
+    assert_eq!(of_its_map(&deck, here).await?, "map");
+    page.press(&[Key::Enter]).await?;
+    steer(page, LORN, pin_of(&deck).await?, 2.0).await?;
+    page.write("+++").await?;
+    steer(page, LORN, pin_of(&deck).await?, 0.25).await?;
+    deck.screen("question").await?;
+    Hand::Keyboard.press(page, &deck, "button.check").await?;
+    deck.screen("feedback").await?;
+    assert_eq!(deck.text(".verdict h4").await?, "Correct");
+    let told = of_its_map(&deck, "return inner.querySelector('p.told').textContent").await?;
+    assert!(
+        told.as_str().unwrap().starts_with("Right place: Lorn"),
+        "{told}"
+    );
+    let [latitude, longitude] = pin_of(&deck).await?;
+    let answer = &page.events("answer").await?[0];
+    // The number of its form, and its degrees.
+    assert_eq!(answer["answer"], json!([7, latitude, longitude]));
+    page.assert_quiet().await
+}
+
+async fn a_place_in_a_deck_is_answered_with_the_pointer(page: &Page) -> WebDriverResult<()> {
+    let deck = deck_with_map(page).await?;
+    // First a place of the list, which the pin then replaces.
+    deck.choose(1).await?;
+    deck.until("root.querySelector('news-deck-map').value === '58.2,-6.4'")
+        .await?;
+    page.reach("news-deck").await?;
+    page.settle().await?;
+    let middle = "const b = inner.querySelector('.map').getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]";
+    let at = of_its_map(&deck, middle).await?;
+    let at = (at[0].as_f64().unwrap(), at[1].as_f64().unwrap());
+    mouse(page, &[at]).await?;
+    deck.until("root.querySelector('news-deck-map').value !== '58.2,-6.4'")
+        .await?;
+    assert_eq!(deck.count(".choice input:checked").await?, 0);
+    let pin = pin_of(&deck).await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    let verdict = deck.text(".verdict h4").await?;
+    assert!(
+        verdict.starts_with("Your answer is ")
+            && verdict.ends_with(" km from the right place: Lorn"),
+        "{verdict}"
+    );
+    assert_eq!(pin_of(&deck).await?, pin, "it stays where it was put");
+    // What was answered is looked at, and not changed any more.
+    mouse(page, &[(at.0 + 30.0, at.1)]).await?;
+    assert_eq!(pin_of(&deck).await?, pin);
+    assert_eq!(page.events("answer").await?.len(), 1);
     page.assert_quiet().await
 }
 

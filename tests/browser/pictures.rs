@@ -22,10 +22,10 @@ use crate::harness::{Page, failures, tests};
 use grey::Grey;
 
 tests![
-    a_phone_by_day needs DevTools,
-    a_narrow_phone_by_night needs DevTools,
-    a_desktop_by_day needs DevTools,
-    a_desktop_by_night needs DevTools,
+    a_phone_by_day needs ReviewedPictures,
+    a_narrow_phone_by_night needs ReviewedPictures,
+    a_desktop_by_day needs ReviewedPictures,
+    a_desktop_by_night needs ReviewedPictures,
 ];
 
 /// The parts of the gallery that have decks.

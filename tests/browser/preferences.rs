@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Aim, Deck, Page, deck_html, every_screen, tests};
+use crate::harness::{Aim, Deck, Page, deck_html, every_screen, tests, whole_html};
 
 tests![
     dark_is_dark prefers Dark,
@@ -47,7 +47,7 @@ async fn something_moves_for_those_who_do_not_mind(page: &Page) -> WebDriverResu
 }
 
 async fn nothing_moves_for_those_who_want_no_motion(page: &Page) -> WebDriverResult<()> {
-    let deck = page.visit(&deck_html("seed=1")).await?;
+    let deck = page.visit(&whole_html("seed=1")).await?;
     every_screen(page, &deck, Aim::Right, async |screen| {
         assert_eq!(moving(&deck).await?, json!([]), "{screen}");
         Ok(())
@@ -74,7 +74,7 @@ const LOST: &str = "const seen = selector => [...root.querySelectorAll(selector)
     return [...bare, ...pale].map(e => e.outerHTML)";
 
 /// What says in words, without colours, how each kind was answered.
-const MARKS: [(&str, &[&str]); 10] = [
+const MARKS: [(&str, &[&str]); 14] = [
     ("choice", &["✓ Your answer, correct"]),
     (
         "multi",
@@ -91,10 +91,14 @@ const MARKS: [(&str, &[&str]); 10] = [
     ),
     ("match", &["✓ Correct", "✓ Correct"]),
     ("place", &["✓ Your answer, correct"]),
+    ("slider", &[]),
+    ("picture", &["✓ Your answer, correct"]),
+    ("language", &["✓ Your answer, correct"]),
+    ("truth", &["✓ Your answer, correct"]),
 ];
 
 async fn forced_colours_leave_every_control_and_mark_visible(page: &Page) -> WebDriverResult<()> {
-    let deck = page.visit(&deck_html("seed=1")).await?;
+    let deck = page.visit(&whole_html("seed=1")).await?;
     every_screen(page, &deck, Aim::Right, async |screen| {
         assert_eq!(deck.run(LOST, Value::Null).await?, json!([]), "{screen}");
         if let Some(kind) = screen.strip_prefix("feedback of ") {

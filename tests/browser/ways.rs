@@ -5,11 +5,12 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::prelude::{Key, WebDriverResult};
 
-use crate::harness::{Deck, Page, tests};
+use crate::harness::{Deck, Hand, Page, shown, tests, whole_bank};
 
 tests![
     the_way_back_goes_when_the_reader_is_back,
     the_way_back_goes_when_the_reader_goes_on,
+    a_sentence_that_is_not_quoted_is_shown_by_its_fingerprint,
     a_sentence_can_be_shown_as_soon_as_its_script_has_come,
     a_browser_that_cannot_highlight_is_led_by_the_address,
     a_friends_link_leads_to_the_deck,
@@ -75,6 +76,41 @@ async fn the_way_back_goes_when_the_reader_goes_on(page: &Page) -> WebDriverResu
         .await?;
     deck.screen("summary").await?;
     deck.until(GONE).await
+}
+
+async fn a_sentence_that_is_not_quoted_is_shown_by_its_fingerprint(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let mut bank = whole_bank();
+    let questions = bank["questions"].as_array_mut().unwrap();
+    questions.retain(|question| question["evidence"][0]["fingerprint"].is_string());
+    assert_eq!(questions.len(), 1);
+    page.site.file("unquoted.json", bank.to_string());
+    let deck = page
+        .visit(&format!(
+            "<article><p>She is new. She sails at <b>12</b> knots. Her crew is of ten.</p>{}\
+             <news-deck src=unquoted.json loading=eager></news-deck></article>",
+            "<p>A line of the article.</p>".repeat(60),
+        ))
+        .await?;
+    deck.screen("question").await?;
+    let question = shown(&deck).await?;
+    Hand::Keyboard.answer(page, &deck, &question).await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    assert_eq!(
+        deck.count(".source blockquote").await?,
+        0,
+        "it may not be quoted"
+    );
+    assert_eq!(deck.count(".source a").await?, 1);
+    deck.click("button.show").await?;
+    deck.until("root.querySelector('.way-back')").await?;
+    page.until("CSS.highlights.size === 1").await?;
+    let found = "return [...[...CSS.highlights.values()][0]].map(String).join()";
+    assert_eq!(page.run(found).await?, "She sails at 12 knots.");
+    page.until("scrollY < 300").await?;
+    page.assert_quiet().await
 }
 
 async fn a_sentence_can_be_shown_as_soon_as_its_script_has_come(
