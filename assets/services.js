@@ -98,7 +98,7 @@ const guardEnter = ({ element }) => {
   element.shadowRoot?.querySelector('.deck')?.addEventListener('keydown', (event) => {
     const { key, repeat, target } = /** @type {KeyboardEvent} */ (event);
     const isSoon = repeat || performance.now() - since < PAUSE;
-    if (key === 'Enter' && isSoon && /** @type {Element} */ (target).matches('.main')) event.preventDefault();
+    if (key === 'Enter' && isSoon && /** @type {Element} */ (target).matches('.next')) event.preventDefault();
   }, true);
   return () => (since = performance.now());
 };

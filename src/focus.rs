@@ -43,7 +43,8 @@ impl Target {
             Target::Title => vec![".title".into()],
             Target::Main => vec!["button.main".into()],
             Target::Missing => vec![
-                "fieldset input:placeholder-shown, fieldset input[type=radio], fieldset input[type=checkbox], fieldset select".into(),
+                "fieldset :is(:placeholder-shown, [type=radio], [type=checkbox], .unset, select)"
+                    .into(),
             ],
             Target::Moved { from, to } if to < from => vec![button(to, "up"), button(to, "down")],
             Target::Moved { to, .. } => vec![button(to, "down"), button(to, "up")],

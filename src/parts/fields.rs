@@ -74,10 +74,10 @@ pub(crate) fn slider(question: &Question) -> Option<&Slider> {
 }
 
 /// A slider, and below it its ends and the value that it stands at. Browsers know no slider without a value: until the reader
-/// has chosen one, its thumb is not shown, and in the place of a value it says that there is one to choose. Once it is known, the right value stands on another one, as wide; the verdict says it in words.
+/// has chosen one, it stands at its beginning, where no part of it is filled, its thumb is not shown, and in the place of a value it says that there is one to choose. Once it is known, the right value stands on another one, as wide; the verdict says it in words.
 fn range(m: &mut Markup, field: Field, number: &NumberAnswer, slider: &Slider, given: Option<f64>) {
     let words = m.words();
-    let middle = plain((slider.from + slider.to) / 2.0);
+    let start = plain(slider.from);
     let said = given.map(|given| words.amount(given, number.unit.as_deref()));
     let said = said.as_deref().unwrap_or(words.say(Word::Choose));
     let class = if field.value.is_empty() { "unset" } else { "" };
@@ -86,7 +86,7 @@ fn range(m: &mut Markup, field: Field, number: &NumberAnswer, slider: &Slider, g
         m.attribute("aria-label", field.label);
         m.attribute("aria-valuetext", said);
         m.value(if field.value.is_empty() {
-            &middle
+            &start
         } else {
             field.value
         });

@@ -135,9 +135,9 @@ const TOLD: [Told; 14] = [
         kind: "picture",
         controls: &[
             "group: What does the ferry carry at her bow?",
-            "radio: A flag",
-            "radio: An anchor",
             "radio: A lamp",
+            "radio: An anchor",
+            "radio: A flag",
         ],
         said: &["Choose an answer first.", "Correct"],
     },
@@ -263,9 +263,9 @@ const MISSED: [Missed; 14] = [
         kind: "picture",
         said: "No, the answer is: A flag",
         controls: &[
-            "radio: A flag ✓ Correct answer",
-            "radio: An anchor ✕ Your answer",
             "radio: A lamp",
+            "radio: An anchor ✕ Your answer",
+            "radio: A flag ✓ Correct answer",
         ],
         marks: &[],
     },
@@ -368,6 +368,9 @@ async fn every_kind_by_keyboard(page: &Page) -> WebDriverResult<()> {
             Hand::Keyboard.press(page, &deck, "button.check").await?;
             deck.until("said.length === 1").await?;
             assert_eq!(deck.count("[data-screen=question]").await?, 1);
+            // The focus is on what lacks an answer.
+            deck.until("root.activeElement?.matches('fieldset :is(input, select)')")
+                .await?;
         }
         Hand::Keyboard.answer(page, &deck, &question).await?;
         Hand::Keyboard.press(page, &deck, "button.check").await?;
@@ -432,7 +435,13 @@ async fn what_was_missed_is_told(page: &Page) -> WebDriverResult<()> {
         let missed = MISSED.iter().find(|missed| missed.kind == kind).unwrap();
         assert_eq!(deck.text(".status").await?, missed.said, "{kind}");
         let heading = told(page, &deck, ".verdict h4").await?;
-        assert_eq!(heading, [format!("heading: {}", missed.said)]);
+        // Firefox leaves out of names what is neither seen nor heard.
+        let heard = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(heading.len(), 1);
+        assert_eq!(
+            heard(&heading[0]),
+            heard(&format!("heading: {}", missed.said))
+        );
         // The right value on a slider of its own is for eyes: the heading says it.
         let controls = "fieldset :is(input, select, button):not([aria-hidden] *)";
         let controls = told(page, &deck, controls).await?;

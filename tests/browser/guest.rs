@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
-use crate::harness::{BANK, Hand, Page, deck_html, tests};
+use crate::harness::{BANK, Hand, Page, Site, deck_html, tests};
 
 tests![
     two_decks_are_independent,
@@ -14,6 +14,7 @@ tests![
     a_bank_may_be_a_property_set_before_the_element_exists,
     a_bank_may_be_a_promise_and_what_breaks_it_is_told,
     a_second_copy_of_the_script_does_no_harm,
+    a_hash_pins_the_script_of_another_server,
     styles_do_not_leak_and_hidden_hides,
     share_can_be_taken_over_by_the_page,
 ];
@@ -173,6 +174,49 @@ async fn a_second_copy_of_the_script_does_no_harm(page: &Page) -> WebDriverResul
     let deck = page.visit(&body).await?;
     Hand::Mouse.play(page, &deck).await?;
     page.assert_quiet().await
+}
+
+async fn a_hash_pins_the_script_of_another_server(page: &Page) -> WebDriverResult<()> {
+    let files = Site::start().await;
+    let [script, folder] = ["news-deck.js", ""].map(|path| files.url(path));
+    // The page's policy names the other server, as it would have to.
+    let origin = folder.trim_end_matches('/');
+    page.site.obey(&format!(
+        "script-src 'self' 'wasm-unsafe-eval' {origin}; connect-src 'self' {origin}"
+    ));
+    page.driver.goto(page.site.url("made/probe.js")).await?;
+    let hash = "const [script, done] = arguments;
+        fetch(script).then(answer => answer.arrayBuffer()).then(bytes => crypto.subtle.digest('SHA-384', bytes))
+          .then(hash => done(btoa(String.fromCharCode(...new Uint8Array(hash)))))";
+    let hash = page
+        .driver
+        .execute_async(hash, vec![json!(script)])
+        .await?
+        .json()
+        .clone();
+    let hash = hash.as_str().unwrap();
+    let other = if hash.starts_with('A') { "B" } else { "A" };
+    let other = format!("{other}{}", &hash[1..]);
+    for (hash, is_there) in [(hash, true), (&*other, false)] {
+        let html = format!(
+            "<!doctype html><html lang=en><title>Pinned</title><script src=probe.js></script>\
+             <script type=module src='{script}' integrity='sha384-{hash}' crossorigin=anonymous></script>\
+             <body>{}</body>",
+            deck_html("kinds=choice storage=none")
+        );
+        page.site.file("pinned.html", html);
+        page.driver.goto(page.site.url("made/pinned.html")).await?;
+        if is_there {
+            page.deck("news-deck").screen("question").await?;
+        } else {
+            page.until("document.readyState === 'complete'").await?;
+            assert_eq!(
+                page.run("return !!customElements.get('news-deck')").await?,
+                json!(false)
+            );
+        }
+    }
+    Ok(())
 }
 
 async fn styles_do_not_leak_and_hidden_hides(page: &Page) -> WebDriverResult<()> {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::{Key, WebDriverResult};
 
 use crate::harness::{
-    GLANCE, Hand, Page, WHOLE, deck_html, shown, tab_to, tests, whole_bank, whole_html,
+    Deck, GLANCE, Hand, Page, WHOLE, deck_html, shown, tab_to, tests, whole_bank, whole_html,
 };
 
 tests![
@@ -108,6 +108,19 @@ async fn a_check_without_an_answer_says_what_is_missing(page: &Page) -> WebDrive
 const SLIDER: &str = "const [slider, output] = ['fieldset input', 'output'].map(one => root.querySelector(one));
     return [slider.matches('.unset'), slider.value, slider.getAttribute('aria-valuetext'), output.textContent]";
 
+/// The page with nothing on it that changes but a slider.
+async fn picture_of_slider(page: &Page, deck: &Deck<'_>) -> WebDriverResult<Vec<u8>> {
+    let script = "for (const node of root.querySelectorAll('.head, .progress, .actions, .incomplete, output')) node.style.visibility = 'hidden';
+        root.activeElement?.blur();
+        host.scrollIntoView()";
+    deck.run(script, Value::Null).await?;
+    page.settle().await?;
+    let picture = page.driver.screenshot_as_png().await?;
+    let script = "for (const node of root.querySelectorAll('[style]')) node.style.visibility = ''";
+    deck.run(script, Value::Null).await?;
+    Ok(picture)
+}
+
 async fn a_slider_has_no_value_until_one_is_chosen(page: &Page) -> WebDriverResult<()> {
     let mut bank = whole_bank();
     let questions = bank["questions"].as_array_mut().unwrap();
@@ -117,34 +130,35 @@ async fn a_slider_has_no_value_until_one_is_chosen(page: &Page) -> WebDriverResu
         .visit("<news-deck src=slider.json storage=none><p>Plain.</p></news-deck>")
         .await?;
     deck.screen("question").await?;
-    let unset = json!([true, "10", "Choose…", "Choose…"]);
+    let unset = json!([true, "0", "Choose…", "Choose…"]);
     assert_eq!(deck.run(SLIDER, Value::Null).await?, unset);
-    // Nothing of it looks chosen: where it stands is as good as invisible.
-    let before = deck
-        .one("fieldset input")
-        .await?
-        .screenshot_as_png()
-        .await?;
+    // Nothing of it looks chosen.
+    let before = picture_of_slider(page, &deck).await?;
     deck.click("button.check").await?;
     deck.until("root.querySelector('[role=status]').textContent === 'Move the slider first.'")
         .await?;
     assert_eq!(deck.run(SLIDER, Value::Null).await?, unset);
+    deck.until("root.activeElement?.matches('.unset')").await?;
     // Who presses it where it stands has chosen that.
-    deck.click("fieldset input").await?;
+    let slider = deck.one("fieldset input").await?;
+    let width = deck.run(
+        "return root.querySelector('fieldset input').clientWidth",
+        Value::Null,
+    );
+    let width = width.await?.as_i64().unwrap();
+    let chain = page.driver.action_chain();
+    let chain = chain.move_to_element_with_offset(&slider, 5 - width / 2, 0);
+    chain.click().perform().await?;
     deck.until("!root.querySelector('.unset')").await?;
-    let chosen = json!([false, "10", "10 knots", "10 knots"]);
+    let chosen = json!([false, "0", "0 knots", "0 knots"]);
     assert_eq!(deck.run(SLIDER, Value::Null).await?, chosen);
-    let after = deck
-        .one("fieldset input")
-        .await?
-        .screenshot_as_png()
-        .await?;
+    let after = picture_of_slider(page, &deck).await?;
     assert_ne!(before, after, "now there is something to be seen");
     deck.click("button.check").await?;
     deck.screen("feedback").await?;
     assert_eq!(
         deck.text(".verdict h4").await?,
-        "2 knots off. The right number is 12 knots"
+        "12 knots off. The right number is 12 knots"
     );
     // By keys, the first one that moves it chooses.
     deck.run("host.restart()", Value::Null).await?;
@@ -154,9 +168,11 @@ async fn a_slider_has_no_value_until_one_is_chosen(page: &Page) -> WebDriverResu
     deck.until("!root.querySelector('.unset')").await?;
     assert_eq!(
         deck.run(SLIDER, Value::Null).await?,
-        json!([false, "12", "12 knots", "12 knots"])
+        json!([false, "2", "2 knots", "2 knots"])
     );
-    page.press(&[Key::Enter]).await?;
+    page.press(&[Key::Up, Key::Up, Key::Up, Key::Up, Key::Up])
+        .await?;
+    Hand::Keyboard.press(page, &deck, "button.check").await?;
     deck.screen("feedback").await?;
     assert_eq!(deck.text(".verdict h4").await?, "Correct");
     page.assert_quiet().await
