@@ -70,7 +70,7 @@ fn log(now: Moment) -> Vec<Entry> {
 pub(crate) async fn seeded<'a>(page: &'a Page) -> WebDriverResult<(Deck<'a>, Moment, Vec<Entry>)> {
     let deck = visit(page, &QUESTIONS.join(" ")).await?;
     let clock = page
-        .run("return [Date.now(), -new Date().getTimezoneOffset()]")
+        .run("return [window.Date.now(), -new window.Date().getTimezoneOffset()]")
         .await?;
     let now = Moment {
         at: clock[0].as_i64().unwrap(),
