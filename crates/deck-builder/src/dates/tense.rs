@@ -165,6 +165,14 @@ fn before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
             {
                 Some(Tense::Future)
             }
+            // "With the new bridge opening on May 4, they …"
+            "opening"
+                if scan.has_key(first.wrapping_sub(1), "on")
+                    && first - at == 2
+                    && (2..6).any(|back| scan.has_key(at.wrapping_sub(back), "with")) =>
+            {
+                Some(Tense::Future)
+            }
             // "ahead of a summit in October", but "ahead of Kim on Sunday"
             "ahead"
                 if scan.has_key(at + 1, "of")

@@ -40,10 +40,18 @@ pub(super) fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u
                 Tense::Future
             }
         }
-        (_, "until" | "till" | "to" | "from") if scan.any(Class::Postponing) => Tense::Future,
+        (_, "until" | "till" | "to" | "from" | "through") if scan.any(Class::Postponing) => {
+            Tense::Future
+        }
         // "They had until May to sign".
         ("off" | "had" | "have" | "has", "until" | "till") => Tense::Future,
         (_, "until" | "till" | "from") if is_given(scan, previous) => Tense::Future,
+        // "was open for bids until May 3"
+        (asked, "until" | "till")
+            if scan.has_keys(at.wrapping_sub(4), &["open", "for"]) && is_asked_for(asked) =>
+        {
+            Tense::Future
+        }
         // "The deadline is May 3".
         (_, "is") => Tense::Future,
         (
@@ -55,7 +63,10 @@ pub(super) fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u
         (_, "for")
             if (3..8).any(|back| {
                 scan.has_key(at.wrapping_sub(back), "called")
-                    && scan.has_key(at.wrapping_sub(back - 1), "a")
+                    && (scan.has_key(at.wrapping_sub(back - 1), "a")
+                        // "has been called, by the owners, for May 9"
+                        || one_of!(scan.key(at.wrapping_sub(back + 2)), "has" | "have")
+                            && scan.has_key(at.wrapping_sub(back + 1), "been"))
             }) =>
         {
             Tense::Future
@@ -72,6 +83,14 @@ pub(super) fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u
         _ => return None,
     };
     Some((tense, Some(previous)))
+}
+
+/// Whether people are asked for it up to a day.
+fn is_asked_for(key: &str) -> bool {
+    one_of!(
+        key,
+        "applications" | "bids" | "comment" | "comments" | "entries" | "objections" | "tenders"
+    )
 }
 
 /// Whether time is given or asked for up to a token: `to keep it shut`, `gave them`, `declared a truce`.

@@ -61,10 +61,18 @@ pub(super) fn verb(scan: &Scan, at: u32) -> Option<Tense> {
     None
 }
 
-/// "would meet" is ahead; "would have met" and "could not meet" look back.
+/// "would meet" is ahead; "would have met", "could not meet" and "we could see" look back.
 fn modal(scan: &Scan, at: u32) -> Tense {
     let next = scan.key(at + 1);
-    let back = !scan.has_key(at, "will") && next == "have"
+    // "The vote could see the party split" is no sight of anybody's.
+    let sensed = scan.has_key(at, "could")
+        && one_of!(next, "see" | "hear" | "feel" | "smell" | "tell")
+        && one_of!(
+            scan.key(at.wrapping_sub(1)),
+            "i" | "you" | "he" | "she" | "we" | "they"
+        );
+    let back = sensed
+        || !scan.has_key(at, "will") && next == "have"
         || one_of!(scan.key(at), "couldn't" | "could")
             && (next == "not" || scan.has_key(at, "couldn't"));
     if back { Tense::Past } else { Tense::Future }
@@ -182,6 +190,8 @@ fn participle(scan: &Scan, at: u32) -> Tense {
                 return modal(scan, at.wrapping_sub(steps));
             }
             "to" if back(steps - 1) == "be" => return Tense::Future,
+            // "would probably be moved"
+            adverb if adverb.ends_with("ly") => {}
             "is" | "are" if back(steps - 1) == "being" => return Tense::Future,
             _ => break,
         }
@@ -199,6 +209,10 @@ fn timetabled(scan: &Scan, at: u32) -> Option<Tense> {
     }
     if one_of!(back(1), "to") {
         return infinitive(scan, at.wrapping_sub(1));
+    }
+    // "let 40 families return", "saw her leave"
+    if (2..=4).any(|steps| one_of!(back(steps), "let" | "saw" | "made" | "helped" | "watched")) {
+        return Some(Tense::Past);
     }
     // The noun: "the visit", "a return", "his vote", "they cut releases", "took 500 votes".
     let is_counted = scan.shape(at.wrapping_sub(1)) == Shape::Number && scan.has_key(at, "votes");
