@@ -136,7 +136,10 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
         | Shape::Mixed
         | Shape::Numbers => !text.is(at, Class::Calendar),
         Shape::Possessive => at > first,
-        Shape::Mark => (key == "&" || one_of!(key, "-" | "/") && !text.is_spaced(at)) && at > first,
+        Shape::Mark => {
+            let joins = key == "&" || one_of!(key, "-" | "/") && !text.is_spaced(at);
+            at > first && (joins || key == "," && lists(text, first, at))
+        }
         Shape::Lower => match key {
             "of" | "for" | "the" | "a" | "an" | "its" | "his" | "her" | "their" | "de" | "la"
             | "du" | "del" | "y" | "al" => true,
@@ -170,6 +173,39 @@ fn continues(text: &Words<'_>, first: u32, at: u32) -> bool {
         },
         Shape::Outside => false,
     }
+}
+
+/// Whether a comma stands inside a name: `of the Bakers, Millers and Maltsters Union`, `for Arts, Culture and Heritage`.
+fn lists(text: &Words<'_>, first: u32, comma: u32) -> bool {
+    let run = |start: u32| {
+        let is_part = |at: u32| {
+            text.shape(at) == Shape::Capitalised
+                && text.same_sentence(comma, at)
+                && text.head(at).is_none()
+                && !is_given_name(text.key(at))
+        };
+        (start..start + 4)
+            .find(|&at| !is_part(at))
+            .unwrap_or(start + 4)
+    };
+    let mut at = comma;
+    while text.has_key(at, ",") {
+        let end = run(at + 1);
+        if end == at + 1 {
+            return false;
+        }
+        at = end;
+    }
+    let end = run(at + 1);
+    if !one_of!(text.key(at), "and" | "&") || end == at + 1 {
+        return false;
+    }
+    // `of the Greens, Liberals and Labour Party`: each is one.
+    let is_body = text.is(end - 1, Class::Body)
+        && !text.has_key(end - 1, "party")
+        && text.key(comma - 1).ends_with('s');
+    let is_field = |at: u32| text.shape(at) != Shape::Capitalised || text.is(at, Class::Title);
+    is_body || (first..end).all(is_field)
 }
 
 /// Small words that end a noun phrase: verbs of saying, auxiliaries, pronouns, conjunctions, other prepositions.
