@@ -7,7 +7,7 @@ use crate::facts::grammar::Verbs;
 use crate::facts::scene::Scene;
 use crate::facts::speech::{self, Speech};
 use crate::facts::subject::{self, Subject};
-use crate::facts::voice::Source;
+use crate::facts::voice::{Source, Voice};
 use crate::mention::{Kind, Span};
 use crate::one_of::one_of;
 use crate::sentence::Role;
@@ -118,7 +118,8 @@ impl Reader<'_, '_> {
         let mut first = span.first;
         let mut verb = subject.end;
         let mut is_passive = false;
-        while let Some(clause) = self.predicate(
+        let mut is_planned = false;
+        while let Some(mut clause) = self.predicate(
             subject,
             verb,
             Span::new(first, span.end),
@@ -127,6 +128,11 @@ impl Reader<'_, '_> {
         ) {
             let end = clause.span.end;
             is_passive = clause.form == Form::PassivePast;
+            // "Leaves next week and hands over to …": the one is as far ahead as the other.
+            if is_planned && clause.form == Form::Present && clause.voice == Voice::Asserted {
+                clause.voice = Voice::Planned;
+            }
+            is_planned = clause.form == Form::Present && clause.voice == Voice::Planned;
             if !scene.has_quotation(clause.span) {
                 out.push(clause);
             }

@@ -19,6 +19,15 @@ fn what_is_told_of_one_person_is_asked_for() {
             "Who took 52 percent of the vote in Bergen on 13 May 2024? Ann Lee",
         ),
         (
+            "Mayor Ann Lee has already written to the Danish embassy in Oslo.",
+            "Who wrote to the Danish embassy in Oslo? Ann Lee",
+        ),
+        // As far ahead as what is told before it.
+        (
+            "Mayor Ann Lee, who retires next month and hands over to Bo Carlsen, left for Oslo.",
+            "As of 15 May 2024, who was due to hand over to Bo Carlsen? Ann Lee",
+        ),
+        (
             "Danish yards built 40 ferries over six years in Bergen.",
             "How many ferries did Danish yards build over six years in Bergen? 40",
         ),

@@ -75,7 +75,13 @@ pub(crate) fn verb_group(scene: &Scene<'_>, clause: &Clause) -> String {
     let be =
         |singular: &'static str, several: &'static str| if plural { several } else { singular };
     match form(scene, clause) {
-        Form::Past if clause.form == Form::Pluperfect => clause.verb.past.to_owned(),
+        // "Has written", told as done once.
+        Form::Past
+            if clause.form == Form::Pluperfect
+                || scene.has_key(clause.group.end - 1, clause.verb.participle) =>
+        {
+            clause.verb.past.to_owned()
+        }
         Form::Past | Form::Intent => verb.to_owned(),
         Form::Present if clause.voice == Voice::Planned => {
             format!("{} due to {}", be("was", "were"), clause.verb.base)
