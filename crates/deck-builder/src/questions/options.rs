@@ -19,7 +19,7 @@ use crate::{Options, lint};
 pub(crate) use kin::Kin;
 pub(crate) use people::{Named, named_people};
 pub(crate) use places::is_state;
-pub(crate) use things::{is_whole, other_numbers};
+pub(crate) use things::{greater_numbers, is_whole, other_numbers};
 
 /// A wrong choice with the reason why it is wrong.
 pub(crate) struct Wrong {

@@ -9,7 +9,7 @@ use crate::facts::subject::SubjectKind;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span};
 use crate::one_of::one_of;
-use crate::questions::options::{choices, other_numbers, proofs};
+use crate::questions::options::{choices, greater_numbers, other_numbers, proofs};
 use crate::questions::{Candidate, wording};
 use crate::token::Shape;
 
@@ -187,7 +187,10 @@ fn number_made(
     let taken: Set<u64> = (sentence.first..sentence.end)
         .filter_map(|at| Some(quantity::count(workshop.scene, at)?.0))
         .collect();
-    let wrong = other_numbers(value, &taken, 3);
+    let wrong = match exactly {
+        Exactly::AtLeast | Exactly::MoreThan => greater_numbers(value, &taken, 3),
+        Exactly::Yes | Exactly::About => other_numbers(value, &taken, 3),
+    };
     let mut proof = proof!("the facts have one number for this, {value}");
     let exact = exactly == Exactly::Yes;
     if !exact && wrong.len() < 2 {

@@ -116,12 +116,22 @@ fn without_owner(name: &str) -> &str {
     }
 }
 
+/// Greater numbers that could be taken for one, of the same roundness: of what is more than 200, no less is wrong.
+pub(crate) fn greater_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Vec<Wrong> {
+    const EIGHTHS: [u64; 7] = [10, 12, 14, 16, 20, 24, 32];
+    let unit = roundness(answer);
+    let above = EIGHTHS.map(|eighths| answer.saturating_mul(eighths) / 8 / unit * unit);
+    wrong_numbers(
+        answer,
+        above.into_iter().filter(|&value| value > answer),
+        taken,
+        count,
+    )
+}
+
 /// Numbers that could be taken for one, of the same roundness.
 pub(crate) fn other_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Vec<Wrong> {
-    let mut unit = 1;
-    while unit <= answer / 20 && answer.is_multiple_of(unit * 10) {
-        unit *= 10;
-    }
+    let unit = roundness(answer);
     // The answer is the least, the second, the third or the greatest of the choices, by turns.
     let turn = usize::try_from(answer % 4).unwrap_or(0);
     let near: Vec<u64> = if answer <= 12 {
@@ -148,9 +158,26 @@ pub(crate) fn other_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Vec<
             .map(|&eighths| answer.saturating_mul(eighths) / 8 / unit * unit)
             .collect()
     };
+    wrong_numbers(answer, near.into_iter(), taken, count)
+}
+
+/// The greatest power of ten to which a number is round, where that leaves more than one figure of it.
+fn roundness(answer: u64) -> u64 {
+    let mut unit = 1;
+    while unit <= answer / 20 && answer.is_multiple_of(unit * 10) {
+        unit *= 10;
+    }
+    unit
+}
+
+fn wrong_numbers(
+    answer: u64,
+    near: impl Iterator<Item = u64>,
+    taken: &Set<u64>,
+    count: usize,
+) -> Vec<Wrong> {
     let mut seen = Set::from_iter([answer]);
-    near.into_iter()
-        .filter(|&value| value > 1 && !taken.contains(&value) && seen.insert(value))
+    near.filter(|&value| value > 1 && !taken.contains(&value) && seen.insert(value))
         .take(count)
         .map(|value| Wrong {
             text: wording::number(value),
@@ -164,6 +191,18 @@ pub(crate) fn other_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Vec<
 mod tests {
     use super::*;
     use crate::facts::tests::with_scene;
+
+    #[test]
+    fn of_what_is_more_only_greater_numbers_are_wrong() {
+        for answer in [2, 7, 40, 200, 65_000] {
+            let wrong = greater_numbers(answer, &Set::default(), 3);
+            assert_eq!(wrong.len(), 3, "{answer}");
+            for other in wrong {
+                let value: u64 = other.text.replace(',', "").parse().expect("a number");
+                assert!(value > answer, "{value} for more than {answer}");
+            }
+        }
+    }
 
     #[test]
     fn names_that_go_on_are_not_whole() {
