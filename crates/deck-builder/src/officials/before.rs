@@ -78,6 +78,8 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
             && is_seat
         {
             own.of.clone_from(of);
+            // `Commander Ann Doe of the Royal Navy`: nobody commands all of it.
+            own.is_rank |= title.head.office == Office::Military && is_force(of);
         }
         found.push(Found {
             name,
@@ -98,6 +100,20 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
         }
         rule = "titles-before-names";
     }
+}
+
+/// Whether a body is an armed force of a country: whoever serves in it has a rank.
+fn is_force(body: &str) -> bool {
+    [
+        "Navy",
+        "Army",
+        "Air Force",
+        "Coast Guard",
+        "Marines",
+        "Marine Corps",
+    ]
+    .iter()
+    .any(|force| body.ends_with(force))
 }
 
 /// The title of somebody's own right before a name: `his predecessor, Councillor Ann Doe`.

@@ -4,6 +4,7 @@ use super::After;
 use super::verb::public;
 use crate::mention::Span;
 use crate::officials::office::Office;
+use crate::officials::region;
 use crate::officials::title;
 use crate::officials::words::{Class, Words};
 use crate::officials::{Currency, Post};
@@ -68,22 +69,40 @@ fn is_body(text: &Words<'_>, at: u32) -> bool {
         | "league" | "club" | "co" | "division" | "front" => text.is_capital(at),
         "government" | "opposition" | "country" | "delegation" | "operation" | "fund" | "base"
         | "programme" | "program" | "panel" | "response" | "inquiry" | "operations" => true,
+        // `An IMF team`.
+        "team" => text.shape(at.wrapping_sub(1)) == Shape::Upper,
         key => text.is(at, Class::Body) || organisations::is_noun(key),
     }
+}
+
+/// The post of who governs the place before a comma: `Tonbury, governed by Ann Doe`.
+fn governor_of(text: &Words<'_>, comma: u32) -> Option<Post> {
+    let first = (comma.saturating_sub(4)..comma)
+        .find(|&at| region::region_at(text, at).is_some_and(|region| region.end == comma))?;
+    text.has_key(comma, ",").then(|| Post {
+        of: text.words(Span::new(first, comma)).to_owned(),
+        ..public("governor".to_owned())
+    })
 }
 
 /// The post of who leads a body: `the harbour union, headed by diver Ann Doe`.
 pub(crate) fn led_by(text: &Words<'_>, name: Span) -> Option<Post> {
     // `the diver`.
     let by = (name.first.checked_sub(3)?..name.first).rfind(|&at| text.has_key(at, "by"))?;
-    let title = match text.key(by - 1) {
+    let verb = by.checked_sub(1)?;
+    if text.has_key(verb, "governed") {
+        return governor_of(text, verb.checked_sub(1)?);
+    }
+    let title = match text.key(verb) {
         "headed" | "run" => "head",
         "chaired" => "chair",
         "led" => "leader",
         _ => return None,
     };
     let end = (by.checked_sub(4)?..by).rev().find(|&at| {
-        text.shape(at - 1) != Shape::Mark && !text.is(at - 1, Class::Function) && at < by
+        text.shape(at.wrapping_sub(1)) != Shape::Mark
+            && !text.is(at - 1, Class::Function)
+            && at < by
     })?;
     // `The panel on trade and travel, headed by`.
     let body = (by.saturating_sub(10)..end).rfind(|&at| is_body(text, at))?;

@@ -10,6 +10,7 @@ use crate::columns::Row;
 use crate::lexicon::Lexicon;
 use crate::mention::Span;
 use crate::officials::counterparts::COUNTERPART;
+use crate::officials::name;
 use crate::officials::office::Office;
 use crate::officials::title;
 use crate::officials::words::{Class, Words};
@@ -121,6 +122,17 @@ pub(super) fn clause(text: &Words<'_>, first: u32, is_relative: bool) -> Option<
         }
         at += 1;
     }
+    // `Ann Doe replaced Bo Roe as mayor`.
+    if one_of!(text.key(at), "replaced" | "succeeded") && !lead.be {
+        let name = name::name_at(text, at + 1).filter(|name| text.has_key(name.end, "as"))?;
+        let currency = lead.ahead.then_some(Currency::Elect);
+        return held(
+            "name-as-title",
+            78,
+            noun_phrase(text, name.end + 1)?,
+            currency,
+        );
+    }
     let Some((kind, next)) = verb_at(text, at) else {
         return lead
             .be
@@ -190,11 +202,19 @@ fn being(text: &Words<'_>, first: u32, lead: &Lead, is_relative: bool) -> Option
 /// `as head of the navy`, after a verb of leaving.
 fn left(text: &Words<'_>, at: u32, lead: &Lead) -> Option<After> {
     let currency = (!lead.ahead).then_some(Currency::Former);
-    // "Retired in 2001 as head of the board".
-    let is_dated = text.has_key(at, "in") && text.shape(at + 1) == Shape::Number;
+    // "Retired in 2001 as head of the board", "stepped down in June as …".
+    let is_dated = text.has_key(at, "in")
+        && (text.shape(at + 1) == Shape::Number || text.is(at + 1, Class::Calendar));
     let at = at + if is_dated { 2 } else { 0 };
+    // "As President Bo Roe's envoy to Peru": whose does not matter.
+    let owner = (at + 2..at + 6).find(|&at| text.shape(at) == Shape::Possessive);
+    let owner = owner.filter(|&mark| (at + 1..mark).all(|at| text.is_capital(at)));
+    let owned = || noun_phrase(text, owner? + 1);
     (text.has_key(at, "as"))
-        .then(|| held("name-left-title", 78, noun_phrase(text, at + 1)?, currency))
+        .then(|| {
+            let phrase = noun_phrase(text, at + 1).or_else(owned)?;
+            held("name-left-title", 78, phrase, currency)
+        })
         .flatten()
 }
 

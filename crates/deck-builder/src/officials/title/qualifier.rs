@@ -94,19 +94,22 @@ pub(super) fn qualifier(
         region.end <= core_first && !is_body
     });
     // `its Lima manager`, `Acme's Lima manager`: the place is not whose manager that is.
+    // `his Lima counterpart`: it is.
     if region.is_some_and(|region| region.sort != Sort::People)
+        && !one_of!(text.key(head), "counterpart" | "colleague")
         && first > start
         && !one_of!(text.key(first - 1), "the" | "a" | "an")
         && begins(text, first - 1)
     {
         return qualifier(text, start, first, first, head);
     }
+    let division = region.and_then(|region| division_end(text, region, core_first));
     match region {
         // `Page County`: the county that is named after its town.
-        Some(region) if is_division(text, region) && region.end < core_first => Qualifier {
+        Some(_) if let Some(end) = division => Qualifier {
             first,
-            core_first: region.end + 1,
-            of: text.words(Span::new(first, region.end + 1)).to_owned(),
+            core_first: end,
+            of: text.words(Span::new(first, end)).to_owned(),
             is_owned: false,
         },
         // `Russian`, `South Korean Unification`: what the people leave over is part of the title.
@@ -169,11 +172,15 @@ fn begins(text: &Words<'_>, at: u32) -> bool {
         )
 }
 
-/// Whether a region's name goes on with the noun of a part of a country.
-fn is_division(text: &Words<'_>, region: Region) -> bool {
-    region.sort == Sort::Part
-        && text.is(region.end, Class::Division)
-        && text.shape(region.end) == Shape::Capitalised
+/// The index after the noun of a part of a country, with which a region's name goes on: `Page County`, `Page North Shore
+/// Borough`.
+fn division_end(text: &Words<'_>, region: Region, core_first: u32) -> Option<u32> {
+    let is_noun = |&at: &u32| text.is(at, Class::Division) && text.shape(at) == Shape::Capitalised;
+    let is_part = region.sort == Sort::Part && region.end < core_first;
+    let next = Some(region.end).filter(is_noun);
+    let last = || Some(core_first.checked_sub(1)?).filter(is_noun);
+    let noun = next.or_else(last).filter(|_| is_part)?;
+    Some(noun + 1)
 }
 
 /// The possessive mark before a title, with at most two small words between: `Russia's veteran foreign minister`.

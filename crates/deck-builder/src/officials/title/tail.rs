@@ -215,7 +215,9 @@ fn is_boundary(text: &Words<'_>, at: u32) -> bool {
 
 /// A tail made of words of titles and known places only, so that what follows it can be a name.
 pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
-    if !one_of!(text.key(at), "of" | "for" | "to") {
+    // `Opposition spokesman on sport Ann Doe`.
+    let speaks = text.has_key(at, "on") && text.key(at.wrapping_sub(1)).starts_with("spokes");
+    if !speaks && !one_of!(text.key(at), "of" | "for" | "to") {
         return None;
     }
     let mut of = String::new();
@@ -240,7 +242,10 @@ pub(crate) fn short_tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
         });
         let is_small = one_of!(text.key(end), "the" | "of" | "for" | "and" | "&" | "to")
             && text.shape(end) == Shape::Lower;
-        if is_title || !is_small && !text.is(end, Class::Title) && !text.is(end, Class::Tail) {
+        let is_field = speaks && text.shape(end) == Shape::Lower && !text.is(end, Class::Function);
+        let is_word =
+            is_small || is_field || text.is(end, Class::Title) || text.is(end, Class::Tail);
+        if is_title || !is_word {
             break;
         }
         has_word |= !is_small;
