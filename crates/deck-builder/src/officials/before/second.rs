@@ -30,6 +30,8 @@ pub(super) fn skip_second_titles(text: &Words<'_>, mut at: u32) -> u32 {
             && one_of!(text.key(at + 1), "most" | "right" | "very")
             && one_of!(text.key(at + 2), "rev" | "reverend" | "hon" | "honourable");
         at += 2 * u32::from(is_most);
+        // `Chief Minister Tan Sri Bo Doe`: a rank of honour, though Tan is a name.
+        at += 2 * u32::from(text.has_keys(at, &["tan", "sri"]));
         // `Police spokesman CSP Ann Doe`.
         let is_force = text.shape(at) == Shape::Upper
             && text.word(at).len() == 3
