@@ -242,6 +242,11 @@ fn how_clear(lead: usize, candidate: &Candidate) -> Confidence {
     // "Tighten its rules": which ones is only said before.
     let mut behind = told.trim_end_matches('?').rsplit(' ');
     let last = behind.next().unwrap_or_default();
+    // "ANN LEE opened": the capitals of a first paragraph.
+    let is_shouted = |word: &str| word.len() > 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let shouts = words()
+        .zip(words().skip(1))
+        .any(|(one, next)| is_shouted(one) && is_shouted(next));
     let told_before = one_of!(
         behind.next().unwrap_or_default(),
         "its" | "his" | "her" | "their"
@@ -250,7 +255,7 @@ fn how_clear(lead: usize, candidate: &Candidate) -> Confidence {
     let is_told = candidate.category == Category::Number
         && words().count() > 8
         && !words().any(|word| one_of!(word, "the" | "several" | "their" | "its"));
-    if ((names || is_told) && !points && !owner && !told_before && !dangles(told, names))
+    if ((names || is_told) && !points && !owner && !shouts && !told_before && !dangles(told, names))
         || matches!(candidate.body, Body::Cloze(_))
     {
         Confidence::FULL

@@ -161,6 +161,7 @@ impl Reader<'_, '_> {
                     | "whose"
                     | "where"
                     | "whom"
+                    | "whether"
                     | "as"
                     | "it"
                     | "he"

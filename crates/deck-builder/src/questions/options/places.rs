@@ -53,6 +53,9 @@ fn has_office(title: &str, country: &Known) -> bool {
     }
 }
 
+/// Parts of cities that news name as if they were cities: no choice beside the city, nor among others.
+const BOROUGHS: &str = "Brooklyn;Harlem;Hollywood;Manhattan;Queens;Staten Island;Wimbledon";
+
 /// How many wrong choices a question needs.
 const FEWEST: usize = 2;
 
@@ -95,6 +98,14 @@ impl Workshop<'_> {
         let Some((known, kind)) = self.place(answer) else {
             return Vec::new();
         };
+        let is_borough = |place: Option<&Known>| {
+            place.is_some_and(|place| {
+                place.kind == PlaceKind::City && is_one_of(BOROUGHS, place.name)
+            })
+        };
+        if is_borough(known) {
+            return Vec::new();
+        }
         let gazetteer = Gazetteer::get();
         let mut wrong: Vec<Wrong> = Vec::new();
         for (index, entity) in (0..).zip(self.scene.entities) {
@@ -112,6 +123,7 @@ impl Workshop<'_> {
                 && other_kind == kind
                 && !excluded.contains(&index)
                 && apart
+                && !is_borough(other)
                 && (kind != PlaceKind::Country
                     || other.is_none_or(|other| is_state(other, self.day)))
             {
@@ -157,6 +169,7 @@ impl Workshop<'_> {
                 if wrong.len() < count
                     && fits
                     && gazetteer.is_near(known, other)
+                    && !is_borough(Some(other))
                     && !named.contains(other.name)
                     && !self.names_known(other)
                 {

@@ -88,7 +88,11 @@ pub(super) fn is_cut(post: &Post) -> bool {
     let of_part = post.of.len() == 1 || is_one_of(CUT, &post.of);
     let first = post.title.split(' ').next().unwrap_or_default();
     let torn = is_one_of(TORN, &crate::letters::lower_text(first));
-    of_part || torn && !post.of.is_empty()
+    // "Ms Lee's department": which one is only said before.
+    let is_by_holder = ["Mr ", "Ms ", "Mrs ", "Miss ", "Dr "]
+        .iter()
+        .any(|address| post.title.contains(address) || post.of.contains(address));
+    of_part || is_by_holder || torn && !post.of.is_empty()
 }
 
 /// Whether a title says too little without a name beside it: `Chief`.

@@ -56,6 +56,24 @@ fn what_an_editor_would_strike_is_not_offered() {
             "A flight to Gilgit was late. Pakistan blamed the fog.",
             "Gilgit",
         ),
+        // What was asked; the capitals of a first paragraph; whose department it is.
+        (
+            "Mayor Ann Lee asked Bo Carlsen in Bergen on Monday whether the trams ran.",
+            "ask Bo Carlsen",
+        ),
+        (
+            "ADDA BERGSTAD opened a tram line in Bergen on Monday.",
+            "BERGSTAD",
+        ),
+        (
+            "Minister Ann Lee of Denmark left. Eva Falk, a spokeswoman for Ms Lee's department, sang.",
+            "Ms Lee's",
+        ),
+        // A part of a city is no city.
+        (
+            "A museum in New York sold five. Mayor Ann Lee, who travelled to Manhattan to collect them on May 6, left.",
+            "town did Ann Lee travel",
+        ),
         // A squadron's number counts nothing.
         (
             "75 Squadron marked its birthday in Bergen on Monday.",
