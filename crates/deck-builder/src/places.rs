@@ -69,6 +69,8 @@ pub(crate) fn recognise(text: &Text) -> Vec<Mention> {
     found.extend(unknown::find(&context, &found));
     series::extend(&context, &mut found);
     found.extend(unknown::repeats(&context, &found));
+    // `Ex-Tonbury County treasurer`.
+    found.retain(|place| !text.key(place.span.first).starts_with("ex-"));
     found
         .into_iter()
         .map(|candidate| candidate.into_mention(text))

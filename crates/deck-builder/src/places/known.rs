@@ -93,7 +93,10 @@ enum Verdict {
 
 fn judge(context: &Context<'_>, first: u32, found: Found) -> Verdict {
     let text = context.text;
-    if is_within_capitals(context, first, found.end) {
+    // `US$49`.
+    let is_currency = text.key(found.end).starts_with('$')
+        && text.token(found.end).is_some_and(|token| !token.spaced);
+    if is_currency || is_within_capitals(context, first, found.end) {
         return Verdict::Other;
     }
     if found.abbreviation {

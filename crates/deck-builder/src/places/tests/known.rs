@@ -21,6 +21,8 @@ fn countries_and_well_known_towns_stand_alone() {
             &["US", "Britain", "Japan"],
         ),
         ("Give us the money.", &[]),
+        ("Coal cost US$49 a tonne.", &[]),
+        ("In Peru $49 is a lot.", &["Peru"]),
         ("He ate turkey with chili.", &[]),
         ("Kiev, now Kyiv, was quiet.", &["Kiev", "Kyiv"]),
         (

@@ -5,6 +5,7 @@ use super::*;
 #[test]
 fn unknown_towns_are_told_by_their_surroundings() {
     check(&[
+        ("Ex-Tonbury County treasurer admits theft.", &[]),
         ("Fire broke out in the village of Ostrelka.", &["Ostrelka"]),
         ("The town of Quillbury was cut off.", &["Quillbury"]),
         (
