@@ -64,6 +64,9 @@ const MONARCHS: &str = "King;Queen;Emperor;Empress;Tsar;Pope;Saint";
 const OF_THE_DEAD: &str = "dead;died;killed;drowned;victim;victims;deceased;perished;buried;funeral;murdered;injured;wounded;\
     casualties;bodies;body";
 
+/// Of what happened more years ago, those who took part are not taken for those of today.
+const GENERATION: u16 = 30;
+
 /// How far a post is that is absurd beside another, or that nobody knows of.
 const FAR: u8 = 9;
 
@@ -161,6 +164,22 @@ impl Workshop<'_> {
         })
     }
 
+    /// Whether somebody is first named in what happened long ago: no choice in the news of the day.
+    fn is_of_another_time(&self, person: u32) -> bool {
+        let first = self.scene.mentions_of(person).next();
+        let sentence = first.map(|first| self.scene.sentence_span(first.span.first));
+        sentence.is_some_and(|sentence| {
+            self.scene
+                .mentions_in(sentence)
+                .any(|(_, other)| match &other.value {
+                    Value::Date(when) => when.span.is_some_and(|span| {
+                        span.end().unwrap_or(span.start()).year() + GENERATION < self.day.year()
+                    }),
+                    _ => false,
+                })
+        })
+    }
+
     /// Other people of the article, none of whom `excluded` names: those with posts first, of them those whose post is
     /// nearest to that of `like`, then in an order of their own for each question. No head of an armed group stands
     /// beside an official, and all must fit.
@@ -184,7 +203,9 @@ impl Workshop<'_> {
         let mut people: Vec<(u8, u64, &Named<'_>)> = Vec::new();
         for named in self.people {
             // A namesake may be the same person.
-            let is_doubtful = named.is_doubtful || is_living && self.may_be_dead(named.person);
+            let is_doubtful = named.is_doubtful
+                || is_living && self.may_be_dead(named.person)
+                || self.is_of_another_time(named.person);
             let is_other = !is_doubtful
                 && !excluded.contains(&named.person)
                 && named

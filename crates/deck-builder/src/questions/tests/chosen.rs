@@ -74,3 +74,27 @@ fn posts_are_not_asked_again_and_again() {
         }
     }
 }
+
+#[test]
+fn who_is_named_of_long_ago_is_no_choice_today() {
+    for (year, is_chosen) in [("1974", false), ("2023", true)] {
+        let body = format!(
+            "{CAST}In May {year} Danish Justice Minister Eva Falk brokered a truce in Bergen. \
+             Polish Finance Minister Jan Kosik said: \"We will mend every tram in the town by June.\""
+        );
+        let article = Article::new(body, Day::parse("2024-05-15"));
+        let build = Build::of(&article, &Options::default());
+        let others: Vec<&str> = build
+            .questions
+            .iter()
+            .filter_map(|offered| match &offered.question.body {
+                Body::Choice(choices) => Some(choices),
+                _ => None,
+            })
+            .flatten()
+            .filter(|choice| !choice.correct)
+            .map(|choice| choice.text.as_str())
+            .collect();
+        assert_eq!(others.contains(&"Eva Falk"), is_chosen, "{year} {others:?}");
+    }
+}
