@@ -105,6 +105,17 @@ const showLibrary = async () => {
   list.replaceChildren(...banks.map(row));
   if (place) /** @type {HTMLElement} */ (list.querySelector(place) ?? one('#library-title')).focus();
   one('.empty').hidden = banks.length > 0;
+  offerOthers();
+};
+
+/** What is on the shelf already is not offered again. */
+const offerOthers = () => {
+  const offers = one('.offers');
+  for (const item of /** @type {Iterable<HTMLElement>} */ (offers.children)) {
+    const address = item.querySelector('a')?.href;
+    item.hidden = banks.some(({ key, fault }) => key === address && fault === undefined);
+  }
+  offers.hidden = [...offers.children].every((item) => /** @type {HTMLElement} */ (item).hidden);
 };
 
 /** @param {Kept} kept */
@@ -244,7 +255,10 @@ one('.offers').addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a');
   if (!link) return;
   event.preventDefault();
-  void addAll([() => addFrom(link.href)]);
+  void addAll([() => addFrom(link.href)]).then((isAdded) => {
+    // The link goes, and what it stood for can be studied.
+    if (isAdded) /** @type {HTMLElement | null} */ (list.querySelector(`[data-key="${CSS.escape(link.href)}"] .action`))?.focus();
+  });
 });
 
 /** @param {DragEvent} event */

@@ -20,6 +20,7 @@ tests![
     what_is_due_of_banks_in_view_comes_first,
     a_bank_is_parsed_once_for_all_openings_until_it_is_another,
     banks_come_from_addresses_and_files_and_go_again,
+    what_is_on_the_shelf_is_not_offered_again_until_it_is_taken_away,
     what_is_no_bank_is_refused_in_words,
     the_focus_goes_on_into_a_deck_that_was_opened,
     a_clock_that_was_set_back_is_told,
@@ -409,6 +410,21 @@ async fn banks_come_from_addresses_and_files_and_go_again(page: &Page) -> WebDri
     press(page, "#news button").await?;
     page.until("document.querySelectorAll('.banks li').length === 1")
         .await
+}
+
+async fn what_is_on_the_shelf_is_not_offered_again_until_it_is_taken_away(
+    page: &Page,
+) -> WebDriverResult<()> {
+    const OFFERED: &str = "!document.querySelector('.offers').hidden";
+    open(page, "study/").await?;
+    page.until(OFFERED).await?;
+    press(page, ".offers a").await?;
+    page.until("document.activeElement?.matches('.banks .action')")
+        .await?;
+    page.until(&format!("!({OFFERED})")).await?;
+    press(page, ".banks .remove").await?;
+    page.until(OFFERED).await?;
+    page.assert_quiet().await
 }
 
 async fn what_is_no_bank_is_refused_in_words(page: &Page) -> WebDriverResult<()> {
