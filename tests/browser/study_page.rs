@@ -423,8 +423,7 @@ async fn what_is_on_the_shelf_is_not_offered_again_until_it_is_taken_away(
         .await?;
     page.until(&format!("!({OFFERED})")).await?;
     press(page, ".banks .remove").await?;
-    page.until(OFFERED).await?;
-    page.assert_quiet().await
+    page.until(OFFERED).await
 }
 
 async fn what_is_no_bank_is_refused_in_words(page: &Page) -> WebDriverResult<()> {
