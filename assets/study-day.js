@@ -1,5 +1,5 @@
 // @ts-check
-/** Days of study by the reader's clock: each begins at four in the morning. */
+/** The reader's clock: days of study, each of which begins at four in the morning, and whether it was set back. */
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
@@ -28,4 +28,18 @@ export const onNewDay = (act) => {
     clearInterval(timer);
     document.removeEventListener('visibilitychange', look);
   };
+};
+
+/** Under what name it is kept when somebody studied last. */
+export const STUDIED = 'news-deck studied';
+/** A clock that is put right by the network may go back so far. */
+const SLACK_MS = 5 * MINUTE_MS;
+
+/** Whether the clock was set back since then; not, where a browser keeps no such thing. */
+export const isSetBack = () => {
+  try {
+    return Date.now() < Number(localStorage.getItem(STUDIED)) - SLACK_MS;
+  } catch {
+    return false;
+  }
 };

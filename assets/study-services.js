@@ -1,6 +1,6 @@
 // @ts-check
 import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services.js';
-import { onNewDay } from './study-day.js';
+import { STUDIED, isSetBack, onNewDay } from './study-day.js';
 
 /**
  * What study asks of the page around it beyond what a quiz does: its words and style, other tabs, and the browser's
@@ -127,10 +127,6 @@ const isAllowed = () => {
   }
 };
 
-/** Under what name it is kept when somebody studied last. */
-const STUDIED = 'news-deck studied';
-/** A clock that is put right by the network may go back so far. */
-const SLACK_MS = 5 * 60_000;
 /** Under what name the time zone is kept in which somebody studied last. */
 const ZONE = 'news-deck-study-zone';
 
@@ -140,7 +136,7 @@ const clock = () => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const before = localStorage.getItem(ZONE);
     localStorage.setItem(ZONE, zone);
-    if (Date.now() < Number(localStorage.getItem(STUDIED)) - SLACK_MS) return 1;
+    if (isSetBack()) return 1;
     return before && before !== zone ? 2 : 0;
   } catch {
     // Then nothing is told of it.
