@@ -507,23 +507,29 @@ async fn four_grades_flags_and_notes_are_kept(page: &Page) -> WebDriverResult<()
     page.assert_quiet().await
 }
 
+/// Opens the panel with the note, and goes into its field once the panel has taken the focus: until then it may be taken again.
+async fn begin_note(deck: &Deck<'_>) -> WebDriverResult<()> {
+    deck.click("button.more-button").await?;
+    deck.until("root.activeElement?.matches('.panel h4')")
+        .await?;
+    deck.run("root.querySelector('.note textarea').focus()", ().into())
+        .await?;
+    Ok(())
+}
+
 async fn a_note_that_was_not_saved_is_kept_with_the_grade_and_by_escape(
     page: &Page,
 ) -> WebDriverResult<()> {
     let deck = visit(page, "choice true_false").await?;
     let card = shown(&deck).await?;
     deck.click("button.flip").await?;
-    deck.click("button.more-button").await?;
-    deck.run("root.querySelector('.note textarea').focus()", ().into())
-        .await?;
+    begin_note(&deck).await?;
     page.write("North").await?;
     page.press(&[Key::Escape]).await?;
     deck.until("root.querySelector('.own-note')?.textContent === 'North'")
         .await?;
     assert_eq!(deck.count(".panel").await?, 0);
-    deck.click("button.more-button").await?;
-    deck.run("root.querySelector('.note textarea').focus()", ().into())
-        .await?;
+    begin_note(&deck).await?;
     page.write(" or South").await?;
     deck.click("button.good").await?;
     moved(&deck, &card).await?;
