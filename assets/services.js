@@ -21,6 +21,7 @@
  *   share(text: string, code: string): void,
  * }} Page
  */
+import { settle } from './services/addresses.js';
 import { addressOf, lead, share } from './services/sharing.js';
 import { isQuiz } from './services/deck.js';
 import { storeOf } from './services/storage.js';
@@ -79,6 +80,9 @@ const loadJudge = async (wasmUrl) => {
  * @param {any} bank @param {HTMLElement} element @returns {Promise<string | false>} the day of a daily quiz
  */
 export const prepare = async (bank, element) => {
+  const src = element.getAttribute('src');
+  // A page that gives a bank of its own speaks of addresses as that page does.
+  if (src && !(/** @type {any} */ (element).bank)) settle(bank, new URL(src, document.baseURI).href);
   const isTyped = (/** @type {any} */ question) => TYPED.includes(question?.kind) && asksFor(element, question.kind);
   if (element.getAttribute('mode') !== 'cards' && Array.isArray(bank?.questions) && bank.questions.some(isTyped)) {
     await (judging ??= loadJudge(element.getAttribute('wasm-url')));

@@ -14,6 +14,8 @@
  *   is known; fault: why it cannot be studied, in words
  */
 
+import { settle } from '../services/addresses.js';
+
 /** Under which a bank from a file is kept. It is never fetched. */
 export const FILES = new URL('./files/', import.meta.url).href;
 
@@ -26,7 +28,11 @@ export const SINCE = 'news-deck-since';
 export const shelf = () => caches.open('news-deck banks');
 
 /** @param {string} key @param {Bank} bank @returns {Kept} */
-export const kept = (key, bank) => ({ key, url: key.startsWith(FILES) ? undefined : key, bank });
+export const kept = (key, bank) => {
+  const url = key.startsWith(FILES) ? undefined : key;
+  if (url) settle(bank, url);
+  return { key, url, bank };
+};
 
 /** Where a bank was found last: to look through hundreds takes long. It may be gone, and a browser may keep no such thing. @param {string} id */
 const placeOf = (id) => `news-deck bank ${id}`;

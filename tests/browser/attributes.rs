@@ -1,8 +1,9 @@
 //! Attributes at any time: each change takes effect, several at once cost one new mount.
 
+use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 
-use crate::harness::{Deck, Page, deck_html, skip, tests};
+use crate::harness::{BANK, Deck, Page, deck_html, skip, tests};
 
 tests![
     count_mode_and_src_take_effect,
@@ -13,6 +14,7 @@ tests![
     values_that_mean_nothing_are_told_and_count_as_not_there,
     categories_and_kinds_narrow_the_draw,
     names_that_admit_nothing_are_an_error_and_misspelt_ones_are_told,
+    addresses_in_a_bank_count_from_the_bank,
 ];
 
 /// Runs a script that sees `deck` as a script of the page's own would run: in a task, with microtasks after it.
@@ -194,5 +196,24 @@ async fn names_that_admit_nothing_are_an_error_and_misspelt_ones_are_told(
     assert_eq!(page.events("error").await?[0]["code"], "bank-empty");
     let told = page.run("return probe.logged.join()").await?;
     assert!(told.as_str().unwrap().contains("chioce"), "{told}");
+    Ok(())
+}
+
+async fn addresses_in_a_bank_count_from_the_bank(page: &Page) -> WebDriverResult<()> {
+    let picture = r#""kind": "choice", "media": { "src": "ferry.svg", "alt": "A ferry", "credit": "Drawing: The Lorn Gazette" },"#;
+    let bank = BANK
+        .replace("\"kind\": \"choice\",", picture)
+        .replace("\"ferry.html\"", "\"../ferry.html\"");
+    assert!(bank.contains("../ferry.html") && bank.contains("ferry.svg"));
+    page.site.file("banks/ferry.json", bank);
+    let deck = page
+        .visit("<news-deck src=banks/ferry.json kinds=choice mode=cards></news-deck>")
+        .await?;
+    deck.screen("card").await?;
+    deck.click("button.flip").await?;
+    let shown = "return ['.source a', '.media img'].map((part) => root.querySelector(part)).map((part) => part.href ?? part.src)";
+    let shown = deck.run(shown, Value::Null).await?;
+    let addresses = ["made/ferry.html", "made/banks/ferry.svg"].map(|path| page.site.url(path));
+    assert_eq!(shown, json!(addresses));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::access::assert_clean;
@@ -15,6 +15,7 @@ tests![
     the_page_speaks_its_readers_language,
     the_page_has_no_violations,
     a_page_that_was_visited_opens_without_a_network,
+    a_card_leads_to_the_article_that_its_bank_names,
     what_is_due_is_told_and_follows_what_is_studied,
     who_comes_back_waits_for_no_bank_that_was_left_alone,
     what_is_due_of_banks_in_view_comes_first,
@@ -115,6 +116,20 @@ async fn a_page_that_was_visited_opens_without_a_network(page: &Page) -> WebDriv
     press(page, ".banks .action").await?;
     let deck = page.deck("news-deck");
     deck.screen("study-card").await
+}
+
+async fn a_card_leads_to_the_article_that_its_bank_names(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, "#news", "Added: ").await?;
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    deck.click("button.flip").await?;
+    let link = "return root.querySelector('.source a').href";
+    let link = deck.run(link, Value::Null).await?;
+    assert_eq!(link, page.site.url("made/ferry.html"));
+    Ok(())
 }
 
 async fn what_is_due_is_told_and_follows_what_is_studied(page: &Page) -> WebDriverResult<()> {

@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 43] = [
+const SOURCES: [&str; 44] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -46,6 +46,7 @@ const SOURCES: [&str; 43] = [
     "renaming.js",
     "requests.js",
     "services.js",
+    "services/addresses.js",
     "services/deck.js",
     "services/formats.js",
     "services/records.js",

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use words::{Words, direction};
 use worksheet::View;
 
+mod address;
 mod cards;
 mod frame;
 mod words;
@@ -47,7 +48,7 @@ pub(crate) struct Embed {
 impl Embed {
     /// The questions that the player draws from the same seed, in the same order, so that the fallback and what
     /// replaces it agree.
-    fn draw<'a>(&self, bank: &'a Bank) -> (Deck, View<'a>) {
+    fn draw<'a>(&'a self, bank: &'a Bank) -> (Deck, View<'a>) {
         let seed = match &self.day {
             // As the player writes it.
             Some(day) => seed_from_text(&format!("{DAILY} {day}")),
@@ -61,6 +62,7 @@ impl Embed {
         let apart = self.id.as_ref().unwrap_or(&self.seed).clone();
         let view = View {
             bank,
+            src: &self.src,
             seed,
             words,
             apart,

@@ -582,6 +582,8 @@ fn the_demo_page_holds_a_snippet_whose_questions_are_of_the_article_above() {
         &[
             "embed",
             path.to_str().unwrap(),
+            "--src",
+            attribute("src"),
             "--count",
             attribute("count"),
             "--seed",

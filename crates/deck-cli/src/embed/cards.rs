@@ -5,7 +5,7 @@ use maud::html;
 use serde_json::json;
 
 use super::words::direction;
-use super::worksheet::{View, picture};
+use super::worksheet::View;
 
 /// Each card, front and back.
 pub(super) fn list(view: &View, questions: &[Question]) -> String {
@@ -15,7 +15,7 @@ pub(super) fn list(view: &View, questions: &[Question]) -> String {
                 @let language = question.lang.as_deref();
                 @let direction = language.and_then(direction);
                 dt lang=[language] dir=[direction] {
-                    (front(view, question)) (picture(question)) (view.hint(question))
+                    (front(view, question)) (view.picture(question)) (view.hint(question))
                 }
                 dd lang=[language] dir=[direction] { (view.answer(question)) }
             }

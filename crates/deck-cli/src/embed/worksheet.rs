@@ -5,12 +5,15 @@ use deck_engine::{
 };
 use maud::{Markup, Render, html};
 
+use super::address::from_page;
 use super::is_safe;
 use super::words::{Words, direction};
 
 /// What the plain questions are written from.
 pub(super) struct View<'a> {
     pub(super) bank: &'a Bank,
+    /// The bank's own address, from which those in it count.
+    pub(super) src: &'a str,
     pub(super) seed: u32,
     pub(super) words: Words,
     /// What the names of radios end in. Radios of one name are one group wherever they stand on a page, and the same
@@ -42,7 +45,7 @@ impl View<'_> {
         html! {
             fieldset lang=[question.lang.as_deref()] dir=[question.lang.as_deref().and_then(direction)] {
                 legend { (question.prompt) }
-                (picture(question))
+                (self.picture(question))
                 (self.controls(question))
                 // Within a block of its own: what stands in the question itself is its answer.
                 @if question.hint.is_some() { div { (self.hint(question)) } }
@@ -156,6 +159,18 @@ impl View<'_> {
         }
     }
 
+    /// With its credit.
+    pub(super) fn picture(&self, question: &Question) -> Markup {
+        html! {
+            @if let Some(media) = question.media.as_ref().filter(|media| is_safe(&media.src)) {
+                figure {
+                    img src=(from_page(&media.src, self.src)) alt=(media.alt) loading="lazy";
+                    figcaption { (media.credit) }
+                }
+            }
+        }
+    }
+
     fn source(&self, evidence: &Evidence) -> Markup {
         let Some(article) = self
             .bank
@@ -174,7 +189,7 @@ impl View<'_> {
                 (before)
                 cite {
                     @if is_safe(&article.url) {
-                        a href=(article.url) { (article.headline) }
+                        a href=(from_page(&article.url, self.src)) { (article.headline) }
                     } @else {
                         (article.headline)
                     }
@@ -182,18 +197,6 @@ impl View<'_> {
                 (comma) (article.publisher) (comma)
                 time datetime=(article.published.to_string()) { (self.words.date(&article.published)) }
                 (after)
-            }
-        }
-    }
-}
-
-/// With its credit.
-pub(super) fn picture(question: &Question) -> Markup {
-    html! {
-        @if let Some(media) = question.media.as_ref().filter(|media| is_safe(&media.src)) {
-            figure {
-                img src=(media.src) alt=(media.alt) loading="lazy";
-                figcaption { (media.credit) }
             }
         }
     }

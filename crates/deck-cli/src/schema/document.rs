@@ -309,7 +309,7 @@ texts! {
     Text = { "description": "Plain text, not blank", "type": "string", "pattern": "\\S" };
     Slug = { "description": "Small letters, digits and hyphens", "type": "string", "pattern": "^[a-z0-9-]+$" };
     Address = {
-        "description": "Relative, or with http or https",
+        "description": "Relative to where the bank is, or with http or https",
         "type": "string",
         "pattern": "^(?=.*\\S)(?:[hH][tT][tT][pP][sS]?:|[^:/?#]*(?:[/?#]|$))"
     };
