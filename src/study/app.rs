@@ -203,7 +203,9 @@ impl Component for StudyApp {
             let failed = host.words.say(StudyWord::StatisticsFailed);
             desk.page.statistics(&place, &figures, failed);
         }
-        let is_there = !matches!(self.screen, Screen::Opening) || self.notice.is_some();
+        // What is told of the clock comes before the first card, what keeps the deck from opening in its place.
+        let is_held = self.notice.is_some() && self.store.is_none();
+        let is_there = !matches!(self.screen, Screen::Opening) || is_held;
         if is_there && !self.is_told {
             self.is_told = true;
             let desk = &ctx.props().desk;

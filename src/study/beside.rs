@@ -43,7 +43,10 @@ pub(super) async fn left(
         _ => Vec::new(),
     };
     let is_left = |(card, state): &(&CardId, &CardState)| {
-        let is_open = state.last.is_some_and(|last| last.at < since);
+        // What was graded before the clock was set back lies ahead of it.
+        let is_open = state
+            .last
+            .is_some_and(|last| last.at < since || last.at > now.at);
         let is_begun = is_open && state.phase != Phase::New;
         let is_aside = state.suspended || is_buried(state, today);
         match topic {

@@ -154,18 +154,21 @@ fn read(event: &web_sys::Event) -> Press {
             .unwrap_or_default()
     };
     let key = get(event, "key").as_string().unwrap_or_default();
+    let control = is("ctrlKey") || is("metaKey");
     let (tag, kind) = (text("localName"), text("type"));
     let writing = match tag.as_str() {
         "select" => true,
         // It writes nothing.
         _ if key == "Escape" => false,
+        // Of what nothing is written in, nothing can be taken back but what was done before.
+        _ if control && key == "z" && text("value").is_empty() => false,
         "textarea" => true,
         "input" => kind != "checkbox" && kind != "file",
         _ => false,
     };
     Press {
         key,
-        control: is("ctrlKey") || is("metaKey"),
+        control,
         held: is("altKey") || is("isComposing") || is("repeat"),
         writing,
         pressing: matches!(tag.as_str(), "button" | "a" | "summary" | "input"),

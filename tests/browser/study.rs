@@ -26,6 +26,9 @@ tests![
     a_note_that_was_not_saved_is_kept_with_the_grade_and_by_escape,
     another_share_to_be_recalled_moves_what_was_learned_before,
     a_card_tells_its_history,
+    why_a_card_comes_is_told_by_its_memory_not_by_the_share_that_is_wanted,
+    a_card_of_a_dated_item_says_what_is_asked,
+    an_undo_in_an_empty_field_takes_back_the_last_grade,
     cards_come_back_when_they_are_due,
     a_corrected_card_tells_what_its_back_said_before,
     a_backup_comes_back_as_a_merge,
@@ -558,13 +561,7 @@ async fn another_share_to_be_recalled_moves_what_was_learned_before(
     let usual = deck.text(".next").await?;
     deck.click("button.more-button").await?;
     deck.click("button.options").await?;
-    deck.run(
-        "const field = root.querySelector('.option input[min=\"70\"]');
-         field.value = 70;
-         field.dispatchEvent(new Event('change', { bubbles: true }))",
-        ().into(),
-    )
-    .await?;
+    set_share(&deck, 70).await?;
     deck.until(&format!(
         "root.querySelector('.next').textContent !== {}",
         json!(usual)
@@ -585,6 +582,75 @@ async fn another_share_to_be_recalled_moves_what_was_learned_before(
     deck.screen("study-rest").await?;
     assert_eq!(deck.text(".next").await?, lax);
     checked_log_by(page, settings).await?;
+    page.assert_quiet().await
+}
+
+async fn why_a_card_comes_is_told_by_its_memory_not_by_the_share_that_is_wanted(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "true_false").await?;
+    for _ in 0..2 {
+        grade(&deck, "good").await?;
+    }
+    deck.screen("study-rest").await?;
+    deck.click("button.more-button").await?;
+    deck.click("button.options").await?;
+    set_share(&deck, 70).await?;
+    set_clock_on(page, 60 * 24 * 3_600_000).await?;
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    deck.run("root.querySelector('.title').focus()", ().into())
+        .await?;
+    page.write("i").await?;
+    deck.until("root.querySelector('.why')").await?;
+    let why = deck.text(".why").await?;
+    assert!(why.contains("90%") && !why.contains("70%"), "{why}");
+    page.assert_quiet().await
+}
+
+/// Sets how many reviews the learner wants to recall, in percent.
+async fn set_share(deck: &Deck<'_>, percent: u32) -> WebDriverResult<()> {
+    deck.run(
+        "const field = root.querySelector('.option input[min=\"70\"]');
+         field.value = input;
+         field.dispatchEvent(new Event('change', { bubbles: true }))",
+        percent.into(),
+    )
+    .await?;
+    Ok(())
+}
+
+async fn a_card_of_a_dated_item_says_what_is_asked(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "order").await?;
+    let mut asked = Vec::new();
+    // The whole order, and its items both ways.
+    for _ in 0..5 {
+        deck.screen("study-card").await?;
+        if deck.count(".side").await? > 0 {
+            asked.push(deck.text(".side + .hint").await?);
+        }
+        grade(&deck, "good").await?;
+    }
+    asked.sort();
+    asked.dedup();
+    assert_eq!(asked, ["What happened then?", "When was that?"]);
+    page.assert_quiet().await
+}
+
+async fn an_undo_in_an_empty_field_takes_back_the_last_grade(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "cloze").await?;
+    deck.run("root.querySelector('.typed input').focus()", ().into())
+        .await?;
+    page.press(&[Key::Enter]).await?;
+    deck.until("root.querySelector('button.again')").await?;
+    page.write("1").await?;
+    deck.until("root.activeElement?.matches('.typed input')")
+        .await?;
+    let keys = page.driver.action_chain();
+    let keys = keys.key_down(Key::Control).send_keys("z");
+    keys.key_up(Key::Control).perform().await?;
+    deck.until("root.querySelector('button.again')").await?;
+    assert_eq!(checked_log(page).await?.len(), 2);
     page.assert_quiet().await
 }
 

@@ -160,8 +160,14 @@ const ELSEWHERE: &str = "const [zone, behind] = (localStorage.zone ?? 'Europe/Be
 
 async fn another_time_zone_is_told_in_a_deck(page: &Page) -> WebDriverResult<()> {
     page.site.file("elsewhere.js", ELSEWHERE);
+    page.site.file(
+        "ready.js",
+        "document.addEventListener('news-deck-ready', ({ target }) => {
+            window.foundReady = !!target.shadowRoot.querySelector('[data-screen=study-card]');
+         });",
+    );
     let address = page.site.page_with(
-        "<script src=elsewhere.js></script>",
+        "<script src=elsewhere.js></script><script src=ready.js></script>",
         &study("choice true_false"),
     );
     page.driver.goto(address).await?;
@@ -178,6 +184,8 @@ async fn another_time_zone_is_told_in_a_deck(page: &Page) -> WebDriverResult<()>
         .await?;
     page.driver.refresh().await?;
     deck.until(told).await?;
+    // Whoever waits for the deck, such as the study page with the focus, finds the card and not the notice alone.
+    assert_eq!(page.run("return window.foundReady").await?, json!(true));
     grade(&deck, "good").await?;
     deck.until("!root.querySelector('.notice')").await?;
     let mut log = checked_log(page).await?;

@@ -1,7 +1,7 @@
 //! A card: its front, and once it is turned over its back with the grades.
 
-use deck_engine::{Category, ModelAnswer, digits, fill};
-use deck_study::{Face, Piece};
+use deck_engine::{Body, Category, ModelAnswer, Question, digits, fill};
+use deck_study::{Direction, Face, Piece};
 
 use super::{Html, grades, is_asked, typed};
 use crate::host::Host;
@@ -39,7 +39,11 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
             match &faces.front {
                 Face::Prompt => front::view(m, question, 0),
                 Face::Cloze(pieces) => cloze(m, pieces),
-                Face::Side(side) => m.quoted("p", "side", side),
+                Face::Side(side) => {
+                    m.quoted("p", "side", side);
+                    let is_back = matches!(shown.card.direction(), Direction::PairBack(_));
+                    m.word("p", "hint", beside(question, is_back));
+                }
                 Face::Answer(_) => {
                     let word = backwards(question.category, &ModelAnswer::of(question));
                     m.word("p", "hint", word);
@@ -149,6 +153,15 @@ fn backwards(category: Category, answer: &ModelAnswer) -> StudyWord {
         ModelAnswer::Date(_) => StudyWord::WhatThen,
         _ if category == Category::Date => StudyWord::WhatThen,
         _ => StudyWord::WhoIs,
+    }
+}
+
+/// What to recall of a card that shows one side of a pair, or of an item with its date.
+fn beside(question: &Question, is_back: bool) -> StudyWord {
+    match &question.body {
+        Body::Order(_) if is_back => StudyWord::WhatThen,
+        Body::Order(_) => StudyWord::WhenThat,
+        _ => StudyWord::WhichBelongs,
     }
 }
 

@@ -11,6 +11,10 @@ use crate::study::history::Row;
 use crate::study::shown::Shown;
 use crate::words::{StudyWord, Words};
 
+/// The chance of recall that is left after as many days as a memory is stable, by the definition of FSRS. How often the learner
+/// wants to recall decides when a card comes, not this.
+const STABLE: f64 = 0.9;
+
 pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, shown: &Shown) {
     panels::heading(m, StudyWord::Info);
     let why = why(&m.words(), desk, shown);
@@ -39,9 +43,7 @@ fn why(words: &Words, desk: &Desk, shown: &Shown) -> String {
         (Phase::Review { .. }, Some(memory)) => {
             let days = f64::from(memory.stability).max(1.0 / 24.0);
             let lasts = desk.page.wait(days * DAY_SECONDS, true);
-            let share = desk
-                .page
-                .percent(f64::from(desk.schedule().settings().retention));
+            let share = desk.page.percent(STABLE);
             let difficulty = words.decimal((f64::from(memory.difficulty) * 10.0).round() / 10.0);
             words.with(StudyWord::WhyReview, &[&lasts, &share, &difficulty])
         }
