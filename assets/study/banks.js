@@ -9,6 +9,7 @@
 
 import { forgetCards } from './cards.js';
 import { faultOf } from './faults.js';
+import { forgetPictures, keepPictures } from './pictures.js';
 import { FILES, ID, SINCE, kept, shelf } from './shelf.js';
 import { say } from './words.js';
 
@@ -74,6 +75,8 @@ const orNotKept = (done) => done.catch((error) => {
 const keep = async (key, text, bank) => {
   const headers = { 'content-type': 'application/json', [ID]: encodeURIComponent(bank.id), [SINCE]: `${Date.now()} ${Math.random()}` };
   await orNotKept(shelf().then((from) => from.put(key, new Response(text, { headers }))));
+  // Nobody waits for them.
+  void keepPictures(bank).catch(() => {});
 };
 
 /** What was read of kept answers, by their addresses, and since when those were there. @type {Map<string, {since: string, one: Kept}>} */
@@ -116,9 +119,10 @@ export const all = async () => {
 
 /**
  * Puts a bank on the page, in the place of others of the same id: what was learned goes by that, so two could not be told apart.
- * @param {string} key @param {string} text @param {Bank} bank @returns {Promise<Added>}
+ * @param {string} key @param {string} text @param {Bank} read @returns {Promise<Added>}
  */
-const add = async (key, text, bank) => {
+const add = async (key, text, read) => {
+  const { bank } = kept(key, read);
   const from = await orNotKept(shelf());
   const others = (await all()).filter((one) => !one.fault && one.bank.id === bank.id);
   /** @type {[string, Response | undefined][]} */
@@ -164,8 +168,10 @@ export const remove = async (one) => {
   const response = await from.match(one.key);
   await from.delete(one.key);
   await forgetCards(one.key);
+  await forgetPictures(one.bank);
   return async () => {
     if (response) await from.put(one.key, response);
+    void keepPictures(one.bank).catch(() => {});
   };
 };
 
@@ -177,7 +183,7 @@ export const refresh = async (one) => {
   if (!one.url || !navigator.onLine) return undefined;
   try {
     const text = await fetchText(one.url);
-    const bank = await check(text, one.url);
+    const { bank } = kept(one.key, await check(text, one.url));
     // What bears another id is another bank.
     if (!one.fault && bank.id !== one.bank.id) return undefined;
     if (JSON.stringify(bank) === JSON.stringify(one.bank)) return undefined;

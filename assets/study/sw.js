@@ -58,6 +58,12 @@ const kept = async (url) => {
   return await cache.match(url) ?? fetch(url);
 };
 
+/** A picture of a bank, which the page keeps beside the bank. @param {Request} request */
+const picture = async (request) => {
+  const cache = await caches.open('news-deck pictures');
+  return await cache.match(request.url) ?? fetch(request);
+};
+
 /** Takes over from the release before, where that cannot change what another tab is in the middle of. @param {Message} event */
 const takeOver = async (event) => {
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
@@ -73,6 +79,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(removeOlder()));
 worker.addEventListener('fetch', (event) => {
   const url = key(event.request);
   if (event.request.method === 'GET' && hashes.has(url)) event.respondWith(kept(url));
+  else if (version && event.request.destination === 'image') event.respondWith(picture(event.request));
 });
 worker.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(takeOver(event));

@@ -15,6 +15,7 @@ tests![
     the_page_speaks_its_readers_language,
     the_page_has_no_violations,
     a_page_that_was_visited_opens_without_a_network,
+    a_picture_is_there_without_a_network_too,
     a_card_leads_to_the_article_that_its_bank_names,
     what_is_due_is_told_and_follows_what_is_studied,
     who_comes_back_waits_for_no_bank_that_was_left_alone,
@@ -116,6 +117,35 @@ async fn a_page_that_was_visited_opens_without_a_network(page: &Page) -> WebDriv
     press(page, ".banks .action").await?;
     let deck = page.deck("news-deck");
     deck.screen("study-card").await
+}
+
+async fn a_picture_is_there_without_a_network_too(page: &Page) -> WebDriverResult<()> {
+    let media = r#""kind": "choice", "media": { "src": "ferry.svg", "alt": "A ferry", "credit": "Drawing: The Lorn Gazette" },"#;
+    let mut bank: Value = serde_json::from_str(&BANK.replace("\"kind\": \"choice\",", media))?;
+    bank["questions"]
+        .as_array_mut()
+        .expect("questions")
+        .retain(|question| question["media"].is_object());
+    page.site.file("pictured.json", bank.to_string());
+    open(page, "study/").await?;
+    add(page, "/made/pictured.json").await?;
+    says(page, "#news", "Added: ").await?;
+    kept(page).await?;
+    page.run(
+        "const look = async () => {
+            window.hasPicture = !!await caches.match('/made/ferry.svg');
+            if (!window.hasPicture) setTimeout(look, 20);
+         }; look()",
+    )
+    .await?;
+    page.until("window.hasPicture === true").await?;
+    page.site.cut();
+    open(page, "study/").await?;
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    deck.until("root.querySelector('.media img').naturalWidth > 0")
+        .await
 }
 
 async fn a_card_leads_to_the_article_that_its_bank_names(page: &Page) -> WebDriverResult<()> {
