@@ -117,11 +117,16 @@ fn named(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
             confidence,
         ))
     };
-    // "by year end", "by year-end"
-    let year_end =
-        scan.has_key(at, "year-end") || scan.has_key(at, "year") && scan.has_key(at + 1, "end");
-    if year_end {
-        let end = at + 1 + u32::from(scan.has_key(at, "year"));
+    // "by year end", "by year's end", "by year-end"
+    let year_end = [
+        &["year-end"] as &[&str],
+        &["year", "end"],
+        &["year", "'s", "end"],
+    ]
+    .into_iter()
+    .find(|keys| scan.has_keys(at, keys));
+    if let Some(keys) = year_end {
+        let end = at + u32::try_from(keys.len()).unwrap_or(1);
         let meaning = Meaning::FromPublication(unit, 0);
         return one_of!(scan.key(previous), "by" | "before" | "until" | "at")
             .then(|| Found::new(at, end, meaning, "part-of-unit", 78));

@@ -17,7 +17,7 @@ enum Feast {
 }
 
 /// Feasts by the keys of their names. Only those that fall on the same day wherever they are kept.
-const FEASTS: [(&[&str], Feast); 27] = [
+const FEASTS: [(&[&str], Feast); 31] = [
     (&["christmas", "day"], Feast::On(12, 25)),
     (&["christmas", "eve"], Feast::On(12, 24)),
     (&["boxing", "day"], Feast::On(12, 26)),
@@ -45,6 +45,14 @@ const FEASTS: [(&[&str], Feast); 27] = [
     (&["easter", "monday"], Feast::Easter(1)),
     (&["labor", "day"], Feast::Nth(9, Weekday::Monday, 1)),
     (&["memorial", "day"], Feast::Nth(5, Weekday::Monday, 0)),
+    (
+        &["thanksgiving", "day"],
+        Feast::Nth(11, Weekday::Thursday, 4),
+    ),
+    // Alone only before a stop: "by Christmas", but "Christmas lights".
+    (&["thanksgiving"], Feast::Nth(11, Weekday::Thursday, 4)),
+    (&["christmas"], Feast::On(12, 25)),
+    (&["easter"], Feast::Easter(0)),
 ];
 
 /// A feast's first word.
@@ -54,6 +62,11 @@ pub(super) fn feast(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32>
         .enumerate()
         .find(|(_, (keys, _))| scan.has_keys(at, keys))?;
     let after = at + u32::try_from(keys.len()).ok()?;
+    let is_season = keys.len() == 1 && index > 26;
+    let bounds = one_of!(scan.key(at.wrapping_sub(1)), "before" | "by" | "until");
+    if is_season && !(bounds && scan.ends_before(after)) {
+        return None;
+    }
     // "the Good Friday Agreement"
     if one_of!(scan.key(after), "agreement" | "accord" | "accords" | "deal") {
         return Some(after);
@@ -64,6 +77,8 @@ pub(super) fn feast(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32>
         (None, "last") => (at - 1, YearOf::Last, after),
         (None, "next") => (at - 1, YearOf::Next, after),
         (None, "every" | "each") => return Some(after),
+        // "Before Christmas" is the one to come.
+        _ if is_season => (at, YearOf::Next, after),
         _ => (at, YearOf::Open, after),
     };
     let meaning = Meaning::Feast(u8::try_from(index).ok()?, year);

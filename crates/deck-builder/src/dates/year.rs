@@ -100,9 +100,11 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
     // "since at least 2014"
     let at_least = scan.has_keys(at.wrapping_sub(2), &["at", "least"]);
     let previous = at.wrapping_sub(if at_least { 3 } else { 1 });
-    let recent = (1700..=2100).contains(&year);
     let key = scan.key(previous);
     let far = scan.key(previous.wrapping_sub(1));
+    // "Records go back to 1663"
+    let is_back = far == "back";
+    let recent = (if is_back { 1000 } else { 1700 }..=2100).contains(&year);
     // "In 1967 students marched"
     let opens = key == "in" && scan.is_capital(previous);
     if !is_year(scan, at, year) || counts(scan, at + 1) && !opens {
@@ -119,6 +121,7 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
             | "by"
             | "from"
             | "through"
+            | "past"
             | "between"
             | "early"
             | "late"
@@ -138,7 +141,7 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
         return (recent || one_of!(key, "in" | "year" | "circa") && !plural)
             .then_some(("year", 95));
     }
-    if !recent || year < 1800 && key != "of" {
+    if !recent || year < 1800 && key != "of" && !is_back {
         return None;
     }
     let chained = found.last().is_some_and(|last| {
@@ -199,7 +202,11 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
         {
             Some(("year", 88))
         }
-        "as" if one_of!(far, "recently" | "early" | "late" | "far" | "soon" | "long") => {
+        "as" if one_of!(
+            far,
+            "recently" | "early" | "late" | "far" | "soon" | "long" | "ago"
+        ) =>
+        {
             Some(("year", 88))
         }
         // "a bridge opened 1932", "(built 1999)"
@@ -218,10 +225,7 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
         // "the 2016 election", "Russia's 2022 invasion", "the 2016 and 2020 elections"
         _ if is_determiner(key) || scan.shape(previous) == Shape::Possessive => {
             let named = !scan.ends_before(at + 1)
-                && !one_of!(
-                    scan.key(at + 1),
-                    "line" | "series" | "model" | "class" | "type"
-                );
+                && !one_of!(scan.key(at + 1), "line" | "series" | "class" | "type");
             let listed = one_of!(scan.key(at + 1), "and" | "or")
                 && (year_at(scan, at + 2)
                     || is_determiner(scan.key(at + 2)) && year_at(scan, at + 3));
