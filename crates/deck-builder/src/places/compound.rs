@@ -22,6 +22,9 @@ pub(super) fn find(context: &Context<'_>, at: u32) -> Option<Candidate> {
         return None;
     }
     let (last, joined) = text.word(at).rsplit_once('-')?;
+    if one_of!(last, "R" | "D") && one_of!(text.key(at.wrapping_sub(1)), "," | "(") {
+        return seat(context, at, joined);
+    }
     if !is_one_of(JOINED, joined) || !last.starts_with(crate::letters::is_upper) {
         return None;
     }
@@ -83,6 +86,27 @@ pub(super) fn find(context: &Context<'_>, at: u32) -> Option<Candidate> {
         && !is_given_name(key)
         && context.gazetteer.country_of_demonym(key).is_none();
     named.then(|| place(at, None))
+}
+
+/// `Ann Lee, R-Tonbury`: the town that sent a lawmaker, but not `R-Ky.`, the state.
+fn seat(context: &Context<'_>, at: u32, town: &str) -> Option<Candidate> {
+    let is_name = town.len() > 3
+        && context.gazetteer.state_code(town).is_none()
+        && town.starts_with(crate::letters::is_upper)
+        && town.ends_with(crate::letters::is_lower);
+    let end = at + 1 + u32::from(context.is_capitalised(at + 1));
+    let words = context.text.words(Span::new(at, end));
+    let known = context.gazetteer.named(words.get(2..)?).next();
+    is_name.then(|| Candidate {
+        span: Span::new(at, end),
+        known,
+        kind: known.map_or(PlaceKind::City, |known| known.kind),
+        name: words.split_at(2).1.to_owned(),
+        usage: Usage::Location,
+        rule: "seat-of-lawmaker",
+        confidence: 84,
+        evidence: Span::new(at, end),
+    })
 }
 
 /// The words from a token on up to the hyphen of the compound.

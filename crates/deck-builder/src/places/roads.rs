@@ -20,7 +20,7 @@ fn numbered(context: &Context<'_>, at: u32) -> Option<Candidate> {
     let is_road = context.is_capitalised(at)
         && one_of!(
             text.key(at),
-            "interstate" | "highway" | "route" | "autoroute"
+            "interstate" | "highway" | "route" | "autoroute" | "berth" | "pier" | "terminal"
         );
     let number = matches!(text.shape(at + 1), Shape::Number | Shape::Alphanumeric)
         && text.word(at + 1).len() <= 4;

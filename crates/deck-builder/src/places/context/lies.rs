@@ -93,6 +93,17 @@ impl Context<'_> {
         if comma && text.has_key(start, "close") && text.has_key(start + 1, "to") {
             return goal(start + 2);
         }
+        // ", eight miles from Kara"
+        let from = start + 2;
+        if comma
+            && text.has_key(from, "from")
+            && one_of!(
+                text.key(from - 1),
+                "miles" | "km" | "kilometers" | "kilometres"
+            )
+        {
+            return goal(from + 1);
+        }
         let across = start + u32::from(text.has_key(start, "just"));
         if comma && text.has_key(across, "across") && text.has_key(across + 1, "the") {
             return (across + 2..across + 5).any(|at| {
@@ -111,6 +122,8 @@ impl Context<'_> {
                 text.key(start),
                 "held"
                     | "controlled"
+                    | "governed"
+                    | "ruled"
                     | "occupied"
                     | "besieged"
                     | "levelled"

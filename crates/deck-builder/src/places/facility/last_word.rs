@@ -8,7 +8,8 @@ use crate::places::Candidate;
 use crate::places::context::Context;
 use crate::places::heads::LAST;
 use crate::places::words::{
-    BEFORE, DOUBTFUL_HEADS, FOLLOWERS, NO_PLACE, TITLES, among, among_at, is_given_name,
+    BEFORE, DOUBTFUL_HEADS, FOLLOWERS, INSIDE, NO_PLACE, OF_PLACE, TITLES, TOWARDS, among,
+    among_at, is_given_name,
 };
 use crate::token::Shape;
 
@@ -76,14 +77,15 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let possessive = text.shape(first + 1) == Shape::Possessive;
     if among(&TITLES, opener) && !possessive
         || opener == "red" && key == "cross"
-        || among(&NO_PLACE, opener) && count == 1 && among(&DOUBTFUL_HEADS, key)
+        || among(&NO_PLACE, opener)
+            && count == 1
+            && among(&DOUBTFUL_HEADS, key)
+            && !one_of!(key, "street" | "st" | "road")
     {
         return None;
     }
-    let preposition = context
-        .preposition(first)
-        .map(|at| text.key(at))
-        .unwrap_or_default();
+    let at = context.preposition(first);
+    let preposition = at.map(|at| text.key(at)).unwrap_or_default();
     // "Blackpool's Bloomfield Road"
     let owned = first.checked_sub(2).is_some_and(|owner| {
         text.shape(owner + 1) == Shape::Possessive
@@ -91,27 +93,14 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
                 .longest(owner)
                 .is_some_and(|found| found.end == owner + 1)
     });
+    // "Beside the War Memorial Park", "the shore of Kara Bay".
     let located = owned
-        || one_of!(
-            preposition,
-            "at" | "in"
-                | "near"
-                | "outside"
-                | "inside"
-                | "from"
-                | "to"
-                | "on"
-                | "along"
-                | "over"
-                | "around"
-                | "into"
-                | "for"
-                | "through"
-                | "off"
-                | "across"
-                | "between"
-        )
-        || preposition == "of" && key == "state";
+        || among(&INSIDE, preposition)
+        || among(&TOWARDS, preposition)
+        || one_of!(preposition, "for" | "through")
+        || preposition == "of"
+            && (key == "state"
+                || at.is_some_and(|at| among_at(&OF_PLACE, text, at.wrapping_sub(1))));
     // "the Hunter Valley", but a family is "the Hunters".
     let article = first
         .checked_sub(1)

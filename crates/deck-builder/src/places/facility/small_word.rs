@@ -109,6 +109,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
             | "jail"
             | "hospital"
             | "stadium"
+            | "market"
             | "mosque"
             | "church"
             | "cathedral"
@@ -117,10 +118,16 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
     let led = context.before(first).is_some_and(|before| {
         one_of!(
             text.key(before),
-            "at" | "to" | "in" | "from" | "near" | "outside"
+            "at" | "to" | "in" | "from" | "near" | "outside" | "'s"
         )
     }) && !one_of!(key, "plant" | "factory" | "refinery" | "mine" | "shipyard");
-    if works && plain && known.is_none() && !led {
+    // "The London market" is one of shares, "a London hospital" any.
+    let is_apart = if known.is_none() {
+        !led
+    } else {
+        key == "market" || one_of!(text.key(first.wrapping_sub(1)), "a" | "an")
+    };
+    if works && plain && is_apart {
         return None;
     }
     let no_state = one_of!(

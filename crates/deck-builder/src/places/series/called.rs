@@ -42,14 +42,16 @@ pub(in crate::places) fn is_plural(key: &str) -> bool {
 fn kind_of_many(key: &str) -> Option<PlaceKind> {
     Some(match key {
         "rivers" => PlaceKind::River,
-        "towns" | "villages" | "suburbs" | "cities" | "townships" | "settlements" | "hamlets" => {
-            PlaceKind::City
-        }
+        "towns" | "villages" | "suburbs" | "cities" | "townships" | "settlements" | "hamlets"
+        | "places" => PlaceKind::City,
         "counties" | "districts" | "provinces" | "regions" | "oblasts" | "prefectures" => {
             PlaceKind::Region
         }
         "islands" => PlaceKind::Island,
         "mountains" => PlaceKind::Mountain,
+        "lakes" => PlaceKind::Water,
+        "mines" | "camps" | "ports" | "airports" | "stations" | "markets" => PlaceKind::Facility,
+        "roads" | "lines" => PlaceKind::Road,
         _ => return None,
     })
 }

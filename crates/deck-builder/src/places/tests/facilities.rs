@@ -99,3 +99,23 @@ fn roads_are_travelled() {
         ("He read the A4 page.", &[]),
     ]);
 }
+
+#[test]
+fn lines_markets_and_waters_are_places() {
+    check(&[
+        ("Trains stopped on the Kravik Line.", &["Kravik Line"]),
+        ("She shops at Kravik market.", &["Kravik market"]),
+        ("They left the shore of Kravik Bay.", &["Kravik Bay"]),
+        ("It stands beside the Hero Park.", &["Hero Park"]),
+        ("It stands on Union Street.", &["Union Street"]),
+        ("A store on Kravik St, closed.", &["Kravik St"]),
+        ("They waited at Berth 3.", &["Berth 3"]),
+        ("The London market fell.", &["London"]),
+        ("He lay in a London hospital.", &["London"]),
+        ("They met at the Hotel Kravik.", &["Hotel Kravik"]),
+        ("It fell in the Ostley Firth.", &["Ostley Firth"]),
+        ("She spoke at the Kravik Building.", &["Kravik Building"]),
+        ("He took the oath at the Kravik Rosa.", &["Kravik Rosa"]),
+        ("He laughed at the Kravik Rosa.", &[]),
+    ]);
+}

@@ -125,7 +125,7 @@ fn names_inside_other_names_are_no_places() {
         ("Air India grounded it.", &[]),
         ("Real Madrid won.", &[]),
         ("HMS Glasgow sailed.", &[]),
-        ("The Bishop of Durham prayed.", &[]),
+        ("The Bishop of Durham prayed.", &["Durham"]),
         ("Radio Moscow reported it.", &[]),
         ("China Airlines and Korea Electric grew.", &[]),
         ("He reads the Washington Post.", &[]),

@@ -274,3 +274,39 @@ fn goals_and_names_in_apposition_are_places() {
         ),
     ]);
 }
+
+#[test]
+fn words_of_examples_ways_and_seats_tell_places() {
+    check(&[
+        (
+            "They must keep places like Ostley and Kravik.",
+            &["Ostley", "Kravik"],
+        ),
+        ("Freight goes by way of Ostley.", &["Ostley"]),
+        ("She would stay at sea, off Kravik.", &["Kravik"]),
+        ("The trawler sank off the Kravik.", &["Kravik"]),
+        (
+            "It closed Ostley, eight miles from Paris.",
+            &["Ostley", "Paris"],
+        ),
+        (
+            "It runs the Ostley and Kravik mines.",
+            &["Ostley", "Kravik"],
+        ),
+        ("Drivers must keep off the Ostley road.", &["Ostley"]),
+        ("The Bishop of Kravik, Ann Lee, spoke.", &["Kravik"]),
+        ("The parish priest of Kravik left.", &["Kravik"]),
+        ("The member for Kravik, Ann Lee, spoke.", &["Kravik"]),
+        ("Ann Lee, R-Kravik, spoke.", &["Kravik"]),
+        ("Ann Lee, D-Ostley Falls, spoke.", &["Ostley Falls"]),
+        ("She is on the edge of Kravik.", &["Kravik"]),
+        ("He named Ostley, the main airport, too.", &["Ostley"]),
+        ("They like Ostley, governed by Ann Lee.", &["Ostley"]),
+        ("Storms hit fishermen in the Ostley.", &["Ostley"]),
+        ("He met Ostley's provincial leaders.", &["Ostley"]),
+        ("He met Ostley's regional director.", &[]),
+        ("He likes songs like Angie and Jolene.", &[]),
+        ("Books by the Bishop were sold.", &[]),
+        ("Prices fell off a cliff.", &[]),
+    ]);
+}

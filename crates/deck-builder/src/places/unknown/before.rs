@@ -12,7 +12,8 @@ use crate::places::context::{Context, is_direction};
 use crate::places::heads::LAST;
 use crate::places::series::is_plural;
 use crate::places::words::{
-    ABSTRACT_IN, BANKS, GOING_TO, OF_SETTLEMENT, SETTLEMENT, TAKING, among, among_at,
+    ABSTRACT_IN, BANKS, DWELLERS, GOING_TO, OF_SETTLEMENT, SETTLEMENT, SIGHTED, TAKING, among,
+    among_at,
 };
 use crate::token::Shape;
 
@@ -125,7 +126,7 @@ impl Place<'_, '_> {
                 is_direction(before) || one_of!(before, "nearer" | "closer" | "farther" | "further")
             }
             "as" => before == "such" && is_plural(text.key(self.at.wrapping_sub(2))),
-            "including" => is_plural(before),
+            "including" | "like" => is_plural(before),
             _ => false,
         }
     }
@@ -173,9 +174,11 @@ impl Place<'_, '_> {
         if aged {
             return Sign::Sure("resident-of", 90);
         }
+        // "the Bishop of Kara"
         let settled = among(&OF_SETTLEMENT, head)
             && (text.shape(self.at.wrapping_sub(1)) == Shape::Lower
-                || text.starts_sentence(self.at.wrapping_sub(1)))
+                || text.starts_sentence(self.at.wrapping_sub(1))
+                || one_of!(head, "archbishop" | "bishop" | "mayor"))
             && !text.has_key(self.at + 1, "the");
         if settled {
             return Sign::Sure("town-of", 91);
@@ -194,6 +197,10 @@ impl Place<'_, '_> {
         let described = self.short && !self.the && self.context.is_described(self.span.end);
         if described {
             return Sign::Sure("described-town", 85);
+        }
+        // "by way of Kara"
+        if head == "way" && text.has_key(self.at.wrapping_sub(2), "by") && self.short {
+            return Sign::Sure("going-to", 79);
         }
         if head == "out" && !self.the {
             return self.likely("from");
@@ -226,9 +233,13 @@ impl Place<'_, '_> {
                 | "across"
                 | "upstream"
                 | "downstream"
-        );
+        ) || key == "off" && among(&SIGHTED, self.before());
         if plain && beside && self.is_closed() && self.has_own_name() {
             return Sign::Sure("beside-the", 78);
+        }
+        // "Over lunch at the Ostley Rosa".
+        if key == "at" && plain && self.is_closed() && self.context.is_at_spot(self.at) {
+            return Sign::Sure("standing-at", 76);
         }
         let inside = one_of!(key, "in" | "across" | "around" | "throughout");
         let article = text.has_key(self.at + 1, "the") && self.at + 2 == self.span.first;
@@ -242,19 +253,14 @@ impl Place<'_, '_> {
                 | "communities"
                 | "fires"
                 | "farms"
-                | "farmers"
                 | "crops"
-                | "troops"
-                | "fighters"
-                | "soldiers"
                 | "rebels"
                 | "militants"
                 | "fighting"
                 | "clashes"
                 | "elsewhere"
-                | "residents"
                 | "somewhere"
-        );
+        ) || among(&DWELLERS, self.before());
         let told = parts || self.context.is_described(self.span.end);
         Sign::sure_if(
             inside && article && told && self.short,

@@ -152,6 +152,7 @@ impl Place<'_, '_> {
             return true;
         }
         match key {
+            "off" if self.before() == "," => true,
             "off" | "reached" | "reaching" | "reach" => among(&SIGHTED, self.before()),
             "hit" | "hits" | "hitting" | "struck" | "strike" | "battered" | "lashed" => {
                 (self.at.saturating_sub(3)..self.at).any(|at| among_at(&STRIKERS, text, at))
@@ -177,7 +178,17 @@ impl Place<'_, '_> {
             && self.direct
             && one_of!(
                 self.before(),
-                "mp" | "mps" | "msp" | "ms" | "td" | "mla" | "mna" | "mep" | "constituency"
+                "mp" | "mps"
+                    | "msp"
+                    | "ms"
+                    | "td"
+                    | "mla"
+                    | "mna"
+                    | "mep"
+                    | "constituency"
+                    | "member"
+                    | "parliament"
+                    | "by-election"
             )
     }
 
