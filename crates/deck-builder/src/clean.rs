@@ -5,6 +5,8 @@ mod furniture;
 pub(crate) mod head;
 mod inline;
 
+use std::borrow::Cow;
+
 use crate::article::Article;
 use crate::calendar::Day;
 use crate::sentence::Role;
@@ -74,7 +76,10 @@ pub(crate) fn clean(article: &Article) -> Cleaned {
                     None => (None, Some(line.as_str())),
                 };
                 cleaned.push(dateline.unwrap_or_default(), Role::Dateline);
-                cleaned.push(prose.unwrap_or_default(), Role::Prose);
+                cleaned.push(
+                    &without_drop_capitals(prose.unwrap_or_default()),
+                    Role::Prose,
+                );
                 prose_blocks += 1;
             }
             furniture::Verdict::Keep(Role::Caption) => {
@@ -103,6 +108,26 @@ impl Cleaned {
         self.content.push_str("\n\n");
         self.blocks.push(Block { start, end, role });
     }
+}
+
+/// `Ann Lee will` of `ANN LEE will`: some papers open a story with words in capitals. One such word may be an acronym.
+fn without_drop_capitals(prose: &str) -> Cow<'_, str> {
+    let is_loud = |word: &&&str| word.len() > 2 && word.chars().all(crate::letters::is_upper);
+    let mut words: Vec<&str> = prose.splitn(5, ' ').collect();
+    let loud = words.iter().take_while(is_loud).count();
+    let goes_on = |next: &&str| next.starts_with(crate::letters::is_lower);
+    if loud < 2 || !words.get(loud).is_some_and(goes_on) {
+        return Cow::Borrowed(prose);
+    }
+    let rest = words.split_off(loud).join(" ");
+    let mut opening = String::new();
+    for word in words {
+        let mut chars = word.chars();
+        opening.extend(chars.next());
+        opening.extend(chars.map(crate::letters::lower));
+        opening.push(' ');
+    }
+    Cow::Owned(opening + &rest)
 }
 
 /// The paragraphs of a body: parted by blank lines, or by every line end unless the lines look wrapped.

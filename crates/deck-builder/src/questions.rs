@@ -12,7 +12,6 @@ mod speeches;
 #[cfg(test)]
 mod tests;
 pub(crate) mod towns;
-pub(crate) mod types;
 pub(crate) mod wording;
 
 use crate::reason::Reason;
@@ -145,7 +144,6 @@ pub(crate) fn make(
     seats::make(&mut workshop);
     ages::make(&mut workshop);
     homes::make(&mut workshop);
-    types::make(&mut workshop);
     sets::make(&mut workshop);
     gaps::make(&mut workshop);
     (workshop.made, workshop.dropped)

@@ -219,3 +219,18 @@ fn nothing_gives_nothing() {
         assert_eq!(blocks(body), [], "{body:?}");
     }
 }
+
+#[test]
+fn a_story_may_open_with_capitals() {
+    for (body, told) in [
+        ("ANN LEE will be sworn in.", "Ann Lee will be sworn in."),
+        ("ŠARA LEE left.", "Šara Lee left."),
+        ("LESS than a day remains.", "LESS than a day remains."),
+        ("NASA said so.", "NASA said so."),
+        ("US AIR Force jets left.", "US AIR Force jets left."),
+    ] {
+        let prose = format!("A headline\n\n{body} More words stand here.");
+        let last = blocks(&prose).pop().expect("a block");
+        assert!(last.1.starts_with(told), "{last:?}");
+    }
+}

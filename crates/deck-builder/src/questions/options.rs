@@ -16,7 +16,7 @@ use crate::facts::voice::Voice;
 use crate::questions::{MOST_ASKED, Workshop, wording};
 use crate::{Options, lint};
 
-pub(crate) use kin::Kin;
+pub(crate) use kin::{Kin, LEADERS};
 pub(crate) use people::{Named, named_people};
 pub(crate) use places::is_state;
 pub(crate) use things::{greater_numbers, is_whole, other_numbers};

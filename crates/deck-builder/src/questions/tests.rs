@@ -90,7 +90,7 @@ fn one_slot_of_a_clause_is_asked() {
         ),
         (
             "Prime Minister Ann Lee will visit the tram works on June 3.",
-            "As of 15 May 2024, who was due to visit the tram works on 3 June 2024? Ann Lee",
+            "As of 15 May 2024, on what day was Ann Lee due to visit the tram works? Monday, 3 June 2024",
         ),
         (
             "Mayor Ann Lee said the tram line would carry freight in 2026.",

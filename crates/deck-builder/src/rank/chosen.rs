@@ -5,7 +5,7 @@ use deck_engine::{Body, Category};
 use super::{Ranked, told};
 use crate::lexicon::Map;
 use crate::one_of::one_of;
-use crate::questions::{Candidate, ages, posts, sets, towns, types};
+use crate::questions::{Candidate, ages, posts, sets, towns};
 
 /// Questions that one sentence may give.
 const PER_SENTENCE: usize = 4;
@@ -22,14 +22,12 @@ const PER_TEMPLATE: usize = 8;
 const TOWNS_OF_A_LAND: usize = 2;
 /// Questions on how old people are.
 const AGES: usize = 2;
-/// Questions on what kind of aircraft a type is, which are easy, so that a draw has one of them.
-const TYPES: usize = 2;
 /// Questions on a title of which the article does not say of what it is.
 const TITLES: usize = 2;
 /// Questions on the rank of an officer.
 const RANKS: usize = 2;
-/// How many questions of other categories come before it.
-const TYPES_LATE: usize = 3;
+/// How many questions of other categories come before one.
+const TITLES_LATE: usize = 3;
 /// How many questions on aircraft, and one less of each other category, come before the first on officials. Every
 /// article names officials, and of questions that tell each other's answers the one on a date, a place, an aircraft or
 /// a number is the rarer.
@@ -75,12 +73,10 @@ impl Chosen {
 
     /// How much a category has of its share of the bank, and a template of its category.
     pub(super) fn share(&self, candidate: &Candidate) -> usize {
-        let late = match (candidate.template, self.of_template(candidate)) {
-            (types::TEMPLATE, 0) => TYPES_LATE,
-            // The second only where little else is told.
-            (types::TEMPLATE, _) => usize::from(u16::MAX),
-            (posts::TITLE, _) => TYPES_LATE,
-            _ => 0,
+        let late = if candidate.template == posts::TITLE {
+            TITLES_LATE
+        } else {
+            0
         };
         late + self.of_category(candidate.category)
             + match candidate.category {
@@ -157,7 +153,6 @@ impl Chosen {
                 self.of_template(candidate),
                 match candidate.template {
                     ages::TEMPLATE => AGES,
-                    types::TEMPLATE => TYPES,
                     posts::TITLE => TITLES,
                     posts::RANK => RANKS,
                     _ => PER_TEMPLATE,

@@ -6,7 +6,7 @@ use super::Ranked;
 use super::chosen::asks_post;
 use crate::lint;
 use crate::one_of::one_of;
-use crate::questions::{Candidate, gaps, sets, types};
+use crate::questions::{Candidate, gaps, sets};
 
 /// Questions that tell each other's answers.
 const PER_GROUP: usize = 3;
@@ -31,16 +31,14 @@ pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
     let names_source = |asking: &Candidate, telling: &Candidate| {
         is_said(asking) && same_sentence && telling.prompt.contains(asking.topic.as_str())
     };
-    let is_type = |of: &Candidate| of.template == types::TEMPLATE;
-    let types = is_type(one) && is_type(other);
     let sourced = names_source(one, other) || names_source(other, one);
     let aside = |telling, asking: &Candidate| {
-        (asks_office(asking) || is_type(asking) || asking.template == "where-based")
+        (asks_office(asking) || asking.template == "where-based")
             && lint::tells_aside(telling, asking)
     };
     let aside = aside(one, other) || aside(other, one);
     let matched = matches_post_of(one, other) || matches_post_of(other, one);
-    matched || retold || same_post || types || sourced || aside || lint::leak(one, other)
+    matched || retold || same_post || sourced || aside || lint::leak(one, other)
 }
 
 /// Whether one question is a match that has the post that the other asks for.

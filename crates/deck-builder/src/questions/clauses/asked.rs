@@ -13,6 +13,7 @@ use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
 use crate::questions::{Candidate, Workshop, id, wording};
+use crate::sentence::Role;
 use crate::token::Shape;
 
 /// A clause beside all facts.
@@ -192,12 +193,25 @@ impl Asked<'_, '_> {
                 .into_iter()
                 .chain([told])
                 .collect(),
-            confidence: self.confidence(slot),
+            confidence: if self.is_colour(told) {
+                self.confidence(slot).min(Confidence::percent(85))
+            } else {
+                self.confidence(slot)
+            },
             rule: self.clause.rule,
             template: "",
             proof,
             topic: format!("{subject} {}", self.clause.verb.base),
         }
+    }
+
+    /// Whether a first sentence paints what happened: `ended months of guessing`, `cast a shadow`.
+    fn is_colour(&self, sentence: u32) -> bool {
+        const PAINT: &str = "begin;bring;cast;clear;deal;draw;edge;end;hang;mark;plunge;race;rock;set;shake;spark;step;throw;turn";
+        let mut sentences = (0..).zip(self.workshop.scene.text().sentences());
+        let first = sentences.find(|(_, sentence)| sentence.role == Role::Prose);
+        first.is_some_and(|(first, _)| first == sentence)
+            && wording::is_one_of(PAINT, self.clause.verb.base)
     }
 
     /// Whether another clause tells of the same kind of event with words in common, so that a question could mean it.

@@ -55,7 +55,8 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     if asked.substance(None) == 0 || clause.verb.base == "have" {
         return Err("too little is told to ask who did it".into());
     }
-    if asked.dates() > 1 {
+    // "As of 10 May 2024, who was due to leave on 14 May".
+    if asked.dates() > usize::from(!asked.lead.starts_with("As of")) {
         return Err("two times are named".into());
     }
     if asked.rival(false) {
@@ -90,6 +91,9 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
             | "receive"
             | "promise"
             | "pledge"
+            | "vote"
+            | "travel"
+            | "plead"
     );
     // "Visited the works with Ann Lee": that was one visit.
     let with_whom = one_of!(clause.verb.base, "visit" | "tour" | "host")
@@ -181,7 +185,8 @@ fn which_country(asked: &Asked<'_, '_>, entity: u32) -> Made {
     let tail = asked.tail(None)?;
     let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     let wrong = workshop.other_places(entity, &excluded, 3);
-    if wrong.len() < 2 {
+    // Of countries of which the article does not tell a reader thinks of none.
+    if wrong.len() < 2 || wrong.iter().all(|wrong| wrong.why.is_some()) {
         return Err("too few other countries to choose from".into());
     }
     let prompt = asked.prompt(&format!(

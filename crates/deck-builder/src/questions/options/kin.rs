@@ -32,7 +32,7 @@ const LOCAL: &str = "mayor;councillor;councilman;councilwoman;alderman;sheriff;s
 const LOCALITIES: &str = "council;county;parish;town;city;borough;district;municipal;village;provincial;regional;fire;school;province;prefecture";
 
 /// Heads of governments and states.
-const LEADERS: &str = "president;prime minister;chancellor;king;queen;emir;sultan;leader;premier;supreme leader;emperor;crown prince";
+pub(crate) const LEADERS: &str = "president;prime minister;chancellor;king;queen;emir;sultan;leader;premier;supreme leader;emperor;crown prince";
 
 fn sphere(post: &Post) -> Sphere {
     let title = crate::letters::lower_text(&post.title);
@@ -53,9 +53,9 @@ fn sphere(post: &Post) -> Sphere {
     }
 }
 
-/// Whether it leads a state that the article names.
-fn leads_a_named_state(post: &Post) -> bool {
-    !post.of.is_empty() && is_one_of(LEADERS, &crate::letters::lower_text(&post.title))
+/// Whether it leads a state.
+fn leads(post: &Post, sphere: Sphere) -> bool {
+    sphere == Sphere::State && is_one_of(LEADERS, &crate::letters::lower_text(&post.title))
 }
 
 /// Whether the article says of which country a post is.
@@ -72,6 +72,8 @@ pub(crate) struct Kin {
     /// The hash of what it is of; nothing if the article does not say.
     of: Option<u64>,
     leads_a_named_state: bool,
+    /// Whether its holder leads a state.
+    pub(crate) leads: bool,
     /// Whether its holder governs: a minister or president, not an envoy or the head of a party.
     governs: bool,
     /// Whether the article says of which country it is.
@@ -80,11 +82,14 @@ pub(crate) struct Kin {
 
 impl Kin {
     pub(crate) fn of(post: &Post) -> Self {
+        let sphere = sphere(post);
+        let leads = leads(post, sphere);
         Self {
-            sphere: sphere(post),
+            sphere,
             office: post.office,
             of: (!post.of.is_empty()).then(|| phrase::stable([post.of.as_str()])),
-            leads_a_named_state: leads_a_named_state(post),
+            leads_a_named_state: leads && !post.of.is_empty(),
+            leads,
             governs: governs(post),
             is_of_a_country: is_of_a_country(post),
         }
@@ -118,9 +123,11 @@ impl Kin {
         (!leads).then_some(if of_state.is_of_a_country { 3 } else { 2 })
     }
 
-    /// Whether the people of two posts may stand beside each other where something else is asked: who said or did it.
+    /// Whether whoever holds another post may stand beside the holder of this one where something else is asked: who
+    /// said or did it. No head of state stands beside a police spokesman.
     pub(crate) fn may_stand_beside(&self, other: &Self) -> bool {
         (self.sphere == Sphere::Outlaw) == (other.sphere == Sphere::Outlaw)
+            && (!other.leads || self.sphere == Sphere::State && self.governs)
     }
 }
 
@@ -169,6 +176,21 @@ mod tests {
             let (a, b) = (Kin::of(one), Kin::of(other));
             assert_eq!(a.distance(&b).is_some(), near, "{one} {other}");
             assert_eq!(b.distance(&a).is_some(), near, "{other} {one}");
+        }
+    }
+
+    #[test]
+    fn heads_of_state_stand_beside_those_who_govern() {
+        let president = Kin::of(&post("President", "", Office::Public));
+        for (title, office, may) in [
+            ("Finance Minister", Office::Public, true),
+            ("police spokesman", Office::Spokesperson, false),
+            ("mayor", Office::Public, false),
+            ("general secretary", Office::Institutional, false),
+        ] {
+            let other = Kin::of(&post(title, "", office));
+            assert_eq!(other.may_stand_beside(&president), may, "{title}");
+            assert!(president.may_stand_beside(&other), "{title}");
         }
     }
 }

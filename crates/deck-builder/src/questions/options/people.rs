@@ -140,7 +140,17 @@ impl Workshop<'_> {
     pub(crate) fn may_be_dead(&self, person: u32) -> bool {
         let post = self.post_of(person);
         post.is_some_and(|post| post.currency == Currency::Late)
-            || post.is_none() && self.is_told_of_with_the_dead(person)
+            || post.is_none() && (self.is_late(person) || self.is_told_of_with_the_dead(person))
+    }
+
+    /// `Bo Lee, the late father of`, `the late Bo Lee`.
+    fn is_late(&self, person: u32) -> bool {
+        let scene = self.scene;
+        scene.mentions_of(person).any(|mention| {
+            let Span { first, end } = mention.span;
+            scene.has_key(first.wrapping_sub(1), "late")
+                || scene.has_key(end, ",") && scene.has_key(end + 2, "late")
+        })
     }
 
     /// Whether a sentence that names somebody, or one that goes on about them, tells of the dead or hurt: no quiz asks how
@@ -214,6 +224,7 @@ impl Workshop<'_> {
             let strange = match (&own, &named.kin) {
                 (Some(own), Some(kin)) if !own.may_stand_beside(kin) => continue,
                 (Some(own), Some(kin)) => own.distance(kin).unwrap_or(FAR),
+                (None, Some(kin)) if kin.leads => continue,
                 (None, Some(_)) => FAR,
                 (_, None) => FAR + 1,
             };

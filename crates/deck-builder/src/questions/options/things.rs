@@ -48,6 +48,13 @@ impl Workshop<'_> {
         count: usize,
     ) -> Vec<Wrong> {
         let kind = self.organisation_kind(answer);
+        let is_school = |name: &str| {
+            ["Universit", "College", "School"]
+                .iter()
+                .any(|word| name.contains(word))
+        };
+        let own = self.scene.entity(answer);
+        let own_is_school = own.is_some_and(|own| is_school(&own.name));
         let mut others: Vec<Wrong> = Vec::new();
         for (index, entity) in (0..).zip(self.scene.entities) {
             let fits = entity.kind == Kind::Organisation
@@ -57,6 +64,8 @@ impl Workshop<'_> {
                 && !(is_common(&entity.name) && entity.name.split(' ').count() < 3)
                 && self.organisation_kind(index) == kind
                 && is_whole(self.scene, index)
+                // A university has no secretary general.
+                && is_school(&entity.name) == own_is_school
                 // "D-Harbour City": a party's letter.
                 && entity.name.get(1..2) != Some("-");
             if fits && others.len() < count {
@@ -81,10 +90,16 @@ pub(crate) fn is_whole(scene: &Scene<'_>, body: u32) -> bool {
         let is_cut_before = scene.is_capital(before)
             && !scene.starts_sentence(first)
             && known(before).is_none_or(|known| known.kind() == Kind::Organisation);
+        // "The Track and Divers Union", "the Department of Civil Boats".
+        let is_half = one_of!(scene.key(before), "and" | "&" | "of")
+            && scene.is_capital(before.wrapping_sub(1))
+            && !scene.starts_sentence(before.wrapping_sub(1))
+            && known(before.wrapping_sub(1)).is_none()
+            && !crate::officials::is_head(scene.key(before.wrapping_sub(1)));
         let is_cut_behind = one_of!(scene.key(end), "of" | "and" | "&" | "for")
             && scene.is_capital(end + 1)
             && (scene.has_key(end, "of") || known(end + 1).is_none());
-        !is_cut_before && !is_cut_behind
+        !is_cut_before && !is_half && !is_cut_behind
     })
 }
 
@@ -211,6 +226,7 @@ mod tests {
             ("They met the Divers Union and the Rowing Club.", true),
             ("They met the Divers Union of Peru.", false),
             ("They met the FBI Divers Union.", false),
+            ("They met the Boats and Divers Union.", false),
         ] {
             with_scene(body, "2024-05-15", |scene| {
                 let bodies = (0..).zip(scene.entities);

@@ -9,7 +9,7 @@ use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
 use crate::officials::{Office, Post};
 use crate::one_of::one_of;
-use crate::questions::options::{choices, proofs};
+use crate::questions::options::{LEADERS, choices, proofs};
 use crate::questions::options::{is_state, is_whole};
 use crate::questions::wording::{self, is_one_of};
 use crate::sentence::Role;
@@ -94,14 +94,14 @@ pub(super) const TRIVIAL: Confidence = Confidence::percent(85);
 
 /// Whether everybody knows who holds a post: those who lead large states, and whoever is only called "President".
 pub(super) fn is_world_leader(post: &Post) -> bool {
-    const LEADS: &str = "president;prime minister;chancellor;premier;king;queen;vice president";
     const LARGE: &str = "United States;Russia;China;United Kingdom;France;Germany;Israel;Ukraine;India;Japan;Pakistan;\
         Canada;Australia;Italy;Spain;Turkey;Iran";
     // "United States President".
     let title = post.title.as_str();
     let of_title = LARGE.split(';').find_map(|land| title.strip_prefix(land));
     let title = of_title.map_or(title, str::trim_start);
-    is_one_of(LEADS, &crate::letters::lower_text(title))
+    let title = crate::letters::lower_text(title);
+    (is_one_of(LEADERS, &title) || one_of!(title.as_str(), "vice president" | "secretary of state"))
         && (post.of.is_empty() || is_one_of(LARGE, &post.of))
 }
 
@@ -159,7 +159,7 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
 
 /// Whether a body has a name that says nothing of its country: `Armed Forces`, `Foreign Ministry`.
 pub(crate) fn is_common(name: &str) -> bool {
-    const STARTS: &str = "National;Armed;Air;Army;Navy;Coast;Foreign;Defence;Defense;Interior;Justice;Transport;Home;Health;\
+    const STARTS: &str = "National;Civil;Joint;International;Federal;General;Armed;Air;Army;Navy;Coast;Foreign;Defence;Defense;Interior;Justice;Transport;Home;Health;\
     Finance;Education;Parliament;Senate;House;Supreme;Ministry;Department;Cabinet";
     let mut words = name.split(' ');
     let starts = words.next().is_some_and(|word| is_one_of(STARTS, word));

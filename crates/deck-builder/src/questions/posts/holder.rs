@@ -9,7 +9,7 @@ use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
-use crate::officials::Currency;
+use crate::officials::{Currency, Office, Post};
 use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::options::{Kin, choices, proofs};
@@ -50,9 +50,10 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             || !post.of.is_empty() && post.of != holding.post.of;
         let kin = workshop.kin_of(person);
         // Names tell who is of a far country, and who of none.
-        let is_foreign = own_land.is_some_and(|own| {
-            land(post).is_none_or(|other| !Gazetteer::get().is_near(own, other))
-        });
+        let is_foreign = match (own_land, land(post)) {
+            (Some(own), Some(other)) => !Gazetteer::get().is_near(own, other),
+            (own, other) => own.is_some() != other.is_some(),
+        };
         is_apart && !is_foreign && kin.is_some_and(|kin| own.distance(&kin).is_some())
     });
     for wrong in &mut wrong {
@@ -151,11 +152,22 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         _ => return Err("too few other people with posts to choose from".into()),
     };
     let mut candidate = asked.candidate("who-holds", Category::Official, prompt, body, proof);
-    // "Prime Minister" alone: of which country is not told.
-    if is_world_leader(&holding.post) {
+    // "Prime Minister" alone: of which country is not told. "Group chief executive": of which group.
+    if is_world_leader(&holding.post) || is_unsaid(&holding.post, words) {
         candidate.confidence = candidate.confidence.min(TRIVIAL);
     }
     Ok(candidate)
+}
+
+/// `group chief executive`, `first vice-president`: of what firm or body is not told.
+pub(super) fn is_unsaid(post: &Post, words: &str) -> bool {
+    let is_of_body = matches!(
+        post.office,
+        Office::Corporate | Office::Institutional | Office::Spokesperson
+    ) || words.contains("executive");
+    is_of_body && post.of.is_empty() && !words.contains(crate::letters::is_upper)
+        || words.contains("kesperson in ")
+        || words.contains("man in ")
 }
 
 /// Whether the article has "former" with a post: "then prime minister" and "the exiled king" it words otherwise.
@@ -182,7 +194,7 @@ fn is_of_courts(words: &str) -> bool {
 }
 
 /// A title that does not say whether a man or a woman holds it, which would leave few of the choices.
-fn neutral(words: &str) -> String {
+pub(super) fn neutral(words: &str) -> String {
     let mut told = String::new();
     for word in words.split(' ') {
         let plain = match word {
@@ -204,7 +216,7 @@ fn holds_another(workshop: &Workshop<'_>, asked: &Kin, name: &str) -> bool {
             && other.holder == Some(name)
             && (!held.of.is_empty() || held.title.contains(' '))
             // A harbour's engineer as the governor of a state: plain without the article.
-            && other.kin.distance(asked).is_some_and(|strange| strange < 2)
+            && other.kin.distance(asked).is_some_and(|strange| strange < 1)
     })
 }
 

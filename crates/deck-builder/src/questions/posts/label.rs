@@ -72,6 +72,12 @@ pub(super) fn label(words: String) -> String {
     }
     // Whoever sits in parliament sits for a place.
     match words.split_once(" of ") {
+        // "Spokeswoman of the party".
+        Some((seat, body))
+            if (seat.rsplit(' ').next()).is_some_and(|last| last.starts_with("spokes")) =>
+        {
+            [seat, " for ", body].concat()
+        }
         Some((seat, place))
             if is_one_of(SEATS, seat.rsplit(' ').next().unwrap_or_default())
                 && !is_country(place.trim_start_matches("the "))
@@ -225,6 +231,10 @@ mod tests {
             (
                 "mayor of the nearby province of Tonbury",
                 "mayor of the province of Tonbury",
+            ),
+            (
+                "harbour spokeswoman of Labour",
+                "harbour spokeswoman for Labour",
             ),
             ("UN's deputy envoy to Peru", "UN deputy envoy to Peru"),
             ("Norway's ambassador to Peru", "Norway's ambassador to Peru"),

@@ -4,6 +4,7 @@ use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
+use super::holder::{is_unsaid, neutral};
 use super::peers::peers;
 use super::vague::is_vague;
 use super::words::Worded;
@@ -120,19 +121,14 @@ fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
         .collect()
 }
 
-/// Leaves out posts of countries by which a name tells what its bearer holds or does not: all but one beside a post that
-/// names no country, and those of far countries beside one that does.
+/// Leaves out posts of countries by which a name tells what its bearer holds or does not: all beside a post that names no
+/// country, and those of far countries beside one that does.
 fn leave_foreign(post: &Worded<'_>, others: &mut Vec<(u8, u64, &Worded<'_>, &str)>) {
     let gazetteer = Gazetteer::get();
     let own = land(&post.holding.post);
-    let mut foreign = 0;
-    others.retain(|(_, _, other, _)| match (own, land(&other.holding.post)) {
-        (_, None) => true,
-        (None, Some(_)) => {
-            foreign += 1;
-            foreign < 2
-        }
-        (Some(own), Some(other)) => gazetteer.is_near(own, other),
+    others.retain(|(_, _, other, _)| {
+        land(&other.holding.post)
+            .is_none_or(|other| own.is_some_and(|own| gazetteer.is_near(own, other)))
     });
     // "Minister of Taiwan" beside posts of bodies: the name alone tells.
     if own.is_some()
@@ -185,13 +181,20 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
         if !other.words.contains(' ') {
             continue;
         }
+        // A "Defence Secretary" may be a secretary of state, too.
+        let is_of_state = |words: &str| crate::letters::lower_text(words) == "secretary of state";
+        if is_of_state(&other.words) || is_of_state(words) && other.words.ends_with("ecretary") {
+            continue;
+        }
         // "Chair of the board" is one of any board.
         let is_of_any = (other.words.split_once(" of the "))
             .is_some_and(|(_, of)| !of.contains(crate::letters::is_upper));
         if is_of_any {
             continue;
         }
-        let Some(strange) = post.kin.distance(&other.kin) else {
+        let Some(strange) =
+            (post.kin.distance(&other.kin)).filter(|_| post.kin.may_stand_beside(&other.kin))
+        else {
             continue;
         };
         // The governor of a state beside a harbour's "deputy director".
@@ -216,7 +219,7 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
         .into_iter()
         .take(3)
         .map(|(_, _, other, other_name)| Wrong {
-            text: wording::upper_first(&other.words),
+            text: wording::upper_first(&neutral(&other.words)),
             why: Some(wording::closed(format!("That was {other_name}"))),
             proof: reason!("the article gives this post to {other_name}"),
         })
@@ -253,13 +256,13 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
     };
     let mut proof = proof!("the article gives {name} one post");
     proof.extend(proofs(&wrong));
-    let body = Body::Choice(choices(wording::upper_first(words), None, wrong));
+    let body = Body::Choice(choices(wording::upper_first(&neutral(words)), None, wrong));
     let mut candidate = asked.candidate("which-post", Category::Official, prompt, body, proof);
     if is_world_leader(&holding.post) {
         candidate.confidence = candidate.confidence.min(TRIVIAL);
     }
     // "Chief executive", "acting head": only the article tells of what.
-    if alone.is_some_and(is_vague) {
+    if alone.is_some_and(is_vague) || is_unsaid(&holding.post, words) {
         candidate.confidence = candidate.confidence.min(UNTOLD);
     }
     Ok(candidate)

@@ -12,7 +12,7 @@ use crate::reason::Reason;
 
 /// Heads of titles that several people hold at a time.
 pub(super) const SHARED: &str = "member;mp;msp;mep;senator;cardinal;representative;congressman;congresswoman;spokesman;spokeswoman;\
-    spokesperson;commissioner;councillor;councilman;councilwoman;officer;official;judge;justice;magistrate;detective;\
+    spokesperson;attorney;counsel;commissioner;councillor;councilman;councilwoman;officer;official;judge;justice;magistrate;detective;\
     inspector;ambassador;envoy;sergeant;adviser;advisor;aide;prosecutor;lawmaker;delegate;trustee;\
     superintendent;supervisor;alderman;investigator;agent;analyst;engineer;scientist;legislator;assemblyman;\
     assemblywoman;diplomat;lawyer;captain;lieutenant;partner;negotiator;backbencher;frontbencher;warlord;bishop;\

@@ -8,7 +8,7 @@ fn posts_have_their_bodies() {
         // What begins with a people's name, and whom an envoy serves.
         (
             "French Embassy spokesman Ann Lee left for Oslo.",
-            "Which of these people is named in the article as French Embassy spokesperson",
+            "Who is named in the article as French Embassy spokesperson? Ann Lee",
         ),
         (
             "The Peruvian ambassador in Bergen, Ann Lee, left for Oslo.",

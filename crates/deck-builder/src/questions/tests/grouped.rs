@@ -39,12 +39,6 @@ fn questions_of_one_group_are_those_that_tell_each_others_answers() {
             true,
         ),
         (
-            "A navy AW101 helicopter and two Mi-8 helicopters stood in Bergen for a year.",
-            "What kind of aircraft is the AW101",
-            "What kind of aircraft is the Mi-8",
-            true,
-        ),
-        (
             "Prime Minister Ann Lee opened a tram line in Bergen on Monday. Denmark ordered twelve tugs from Poland in 2019.",
             "How many tugs",
             "Of which country was Bo Carlsen",
@@ -75,7 +69,7 @@ fn who_owns_a_post_keeps_its_article() {
     );
     let is_asked = |words: &str| asked.iter().any(|sure| sure.contains(words));
     assert!(
-        is_asked("Which of these people was the UN deputy envoy to Oman in May 2024?"),
+        is_asked("Who is named in the article as the UN deputy envoy to Oman?"),
         "{asked:#?}"
     );
 }

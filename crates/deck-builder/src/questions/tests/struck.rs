@@ -11,6 +11,30 @@ fn what_an_editor_would_strike_is_not_offered() {
             "Denmark National Union of Cooks branch secretary Ann Lee left for Oslo.",
             "branch secretary",
         ),
+        // The dead are no choices.
+        (
+            "A tram came. Mayor Ann Lee runs Bergen. Per Dahl, the late father of Eva Falk, ran Oslo.",
+            "Per Dahl",
+        ),
+        // What is painted, as of a day, partly, by many, of whatever group.
+        (
+            "Ann Lee ended months of guessing in Bergen on Monday. Trams run.",
+            "months of guessing",
+        ),
+        (
+            "Ann Lee is to leave for Bergen on Friday. Trams run.",
+            "who was due to leave for Bergen on",
+        ),
+        ("The mayor, Ann Lee, grew up partly in Bergen.", "partly"),
+        ("Mayor Ann Lee voted for Cara Holm of Bergen.", "Who voted"),
+        (
+            "Group chief executive officer Ann Lee left for Oslo.",
+            "group chief executive",
+        ),
+        (
+            "Brazil sent a Mi-8 helicopter to Bergen on Monday.",
+            "Which country",
+        ),
         // The holder has left.
         (
             "Finance Minister Ann Lee of Denmark resigned on Monday.",
