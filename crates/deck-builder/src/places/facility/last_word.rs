@@ -53,7 +53,7 @@ pub(super) fn find(context: &Context<'_>, last: u32) -> Option<Candidate> {
                     | "community"
             )
     });
-    if !named || context.is_owned_from_left(first) && count < 2 {
+    if !(named || key == "stadium") || context.is_owned_from_left(first) && count < 2 {
         return None;
     }
     let opener = text.key(first);

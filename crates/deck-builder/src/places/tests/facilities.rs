@@ -112,6 +112,11 @@ fn lines_markets_and_waters_are_places() {
         ("They waited at Berth 3.", &["Berth 3"]),
         ("The London market fell.", &["London"]),
         ("He lay in a London hospital.", &["London"]),
+        ("She ran at the National Stadium.", &["National Stadium"]),
+        (
+            "It was heard at the Kravik County Courthouse.",
+            &["Kravik County Courthouse"],
+        ),
         ("They met at the Hotel Kravik.", &["Hotel Kravik"]),
         ("It fell in the Ostley Firth.", &["Ostley Firth"]),
         ("She spoke at the Kravik Building.", &["Kravik Building"]),

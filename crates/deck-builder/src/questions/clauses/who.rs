@@ -7,6 +7,7 @@ use super::{Asked, Made};
 use crate::facts::clause::Form;
 use crate::facts::grammar::{self, Class};
 use crate::facts::subject::SubjectKind;
+use crate::facts::voice::{Source, Voice};
 use crate::gazetteer::PlaceKind;
 use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
@@ -92,6 +93,7 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
             | "promise"
             | "pledge"
             | "vote"
+            | "give"
             | "travel"
             | "plead"
     );
@@ -134,6 +136,10 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     }
     let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     excluded.insert(entity);
+    // Who tells it stands in the question.
+    if let Voice::Attributed(Some(Source::Person(source))) = &clause.voice {
+        excluded.insert(*source);
+    }
     // A minister is no choice where somebody was captured or charged who holds no post.
     let alike = !clause.form.is_passive() || workshop.post_of(entity).is_some();
     let wrong = workshop.other_people(entity, &excluded, 3, &|person| {

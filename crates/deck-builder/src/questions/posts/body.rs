@@ -59,12 +59,16 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
             .and_then(|head| head.trim_end().strip_suffix(" of"))
             .ok_or("the country is not the last word of the post")?;
         let month = wording::month_of(workshop.day);
-        let last = crate::letters::lower_text(head.rsplit(' ').next().unwrap_or_default());
-        let prompt = if one_of!(
-            last.as_str(),
-            "ambassador" | "envoy" | "representative" | "consul"
-        ) || head.ends_with("igh commissioner")
-        {
+        let lower = crate::letters::lower_text(head);
+        let is_sent = [
+            "ambassador",
+            "envoy",
+            "representative",
+            "consul",
+            "high commissioner",
+            "charg",
+        ];
+        let prompt = if is_sent.iter().any(|word| lower.contains(word)) {
             format!(
                 "Which country did {} represent as {head} in {month}?",
                 asked.name

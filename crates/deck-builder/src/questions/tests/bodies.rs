@@ -7,6 +7,10 @@ fn posts_have_their_bodies() {
     for (body, question) in [
         // What begins with a people's name, and whom an envoy serves.
         (
+            "Danish High Commissioner Ann Lee left for Oslo.",
+            "Which country did Ann Lee represent as High Commissioner",
+        ),
+        (
             "French Embassy spokesman Ann Lee left for Oslo.",
             "Who is named in the article as French Embassy spokesperson? Ann Lee",
         ),

@@ -1,6 +1,9 @@
 //! What an editor would strike is not offered.
 
 use super::offered::sure;
+use crate::article::Article;
+use crate::calendar::Day;
+use crate::{Build, Options};
 
 #[test]
 fn what_an_editor_would_strike_is_not_offered() {
@@ -10,6 +13,11 @@ fn what_an_editor_would_strike_is_not_offered() {
         (
             "Denmark National Union of Cooks branch secretary Ann Lee left for Oslo.",
             "branch secretary",
+        ),
+        // What figure that was.
+        (
+            "Mayor Ann Lee of Bergen gave a figure of 162.",
+            "gave a figure",
         ),
         // The dead are no choices.
         (
@@ -295,4 +303,19 @@ fn a_title_between_two_names_is_the_second_ones() {
     let sure = sure(body);
     let first = |sure: &&String| sure.contains("did Ann Lee hold") || sure.contains("was Ann Lee");
     assert!(!sure.iter().any(|sure| first(&sure)), "{sure:#?}");
+}
+
+#[test]
+fn who_tells_it_is_no_choice() {
+    let body = "Sheriff Ann Lee said Judge Eva Falk ordered the release of 14 trams on Monday. \
+        Ports Minister Bo Dahl left.";
+    let article = Article::new(body.to_owned(), Day::parse("2024-05-15"));
+    let build = Build::of(&article, &Options::default());
+    let mut asked = build.questions.iter().map(|offered| &offered.question);
+    let question = asked.find(|question| question.prompt.contains("Ann Lee, who ordered"));
+    let question = question.expect("a question");
+    let deck_engine::Body::Choice(choices) = &question.body else {
+        return;
+    };
+    assert!(choices.iter().all(|choice| choice.text != "Ann Lee"));
 }
