@@ -152,9 +152,9 @@ const save = async (tables, progress) => {
   }
 };
 
-/** English words come by themselves: nobody who does not ask for this pays for them. @returns {Promise<Texts>} */
-const english = async () => {
-  const response = await fetch(new URL('./strings/study/en.json', import.meta.url));
+/** Words come by themselves: nobody who does not ask for this pays for them. @param {string} lang @returns {Promise<Texts>} */
+const textsIn = async (lang) => {
+  const response = await fetch(new URL(`./strings/study/${lang}.json`, import.meta.url));
   return (await response.json()).backups;
 };
 
@@ -174,23 +174,24 @@ const outcome = (texts, lang, restored, isStopped) => {
 /**
  * Saves a backup, or restores a file if one is given; shows how far it is, and says what came of it.
  *
- * @param {import('./services/deck.js').Deck} deck @param {Row[] | null} rows those of the deck if it keeps them in memory @param {Blob | undefined} file
+ * @param {Element | null | undefined} place where progress is shown @param {string} lang a language that there are words in
+ * @param {Texts | undefined} words those, if they are at hand
+ * @param {Row[] | null} rows those of a deck that keeps them in memory @param {Blob | undefined} file
  * @returns {Promise<Outcome>}
  */
-export const backup = async ({ element, words }, rows, file) => {
-  const place = element.shadowRoot?.querySelector('.work');
+export const backup = async (place, lang, words, rows, file) => {
   // One is under way.
   if (!place || place.firstChild) return { told: '' };
   /** @type {Row[]} */
   const changed = [];
-  const texts = words?.study?.backups ?? await english();
+  const texts = words ?? await textsIn(lang);
   const progress = new Progress(place, file ? texts.restoring : texts.saving, texts.stop);
   /** @type {IDBDatabase | undefined} */
   let database;
   try {
     if (!rows) database = await openDatabase();
     const tables = database ? keptTables(database) : heldTables(rows ?? [], changed);
-    if (file) return { told: outcome(texts, words?.lang ?? 'en', await restore(tables, file, progress), progress.isStopped), rows: changed };
+    if (file) return { told: outcome(texts, lang, await restore(tables, file, progress), progress.isStopped), rows: changed };
     await save(tables, progress);
     return { told: '', rows: changed };
   } catch (error) {

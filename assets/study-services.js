@@ -194,7 +194,9 @@ export const servicesOf = (deck) => {
         place.textContent = failed;
         console.warn(`news-deck: publish statistics.js and strings/study. (${error})`);
       }),
-    backup: (rows, file) => import('./backup.js').then(({ backup }) => backup(deck, rows, file)).catch((error) => {
+    backup: (rows, file) => import('./backup.js').then(({ backup }) => backup(
+      deck.element.shadowRoot?.querySelector('.work'), words?.lang ?? 'en', words?.study?.backups, rows, file,
+    )).catch((error) => {
       console.warn(`news-deck: publish backup.js and strings/study. (${error})`);
       return { told: words?.study?.backups.failed ?? UNLOADED };
     }),

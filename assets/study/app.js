@@ -3,11 +3,13 @@
 
 import { CHOSEN, arrival, deckOf, wantedBank } from './arrival.js';
 import { NoBank, addFile, addFrom, all, refresh, remove } from './banks.js';
+import { offerBackups } from './backups.js';
 import { heedClock } from './clock.js';
 import { count, countAgain, stopCounting } from './counting.js';
 import { heedSettings, onNews, ready } from './due.js';
 import { offerExport } from './export.js';
 import { heedGestures } from './gestures.js';
+import { offerKeys } from './keys.js';
 import { language } from './language.js';
 import { note } from './notes.js';
 import { stayOffline } from './offline.js';
@@ -278,26 +280,6 @@ addEventListener('drop', (event) => {
   void addFiles(event.dataTransfer?.files);
 });
 
-/** @type {HTMLDialogElement} */
-const keys = one('#keys');
-/** The lines of the list, in the deck's own words. */
-const KEYS = ['keyShow', 'keyGrades', 'keyUndo', 'keyBury', 'keySuspend', 'keyFlag', 'keyInfo', 'keyStatistics'];
-const showKeys = async () => {
-  keys.showModal();
-  const list = one('#keys ul');
-  if (list.childElementCount) return;
-  const words = await (await fetch(new URL(`../strings/study/${language}.json`, import.meta.url))).json();
-  list.replaceChildren(...KEYS.map((key) => make('li', '', words[key])));
-};
-one('.keys-button').addEventListener('click', () => void showKeys());
-addEventListener('keydown', (event) => {
-  const types = event.composedPath().some((node) => node instanceof Element && node.matches('input, select, textarea, [contenteditable]'));
-  // Within a deck it has been heard already.
-  if (event.key !== '?' || event.defaultPrevented || types || keys.open) return;
-  event.preventDefault();
-  void showKeys();
-});
-
 /** Reads the bank that the page's address names, unless it is at hand: who comes for one bank does not wait for the others. */
 const find = async () => {
   const id = wantedBank();
@@ -307,6 +289,8 @@ const find = async () => {
   banks = found ? [found] : await all();
 };
 
+offerBackups();
+offerKeys();
 heedGestures(one('.deck-place'));
 addEventListener('hashchange', () => void find().then(show));
 onNews((news) => {

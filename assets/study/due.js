@@ -77,6 +77,11 @@ const rename = (rows, cards) => import(new URL('../renaming.js', import.meta.url
   return [];
 });
 
+/** Makes the tables of what is learned, where nothing was studied yet: to look for what is due of no bank does. */
+export const makeTables = async () => {
+  await (await ready()).due('', [], { carry, rename });
+};
+
 /** @param {Kept} kept @returns {Promise<Counts>} */
 const ask = async (kept) => {
   const module = await ready();

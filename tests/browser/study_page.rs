@@ -16,6 +16,7 @@ tests![
     the_page_has_no_violations,
     a_page_that_was_visited_opens_without_a_network,
     a_picture_is_there_without_a_network_too,
+    a_backup_is_saved_and_restored_beside_the_list,
     a_card_leads_to_the_article_that_its_bank_names,
     what_is_due_is_told_and_follows_what_is_studied,
     who_comes_back_waits_for_no_bank_that_was_left_alone,
@@ -117,6 +118,28 @@ async fn a_page_that_was_visited_opens_without_a_network(page: &Page) -> WebDriv
     press(page, ".banks .action").await?;
     let deck = page.deck("news-deck");
     deck.screen("study-card").await
+}
+
+async fn a_backup_is_saved_and_restored_beside_the_list(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    // On a new device, before there is a bank.
+    let file = folders().join("study-page-backup.jsonl");
+    let entry = r#"{"id":"1-a","at":1700000000000,"offset":0,"card":"all-kinds/harbour/forward","do":"grade","grade":3,"taken":4000}"#;
+    let header = r#"{"format":"news-deck-study/1","made":1700000001000,"entries":1}"#;
+    fs::write(&file, format!("{header}\n{entry}\n")).expect("a file can be written");
+    let field = page.driver.find(By::Css(".backups input")).await?;
+    field.send_keys(file.to_string_lossy()).await?;
+    says(page, ".backups [role=status]", "1 entry was new").await?;
+    page.run("window.saved = []; URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text)); return 'data:,'; }; HTMLAnchorElement.prototype.click = () => {};")
+        .await?;
+    press(page, ".backups button").await?;
+    page.until("saved.length === 1").await?;
+    let saved = page.run("return saved[0]").await?;
+    assert!(
+        saved.as_str().unwrap_or_default().contains(entry),
+        "{saved}"
+    );
+    Ok(())
 }
 
 async fn a_picture_is_there_without_a_network_too(page: &Page) -> WebDriverResult<()> {
