@@ -27,3 +27,22 @@ for (const [tag, format] of Object.entries(formats)) {
     assert.equal(four, format.groupsFrom > 4 ? '1234' : `1${format.group}234`);
   });
 }
+
+const { formatter } = await import('../../assets/services/formats.js');
+
+test('numbers that are written without `Intl` are those that it would write', () => {
+  for (const tag of ['de', 'de-CH', 'en', 'en-IN', 'en-ZA', 'es', 'es-419', 'es-MX', 'fr', 'fr-CH', 'ko', 'ru', 'ar', 'ar-EG', 'fa', 'en-u-nu-thai', 'bn', 'mr']) {
+    const [write, intl] = [formatter(tag), new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })];
+    for (const number of [...Array.from({ length: 1_100 }, (_, number) => number), 9_999, 10_000, 1e6, -1, -20, 0.5, 2.345, 999.999]) {
+      assert.equal(write('number', [number]), intl.format(number), `${tag}: ${number}`);
+    }
+  }
+});
+
+test('a count in a language of these digits does not wait for `Intl`', (context) => {
+  const made = context.mock.method(Intl, 'NumberFormat', () => assert.fail('made'));
+  assert.equal(formatter('en')('number', [12]), '12');
+  assert.equal(formatter('de-AT')('number', [999]), '999');
+  assert.throws(() => formatter('en')('number', [1_000]), /made/);
+  assert.equal(made.mock.callCount(), 1);
+});
