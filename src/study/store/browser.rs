@@ -2,10 +2,10 @@
 
 use idb::event::VersionChangeEvent;
 use idb::request::GetStoreRequest;
-use idb::{Database, DatabaseEvent, Factory, KeyPath, KeyRange, ObjectStoreParams, Transaction};
+use idb::{Database, DatabaseEvent, Factory, KeyPath, ObjectStoreParams, Transaction};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{IdbDatabase, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbKeyRange, IdbRequest, IdbTransaction};
 use yew::Callback;
 
 use super::Refused;
@@ -113,12 +113,9 @@ impl Browser {
         let options = js_sys::Object::new();
         set(&options, "durability", &durability.into());
         let names = names.into_iter().collect();
-        let raw = self.raw.transaction(&names, mode, &options)?;
-        let writes = purpose != Purpose::Read;
         Ok(Begun {
-            transaction: raw.clone().into(),
-            raw,
-            writes,
+            raw: self.raw.transaction(&names, mode, &options)?,
+            writes: purpose != Purpose::Read,
         })
     }
 }
@@ -126,7 +123,6 @@ impl Browser {
 /// A transaction that is under way.
 pub(crate) struct Begun {
     raw: IdbTransaction,
-    transaction: Transaction,
     /// Whether something may be put in.
     writes: bool,
 }
@@ -148,8 +144,10 @@ impl Begun {
         if !self.writes {
             return answers(requests).await;
         }
+        // Nothing more comes. A browser that is not told so ends it only once all answers were heard here.
+        let ending = Transaction::from(self.raw.clone()).commit()?;
         // The answers are there when it has ended.
-        if self.transaction.await?.is_committed() {
+        if ending.await?.is_committed() {
             return found(&requests);
         }
         let error = self.raw.error();
@@ -162,15 +160,14 @@ impl Begun {
             set(&row, "id", &id.into());
             set(&row, "text", &text.into());
             // What fails ends the whole transaction, so nobody waits for it alone.
-            let table = self.transaction.object_store(table.name())?;
-            table.put(&row, None)?;
+            self.raw.object_store(table.name())?.put(&row)?;
         }
         Ok(())
     }
 
     /// Asks for all at once.
     fn requests(&self, asked: &[Read]) -> Result<Vec<IdbRequest>, Refused> {
-        let requests = asked.iter().map(|read| one(&self.transaction, read));
+        let requests = asked.iter().map(|read| one(&self.raw, read));
         requests.collect()
     }
 }
@@ -191,16 +188,17 @@ fn found(requests: &[IdbRequest]) -> Result<Found, Refused> {
     Ok(found)
 }
 
-fn one(transaction: &Transaction, read: &Read) -> Result<IdbRequest, Refused> {
+fn one(transaction: &IdbTransaction, read: &Read) -> Result<IdbRequest, Refused> {
     let (Read::Row(table, _) | Read::Under(table, _)) = read;
     let table = transaction.object_store(table.name())?;
     Ok(match read {
-        Read::Row(_, id) => table.get(JsValue::from(id))?.into(),
+        Read::Row(_, id) => table.get(&id.into())?,
         Read::Under(_, begin) => {
             // What stands behind a slash.
             let [first, last] = ["/", "0"].map(|end| JsValue::from([begin, end].concat()));
-            let range = KeyRange::bound(&first, &last, None, Some(true))?;
-            table.get_all(Some(range.into()), None)?.into()
+            let range =
+                IdbKeyRange::bound_with_lower_open_and_upper_open(&first, &last, false, true)?;
+            table.get_all_with_key(&range)?
         }
     })
 }
