@@ -73,6 +73,8 @@ const wordsOf = new WeakMap();
 /** @param {any} bank @param {HTMLElement} element */
 export const prepare = async (bank, element) => {
   const words = loadWords(languageOf(element));
+  // A browser begins to read its database when it is first asked for anything of it, and the deck is drawn meanwhile.
+  if (keepsIn(element)) void indexedDB.databases?.().catch(() => {});
   await Promise.all([prepareDeck(bank, element), styled]);
   wordsOf.set(element, await words);
 };
@@ -126,6 +128,9 @@ const isAllowed = () => {
     return false;
   }
 };
+
+/** Whether the page and the browser allow a deck to keep anything. @param {Element} element */
+const keepsIn = (element) => element.getAttribute('storage') !== 'none' && isAllowed();
 
 /** Under what name the time zone is kept in which somebody studied last. */
 const ZONE = 'news-deck-study-zone';
@@ -182,7 +187,7 @@ export const servicesOf = (deck) => {
       // On another day, another number of cards is due of all banks.
       endDays = onNewDay(() => deck.isCurrent() && hear(''));
     },
-    keeps: () => element.getAttribute('storage') !== 'none' && isAllowed(),
+    keeps: () => keepsIn(element),
     clock,
     // Asked once the reader has something to lose, since some browsers then ask the reader. No answer changes what is done.
     keep: () => void navigator.storage?.persist?.().catch(() => {}),

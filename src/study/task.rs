@@ -199,12 +199,7 @@ async fn open(desk: &Desk, trouble: Callback<Trouble>) -> Action {
             if store.has_older() {
                 desk.page.carry().await;
             }
-            let notice = match desk.page.clock() {
-                1 => Some(Notice::SetBack),
-                2 => Some(Notice::OtherZone),
-                _ => None,
-            };
-            return Action::Opened(Rc::new(store), notice);
+            return Action::Opened(Rc::new(store), None);
         }
         // What was learned before is still there, perhaps.
         notice = Notice::Unopened;

@@ -137,8 +137,13 @@ async fn a_clock_that_was_set_back_is_told_in_a_deck(page: &Page) -> WebDriverRe
     assert_eq!(deck.count(".notice").await?, 0);
     // What a network sets right is no more than some seconds.
     set_clock_on(page, -60_000).await?;
+    // It is written anew when the clock is looked at, which is once the card is there.
+    page.run("localStorage.removeItem('news-deck-study-zone')")
+        .await?;
     page.driver.refresh().await?;
     deck.screen("study-card").await?;
+    deck.until("localStorage.getItem('news-deck-study-zone')")
+        .await?;
     assert_eq!(deck.count(".notice").await?, 0);
     set_clock_on(page, -3_600_000).await?;
     page.driver.refresh().await?;
@@ -153,9 +158,13 @@ async fn a_clock_that_was_set_back_is_told_in_a_deck(page: &Page) -> WebDriverRe
 }
 
 /// The page is elsewhere: `localStorage.zone` names the zone, and minutes behind UTC.
-const ELSEWHERE: &str = "const [zone, behind] = (localStorage.zone ?? 'Europe/Berlin -60').split(' ');
+const ELSEWHERE: &str =
+    "const [zone, behind] = (localStorage.zone ?? 'Europe/Berlin -60').split(' ');
     const { resolvedOptions } = Intl.DateTimeFormat.prototype;
-    Intl.DateTimeFormat.prototype.resolvedOptions = function () { return { ...resolvedOptions.call(this), timeZone: zone }; };
+    Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+        globalThis.isAsked = true;
+        return { ...resolvedOptions.call(this), timeZone: zone };
+    };
     Date.prototype.getTimezoneOffset = () => Number(behind);";
 
 async fn another_time_zone_is_told_in_a_deck(page: &Page) -> WebDriverResult<()> {
@@ -173,12 +182,15 @@ async fn another_time_zone_is_told_in_a_deck(page: &Page) -> WebDriverResult<()>
     page.driver.goto(address).await?;
     let deck = page.deck("news-deck");
     deck.screen("study-card").await?;
+    // The clock is looked at once the card is there.
+    deck.until("globalThis.isAsked").await?;
     grade(&deck, "good").await?;
     let told = "root.querySelector('.notice')?.textContent.includes('another time zone')";
     // Another hour of the same zone, as in summer, is none.
     page.run("localStorage.zone = 'Europe/Berlin -120'").await?;
     page.driver.refresh().await?;
     deck.screen("study-card").await?;
+    deck.until("globalThis.isAsked").await?;
     assert_eq!(deck.count(".notice").await?, 0);
     page.run("localStorage.zone = 'Pacific/Auckland -780'")
         .await?;
@@ -193,7 +205,7 @@ async fn another_time_zone_is_told_in_a_deck(page: &Page) -> WebDriverResult<()>
     let offsets: Vec<_> = log.iter().map(|entry| entry.offset).collect();
     assert_eq!(offsets, [60, 780], "each entry keeps its own");
     page.driver.refresh().await?;
-    deck.until("root.querySelector('[data-screen=study-card], [data-screen=study-rest]')")
+    deck.until("globalThis.isAsked && root.querySelector('[data-screen=study-card], [data-screen=study-rest]')")
         .await?;
     assert_eq!(deck.count(".notice").await?, 0, "it is told once");
     page.assert_quiet().await

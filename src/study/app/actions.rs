@@ -85,6 +85,8 @@ pub(in crate::study) enum Action {
     Refresh,
     /// Another tab did something to a bank's cards.
     News(String),
+    /// The first card is there, and the clock can be looked at.
+    Clock,
     /// Time has passed since this turn.
     Tick(u32),
 }

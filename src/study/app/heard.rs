@@ -78,6 +78,14 @@ impl StudyApp {
                 }
                 return false;
             }
+            Action::Clock => {
+                let told = match ctx.props().desk.page.clock() {
+                    1 => Notice::SetBack,
+                    2 => Notice::OtherZone,
+                    _ => return false,
+                };
+                self.notice.get_or_insert(told);
+            }
             Action::Tick(turn) => {
                 if turn == self.turn && matches!(self.screen, Screen::Rest(_)) && !self.is_busy {
                     self.look(ctx, Step::Nothing);

@@ -15,6 +15,9 @@ use crate::words::StudyWord;
 /// While nothing is due, it is looked anew at least so often.
 const TICK_MS: i64 = 60_000;
 
+/// So long after the first card is known it is painted, also where that is slow: a time zone takes a browser long to tell.
+const PAINTED_MS: i64 = 250;
+
 impl StudyApp {
     /// What is shown once an action is kept.
     pub(super) fn go_on(&mut self, ctx: &Context<Self>, Went { look, from, made }: Went) {
@@ -30,6 +33,9 @@ impl StudyApp {
         self.settings = look.settings;
         self.unsaved = look.unsaved;
         self.turn = self.turn.wrapping_add(1);
+        if self.turn == 1 && self.lasts() {
+            self.send(ctx, Task::Later(PAINTED_MS, Action::Clock));
+        }
         // What was told stays until something is done, and what concerns all that follows stays then too.
         if !stays {
             self.notice = self.notice.filter(Notice::stays);
