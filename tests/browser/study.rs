@@ -26,7 +26,7 @@ tests![
     a_note_that_was_not_saved_is_kept_with_the_grade_and_by_escape,
     another_share_to_be_recalled_moves_what_was_learned_before,
     a_card_tells_its_history,
-    why_a_card_comes_is_told_by_its_memory_not_by_the_share_that_is_wanted,
+    why_a_card_comes_is_told_by_the_share_that_is_wanted,
     a_card_of_a_dated_item_says_what_is_asked,
     an_undo_in_an_empty_field_takes_back_the_last_grade,
     cards_come_back_when_they_are_due,
@@ -585,9 +585,7 @@ async fn another_share_to_be_recalled_moves_what_was_learned_before(
     page.assert_quiet().await
 }
 
-async fn why_a_card_comes_is_told_by_its_memory_not_by_the_share_that_is_wanted(
-    page: &Page,
-) -> WebDriverResult<()> {
+async fn why_a_card_comes_is_told_by_the_share_that_is_wanted(page: &Page) -> WebDriverResult<()> {
     let deck = visit(page, "true_false").await?;
     for _ in 0..2 {
         grade(&deck, "good").await?;
@@ -598,14 +596,25 @@ async fn why_a_card_comes_is_told_by_its_memory_not_by_the_share_that_is_wanted(
     set_share(&deck, 70).await?;
     set_clock_on(page, 60 * 24 * 3_600_000).await?;
     page.driver.refresh().await?;
+    let lax = why(page, &deck).await?;
+    assert!(lax.contains("70%"), "{lax}");
+    page.write("o").await?;
+    deck.until("root.querySelector('.option')").await?;
+    set_share(&deck, 97).await?;
+    page.driver.refresh().await?;
+    let strict = why(page, &deck).await?;
+    assert!(strict.contains("97%"), "{strict}");
+    assert_ne!(lax.replace("70%", "97%"), strict, "it lasts less long");
+    page.assert_quiet().await
+}
+
+async fn why(page: &Page, deck: &Deck<'_>) -> WebDriverResult<String> {
     deck.screen("study-card").await?;
     deck.run("root.querySelector('.title').focus()", ().into())
         .await?;
     page.write("i").await?;
     deck.until("root.querySelector('.why')").await?;
-    let why = deck.text(".why").await?;
-    assert!(why.contains("90%") && !why.contains("70%"), "{why}");
-    page.assert_quiet().await
+    deck.text(".why").await
 }
 
 /// Sets how many reviews the learner wants to recall, in percent.

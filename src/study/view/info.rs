@@ -11,10 +11,6 @@ use crate::study::history::Row;
 use crate::study::shown::Shown;
 use crate::words::{StudyWord, Words};
 
-/// The chance of recall that is left after as many days as a memory is stable, by the definition of FSRS. How often the learner
-/// wants to recall decides when a card comes, not this.
-const STABLE: f64 = 0.9;
-
 pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, shown: &Shown) {
     panels::heading(m, StudyWord::Info);
     let why = why(&m.words(), desk, shown);
@@ -41,9 +37,10 @@ fn why(words: &Words, desk: &Desk, shown: &Shown) -> String {
     let state = &shown.state;
     match (state.phase, state.memory) {
         (Phase::Review { .. }, Some(memory)) => {
-            let days = f64::from(memory.stability).max(1.0 / 24.0);
+            let schedule = desk.schedule();
+            let days = f64::from(schedule.interval(memory)).max(1.0 / 24.0);
             let lasts = desk.page.wait(days * DAY_SECONDS, true);
-            let share = desk.page.percent(STABLE);
+            let share = desk.page.percent(f64::from(schedule.settings().retention));
             let difficulty = words.decimal((f64::from(memory.difficulty) * 10.0).round() / 10.0);
             words.with(StudyWord::WhyReview, &[&lasts, &share, &difficulty])
         }
