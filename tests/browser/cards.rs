@@ -2,7 +2,7 @@
 
 use thirtyfour::error::WebDriverResult;
 
-use crate::harness::{Deck, Hand, Page, deck_html, tests, whole_bank};
+use crate::harness::{Deck, Hand, Page, deck_html, html_with, tests};
 
 tests![
     a_run_and_a_run_through_the_missed,
@@ -97,18 +97,16 @@ async fn aids(deck: &Deck<'_>, within: &str) -> WebDriverResult<serde_json::Valu
 }
 
 async fn a_picture_and_a_hint_are_wherever_a_question_is_read(page: &Page) -> WebDriverResult<()> {
-    let mut bank = whole_bank();
-    let questions = bank["questions"].as_array_mut().unwrap();
-    questions.retain(|question| question["media"].is_object());
-    page.site.file("pictures.json", bank.to_string());
     let seen = |hint: bool| {
         let alt = "A drawing of a ferry that carries a flag at her bow";
         serde_json::json!([alt, true, "Drawing: The Lorn Gazette", hint])
     };
     for (mode, card) in [("cards", "card"), ("study", "study-card")] {
         let deck = page
-            .visit(&format!(
-                "<news-deck src=pictures.json mode={mode} storage=none><p>Plain.</p></news-deck>"
+            .visit(&html_with(
+                page,
+                "media",
+                &format!("mode={mode} storage=none"),
             ))
             .await?;
         deck.screen(card).await?;
@@ -126,7 +124,7 @@ async fn a_picture_and_a_hint_are_wherever_a_question_is_read(page: &Page) -> We
         assert_eq!(aids(&deck, ".card").await?, seen(false), "{mode}");
     }
     let deck = page
-        .visit("<news-deck src=pictures.json storage=none><p>Plain.</p></news-deck>")
+        .visit(&html_with(page, "media", "storage=none"))
         .await?;
     deck.screen("question").await?;
     deck.click("button.skip").await?;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{BANK, Deck, Page, answer_or_skip, click, deck_html, tests, whole_bank};
+use crate::harness::{BANK, Deck, Page, answer_or_skip, click, deck_html, html_with, tests};
 use crate::study::CLOCK;
 
 tests![
@@ -158,12 +158,8 @@ async fn a_worksheet_is_printed_with_its_key_on_a_page_of_its_own(
 }
 
 async fn a_worksheet_waits_for_its_pictures(page: &Page) -> WebDriverResult<()> {
-    let mut bank = whole_bank();
-    let questions = bank["questions"].as_array_mut().unwrap();
-    questions.retain(|question| question["media"].is_object());
-    page.site.file("pictures.json", bank.to_string());
     let deck = page
-        .visit("<news-deck src=pictures.json storage=none><p>Plain.</p></news-deck>")
+        .visit(&html_with(page, "media", "storage=none"))
         .await?;
     deck.screen("question").await?;
     deck.click("button.skip").await?;

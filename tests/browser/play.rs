@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::{Key, WebDriverResult};
 
 use crate::harness::{
-    Deck, GLANCE, Hand, Page, WHOLE, deck_html, shown, tab_to, tests, whole_bank, whole_html,
+    Deck, GLANCE, Hand, Page, WHOLE, deck_html, html_with, shown, tab_to, tests, whole_html,
 };
 
 tests![
@@ -122,12 +122,8 @@ async fn picture_of_slider(page: &Page, deck: &Deck<'_>) -> WebDriverResult<Vec<
 }
 
 async fn a_slider_has_no_value_until_one_is_chosen(page: &Page) -> WebDriverResult<()> {
-    let mut bank = whole_bank();
-    let questions = bank["questions"].as_array_mut().unwrap();
-    questions.retain(|question| question["slider"].is_object());
-    page.site.file("slider.json", bank.to_string());
     let deck = page
-        .visit("<news-deck src=slider.json storage=none><p>Plain.</p></news-deck>")
+        .visit(&html_with(page, "slider", "storage=none"))
         .await?;
     deck.screen("question").await?;
     let unset = json!([true, "0", "Choose…", "Choose…"]);

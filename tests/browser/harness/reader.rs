@@ -5,44 +5,11 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use super::{Deck, Page, pointer};
+use super::banks::whole_bank;
+use super::{Deck, Page, name_of, pointer};
 
 /// What an explanation takes at least to be seen: for less than that a deck keeps Enter from skipping it.
 pub(crate) const GLANCE: Duration = Duration::from_millis(450);
-
-/// A bank with a question of every kind.
-pub(crate) const BANK: &str = include_str!("../fixtures/all-kinds.json");
-
-/// What a question of any kind may have besides: a slider, a picture and a hint, a language of its own, evidence that is not quoted.
-/// These have names of their own in scripts, their ids.
-const ADDITIONS: &str = include_str!("../fixtures/additions.json");
-
-/// How many questions [`whole_bank`] has.
-pub(crate) const WHOLE: usize = 14;
-
-/// The bank with every kind, and all that questions may have besides.
-pub(crate) fn whole_bank() -> Value {
-    let mut bank: Value = serde_json::from_str(BANK).expect("a bank");
-    let additions: Value = serde_json::from_str(ADDITIONS).expect("additions to a bank");
-    for list in ["articles", "questions"] {
-        let added = additions[list].as_array().expect("a list");
-        bank[list]
-            .as_array_mut()
-            .expect("a list")
-            .extend_from_slice(added);
-    }
-    assert_eq!(bank["questions"].as_array().map(Vec::len), Some(WHOLE));
-    bank
-}
-
-/// What scripts call a question: an addition by its id, any other by its kind, of which it is the only one.
-pub(crate) fn name_of(question: &Value) -> String {
-    let (id, kind) = (&question["id"], &question["kind"]);
-    let additions: Value = serde_json::from_str(ADDITIONS).expect("additions to a bank");
-    let additions = additions["questions"].as_array().expect("questions");
-    let is_addition = additions.iter().any(|addition| addition["id"] == *id);
-    text(if is_addition { id } else { kind })
-}
 
 /// How a reader works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
