@@ -4,7 +4,7 @@
  *
  * @typedef {{
  *   question: any, prompt: string, language: string, text: string, lines: string[], offered: string[], answer: string, key: string,
- *   correct: boolean, score: number, skipped: boolean,
+ *   correct: boolean, score: number, skipped: boolean, hinted: boolean,
  * }} Entry
  * @typedef {{bank: any, right: number, of: number, entries: Entry[]}} Round
  * @typedef {Record<string, any> | undefined} Words
@@ -26,6 +26,8 @@ const SHEET_CSS = `
   .offered { margin: 0; padding: 0; list-style: none; }
   .offered li::before { content: "\\2610\\a0\\a0"; }
   .line { margin: .5rem 0 0; border-block-end: .5pt solid #000; min-block-size: 1.4em; }
+  /* Upside down, as newspapers print it: who does not want it does not read it. */
+  .hint { margin: .5rem 0 0; font-size: 8.5pt; rotate: 180deg; }
   .key { break-before: page; }
   .key li { margin-block-end: .4rem; }
 `;
@@ -49,7 +51,7 @@ const roundOf = (bank, results, words) => {
   /** @param {boolean} truth */
   const truth = (truth) => words?.[`${truth}`] ?? (truth ? 'True' : 'False');
   const joints = { ...READ, between: words?.page.between ?? READ.between };
-  const entries = results.questions.map((/** @type {any} */ { question: id, order, answer, correct, score, skipped }) => {
+  const entries = results.questions.map((/** @type {any} */ { question: id, order, answer, correct, score, skipped, hinted }) => {
     const question = bank.questions.find((/** @type {any} */ question) => question.id === id);
     const isTruth = question.kind === 'true_false';
     const texts = isTruth ? [truth(true), truth(false)] : textsOf(question);
@@ -66,6 +68,7 @@ const roundOf = (bank, results, words) => {
       correct,
       score,
       skipped,
+      hinted,
     };
   });
   return { bank, right: results.right, of: results.of, entries };
@@ -80,8 +83,8 @@ const figureOf = (page, { src, alt, credit }, language) => {
   return figure;
 };
 
-/** @param {Document} page @param {Entry} entry */
-const question = (page, entry) => {
+/** @param {Document} page @param {Entry} entry @param {Words} words */
+const question = (page, entry, words) => {
   const item = page.createElement('li');
   item.append(make(page, 'p', 'prompt', entry.prompt, entry.language));
   const { media } = entry.question;
@@ -94,6 +97,12 @@ const question = (page, entry) => {
     item.append(list);
   }
   if (!entry.offered.length && !entry.text) item.append(make(page, 'p', 'line', ''));
+  const { hint } = entry.question;
+  if (hint) {
+    const line = make(page, 'p', 'hint', '');
+    line.append(make(page, 'b', '', words?.page.hint ?? 'Hint'), ' ', make(page, 'span', '', hint, entry.language));
+    item.append(line);
+  }
   return item;
 };
 
@@ -115,7 +124,7 @@ const print = ({ bank, entries }, words, withKey) => {
   page.documentElement.lang = words?.lang ?? 'en';
   page.documentElement.dir = runsLeftwards(words) ? 'rtl' : 'ltr';
   const list = make(page, 'ol', 'questions', '');
-  list.append(...entries.map((entry) => question(page, entry)));
+  list.append(...entries.map((entry) => question(page, entry, words)));
   page.body.append(make(page, 'h1', '', bank.title, bank.language), make(page, 'p', 'name', words?.page.sheetName ?? 'Name:'), list);
   if (withKey) {
     const key = page.createElement('section');
@@ -153,10 +162,11 @@ const cell = (value) => {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-const COLUMNS = ['id', 'category', 'kind', 'prompt', 'answer', 'key', 'correct', 'score', 'skipped'];
+const COLUMNS = ['id', 'category', 'kind', 'prompt', 'answer', 'key', 'correct', 'score', 'skipped', 'hinted'];
 
 /** @param {Entry} entry */
-const row = ({ question: { id, category, kind }, prompt, answer, key, correct, score, skipped }) => [id, category, kind, prompt, answer, key, correct, score, skipped];
+const row = ({ question: { id, category, kind }, prompt, answer, key, correct, score, skipped, hinted }) =>
+  [id, category, kind, prompt, answer, key, correct, score, skipped, hinted];
 
 /** The answers as RFC 4180 has tables. @param {Round} round */
 const table = ({ entries }) => [COLUMNS, ...entries.map(row)]

@@ -33,6 +33,8 @@ export interface Outcome {
   correct: boolean;
   /** The share of the point that was earned, from 0 to 1. */
   score: number;
+  /** Whether the question's hint was read before it was answered. */
+  hinted: boolean;
   /** Null where the question was skipped, or has not been answered. */
   answer: Answer | null;
 }

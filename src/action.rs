@@ -17,6 +17,8 @@ pub enum Action {
     Fill(usize, String),
     /// The reader finds a partner for the line at this position, or takes it back.
     Pair(usize, Option<usize>),
+    /// The reader looks at the hint.
+    Hint,
     /// The reader asks for the answer to be graded.
     Check,
     /// The reader moves an item of a timeline, from one position to another.

@@ -245,6 +245,7 @@ impl DeckApp {
                 (session.apply(event), Some(Target::Title))
             }
             Action::Answer(answer) => given(session, answer),
+            Action::Hint => (session.apply(Event::Hint), None),
             Action::Toggle(index) => given(session, draft::toggled(session, index)),
             Action::Fill(index, text) => given(session, draft::filled(session, index, text)),
             Action::Pair(left, right) => given(session, draft::paired(session, left, right)),

@@ -118,7 +118,8 @@ fn answered(before: &Session, after: &Session) -> Vec<HostEvent> {
         if earlier.is_some() || outcome.is_none() {
             continue;
         }
-        let mut detail = results::outcome_fields(outcome, grade.as_ref());
+        let mut detail =
+            results::outcome_fields(outcome, grade.as_ref(), after.is_hinted(position));
         detail.extend([
             ("question", text(&question.id)),
             ("category", text(question.category.name())),

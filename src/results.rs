@@ -8,8 +8,8 @@ use crate::host_events::{object, score, text, whole};
 /// The round so far: `right`, `of` and `points`, then all of its questions.
 pub(crate) fn of(session: &Session) -> Json {
     let mut questions = Vec::new();
-    for (question, outcome, grade) in session.review() {
-        let mut fields = outcome_fields(outcome, grade.as_ref());
+    for (position, (question, outcome, grade)) in session.review().enumerate() {
+        let mut fields = outcome_fields(outcome, grade.as_ref(), session.is_hinted(position));
         let mut order = Vec::new();
         for index in session.arrangement(question) {
             order.push(Json::Number(index as f64));
@@ -25,11 +25,12 @@ pub(crate) fn of(session: &Session) -> Json {
     object(fields)
 }
 
-/// `skipped`, `correct`, `score`, which is the share of the point that was earned, and `answer`, in the form in which
-/// sessions are saved.
+/// `skipped`, `correct`, `score`, which is the share of the point that was earned, `hinted`, and `answer`, in the form in
+/// which sessions are saved.
 pub(crate) fn outcome_fields(
     outcome: Option<&Outcome>,
     grade: Option<&Grade>,
+    hinted: bool,
 ) -> Vec<(&'static str, Json)> {
     let credit = grade.map(|grade| grade.credit);
     let share = credit.map_or(0.0, |credit| credit.share());
@@ -47,6 +48,7 @@ pub(crate) fn outcome_fields(
             Json::Bool(credit.is_some_and(|credit| credit.is_full())),
         ),
         ("score", Json::Number(share)),
+        ("hinted", Json::Bool(hinted)),
         ("answer", answer),
     ]
 }

@@ -3,6 +3,7 @@
 use deck_engine::Question;
 
 use crate::markup::Markup;
+use crate::parts::controls::on_click;
 use crate::words::Word;
 
 pub(crate) fn picture<A: 'static>(m: &mut Markup<A>, question: &Question) {
@@ -24,10 +25,16 @@ pub(crate) fn picture<A: 'static>(m: &mut Markup<A>, question: &Question) {
     });
 }
 
-pub(crate) fn hint<A: 'static>(m: &mut Markup<A>, question: &Question) {
+/// A hint that is folded away; to unfold it is `taken`, where that counts for anything.
+pub(crate) fn hint<A: Clone + 'static>(m: &mut Markup<A>, question: &Question, taken: Option<A>) {
     if let Some(hint) = &question.hint {
         m.element("details", "help", |m| {
-            m.word("summary", "", Word::ShowHint);
+            m.element("summary", "", |m| {
+                if let Some(taken) = taken {
+                    on_click(m, taken);
+                }
+                m.say(Word::ShowHint);
+            });
             m.quoted("p", "", hint);
         });
     }

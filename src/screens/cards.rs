@@ -49,7 +49,7 @@ fn face(m: &mut Markup, cards: &Cards, question: &Question, host: &Host, turned:
             });
             aids::picture(m, question);
             front::view(m, question, cards.deck().seed);
-            m.when(!turned, |m| aids::hint(m, question));
+            m.when(!turned, |m| aids::hint(m, question, None));
             m.element("div", "back", |m| {
                 m.attribute("id", "back");
                 m.flag("hidden", !turned);

@@ -36,7 +36,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
             aids::picture(m, question);
             body(m, view, question, revealed);
         });
-        m.when(!revealed, |m| aids::hint(m, question));
+        m.when(!revealed, |m| aids::hint(m, question, Some(Action::Hint)));
         let lacks = lacks(question, view.note);
         m.when(lacks.is_some(), |m| {
             m.element("p", "incomplete", |m| {

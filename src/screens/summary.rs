@@ -167,9 +167,13 @@ fn review(m: &mut Markup, view: &View) {
     m.element("details", "review", |m| {
         m.word("summary", "", Word::AllAnswers);
         m.element("ol", "", |m| {
-            for (question, outcome, grade) in session.review() {
+            for (position, (question, outcome, grade)) in session.review().enumerate() {
                 m.language(session.deck().language_of(question));
-                review_item(m, view, question, outcome, grade.as_ref());
+                let hint = question
+                    .hint
+                    .as_ref()
+                    .filter(|_| session.is_hinted(position));
+                review_item(m, view, question, hint, outcome, grade.as_ref());
             }
         });
     });
@@ -179,6 +183,7 @@ fn review_item(
     m: &mut Markup,
     view: &View,
     question: &Question,
+    hint: Option<&String>,
     outcome: Option<&Outcome>,
     grade: Option<&Grade>,
 ) {
@@ -191,6 +196,9 @@ fn review_item(
             m.word("span", "mark", phrases::outcome(class));
         });
         aids::picture(m, question);
+        if let Some(hint) = hint {
+            m.line("p", "given", &m.words().with(Word::WithHint, &[hint]));
+        }
         // Beside what was wrong, the right answer alone would read as the reader's.
         if let Some(Outcome::Answered(given)) = outcome
             && class != "right"

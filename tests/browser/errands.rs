@@ -11,6 +11,7 @@ tests![
     the_result_is_saved_as_a_picture,
     a_worksheet_is_printed_with_its_key_on_a_page_of_its_own,
     a_worksheet_waits_for_its_pictures,
+    a_worksheet_has_hints_upside_down_below_their_questions,
     an_arabic_worksheet_runs_from_right_to_left,
     squares_are_shared_only_when_they_are_wanted,
     a_daily_quiz_is_the_same_for_all_on_one_day,
@@ -70,11 +71,10 @@ async fn the_answers_are_saved_as_a_table_and_as_data(page: &Page) -> WebDriverR
     let rows: Vec<&str> = table.trim_start_matches('\u{feff}').split("\r\n").collect();
     assert_eq!(
         rows[0],
-        "id,category,kind,prompt,answer,key,correct,score,skipped"
+        "id,category,kind,prompt,answer,key,correct,score,skipped,hinted"
     );
     assert_eq!(rows.len(), 5, "a heading, three rows and the end");
-    let row =
-        "harbour,location,choice,In which harbour was the ferry named?,Lorn,Lorn,true,1,false";
+    let row = "harbour,location,choice,In which harbour was the ferry named?,Lorn,Lorn,true,1,false,false";
     assert!(rows.contains(&row), "{table}");
     press(&deck, "Save the answers as data (JSON)").await?;
     let data: Value = serde_json::from_str(&saved(page, &deck, "all-kinds.json").await?)?;
@@ -178,6 +178,27 @@ async fn a_worksheet_waits_for_its_pictures(page: &Page) -> WebDriverResult<()> 
             "Drawing: The Lorn Gazette"
         ])
     );
+    page.assert_quiet().await
+}
+
+async fn a_worksheet_has_hints_upside_down_below_their_questions(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page
+        .visit(&html_with(page, "media", "storage=none"))
+        .await?;
+    deck.screen("question").await?;
+    deck.click("button.skip").await?;
+    deck.screen("summary").await?;
+    deck.click(".more summary").await?;
+    page.run(READ).await?;
+    press(&deck, "Print the questions").await?;
+    deck.until("window.sheet").await?;
+    let seen = "const [hint, offered] = ['.hint', '.offered'].map(selector => frame.contentDocument.querySelector(selector));
+        return [hint.textContent, frame.contentWindow.getComputedStyle(hint).rotate,
+          hint.getBoundingClientRect().top >= offered.getBoundingClientRect().bottom]";
+    let below = json!(["Hint It moves in the wind.", "180deg", true]);
+    assert_eq!(page.run(seen).await?, below);
     page.assert_quiet().await
 }
 

@@ -16,6 +16,7 @@ tests![
     a_finished_quiz_is_printed_as_it_is,
     cards_are_printed_as_their_list,
     without_script_the_printed_page_shows_the_worksheet_too,
+    on_paper_hints_stand_upside_down_and_answers_are_not_there,
     without_script_more_is_printed_than_is_seen needs Printing,
     on_paper_a_deck_is_dark_on_light_and_has_nothing_to_press,
 ];
@@ -332,28 +333,49 @@ async fn without_script_the_printed_page_shows_the_worksheet_too(
     page.site.file("sheet.html", sheet(&snippet()));
     page.visit("<iframe sandbox=allow-same-origin src=sheet.html></iframe>")
         .await?;
-    let seen = format!(
-        "const host = document.querySelector('iframe').contentDocument?.querySelector('news-deck');
-         if (!host || !host.ownerDocument.styleSheets.length) return null; {SEEN}"
-    );
-    let settled = async || {
-        for _ in 0..200 {
-            let value = page.run(&seen).await.unwrap();
-            if !value.is_null() {
-                return value;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
-        }
-        panic!("the sheet has no style");
-    };
     assert_eq!(
-        settled().await,
+        in_the_sheet(page, SEEN).await?,
         json!({ "all": 10, "questions": 1, "answers": 0, "lines": 2 })
     );
     page.put_on_paper().await?;
     assert_eq!(
-        settled().await,
+        in_the_sheet(page, SEEN).await?,
         json!({ "all": 10, "questions": 10, "answers": 0, "lines": 0 })
+    );
+    Ok(())
+}
+
+/// What a script returns that sees the deck of a sheet without script as `host`, once the sheet has its style.
+async fn in_the_sheet(page: &Page, script: &str) -> WebDriverResult<Value> {
+    let host = "document.querySelector('iframe').contentDocument?.querySelector('news-deck')";
+    page.until(&format!("{host}?.ownerDocument.styleSheets.length"))
+        .await?;
+    page.run(&format!("const host = {host}; {script}")).await
+}
+
+async fn on_paper_hints_stand_upside_down_and_answers_are_not_there(
+    page: &Page,
+) -> WebDriverResult<()> {
+    // As the command prints it.
+    let hint = "<div><details><summary>Hint</summary><p>It moves in the wind.</p></details></div>";
+    let answer = "<details><summary>Check the answer";
+    let with_hint = snippet().replacen(answer, &format!("{hint}{answer}"), 1);
+    page.site.file("sheet.html", sheet(&with_hint));
+    page.visit("<iframe sandbox=allow-same-origin src=sheet.html></iframe>")
+        .await?;
+    page.run("Object.assign(document.querySelector('iframe').style, { width: '400px', height: '600px' })")
+        .await?;
+    let seen = "const [hint, text, answer] = ['div > details', 'div > details > p', 'fieldset > details > p'].map(selector => host.querySelector(selector));
+        const upside = host.ownerDocument.defaultView.getComputedStyle(hint).rotate;
+        return [text.checkVisibility() && text.getBoundingClientRect().height > 0, upside, answer.checkVisibility()]";
+    assert_eq!(
+        in_the_sheet(page, seen).await?,
+        json!([false, "none", false])
+    );
+    page.put_on_paper().await?;
+    assert_eq!(
+        in_the_sheet(page, seen).await?,
+        json!([true, "180deg", false])
     );
     Ok(())
 }

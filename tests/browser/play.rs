@@ -13,6 +13,7 @@ tests![
     focus_goes_to_the_next_heading_and_the_verdict_is_announced,
     a_check_without_an_answer_says_what_is_missing,
     a_slider_has_no_value_until_one_is_chosen,
+    a_hint_that_was_read_is_told_with_the_answers,
     a_date_without_its_month_is_asked_for_once_and_then_graded,
     a_wrong_answer_is_explained_and_can_be_tried_again,
     a_bank_cannot_write_html,
@@ -171,6 +172,38 @@ async fn a_slider_has_no_value_until_one_is_chosen(page: &Page) -> WebDriverResu
     Hand::Keyboard.press(page, &deck, "button.check").await?;
     deck.screen("feedback").await?;
     assert_eq!(deck.text(".verdict h4").await?, "Correct");
+    page.assert_quiet().await
+}
+
+async fn a_hint_that_was_read_is_told_with_the_answers(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&html_with(page, "media", "seed=1")).await?;
+    let reviewed = async || {
+        deck.screen("summary").await?;
+        deck.click(".review summary").await?;
+        let hinted = "return host.results().questions.map(question => question.hinted)";
+        let hinted = deck.run(hinted, Value::Null).await?;
+        WebDriverResult::Ok((hinted, deck.text(".review .given").await?))
+    };
+    deck.screen("question").await?;
+    deck.click("button.skip").await?;
+    assert_eq!(reviewed().await?, (json!([false]), String::new()));
+    deck.click("button.retry").await?;
+    deck.screen("question").await?;
+    Hand::Keyboard.press(page, &deck, ".help summary").await?;
+    deck.until("root.querySelector('.help p').checkVisibility()")
+        .await?;
+    // It stands open where it was opened, also while the reader goes on.
+    let question = shown(&deck).await?;
+    Hand::Mouse.answer(page, &deck, &question).await?;
+    assert_eq!(deck.count(".help[open]").await?, 1);
+    page.driver.refresh().await?;
+    deck.screen("question").await?;
+    deck.click("button.check").await?;
+    deck.screen("feedback").await?;
+    assert_eq!(page.events("answer").await?[0]["hinted"], json!(true));
+    deck.click("button.next").await?;
+    let told = "With the hint: It moves in the wind.";
+    assert_eq!(reviewed().await?, (json!([true]), told.to_owned()));
     page.assert_quiet().await
 }
 

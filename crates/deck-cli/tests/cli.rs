@@ -465,7 +465,7 @@ fn pictures_and_hints_are_in_questions_and_on_cards() {
         }
     });
     let picture = "<figure><img src=\"ferry.jpg\" alt=\"A red ferry\" loading=\"lazy\"><figcaption>Ida Lund</figcaption></figure>";
-    let hint = "<details><summary>Show a hint</summary><p>It is short.</p></details>";
+    let hint = "<details><summary>Hint</summary><p>It is short.</p></details>";
     for (mode, one) in [("quiz", "<fieldset"), ("cards", "<dt")] {
         let ran = run(&["embed", "-", "--mode", mode], &*bank);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));

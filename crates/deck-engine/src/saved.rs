@@ -129,7 +129,11 @@ impl Saved {
             if index == self.at && same {
                 at_turn = Some(turns.len());
             }
-            turns.push(Turn { question, outcome });
+            turns.push(Turn {
+                question,
+                outcome,
+                hinted: turn.hinted && same,
+            });
         }
         if turns.is_empty() {
             return None;

@@ -40,6 +40,8 @@ pub(crate) struct Turn {
     /// Position in the deck.
     pub(crate) question: usize,
     pub(crate) outcome: Option<Outcome>,
+    /// Whether its hint was read before it was answered.
+    pub(crate) hinted: bool,
 }
 
 impl Turn {
@@ -48,6 +50,7 @@ impl Turn {
         Self {
             question,
             outcome: None,
+            hinted: false,
         }
     }
 }
@@ -72,6 +75,8 @@ pub enum Event {
     Start,
     /// The reader's answer so far; it may still change.
     Answer(Answer),
+    /// The reader looks at the question's hint.
+    Hint,
     /// Grade the answer. Nothing happens while it is incomplete.
     Check,
     /// From the explanation to the next question, or to the end.
@@ -116,6 +121,11 @@ impl Session {
             (Phase::Intro, Event::Start) => next.ask(0),
             (_, Event::Restart) => next.begin_round(0, all_turns(&self.deck)),
             (Phase::Asking(_), Event::Answer(answer)) => next.phase = Phase::Asking(Some(answer)),
+            (Phase::Asking(_), Event::Hint) => {
+                if let Some(turn) = next.turns.get_mut(self.at) {
+                    turn.hinted = true;
+                }
+            }
             (Phase::Asking(Some(answer)), Event::Check) if self.can_check() => {
                 next.settle(Outcome::Answered(answer.clone()));
                 next.phase = Phase::Revealed;
@@ -239,6 +249,12 @@ impl Session {
             let question = self.turn_question(turn)?;
             Some((question, turn.outcome.as_ref(), self.turn_grade(turn)))
         })
+    }
+
+    /// Whether the hint of the question at this position was read before it was answered.
+    #[must_use]
+    pub fn is_hinted(&self, position: usize) -> bool {
+        self.turns.get(position).is_some_and(|turn| turn.hinted)
     }
 
     /// How many of this round were not fully right.

@@ -49,7 +49,9 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, shown: &Sh
                     m.word("p", "hint", word);
                 }
             }
-            m.when(asks && shown.back.is_none(), |m| aids::hint(m, question));
+            m.when(asks && shown.back.is_none(), |m| {
+                aids::hint(m, question, None)
+            });
             m.slot(|m| {
                 if shown.back.is_none() && is_asked(app, shown) {
                     typed::field(m, shown);

@@ -65,10 +65,11 @@ impl View<'_> {
         }
     }
 
+    /// Its summary is a label as well: on paper the hint is unfolded.
     pub(super) fn hint(&self, question: &Question) -> Markup {
         html! {
             @if let Some(hint) = &question.hint {
-                details { summary { (self.words.say("showHint")) } p { (hint) } }
+                details { summary { (self.words.say("page/hint")) } p { (hint) } }
             }
         }
     }

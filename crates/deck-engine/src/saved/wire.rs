@@ -46,7 +46,11 @@ pub(super) fn write(saved: &Saved) -> Json {
             Some(Outcome::Skipped) => Json::Bool(false),
             Some(Outcome::Answered(answer)) => write_answer(answer),
         };
-        turns.push(Json::Array(vec![index(turn.question), outcome]));
+        let mut fields = vec![index(turn.question), outcome];
+        if turn.hinted {
+            fields.push(Json::Bool(true));
+        }
+        turns.push(Json::Array(fields));
     }
     Json::Array(vec![
         number(VERSION),
@@ -99,7 +103,8 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
     }
     let mut turns = Vec::new();
     for turn in all_turns.as_list()? {
-        let [question, outcome] = turn.as_list()? else {
+        // What follows says that the hint was read.
+        let [question, outcome, hinted @ ..] = turn.as_list()? else {
             return None;
         };
         turns.push(Turn {
@@ -109,6 +114,7 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
                 Json::Bool(false) => Some(Outcome::Skipped),
                 answer => Some(Outcome::Answered(read_answer(answer)?)),
             },
+            hinted: !hinted.is_empty(),
         });
     }
     Some(Saved {

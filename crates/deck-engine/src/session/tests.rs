@@ -55,6 +55,32 @@ fn an_answer_is_final_once_it_is_checked() {
 }
 
 #[test]
+fn a_hint_that_was_read_before_the_answer_is_known_until_the_question_is_asked_anew() {
+    let hinted = |session: &Session| [0, 1].map(|position| session.is_hinted(position));
+    let explained = answered(&started(), wrong);
+    assert_eq!(explained.apply(Event::Hint), explained, "it is too late");
+    let taken = started().apply(Event::Hint);
+    assert_eq!(
+        (hinted(&taken), taken.phase()),
+        ([true, false], started().phase())
+    );
+    let mut session = answered(&taken, wrong).apply(Event::Next);
+    assert_eq!(hinted(&session), [true, false]);
+    let saved = crate::Saved::of(&session);
+    let kept = crate::Saved::from_json(&saved.to_json()).unwrap();
+    assert_eq!(
+        hinted(&kept.restore(deck()).unwrap().session),
+        [true, false]
+    );
+    while session.question().is_some() {
+        session = answered(&session, right).apply(Event::Next);
+    }
+    let again = session.apply(Event::RetryMissed);
+    assert_eq!(hinted(&again), [false, false]);
+    assert_eq!(hinted(&session.apply(Event::Restart)), [false, false]);
+}
+
+#[test]
 fn a_skipped_question_counts_nothing_and_can_be_tried_again() {
     let mut session = started().apply(Event::Skip);
     assert_eq!(session.position(), 1);
@@ -162,6 +188,7 @@ enum Step {
     Right,
     Wrong,
     Foreign(Answer),
+    Hint,
     Check,
     Next,
     Skip,
@@ -183,6 +210,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => ".{0,20}".prop_map(|text| Step::Foreign(Answer::Text(text))),
         1 => proptest::collection::vec(".{0,8}", 0..4).prop_map(|v| Step::Foreign(Answer::Blanks(v))),
         1 => (-500.0..500.0, -500.0..500.0).prop_map(|(latitude, longitude)| Step::Foreign(Answer::Spot { latitude, longitude })),
+        2 => Just(Step::Hint),
         8 => Just(Step::Check),
         8 => Just(Step::Next),
         2 => Just(Step::Skip),
@@ -204,6 +232,7 @@ fn event(session: &Session, step: Step) -> Event {
         Step::Right => answer(right),
         Step::Wrong => answer(wrong),
         Step::Foreign(answer) => Event::Answer(answer),
+        Step::Hint => Event::Hint,
         Step::Check => Event::Check,
         Step::Next => Event::Next,
         Step::Skip => Event::Skip,
