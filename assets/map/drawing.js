@@ -119,20 +119,43 @@ const line = (view, name, points) => {
   return draw('path', { class: name, d: `M${pixels.join(' ')}` });
 };
 
-/** A name stands on the side that is away from the other mark. @param {string} words @param {number} x @param {number} y */
+/** @param {string} words @param {number} x @param {number} y */
 const nameAt = (words, x, y) => {
-  const name = draw('text', { x, y, 'text-anchor': x < 0 ? 'end' : 'start' });
+  const name = draw('text', { x, y });
   name.textContent = words;
   return name;
 };
 
-/** A name that would leave the frame goes to the other side of its mark after all. @param {Element} marks @param {DOMRect} frame */
-export const keepNamesInside = (marks, frame) => {
+/** @param {DOMRect} one @param {DOMRect} other */
+const meet = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/**
+ * Puts each name beside its mark: on the side that is away from the other mark, or else where it stays within the frame and clear of
+ * the marks and the name before it. @param {Element} marks @param {DOMRect} frame
+ */
+export const placeNames = (marks, frame) => {
+  const taken = [...marks.querySelectorAll('.ring, .pin')].map((mark) => mark.getBoundingClientRect());
   for (const name of marks.querySelectorAll('text')) {
-    const box = name.getBoundingClientRect();
-    if (box.left >= frame.left && box.right <= frame.right) continue;
-    const x = -Number(name.getAttribute('x'));
-    name.setAttribute('x', String(x));
-    name.setAttribute('text-anchor', x < 0 ? 'end' : 'start');
+    const [x, beside] = ['x', 'y'].map((side) => Number(name.getAttribute(side)));
+    const { y, height } = /** @type {SVGGraphicsElement} */ (name.parentElement?.firstElementChild).getBBox();
+    let fewest = Infinity;
+    /** @type {[at: number, line: number]} */
+    let best = [x, beside];
+    /** @param {[at: number, line: number]} place */
+    const put = ([at, line]) => {
+      name.setAttribute('x', String(at));
+      name.setAttribute('y', String(line));
+      name.setAttribute('text-anchor', at < 0 ? 'end' : at ? 'start' : 'middle');
+      return name.getBoundingClientRect();
+    };
+    for (const line of [beside, y + height + 16, y - 6]) {
+      for (const at of [x, -x, 0]) {
+        const box = put([at, line]);
+        const isOutside = box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+        const faults = taken.filter((other) => meet(box, other)).length + (isOutside ? 9 : 0);
+        if (faults < fewest) [fewest, best] = [faults, [at, line]];
+      }
+    }
+    taken.push(put(best));
   }
 };

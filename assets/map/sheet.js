@@ -4,7 +4,7 @@
  *
  * @typedef {import('./view.js').View} View
  */
-import { draw, drawEarth, keepNamesInside, marks, moveEarth } from './drawing.js';
+import { draw, drawEarth, placeNames, marks, moveEarth } from './drawing.js';
 
 /** @param {string} sign @param {() => void} press */
 const buttonOf = (sign, press) => {
@@ -84,6 +84,6 @@ export class Sheet {
     this.#svg.setAttribute('viewBox', `0 0 ${view.width} ${view.height}`);
     moveEarth(this.#earth, view);
     this.#marks.replaceChildren(...marks(view, marked));
-    keepNamesInside(this.#marks, this.frame.getBoundingClientRect());
+    placeNames(this.#marks, this.frame.getBoundingClientRect());
   }
 }

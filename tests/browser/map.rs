@@ -15,6 +15,7 @@ tests![
     a_finger_sets_the_pin needs Touch,
     one_finger_scrolls_the_page_until_the_map_is_zoomed needs Gestures,
     the_answer_is_shown_and_told_and_stays,
+    names_of_marks_meet_neither_each_other_nor_the_marks,
     words_come_from_the_page_and_names_from_the_browser,
     a_disabled_map_is_only_looked_at,
     everybody_can_use_it_on_a_narrow_page,
@@ -348,6 +349,47 @@ async fn the_answer_is_shown_and_told_and_stays(page: &Page) -> WebDriverResult<
     map.run("host.value = '56.2,-5.2'", Value::Null).await?;
     map.until("root.querySelector('.hit .pin') && root.querySelector('p.told').textContent.endsWith('Anything within 50 km counts as right.')").await?;
     page.assert_quiet().await
+}
+
+async fn names_of_marks_meet_neither_each_other_nor_the_marks(page: &Page) -> WebDriverResult<()> {
+    // As wide as a deck is on the narrowest of screens, and on a wider one.
+    for width in [280, 360] {
+        let shown = "radius=50 shown-name=Reykjavík shown='64.1,-21.9'";
+        page.visit_narrow(width, &body(page, shown)).await?;
+        let map = drawn(page).await?;
+        let names = "const box = (node) => node.getBoundingClientRect();
+            const frame = box(root.querySelector('.map'));
+            const all = [...root.querySelectorAll('text, .ring, .pin')];
+            const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+            return all.filter(name => name.localName === 'text').flatMap(name => [
+              ...all.filter(other => other !== name && meet(box(name), box(other))).map(other => `${name.textContent} on ${other.textContent || other.className.baseVal}`),
+              ...(box(name).left < frame.left || box(name).right > frame.right || box(name).top < frame.top || box(name).bottom > frame.bottom ? [`${name.textContent} outside`] : []),
+            ])";
+        for pin in [
+            "60.4,5.3",
+            "57.1,-2.1",
+            "62,-6.8",
+            "64.1,-60",
+            "75,-22",
+            "40,-22",
+            "64.1,0",
+            "64.1,-44",
+            "70,-40",
+            "55,10",
+            "-10,160",
+            "0,-175",
+        ] {
+            map.run(&format!("host.value = '{pin}'"), Value::Null)
+                .await?;
+            page.settle().await?;
+            assert_eq!(
+                map.run(names, Value::Null).await?,
+                json!([]),
+                "{pin} at {width} px"
+            );
+        }
+    }
+    Ok(())
 }
 
 async fn words_come_from_the_page_and_names_from_the_browser(page: &Page) -> WebDriverResult<()> {
