@@ -16,14 +16,13 @@
  *   warn(message: string): void,
  *   fail(error: Error): void,
  *   find(quote: string, fingerprint: string): boolean,
- *   show(quote: string, fingerprint: string): void,
+ *   show(quote: string, fingerprint: string): unknown,
  *   ask(errand: string, question: string): void,
  *   share(text: string, code: string): void,
  * }} Page
  */
 import { settle } from './services/addresses.js';
 import { addressOf, lead, share } from './services/sharing.js';
-import { isQuiz } from './services/deck.js';
 import { storeOf } from './services/storage.js';
 import { statement } from './services/records.js';
 import { formatter, today } from './services/formats.js';
@@ -40,11 +39,11 @@ const VALUES = [
 /** Kinds whose answers are typed, which a module of its own grades: those of `Kind::is_typed`, as a test sees to. */
 const TYPED = ['text', 'number', 'date', 'cloze'];
 
-/** Whether a deck's attributes let it ask for questions of a kind. @param {HTMLElement} element @param {string} kind */
-const asksFor = (element, kind) => {
-  const kinds = element.getAttribute('kinds')?.trim();
-  return !kinds || kinds.includes(kind);
-};
+/** Whether a deck's attributes let it ask a question. @param {HTMLElement} element @param {any} question */
+const asks = (element, { kind, category }) => Object.entries({ kinds: kind, categories: category }).every(([name, value]) => {
+  const wanted = element.getAttribute(name)?.trim();
+  return !wanted || wanted.includes(value);
+});
 
 /** Gives back the room that is kept for the map. */
 const withoutMap = new CSSStyleSheet();
@@ -83,7 +82,7 @@ export const prepare = async (bank, element) => {
   const src = element.getAttribute('src');
   // A page that gives a bank of its own speaks of addresses as that page does.
   if (src && !(/** @type {any} */ (element).bank)) settle(bank, new URL(src, document.baseURI).href);
-  const isTyped = (/** @type {any} */ question) => TYPED.includes(question?.kind) && asksFor(element, question.kind);
+  const isTyped = (/** @type {any} */ question) => TYPED.includes(question?.kind) && asks(element, question);
   if (element.getAttribute('mode') !== 'cards' && Array.isArray(bank?.questions) && bank.questions.some(isTyped)) {
     await (judging ??= loadJudge(element.getAttribute('wasm-url')));
   }
@@ -114,20 +113,32 @@ export const servicesOf = (deck) => {
   const warn = (message) => console.warn(`news-deck: ${message}`);
   /** @template T @param {Promise<T>} script @param {string} name */
   const fetched = (script, name) => script.catch((error) => void warn(`${name} could not be loaded. Publish it beside news-deck.js. (${error})`));
-  /** @type {typeof import('./evidence.js') | undefined} */
+  const hasArticle = !!element.closest('article') || element.hasAttribute('article');
+  /** What finds sentences; null where it could not be had. @type {typeof import('./evidence.js') | null | undefined} */
   let evidence;
-  let isSought = !element.closest('article') && !element.hasAttribute('article');
-  /** Fetches what finds sentences, once and only where there is an article. A reader who only reads the first question needs none of it. */
+  /** @type {Promise<void> | undefined} */
+  let coming;
+  /** Fetches it, once and only where there is an article. A reader who only reads the first question needs none of it. */
   const findEvidence = () => {
-    if (isSought) return;
-    isSought = true;
-    void fetched(import('./evidence.js'), 'evidence.js').then((module) => {
-      evidence = module;
-      // A reader may have come to an explanation meanwhile, which has no way to its sentence yet.
-      if (deck.isCurrent()) deck.mounted()?.refresh();
-    });
+    if (hasArticle) {
+      coming ??= fetched(import('./evidence.js'), 'evidence.js').then((module) => {
+        evidence = module ?? null;
+        // A reader may have come to an explanation meanwhile, whose sentence is not there after all.
+        if (deck.isCurrent()) deck.mounted()?.refresh();
+      });
+    }
+  };
+  /** The bank's questions of places, until the map is asked for. @type {string[]} */
+  let places = [];
+  /** Fetches the map for a quiz that has drawn one of them. */
+  const findMap = () => {
+    const asked = places.length ? deck.mounted()?.results()?.questions : [];
+    if (!asked?.some((/** @type {any} */ { question }) => places.includes(question))) return;
+    places = [];
+    void fetched(import('./map.js'), 'map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
   };
   const answered = guardEnter(deck);
+  const store = storeOf(deck);
   for (const [name, form] of VALUES) {
     const value = element.getAttribute(name);
     if (value !== null && !form.test(value)) warn(`${name}="${value}" counts as not there. The README lists what the attribute may hold.`);
@@ -140,21 +151,24 @@ export const servicesOf = (deck) => {
   };
 
   return {
-    ...storeOf(deck),
+    ...store,
+    save: (session) => {
+      store.save(session);
+      // Perhaps of other questions than before.
+      queueMicrotask(findMap);
+    },
     warn,
     emit: (name, detail) => {
       if (!deck.isCurrent()) return true;
       // With the first touch, so that it is mostly there by the first answer.
       if (name === 'start') findEvidence();
-      if (name === 'ready') queueMicrotask(() => lead(deck));
+      if (name === 'ready') queueMicrotask(() => (lead(deck), findMap()));
       if (name === 'answer') answered();
       const isRecord = name === 'answer' || name === 'complete';
       return deck.emit(name, isRecord ? { ...detail, statement: statement(deck.bank, name, detail) } : detail);
     },
     list: (questions) => {
-      if (isQuiz(element) && asksFor(element, 'place') && questions.some((question) => question?.kind === 'place')) {
-        void fetched(import('./map.js'), 'map.js').then((map) => map || element.shadowRoot?.adoptedStyleSheets.push(withoutMap));
-      }
+      places = questions.filter((question) => question?.kind === 'place').map(({ id }) => id);
       return questions.map((question) => `${question?.kind} ${question?.category} ${question?.group ?? ''}`).join('\n');
     },
     judge: (task, input) => {
@@ -170,8 +184,10 @@ export const servicesOf = (deck) => {
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
     format: formatter(deck.words?.lang ?? 'en'),
     fail: (error) => queueMicrotask(() => deck.isCurrent() && deck.fail(error)),
-    find: (quote, fingerprint) => !!rangeOf(quote, fingerprint),
-    show: (quote, fingerprint) => {
+    // Until that is known, a sentence counts as found: a button that came later would push what is below it under a reader's hand.
+    find: (quote, fingerprint) => !!rangeOf(quote, fingerprint) || (!!coming && evidence === undefined),
+    show: async (quote, fingerprint) => {
+      await coming;
       const range = rangeOf(quote, fingerprint);
       if (!evidence || !range) return;
       if (evidence.canHighlight()) evidence.wayBack(deck, { ...evidence.show(range, element), clear: evidence.clear });

@@ -13,7 +13,8 @@ tests![
     a_div_stands_for_a_deck_where_tags_are_stripped,
     divs_that_come_later_are_decks_too_and_only_once,
     what_finds_sentences_is_fetched_with_the_first_touch,
-    maps_are_fetched_only_by_quizzes_that_may_ask_for_places,
+    maps_are_fetched_only_by_quizzes_that_ask_for_places,
+    what_grades_typed_answers_is_fetched_only_where_some_may_be_asked_for,
     a_snippet_that_rests_fetches_its_rules_for_paper_and_nothing_waits_for_them,
 ];
 
@@ -200,30 +201,75 @@ async fn what_finds_sentences_is_fetched_with_the_first_touch(page: &Page) -> We
     page.assert_quiet().await
 }
 
-async fn maps_are_fetched_only_by_quizzes_that_may_ask_for_places(
-    page: &Page,
-) -> WebDriverResult<()> {
+/// Whether a deck with such attributes has fetched a file by the time that it rests again.
+async fn has_fetched(page: &Page, attributes: &str, file: &str) -> WebDriverResult<bool> {
+    let body = format!("<news-deck src=all-kinds.json {attributes}><p>Plain.</p></news-deck>");
+    let deck = page.visit(&body).await?;
+    deck.until("root.querySelector('.deck:not([hidden]) [data-screen]')")
+        .await?;
+    tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    let fetched = page.run(FETCHED).await?;
+    Ok(fetched.as_array().unwrap().contains(&json!(file)))
+}
+
+async fn maps_are_fetched_only_by_quizzes_that_ask_for_places(page: &Page) -> WebDriverResult<()> {
     for (attributes, has_map) in [
         ("kinds=choice", false),
         ("kinds='choice, multi'", false),
+        ("categories='date official'", false),
+        ("categories=location kinds='choice multi'", false),
+        ("categories=location", true),
         ("mode=cards", false),
         ("kinds=' '", true),
         ("kinds='choice place'", true),
         ("mode=quizz", true),
     ] {
-        let body =
-            format!("<news-deck src=all-kinds.json seed=1 {attributes}><p>Plain.</p></news-deck>");
-        let deck = page.visit(&body).await?;
-        deck.until("root.querySelector('.deck:not([hidden]) [data-screen]')")
-            .await?;
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        let fetched = page.run(FETCHED).await?;
-        let fetched = fetched.as_array().unwrap();
+        let fetched = has_fetched(page, &format!("seed=1 {attributes}"), "map.js").await?;
+        assert_eq!(fetched, has_map, "{attributes}");
+    }
+    // Of some draws a place is a part, of others it is not.
+    let asks_place =
+        "return host.results().questions.some(({ question }) => question === 'where-lorn')";
+    let mut draws = Vec::new();
+    for seed in 1..=6 {
+        let attributes = format!("count=5 storage=none seed={seed}");
+        let fetched = has_fetched(page, &attributes, "map.js").await?;
+        let deck = page.deck("news-deck");
         assert_eq!(
-            fetched.contains(&json!("map.js")),
-            has_map,
-            "{attributes}: {fetched:?}"
+            deck.run(asks_place, ().into()).await?,
+            json!(fetched),
+            "{attributes}"
         );
+        draws.push(fetched);
+    }
+    assert!(draws.contains(&true) && draws.contains(&false), "{draws:?}");
+    // A quiz that draws anew may come to one.
+    let mut fetched = true;
+    while fetched {
+        fetched = has_fetched(page, "count=1 kinds='choice place' storage=none", "map.js").await?;
+    }
+    let deck = page.deck("news-deck");
+    for _ in 0..100 {
+        deck.run("host.restart()", ().into()).await?;
+        if deck.run(asks_place, ().into()).await? == json!(true) {
+            return page.until("customElements.get('news-deck-map')").await;
+        }
+    }
+    panic!("no place in a hundred draws");
+}
+
+async fn what_grades_typed_answers_is_fetched_only_where_some_may_be_asked_for(
+    page: &Page,
+) -> WebDriverResult<()> {
+    for (attributes, is_typed) in [
+        ("kinds='choice multi'", false),
+        ("categories=location", false),
+        ("categories=date kinds=choice,date", true),
+        ("categories='location official'", true),
+        ("mode=cards", false),
+    ] {
+        let fetched = has_fetched(page, &format!("seed=1 {attributes}"), "judge_bg.wasm").await?;
+        assert_eq!(fetched, is_typed, "{attributes}");
     }
     Ok(())
 }

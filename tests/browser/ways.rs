@@ -5,13 +5,14 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::prelude::{Key, WebDriverResult};
 
-use crate::harness::{Deck, Hand, Page, shown, tests, whole_bank};
+use crate::harness::{Deck, Hand, Page, STRICT, shown, tests, whole_bank};
 
 tests![
     the_way_back_goes_when_the_reader_is_back,
     the_way_back_goes_when_the_reader_goes_on,
     a_sentence_that_is_not_quoted_is_shown_by_its_fingerprint,
-    a_sentence_can_be_shown_as_soon_as_its_script_has_come,
+    a_way_to_a_sentence_is_there_before_its_script_and_moves_nothing_when_that_comes,
+    a_way_to_a_sentence_goes_where_the_page_has_none,
     a_browser_that_cannot_highlight_is_led_by_the_address,
     a_friends_link_leads_to_the_deck,
     a_friends_link_leads_past_cards_of_the_same_bank,
@@ -113,7 +114,7 @@ async fn a_sentence_that_is_not_quoted_is_shown_by_its_fingerprint(
     page.assert_quiet().await
 }
 
-async fn a_sentence_can_be_shown_as_soon_as_its_script_has_come(
+async fn a_way_to_a_sentence_is_there_before_its_script_and_moves_nothing_when_that_comes(
     page: &Page,
 ) -> WebDriverResult<()> {
     page.site.wait_for("/evidence.js", Duration::from_secs(2));
@@ -121,8 +122,48 @@ async fn a_sentence_can_be_shown_as_soon_as_its_script_has_come(
     deck.choose(0).await?;
     deck.click("button.check").await?;
     deck.screen("feedback").await?;
-    assert_eq!(deck.count("button.show").await?, 0, "it is on its way");
-    deck.until("root.querySelector('button.show')").await
+    let places =
+        "return [...root.querySelectorAll('.show, .next')].map(button => button.offsetTop)";
+    let before = deck.run(places, Value::Null).await?;
+    assert_eq!(before.as_array().map(Vec::len), Some(2), "it is on its way");
+    // Who presses it then is led there as soon as that is possible.
+    deck.click("button.show").await?;
+    page.until(
+        "!performance.getEntriesByType('resource').some(e => e.name.endsWith('/evidence.js'))",
+    )
+    .await?;
+    deck.until("root.querySelector('.way-back')").await?;
+    page.until("CSS.highlights.size === 1").await?;
+    assert_eq!(deck.run(places, Value::Null).await?, before);
+    page.assert_quiet().await
+}
+
+async fn a_way_to_a_sentence_goes_where_the_page_has_none(page: &Page) -> WebDriverResult<()> {
+    let scripts = ["news-deck.js", "player.js", "made/"].map(|script| page.site.url(script));
+    let without = STRICT.replace(
+        "script-src 'self'",
+        &format!("script-src {}", scripts.join(" ")),
+    );
+    assert_ne!(without, STRICT);
+    for (article, policy) in [
+        ("Nothing was said of a ferry.", STRICT),
+        // The script that finds it is not there.
+        ("The ferry was named in Lorn on Friday.", &without),
+    ] {
+        page.site.obey(policy);
+        let deck = page
+            .visit(&format!(
+                "<article><p>{article}</p><news-deck src=all-kinds.json kinds=choice storage=none loading=eager></news-deck></article>"
+            ))
+            .await?;
+        deck.screen("question").await?;
+        deck.choose(0).await?;
+        deck.click("button.check").await?;
+        deck.screen("feedback").await?;
+        deck.until("!root.querySelector('button.show')").await?;
+        assert_eq!(deck.count(".source").await?, 1);
+    }
+    Ok(())
 }
 
 async fn a_browser_that_cannot_highlight_is_led_by_the_address(page: &Page) -> WebDriverResult<()> {
