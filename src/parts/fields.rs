@@ -31,11 +31,7 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
         let written = Field {
             value,
             label: words.say(Word::YourAnswer),
-            described_by: Some(if date.is_some() {
-                "hint lacks"
-            } else {
-                "lacks"
-            }),
+            described_by: Some("hint lacks"),
             numeric: matches!(question.body, Body::Number(_)),
             disabled: revealed,
             ..Field::default()
@@ -52,7 +48,10 @@ pub(crate) fn single(m: &mut Markup, session: &Session, question: &Question, rev
             None => {
                 field(m, written, |text| Action::Answer(Answer::Text(text)));
                 if let Some(unit) = number.and_then(|number| number.unit.as_ref()) {
-                    m.line("span", "unit", unit);
+                    m.element("span", "unit", |m| {
+                        m.attribute("id", "hint");
+                        m.text(unit);
+                    });
                 }
             }
         }
