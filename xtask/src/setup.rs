@@ -9,7 +9,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::install::Install;
 use crate::platform::{self, System};
-use crate::{anki, engines, own_std, project, versions};
+use crate::{anki, engines, own_std, project};
+
+mod tools;
 
 /// What the tools are wanted for; each purpose needs all that the ones before it need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,9 +36,9 @@ pub(crate) fn run(purpose: Purpose) -> Result<()> {
     let lists = [
         rust_parts(purpose),
         system,
-        trunk(),
-        wasm_bindgen()?,
-        geckodriver(&engines),
+        tools::trunk(),
+        tools::wasm_bindgen()?,
+        tools::geckodriver(&engines),
     ];
     let count: usize = lists.iter().map(Vec::len).sum();
     if count > 0 {
@@ -158,70 +160,6 @@ fn system_packages(purpose: Purpose, engines: &[System]) -> (Vec<Install>, Vec<S
     (list, Vec::new())
 }
 
-/// Any patch release of the pinned line will do.
-fn has_line_of(program: &str, pinned: &str) -> bool {
-    let line = |version: &str| version.rsplit_once('.').map(|(line, _)| line.to_owned());
-    version_of(program, &["--version"]).is_some_and(|found| line(&found) == line(pinned))
-}
-
-fn trunk() -> Vec<Install> {
-    if has_line_of("trunk", versions::TRUNK) {
-        return Vec::new();
-    }
-    let features = ["--no-default-features", "--features", "rustls"];
-    vec![cargo_install(
-        "trunk",
-        versions::TRUNK,
-        "5 to 10 minutes",
-        &features,
-    )]
-}
-
-fn wasm_bindgen() -> Result<Vec<Install>> {
-    let version = versions::wasm_bindgen(&project::root())?;
-    let has = |program| version_of(program, &["--version"]).as_ref() == Some(&version);
-    if has("wasm-bindgen") && has("wasm-bindgen-test-runner") {
-        return Ok(Vec::new());
-    }
-    let install = cargo_install("wasm-bindgen-cli", &version, "5 to 10 minutes", &[]);
-    Ok(vec![install])
-}
-
-fn geckodriver(engines: &[System]) -> Vec<Install> {
-    if !engines.contains(&System::Firefox) || has_line_of("geckodriver", versions::GECKODRIVER) {
-        return Vec::new();
-    }
-    vec![cargo_install(
-        "geckodriver",
-        versions::GECKODRIVER,
-        "3 to 6 minutes",
-        &[],
-    )]
-}
-
-fn cargo_install(package: &str, version: &str, usually: &'static str, words: &[&str]) -> Install {
-    // A build folder of its own: two installs go on side by side, and one that was broken off is resumed.
-    let scratch = project::tools_dir().join("build").join(package);
-    let command = |locked: &[&str]| {
-        let mut command = project::cargo();
-        command
-            .args(["install", package, "--version", version, "--force"])
-            .args(locked)
-            .args(words)
-            .arg("--root")
-            .arg(project::tools_dir())
-            .arg("--target-dir")
-            .arg(&scratch);
-        command
-    };
-    let name = format!("{package} {version}");
-    let mut install = Install::new(&name, usually, command(&["--locked"]));
-    // The package's own lock file may name a release that has been withdrawn since.
-    install.otherwise = Some(command(&[]));
-    install.scratch = Some(scratch);
-    install
-}
-
 /// wasm-opt, esbuild, tsc, axe and Lighthouse, as `package-lock.json` has them.
 fn npm_packages() -> Result<Vec<Install>> {
     let lock = project::root().join("package-lock.json");
@@ -276,23 +214,6 @@ mod tests {
     fn a_purpose_needs_what_the_ones_before_it_need() {
         assert!(Purpose::Serve < Purpose::Release);
         assert!(Purpose::Release < Purpose::Test);
-    }
-
-    #[test]
-    fn tools_are_installed_into_the_project() {
-        let install = cargo_install("trunk", "1.2.3", "a while", &["--features", "rustls"]);
-        let line = crate::steps::line(&install.command);
-        assert!(
-            line.contains("install trunk --version 1.2.3 --force --locked --features rustls"),
-            "{line}"
-        );
-        let root = project::tools_dir();
-        assert!(
-            line.contains(&format!("--root {}", root.display())),
-            "{line}"
-        );
-        let otherwise = crate::steps::line(&install.otherwise.unwrap());
-        assert!(!otherwise.contains("--locked"), "{otherwise}");
     }
 
     #[test]
