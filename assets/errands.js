@@ -3,45 +3,17 @@
  * What few readers ask for, fetched when one does: the result as a picture or a file, the questions on paper.
  *
  * @typedef {{
- *   question: any, prompt: string, language: string, text: string, lines: string[], offered: string[], answer: string, key: string,
+ *   question: any, prompt: string, language: string, offered: string[], answer: string, key: string,
  *   correct: boolean, score: number, skipped: boolean, hinted: boolean,
  * }} Entry
  * @typedef {{bank: any, right: number, of: number, entries: Entry[]}} Round
  * @typedef {Record<string, any> | undefined} Words
+ * What writes numbers and dates in the deck's language.
+ * @typedef {(what: string, values: any[]) => string} Format
  */
 
 import { READ, given, right, textsOf } from './answers.js';
-
-const SHEET_CSS = `
-  @page { margin: 2cm; }
-  body { max-width: 42rem; margin: 0 auto; color: #000; background: #fff; font: 11pt/1.45 Georgia, "Times New Roman", serif; }
-  h1 { margin: 0 0 1rem; padding-block: .5rem; border-block: 2pt solid #000; font-size: 18pt; line-height: 1.2; }
-  .name { margin: 0 0 1.5rem; border-block-end: .5pt solid #000; }
-  ol { padding-inline-start: 1.5rem; }
-  .questions > li { margin-block-end: 1.25rem; break-inside: avoid; }
-  .questions > li::marker, .prompt { font-weight: 700; }
-  .prompt, .text { margin: 0 0 .4rem; }
-  figure { margin: 0 0 .4rem; font-size: 9pt; }
-  img { display: block; max-width: 100%; max-height: 6cm; }
-  .offered { margin: 0; padding: 0; list-style: none; }
-  .offered li::before { content: "\\2610\\a0\\a0"; }
-  .line { margin: .5rem 0 0; border-block-end: .5pt solid #000; min-block-size: 1.4em; }
-  /* Upside down, as newspapers print it: who does not want it does not read it. */
-  .hint { margin: .5rem 0 0; font-size: 8.5pt; rotate: 180deg; }
-  .key { break-before: page; }
-  .key li { margin-block-end: .4rem; }
-`;
-
-/** @param {Document} page @param {string} tag @param {string} className @param {string} text @param {string} [language] */
-const make = (page, tag, className, text, language) => {
-  const node = page.createElement(tag);
-  if (className) node.className = className;
-  if (language) node.lang = language;
-  // A list without words of its own runs as its page does.
-  if (text) node.dir = 'auto';
-  node.textContent = text;
-  return node;
-};
+import { print } from './errands/sheet.js';
 
 /** @param {Words} words */
 const runsLeftwards = (words) => words?.lang.startsWith('ar') ?? false;
@@ -60,8 +32,6 @@ const roundOf = (bank, results, words) => {
       question,
       prompt: question.prompt,
       language: question.lang ?? bank.language,
-      text: question.text?.replace(/\{\d\}/g, words?.gap ?? '_____') ?? '',
-      lines: question.pairs?.map((/** @type {any} */ { left }) => left) ?? [],
       offered: shown,
       answer: isTruth && answer ? truth(answer[1]) : given(question, answer, joints),
       key: isTruth ? truth(question.answer) : right(question, joints),
@@ -72,77 +42,6 @@ const roundOf = (bank, results, words) => {
     };
   });
   return { bank, right: results.right, of: results.of, entries };
-};
-
-/** @param {Document} page @param {{src: string, alt: string, credit: string}} media @param {string} language */
-const figureOf = (page, { src, alt, credit }, language) => {
-  const figure = page.createElement('figure');
-  const image = page.createElement('img');
-  Object.assign(image, { src, alt, lang: language });
-  figure.append(image, make(page, 'figcaption', '', credit, language));
-  return figure;
-};
-
-/** @param {Document} page @param {Entry} entry @param {Words} words */
-const question = (page, entry, words) => {
-  const item = page.createElement('li');
-  item.append(make(page, 'p', 'prompt', entry.prompt, entry.language));
-  const { media } = entry.question;
-  if (media) item.append(figureOf(page, media, entry.language));
-  if (entry.text) item.append(make(page, 'p', 'text', entry.text, entry.language));
-  for (const line of entry.lines) item.append(make(page, 'p', 'line', `${line}: `, entry.language));
-  if (entry.offered.length) {
-    const list = make(page, 'ul', 'offered', '');
-    list.append(...entry.offered.map((text) => make(page, 'li', '', text, entry.language)));
-    item.append(list);
-  }
-  if (!entry.offered.length && !entry.text) item.append(make(page, 'p', 'line', ''));
-  const { hint } = entry.question;
-  if (hint) {
-    const line = make(page, 'p', 'hint', '');
-    line.append(make(page, 'b', '', words?.page.hint ?? 'Hint'), ' ', make(page, 'span', '', hint, entry.language));
-    item.append(line);
-  }
-  return item;
-};
-
-/** How long paper waits for pictures, in milliseconds. */
-const PATIENCE = 5000;
-
-/** Prints the questions from a frame of their own, so that the page around the deck stays off the paper. @param {Round} round @param {Words} words @param {boolean} withKey */
-const print = ({ bank, entries }, words, withKey) => {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'position:fixed;inset-block-start:-10px;inline-size:1px;block-size:1px;border:0;visibility:hidden';
-  frame.setAttribute('aria-hidden', 'true');
-  document.body.append(frame);
-  const inner = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
-  const page = inner.document;
-  const sheet = new inner.CSSStyleSheet();
-  sheet.replaceSync(SHEET_CSS);
-  page.adoptedStyleSheets = [sheet];
-  page.title = bank.title;
-  page.documentElement.lang = words?.lang ?? 'en';
-  page.documentElement.dir = runsLeftwards(words) ? 'rtl' : 'ltr';
-  const list = make(page, 'ol', 'questions', '');
-  list.append(...entries.map((entry) => question(page, entry, words)));
-  page.body.append(make(page, 'h1', '', bank.title, bank.language), make(page, 'p', 'name', words?.page.sheetName ?? 'Name:'), list);
-  if (withKey) {
-    const key = page.createElement('section');
-    const answers = page.createElement('ol');
-    answers.append(...entries.map((entry) => make(page, 'li', '', entry.key, entry.language)));
-    key.className = 'key';
-    key.append(make(page, 'h2', '', words?.page.answers ?? 'Answers'), answers);
-    page.body.append(key);
-  }
-  inner.addEventListener('afterprint', () => frame.remove());
-  const go = () => {
-    inner.focus();
-    inner.print();
-  };
-  const pictures = [...page.images].map((image) => image.decode().catch(() => {}));
-  // What does not come soon is printed as its words.
-  if (pictures.length) void Promise.race([Promise.all(pictures), new Promise((done) => setTimeout(done, PATIENCE))]).then(go);
-  else go();
 };
 
 /** Gives the reader a file. @param {Blob} blob @param {string} name */
@@ -241,14 +140,15 @@ const picture = ({ bank, right, of, entries }, words, address) => {
 };
 
 /**
- * @param {string} errand @param {any} bank @param {any} results what the deck's results() gives @param {Words} words @param {string} address of the quiz
+ * @param {string} errand @param {any} bank @param {any} results what the deck's results() gives @param {Words} words @param {string} address of the quiz @param {Format} format
  * @returns {string | undefined} words that belong to what was made */
-export const run = (errand, bank, results, words, address) => {
+export const run = (errand, bank, results, words, address, format) => {
   if (!results?.questions) return;
   try {
     const round = roundOf(bank, results, words);
-    if (errand === 'print' || errand === 'print-key') print(round, words, errand === 'print-key');
-    else if (errand === 'picture') {
+    if (errand === 'print' || errand === 'print-key') {
+      print(round, words, format, { withKey: errand === 'print-key', isLeftward: runsLeftwards(words) });
+    } else if (errand === 'picture') {
       picture(round, words, address);
       return pictureInWords(round, words, address);
     }

@@ -139,6 +139,8 @@ export const servicesOf = (deck) => {
   };
   const answered = guardEnter(deck);
   const store = storeOf(deck);
+  // English as the deck has it with it.
+  const format = formatter(deck.words?.lang ?? 'en-GB');
   for (const [name, form] of VALUES) {
     const value = element.getAttribute(name);
     if (value !== null && !form.test(value)) warn(`${name}="${value}" counts as not there. The README lists what the attribute may hold.`);
@@ -182,7 +184,7 @@ export const servicesOf = (deck) => {
       }
     },
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
-    format: formatter(deck.words?.lang ?? 'en'),
+    format,
     fail: (error) => queueMicrotask(() => deck.isCurrent() && deck.fail(error)),
     // Until that is known, a sentence counts as found: a button that came later would push what is below it under a reader's hand.
     find: (quote, fingerprint) => !!rangeOf(quote, fingerprint) || (!!coming && evidence === undefined),
@@ -201,7 +203,7 @@ export const servicesOf = (deck) => {
         return;
       }
       void fetched(import('./errands.js'), 'errands.js').then((module) => {
-        const words = module?.run(errand, deck.bank, deck.mounted()?.results(), deck.words, addressOf(deck));
+        const words = module?.run(errand, deck.bank, deck.mounted()?.results(), deck.words, addressOf(deck), format);
         if (words) deck.mounted()?.shared(words);
       });
     },

@@ -3,13 +3,15 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{BANK, Deck, Page, answer_or_skip, click, deck_html, html_with, tests};
+use crate::harness::{BANK, Deck, Page, answer_or_skip, click, deck_html, html_with, skip, tests};
 use crate::study::CLOCK;
 
 tests![
     the_answers_are_saved_as_a_table_and_as_data,
     the_result_is_saved_as_a_picture,
     a_worksheet_is_printed_with_its_key_on_a_page_of_its_own,
+    a_worksheet_says_what_to_do_and_its_key_what_is_right_as_the_deck_does,
+    who_has_printed_is_back_at_the_button,
     a_worksheet_waits_for_its_pictures,
     a_worksheet_has_hints_upside_down_below_their_questions,
     an_arabic_worksheet_runs_from_right_to_left,
@@ -140,7 +142,6 @@ async fn a_worksheet_is_printed_with_its_key_on_a_page_of_its_own(
         "Name:",
         "In which harbour was the ferry named?",
         "Ardmoor",
-        "_____",
         "Isla Wren",
     ] {
         assert!(sheet.contains(part), "{part} is not in {sheet}");
@@ -157,15 +158,72 @@ async fn a_worksheet_is_printed_with_its_key_on_a_page_of_its_own(
     page.assert_quiet().await
 }
 
-async fn a_worksheet_waits_for_its_pictures(page: &Page) -> WebDriverResult<()> {
-    let deck = page
-        .visit(&html_with(page, "media", "storage=none"))
-        .await?;
-    deck.screen("question").await?;
-    deck.click("button.skip").await?;
-    deck.screen("summary").await?;
+/// Skips all questions of a deck, unfolds what can be done then, and lets what is printed be read.
+async fn skipped<'a>(page: &'a Page, html: &str) -> WebDriverResult<Deck<'a>> {
+    let deck = page.visit(html).await?;
+    loop {
+        deck.until("root.querySelector('[data-screen=question], [data-screen=summary]')")
+            .await?;
+        if deck.count("[data-screen=summary]").await? == 1 {
+            break;
+        }
+        skip(&deck).await?;
+    }
     deck.click(".more summary").await?;
     page.run(READ).await?;
+    Ok(deck)
+}
+
+async fn a_worksheet_says_what_to_do_and_its_key_what_is_right_as_the_deck_does(
+    page: &Page,
+) -> WebDriverResult<()> {
+    for (language, button, tasks, key) in [
+        (
+            "en",
+            "Print them with the answers",
+            ["Choose all that apply.", "Number them: 1 is the first."],
+            ["42 cars", "8 March 2024"],
+        ),
+        (
+            "de",
+            "Fragen mit Antworten drucken",
+            [
+                "Alle zutreffenden Antworten wählen.",
+                "Nummerieren: 1 ist das Erste.",
+            ],
+            ["42 cars", "8. März 2024"],
+        ),
+    ] {
+        let attributes =
+            format!("lang={language} kinds='multi order match number date cloze' storage=none");
+        let deck = skipped(page, &deck_html(&attributes)).await?;
+        press(&deck, button).await?;
+        deck.until("window.sheet").await?;
+        let seen = "const texts = (selector) => [...frame.contentDocument.querySelectorAll(selector)].map(node => node.textContent);
+            return { tasks: texts('.task').sort(), key: texts('.key li').filter(text => /\\d/.test(text)).sort(), units: texts('.unit').sort(),
+              ticked: texts('.ticked').length, ordered: texts('.ordered').length, paired: texts('.paired').length, gaps: texts('.text .gap').length }";
+        let seen = page.run(seen).await?;
+        let expected = json!({
+            "tasks": tasks, "key": key, "units": ["", "cars"], "ticked": 1, "ordered": 1, "paired": 1, "gaps": 2,
+        });
+        assert_eq!(seen, expected);
+    }
+    page.assert_quiet().await
+}
+
+async fn who_has_printed_is_back_at_the_button(page: &Page) -> WebDriverResult<()> {
+    let deck = skipped(page, &deck_html("kinds=choice storage=none")).await?;
+    press(&deck, "Print the questions").await?;
+    deck.until("window.sheet").await?;
+    page.run("frame.contentWindow.dispatchEvent(new Event('afterprint'))")
+        .await?;
+    deck.until("!frame.isConnected && root.activeElement?.textContent === 'Print the questions'")
+        .await?;
+    page.assert_quiet().await
+}
+
+async fn a_worksheet_waits_for_its_pictures(page: &Page) -> WebDriverResult<()> {
+    let deck = skipped(page, &html_with(page, "media", "storage=none")).await?;
     press(&deck, "Print the questions").await?;
     deck.until("window.sheet").await?;
     let seen = "const image = frame.contentDocument.querySelector('figure img');
@@ -184,14 +242,7 @@ async fn a_worksheet_waits_for_its_pictures(page: &Page) -> WebDriverResult<()> 
 async fn a_worksheet_has_hints_upside_down_below_their_questions(
     page: &Page,
 ) -> WebDriverResult<()> {
-    let deck = page
-        .visit(&html_with(page, "media", "storage=none"))
-        .await?;
-    deck.screen("question").await?;
-    deck.click("button.skip").await?;
-    deck.screen("summary").await?;
-    deck.click(".more summary").await?;
-    page.run(READ).await?;
+    let deck = skipped(page, &html_with(page, "media", "storage=none")).await?;
     press(&deck, "Print the questions").await?;
     deck.until("window.sheet").await?;
     let seen = "const [hint, offered] = ['.hint', '.offered'].map(selector => frame.contentDocument.querySelector(selector));
@@ -203,12 +254,7 @@ async fn a_worksheet_has_hints_upside_down_below_their_questions(
 }
 
 async fn an_arabic_worksheet_runs_from_right_to_left(page: &Page) -> WebDriverResult<()> {
-    let deck = page.visit(&deck_html("kinds=multi lang=ar seed=1")).await?;
-    deck.screen("question").await?;
-    deck.click("button.skip").await?;
-    deck.screen("summary").await?;
-    deck.click(".more summary").await?;
-    page.run(READ).await?;
+    let deck = skipped(page, &deck_html("kinds=multi lang=ar seed=1")).await?;
     press(&deck, "طباعتها مع الإجابات").await?;
     deck.until("window.sheet").await?;
     let look = "return [...['.questions', '.offered', '.key ol', '.prompt'].map(selector => frame.contentWindow.getComputedStyle(frame.contentDocument.querySelector(selector)).direction),

@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 44] = [
+const SOURCES: [&str; 45] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -25,6 +25,7 @@ const SOURCES: [&str; 44] = [
     "deck.css",
     "element.js",
     "errands.js",
+    "errands/sheet.js",
     "evidence.js",
     "evidence/article.js",
     "evidence/search.js",

@@ -139,7 +139,6 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
             "--minify-syntax",
         ],
     )?;
-    bundle(esbuild, &script("errands.js"), &script("errands.js"), &[])?;
     let page = script("study/app.js");
     bundle(esbuild, &page, &page, &[])?;
     for piece in STUDY_PAGE {
@@ -148,7 +147,14 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
     // It has to do with the same logs as backups, but comes without those.
     let renaming = script("renaming.js");
     bundle(esbuild, &renaming, &renaming, &[])?;
-    for name in ["backup", "evidence", "gallery", "map", "statistics"] {
+    for name in [
+        "backup",
+        "errands",
+        "evidence",
+        "gallery",
+        "map",
+        "statistics",
+    ] {
         let whole = script(&format!("{name}.js"));
         bundle(esbuild, &whole, &whole, &[])?;
         remove_folder(&script(name))?;
