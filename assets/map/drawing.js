@@ -148,7 +148,7 @@ export const placeNames = (marks, frame) => {
       name.setAttribute('text-anchor', at < 0 ? 'end' : at ? 'start' : 'middle');
       return name.getBoundingClientRect();
     };
-    for (const line of [beside, y + height + 16, y - 6]) {
+    for (const line of [beside, y + height + 20, y - 12]) {
       for (const at of [x, -x, 0]) {
         const box = put([at, line]);
         const isOutside = box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;

@@ -24,6 +24,8 @@ pub(crate) fn view(
             latitude,
             longitude,
         }) = answer
+            // A pin that was taken back.
+            && !latitude.is_nan()
         {
             m.attribute("value", &coordinates(*latitude, *longitude));
         }

@@ -20,6 +20,7 @@ tests![
     a_disabled_map_is_only_looked_at,
     everybody_can_use_it_on_a_narrow_page,
     a_place_in_a_deck_is_answered_by_keyboard,
+    a_pin_in_a_deck_is_taken_back,
     a_place_in_a_deck_is_answered_with_the_pointer,
     marks_are_seen_without_the_pages_colours prefers ForcedColours needs ForcedColours,
 ];
@@ -462,9 +463,7 @@ async fn everybody_can_use_it_on_a_narrow_page(page: &Page) -> WebDriverResult<(
 
 /// A deck that asks where Lorn lies, with its map drawn.
 async fn deck_with_map(page: &Page) -> WebDriverResult<Deck<'_>> {
-    let deck = page
-        .visit(&deck_html("kinds=place seed=1 storage=none"))
-        .await?;
+    let deck = page.visit(&deck_html("kinds=place seed=1")).await?;
     deck.until("root.querySelector('news-deck-map')?.shadowRoot?.querySelector('svg[viewBox]')")
         .await?;
     Ok(deck)
@@ -542,6 +541,28 @@ async fn a_place_in_a_deck_is_answered_by_keyboard(page: &Page) -> WebDriverResu
     let answer = &page.events("answer").await?[0];
     // The number of its form, and its degrees.
     assert_eq!(answer["answer"], json!([7, latitude, longitude]));
+    page.assert_quiet().await
+}
+
+async fn a_pin_in_a_deck_is_taken_back(page: &Page) -> WebDriverResult<()> {
+    let deck = deck_with_map(page).await?;
+    of_its_map(&deck, "inner.querySelector('.map').focus()").await?;
+    page.press(&[Key::Up, Key::Up, Key::Enter]).await?;
+    let pins = "return [map.value, inner.querySelectorAll('.pin').length]";
+    deck.until("root.querySelector('news-deck-map').getAttribute('value') && root.querySelector('news-deck-map').shadowRoot.querySelector('.pin')")
+        .await?;
+    page.press(&[Key::Escape]).await?;
+    deck.until("!root.querySelector('news-deck-map').hasAttribute('value') && !root.querySelector('news-deck-map').shadowRoot.querySelector('.pin')")
+        .await?;
+    assert_eq!(of_its_map(&deck, pins).await?, json!(["", 0]));
+    deck.click("button.check").await?;
+    deck.until("root.querySelector('[role=status]').textContent === 'Choose an answer first.'")
+        .await?;
+    page.driver.refresh().await?;
+    deck.screen("question").await?;
+    deck.until("root.querySelector('news-deck-map').shadowRoot?.querySelector('svg[viewBox]')")
+        .await?;
+    assert_eq!(of_its_map(&deck, pins).await?, json!(["", 0]));
     page.assert_quiet().await
 }
 
