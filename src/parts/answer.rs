@@ -41,6 +41,7 @@ pub(crate) fn view<A: 'static>(m: &mut Markup<A>, question: &Question) {
             }
         }),
         ModelAnswer::Sequence(items) => m.element("ol", "sequence", |m| {
+            m.foreign();
             for (text, when) in items {
                 item(m, text, when);
             }
@@ -54,8 +55,9 @@ pub(crate) fn view<A: 'static>(m: &mut Markup<A>, question: &Question) {
             }
         }),
         ModelAnswer::Words(texts) if texts.len() > 1 => m.element("ul", "all", |m| {
+            m.foreign();
             for text in texts {
-                m.quoted("li", "", text);
+                m.line("li", "", text);
             }
         }),
         answer => m.element("p", "", |m| {
@@ -129,10 +131,9 @@ pub(crate) fn named(place: &Place, latitude: f64, longitude: f64) -> Option<&str
     Some(place.candidates.iter().find(at)?.name.as_str())
 }
 
-/// An item of a timeline with its date.
+/// An item of a timeline with its date. The direction is its list's, on whose side the numbers stand.
 pub(crate) fn item<A: 'static>(m: &mut Markup<A>, text: &str, when: Option<&str>) {
     m.element("li", "", |m| {
-        m.foreign();
         m.text(text);
         if let Some(when) = when {
             m.text(" ");

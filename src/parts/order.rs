@@ -41,6 +41,7 @@ pub(crate) fn view(m: &mut Markup, session: &Session, items: &[OrderItem], revea
     m.when(revealed && !order.is_sorted(), |m| {
         m.word("p", "hint", Word::RightOrder);
         m.element("ol", "sequence", |m| {
+            m.foreign();
             for item in items {
                 answer::item(m, &item.text, item.when.as_deref());
             }

@@ -123,8 +123,9 @@ fn whys(m: &mut Markup, session: &Session, question: &Question) {
     }
     if !notes.is_empty() {
         m.element("ul", "whys", |m| {
+            m.foreign();
             for note in &notes {
-                m.quoted("li", "", note);
+                m.line("li", "", note);
             }
         });
     }
