@@ -16,6 +16,7 @@ tests![
     a_finished_quiz_is_printed_as_it_is,
     cards_are_printed_as_their_list,
     without_script_the_printed_page_shows_the_worksheet_too,
+    without_a_style_of_the_page_a_finger_finds_room_between_choices,
     on_paper_hints_stand_upside_down_and_answers_are_not_there,
     without_script_more_is_printed_than_is_seen needs Printing,
     on_paper_a_deck_is_dark_on_light_and_has_nothing_to_press,
@@ -351,6 +352,22 @@ async fn in_the_sheet(page: &Page, script: &str) -> WebDriverResult<Value> {
     page.until(&format!("{host}?.ownerDocument.styleSheets.length"))
         .await?;
     page.run(&format!("const host = {host}; {script}")).await
+}
+
+async fn without_a_style_of_the_page_a_finger_finds_room_between_choices(
+    page: &Page,
+) -> WebDriverResult<()> {
+    page.site.file("sheet.html", sheet(&snippet()));
+    page.visit("<iframe sandbox=allow-same-origin src=sheet.html></iframe>")
+        .await?;
+    let rows = "const middles = [...host.querySelectorAll(':scope > fieldset label')].map(label => label.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2);
+        return middles.slice(1).map((middle, at) => middle - middles[at] >= 24)";
+    assert_eq!(
+        in_the_sheet(page, rows).await?,
+        json!([true, true]),
+        "the circles of WCAG's criterion 2.5.8 would meet"
+    );
+    Ok(())
 }
 
 async fn on_paper_hints_stand_upside_down_and_answers_are_not_there(

@@ -203,9 +203,10 @@ impl View<'_> {
     }
 }
 
-/// Something to choose, in a line of its own: without a style of the page's, a line could end between a control and its words.
+/// Something to choose, in a paragraph of its own: without a style of the page's, a line could end between a control and its words,
+/// and a finger would hit the line above or below.
 fn control(kind: &str, name: &str, value: &str, words: &str) -> Markup {
-    html! { div { label { input type=(kind) name=(name) value=(value); " " (words) } } }
+    html! { p { label { input type=(kind) name=(name) value=(value); " " (words) } } }
 }
 
 /// The value of the only right control, of kinds that are right or wrong and nothing between.
