@@ -8,6 +8,8 @@
 
 #[path = "browser/pictures/grey.rs"]
 mod grey;
+#[path = "browser/pictures/lists.rs"]
+mod lists;
 
 use std::path::Path;
 
@@ -80,4 +82,36 @@ fn the_reviewed_pictures_are_small() {
         .sum();
     assert!(bytes < 1_000_000, "{bytes} bytes");
     assert!(bytes > 0);
+}
+
+/// A list of a hundred parts, the first of which are so many pixels further right.
+fn list(moved: usize, by: i32) -> String {
+    let parts = (0..100).map(|at| {
+        let left = 10 + if at < moved { by } else { 0 };
+        format!("deck\tp\t#000 - #000\t{left} {} 80 20", 30 * at)
+    });
+    let parts: Vec<String> = parts.collect();
+    format!("fonts\t370 473 354\n{}\n", parts.join("\n"))
+}
+
+#[test]
+fn a_part_is_where_it_was_to_a_pixel() {
+    let before = list(0, 0);
+    assert_eq!(lists::unlike(&before, &list(3, 1), true), [""; 0]);
+    assert_eq!(lists::unlike(&before, &list(3, 2), true).len(), 3);
+    assert_eq!(lists::unlike(&before, &list(3, 2), false), [""; 0]);
+}
+
+#[test]
+fn in_another_engine_few_parts_are_elsewhere_and_all_have_their_colours() {
+    let before = list(0, 0);
+    let faults = |now: &str| lists::unlike_in_another_engine(&before, now).len();
+    assert_eq!(faults(&list(100, 8)), 0);
+    assert_eq!(faults(&list(4, 40)), 0);
+    assert_eq!(faults(&list(5, 40)), 5);
+    assert_eq!(faults(&before.replacen("#000 - ", "#001 - ", 1)), 1);
+    let without_the_last = before.trim_end().rsplit_once('\n').expect("lines").0;
+    assert_eq!(faults(without_the_last), 1);
+    // Where letters are much wider, lines break elsewhere.
+    assert_eq!(faults(&list(50, 40).replacen("473", "573", 1)), 0);
 }

@@ -21,6 +21,25 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) async fn open(page: &Page, asked: &str) -> WebDriverResult<()> {
     let address = format!("gallery.html?all&{asked}");
     page.driver.goto(page.site.url(&address)).await?;
+    played(page).await
+}
+
+/// The same in a frame that is this wide, narrower than any window can be, and so high that nothing has to scroll. What follows
+/// happens in the frame.
+pub(crate) async fn open_framed(page: &Page, asked: &str, width: u32) -> WebDriverResult<()> {
+    let address = page.site.url(&format!("gallery.html?all&{asked}"));
+    let outer = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Framed</title><link rel=icon href=/favicon.svg>\
+         <body><iframe title=Gallery width={width} height=60000 frameborder=0 src='{address}'></iframe>"
+    );
+    page.site.file("framed.html", outer);
+    page.driver.goto(page.site.url("made/framed.html")).await?;
+    page.driver.enter_frame(0).await?;
+    played(page).await
+}
+
+/// Waits until all decks of the gallery are played.
+async fn played(page: &Page) -> WebDriverResult<()> {
     let start = Instant::now();
     while page
         .run("return 'settled' in document.documentElement.dataset")

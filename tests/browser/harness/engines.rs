@@ -101,12 +101,12 @@ const LACKING: [(Engine, Capability, &str); 17] = [
     (
         Firefox,
         ReviewedPictures,
-        "controls and lines are drawn in another way in each engine, and the reviewed pictures are Chromium's",
+        "each engine draws letters and controls in its own way, and the reviewed pictures are Chromium's; the lists of parts hold for all",
     ),
     (
         WebKit,
         ReviewedPictures,
-        "controls and lines are drawn in another way in each engine, and the reviewed pictures are Chromium's",
+        "each engine draws letters and controls in its own way, and the reviewed pictures are Chromium's; the lists of parts hold for all",
     ),
     (
         WebKit,
