@@ -6,7 +6,7 @@
 //! `cargo xtask test` builds the files and turns these tests on. `NEWS_DECK_DIST` names another folder of built
 //! files, `NEWS_DECK_ENGINES` the engines, as in `chromium,firefox`; `CHROMEDRIVER`, `CHROME_BIN`, `GECKODRIVER`,
 //! `FIREFOX_BIN`, `WEBKIT_DRIVER` and `NEWS_DECK_AXE` name other tools. `NEWS_DECK_CLOSED` is how often study is cut off.
-//! With `NEWS_DECK_SHOTS` set to a folder, `shots` saves pictures of every screen there.
+//! With `NEWS_DECK_SHOTS` set to a folder, `shots` saves pictures of every screen there, and `readme` those of the README.
 
 #![allow(
     clippy::expect_used,
@@ -45,6 +45,7 @@ mod package;
 mod pictures;
 mod play;
 mod preferences;
+mod readme;
 mod sharing;
 mod shots;
 mod statistics;
@@ -95,7 +96,7 @@ fn main() -> std::process::ExitCode {
         ways::TESTS,
     ];
     if std::env::var_os(shots::FOLDER).is_some() {
-        lists.push(shots::TESTS);
+        lists.extend([shots::TESTS, readme::TESTS]);
     }
     harness::run(&lists)
 }

@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Hand, Page, STRICT, deck_html, shown, tests};
+use crate::harness::{Deck, Hand, Page, deck_html, shown, tests};
 use crate::statistics::{open, seeded};
-use crate::study_page::kept;
+use crate::study_page;
 
 tests![
     pictures_of_every_screen needs DevTools,
     pictures_of_study needs DevTools,
-    a_picture_of_study_without_a_network needs DevTools,
     pictures_of_statistics needs DevTools,
 ];
 
@@ -20,6 +19,13 @@ tests![
 pub(crate) const FOLDER: &str = "NEWS_DECK_SHOTS";
 
 const WIDTHS: [u32; 3] = [320, 390, 1280];
+
+/// Where they go.
+pub(crate) fn folder() -> PathBuf {
+    let folder = std::env::var_os(FOLDER).expect("the test runs only with it");
+    std::fs::create_dir_all(&folder).unwrap();
+    PathBuf::from(folder)
+}
 
 async fn shoot(page: &Page, folder: &Path, name: &str) -> WebDriverResult<()> {
     shoot_high(page, folder, name, 900).await
@@ -73,8 +79,7 @@ async fn shoot_quiz(page: &Page, deck: &Deck<'_>, folder: &Path) -> WebDriverRes
 }
 
 async fn pictures_of_every_screen(page: &Page) -> WebDriverResult<()> {
-    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the test runs only with it"));
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = folder();
     let deck = page.visit(&deck_html("intro seed=1")).await?;
     shoot_quiz(page, &deck, &folder).await?;
     let deck = page.visit(&deck_html("mode=cards seed=1")).await?;
@@ -96,8 +101,7 @@ async fn pictures_of_every_screen(page: &Page) -> WebDriverResult<()> {
 }
 
 async fn pictures_of_study(page: &Page) -> WebDriverResult<()> {
-    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the test runs only with it"));
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = folder();
     let deck = page.visit(&deck_html("mode=study")).await?;
     deck.screen("study-card").await?;
     shoot(page, &folder, "study-front").await?;
@@ -123,16 +127,9 @@ async fn pictures_of_study(page: &Page) -> WebDriverResult<()> {
     }
     deck.screen("study-rest").await?;
     shoot(page, &folder, "study-rest").await?;
-    page.site
-        .obey(&STRICT.replace("trusted-types 'none'", "trusted-types news-deck-study"));
-    page.driver.goto(page.site.url("study/")).await?;
-    page.until("document.querySelector('.empty:not([hidden])')")
-        .await?;
+    study_page::open(page, "study/").await?;
     shoot(page, &folder, "study-page-empty").await?;
-    page.run("document.querySelector('.offers a').click()")
-        .await?;
-    page.until("document.querySelector('.banks .due')?.textContent.includes('new')")
-        .await?;
+    study_page::take_offer(page).await?;
     shoot(page, &folder, "study-page").await?;
     page.run("document.querySelector('.keys-button').click()")
         .await?;
@@ -142,55 +139,8 @@ async fn pictures_of_study(page: &Page) -> WebDriverResult<()> {
     shoot(page, &folder, "study-page-deck").await
 }
 
-/// As on a phone: `docs/study-offline-phone-light.png`.
-async fn a_picture_of_study_without_a_network(page: &Page) -> WebDriverResult<()> {
-    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the test runs only with it"));
-    std::fs::create_dir_all(&folder).unwrap();
-    page.site
-        .obey(&STRICT.replace("trusted-types 'none'", "trusted-types news-deck-study"));
-    let phone = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": false });
-    page.devtools("Emulation.setDeviceMetricsOverride", phone)
-        .await?;
-    page.driver.goto(page.site.url("study/")).await?;
-    page.until("document.querySelector('.empty:not([hidden])')")
-        .await?;
-    page.run("document.querySelector('.offers a').click()")
-        .await?;
-    page.until("document.querySelector('.banks .due')?.textContent.includes('new')")
-        .await?;
-    page.run("document.querySelector('.banks .action').click()")
-        .await?;
-    let deck = page.deck("news-deck");
-    for button in ["again", "good", "again"] {
-        deck.screen("study-card").await?;
-        deck.click("button.flip").await?;
-        deck.click(&format!("button.{button}")).await?;
-        deck.until("root.querySelector('button.flip')").await?;
-    }
-    kept(page).await?;
-    page.site.cut();
-    let cut =
-        json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
-    page.devtools("Network.emulateNetworkConditions", cut)
-        .await?;
-    page.driver.goto(page.site.url("study/?offline")).await?;
-    page.until("document.querySelector('.banks .due')?.textContent.includes('in learning')")
-        .await?;
-    // What needs a network says so; all else is there.
-    page.run("document.querySelector('#address').value = 'https://paper.example/quiz/ferry.json'; document.querySelector('.add button').click()")
-        .await?;
-    page.until("document.querySelector('.problem').textContent.includes('no network')")
-        .await?;
-    page.run("document.activeElement?.blur(); scrollTo(0, 0)")
-        .await?;
-    page.driver
-        .screenshot(&folder.join("study-offline-phone-light.png"))
-        .await
-}
-
 async fn pictures_of_statistics(page: &Page) -> WebDriverResult<()> {
-    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the test runs only with it"));
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = folder();
     let (deck, ..) = seeded(page).await?;
     open(&deck).await?;
     shoot_high(page, &folder, "statistics", 3_000).await?;

@@ -43,7 +43,7 @@ tests![
 ];
 
 /// Visits the page, anew if it is open, and waits until its script has read which banks there are.
-async fn open(page: &Page, address: &str) -> WebDriverResult<()> {
+pub(crate) async fn open(page: &Page, address: &str) -> WebDriverResult<()> {
     // To load it anew by the driver's own command would go past the worker in Firefox.
     // The strict policy, and leave for the one script that the page starts by its address.
     page.site
@@ -54,6 +54,16 @@ async fn open(page: &Page, address: &str) -> WebDriverResult<()> {
 
 async fn listed(page: &Page) -> WebDriverResult<()> {
     page.until("document.querySelector('.banks li, .empty:not([hidden])')")
+        .await
+}
+
+/// Adds the bank that the page offers while it is not on the shelf.
+pub(crate) async fn take_offer(page: &Page) -> WebDriverResult<()> {
+    page.until("document.querySelector('.offers:not([hidden]) a')")
+        .await?;
+    press(page, ".offers a").await?;
+    says(page, ".banks .due", "new").await?;
+    page.until("document.activeElement?.matches('.banks .action')")
         .await
 }
 
@@ -485,10 +495,7 @@ async fn what_is_on_the_shelf_is_not_offered_again_until_it_is_taken_away(
 ) -> WebDriverResult<()> {
     const OFFERED: &str = "!document.querySelector('.offers').hidden";
     open(page, "study/").await?;
-    page.until(OFFERED).await?;
-    press(page, ".offers a").await?;
-    page.until("document.activeElement?.matches('.banks .action')")
-        .await?;
+    take_offer(page).await?;
     page.until(&format!("!({OFFERED})")).await?;
     press(page, ".banks .remove").await?;
     page.until(OFFERED).await
