@@ -191,7 +191,7 @@ async fn a_worksheet_says_what_to_do_and_its_key_what_is_right_as_the_deck_does(
                 "Alle zutreffenden Antworten wählen.",
                 "Nummerieren: 1 ist das Erste.",
             ],
-            ["42 cars", "8. März 2024"],
+            ["42\u{a0}cars", "8. März 2024"],
         ),
     ] {
         let attributes =

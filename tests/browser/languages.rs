@@ -3,12 +3,13 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Page, deck_html, tests};
+use crate::harness::{Page, deck_html, skip, tests};
 
 tests![
     every_language_speaks_on_every_screen,
     arabic_runs_from_right_to_left_and_keeps_foreign_names_apart,
     an_english_sentence_keeps_its_order_on_a_page_from_right_to_left,
+    lists_of_an_english_bank_have_their_marks_within_an_arabic_deck,
     lists_and_sources_are_joined_as_the_language_does,
     the_language_is_that_of_the_page_where_the_deck_stands,
     a_language_without_words_is_answered_in_english,
@@ -103,6 +104,26 @@ async fn arabic_runs_from_right_to_left_and_keeps_foreign_names_apart(
     let verdict = deck.text(".verdict h4").await?;
     assert!(verdict.contains("\u{2068}Lorn\u{2069}"), "{verdict}");
     Ok(())
+}
+
+async fn lists_of_an_english_bank_have_their_marks_within_an_arabic_deck(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = page
+        .visit(&deck_html("kinds='multi order' storage=none lang=ar"))
+        .await?;
+    for _ in 0..2 {
+        skip(&deck).await?;
+    }
+    deck.screen("summary").await?;
+    deck.click(".review summary").await?;
+    // Marks stand before the text, so on its left.
+    let marks = "const { left } = root.querySelector('.review').getBoundingClientRect();
+        return [...root.querySelectorAll('.review :is(.all, .sequence) li')].map(item =>
+          [getComputedStyle(item).direction, item.getBoundingClientRect().left - left >= 16])";
+    let within = vec![json!(["ltr", true]); 5];
+    assert_eq!(deck.run(marks, Value::Null).await?, json!(within));
+    page.assert_quiet().await
 }
 
 async fn lists_and_sources_are_joined_as_the_language_does(page: &Page) -> WebDriverResult<()> {
