@@ -6,7 +6,7 @@
 use serde_json::json;
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{Deck, Page, tests};
+use crate::harness::{Deck, Page, skip, tests};
 use crate::shots::folder;
 use crate::statistics;
 use crate::study_page;
@@ -40,7 +40,12 @@ async fn a_question_of_the_demo(page: &Page) -> WebDriverResult<()> {
     page.reach("#quiz").await?;
     let deck = page.deck("#quiz");
     deck.screen("question").await?;
-    // The first answer that is wrong; the page's own questions tell which that is.
+    // The first question with several choices.
+    while deck.count(".choice").await? < 3 {
+        skip(&deck).await?;
+        deck.screen("question").await?;
+    }
+    // Its last answer that is wrong; the page's own questions tell which that is.
     let wrong = "const right = [...document.querySelectorAll('#quiz fieldset')].find(one => one.querySelector('legend').textContent === root.querySelector('.title').textContent)
           .querySelector('[data-answer]').dataset.answer;
         return [...root.querySelectorAll('.choice .text')].findLastIndex(text => text.textContent !== right)";
