@@ -69,7 +69,7 @@ const loadJudge = async (wasmUrl) => {
     judge = module.judge;
   } catch (error) {
     judging = undefined;
-    throw Object.assign(new Error(`What grades typed answers could not be loaded. Publish judge.js and judge_bg.wasm with the player. (${error})`), { code: 'player-missing' });
+    throw Object.assign(new Error(`Typed answers cannot be graded. Publish judge.js and judge_bg.wasm beside news-deck.js. (${error})`), { code: 'player-missing' });
   }
 };
 
@@ -81,7 +81,7 @@ const loadJudge = async (wasmUrl) => {
 export const prepare = async (bank, element) => {
   const src = element.getAttribute('src');
   // A page that gives a bank of its own speaks of addresses as that page does.
-  if (src && !(/** @type {any} */ (element).bank)) settle(bank, new URL(src, document.baseURI).href);
+  if (src && !(/** @type {any} */ (element).bank)) settle(bank, src);
   const isTyped = (/** @type {any} */ question) => TYPED.includes(question?.kind) && asks(element, question);
   if (element.getAttribute('mode') !== 'cards' && Array.isArray(bank?.questions) && bank.questions.some(isTyped)) {
     await (judging ??= loadJudge(element.getAttribute('wasm-url')));
@@ -143,7 +143,7 @@ export const servicesOf = (deck) => {
   const format = formatter(deck.words?.lang ?? 'en-GB');
   for (const [name, form] of VALUES) {
     const value = element.getAttribute(name);
-    if (value !== null && !form.test(value)) warn(`${name}="${value}" counts as not there. The README lists what the attribute may hold.`);
+    if (value !== null && !form.test(value)) warn(`${name}="${value}" counts as not there. See the README.`);
   }
   /** Where the article on the page has a sentence. @param {string} quote @param {string} fingerprint */
   const rangeOf = (quote, fingerprint) => {

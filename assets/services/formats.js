@@ -2,7 +2,7 @@
 /** What the browser writes for the player, in the deck's language: `Intl` costs the module nothing. */
 
 /** Languages, in any of their countries, that write whole numbers below a thousand with these digits and nothing else. */
-const PLAIN = /^(de|en|es|fr|ko|ru)(-\w\w)?$/i;
+const PLAIN = /^(de|en|es|fr|ko|ru)(-..)?$/i;
 
 /** Numbers, dates and lists as a language writes them. To make what writes takes far longer than to use it, so each is made once. @param {string} tag @returns {(what: string, values: any[]) => string} */
 export const formatter = (tag) => {
@@ -39,7 +39,7 @@ export const today = (zone) => {
     // Sweden writes dates as ISO does.
     return new Date().toLocaleDateString('sv', { timeZone: typeof zone === 'string' ? zone : 'UTC' });
   } catch {
-    console.warn(`news-deck: the bank's time zone is unknown: ${zone}. It is taken for UTC.`);
+    console.warn(`news-deck: unknown time zone, taken for UTC: ${zone}`);
     return today('UTC');
   }
 };
