@@ -500,7 +500,7 @@ async fn an_address_may_set_a_colour_and_a_typeface(page: &Page) -> WebDriverRes
 
 async fn what_is_shared_in_a_frame_leads_to_the_article(page: &Page) -> WebDriverResult<()> {
     let host = Host::of(page).await;
-    let article = host.frames.url("ferry.html");
+    let article = host.frames.url("made/ferry.html");
     for (query, address) in [
         ("", article.as_str()),
         (
