@@ -71,8 +71,10 @@ fn right_before_name(text: &Words<'_>, at: u32, title: &Title, found: &mut Vec<F
         // `Vice-president Ann Doe of Peru` may be that of a body.
         let is_of_body = text.starts_sentence(title.span.first)
             && one_of!(text.word(at), "Vice-president" | "Treasurer" | "Delegate");
-        let is_seat =
-            !is_of_body && (text.has_key(name.end, "of") || sits_for_its_home(text, title));
+        let is_seat = !is_of_body
+            // `Committee chair Ann Doe of the Labour Party`.
+            && !text.has_key(title.core.first, "committee")
+            && (text.has_key(name.end, "of") || sits_for_its_home(text, title));
         if let Some((of, _)) = &home
             && (own.of.is_empty() || title.head.plural || !text.has_key(name.end, "of"))
             && is_seat

@@ -88,6 +88,13 @@ fn called(scene: &Scene<'_>, owned: u32, noun: &str) -> Option<Owner> {
             && crate::letters::lower_text(last) == noun
     });
     let (body, one) = called.next().filter(|_| called.next().is_none())?;
+    // "He gave the department a year", before any is named: another one may be meant.
+    let named = scene.mentions_of(body).next()?.span.first;
+    let is_open =
+        |at: u32| scene.shape(at) == Shape::Lower && scene.has_keys(at - 1, &["the", noun]);
+    if (1..named).any(is_open) {
+        return None;
+    }
     let is_before = |mention: &&Mention| mention.span.end < owned;
     let at = scene.mentions_of(body).filter(is_before).last()?.span.first;
     let is_last = (at + 1..owned - 1).all(|other| !may_be_meant(scene, other, body, noun));

@@ -4,10 +4,10 @@ use super::commas::between_commas;
 use super::second::skip_second_titles;
 use super::{goes_on, name_in_sentence, run_on};
 use crate::mention::Confidence;
-use crate::officials::Found;
 use crate::officials::office::Use;
 use crate::officials::title::{self, Tail, Title};
 use crate::officials::words::{Class, Words};
+use crate::officials::{Found, name};
 use crate::one_of::one_of;
 use crate::token::Shape;
 
@@ -66,6 +66,17 @@ fn long_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
 /// `Secretary of State Ann Doe`.
 fn short_tail(text: &Words<'_>, title: &Title, found: &mut Vec<Found>) -> bool {
     let at = title.span.end;
+    // `Ann Doe, grand chief of Peru Harbour Nations, said`: the title is hers.
+    let before = title.span.first.wrapping_sub(1);
+    let hers = text
+        .has_key(before, ",")
+        .then(|| name::name_at(text, text.sentence_span(at).first));
+    if hers
+        .flatten()
+        .is_some_and(|name| name.end == before && name.len() > 1)
+    {
+        return false;
+    }
     let Some(tail) = title::short_tail_at(text, at) else {
         return false;
     };

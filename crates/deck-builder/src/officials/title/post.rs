@@ -1,10 +1,11 @@
 //! The post that a title gives: its words without those that only say when it is held.
 
 use super::{Tail, Title};
-use crate::officials::Post;
 use crate::officials::office::Use;
 use crate::officials::words::{Class, Words};
+use crate::officials::{Currency, Post};
 use crate::one_of::one_of;
+use crate::token::Shape;
 
 impl Title {
     /// The post that the title gives, with words after its head that belong to it.
@@ -25,7 +26,13 @@ impl Title {
                 .iter()
                 .find_map(|prefix| word.strip_prefix(prefix))
                 .unwrap_or(word);
-            title.push_str(word);
+            if is_for_show(text, at) {
+                let mut chars = word.chars();
+                title.extend(chars.next());
+                title.extend(chars.map(crate::letters::lower));
+            } else {
+                title.push_str(word);
+            }
             spaced = true;
         }
         if self.head.plural {
@@ -33,11 +40,16 @@ impl Title {
         }
         let mut of = self.of.clone();
         let mut says_of_what = false;
+        let mut currency = self.currency;
         if let Some(tail) = tail {
             if let Some(words) = &tail.words {
                 title.push(' ');
                 title.push_str(words);
                 says_of_what = of.is_empty() && !tail.of.is_empty();
+            }
+            // `of the day`, `at the time`.
+            if tail.words.is_none() && one_of!(text.key(tail.span.end - 1), "day" | "time") {
+                currency = Currency::Former;
             }
             if of.is_empty() {
                 of.clone_from(&tail.of);
@@ -46,12 +58,21 @@ impl Title {
         Post {
             title,
             of,
-            currency: self.currency,
+            currency,
             office: self.head.office,
             is_rank: self.head.usage == Use::Rank,
             says_of_what,
         }
     }
+}
+
+/// Whether a word is in capitals because a story begins with it: `HARBOUR Minister Ann Doe`.
+fn is_for_show(text: &Words<'_>, at: u32) -> bool {
+    text.shape(at) == Shape::Upper
+        && text.starts_sentence(at)
+        && text.shape(at + 1) == Shape::Capitalised
+        && text.key(at).len() > 4
+        && text.is(at, Class::Title)
 }
 
 /// Makes a plural title that of one holder: `Sens.`, `ministers`, `secretaries`, `spokesmen`.

@@ -80,10 +80,12 @@ pub(crate) fn tail_at(text: &Words<'_>, at: u32) -> Option<Tail> {
         .filter(|region| region.end <= end && !one_of!(preposition, "to" | "at"));
     let is_whole =
         one_of!(preposition, "of" | "in") && region.is_some_and(|region| region.end == end);
+    // `the minister of the day`: when, not of what.
+    let is_time = end == at + 3 && one_of!(text.key(first), "day" | "time");
     let span = Span::new(at, end);
     Some(Tail {
         span,
-        words: (!is_whole).then(|| text.words(span).to_owned()),
+        words: (!is_whole && !is_time).then(|| text.words(span).to_owned()),
         of: region.map_or_else(String::new, |region| region.told(text, first).to_owned()),
     })
 }

@@ -120,3 +120,24 @@ fn posts_are_made_whole() {
         });
     }
 }
+
+#[test]
+fn departments_that_may_be_others_are_no_owners() {
+    for (before, of) in [
+        (
+            "Eva Falk left the Harbour Department.",
+            "Harbour Department",
+        ),
+        (
+            "Eva Falk gave the department a year. She left the Harbour Department.",
+            "",
+        ),
+    ] {
+        let body = format!("{before} The department's head of communication, Ann Lee, spoke.");
+        with_scene(&body, "2024-05-15", |scene| {
+            let held = read(scene);
+            let owner = held.first().map(|holding| holding.post.of.as_str());
+            assert_eq!(owner, Some(of), "{body}");
+        });
+    }
+}
