@@ -100,7 +100,17 @@ pub(super) fn voice(scene: &Scene<'_>, sentence: Span, before: Option<u32>) -> O
     let is_first = !(sentence.first..mention.span.first)
         .any(|at| one_of!(scene.key(at), "he" | "she") && !scene.is_quoted(at));
     let named = subject::read(scene, mention.span.first, sentence, None);
-    let acts = named.is_some_and(|named| named.entities == [person]);
+    // "The talks end unless Ann Lee acts": whoever told of it before may go on.
+    let is_aside = grammar::is_at(
+        scene,
+        mention
+            .evidence
+            .first
+            .min(mention.span.first)
+            .wrapping_sub(1),
+        Class::Subordinator,
+    );
+    let acts = !is_aside && named.is_some_and(|named| named.entities == [person]);
     // "It was late, said Ann Lee".
     let says = (mention.evidence.first.saturating_sub(2)..mention.span.first)
         .any(|at| speaking(scene, at).is_some());

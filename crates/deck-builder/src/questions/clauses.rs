@@ -160,7 +160,14 @@ fn breaks_off(scene: &Scene<'_>, clause: &Clause) -> bool {
                     | "criticism"
             )
     }) && told.next().is_none();
+    // "Directed the Harbour Board, led by Ann Lee, to visit Oslo": it is to do something.
+    let is_told_to = one_of!(
+        clause.verb.base,
+        "direct" | "order" | "instruct" | "urge" | "ask" | "invite" | "allow"
+    ) && (end..scene.sentence_span(last).end)
+        .any(|at| scene.has_keys(at, &[",", "to"]) && is_infinitive(scene, at + 2));
     is_bare
+        || is_told_to
         || is_open
             && one_of!(
                 scene.key(end),

@@ -5,6 +5,7 @@ use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
 use crate::facts::complement::Part;
+use crate::facts::quantity;
 use crate::mention::Kind;
 use crate::one_of::one_of;
 use crate::questions::options::{choices, proofs};
@@ -20,9 +21,12 @@ pub(super) fn aircraft(asked: &Asked<'_, '_>) -> Option<Made> {
             .filter(|(_, mention)| mention.kind() == Kind::Aircraft);
         let (mention, found) = types.next()?;
         let whole = found.span.end == part.head.end && types.next().is_none();
-        // "Ended the search by choosing the Saab 2000": it did not do so by a Saab.
+        // "Ended the search by choosing the Saab 2000": it did not do so by a Saab, nor by "ended production of" end one.
         let bare = part.head.len() <= found.span.len() + 3
-            && !(part.head.first..found.span.first).any(|at| scene.key(at).ends_with("ing"));
+            && !(part.head.first..found.span.first).any(|at| {
+                scene.key(at).ends_with("ing")
+                    || scene.has_key(at, "of") && quantity::count(scene, at - 1).is_none()
+            });
         (whole
             && bare
             && part.first >= clause.group.end

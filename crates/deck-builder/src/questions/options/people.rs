@@ -8,7 +8,7 @@ use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
-use crate::officials::{Currency, Post};
+use crate::officials::{Currency, Office, Post};
 use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::Workshop;
@@ -135,12 +135,16 @@ impl Workshop<'_> {
         self.people.get(at.ok()?)?.introduced.clone()
     }
 
-    /// Whether somebody without a post may have died or been hurt in what is told: nobody takes the dead for who spoke
-    /// or acted.
+    /// Whether somebody without a post, ranks apart, may have died or been hurt in what is told: nobody takes the dead for
+    /// who spoke or acted.
     pub(crate) fn may_be_dead(&self, person: u32) -> bool {
         let post = self.post_of(person);
+        // "Wing Commander" is a rank too.
+        let has_rank =
+            |post: &Post| post.is_rank || post.office == Office::Military && post.of.is_empty();
         post.is_some_and(|post| post.currency == Currency::Late)
-            || post.is_none() && (self.is_late(person) || self.is_told_of_with_the_dead(person))
+            || post.is_none_or(has_rank)
+                && (self.is_late(person) || self.is_told_of_with_the_dead(person))
     }
 
     /// `Bo Lee, the late father of`, `the late Bo Lee`.

@@ -61,12 +61,10 @@ const FEWEST: usize = 2;
 
 /// A place near the answer as a wrong choice.
 fn not_named(other: &Known) -> Wrong {
+    let name = wording::with_article(other.name);
     Wrong {
         text: other.name.to_owned(),
-        why: Some(format!(
-            "The article does not name {}.",
-            wording::with_article(other.name)
-        )),
+        why: Some(format!("The article does not name {name}.")),
         proof: reason!("a place near the answer that the article does not name"),
     }
 }
@@ -235,11 +233,12 @@ impl Workshop<'_> {
         others
     }
 
+    /// Whether the article names a place, or the people of a country: `the Zambian president`.
     fn names_known(&self, other: &Known) -> bool {
-        (0..).zip(self.scene.entities).any(|(index, _)| {
-            self.place(index)
-                .is_some_and(|(known, _)| known == Some(other))
-        })
+        let land = |at| Gazetteer::get().country_of_demonym(self.scene.key(at));
+        let people = |at| land(at).is_some_and(|land| land.name == other.name);
+        let known = |(index, _)| (self.place(index)).is_some_and(|of| of.0 == Some(other));
+        (0..self.scene.text().len()).any(people) || (0..).zip(self.scene.entities).any(known)
     }
 
     /// The gazetteer's entry and the kind of a place.

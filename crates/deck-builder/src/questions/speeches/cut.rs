@@ -3,7 +3,7 @@
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::scene::Scene;
 use crate::facts::subject;
-use crate::mention::{Kind, Span};
+use crate::mention::{Kind, Mention, Span};
 use crate::one_of::one_of;
 use crate::token::Shape;
 
@@ -130,6 +130,15 @@ pub(crate) fn may_end(scene: &Scene<'_>, content: Span, end: u32) -> bool {
             | "year"
     );
     if measures && one_of!(key, "before" | "after" | "since") {
+        return false;
+    }
+    // "In 2011 | and 2012": each is half of the answer.
+    let is_date =
+        |at| (scene.mention(at)).is_some_and(|mention: &Mention| mention.kind() == Kind::Date);
+    let dates = scene.has_key(end, "and")
+        && scene.mention_at(last).is_some_and(is_date)
+        && scene.mention_at(end + 1).is_some_and(is_date);
+    if dates {
         return false;
     }
     // "From women | and children": what is joined has no verb of its own.

@@ -75,26 +75,56 @@ fn posts_are_not_asked_again_and_again() {
     }
 }
 
+/// What is offered beside the right answers of all questions, each with what its reader is told.
+fn others(body: &str) -> Vec<String> {
+    let article = Article::new(format!("{CAST}{body}"), Day::parse("2024-05-15"));
+    let options = Options {
+        quote: true,
+        ..Options::default()
+    };
+    let questions = Build::of(&article, &options).questions.into_iter();
+    let choices = questions.filter_map(|offered| match offered.question.body {
+        Body::Choice(choices) => Some(choices),
+        _ => None,
+    });
+    (choices.flatten())
+        .filter(|choice| !choice.correct)
+        .map(|choice| [choice.text, choice.why.unwrap_or_default()].join(" "))
+        .collect()
+}
+
+fn offers(body: &str, words: &str) -> bool {
+    let is_it = |other: &String| other.starts_with(words) || other.ends_with(words);
+    others(body).iter().any(is_it)
+}
+
 #[test]
 fn who_is_named_of_long_ago_is_no_choice_today() {
     for (year, is_chosen) in [("1974", false), ("2023", true)] {
         let body = format!(
-            "{CAST}In May {year} Danish Justice Minister Eva Falk brokered a truce in Bergen. \
+            "In May {year} Danish Justice Minister Eva Falk brokered a truce in Bergen. \
              Polish Finance Minister Jan Kosik said: \"We will mend every tram in the town by June.\""
         );
-        let article = Article::new(body, Day::parse("2024-05-15"));
-        let build = Build::of(&article, &Options::default());
-        let others: Vec<&str> = build
-            .questions
-            .iter()
-            .filter_map(|offered| match &offered.question.body {
-                Body::Choice(choices) => Some(choices),
-                _ => None,
-            })
-            .flatten()
-            .filter(|choice| !choice.correct)
-            .map(|choice| choice.text.as_str())
-            .collect();
-        assert_eq!(others.contains(&"Eva Falk"), is_chosen, "{year} {others:?}");
+        assert_eq!(offers(&body, "Eva Falk"), is_chosen, "{year}");
     }
+}
+
+#[test]
+fn officers_who_died_are_no_choice() {
+    for (were, is_chosen) in [("deceased", false), ("pilots", true)] {
+        let body = format!(
+            "The {were} were named as Wing Commander Eva Falk and Flying Officer Jan Kosik. \
+             Mayor Ann Lee said: \"We will mend every tram in the town by June.\""
+        );
+        assert_eq!(offers(&body, "Eva Falk"), is_chosen, "{were}");
+    }
+}
+
+#[test]
+fn a_country_whose_people_are_named_is_not_said_to_be_unnamed() {
+    let told = "Foreign Minister Ann Lee of Malawi left for Bergen.";
+    let unnamed = "does not name Zambia.";
+    assert!(offers(told, unnamed), "{:?}", others(told));
+    let body = format!("{told} A Zambian baker sang.");
+    assert!(!offers(&body, unnamed), "{:?}", others(&body));
 }

@@ -105,6 +105,23 @@ fn broken_or_doubtful_words_are_no_question() {
             "Eva Falk works at the National Hospital in Bergen.",
             "National Hospital",
         ),
+        (
+            "Harbour analyst Eva Falk of the Harbour Institute in Bergen said ships were late. The sale ends on 1 June unless \
+             President Ann Lee of Denmark extends it.\n\n\"You can't row to Bergen in a teacup,\" she told this newspaper.",
+            "row to Bergen in a teacup”? Ann Lee",
+        ),
+        (
+            "Speaker Ann Lee of Denmark directed the Health Committee, chaired by Eva Falk, to visit Bergen by May 30.",
+            "directed the Health Committee",
+        ),
+        (
+            "Saab ended production of the Saab 2000 in Norway in June 1999.",
+            "type of aircraft did Saab end",
+        ),
+        (
+            "Mayor Ann Lee of Bergen said the Danish trams were bought in 2011 and 2012 to put an end to this trouble.",
+            "bought in 2011?",
+        ),
     ] {
         let sure = sure(body);
         assert!(
