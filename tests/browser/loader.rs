@@ -19,9 +19,10 @@ tests![
 ];
 
 /// What a player asks of its page.
-const SERVICES: [&str; 7] = [
+const SERVICES: [&str; 8] = [
     "answers.js",
     "services.js",
+    "services/addresses.js",
     "services/deck.js",
     "services/formats.js",
     "services/records.js",

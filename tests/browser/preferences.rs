@@ -58,7 +58,8 @@ async fn nothing_moves_for_those_who_want_no_motion(page: &Page) -> WebDriverRes
 /// Controls without a line around them, and words in the colour of their ground. Backgrounds and shadows are gone where
 /// colours are forced: lines, words and signs are left.
 const LOST: &str = "const seen = selector => [...root.querySelectorAll(selector)].filter(e => e.checkVisibility());
-    const boxes = seen('.choice, .pair, .order li, button, select, input:not([type=radio], [type=checkbox], [type=range])');
+    const boxes = seen('.choice, .pair, .order li, button:not(.quiet), select, input:not([type=radio], [type=checkbox], [type=range])');
+    const plain = seen('button.quiet:enabled').filter(e => !getComputedStyle(e).textDecorationLine.includes('underline'));
     const bare = boxes.filter(e => {
       const style = getComputedStyle(e);
       return style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) < 1 || style.borderTopColor === style.backgroundColor;
@@ -71,7 +72,7 @@ const LOST: &str = "const seen = selector => [...root.querySelectorAll(selector)
       return getComputedStyle(host).backgroundColor;
     };
     const pale = seen('*').filter(e => e.childElementCount === 0 && e.textContent.trim() && getComputedStyle(e).color === ground(e));
-    return [...bare, ...pale].map(e => e.outerHTML)";
+    return [...bare, ...plain, ...pale].map(e => e.outerHTML)";
 
 /// What says in words, without colours, how each kind was answered.
 const MARKS: [(&str, &[&str]); 14] = [
