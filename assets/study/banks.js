@@ -75,8 +75,7 @@ const orNotKept = (done) => done.catch((error) => {
 const keep = async (key, text, bank) => {
   const headers = { 'content-type': 'application/json', [ID]: encodeURIComponent(bank.id), [SINCE]: `${Date.now()} ${Math.random()}` };
   await orNotKept(shelf().then((from) => from.put(key, new Response(text, { headers }))));
-  // Nobody waits for them.
-  void keepPictures(bank).catch(() => {});
+  void keepPictures(bank);
 };
 
 /** What was read of kept answers, by their addresses, and since when those were there. @type {Map<string, {since: string, one: Kept}>} */
@@ -171,7 +170,7 @@ export const remove = async (one) => {
   await forgetPictures(one.bank);
   return async () => {
     if (response) await from.put(one.key, response);
-    void keepPictures(one.bank).catch(() => {});
+    void keepPictures(one.bank);
   };
 };
 

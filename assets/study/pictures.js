@@ -10,13 +10,13 @@ const shelf = () => caches.open('news-deck pictures');
 
 /** Of a bank's pictures, those that a browser fetches. @param {Bank} bank */
 const addressesOf = ({ questions }) => questions
-  .map((question) => /** @type {{media?: {src?: string}}} */ (question).media?.src ?? '')
+  .map((question) => /** @type {{media?: {src?: string}} | undefined} */ (question)?.media?.src ?? '')
   .filter((src) => /^https?:/.test(src));
 
-/** Fetches them anew. What cannot be had, or kept, is asked for when its card is shown. @param {Bank} bank */
+/** Fetches them anew, while nobody waits. What cannot be had, or kept, is asked for when its card is shown. @param {Bank} bank */
 export const keepPictures = async (bank) => {
-  const pictures = await shelf();
-  await Promise.allSettled(addressesOf(bank).map(async (src) => {
+  const pictures = await shelf().catch(() => undefined);
+  if (pictures) await Promise.allSettled(addressesOf(bank).map(async (src) => {
     // Another site's may be shown, but not read.
     const response = await fetch(src, { mode: 'no-cors', credentials: 'omit' });
     if (response.ok || response.type === 'opaque') await pictures.put(src, response);
