@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::access::assert_clean;
-use crate::harness::{BANK, Page, STRICT, click, dist, folders, tests};
+use crate::harness::{BANK, Page, STRICT, click, dist, file_with, folders, tests};
 
 tests![
     a_card_is_graded_by_swipes needs Touch,
@@ -153,15 +153,9 @@ async fn a_backup_is_saved_and_restored_beside_the_list(page: &Page) -> WebDrive
 }
 
 async fn a_picture_is_there_without_a_network_too(page: &Page) -> WebDriverResult<()> {
-    let media = r#""kind": "choice", "media": { "src": "ferry.svg", "alt": "A ferry", "credit": "Drawing: The Lorn Gazette" },"#;
-    let mut bank: Value = serde_json::from_str(&BANK.replace("\"kind\": \"choice\",", media))?;
-    bank["questions"]
-        .as_array_mut()
-        .expect("questions")
-        .retain(|question| question["media"].is_object());
-    page.site.file("pictured.json", bank.to_string());
+    let file = file_with(page, "media");
     open(page, "study/").await?;
-    add(page, "/made/pictured.json").await?;
+    add(page, &format!("/made/{file}")).await?;
     says(page, "#news", "Added: ").await?;
     kept(page).await?;
     page.run(

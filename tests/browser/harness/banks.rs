@@ -53,11 +53,18 @@ pub(crate) fn whole_html(attributes: &str) -> String {
     )
 }
 
-/// A deck with those questions that have such a field, as `media`.
-pub(crate) fn html_with(page: &Page, field: &str, attributes: &str) -> String {
+/// A bank on the site of those questions that have such a field, as `media`: its file's name.
+pub(crate) fn file_with(page: &Page, field: &str) -> String {
     let mut bank = whole_bank();
     let questions = bank["questions"].as_array_mut().expect("a list");
     questions.retain(|question| question[field].is_object());
-    page.site.file(&format!("{field}.json"), bank.to_string());
-    format!("<news-deck src={field}.json {attributes}><p>Plain.</p></news-deck>")
+    let name = format!("{field}.json");
+    page.site.file(&name, bank.to_string());
+    name
+}
+
+/// A deck with such a bank.
+pub(crate) fn html_with(page: &Page, field: &str, attributes: &str) -> String {
+    let file = file_with(page, field);
+    format!("<news-deck src={file} {attributes}><p>Plain.</p></news-deck>")
 }

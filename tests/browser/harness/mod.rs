@@ -13,7 +13,9 @@ mod run;
 mod site;
 mod wire;
 
-pub(crate) use banks::{BANK, WHOLE, deck_html, html_with, name_of, whole_bank, whole_html};
+pub(crate) use banks::{
+    BANK, WHOLE, deck_html, file_with, html_with, name_of, whole_bank, whole_html,
+};
 pub(crate) use deck::Deck;
 pub(crate) use engines::{Capability, Engine};
 pub(crate) use evidence::folder as failures;
