@@ -223,6 +223,7 @@ fn alone(scan: &Scan, at: u32, month: u8, found: &mut Vec<Found>) -> Option<u32>
             (YearOf::Next, at - 2, at + 1, "next-month-name")
         }
         (None, "next") => (YearOf::Next, previous, at + 1, "next-month-name"),
+        (None, "that") => (YearOf::Anchor(0), previous, at + 1, "month"),
         (None, "this") => (YearOf::Publication(0), previous, at + 1, "this-month-name"),
         _ => (open_year(scan, at, at + 1), at, at + 1, "month"),
     };

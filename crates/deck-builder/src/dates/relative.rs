@@ -18,7 +18,9 @@ pub(super) fn near(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32> 
     let previous = scan.key(at.wrapping_sub(1));
     // "Russia Today", "a better tomorrow", "the aircraft of tomorrow".
     let is_name = scan.is_capital(at) && scan.is_capital(at.wrapping_sub(1));
-    let is_figure = one_of!(previous, "better" | "brighter" | "of" | "the" | "our") && offset != 0;
+    let is_figure = offset != 0
+        && (one_of!(previous, "better" | "brighter" | "of" | "the" | "our")
+            || offset > 0 && is_wished(scan, at));
     if is_name || is_figure {
         return Some(at + 1);
     }
@@ -35,6 +37,15 @@ pub(super) fn near(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32> 
         ..Found::new(first, end, meaning, rule, 92)
     });
     Some(end)
+}
+
+/// "I could use ten of them tomorrow", "We'd start tomorrow": no day is meant.
+fn is_wished(scan: &Scan, at: u32) -> bool {
+    (scan.span().first..at).any(|at| {
+        one_of!(scan.key(at), "i'd" | "we'd")
+            || one_of!(scan.key(at), "i" | "we" | "who")
+                && one_of!(scan.key(at + 1), "could" | "would")
+    })
 }
 
 /// "last night", "this morning", "the next morning", "that evening", "the night before".

@@ -218,8 +218,10 @@ impl Resolver {
             let start = Month::new(year, first)?;
             DateSpan::between(start.into(), start.plus(i32::from(count) - 1)?.into())
         };
-        if let YearOf::Known(year) = year {
-            return of_year(year);
+        match year {
+            YearOf::Known(year) => return of_year(year),
+            YearOf::Anchor(_) => return of_year(self.anchor_near(clause)?.start().year()),
+            _ => {}
         }
         let published = self.published?;
         let relative =

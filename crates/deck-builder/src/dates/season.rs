@@ -63,7 +63,10 @@ pub(super) fn feast(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32>
         .find(|(_, (keys, _))| scan.has_keys(at, keys))?;
     let after = at + u32::try_from(keys.len()).ok()?;
     let is_season = matches!(*keys, ["christmas" | "easter" | "thanksgiving"]);
-    let bounds = one_of!(scan.key(at.wrapping_sub(1)), "before" | "by" | "until");
+    let bounds = one_of!(
+        scan.key(at.wrapping_sub(1)),
+        "before" | "by" | "until" | "last" | "next"
+    );
     if is_season && !(bounds && scan.ends_before(after)) {
         return None;
     }
@@ -112,6 +115,7 @@ pub(super) fn named(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32>
         (None, "last" | "past") => (YearOf::Last, previous, at + 1),
         (None, "this") => (YearOf::Publication(0), previous, at + 1),
         (None, "next" | "coming") => (YearOf::Next, previous, at + 1),
+        (None, "that") if scan.ends_before(at + 1) => (YearOf::Anchor(0), previous, at + 1),
         (None, "the")
             if one_of!(scan.key(at.wrapping_sub(2)), "since" | "until" | "in")
                 && scan.ends_before(at + 1) =>
@@ -142,7 +146,11 @@ pub(super) fn quarter(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u3
 /// "the third quarter", "the first half of 2023", "last quarter".
 pub(super) fn period(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
     let previous = at.wrapping_sub(1);
-    let year = year_after(scan, at + 1);
+    let ours = (YearOf::Publication(0), at + 4);
+    let year = year_after(scan, at + 1).or_else(|| {
+        scan.has_keys(at + 1, &["of", "the", "year"])
+            .then_some(ours)
+    });
     // Matches have quarters and halves too.
     let is_business = year.is_some()
         || scan.mentions_any(&[
@@ -168,6 +176,8 @@ pub(super) fn period(scan: &Scan, at: u32, unit: Unit) -> Option<Found> {
     let length = if unit == Unit::Quarter { 3 } else { 6 };
     let nth = match scan.word(previous) {
         Word::Ordinal(number) if number <= u16::from(12 / length) => u8::try_from(number).ok()?,
+        // "the last quarter of 2016"
+        _ if year.is_some() && scan.has_key(previous, "last") => 12 / length,
         _ if unit == Unit::Quarter && is_business => {
             let offset = match scan.key(previous) {
                 "last" => -1,

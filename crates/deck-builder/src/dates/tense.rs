@@ -10,6 +10,7 @@ use crate::dates::class::{Class, is};
 use crate::dates::scan::Scan;
 use crate::dates::tense::near::closely_before;
 use crate::dates::tense::verb::{present_of_be, verb};
+use crate::dates::word::Word;
 use crate::mention::Span;
 use crate::one_of::one_of;
 use crate::token::Shape;
@@ -28,6 +29,11 @@ pub(super) fn around(scan: &Scan, span: Span) -> (Tense, Option<u32>) {
     // "Treasurer until May and now head".
     if scan.has_keys(span.end, &["and", "now"]) {
         return (Tense::Past, Some(span.end));
+    }
+    // "the months of July and August"
+    let listed = span.first.wrapping_sub(2);
+    if scan.has_key(listed.wrapping_add(1), "and") && matches!(scan.word(listed), Word::Month(_)) {
+        return around(scan, Span::new(listed, listed + 1));
     }
     if let Some(found) = closely_before(scan, span.first) {
         return found;
@@ -122,7 +128,7 @@ fn leads(scan: &Scan, first: u32) -> bool {
         at = at.wrapping_sub(1);
     }
     scan.shape(at) == Shape::Outside
-        || scan.shape(at) == Shape::Mark
+        || scan.shape(at) == Shape::Mark && !scan.has_key(at, "%")
         || one_of!(scan.key(at), "and" | "or")
         || is(scan.key(at), Class::Opener)
 }
@@ -182,6 +188,17 @@ fn before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
                     ) || (at + 2..first).any(|at| is(scan.key(at), Class::Meeting))) =>
             {
                 Some(Tense::Future)
+            }
+            // "set up after the floods in June"
+            _ if is(key, Class::Mishap)
+                && at + 2 == first
+                && (2..=3).any(|back| scan.has_key(at.wrapping_sub(back - 1), "after")) =>
+            {
+                Some(Tense::Past)
+            }
+            // "is looking into a crash on Monday"
+            _ if key.ends_with("ing") && (at..first).any(|at| is(scan.key(at), Class::Mishap)) => {
+                verb(scan, at).map(|_| Tense::Past)
             }
             _ => verb(scan, at),
         };

@@ -118,24 +118,26 @@ fn is_name(scan: &Scan, at: u32) -> bool {
                 | "freaky"
                 | "blue"
         );
+    // People are named Sunday too.
+    let title = scan.is_capital(at + 1)
+        && one_of!(scan.key(previous), "chief" | "dr" | "mr" | "mrs" | "ms");
     let mail = scan.has_key(previous, "on") && scan.has_key(at.wrapping_sub(2), "mail");
     let after = match scan.key(at + 1) {
         "times" | "telegraph" | "mirror" | "express" | "mail" | "herald" | "post" | "star"
-        | "world" | "independent" | "island" | "addams" | "business" | "tribune" | "service" => {
-            scan.is_capital(at + 1)
-        }
+        | "market" | "world" | "independent" | "island" | "addams" | "business" | "tribune"
+        | "service" => scan.is_capital(at + 1),
         "night" => scan.is_capital(at + 1) && (scan.is_capital(at + 2)),
         "school" | "roast" | "league" | "best" => true,
         _ => false,
     };
-    before || mail || after
+    before || title || mail || after
 }
 
 /// "every Friday", "on a Friday": no Friday in particular. "a Friday statement" is one.
 fn is_habit(scan: &Scan, at: u32) -> bool {
     match scan.key(at.wrapping_sub(1)) {
         "every" | "each" | "any" | "alternate" | "most" => true,
-        "a" | "one" => scan.ends_before(at + 1),
+        "a" | "one" => scan.ends_before(part_after(scan, at + 1).1),
         "last" => scan.has_key(at + 1, "of"),
         "first" | "second" | "third" | "fourth" => true,
         _ => false,

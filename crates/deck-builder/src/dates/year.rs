@@ -196,6 +196,8 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
                 | "moved"
                 | "pushed"
                 | "prior"
+                | "slip"
+                | "slipped"
                 | "brought"
                 | "forward"
         ) =>
@@ -204,7 +206,7 @@ fn year_rule(scan: &Scan, at: u32, year: u16, found: &[Found]) -> Option<(&'stat
         }
         "as" if one_of!(
             far,
-            "recently" | "early" | "late" | "far" | "soon" | "long" | "ago"
+            "recently" | "early" | "late" | "far" | "soon" | "long" | "ago" | "back"
         ) =>
         {
             Some(("year", 88))

@@ -43,6 +43,8 @@ pub(super) fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u
         (_, "until" | "till" | "to" | "from" | "through") if scan.any(Class::Postponing) => {
             Tense::Future
         }
+        // "sold for the months of July and August": sold when?
+        (_, "month" | "months") if scan.has_key(first.wrapping_sub(1), "of") => Tense::Unknown,
         // "They had until May to sign".
         ("off" | "had" | "have" | "has", "until" | "till") => Tense::Future,
         (_, "until" | "till" | "from") if is_given(scan, previous) => Tense::Future,
@@ -116,12 +118,15 @@ fn is_given(scan: &Scan, end: u32) -> bool {
 /// Whether the clause before a token has "had".
 fn had_before(scan: &Scan, at: u32) -> bool {
     let mut back = at.wrapping_sub(1);
+    let mut is_infinitive = false;
     while !matches!(scan.shape(back), Shape::Outside | Shape::Mark)
         && !is(scan.key(back), Class::Opener)
     {
         if scan.has_key(back, "had") {
-            return true;
+            // "those who had found some to hand them in by Friday"
+            return !(is_infinitive && scan.has_key(back.wrapping_sub(1), "who"));
         }
+        is_infinitive |= scan.has_key(back, "to");
         back = back.wrapping_sub(1);
     }
     false

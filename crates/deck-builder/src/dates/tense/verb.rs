@@ -45,7 +45,9 @@ pub(super) fn verb(scan: &Scan, at: u32) -> Option<Tense> {
             scan.key(at.wrapping_sub(1)),
             "two" | "three" | "the" | "a" | "its"
         );
-    if is_past(key) && !is_adjective {
+    // "will link two towns, followed by a third on Friday" is as far ahead as its verb.
+    let follows = key == "followed" && scan.has_key(at.wrapping_sub(1), ",");
+    if is_past(key) && !is_adjective && !follows {
         return Some(participle(scan, at));
     }
     let previous = at.wrapping_sub(1);
@@ -83,9 +85,10 @@ fn dated(scan: &Scan, at: u32) -> Option<Tense> {
     let back = |steps: u32| scan.key(at.wrapping_sub(steps));
     // "likely Sunday", "likely on Sunday"
     let day = at + 1 + u32::from(scan.has_key(at + 1, "on"));
+    // "rain is likely in the north"
     let named = one_of!(scan.key(at + 1), "to" | "for")
         || one_of!(scan.key(at), "likely" | "unlikely")
-            && matches!(scan.word(day), Word::Weekday(_));
+            && (scan.has_key(at + 1, "in") || matches!(scan.word(day), Word::Weekday(_)));
     if !named && leans(scan.key(at)) {
         return None;
     }
@@ -114,7 +117,7 @@ fn infinitive(scan: &Scan, at: u32) -> Option<Tense> {
     let next = at + 1;
     let is_verb = scan.shape(next) == Shape::Lower
         && !is(scan.key(next), Class::Object)
-        && !scan.key(next).ends_with("ed");
+        && (!scan.key(next).ends_with("ed") || is(scan.key(next), Class::NotPast));
     if !is_verb {
         return None;
     }
@@ -124,7 +127,9 @@ fn infinitive(scan: &Scan, at: u32) -> Option<Tense> {
         || is(key, Class::Planning)
         || is(key, Class::Promising)
         || one_of!(key, "is" | "are" | "'s" | "not")
-        || scan.is_capital(governor);
+        // "Russia to hold talks", but "took a call from Kemp to bring them back"
+        || scan.is_capital(governor)
+            && !clause_before(scan, governor).any(|at| is_past(scan.key(at)));
     // "had been due to open"
     let gone = scan.has_keys(governor.wrapping_sub(2), &["had", "been"]);
     // "Was to open": it may have, or is yet to.
@@ -133,6 +138,13 @@ fn infinitive(scan: &Scan, at: u32) -> Option<Tense> {
     }
     // "a meeting to be held"
     (ahead || scan.has_key(next, "be") && !is_past(key)).then_some(Tense::Future)
+}
+
+/// The tokens before one, back to a mark.
+fn clause_before(scan: &Scan, at: u32) -> impl Iterator<Item = u32> {
+    (scan.span().first..at)
+        .rev()
+        .take_while(|&at| scan.shape(at) != Shape::Mark)
 }
 
 /// "is meeting on Friday" is a plan, "was meeting" is not; "following", "including" are no verbs.
@@ -183,20 +195,32 @@ fn participle(scan: &Scan, at: u32) -> Tense {
     ) {
         return Tense::Unknown;
     }
-    for steps in 1..=4 {
+    let mut is_joined = false;
+    for steps in 1..=5 {
         match back(steps) {
             "be" | "being" | "not" | "also" | "then" | "now" => {}
             "will" | "would" | "may" | "might" | "could" | "should" | "must" | "shall" => {
                 return modal(scan, at.wrapping_sub(steps));
             }
-            "to" if back(steps - 1) == "be" => return Tense::Future,
+            "to" if back(steps - 1) == "be" && back(steps + 1) != "had" => return Tense::Future,
+            // "would be packed and moved"
+            "and" => is_joined = true,
             // "would probably be moved"
-            adverb if adverb.ends_with("ly") => {}
-            "is" | "are" if back(steps - 1) == "being" => return Tense::Future,
+            other if other.ends_with("ly") || is_joined && is_past(other) => {}
+            "is" | "are" if back(steps - 1) == "being" || awaits(scan, at.wrapping_sub(steps)) => {
+                return Tense::Future;
+            }
+            // "asked that they be moved"
+            _ if back(steps - 1) == "be" && back(steps) != "to" => return Tense::Future,
             _ => break,
         }
     }
     Tense::Past
+}
+
+/// Whether a clause waits for the verb at a token: "before the bill is read".
+fn awaits(scan: &Scan, at: u32) -> bool {
+    (2..=5).any(|back| one_of!(scan.key(at.wrapping_sub(back)), "before" | "until" | "once"))
 }
 
 fn timetabled(scan: &Scan, at: u32) -> Option<Tense> {
@@ -217,7 +241,8 @@ fn timetabled(scan: &Scan, at: u32) -> Option<Tense> {
     // The noun: "the visit", "a return", "his vote", "they cut releases", "took 500 votes".
     let is_counted = scan.shape(at.wrapping_sub(1)) == Shape::Number && scan.has_key(at, "votes");
     let is_noun = is_counted
-        || is(back(1), Class::BeforeNoun)
+        // "that visit", but "a fair that opens"
+        || is(back(1), Class::BeforeNoun) && !(back(1) == "that" && scan.key(at).ends_with('s'))
         || is_past(back(1))
         || scan.shape(at.wrapping_sub(1)) == Shape::Possessive;
     (!is_noun).then_some(Tense::Future)
