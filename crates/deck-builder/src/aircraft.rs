@@ -152,9 +152,12 @@ impl Candidate {
 fn unite(found: &mut [Candidate]) {
     let mut families: Map<&'static str, Key> = Map::default();
     let mut variants: Map<String, String> = Map::default();
-    for candidate in found.iter().filter(|candidate| !candidate.popular) {
+    for candidate in found.iter() {
         if !candidate.variant.is_empty() {
             variants.keep(candidate.root.clone(), candidate.variant.clone());
+        }
+        if candidate.popular {
+            continue;
         }
         for name in candidate.family.into_iter().flat_map(AircraftType::names) {
             families.keep(name, candidate.key());
@@ -190,7 +193,11 @@ fn fullest(found: &[Candidate]) -> Map<Key, String> {
                 .filter(|&c| crate::letters::is_alphanumeric(c))
                 .map(crate::letters::lower)
                 .collect();
-            candidate.variant.is_empty() || plain.contains(&candidate.variant)
+            // "Hercules" has an H, but says nothing of a C-130H.
+            candidate.variant.is_empty()
+                || plain.contains(&candidate.variant)
+                    && (plain.ends_with(&candidate.variant)
+                        || plain.bytes().any(|byte| byte.is_ascii_digit()))
         };
         names.change(candidate.key(), String::new(), |name| {
             let better = (says_variant(&candidate.name), candidate.name.len())

@@ -144,7 +144,12 @@ pub(super) fn read(
         span: Span::new(first, end),
         family: Some(family),
         root: family.designator.to_owned(),
-        variant: String::new(),
+        // "Hawk T1" and "Hawk T2" are two types.
+        variant: if text.shape(end - 1) == Shape::Alphanumeric {
+            text.key(end - 1).to_owned()
+        } else {
+            String::new()
+        },
         name: singular(text, Span::new(first, end)),
         popular: true,
         rule: if made {

@@ -234,3 +234,21 @@ proptest! {
         recognise(&Text::of(&words.join(" "), "2024-05-14"));
     }
 }
+
+#[test]
+fn variants_of_one_name_are_types_of_their_own() {
+    check(&[
+        (
+            "The Hawk T2 jets are new, and the display team flies the older Hawk T1.",
+            &["Hawk T2", "Hawk T1"],
+        ),
+        (
+            "The crews fly C-130H transports until the first C-130J Super Hercules lands, and a Hercules is no jet.",
+            &["C-130H", "C-130J Super Hercules"],
+        ),
+        (
+            "The 787 Dreamliner has left, and the final 747 jumbo is due to leave.",
+            &["787 Dreamliner", "747"],
+        ),
+    ]);
+}

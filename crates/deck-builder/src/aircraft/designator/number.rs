@@ -66,7 +66,7 @@ pub(super) fn number(
             );
             let owned = one_of!(
                 before,
-                "a" | "the" | "'s" | "its" | "another" | "an" | "old"
+                "a" | "the" | "'s" | "its" | "another" | "an" | "old" | "final" | "last" | "first"
             );
             // "a FedEx 767", "the two 787s"
             let of_airline = matches!(
