@@ -200,8 +200,14 @@ fn fullest(found: &[Candidate]) -> Map<Key, String> {
                         || plain.bytes().any(|byte| byte.is_ascii_digit()))
         };
         names.change(candidate.key(), String::new(), |name| {
-            let better = (says_variant(&candidate.name), candidate.name.len())
-                > (says_variant(name), name.len());
+            let rank = |name: &str| {
+                // "MiG-29" before "Fulcrum"
+                let is_whole = name
+                    .bytes()
+                    .any(|byte| byte == b' ' || byte.is_ascii_digit());
+                (says_variant(name), is_whole, name.len())
+            };
+            let better = rank(&candidate.name) > rank(name);
             if better || name.is_empty() {
                 name.clone_from(&candidate.name);
             }

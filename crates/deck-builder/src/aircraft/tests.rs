@@ -247,6 +247,10 @@ fn variants_of_one_name_are_types_of_their_own() {
             &["C-130H", "C-130J Super Hercules"],
         ),
         (
+            "The air force flies 15 MiG-29 'Fulcrum' fighters and two Super Scoopers.",
+            &["MiG-29", "Super Scooper"],
+        ),
+        (
             "The 787 Dreamliner has left, and the final 747 jumbo is due to leave.",
             &["787 Dreamliner", "747"],
         ),

@@ -65,7 +65,7 @@ pub(super) fn feast(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32>
     let is_season = matches!(*keys, ["christmas" | "easter" | "thanksgiving"]);
     let bounds = one_of!(
         scan.key(at.wrapping_sub(1)),
-        "before" | "by" | "until" | "last" | "next"
+        "before" | "by" | "since" | "until" | "last" | "next"
     );
     if is_season && !(bounds && scan.ends_before(after)) {
         return None;
@@ -80,6 +80,7 @@ pub(super) fn feast(scan: &Scan, at: u32, found: &mut Vec<Found>) -> Option<u32>
         (None, "last") => (at - 1, YearOf::Last, after),
         (None, "next") => (at - 1, YearOf::Next, after),
         (None, "every" | "each") => return Some(after),
+        (None, "since") => (at, YearOf::Last, after),
         // "Before Christmas" is the one to come.
         _ if is_season => (at, YearOf::Next, after),
         _ => (at, YearOf::Open, after),

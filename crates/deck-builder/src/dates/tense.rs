@@ -219,6 +219,8 @@ fn after(scan: &Scan, end: u32) -> Option<(Tense, Option<u32>)> {
     while scan.shape(at) != Shape::Outside && !matches!(scan.key(at), ";" | ":" | "\"") {
         let tense = match scan.key(at) {
             "is" | "are" => present_of_be(scan, at).then_some(Tense::Future),
+            // "April 19 has been declared a day of mourning"
+            "has" | "have" if scan.has_key(at + 2, "declared") => Some(Tense::Future),
             "has" | "have" => Some(Tense::Past),
             _ => verb(scan, at),
         };

@@ -45,6 +45,7 @@ pub(super) fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u
         }
         // "sold for the months of July and August": sold when?
         (_, "month" | "months") if scan.has_key(first.wrapping_sub(1), "of") => Tense::Unknown,
+        (_, "until" | "till" | "through") if is_perfect(scan, previous) => Tense::Future,
         // "They had until May to sign".
         ("off" | "had" | "have" | "has", "until" | "till") => Tense::Future,
         (_, "until" | "till" | "from") if is_given(scan, previous) => Tense::Future,
@@ -113,6 +114,19 @@ fn is_given(scan: &Scan, end: u32) -> bool {
         at = at.wrapping_sub(1);
     }
     false
+}
+
+/// Whether a present perfect stands before a token: "has ordered them closed" until a day to come.
+fn is_perfect(scan: &Scan, end: u32) -> bool {
+    let clause = (scan.span().first..end).rev();
+    let mut clause = clause.take_while(|&at| {
+        !matches!(scan.shape(at), Shape::Mark) && !is(scan.key(at), Class::Opener)
+    });
+    let have = clause.find(|&at| one_of!(scan.key(at), "has" | "have" | "had"));
+    have.is_some_and(|at| {
+        let before = scan.key(at.wrapping_sub(1));
+        !scan.has_key(at, "had") && !is(before, Class::Modal) && before != "to"
+    })
 }
 
 /// Whether the clause before a token has "had".
