@@ -150,6 +150,10 @@ fn is_surname_too(text: &Words<'_>, first: u32, at: u32) -> bool {
             && !text.is_never_a_name(at + 1)
             && text.head(at + 1).is_none();
     }
+    // `Omar Karim Sheikh`; before a name it is a title.
+    if key == "sheikh" {
+        return !text.is_capital(at + 1);
+    }
     // `Oscar Doe Pastor`: the second of two surnames.
     let is_second = at == first + 2 && is_given_name(text.key(first)) && !text.is_capital(at + 1);
     let follows_given =
