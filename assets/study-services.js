@@ -22,7 +22,7 @@ import { STUDIED, isSetBack, onNewDay } from './study-day.js';
  *   rename(rows: import('./backup.js').Row[] | null, cards: string[]): Promise<import('./backup.js').Row[]>,
  *   later(ms: number): Promise<void>,
  *   newId(): string,
- *   optimise(): void,
+ *   draw(): void,
  *   leave(): void,
  * }} StudyPage
  */
@@ -110,15 +110,12 @@ const formats = (tag, waits = new Map()) => ({
 /** Where the words for that cannot be loaded either. */
 const UNLOADED = 'This could not be loaded. Try again later.';
 
-/** Has the schedule fitted to its reader by what is fetched for it. @param {import('./services/deck.js').Deck} deck */
-const optimise = (deck) => {
-  const { element, words } = deck;
-  const place = element.shadowRoot?.querySelector('.fitting');
-  if (place) import('./optimise.js').then(({ optimise }) => optimise(place, element, words)).catch((error) => {
-    place.textContent = words?.study?.optimiser.missing ?? UNLOADED;
-    console.warn(`news-deck: publish optimise.js and strings/study. (${error})`);
-  });
-};
+/** Has what is in an open panel drawn by what is fetched for it. @param {import('./services/deck.js').Deck} deck */
+const draw = ({ element, words }) => import('./panels.js').then(({ draw }) => draw(element, words)).catch((error) => {
+  const place = element.shadowRoot?.querySelector('.drawn');
+  if (place) place.textContent = words?.study?.panels.unloaded ?? UNLOADED;
+  console.warn(`news-deck: publish panels.js and strings/study. (${error})`);
+});
 
 /** Whether the browser lets a page keep anything: where it does not, the very access throws, or there is nothing to access. */
 const isAllowed = () => {
@@ -214,7 +211,7 @@ export const servicesOf = (deck) => {
     }),
     later: (ms) => new Promise((done) => setTimeout(done, ms)),
     newId: () => `${nextPlace()}-${Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`,
-    optimise: () => optimise(deck),
+    draw: () => void draw(deck),
     leave: () => {
       channel.close();
       endDays();

@@ -12,7 +12,7 @@ const show = async () => {
   const list = dialog.querySelector('ul');
   if (!list || list.childElementCount) return;
   const words = await (await fetch(new URL(`../strings/study/${language}.json`, import.meta.url))).json();
-  list.replaceChildren(...KEYS.map((key) => Object.assign(document.createElement('li'), { textContent: words[key] })));
+  list.replaceChildren(...KEYS.map((key) => Object.assign(document.createElement('li'), { textContent: words.panels[key] })));
 };
 
 export const offerKeys = () => {

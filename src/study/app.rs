@@ -32,6 +32,8 @@ use crate::words::StudyWord;
 
 /// What has the focus on a card that was turned over.
 const GRADES: &str = "button.main";
+/// What has it in a panel that was opened.
+const PANEL: &str = ".panel h4";
 
 /// So long a database may take to open before the learner is told.
 const SLOW_MS: i64 = 3_000;
@@ -158,10 +160,6 @@ impl Component for StudyApp {
                 self.focus = Some(view::FIRST);
                 self.count(ctx);
             }
-            Action::Optimise => {
-                desk.page.optimise();
-                return false;
-            }
             Action::Turn => {
                 if let Screen::Card(shown) = &self.screen
                     && shown.back.is_none()
@@ -191,8 +189,14 @@ impl Component for StudyApp {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         if let Some(selector) = self.focus.take() {
             focus::to(selector, &self.node);
-            if selector == GRADES {
-                focus::show(".back > *", &self.node);
+            // A panel, and of one that the window has no room for its heading.
+            let seen: &[&str] = match selector {
+                GRADES => &[".back > *"],
+                PANEL => &[".panel", PANEL],
+                _ => &[],
+            };
+            for selector in seen {
+                focus::show(selector, &self.node);
             }
         }
         if matches!(self.statistics, Some(Statistics::Counted(_)))
@@ -288,7 +292,7 @@ impl StudyApp {
         self.focus = Some(match panel {
             _ if is_open => view::FIRST,
             Panel::Note => "textarea",
-            _ => ".panel h4",
+            _ => PANEL,
         });
         if panel == Panel::Note && !is_open {
             self.panel = Some(Panel::More);
@@ -296,6 +300,7 @@ impl StudyApp {
         self.history = Vec::new();
         match (panel, self.current()) {
             (Panel::Info, Some(card)) => self.send(ctx, Task::Read(card)),
+            (Panel::Options | Panel::Keys, _) => ctx.props().desk.page.draw(),
             _ => self.send(ctx, Task::Keep),
         }
     }

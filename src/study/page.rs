@@ -62,9 +62,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) async fn rename(this: &Page, rows: &JsValue, cards: &JsValue) -> JsValue;
 
-    /// Looks for a schedule that fits the learner, shows it, and keeps its weights if they are chosen. All decks are told then.
+    /// Draws what is in a panel that few learners open, once that is there.
     #[wasm_bindgen(method)]
-    pub(super) fn optimise(this: &Page);
+    pub(super) fn draw(this: &Page);
 
     /// Comes back after so many milliseconds.
     #[wasm_bindgen(method)]

@@ -108,7 +108,7 @@ fn head(m: Html, app: &StudyApp) {
 fn notice(m: Html, notice: Option<Notice>) {
     let words = m.words();
     let told = match notice {
-        Some(Notice::Unset(_)) | None => return,
+        None => return,
         Some(Notice::Unopened) => words.say(StudyWord::StorageUnopened),
         Some(Notice::SetBack) => words.say(StudyWord::ClockBack),
         Some(Notice::OtherZone) => words.say(StudyWord::OtherZone),

@@ -82,6 +82,7 @@ async fn steps_are_those_that_were_set(page: &Page) -> WebDriverResult<()> {
     let again = "root.querySelector('button.again small').textContent";
     deck.until(&format!("{again} === '<1m'")).await?;
     page.write("o").await?;
+    deck.until("root.querySelector('.option')").await?;
     let set = "const field = root.querySelectorAll('.option input:not([type])')[0]; field.value = input; field.dispatchEvent(new Event('change', { bubbles: true }))";
     deck.run(set, json!("5 30")).await?;
     deck.until(&format!("{again} === '<5m'")).await?;

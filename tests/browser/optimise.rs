@@ -116,7 +116,7 @@ async fn a_schedule_of_ones_own_is_shown_taken_and_given_back(page: &Page) -> We
     let deck = visit(page).await?;
     forget_much(page, 120).await?;
     open_options(&deck).await?;
-    deck.click("h4 + .option input").await?;
+    deck.click(".option:first-child input").await?;
     deck.click("button.optimise").await?;
     says(&deck, "better was found").await?;
     let told = deck.text(".fitting [role=status]").await?;
@@ -198,7 +198,7 @@ async fn a_fitting_can_be_cancelled(page: &Page) -> WebDriverResult<()> {
     deck.until("root.querySelector('.fitting progress:not([hidden])')")
         .await?;
     // The deck can be used meanwhile.
-    deck.click("h4 + .option input").await?;
+    deck.click(".option:first-child input").await?;
     deck.click(".fitting button:first-child").await?;
     says(&deck, "Nothing was changed").await?;
     tokio::time::sleep(Duration::from_millis(3_200)).await;

@@ -38,6 +38,7 @@ tests![
     a_newer_page_in_another_tab_takes_over,
     a_held_database_is_told,
     keys_act_only_while_the_focus_is_inside,
+    what_a_panel_shows_is_in_view,
     on_a_phone_the_answer_and_the_grades_of_a_long_card_are_in_view,
     what_is_reached_by_tab_is_not_below_the_grades,
     a_quiz_fetches_nothing_of_study,
@@ -619,6 +620,7 @@ async fn why(page: &Page, deck: &Deck<'_>) -> WebDriverResult<String> {
 
 /// Sets how many reviews the learner wants to recall, in percent.
 async fn set_share(deck: &Deck<'_>, percent: u32) -> WebDriverResult<()> {
+    deck.until("root.querySelector('.option')").await?;
     deck.run(
         "const field = root.querySelector('.option input[min=\"70\"]');
          field.value = input;
@@ -627,6 +629,44 @@ async fn set_share(deck: &Deck<'_>, percent: u32) -> WebDriverResult<()> {
     )
     .await?;
     Ok(())
+}
+
+async fn what_a_panel_shows_is_in_view(page: &Page) -> WebDriverResult<()> {
+    page.site.file("clock.js", CLOCK);
+    let before = "<p>A line of the page.</p>".repeat(12);
+    let address = page.site.page_with(
+        "<script src=clock.js></script>",
+        &[before, study("choice")].concat(),
+    );
+    page.resize(1280, 900).await?;
+    page.driver.goto(address).await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    grade(&deck, "good").await?;
+    for (key, shown) in [
+        ("i", ".history td"),
+        ("c", ".panel button"),
+        ("o", ".fitting"),
+        ("?", ".panel li"),
+    ] {
+        deck.run(
+            "root.querySelector('.title').focus(); scrollTo(0, 0)",
+            ().into(),
+        )
+        .await?;
+        page.write(key).await?;
+        deck.until(&format!("root.querySelector('{shown}')"))
+            .await?;
+        // All of it, or as much as the window has room for below its heading.
+        deck.until(
+            "(() => {
+               const [panel, heading] = ['.panel', '.panel h4'].map((one) => root.querySelector(one).getBoundingClientRect());
+               return heading.top > -1 && (panel.bottom < innerHeight + 1 || panel.height > innerHeight && heading.top < 200);
+             })()",
+        )
+        .await?;
+    }
+    page.assert_quiet().await
 }
 
 async fn a_card_of_a_dated_item_says_what_is_asked(page: &Page) -> WebDriverResult<()> {

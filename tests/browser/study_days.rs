@@ -71,6 +71,7 @@ async fn set(deck: &Deck<'_>, field: &str, value: &str) -> WebDriverResult<()> {
     if deck.count(".option").await? == 0 {
         deck.click("button.more-button").await?;
         deck.click("button.options").await?;
+        deck.until("root.querySelector('.option')").await?;
     }
     deck.run(
         "const [field, value] = input;
@@ -228,6 +229,7 @@ async fn what_cannot_be_set_is_told(page: &Page) -> WebDriverResult<()> {
             "10",
         ),
         ("New cards a day", "-3", "from 0 to 9,999", "20"),
+        ("New cards a day", "7.5", "from 0 to 9,999", "20"),
         ("Reviews to recall", "100", "from 70 to 99", "90"),
     ] {
         set(&deck, field, wrong).await?;

@@ -716,6 +716,7 @@ async fn what_is_due_follows_the_day_on_a_page_that_was_left_open(
     deck.screen("study-card").await?;
     deck.click("button.more-button").await?;
     deck.click("button.options").await?;
+    deck.until("root.querySelector('.option')").await?;
     // One step: a card that is known is due on another day.
     deck.run(
         "const field = [...root.querySelectorAll('.option')].find((one) => one.textContent.includes('Steps of learning')).querySelector('input'); field.value = ''; field.dispatchEvent(new Event('change', { bubbles: true }))",

@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 45] = [
+const SOURCES: [&str; 47] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -44,6 +44,8 @@ const SOURCES: [&str; 45] = [
     "news-deck.js",
     "optimise-worker.js",
     "optimise.js",
+    "panels.js",
+    "panels/options.js",
     "renaming.js",
     "requests.js",
     "services.js",

@@ -147,6 +147,9 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
     // It has to do with the same logs as backups, but comes without those.
     let renaming = script("renaming.js");
     bundle(esbuild, &renaming, &renaming, &[])?;
+    let panels = script("panels.js");
+    bundle(esbuild, &panels, &panels, &["--external:./optimise.js"])?;
+    remove_folder(&script("panels"))?;
     for name in [
         "backup",
         "errands",
@@ -190,7 +193,7 @@ fn join_player(
             "--external:./backup.js",
             "--external:./statistics.js",
             "--external:./map.js",
-            "--external:./optimise.js",
+            "--external:./panels.js",
             "--external:./renaming.js",
             "--minify",
         ],

@@ -12,7 +12,6 @@ use crate::study::queue::{Look, Rest};
 use crate::study::settings::Settings;
 use crate::study::shown::Shown;
 use crate::study::store::{Aside, Refused, Store, Trouble};
-use crate::words::StudyWord;
 
 /// Which cards an action is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +52,6 @@ pub(in crate::study) enum Action {
     Open(Panel),
     Close,
     Set(Settings),
-    /// Looks for a schedule that fits the learner better.
-    Optimise,
     MoreNew,
     /// Studies these beside the schedule, or goes back to it.
     Beside(Option<Topic>),
@@ -71,8 +68,6 @@ pub(in crate::study) enum Action {
     Look,
     /// With what the learner should know of it.
     Opened(Rc<Store>, Option<Notice>),
-    /// What was put into this field of the settings cannot be set.
-    Unset(StudyWord),
     Slow,
     Trouble(Trouble),
     Went(Box<Went>),
@@ -153,8 +148,6 @@ pub(in crate::study) enum Notice {
     SetBack,
     /// It is in another time zone than then.
     OtherZone,
-    /// What was put into this field of the settings cannot be set.
-    Unset(StudyWord),
     /// A database is held by another tab.
     Held,
     /// A newer page has taken over.

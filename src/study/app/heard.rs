@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Action, Notice, Screen, Statistics, Step, StudyApp};
+use super::{Action, Notice, PANEL, Screen, Statistics, Step, StudyApp};
 use crate::study::store::Trouble;
 
 impl StudyApp {
@@ -48,8 +48,11 @@ impl StudyApp {
                     self.notice = Some(Notice::Refused(refused));
                 }
             }
-            Action::Unset(field) => self.notice = Some(Notice::Unset(field)),
-            Action::History(rows) => self.history = rows,
+            Action::History(rows) => {
+                self.history = rows;
+                // There is more to be seen now.
+                self.focus = Some(PANEL);
+            }
             Action::Counted(figures) => {
                 if self.statistics.is_some() {
                     self.statistics = Some(Statistics::Counted(figures));

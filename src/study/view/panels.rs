@@ -1,16 +1,14 @@
-//! What opens below a card: what else can be done with it, what is known of it, options, and the keys.
-
-use std::ops::RangeInclusive;
+//! What opens below a card: what else can be done with it, what is known of it, and what scripts draw.
 
 use deck_engine::count;
 use deck_study::whole_number;
 
-use super::{Html, alert, beside, info};
-use crate::markup::{On, number_of, value_of};
+use super::{Html, beside, info};
+use crate::markup::{On, value_of};
 use crate::parts::controls::button;
-use crate::study::app::{Action, Notice, Panel, Scope, Screen, StudyApp};
+use crate::study::app::{Action, Panel, Scope, Screen, StudyApp};
 use crate::study::desk::Desk;
-use crate::study::settings::{RETENTION, Settings, Steps};
+use crate::study::settings::Settings;
 use crate::study::shown::Shown;
 use crate::words::StudyWord;
 
@@ -26,8 +24,8 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk) {
         m.key(count(panel as usize));
         match (panel, shown) {
             (Panel::Info, Some(shown)) => info::view(m, app, desk, shown),
-            (Panel::Options, _) => options(m, app),
-            (Panel::Keys, _) => keys(m),
+            (Panel::Options, _) => drawn(m, app, StudyWord::Options, "options"),
+            (Panel::Keys, _) => drawn(m, app, StudyWord::Keys, "keys"),
             (Panel::Beside, _) => beside::view(m, desk),
             (_, shown) => more(m, app, shown),
         }
@@ -144,136 +142,16 @@ fn for_card(m: Html, app: &StudyApp, shown: &Shown) {
     });
 }
 
-fn options(m: Html, app: &StudyApp) {
-    let settings = app.settings;
-    heading(m, StudyWord::Options);
-    check(m, settings, StudyWord::FourGrades, |settings| {
-        &mut settings.four
-    });
-    check(m, settings, StudyWord::Typing, |settings| {
-        &mut settings.typing
-    });
-    number(m, app, StudyWord::NewPerDay, 0..=9_999, |settings| {
-        &mut settings.new
-    });
-    number(m, app, StudyWord::ReviewsPerDay, 0..=9_999, |settings| {
-        &mut settings.reviews
-    });
-    number(m, app, StudyWord::Retention, RETENTION, |settings| {
-        &mut settings.retention
-    });
-    m.word("p", "hint", StudyWord::RetentionMeans);
-    steps(m, app, StudyWord::LearningSteps, |settings| {
-        &mut settings.learning
-    });
-    steps(m, app, StudyWord::RelearningSteps, |settings| {
-        &mut settings.relearning
-    });
-    number(m, app, StudyWord::LeechAt, 0..=99, |settings| {
-        &mut settings.leech
-    });
-    check(m, settings, StudyWord::Fuzz, |settings| &mut settings.fuzz);
-    // It reads the browser's database.
-    m.when(app.lasts(), |m| {
-        m.element("div", "", |m| {
-            button(m, "optimise", StudyWord::Optimise, Action::Optimise);
-            // What is in it is the script's.
-            m.element("div", "fitting", |_| {});
+/// What few learners open is drawn by a script that is fetched then, in here: options, which it submits, and the list of keys.
+fn drawn(m: Html, app: &StudyApp, word: StudyWord, name: &str) {
+    heading(m, word);
+    m.element("div", "drawn", |m| {
+        m.attribute("data-panel", name);
+        m.attribute("data-settings", &app.settings.to_text());
+        // A schedule is fitted to what is in the browser's database.
+        m.flag("data-lasts", app.lasts());
+        m.on(On::Submit, |event| {
+            Action::Set(Settings::from_text(&value_of(event)))
         });
-    });
-}
-
-/// One of the settings. It is a function and no closure, so that all of a kind are drawn by the same code.
-type One<T> = fn(&mut Settings) -> &mut T;
-
-fn check(m: Html, mut settings: Settings, word: StudyWord, one: One<bool>) {
-    m.element("label", "option", |m| {
-        m.element("input", "", |m| {
-            m.attribute("type", "checkbox");
-            m.checked(*one(&mut settings));
-            m.on(On::Change, move |_| {
-                let mut settings = settings;
-                let is_set = one(&mut settings);
-                *is_set = !*is_set;
-                Action::Set(settings)
-            });
-        });
-        m.say(word);
-    });
-}
-
-/// Minutes, one after the other. What cannot be read changes nothing, and that is told.
-fn steps(m: Html, app: &StudyApp, word: StudyWord, one: One<Steps>) {
-    let mut settings = app.settings;
-    m.element("label", "option", |m| {
-        m.say(word);
-        m.element("input", "", |m| {
-            m.attribute("size", "8");
-            m.value(&one(&mut settings).to_text(" "));
-            m.on(On::Change, move |event| {
-                let mut settings = settings;
-                let Some(steps) = Steps::from_text(&value_of(event)) else {
-                    return Action::Unset(word);
-                };
-                *one(&mut settings) = steps;
-                Action::Set(settings)
-            });
-        });
-    });
-    unset(m, app, word, StudyWord::StepsRefused, [0; 2]);
-}
-
-/// A whole number. One that is not allowed changes nothing, and that is told.
-fn number(m: Html, app: &StudyApp, word: StudyWord, allowed: RangeInclusive<u16>, one: One<u16>) {
-    let mut settings = app.settings;
-    let (least, most) = (*allowed.start(), *allowed.end());
-    m.element("label", "option", |m| {
-        m.say(word);
-        m.element("input", "", |m| {
-            m.attribute("type", "number");
-            m.attribute("min", &count(least.into()));
-            m.attribute("max", &count(most.into()));
-            m.value(&count((*one(&mut settings)).into()));
-            m.on(On::Change, move |event| {
-                let mut settings = settings;
-                let wanted = number_of(event, "valueAsNumber");
-                if !(f64::from(least)..=f64::from(most)).contains(&wanted) {
-                    return Action::Unset(word);
-                }
-                *one(&mut settings) = wanted as u16;
-                Action::Set(settings)
-            });
-        });
-    });
-    unset(m, app, word, StudyWord::NumberRefused, [least, most]);
-}
-
-/// That what was put into a field cannot be set.
-fn unset(m: Html, app: &StudyApp, field: StudyWord, why: StudyWord, bounds: [u16; 2]) {
-    m.slot(|m| {
-        if app.notice != Some(Notice::Unset(field)) {
-            return;
-        }
-        let words = m.words();
-        let [least, most] = bounds.map(|bound| words.whole(bound.into()));
-        alert(m, &words.with(why, &[&least, &most]));
-    });
-}
-
-fn keys(m: Html) {
-    heading(m, StudyWord::Keys);
-    m.element("ul", "all", |m| {
-        for word in [
-            StudyWord::KeyShow,
-            StudyWord::KeyGrades,
-            StudyWord::KeyUndo,
-            StudyWord::KeyBury,
-            StudyWord::KeySuspend,
-            StudyWord::KeyFlag,
-            StudyWord::KeyInfo,
-            StudyWord::KeyStatistics,
-        ] {
-            m.word("li", "", word);
-        }
     });
 }
