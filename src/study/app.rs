@@ -165,7 +165,8 @@ impl Component for StudyApp {
                     && shown.back.is_none()
                 {
                     let turned = shown.turned(&desk.schedule(), &desk.judge, desk.now());
-                    self.said = view::answer_said(&ctx.props().host.words, &turned);
+                    let [_, answer] = view::faces_said(&ctx.props().host.words, &turned);
+                    self.said = answer;
                     self.screen = Screen::Card(Box::new(turned));
                     self.focus = Some(GRADES);
                 }

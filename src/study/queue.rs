@@ -40,6 +40,10 @@ pub(super) struct Before {
     pub(super) revision: Option<u32>,
     /// What its back said then; empty if the log does not have it.
     pub(super) answer: String,
+    /// What its front said.
+    pub(super) front: String,
+    /// Among which names its own stood.
+    pub(super) among: String,
 }
 
 impl Before {
@@ -50,6 +54,8 @@ impl Before {
             if let Action::Grade(graded) = entry.action {
                 before.revision = graded.revision.or(before.revision);
                 before.answer = graded.answer.unwrap_or(before.answer);
+                before.front = graded.front.unwrap_or(before.front);
+                before.among = graded.among.unwrap_or(before.among);
             }
         }
         before

@@ -6,7 +6,7 @@ use super::queue::Before;
 use deck_engine::{Answer, Bank, Body, Judge, Part, Question, Typed, grade};
 use deck_study::{
     Card, CardId, CardState, Direction, Grade, Graded, LONGEST_TAKEN_MS, Moment, Outcome, Schedule,
-    card, gaps,
+    among, card, gaps,
 };
 
 /// A card, its question, and how far the learner is with it.
@@ -131,24 +131,28 @@ impl Shown {
         }
     }
 
-    /// Whether its question was edited since it was last graded.
+    /// Whether another revision of its question was shown when it was last graded.
     pub(super) fn is_edited(&self) -> bool {
         let now = self.question().map(|question| question.revision);
         self.before.revision.is_some() && self.before.revision < now
     }
 
-    /// What is kept of a grade of it, whose back says this.
-    pub(super) fn graded(&self, grade: Grade, answer: String) -> Graded {
+    /// What is kept of a grade of it, whose front and back say this.
+    pub(super) fn graded(&self, grade: Grade, front: String, answer: String) -> Graded {
         let back = self.back.as_ref();
         let is_typed = back.is_some_and(|back| back.verdict.is_some());
-        let question = self.question();
+        let (question, before) = (self.question(), &self.before);
+        let among = question.map(|question| among(question, &self.card));
+        let fresh = |now: String, before: &String| Some(now).filter(|now| now != before);
         Graded {
             grade,
             asked: question.filter(|_| is_typed).map(Question::kind),
             typed: is_typed.then(|| self.typed.trim().to_owned()),
             taken: back.map_or(0, |back| back.taken),
             revision: question.map(|question| question.revision),
-            answer: Some(answer).filter(|answer| *answer != self.before.answer),
+            answer: fresh(answer, &before.answer),
+            front: fresh(front, &before.front),
+            among: fresh(among.unwrap_or_default(), &before.among),
         }
     }
 

@@ -154,9 +154,9 @@ fn grade_word(words: &Words, grade: Grade) -> &str {
     }
 }
 
-/// What is read out when a card is turned over.
-pub(super) fn answer_said(words: &Words, shown: &Shown) -> String {
-    card::answer_line(words, shown)
+/// A card's front and back, each in a line. The back is read out when it is turned over.
+pub(super) fn faces_said(words: &Words, shown: &Shown) -> [String; 2] {
+    card::lines(words, shown)
 }
 
 /// What is read out when a card was graded: when it comes back.

@@ -6,7 +6,9 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::harness::{Deck, Page, tests};
-use crate::study::{CLOCK, checked_log, grade, kept_log, restore, rows, study, visit};
+use crate::study::{
+    CLOCK, checked_log, grade, kept_log, restore, rows, set_clock_on, study, visit,
+};
 
 tests![
     the_browser_is_asked_to_keep_what_is_stored_once_there_is_something,
@@ -16,6 +18,7 @@ tests![
     an_undo_takes_back_the_latest_also_where_a_file_brought_older_answers,
     an_import_that_ends_in_the_middle_leaves_all_in_order,
     what_was_learned_of_blanks_by_their_numbers_is_found_by_their_answers,
+    a_reworded_blank_or_item_keeps_its_history_and_only_what_was_touched_is_told,
 ];
 
 /// A deck on a page with a script before it.
@@ -288,6 +291,78 @@ async fn what_was_learned_of_blanks_by_their_numbers_is_found_by_their_answers(
         .await?;
     assert_eq!(checked_log(page).await?.len(), 3);
     Ok(())
+}
+
+async fn a_reworded_blank_or_item_keeps_its_history_and_only_what_was_touched_is_told(
+    page: &Page,
+) -> WebDriverResult<()> {
+    const CARDS: usize = 9;
+    let deck = visit(page, "cloze order").await?;
+    let names = |log: &[Entry]| -> std::collections::BTreeSet<_> {
+        log.iter().map(|entry| entry.card.to_string()).collect()
+    };
+    while names(&kept_log(page).await?).len() < CARDS {
+        grade(&deck, "good").await?;
+    }
+    let waiting = deck.text(".count .hidden").await?;
+    let ids = |mut log: Vec<Entry>| {
+        log.sort();
+        log.into_iter().map(|entry| entry.id).collect::<Vec<_>>()
+    };
+    let before = checked_log(page).await?;
+    let mut bank: serde_json::Value = serde_json::from_str(crate::harness::BANK)?;
+    for question in bank["questions"].as_array_mut().expect("questions") {
+        match question["id"].as_str() {
+            Some("yard") => question["blanks"][1]["accept"] = json!(["Skelle"]),
+            Some("story") => question["items"][0]["text"] = json!("The ferry was ordered"),
+            _ => continue,
+        }
+        question["revision"] = json!(2);
+    }
+    page.site.file("all-kinds.json", bank.to_string());
+    page.driver.refresh().await?;
+    let deck = page.deck("news-deck");
+    deck.until("root.querySelector('.deck:not([hidden]) [data-screen=study-card], [data-screen=study-rest]')")
+        .await?;
+    assert_eq!(deck.text(".count .hidden").await?, waiting);
+    let after = checked_log(page).await?;
+    // A blank, and both ways of an item.
+    assert_eq!(names(&before).difference(&names(&after)).count(), 3);
+    assert_eq!(names(&after).len(), CARDS);
+    assert_eq!(ids(after.clone()), ids(before));
+    set_clock_on(page, 30 * 86_400_000).await?;
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    let mut told = std::collections::BTreeSet::new();
+    while deck.count(".front").await? > 0 {
+        let is_told = deck.count(".notice").await? > 0;
+        assert_eq!(deck.count(".was").await?, 0, "it would tell the answer");
+        deck.click("button.flip").await?;
+        deck.until("root.querySelector('button.good')").await?;
+        let was = page
+            .run("return [...document.querySelector('news-deck').shadowRoot.querySelectorAll('.was')].map((line) => line.textContent)")
+            .await?;
+        let was: Vec<String> = serde_json::from_value(was)?;
+        assert_eq!(is_told, !was.is_empty(), "{was:?}");
+        told.extend(was);
+        let waits = deck.text(".count .hidden").await?;
+        deck.click("button.good").await?;
+        deck.until(&format!(
+            "root.querySelector('button.flip, .rest') && root.querySelector('.count .hidden').textContent !== {}",
+            json!(waits)
+        ))
+        .await?;
+    }
+    let told: Vec<_> = told.iter().map(String::as_str).collect();
+    let [front, back] =
+        ["front", "back"].map(|face| format!("Before, the {face} of this card said: "));
+    assert_eq!(told.len(), 5, "{told:?}");
+    let said = |face: &str, text: &str| told.contains(&[face, text].concat().as_str());
+    assert!(said(&back, "Skell"), "{told:?}");
+    assert!(said(&front, "The ferry is ordered"), "{told:?}");
+    assert!(said(&back, "The ferry is ordered"), "{told:?}");
+    assert_eq!(names(&checked_log(page).await?), names(&after));
+    page.assert_quiet().await
 }
 
 fn thousands(number: usize) -> String {

@@ -147,6 +147,7 @@ fn join_scripts(esbuild: &Path, folder: &Path) -> Result<()> {
     // It has to do with the same logs as backups, but comes without those.
     let renaming = script("renaming.js");
     bundle(esbuild, &renaming, &renaming, &[])?;
+    remove_folder(&script("renaming"))?;
     let panels = script("panels.js");
     bundle(esbuild, &panels, &panels, &["--external:./optimise.js"])?;
     remove_folder(&script("panels"))?;

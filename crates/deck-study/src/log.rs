@@ -88,6 +88,11 @@ pub struct Graded {
     /// What its back said, in the learner's language, where the log does not have it yet: so that it can be shown what a later
     /// revision has changed.
     pub answer: Option<String>,
+    /// What its front said, in the same way.
+    pub front: Option<String>,
+    /// Of a card that is known by a hash: the names of the directions of this sort that its question was asked in, in their order, with
+    /// commas; where the log does not have them yet. So a blank, or a pair, that a later revision rewords is known by its place.
+    pub among: Option<String>,
 }
 
 impl Graded {
@@ -101,6 +106,8 @@ impl Graded {
             taken: 0,
             revision: None,
             answer: None,
+            front: None,
+            among: None,
         }
     }
 }

@@ -31,12 +31,13 @@ impl StudyApp {
             Scope::Card => one(shown),
             Scope::Question => Cards::Siblings(shown.card.clone()),
         };
+        let words = &ctx.props().host.words;
         let task = match (action, shown) {
-            (Action::Grade(grade), Some(shown)) if shown.back.is_some() => Task::Act(
-                one(shown),
-                Done::Grade(shown.graded(grade, view::answer_said(&ctx.props().host.words, shown))),
-                Step::Graded(grade),
-            ),
+            (Action::Grade(grade), Some(shown)) if shown.back.is_some() => {
+                let [front, answer] = view::faces_said(words, shown);
+                let graded = shown.graded(grade, front, answer);
+                Task::Act(one(shown), Done::Grade(graded), Step::Graded(grade))
+            }
             (Action::Bury(scope), Some(shown)) => {
                 let until = ctx.props().desk.now().day().after(1);
                 Task::Act(scoped(shown, scope), Done::Bury { until }, Step::Gone)

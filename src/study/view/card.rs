@@ -121,19 +121,26 @@ pub(super) fn below(m: Html, app: &StudyApp) {
     });
 }
 
-/// The answer in a line, as it is read out.
-pub(super) fn answer_line(words: &Words, shown: &Shown) -> String {
+/// Front and back in a line each, the back as it is read out.
+pub(super) fn lines(words: &Words, shown: &Shown) -> [String; 2] {
     let (Some(question), Some(faces)) = (shown.question(), shown.faces()) else {
-        return String::new();
+        return Default::default();
     };
-    match faces.back {
-        Face::Prompt => question.prompt.clone(),
-        Face::Side(side) => side.to_owned(),
-        Face::Answer(_) | Face::Cloze(_) => match shown.blank() {
-            Some((_, blank)) => blank.model().unwrap_or_default().to_owned(),
-            None => answer::line(words, question),
-        },
-    }
+    [faces.front, faces.back].map(|face| match (face, shown.blank()) {
+        (Face::Prompt, _) => question.prompt.clone(),
+        (Face::Side(side), _) => side.to_owned(),
+        (Face::Answer(_), _) => answer::line(words, question),
+        (Face::Cloze(pieces), Some((_, blank))) if !pieces.contains(&Piece::Gap) => {
+            blank.model().unwrap_or_default().to_owned()
+        }
+        (Face::Cloze(pieces), _) => {
+            let text = |piece: &Piece<'_>| match piece {
+                Piece::Text(text) | Piece::Filled(text) => (*text).to_owned(),
+                Piece::Gap => words.say(Word::Gap).to_owned(),
+            };
+            pieces.iter().map(text).collect()
+        }
+    })
 }
 
 fn cloze(m: Html, pieces: &[Piece]) {
@@ -167,29 +174,36 @@ fn beside(question: &Question, is_back: bool) -> StudyWord {
     }
 }
 
-/// That the question was edited since the learner last saw it, and how, where that tells no answer in advance.
+/// That the card was edited since the learner last saw it, and how, where that tells no answer in advance. Of a question that was edited
+/// elsewhere than on this card nothing is said.
 fn edited(m: Html, shown: &Shown) {
     let Some(question) = shown.question() else {
         return;
     };
-    if !shown.is_edited() {
+    let before = [&shown.before.front, &shown.before.answer];
+    let now = lines(&m.words(), shown);
+    // An older log does not have what the front said.
+    let is_same = before.into_iter().eq(&now);
+    if is_same || !shown.is_edited() {
         return;
     }
+    let is_turned = shown.back.is_some();
     let mut corrections = shown.bank().about.corrections.iter();
     let correction = corrections.rfind(|correction| correction.question == question.id);
-    match correction.filter(|_| shown.back.is_some()) {
+    match correction.filter(|_| is_turned) {
         Some(correction) => {
             let words = m.words().with(StudyWord::EditedAs, &[&correction.text]);
             m.quoted("p", "notice", &words);
         }
         None => m.word("p", "notice", StudyWord::Edited),
     }
-    let before = &shown.before.answer;
-    let is_other = !before.is_empty() && *before != answer_line(&m.words(), shown);
-    m.when(is_other && shown.back.is_some(), |m| {
-        let words = m.words().with(StudyWord::EditedFrom, &[before]);
-        m.quoted("p", "notice was", &words);
-    });
+    let said = [StudyWord::EditedFront, StudyWord::EditedFrom];
+    for ((before, now), word) in before.into_iter().zip(&now).zip(said) {
+        let is_other = !before.is_empty() && before != now;
+        m.when(is_other && is_turned, |m| {
+            m.quoted("p", "notice was", &m.words().with(word, &[before]));
+        });
+    }
 }
 
 /// What the learner should know of it from before: its flag, and that it keeps slipping.

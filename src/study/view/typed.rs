@@ -61,7 +61,7 @@ pub(super) fn compared(m: Html, shown: &Shown, back: &Back) {
 }
 
 fn marked(m: Html, shown: &Shown) {
-    let wanted = card::answer_line(&m.words(), shown);
+    let [_, wanted] = card::lines(&m.words(), shown);
     m.element("p", "difference", |m| {
         m.attribute("aria-hidden", "true");
         m.foreign();

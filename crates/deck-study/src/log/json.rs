@@ -43,15 +43,17 @@ impl Entry {
                 if let Some(kind) = graded.asked {
                     fields.push(field("asked", text(kind.name())));
                 }
-                if let Some(typed) = &graded.typed {
-                    fields.push(field("typed", text(typed)));
-                }
                 fields.push(field("taken", number(graded.taken)));
                 if let Some(revision) = graded.revision {
                     fields.push(field("revision", number(revision)));
                 }
-                if let Some(answer) = &graded.answer {
-                    fields.push(field("answer", text(answer)));
+                for (name, said) in [
+                    ("typed", &graded.typed),
+                    ("answer", &graded.answer),
+                    ("front", &graded.front),
+                    ("among", &graded.among),
+                ] {
+                    fields.extend(said.as_deref().map(|said| field(name, text(said))));
                 }
             }
             Action::Undo { of } => {
@@ -117,6 +119,8 @@ fn action(json: &Json) -> Result<Action, Fault> {
                     .clamp(0.0, f64::from(LONGEST_TAKEN_MS)) as u32,
                 revision: revision.map(|revision| revision as u32),
                 answer: text_of(json, "answer").ok(),
+                front: text_of(json, "front").ok(),
+                among: text_of(json, "among").ok(),
             })
         }
         "undo" => Action::Undo {
