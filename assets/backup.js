@@ -1,26 +1,29 @@
 // @ts-check
 /**
- * Backups of study: the whole log as a file, and back as a merge, from which nothing is lost. Fetched when a learner asks for it.
+ * Backups of study: the whole log as a file, and back as a merge, from which nothing is lost. Fetched when a learner asks for it. The head
+ * of a file also has what the learner has set, the weights of the schedule, and the addresses of the banks on the study page.
  *
- * Only logs are read and added to. What follows from them is the deck's: where a bank's logs have grown, it is noted that nothing has
- * made its cards and days, and the deck makes them anew when the bank is looked at.
+ * Logs are only added to, and settings only put where there are none. What follows from logs is the deck's: where those of a bank have
+ * grown, it is noted that nothing has made its cards and days, and the deck makes them anew when the bank is looked at.
  *
  * @typedef {import('./backup/tables.js').Row} Row
  * @typedef {import('./backup/tables.js').Tables} Tables
  * @typedef {Record<string, any>} Texts
- * @typedef {{told: string, rows?: Row[]}} Outcome
+ * @typedef {{told: string, rows?: Row[], banks?: string[]}} Outcome banks: the addresses of those that the file knows
+ * @typedef {{format?: unknown, entries?: unknown, settings?: unknown, weights?: unknown, banks?: unknown}} Head
+ * @typedef {{added: number, missing: number, own?: 'taken' | 'kept', banks: string[]}} Restored own: what came of settings that the file has
  */
 
 import { ENTRIES, Sorted, entryOf, logsOf, merge } from './backup/logs.js';
-import { DATABASE, ended, heldTables, keptTables, openDatabase, result } from './backup/tables.js';
+import { DATABASE, heldTables, keptTables, openDatabase } from './backup/tables.js';
 
 const FORMAT = 'news-deck-study/1';
 /** Bytes of a file that are read, and written, at a time. */
 const BYTES = 2_000_000;
-/** Entries of the older layout that are carried over at a time. */
-const BATCH = 5_000;
 /** Under what name it is kept how many entries are in a backup. */
 const SAVED = 'backup';
+/** Under what names it is kept what the learner has set, and the weights that were fitted. */
+const OWN = ['settings', 'weights'];
 
 /** Shows how far it is, and hears whether to go on. */
 class Progress {
@@ -66,13 +69,28 @@ async function* linesOf(file) {
   yield { lines: [rest], share: 1 };
 }
 
-/** How many entries a file says it has; none if it is no backup. @param {string} line */
-const announced = (line) => {
+/** What a file says of itself; none if it is no backup. @param {string} line @returns {Head | null} */
+const headOf = (line) => {
   try {
-    const { format, entries } = JSON.parse(line);
-    return format === FORMAT ? Number(entries) || 0 : null;
+    const head = JSON.parse(line);
+    return head.format === FORMAT ? head : null;
   } catch {
     return null;
+  }
+};
+
+/** What of a file's settings and weights can be read, each as its row has it: weights are bits of 21 numbers. @param {Head} head */
+const ownOf = ({ settings, weights }) => [
+  /^[a-z]+=[\w ,=]{1,300}$/.test(`${settings}`) ? `${settings}` : '',
+  /^(\d+ ){20}\d+$/.test(`${weights}`) ? `${weights}` : '',
+];
+
+/** The addresses of the banks on the study page; none where the browser keeps nothing. */
+const shelf = async () => {
+  try {
+    return (await (await caches.open('news-deck banks')).keys()).map(({ url }) => url);
+  } catch {
+    return [];
   }
 };
 
@@ -81,22 +99,21 @@ const announced = (line) => {
  * the same file then brings the rest.
  *
  * @param {Tables} tables @param {Blob} file @param {Pick<Progress, 'at' | 'isStopped'>} progress
- * @returns {Promise<{added: number, missing: number} | null>} none, and nothing is changed, if it is no backup
+ * @returns {Promise<Restored | null>} none, and nothing is changed, if it is no backup
  */
 export const restore = async (tables, file, progress) => {
-  /** @type {number | null} */
-  let all = null;
-  let [added, read, faulty, isBegun] = [0, 0, 0, false];
+  /** @type {Head | null} */
+  let head = null;
+  let [added, read, faulty] = [0, 0, 0];
   let written = Promise.resolve(0);
   for await (const { lines, share } of linesOf(file)) {
     const sorted = new Sorted();
     for (const text of lines) {
       const line = text.trim();
       if (!line) continue;
-      if (!isBegun) {
-        all = announced(line);
-        if (all === null) return null;
-        isBegun = true;
+      if (!head) {
+        head = headOf(line);
+        if (!head) return null;
         continue;
       }
       const entry = entryOf(line);
@@ -113,13 +130,21 @@ export const restore = async (tables, file, progress) => {
     if (progress.isStopped) break;
   }
   added += await written;
-  if (all === null) return null;
+  if (!head) return null;
+  const wanted = ownOf(head);
+  /** @type {Restored['own']} */
+  let own;
   // These entries are in a backup.
-  await tables.update([['notes', SAVED]], ([saved]) => [['notes', SAVED, `${Number(saved) + added}`]], true);
+  await tables.update([SAVED, ...OWN].map((name) => ['notes', name]), ([saved, ...before]) => {
+    if (wanted.join() !== before.join() && wanted.join('')) own = before.join('') ? 'kept' : 'taken';
+    const rows = own === 'taken' ? OWN.map((name, place) => /** @type {Row} */ (['notes', name, wanted[place]])) : [];
+    return [['notes', SAVED, `${Number(saved) + added}`], ...rows];
+  }, true);
   const channel = new BroadcastChannel(DATABASE);
   channel.postMessage('');
   channel.close();
-  return { added, missing: progress.isStopped ? 0 : Math.max(all - read, faulty) };
+  const missing = progress.isStopped ? 0 : Math.max((Number(head.entries) || 0) - read, faulty);
+  return { added, missing, own, banks: Array.isArray(head.banks) ? head.banks.map(String) : [] };
 };
 
 /** @param {Blob} file @param {string} name */
@@ -131,12 +156,13 @@ const offer = (file, name) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
-/** Offers the whole log as a file, unless it is stopped, and remembers how far that went. @param {Tables} tables @param {Progress} progress */
+/** Offers all that is kept as a file, unless it is stopped, and remembers how far that went. @param {Tables} tables @param {Progress} progress */
 const save = async (tables, progress) => {
   const all = Number(await tables.text('notes', ENTRIES));
+  const [settings, weights] = await Promise.all(OWN.map((name) => tables.text('notes', name)));
   const made = new Date();
   // The browser holds the pieces, on the disk if they are large.
-  const pieces = [new Blob([`${JSON.stringify({ format: FORMAT, made: made.getTime(), entries: all })}\n`])];
+  const pieces = [new Blob([`${JSON.stringify({ format: FORMAT, made: made.getTime(), entries: all, settings, weights, banks: await shelf() })}\n`])];
   for (let after = '', read = 0; !progress.isStopped;) {
     const rows = await tables.logs(after);
     if (!rows.length) {
@@ -162,11 +188,12 @@ const textsIn = async (lang) => {
 const counted = (lang, forms, number) => (forms[new Intl.PluralRules(lang).select(number)] ?? forms.other)
   .replace('{0}', number.toLocaleString(lang));
 
-/** What came of a file, in words. @param {Texts} texts @param {string} lang @param {{added: number, missing: number} | null} restored @param {boolean} isStopped */
+/** What came of a file, in words. @param {Texts} texts @param {string} lang @param {Restored | null} restored @param {boolean} isStopped */
 const outcome = (texts, lang, restored, isStopped) => {
   if (!restored) return texts.notBackup;
   const told = [counted(lang, texts.restored, restored.added)];
   if (isStopped) told.push(texts.stopped);
+  if (restored.own) told.push(texts[restored.own]);
   if (restored.missing) told.push(counted(lang, texts.missing, restored.missing), texts.rest);
   return told.join(' ');
 };
@@ -191,7 +218,10 @@ export const backup = async (place, lang, words, rows, file) => {
   try {
     if (!rows) database = await openDatabase();
     const tables = database ? keptTables(database) : heldTables(rows ?? [], changed);
-    if (file) return { told: outcome(texts, lang, await restore(tables, file, progress), progress.isStopped), rows: changed };
+    if (file) {
+      const restored = await restore(tables, file, progress);
+      return { told: outcome(texts, lang, restored, progress.isStopped), rows: changed, banks: restored?.banks };
+    }
     await save(tables, progress);
     return { told: '', rows: changed };
   } catch (error) {
@@ -201,36 +231,4 @@ export const backup = async (place, lang, words, rows, file) => {
     database?.close();
     progress.end();
   }
-};
-
-/** The fields of an entry, among others that helped the older layout to find it. @param {Record<string, unknown>} row */
-const lineOf = ({ bank, ago, ...entry }) => JSON.stringify(entry);
-
-/** Carries a log over that was kept an entry a row. What is closed before the end begins again and finds nothing twice. */
-export const carry = async () => {
-  const database = await openDatabase();
-  const tables = keptTables(database);
-  const old = () => database.transaction('log').objectStore('log');
-  /** @type {IDBKeyRange | null} */
-  let rest = null;
-  let isEmpty = true;
-  for (let isLast = false; !isLast;) {
-    const rows = await result(old().index('card').getAll(rest, BATCH));
-    isLast = rows.length < BATCH;
-    const sorted = new Sorted();
-    for (const row of rows) sorted.add(row, lineOf(row));
-    if (rows.length) await merge(tables, sorted);
-    isEmpty &&= !rows.length;
-    if (!isLast) {
-      const { card, at, id } = rows[rows.length - 1];
-      rest = IDBKeyRange.lowerBound([card, at, id], true);
-    }
-  }
-  // The table stays, and this comes here at every opening: there is nothing to wait for the disk for.
-  if (!isEmpty) {
-    const clearing = database.transaction('log', 'readwrite', { durability: 'strict' });
-    clearing.objectStore('log').clear();
-    await ended(clearing);
-  }
-  database.close();
 };

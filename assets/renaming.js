@@ -15,6 +15,8 @@ import { ENTRIES, NOT_MADE, entryOf, logsOf, rowOf, textOf, wordOf } from './bac
 import { heldTables, keptTables, openDatabase } from './backup/tables.js';
 import { heirIn, sameAs } from './renaming/heirs.js';
 
+export { carry } from './renaming/carrying.js';
+
 /** What stands in a word behind a backslash. @type {Record<string, string>} */
 const CHARS = { s: ' ', n: '\n', r: '\r' };
 /** A text of a word, as `wordOf` makes that. @param {string} word */

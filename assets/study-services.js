@@ -19,7 +19,7 @@ import { STUDIED, isSetBack, onNewDay } from './study-day.js';
  *   statistics(place: HTMLElement, figures: object | null, failed: string): void,
  *   backup(rows: import('./backup.js').Row[] | null, file: Blob | undefined): Promise<import('./backup.js').Outcome>,
  *   carry(): Promise<void>,
- *   rename(rows: import('./backup.js').Row[] | null, cards: string[]): Promise<import('./backup.js').Row[]>,
+ *   rename(rows: import('./backup.js').Row[] | null, cards: string[]): Promise<unknown[]>,
  *   later(ms: number): Promise<void>,
  *   newId(): string,
  *   draw(): void,
@@ -202,8 +202,8 @@ export const servicesOf = (deck) => {
       console.warn(`news-deck: publish backup.js and strings/study. (${error})`);
       return { told: words?.study?.backups.failed ?? UNLOADED };
     }),
-    carry: () => import('./backup.js').then(({ carry }) => carry()).catch((error) => {
-      console.warn(`news-deck: publish backup.js, or make room: older answers are not shown yet. (${error})`);
+    carry: () => import('./renaming.js').then(({ carry }) => carry()).catch((error) => {
+      console.warn(`news-deck: publish renaming.js, or make room: older answers are not shown yet. (${error})`);
     }),
     rename: (rows, cards) => import('./renaming.js').then(({ rename }) => rename(rows, cards)).catch((error) => {
       console.warn(`news-deck: publish renaming.js, or make room: some older answers are not shown yet. (${error})`);

@@ -289,7 +289,7 @@ const find = async () => {
   banks = found ? [found] : await all();
 };
 
-offerBackups();
+offerBackups((addresses) => addAll(addresses.map((address) => () => addFrom(address))));
 offerKeys();
 heedGestures(one('.deck-place'));
 addEventListener('hashchange', () => void find().then(show));

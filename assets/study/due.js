@@ -65,7 +65,7 @@ const counted = new Map();
 let carried;
 /** Takes over the log of an older layout, once. Where that cannot be, what is due is counted without it, and a deck tries again. */
 const carry = () => {
-  carried ??= import(new URL('../backup.js', import.meta.url).href).then((module) => module.carry()).catch((error) => {
+  carried ??= import(new URL('../renaming.js', import.meta.url).href).then((module) => module.carry()).catch((error) => {
     console.warn('news-deck: older answers are not counted yet.', error);
   });
   return carried;

@@ -24,7 +24,12 @@ const give = async (tables, ...lines) => {
 };
 const file = (...lines) => new Blob([lines.join('\n')]);
 const quiet = () => ({ isStopped: false, at: () => {} });
-const read = (tables, ...lines) => restore(tables, file(...lines), quiet());
+const restored = (tables, lines) => restore(tables, file(...lines), quiet());
+/** How many entries came, and how many did not. */
+const read = async (tables, ...lines) => {
+  const done = await restored(tables, lines);
+  return done && { added: done.added, missing: done.missing };
+};
 
 test('a card is in the row in which the deck looks for it', () => {
   assert.deepEqual(CARDS.slice(0, 2).map(rowOf), ['demo/4', 'demo/4']);
@@ -111,4 +116,34 @@ test('who stops keeps what was restored, and nothing is called missing', async (
   assert.ok(added > 0 && added < lines.length, `${added}`);
   assert.deepEqual([missing, await text('notes', 'entries')], [0, `${added}`]);
   assert.deepEqual(await read(tables, header(lines.length), ...lines), { added: lines.length - added, missing: 0 });
+});
+
+const WEIGHTS = Array.from({ length: 21 }, (_, at) => 1_056_964_608 + at).join(' ');
+const SETTINGS = 'four=1 typing=0 new=7 reviews=200 retention=85 leech=8 fuzz=0 learning=1,10 relearning=';
+const headed = (more) => JSON.stringify({ format: 'news-deck-study/1', made: 1, entries: 1, ...more });
+const notes = ({ text }) => Promise.all(['settings', 'weights'].map((name) => text('notes', name)));
+
+test('what was set, and the schedule that was fitted, come where there is nothing of the kind', async () => {
+  const fresh = held();
+  const head = headed({ settings: SETTINGS, weights: WEIGHTS, banks: ['https://news.example/bank.json', 7] });
+  const done = await restored(fresh.tables, [head, line('a', CARDS[0])]);
+  assert.deepEqual([done.own, done.banks], ['taken', ['https://news.example/bank.json', '7']]);
+  assert.deepEqual(await notes(fresh), [SETTINGS, WEIGHTS]);
+  // The same once more changes nothing, and says nothing of it.
+  assert.equal((await restored(fresh.tables, [head, line('a', CARDS[0])])).own, undefined);
+  for (const own of [[['notes', 'settings', 'new=9']], [['notes', 'weights', WEIGHTS.replace('1', '2')]]]) {
+    const other = held(own);
+    const before = await notes(other);
+    assert.equal((await restored(other.tables, [head, line('a', CARDS[0])])).own, 'kept');
+    assert.deepEqual(await notes(other), before);
+  }
+});
+
+test('a backup from before settings were in it, or with odd ones, sets nothing', async () => {
+  for (const more of [{}, { settings: '', weights: '' }, { settings: 7, weights: {} }, { settings: 'a\nb', weights: '1 2 3' }, { settings: [], weights: `${WEIGHTS} 1`, banks: 'x' }]) {
+    const fresh = held();
+    const done = await restored(fresh.tables, [headed(more), line('a', CARDS[0])]);
+    assert.deepEqual(await notes(fresh), ['', ''], JSON.stringify(more));
+    assert.deepEqual([done.added, done.banks], [1, []]);
+  }
 });

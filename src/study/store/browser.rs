@@ -15,7 +15,7 @@ use crate::json::{get, set};
 const NAME: &str = "news-deck-study";
 /// Rises when the layout changes; what was there before is then to be carried over.
 const VERSION: u32 = 2;
-/// The log in the layout of version 1, an entry a row: `assets/backup.js` carries it over.
+/// The log in the layout of version 1, an entry a row: `assets/renaming.js` carries it over.
 const OLDER: &str = "log";
 /// What that version kept besides, which follows from the log.
 const OLDER_CACHES: [&str; 2] = ["cards", "days"];
