@@ -22,7 +22,7 @@ export const STYLE = `
   .figure .key svg { inline-size: auto; }
   .months { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 0.75rem 1rem; }
   .months svg { margin-block-start: 0.25rem; }
-  .strip { display: grid; grid-template-columns: minmax(5rem, 10rem) minmax(0, 1fr) 3rem; gap: 0.75rem; align-items: center; min-block-size: 2rem; font-size: 0.9375rem; overflow-wrap: anywhere; }
+  .strip { display: grid; grid-template-columns: minmax(5rem, 10rem) minmax(0, 1fr) 3rem; gap: 0.75rem; align-items: center; min-block-size: 2rem; padding-block: 0.25rem; font-size: 0.9375rem; line-height: 1.25; overflow-wrap: anywhere; }
   .strip b { text-align: end; font-variant-numeric: tabular-nums; }
   .strip .axis { margin: 0; }
   .figure details { margin-block-start: 0.5rem; }

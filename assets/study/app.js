@@ -141,8 +141,8 @@ const addAll = async (adds) => {
   const undo = [];
   for (const add of adds) {
     try {
-      const { bank, putBack } = await add();
-      told.push(say('added', bank.questions.length, bank.title));
+      const { bank, isSame, putBack } = await add();
+      told.push(isSame ? say('already', bank.title) : say('added', bank.questions.length, bank.title));
       if (!putBack) continue;
       told.push(say('replaced'));
       undo.unshift(putBack);
@@ -167,6 +167,8 @@ const addFiles = (files) => addAll([...files ?? []].map((file) => () => addFile(
 /** What is in the deck's place goes; the deck that this visit began with, once it has loaded what studies. */
 const clear = () => {
   for (const deck of [...one('.deck-place').children]) {
+    // A note that is being written is kept first.
+    /** @type {HTMLElement | null | undefined} */ (deck.shadowRoot?.querySelector('.save-note'))?.click();
     if (deck === arrival?.deck) void arrival.loaded.then(() => deck.remove());
     else deck.remove();
   }

@@ -4,7 +4,8 @@
  *
  * @typedef {import('./shelf.js').Bank} Bank
  * @typedef {import('./shelf.js').Kept} Kept
- * @typedef {{bank: Bank, putBack?: () => Promise<void>}} Added putBack: undoes it, where another bank of the id was there
+ * @typedef {{bank: Bank, isSame?: boolean, putBack?: () => Promise<void>}} Added isSame: the very same was there; putBack: undoes it, where
+ *   another bank of the id was there
  */
 
 import { forgetCards } from './cards.js';
@@ -34,7 +35,8 @@ const parse = (text, name) => {
   try {
     bank = JSON.parse(text);
   } catch {
-    throw new NoBank(say('noJson', name));
+    // What begins like one was cut off on its way, or damaged.
+    throw new NoBank(say(text.trimStart().startsWith('{') ? 'cutOff' : 'noJson', name));
   }
   if (!/^news-deck\/1(\.|$)/.test(String(bank?.format))) {
     throw new NoBank(say('otherFormat', name));
@@ -132,11 +134,10 @@ const add = async (key, text, read) => {
     await from.delete(one.key);
     await forgetCards(one.key);
   }
-  const added = { bank };
   // The same bank from the same place takes the place of nothing.
-  if (!others.some((one) => one.key !== key || JSON.stringify(one.bank) !== JSON.stringify(bank))) return added;
+  if (!others.some((one) => one.key !== key || JSON.stringify(one.bank) !== JSON.stringify(bank))) return { bank, isSame: others.length > 0 };
   return {
-    ...added,
+    bank,
     putBack: async () => {
       await from.delete(key);
       for (const [place, response] of before) if (response) await from.put(place, response);

@@ -4,12 +4,12 @@
 import { note } from './notes.js';
 import { say } from './words.js';
 
-/** @param {ServiceWorkerRegistration} registration @param {() => boolean} isIdle whether no deck is open */
-const offer = (registration, isIdle) => {
+/** @param {ServiceWorkerRegistration} registration @param {() => boolean} isIdle whether no deck is open @param {string} [text] */
+const offer = (registration, isIdle, text = say('newer')) => {
   const waiting = registration.waiting;
   // The first worker of a page waits for nothing.
   if (!waiting || !navigator.serviceWorker.controller || !isIdle()) return;
-  note(say('newer'), say('useNow'), () => waiting.postMessage('take over'));
+  note(text, say('useNow'), () => waiting.postMessage('take over'));
 };
 
 /** A policy of trusted types wants addresses of scripts to be made by one that it names. */
@@ -31,13 +31,15 @@ export const stayOffline = async (isIdle) => {
   workers.addEventListener('controllerchange', () => {
     if (hadController) location.reload();
   });
-  workers.addEventListener('message', ({ data }) => {
-    if (data?.otherTabs) note(say('otherTabs'));
-  });
-  addEventListener('hashchange', async () => {
+  /** @param {string} [text] */
+  const offerAgain = async (text) => {
     const registration = await workers.getRegistration();
-    if (registration) offer(registration, isIdle);
+    if (registration) offer(registration, isIdle, text);
+  };
+  workers.addEventListener('message', ({ data }) => {
+    if (data?.otherTabs) void offerAgain(say('otherTabs'));
   });
+  addEventListener('hashchange', () => void offerAgain());
   try {
     const registration = await workers.register(workerUrl(), { updateViaCache: 'none' });
     const watch = () => registration.installing?.addEventListener('statechange', () => offer(registration, isIdle));

@@ -17,7 +17,11 @@ tests![
     a_page_that_was_visited_opens_without_a_network,
     a_picture_is_there_without_a_network_too,
     a_backup_is_saved_and_restored_beside_the_list,
+    a_backup_brings_what_was_set_and_names_its_banks,
     a_card_leads_to_the_article_that_its_bank_names,
+    what_is_added_again_or_cut_off_is_told,
+    a_title_in_another_script_stands_where_the_list_begins,
+    a_note_that_is_being_written_is_kept_when_the_deck_is_left,
     what_is_due_is_told_and_follows_what_is_studied,
     who_comes_back_waits_for_no_bank_that_was_left_alone,
     what_is_due_of_banks_in_view_comes_first,
@@ -150,6 +154,118 @@ async fn a_backup_is_saved_and_restored_beside_the_list(page: &Page) -> WebDrive
         "{saved}"
     );
     Ok(())
+}
+
+async fn a_backup_brings_what_was_set_and_names_its_banks(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    let head = |new: u32| {
+        let banks =
+            ["made/all-kinds.json", "study/files/own-notes"].map(|bank| page.site.url(bank));
+        json!({
+            "format": "news-deck-study/1", "made": 1_700_000_001_000_u64, "entries": 0,
+            "settings": format!("four=1 new={new}"), "weights": "", "banks": banks,
+        })
+    };
+    let restore = async |new: u32| -> WebDriverResult<()> {
+        let file = folders().join(format!("study-page-own-{new}.jsonl"));
+        fs::write(&file, format!("{}\n", head(new))).expect("a file can be written");
+        let field = page.driver.find(By::Css(".backups input")).await?;
+        field.send_keys(file.to_string_lossy()).await
+    };
+    restore(3).await?;
+    says(
+        page,
+        ".backups [role=status]",
+        "Your options and your schedule",
+    )
+    .await?;
+    says(page, "#news", "that are not here: 1.").await?;
+    says(page, "#news", "own-notes").await?;
+    assert_eq!(titles(page).await?, json!([]), "the reader is asked");
+    press(page, "#news button").await?;
+    says(page, ".banks .due", "3 new").await?;
+    assert_eq!(titles(page).await?, json!(["Ferry news"]));
+    // What was set here stays.
+    restore(5).await?;
+    says(page, ".backups [role=status]", "keeps its own options").await?;
+    page.run("window.saved = []; URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text)); return 'data:,'; }; HTMLAnchorElement.prototype.click = () => {};")
+        .await?;
+    press(page, ".backups button").await?;
+    page.until("saved.length === 1").await?;
+    let saved = page
+        .run("return JSON.parse(saved[0].split('\\n')[0])")
+        .await?;
+    assert_eq!(saved["settings"], json!("four=1 new=3"));
+    assert_eq!(
+        saved["banks"],
+        json!([page.site.url("made/all-kinds.json")])
+    );
+    Ok(())
+}
+
+async fn what_is_added_again_or_cut_off_is_told(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    for told in ["Added: ", "is here already"] {
+        add(page, "/made/all-kinds.json").await?;
+        says(page, "#news", told).await?;
+    }
+    assert_eq!(titles(page).await?, json!(["Ferry news"]));
+    let (half, _) = BANK.split_at(BANK.len() / 2);
+    page.site.file("half.json", half);
+    add(page, "/made/half.json").await?;
+    says(page, ".problem", "is cut off or damaged").await
+}
+
+async fn a_title_in_another_script_stands_where_the_list_begins(
+    page: &Page,
+) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    page.site
+        .file("arabic.json", BANK.replace("Ferry news", "أخبار العبّارة"));
+    add(page, "/made/arabic.json").await?;
+    says(page, ".banks .due", "new").await?;
+    let begins = page
+        .run(
+            "const [title, due] = ['.title', '.due'].map((one) => {
+               const range = document.createRange();
+               range.selectNodeContents(document.querySelector(`.banks ${one}`));
+               return range.getBoundingClientRect().left;
+             });
+             return Math.abs(title - due) < 2",
+        )
+        .await?;
+    assert_eq!(begins, json!(true));
+    Ok(())
+}
+
+async fn a_note_that_is_being_written_is_kept_when_the_deck_is_left(
+    page: &Page,
+) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    add(page, "/made/all-kinds.json").await?;
+    says(page, ".banks .due", "new").await?;
+    press(page, ".banks .action").await?;
+    let deck = page.deck("news-deck");
+    deck.screen("study-card").await?;
+    deck.click("button.more-button").await?;
+    deck.run(
+        "const field = root.querySelector('.note textarea'); field.value = 'A bridge in Lorn'; field.dispatchEvent(new Event('input', { bubbles: true }))",
+        ().into(),
+    )
+    .await?;
+    press(page, ".back").await?;
+    page.until("document.querySelector('#desk').hidden").await?;
+    for _ in 0..200 {
+        if crate::study::rows(page, "logs")
+            .await?
+            .concat()
+            .contains("A bridge in Lorn")
+        {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    panic!("the note is lost")
 }
 
 async fn a_picture_is_there_without_a_network_too(page: &Page) -> WebDriverResult<()> {
@@ -902,6 +1018,17 @@ async fn a_newer_release_waits_until_it_is_asked_for(page: &Page) -> WebDriverRe
     says(page, "#news", "A newer version").await?;
     let releases = "return caches.keys().then((names) => names.filter((name) => name.startsWith('news-deck-study ')).map((name) => name.includes('newer')))";
     assert_eq!(page.run(releases).await?.as_array().map(Vec::len), Some(2));
+    // Another tab holds it up: once that is closed, the same button takes it.
+    let first = page.driver.window().await?;
+    let other = page.driver.new_tab().await?;
+    page.driver.switch_to_window(other.clone()).await?;
+    open(page, &address).await?;
+    page.driver.switch_to_window(first.clone()).await?;
+    press(page, "#news button").await?;
+    says(page, "#news", "Close the other tabs").await?;
+    page.driver.switch_to_window(other).await?;
+    page.driver.close_window().await?;
+    page.driver.switch_to_window(first).await?;
     press(page, "#news button").await?;
     page.until("document.querySelector('#news')?.textContent === ''")
         .await?;

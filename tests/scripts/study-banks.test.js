@@ -46,7 +46,7 @@ test('one that was kept and cannot be listed stands among the others, and can be
   for (const [name, text] of [['cut', '{'], ['odd', JSON.stringify(bank({ id: 'odd', articles: {} }))]]) {
     await from.put(FILES + name, new Response(text));
   }
-  assert.deepEqual(await listed(), [['cut', 'cut', 'noJson'], ['odd', 'odd', 'damaged'], ['one', 'One', undefined]]);
+  assert.deepEqual(await listed(), [['cut', 'cut', 'cutOff'], ['odd', 'odd', 'damaged'], ['one', 'One', undefined]]);
   for (const one of (await all()).filter(({ fault }) => fault)) await remove(one);
   assert.deepEqual(await listed(), [['one', 'One', undefined]]);
 });
