@@ -1,11 +1,12 @@
 // @ts-check
 /**
- * Panels of study that few learners open, in place of what the module draws itself: options, and the list of keys. Fetched when one is
- * opened.
+ * Panels of study that few learners open, in place of what the module draws itself: options, cards that are suspended or flagged, and the list of keys. Fetched
+ * when one is opened.
  *
  * @typedef {Record<string, string>} Texts
  */
 
+import { drawAside } from './panels/aside.js';
 import { drawOptions } from './panels/options.js';
 
 /** The lines of the list, by their words. */
@@ -33,6 +34,7 @@ export const draw = async (element, words) => {
   // Whoever has closed it has lost interest.
   if (!place || place.firstChild) return;
   if (place.dataset.panel === 'keys') place.append(listOf(texts));
+  else if (place.dataset.panel === 'aside') drawAside(place, texts, words?.lang ?? 'en');
   else {
     drawOptions(place, texts, words?.lang ?? 'en', (fitting) => import('./optimise.js')
       .then(({ optimise }) => optimise(fitting, element, words))

@@ -15,7 +15,7 @@ import { STUDIED, isSetBack, onNewDay } from './study-day.js';
  *   keeps(): boolean,
  *   clock(): number,
  *   keep(): void,
- *   isKept(): Promise<boolean>,
+ *   isKept(): Promise<boolean | null>,
  *   statistics(place: HTMLElement, figures: object | null, failed: string): void,
  *   backup(rows: import('./backup.js').Row[] | null, file: Blob | undefined): Promise<import('./backup.js').Outcome>,
  *   carry(): Promise<void>,
@@ -129,8 +129,14 @@ const isAllowed = () => {
 /** Whether the page and the browser allow a deck to keep anything. @param {Element} element */
 const keepsIn = (element) => element.getAttribute('storage') !== 'none' && isAllowed();
 
+/** Whether the window is a private one, of which Firefox and Safari tell by refusing a page's own files. Chromium does not tell. */
+let isPrivate = false;
+void navigator.storage?.getDirectory?.().catch(({ name }) => { isPrivate = name === 'SecurityError'; });
+
 /** Under what name the time zone is kept in which somebody studied last. */
 const ZONE = 'news-deck-study-zone';
+/** Under what name it is kept that a window was told to be private. */
+const PRIVATE = 'news-deck-study-private';
 
 /** What the learner should know of the clock, as `src/study/page.rs` has it. */
 const clock = () => {
@@ -139,7 +145,10 @@ const clock = () => {
     const before = localStorage.getItem(ZONE);
     localStorage.setItem(ZONE, zone);
     if (isSetBack()) return 1;
-    return before && before !== zone ? 2 : 0;
+    if (before && before !== zone) return 2;
+    const isTold = sessionStorage.getItem(PRIVATE);
+    if (isPrivate) sessionStorage.setItem(PRIVATE, 'told');
+    return isPrivate && !isTold ? 3 : 0;
   } catch {
     // Then nothing is told of it.
     return 0;
@@ -188,7 +197,7 @@ export const servicesOf = (deck) => {
     clock,
     // Asked once the reader has something to lose, since some browsers then ask the reader. No answer changes what is done.
     keep: () => void navigator.storage?.persist?.().catch(() => {}),
-    isKept: async () => (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
+    isKept: async () => (isPrivate ? null : (await navigator.storage?.persisted?.().catch(() => false)) ?? false),
     // Few learners look at them in a sitting, so what draws them is fetched when one does.
     statistics: (place, figures, failed) => void import('./statistics.js')
       .then((module) => module.show(place, figures, words?.lang ?? 'en'))

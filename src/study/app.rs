@@ -71,8 +71,8 @@ pub(super) struct StudyApp {
     pub(super) notice: Option<Notice>,
     /// What came of a backup.
     pub(super) told: String,
-    /// Whether the browser has promised to keep what is stored.
-    pub(super) is_kept: bool,
+    /// Whether the browser has promised to keep what is stored; none in a private window, which keeps nothing.
+    pub(super) is_kept: Option<bool>,
     /// Entries that are in no backup.
     pub(super) unsaved: u32,
     /// What is read out.
@@ -115,7 +115,7 @@ impl Component for StudyApp {
             history: Vec::new(),
             notice: None,
             told: String::new(),
-            is_kept: false,
+            is_kept: Some(false),
             unsaved: 0,
             said: String::new(),
             left: 0,
@@ -301,7 +301,7 @@ impl StudyApp {
         self.history = Vec::new();
         match (panel, self.current()) {
             (Panel::Info, Some(card)) => self.send(ctx, Task::Read(card)),
-            (Panel::Options | Panel::Keys, _) => ctx.props().desk.page.draw(),
+            (Panel::Options | Panel::Keys | Panel::Aside, _) => ctx.props().desk.page.draw(),
             _ => self.send(ctx, Task::Keep),
         }
     }

@@ -31,7 +31,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn keep(this: &Page);
 
-    /// Whether the browser has promised that.
+    /// Whether the browser has promised that; `null` in a private window.
     #[wasm_bindgen(method, js_name = isKept)]
     pub(super) async fn is_kept(this: &Page) -> JsValue;
 
@@ -40,7 +40,7 @@ extern "C" {
     pub(super) fn keeps(this: &Page) -> bool;
 
     /// What the learner should know of the clock, once: 1 if it was set back since somebody studied here, 2 if it is in another time
-    /// zone, or else 0.
+    /// zone; 3 if the window is a private one, or else 0.
     #[wasm_bindgen(method)]
     pub(super) fn clock(this: &Page) -> u8;
 

@@ -54,6 +54,8 @@ pub(super) enum Cards {
     Siblings(CardId),
     /// All that are set aside.
     Aside(Aside),
+    /// The one of this id.
+    Named(String),
 }
 
 /// What a task is done with.
@@ -95,7 +97,7 @@ impl Means {
                     let step = Step::Undone(undone.entry, undone.graded);
                     (undone.changes, step, Some(undone.card))
                 }
-                None => (Vec::new(), Step::Nothing, self.current.clone()),
+                None => (Vec::new(), Step::NoUndo, self.current.clone()),
             }),
             Task::Look(step @ (Step::Nothing | Step::Set)) => {
                 Ok((Vec::new(), step, self.current.clone()))
@@ -139,7 +141,7 @@ impl Means {
             }
             _ => {
                 let is_kept = desk.page.is_kept().await.as_bool();
-                return Ok(Action::Kept(is_kept.unwrap_or_default()));
+                return Ok(Action::Kept(is_kept));
             }
         };
         let outrun = || (Vec::new(), Step::Outrun, None);
@@ -171,12 +173,17 @@ impl Means {
             Cards::One(seen) => vec![*seen],
             Cards::Siblings(card) => self.desk.siblings(&card)?,
             Cards::Aside(aside) => self.desk.aside(aside)?,
+            Cards::Named(id) => {
+                let mut all = self.desk.seen()?;
+                all.retain(|(card, _)| card.as_str() == id);
+                all
+            }
         };
         let changes = self.desk.act(cards, action)?;
         let stays = self
             .current
             .clone()
-            .filter(|_| matches!(step, Step::Marked));
+            .filter(|_| matches!(step, Step::Marked | Step::Set));
         let step = slipped(step, &changes);
         Ok((changes, step, stays))
     }

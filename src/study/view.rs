@@ -113,10 +113,12 @@ fn notice(m: Html, notice: Option<Notice>) {
         Some(Notice::SetBack) => words.say(StudyWord::ClockBack),
         Some(Notice::OtherZone) => words.say(StudyWord::OtherZone),
         Some(Notice::Unkept) => words.say(StudyWord::NoStorage),
+        Some(Notice::Private) => words.say(StudyWord::Private),
         Some(Notice::Held) => words.say(StudyWord::StorageHeld),
         Some(Notice::Newer) => words.say(StudyWord::StorageNewer),
         Some(Notice::Refused(Refused::Full)) => words.say(StudyWord::StorageFull),
         Some(Notice::Refused(_)) => words.say(StudyWord::StorageFailed),
+        Some(Notice::NoUndo) => words.say(StudyWord::NoUndo),
         Some(Notice::Outrun) => words.say(StudyWord::OtherTab),
         Some(Notice::Leech) => words.say(StudyWord::Leech),
     };

@@ -39,6 +39,8 @@ tests![
     a_held_database_is_told,
     keys_act_only_while_the_focus_is_inside,
     what_a_panel_shows_is_in_view,
+    cards_that_were_set_aside_or_flagged_are_listed_and_taken_back_one_by_one,
+    what_was_done_without_a_grade_is_said,
     on_a_phone_the_answer_and_the_grades_of_a_long_card_are_in_view,
     what_is_reached_by_tab_is_not_below_the_grades,
     a_quiz_fetches_nothing_of_study,
@@ -671,6 +673,65 @@ async fn what_a_panel_shows_is_in_view(page: &Page) -> WebDriverResult<()> {
              })()",
         )
         .await?;
+    }
+    page.assert_quiet().await
+}
+
+async fn cards_that_were_set_aside_or_flagged_are_listed_and_taken_back_one_by_one(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    let front = deck.text(".front").await?;
+    deck.click("button.more-button").await?;
+    deck.click(".flag option[value=\"3\"]").await?;
+    deck.click("button.suspend").await?;
+    deck.until(&format!(
+        "root.querySelector('.front')?.textContent !== {}",
+        json!(front)
+    ))
+    .await?;
+    let waiting = counts(&deck).await?;
+    deck.click("button.more-button").await?;
+    deck.click("button.aside").await?;
+    deck.until("root.querySelector('.panel li .hint')?.textContent === 'Suspended · Flag 3'")
+        .await?;
+    assert_eq!(deck.text(".panel li bdi").await?, front);
+    assert_clean(page, "cards that are set aside").await?;
+    deck.click(".panel li button:first-child").await?;
+    deck.until("root.querySelector('.panel li .hint')?.textContent === 'Flag 3'")
+        .await?;
+    assert_ne!(counts(&deck).await?, waiting, "it is there again");
+    deck.until("root.activeElement?.textContent === 'Take the flag off'")
+        .await?;
+    page.press(&[Key::Enter]).await?;
+    deck.until(
+        "root.querySelector('.panel').textContent.includes('No card is suspended or flagged')",
+    )
+    .await?;
+    deck.until("root.activeElement?.matches('.panel h4')")
+        .await?;
+    let mut log = checked_log(page).await?;
+    log.sort();
+    let done: Vec<_> = log.into_iter().map(|entry| entry.action).collect();
+    let flag = Action::Flag;
+    assert_eq!(done, [flag(3), Action::Suspend, Action::Unsuspend, flag(0)]);
+    page.assert_quiet().await
+}
+
+async fn what_was_done_without_a_grade_is_said(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false multi").await?;
+    deck.run("root.querySelector('.title').focus()", ().into())
+        .await?;
+    page.write("u").await?;
+    deck.until("root.querySelector('.notice')?.textContent === 'There is nothing to undo.'")
+        .await?;
+    for (key, said) in [("-", "Buried"), ("@", "Suspended")] {
+        page.write(key).await?;
+        deck.until(&format!(
+            "root.querySelector('.status').textContent === '{said}' && root.activeElement?.matches('.title')"
+        ))
+        .await?;
+        assert_eq!(deck.count(".notice").await?, 0);
     }
     page.assert_quiet().await
 }

@@ -18,6 +18,8 @@ tests![
     an_undo_takes_back_the_latest_also_where_a_file_brought_older_answers,
     an_import_that_ends_in_the_middle_leaves_all_in_order,
     what_was_learned_of_blanks_by_their_numbers_is_found_by_their_answers,
+    a_private_window_is_told_to_keep_nothing prefers Private needs PrivateTold,
+    in_a_private_window_it_is_said_how_long_what_is_learned_is_kept prefers Private,
     a_reworded_blank_or_item_keeps_its_history_and_only_what_was_touched_is_told,
 ];
 
@@ -291,6 +293,45 @@ async fn what_was_learned_of_blanks_by_their_numbers_is_found_by_their_answers(
         .await?;
     assert_eq!(checked_log(page).await?.len(), 3);
     Ok(())
+}
+
+async fn a_private_window_is_told_to_keep_nothing(page: &Page) -> WebDriverResult<()> {
+    const TOLD: &str = "This seems to be a private window";
+    let deck = visit(page, "true_false").await?;
+    deck.until(&format!(
+        "root.querySelector('.notice')?.textContent.includes('{TOLD}')"
+    ))
+    .await?;
+    for _ in 0..2 {
+        grade(&deck, "good").await?;
+    }
+    deck.screen("study-rest").await?;
+    // Whatever there is to lose is worth a backup here.
+    deck.until(&format!(
+        "root.querySelector('.rest').textContent.includes('{TOLD}') && root.querySelector('.rest button.backup')"
+    ))
+    .await?;
+    page.driver.refresh().await?;
+    deck.screen("study-rest").await?;
+    assert_eq!(deck.count(".notice").await?, 0, "it is told once");
+    page.assert_quiet().await
+}
+
+async fn in_a_private_window_it_is_said_how_long_what_is_learned_is_kept(
+    page: &Page,
+) -> WebDriverResult<()> {
+    let deck = visit(page, "true_false").await?;
+    grade(&deck, "good").await?;
+    page.driver.refresh().await?;
+    deck.screen("study-card").await?;
+    assert_eq!(checked_log(page).await?.len(), 1, "as long as it is open");
+    deck.click("button.more-button").await?;
+    deck.until("root.querySelector('.panel')?.textContent.includes('private window')")
+        .await?;
+    let told = deck.text(".panel").await?;
+    assert!(told.contains("closed"), "{told}");
+    assert!(!told.contains("promised"), "{told}");
+    page.assert_quiet().await
 }
 
 async fn a_reworded_blank_or_item_keeps_its_history_and_only_what_was_touched_is_told(

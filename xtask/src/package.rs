@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 49] = [
+const SOURCES: [&str; 50] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -45,6 +45,7 @@ const SOURCES: [&str; 49] = [
     "optimise-worker.js",
     "optimise.js",
     "panels.js",
+    "panels/aside.js",
     "panels/options.js",
     "renaming.js",
     "renaming/carrying.js",

@@ -12,6 +12,7 @@ use crate::study::queue::{Look, Rest};
 use crate::study::settings::Settings;
 use crate::study::shown::Shown;
 use crate::study::store::{Aside, Refused, Store, Trouble};
+use crate::words::StudyWord;
 
 /// Which cards an action is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub(in crate::study) enum Panel {
     Info,
     Options,
     Keys,
+    /// Cards that are suspended or flagged.
+    Aside,
     /// Ways to study beside the schedule.
     Beside,
 }
@@ -56,6 +59,8 @@ pub(in crate::study) enum Action {
     /// Studies these beside the schedule, or goes back to it.
     Beside(Option<Topic>),
     TakeBack(Aside),
+    /// Takes one card back, or its flag off: `s` or `f`, and its id.
+    Release(String),
     Backup,
     Restore(JsValue),
     /// A backup was saved, or why it was not.
@@ -73,8 +78,8 @@ pub(in crate::study) enum Action {
     Went(Box<Went>),
     Refused(Refused),
     History(Vec<Row>),
-    /// Whether the browser has promised to keep what is stored.
-    Kept(bool),
+    /// Whether the browser has promised to keep what is stored; none in a private window, which keeps nothing.
+    Kept(Option<bool>),
     Nothing,
     /// Something has come to the page that is shown.
     Refresh,
@@ -102,8 +107,10 @@ pub(in crate::study) enum Step {
     Nothing,
     /// The learner has set something, by which the card on the screen now goes.
     Set,
-    /// Cards were set aside.
-    Gone,
+    /// Cards were set aside: what is said of it.
+    Gone(StudyWord),
+    /// There was nothing to take back.
+    NoUndo,
     /// A card was graded.
     Graded(Grade),
     /// A card was graded, and has slipped so often that it was suspended.
@@ -148,10 +155,14 @@ pub(in crate::study) enum Notice {
     SetBack,
     /// It is in another time zone than then.
     OtherZone,
+    /// The window is a private one.
+    Private,
     /// A database is held by another tab.
     Held,
     /// A newer page has taken over.
     Newer,
+    /// There is nothing to be taken back.
+    NoUndo,
     /// An action was refused.
     Refused(Refused),
     /// The last card was changed in another tab.

@@ -10,6 +10,7 @@ use crate::study::shown::Shown;
 use crate::study::store::Aside;
 use crate::study::task::{Cards, Task};
 use crate::study::view;
+use crate::words::StudyWord;
 
 /// New cards for one who wants to go on.
 const MORE_NEW: u32 = 10;
@@ -40,10 +41,12 @@ impl StudyApp {
             }
             (Action::Bury(scope), Some(shown)) => {
                 let until = ctx.props().desk.now().day().after(1);
-                Task::Act(scoped(shown, scope), Done::Bury { until }, Step::Gone)
+                let step = Step::Gone(StudyWord::WasBuried);
+                Task::Act(scoped(shown, scope), Done::Bury { until }, step)
             }
             (Action::Suspend(scope), Some(shown)) => {
-                Task::Act(scoped(shown, scope), Done::Suspend, Step::Gone)
+                let step = Step::Gone(StudyWord::WasSuspended);
+                Task::Act(scoped(shown, scope), Done::Suspend, step)
             }
             (Action::Flag(flag), Some(shown)) => {
                 let flag = if shown.state.flag == flag { 0 } else { flag };
@@ -58,6 +61,15 @@ impl StudyApp {
             }
             (Action::TakeBack(Aside::Suspended), _) => {
                 Task::Act(Cards::Aside(Aside::Suspended), Done::Unsuspend, Step::On)
+            }
+            (Action::Release(wish), _) => {
+                let (sort, card) = wish.split_at_checked(1).unwrap_or_default();
+                let done = if sort == "f" {
+                    Done::Flag(0)
+                } else {
+                    Done::Unsuspend
+                };
+                Task::Act(Cards::Named(card.to_owned()), done, Step::Set)
             }
             (Action::Undo, _) => Task::Undo,
             (Action::MoreNew, _) => Task::More(MORE_NEW),

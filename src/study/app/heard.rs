@@ -85,6 +85,7 @@ impl StudyApp {
                 let told = match ctx.props().desk.page.clock() {
                     1 => Notice::SetBack,
                     2 => Notice::OtherZone,
+                    3 => Notice::Private,
                     _ => return false,
                 };
                 self.notice.get_or_insert(told);

@@ -26,7 +26,7 @@ impl StudyApp {
         let was_card = before.is_some();
         // Only the reader's own actions bring the focus here; where it is here already, it stays.
         let is_set = matches!(from, Step::Set | Step::Told(_));
-        let stays = is_set || matches!(from, Step::Nothing);
+        let stays = is_set || matches!(from, Step::Nothing | Step::NoUndo);
         let is_own = !stays && !matches!(from, Step::Overtaken);
         self.is_busy = false;
         self.counts = look.counts;
@@ -65,6 +65,12 @@ impl StudyApp {
         } else if !stays {
             // What was said of a grade is no longer so.
             self.said.clear();
+        }
+        if let Step::Gone(word) = &from {
+            self.said = host.words.say(*word).to_owned();
+        }
+        if matches!(from, Step::NoUndo) {
+            self.notice.get_or_insert(Notice::NoUndo);
         }
         if let Step::Undone(entry, _) = &from {
             self.answers.retain(|(answer, _)| answer != entry);

@@ -3,14 +3,16 @@
 use deck_engine::count;
 use deck_study::whole_number;
 
+use super::card::lines;
 use super::{Html, beside, info};
 use crate::markup::{On, value_of};
 use crate::parts::controls::button;
 use crate::study::app::{Action, Panel, Scope, Screen, StudyApp};
 use crate::study::desk::Desk;
+use crate::study::queue::Before;
 use crate::study::settings::Settings;
 use crate::study::shown::Shown;
-use crate::words::StudyWord;
+use crate::words::{StudyWord, Words};
 
 pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk) {
     let Some(panel) = app.panel else {
@@ -24,8 +26,19 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk) {
         m.key(count(panel as usize));
         match (panel, shown) {
             (Panel::Info, Some(shown)) => info::view(m, app, desk, shown),
-            (Panel::Options, _) => drawn(m, app, StudyWord::Options, "options"),
-            (Panel::Keys, _) => drawn(m, app, StudyWord::Keys, "keys"),
+            (Panel::Options, _) => drawn(m, StudyWord::Options, "options", |m| {
+                m.attribute("data-settings", &app.settings.to_text());
+                // A schedule is fitted to what is in the browser's database.
+                m.flag("data-lasts", app.lasts());
+                m.on(On::Submit, |event| {
+                    Action::Set(Settings::from_text(&value_of(event)))
+                });
+            }),
+            (Panel::Aside, _) => drawn(m, StudyWord::Aside, "aside", |m| {
+                m.attribute("data-cards", &marked(&m.words(), desk));
+                m.on(On::Submit, |event| Action::Release(value_of(event)));
+            }),
+            (Panel::Keys, _) => drawn(m, StudyWord::Keys, "keys", |_| {}),
             (Panel::Beside, _) => beside::view(m, desk),
             (_, shown) => more(m, app, shown),
         }
@@ -58,6 +71,7 @@ fn more(m: Html, app: &StudyApp, shown: Option<&Shown>) {
             Action::Open(Panel::Options),
         );
         button(m, "custom", StudyWord::Custom, Action::Open(Panel::Beside));
+        button(m, "aside", StudyWord::Aside, Action::Open(Panel::Aside));
         button(m, "keys", StudyWord::Keys, Action::Open(Panel::Keys));
         button(m, "backup", StudyWord::Backup, Action::Backup);
         m.element("label", "restore", |m| {
@@ -69,9 +83,13 @@ fn more(m: Html, app: &StudyApp, shown: Option<&Shown>) {
             });
         });
     });
-    m.when(app.lasts(), |m| m.word("p", "hint", StudyWord::Kept));
-    m.when(app.lasts() && app.is_kept, |m| {
-        m.word("p", "hint", StudyWord::KeptPromised)
+    m.when(app.lasts(), |m| {
+        let word = match app.is_kept {
+            Some(true) => StudyWord::KeptPromised,
+            Some(false) => StudyWord::Kept,
+            None => StudyWord::Private,
+        };
+        m.word("p", "hint", word);
     });
     m.when(app.unsaved > 0, |m| {
         let unsaved = m
@@ -142,16 +160,34 @@ fn for_card(m: Html, app: &StudyApp, shown: &Shown) {
     });
 }
 
-/// What few learners open is drawn by a script that is fetched then, in here: options, which it submits, and the list of keys.
-fn drawn(m: Html, app: &StudyApp, word: StudyWord, name: &str) {
+/// What few learners open is drawn by a script that is fetched then, in here: from what stands in its attributes, and it submits what is
+/// wanted.
+fn drawn(m: Html, word: StudyWord, name: &str, about: impl FnOnce(Html)) {
     heading(m, word);
     m.element("div", "drawn", |m| {
         m.attribute("data-panel", name);
-        m.attribute("data-settings", &app.settings.to_text());
-        // A schedule is fitted to what is in the browser's database.
-        m.flag("data-lasts", app.lasts());
-        m.on(On::Submit, |event| {
-            Action::Set(Settings::from_text(&value_of(event)))
-        });
+        about(m);
     });
+}
+
+/// Cards that are suspended or flagged: of each its id, what it bears, and its front.
+fn marked(words: &Words, desk: &Desk) -> String {
+    let mut all = Vec::new();
+    for (card, state) in desk.seen().unwrap_or_default() {
+        if !state.suspended && state.flag == 0 {
+            continue;
+        }
+        let bears = [
+            if state.suspended { "s" } else { "" },
+            if state.leech { "l" } else { "" },
+            &count(state.flag.into()),
+        ];
+        let (id, bears) = (card.to_string(), bears.concat());
+        let before = Before::default();
+        if let Some(shown) = Shown::new(&desk.bank, card, state, before, desk.now()) {
+            let [front, _] = lines(words, &shown);
+            all.push([id, bears, front].join("\t"));
+        }
+    }
+    all.join("\u{1}")
 }

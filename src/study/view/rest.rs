@@ -14,6 +14,8 @@ const WORTH_SAVING: u32 = 50;
 
 pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, rest: &Rest) {
     let words = m.words();
+    let is_private = app.is_kept.is_none() && app.lasts();
+    let is_due = app.unsaved >= if is_private { 1 } else { WORTH_SAVING };
     m.element("div", "rest", |m| {
         title::view(m, "title", |m| m.say(StudyWord::Done));
         m.line(
@@ -37,7 +39,8 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, rest: &Rest) {
                 m.line("p", "", &words.counted(word, number as usize))
             });
         }
-        m.when(app.unsaved >= WORTH_SAVING, |m| {
+        m.when(is_private, |m| m.word("p", "", StudyWord::Private));
+        m.when(is_due, |m| {
             m.line(
                 "p",
                 "",
@@ -68,8 +71,11 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, rest: &Rest) {
             for (number, class, word, action) in ways {
                 m.when(number > 0, |m| button(m, class, word, action));
             }
+            m.when(rest.suspended > 0, |m| {
+                button(m, "aside", StudyWord::Aside, Action::Open(Panel::Aside));
+            });
             button(m, "custom", StudyWord::Custom, Action::Open(Panel::Beside));
-            m.when(app.unsaved >= WORTH_SAVING, |m| {
+            m.when(is_due, |m| {
                 button(m, "backup", StudyWord::Backup, Action::Backup);
             });
         });

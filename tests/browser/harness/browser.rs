@@ -226,10 +226,20 @@ fn display() -> (Process, String) {
 fn capabilities(engine: Engine, wishes: &[Wish]) -> Capabilities {
     let wanted = match engine {
         Engine::Chromium => {
-            let mut options = json!({ "args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ] });
+            let mut words = vec![
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ];
+            if wishes.contains(&Wish::Private) {
+                words.push("--incognito");
+            }
+            let mut options = json!({ "args": words });
             name_binary(&mut options, "CHROME_BIN");
             json!({
                 "browserName": "chrome",

@@ -34,18 +34,20 @@ pub(crate) enum Capability {
     WheelWithKeys,
     /// A select that is called a combobox, and whose name is its label.
     SelectRole,
+    /// Pages that can tell a private window from others.
+    PrivateTold,
     /// `'self'` in the policy of a sandboxed frame, which has no origin of its own, stands for its site.
     SelfInSandbox,
 }
 
 use Capability::{
-    BrowserLog, DevTools, ForcedColours, Gestures, LayoutShift, Printing, ReviewedPictures,
-    SelectRole, SelfInSandbox, Touch, WheelWithKeys, Zoom,
+    BrowserLog, DevTools, ForcedColours, Gestures, LayoutShift, Printing, PrivateTold,
+    ReviewedPictures, SelectRole, SelfInSandbox, Touch, WheelWithKeys, Zoom,
 };
 use Engine::{Chromium, Firefox, WebKit};
 
 /// What is not there, and why.
-const LACKING: [(Engine, Capability, &str); 17] = [
+const LACKING: [(Engine, Capability, &str); 19] = [
     (Firefox, DevTools, "it speaks no Chrome DevTools Protocol"),
     (WebKit, DevTools, "it speaks no Chrome DevTools Protocol"),
     (
@@ -117,6 +119,16 @@ const LACKING: [(Engine, Capability, &str); 17] = [
         WebKit,
         SelectRole,
         "to it a select is a button, whose name holds what is chosen too",
+    ),
+    (
+        Chromium,
+        PrivateTold,
+        "to pages its private windows are like others; what is said of others there holds for them, too",
+    ),
+    (
+        WebKit,
+        PrivateTold,
+        "in all windows of its driver, which keep nothing, pages find what they find elsewhere",
     ),
     (
         WebKit,
