@@ -129,7 +129,7 @@ const isAllowed = () => {
 /** Whether the page and the browser allow a deck to keep anything. @param {Element} element */
 const keepsIn = (element) => element.getAttribute('storage') !== 'none' && isAllowed();
 
-/** Whether the window is a private one, of which Firefox and Safari tell by refusing a page's own files. Chromium does not tell. */
+/** Whether the window is a private one, of which Firefox tells by refusing a page's own files. Others do not tell. */
 let isPrivate = false;
 void navigator.storage?.getDirectory?.().catch(({ name }) => { isPrivate = name === 'SecurityError'; });
 

@@ -32,11 +32,20 @@ const write = async (due, kept) => {
   }
 };
 
+/** How far it is, which is shown where it takes long: as after a backup was restored, of which each bank is made anew. */
+const progress = /** @type {HTMLElement} */ (document.querySelector('.counting'));
+const bar = /** @type {HTMLProgressElement} */ (progress.querySelector('progress'));
+/** So long it may take before that, in milliseconds. */
+const LONG = 1_500;
+
 let isWriting = false;
 const writeAll = async () => {
   if (isWriting) return;
   isWriting = true;
-  while (wanted.size) {
+  const since = performance.now();
+  for (let done = 0; wanted.size; done += 1) {
+    Object.assign(bar, { max: done + wanted.size, value: done });
+    progress.hidden = performance.now() - since < LONG;
     // What is in view is known a moment after it is there.
     await idle();
     const due = [...seen].find((one) => wanted.has(one)) ?? [...wanted][0];
@@ -44,6 +53,7 @@ const writeAll = async () => {
     wanted.delete(due);
     if (kept) await write(due, kept);
   }
+  progress.hidden = true;
   isWriting = false;
 };
 

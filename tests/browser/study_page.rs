@@ -25,6 +25,7 @@ tests![
     what_is_due_is_told_and_follows_what_is_studied,
     who_comes_back_waits_for_no_bank_that_was_left_alone,
     what_is_due_of_banks_in_view_comes_first,
+    how_far_a_long_count_is_can_be_seen,
     a_bank_is_parsed_once_for_all_openings_until_it_is_another,
     banks_come_from_addresses_and_files_and_go_again,
     what_is_on_the_shelf_is_not_offered_again_until_it_is_taken_away,
@@ -266,6 +267,44 @@ async fn a_note_that_is_being_written_is_kept_when_the_deck_is_left(
         tokio::time::sleep(std::time::Duration::from_millis(25)).await;
     }
     panic!("the note is lost")
+}
+
+async fn how_far_a_long_count_is_can_be_seen(page: &Page) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    for (id, title) in [("one", "First"), ("two", "Second"), ("three", "Third")] {
+        add_file(page, id, title).await?;
+        says(page, "#news", title).await?;
+    }
+    page.until("[...document.querySelectorAll('.banks .due')].every((due) => due.textContent) && document.querySelectorAll('.banks .due').length === 3")
+        .await?;
+    assert_eq!(
+        page.run("return document.querySelector('.counting').hidden")
+            .await?,
+        json!(true)
+    );
+    // A machine that takes its time for each bank.
+    page.run(
+        "const { open } = IDBFactory.prototype;
+         window.seen = [];
+         const bar = document.querySelector('.counting progress');
+         new MutationObserver(() => { if (!bar.closest('[hidden]')) seen.push([bar.value, bar.max]); }).observe(document.querySelector('.counting'), { attributes: true, subtree: true });
+         IDBFactory.prototype.open = function (...words) {
+           const end = performance.now() + 900;
+           while (performance.now() < end) { /* busy */ }
+           return open.apply(this, words);
+         };
+         const channel = new BroadcastChannel('news-deck-study');
+         channel.postMessage('');
+         channel.close();",
+    )
+    .await?;
+    page.until("seen.length > 0 && document.querySelector('.counting').hidden")
+        .await?;
+    let [done, all] = serde_json::from_value::<Vec<[u32; 2]>>(page.run("return seen").await?)?
+        .pop()
+        .unwrap_or_default();
+    assert!(done > 0 && done < all && all == 3, "{done} of {all}");
+    Ok(())
 }
 
 async fn a_picture_is_there_without_a_network_too(page: &Page) -> WebDriverResult<()> {
