@@ -22,6 +22,8 @@ const FORMAT = 'news-deck-study/1';
 const BYTES = 2_000_000;
 /** Under what name it is kept how many entries are in a backup. */
 const SAVED = 'backup';
+/** Where the study page keeps its banks. */
+const BANKS = 'news-deck banks';
 /** Under what names it is kept what the learner has set, and the weights that were fitted. */
 const OWN = ['settings', 'weights'];
 
@@ -79,16 +81,23 @@ const headOf = (line) => {
   }
 };
 
+/** Whether these are the bits of 21 numbers. @param {string} text */
+const areWeights = (text) => {
+  const bits = new Uint32Array(text.split(' ').map(Number));
+  return /^(\d+ ){20}\d+$/.test(text) && new Float32Array(bits.buffer).every(Number.isFinite);
+};
+
 /** What of a file's settings and weights can be read, each as its row has it: weights are bits of 21 numbers. @param {Head} head */
 const ownOf = ({ settings, weights }) => [
   /^[a-z]+=[\w ,=]{1,300}$/.test(`${settings}`) ? `${settings}` : '',
-  /^(\d+ ){20}\d+$/.test(`${weights}`) ? `${weights}` : '',
+  areWeights(`${weights}`) ? `${weights}` : '',
 ];
 
 /** The addresses of the banks on the study page; none where the browser keeps nothing. */
 const shelf = async () => {
   try {
-    return (await (await caches.open('news-deck banks')).keys()).map(({ url }) => url);
+    const isThere = await caches.has(BANKS);
+    return isThere ? (await (await caches.open(BANKS)).keys()).map(({ url }) => url) : [];
   } catch {
     return [];
   }
@@ -136,7 +145,8 @@ export const restore = async (tables, file, progress) => {
   let own;
   // These entries are in a backup.
   await tables.update([SAVED, ...OWN].map((name) => ['notes', name]), ([saved, ...before]) => {
-    if (wanted.join() !== before.join() && wanted.join('')) own = before.join('') ? 'kept' : 'taken';
+    // Whoever has stopped wants nothing more of the file.
+    if (wanted.join() !== before.join() && wanted.join('') && !progress.isStopped) own = before.join('') ? 'kept' : 'taken';
     const rows = own === 'taken' ? OWN.map((name, place) => /** @type {Row} */ (['notes', name, wanted[place]])) : [];
     return [['notes', SAVED, `${Number(saved) + added}`], ...rows];
   }, true);
@@ -162,11 +172,14 @@ const save = async (tables, progress) => {
   const [settings, weights] = await Promise.all(OWN.map((name) => tables.text('notes', name)));
   const made = new Date();
   // The browser holds the pieces, on the disk if they are large.
-  const pieces = [new Blob([`${JSON.stringify({ format: FORMAT, made: made.getTime(), entries: all, settings, weights, banks: await shelf() })}\n`])];
+  /** @type {Blob[]} */
+  const pieces = [];
+  const banks = await shelf();
   for (let after = '', read = 0; !progress.isStopped;) {
     const rows = await tables.logs(after);
     if (!rows.length) {
-      offer(new Blob(pieces, { type: 'application/x-ndjson' }), `study-${made.toISOString().slice(0, 10)}.jsonl`);
+      const head = new Blob([`${JSON.stringify({ format: FORMAT, made: made.getTime(), entries: read, settings, weights, banks })}\n`]);
+      offer(new Blob([head, ...pieces], { type: 'application/x-ndjson' }), `study-${made.toISOString().slice(0, 10)}.jsonl`);
       await tables.update([], () => [['notes', SAVED, `${all}`]], true);
       return;
     }

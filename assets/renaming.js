@@ -1,19 +1,14 @@
 // @ts-check
 /**
- * What was learned of cards under other names, put under the names that they have now: of blanks that were known by their numbers, and of
- * blanks, pairs and dated items that the bank has reworded since. Fetched where a deck finds such logs.
- *
- * Entries keep their ids, and two names of one card are kept as an entry of their own, so that it does not matter when a file brings some
- * of them once more, under whichever name, nor which bank is looked at in between.
+ * What was learned of blanks while they were known by their numbers, put under the names that they have now: of several in a text, each is
+ * known by its answer. Fetched where a deck finds such logs, which an older version or its backup has left.
  *
  * @typedef {import('./backup/tables.js').Row} Row
  * @typedef {import('./backup/tables.js').Tables} Tables
- * @typedef {import('./renaming/heirs.js').Logs} Logs
  */
 
-import { ENTRIES, NOT_MADE, entryOf, logsOf, rowOf, textOf, wordOf } from './backup/logs.js';
+import { ENTRIES, NOT_MADE, entryOf, hashOf, logsOf, rowOf, textOf, wordOf } from './backup/logs.js';
 import { heldTables, keptTables, openDatabase } from './backup/tables.js';
-import { heirIn, sameAs } from './renaming/heirs.js';
 
 export { carry } from './renaming/carrying.js';
 
@@ -22,95 +17,87 @@ const CHARS = { s: ' ', n: '\n', r: '\r' };
 /** A text of a word, as `wordOf` makes that. @param {string} word */
 const textOfWord = (word) => word.replace(/\\(.)/g, (_, char) => CHARS[char] ?? char);
 
-/** @param {string} card */
-const questionOf = (card) => card.slice(0, card.lastIndexOf('/'));
-/** @param {string} card */
-const nameOf = (card) => card.slice(card.lastIndexOf('/') + 1);
+/** By what the blank with this answer is known that has so many of the same before it: `deck-study` has the same. @param {string} answer @param {number} same */
+const nameOf = (answer, same) => `g${hashOf(answer + '\n'.repeat(same)).toString(16).padStart(8, '0')}`;
 
-/** The cards that are known by a hash, by their questions. @param {string[]} all @returns {Map<string, string[]>} */
-const byQuestion = (all) => {
-  const cards = new Map();
-  for (const card of all) {
-    if (!/^[gpq][0-9a-f]{8}$/.test(nameOf(card))) continue;
-    cards.set(questionOf(card), [...cards.get(questionOf(card)) ?? [], card]);
-  }
-  return cards;
-};
-
-/** Puts a log under its heir's name, and says so there; says how many entries more there are then. @param {Logs} logs of the question @param {string} old @param {string} heir */
-const hand = (logs, old, heir) => {
-  const lines = logs.get(old) ?? [];
-  const before = logs.get(heir) ?? [];
-  const isNumber = /^c\d/.test(nameOf(old));
-  const wanted = isNumber ? lines : [...lines, sameAs(questionOf(old), nameOf(old), nameOf(heir))];
-  const known = new Set(before.map((line) => entryOf(line)?.id));
-  const after = [...before];
-  for (const line of wanted) {
-    const id = entryOf(line)?.id;
-    if (known.has(id ?? line)) continue;
-    known.add(id ?? line);
-    after.push(line.replace(`"card":${JSON.stringify(old)}`, () => `"card":${JSON.stringify(heir)}`));
-  }
-  logs.delete(old);
-  logs.set(heir, after);
-  return after.length - before.length - lines.length;
-};
-
-/** The logs of a row by their questions. @param {Logs} row by words @returns {Map<string, Logs>} by cards */
-const sorted = (row) => {
-  const all = new Map();
-  for (const [word, lines] of row) {
-    const card = textOfWord(word);
-    all.set(questionOf(card), (all.get(questionOf(card)) ?? new Map()).set(card, lines));
-  }
-  return all;
+/** What the back of a card said last, by its log; empty if that does not tell. @param {string[]} lines */
+const answerOf = (lines) => {
+  const grades = lines.map((line) => entryOf(line)).filter((entry) => entry?.answer);
+  return grades.sort((one, other) => other.at - one.at)[0]?.answer ?? '';
 };
 
 /**
+ * The card that an older log is of: the blank in its place, unless the log tells of another answer. What the bank no longer asks for is
+ * nobody else's.
+ * @param {string} question @param {number} number from 1 @param {string[]} gaps cards of the question's blanks, in the order of the text @param {string[]} lines
+ */
+const heirOf = (question, number, gaps, lines) => {
+  const answer = answerOf(lines);
+  const place = gaps[number - 1];
+  const isSame = place && gaps.some((_, same) => place === `${question}/${nameOf(answer, same)}`);
+  if (place && (!answer || isSame)) return place;
+  return `${question}/${nameOf(answer || `${number}`, 0)}`;
+};
+
+/** The names in a row of logs that are older, with the cards of the same questions' blanks. @param {Map<string, string[]>} logs @param {Map<string, string[]>} gaps */
+const olderIn = (logs, gaps) => [...logs.keys()].flatMap((word) => {
+  const old = textOfWord(word);
+  const [, question, number] = old.match(/^(.+)\/c(\d+)$/) ?? [];
+  const own = gaps.get(question);
+  return own ? [{ word, old, question, number: Number(number), own }] : [];
+});
+
+/**
  * In one transaction. What stands under both names, since a file from before was restored, is kept once.
- * @param {Tables} tables @param {string[]} all cards of a bank, in its order @returns {Promise<boolean>} whether anything was changed
+ * @param {Tables} tables @param {string[]} all cards of a bank, in its order
  */
 export const renameIn = async (tables, all) => {
-  const questions = byQuestion(all);
-  const ids = [...new Set([...questions.keys()].map(rowOf))];
-  let isChanged = false;
+  const cards = all.filter((card) => /\/g[0-9a-f]{8}$/.test(card));
+  /** @type {Map<string, string[]>} */
+  const gaps = new Map();
+  for (const card of cards) {
+    const question = card.slice(0, card.lastIndexOf('/'));
+    gaps.set(question, [...gaps.get(question) ?? [], card]);
+  }
+  const ids = [...new Set(cards.map(rowOf))];
   await tables.update([['notes', ENTRIES], ...ids.map((id) => /** @type {[string, string]} */ (['logs', id]))], ([count, ...texts]) => {
     /** @type {Row[]} */
     const rows = [];
-    let more = 0;
     for (const [place, id] of ids.entries()) {
-      const row = sorted(logsOf(texts[place]));
-      let isSame = true;
-      for (const [question, logs] of row) {
-        const cards = questions.get(question) ?? [];
-        for (let next = heirIn(cards, logs); next; next = heirIn(cards, logs)) {
-          more += hand(logs, ...next);
-          isSame = false;
-        }
+      const logs = logsOf(texts[place]);
+      const older = olderIn(logs, gaps);
+      for (const { word, old, question, number, own } of older) {
+        const lines = logs.get(word) ?? [];
+        const heir = heirOf(question, number, own, lines);
+        const before = logs.get(wordOf(heir)) ?? [];
+        const known = new Set(before.map((line) => entryOf(line)?.id));
+        const fresh = lines.filter((line) => !known.has(entryOf(line)?.id ?? line));
+        const renamed = fresh.map((line) => line.replace(`"card":${JSON.stringify(old)}`, () => `"card":${JSON.stringify(heir)}`));
+        logs.delete(word);
+        logs.set(wordOf(heir), [...before, ...renamed]);
       }
-      const words = [...row.values()].flatMap((logs) => [...logs]).map(([card, lines]) => /** @type {[string, string[]]} */ ([wordOf(card), lines]));
-      if (!isSame) rows.push(['logs', id, textOf(new Map(words))]);
+      if (older.length) rows.push(['logs', id, textOf(logs)]);
     }
-    isChanged = rows.length > 0;
-    if (isChanged) rows.push(['notes', `made/${all[0].split('/')[0]}`, NOT_MADE]);
-    if (more) rows.push(['notes', ENTRIES, `${Number(count) + more}`]);
+    if (rows.length) rows.push(['notes', `made/${cards[0].split('/')[0]}`, NOT_MADE]);
+    // Whoever holds rows of the bank goes by this number, which therefore never falls, though an entry that was there twice is there once.
+    if (rows.length) rows.push(['notes', ENTRIES, `${Number(count) + 1}`]);
     return rows;
   });
-  return isChanged;
 };
 
-/** @param {Row[] | null} rows those of a deck that keeps them in memory @param {string[]} cards @returns {Promise<unknown[]>} those that were changed; none if nothing was */
+/** @param {Row[] | null} rows those of a deck that keeps them in memory @param {string[]} cards @returns {Promise<Row[]>} what has changed of them */
 export const rename = async (rows, cards) => {
+  /** @type {Row[]} */
+  const changed = [];
   if (rows) {
-    /** @type {Row[]} */
-    const changed = [];
     await renameIn(heldTables(rows, changed), cards);
     return changed;
   }
   const database = await openDatabase();
   try {
-    return await renameIn(keptTables(database), cards) ? [true] : [];
+    await renameIn(keptTables(database), cards);
   } finally {
     database.close();
   }
+  return changed;
 };

@@ -43,6 +43,8 @@ export const drawAside = (place, texts, lang) => {
     return item;
   };
   const show = () => {
+    // What is not known at the moment stays as it was.
+    if (place.dataset.cards === '?') return;
     const root = /** @type {ShadowRoot} */ (place.getRootNode());
     const at = [...list.querySelectorAll('button')].findIndex((one) => one === root.activeElement);
     const cards = marked(place.dataset.cards ?? '');

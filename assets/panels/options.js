@@ -33,8 +33,9 @@ const UNITS = { m: 1, h: 60, d: 1_440 };
  * @param {string} text
  */
 export const stepsOf = (text) => {
-  if (!/^[ ,;]*(\d+[ ,;]*[mhd]?([ ,;]+|$))*$/.test(text)) return undefined;
-  const steps = [...text.matchAll(/(\d+)(?:[ ,;]*([mhd]))?/g)].map(([, number, unit]) => Number(number) * (UNITS[unit] ?? 1));
+  const words = text.split(/[ ,;]+/).join(' ').replace(/(\d) ([mhd])(?= |$)/g, '$1$2').trim().split(' ').filter(Boolean);
+  if (!words.every((word) => /^\d+[mhd]?$/.test(word))) return undefined;
+  const steps = words.map((word) => parseInt(word, 10) * (UNITS[word.slice(-1)] ?? 1));
   const isAllowed = steps.length <= MOST_STEPS && steps.every((step) => step >= 1 && step <= LONGEST_STEP);
   return isAllowed ? steps.join() : undefined;
 };

@@ -18,9 +18,16 @@ const offerBanks = async (banks, add) => {
   const missing = banks.filter((address) => !here.has(address) && /^https?:/.test(address));
   const ownFiles = missing.filter((address) => /\/study\/files\/[^/]+$/.test(address));
   const addresses = missing.filter((address) => !ownFiles.includes(address));
-  const names = ownFiles.map((address) => decodeURIComponent(address.slice(address.lastIndexOf('/') + 1)));
+  const names = ownFiles.map((address) => new URL(address).pathname.replace(/.*\//, '')).map((name) => {
+    try {
+      return decodeURIComponent(name);
+    } catch {
+      return name;
+    }
+  });
   const files = names.length ? ` ${say('fromFiles', names.join(', '))}` : '';
-  if (addresses.length) note(`${say('banksMissing', addresses.length)}${files}`, say('addThem'), () => add(addresses));
+  // The reader sees from where they would come.
+  if (addresses.length) note(`${say('banksMissing', addresses.length)} ${addresses.join(', ')}${files}`, say('addThem'), () => add(addresses));
   else if (files) note(files.trim());
 };
 
@@ -32,7 +39,7 @@ const run = async (add, file) => {
     await makeTables();
     const done = await backup(place.querySelector('.work'), language, undefined, null, file);
     told.textContent = done.told;
-    await offerBanks(done.banks ?? [], add);
+    await offerBanks(done.banks ?? [], add).catch((error) => console.warn(`news-deck: what banks are missing cannot be told. (${error})`));
   } catch (error) {
     console.warn(`news-deck: a backup cannot be made or restored. (${error})`);
     told.textContent = say('gradesUnread');

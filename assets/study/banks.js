@@ -36,7 +36,7 @@ const parse = (text, name) => {
     bank = JSON.parse(text);
   } catch {
     // What begins like one was cut off on its way, or damaged.
-    throw new NoBank(say(text.trimStart().startsWith('{') ? 'cutOff' : 'noJson', name));
+    throw new NoBank(say(/^\{(?!.*\}$)/s.test(text.trim()) ? 'cutOff' : 'noJson', name));
   }
   if (!/^news-deck\/1(\.|$)/.test(String(bank?.format))) {
     throw new NoBank(say('otherFormat', name));

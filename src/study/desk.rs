@@ -65,19 +65,14 @@ pub(super) async fn made<'a>(
     let Some(other) = schedule.as_ref().filter(is_other) else {
         return Ok((sight, settings, schedule));
     };
-    let mut is_other = !sight.is_made(other);
     sight.end(None, other).await?;
     if has_older {
         let cards = about.cards.iter().map(|card| text(card.as_str()));
         let cards = to_js(&Json::Array(cards.collect()));
-        let rows = from_js(&page.rename(&to_js(&store.lent()), &cards).await);
-        is_other |= rows.as_list().is_some_and(|rows| !rows.is_empty());
-        store.take(&rows);
+        let rows = page.rename(&to_js(&store.lent()), &cards).await;
+        store.take(&from_js(&rows));
     }
-    // What nobody can tell another name of stays as it is, and is not made anew each time.
-    if is_other {
-        store.remake(about.bank, other).await?;
-    }
+    store.remake(about.bank, other).await?;
     let sight = store.look(about, None, Purpose::Read).await?;
     Ok((sight, settings, schedule))
 }

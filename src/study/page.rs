@@ -57,8 +57,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) async fn carry(this: &Page);
 
-    /// Puts what was learned of cards under the names that they have now; `cards` are all of the bank, in its order. `rows` are those of
-    /// the store if it is in memory; those that were changed come back.
+    /// Puts what was learned of blanks under the names that they have now; `cards` are all of the bank, in its order. `rows` are those of
+    /// the store if it is in memory; what changes of them comes back.
     #[wasm_bindgen(method)]
     pub(super) async fn rename(this: &Page, rows: &JsValue, cards: &JsValue) -> JsValue;
 

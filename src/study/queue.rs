@@ -42,8 +42,6 @@ pub(super) struct Before {
     pub(super) answer: String,
     /// What its front said.
     pub(super) front: String,
-    /// Among which names its own stood.
-    pub(super) among: String,
 }
 
 impl Before {
@@ -55,7 +53,6 @@ impl Before {
                 before.revision = graded.revision.or(before.revision);
                 before.answer = graded.answer.unwrap_or(before.answer);
                 before.front = graded.front.unwrap_or(before.front);
-                before.among = graded.among.unwrap_or(before.among);
             }
         }
         before

@@ -6,7 +6,7 @@ use super::queue::Before;
 use deck_engine::{Answer, Bank, Body, Judge, Part, Question, Typed, grade};
 use deck_study::{
     Card, CardId, CardState, Direction, Grade, Graded, LONGEST_TAKEN_MS, Moment, Outcome, Schedule,
-    among, card, gaps,
+    card, gaps,
 };
 
 /// A card, its question, and how far the learner is with it.
@@ -142,7 +142,6 @@ impl Shown {
         let back = self.back.as_ref();
         let is_typed = back.is_some_and(|back| back.verdict.is_some());
         let (question, before) = (self.question(), &self.before);
-        let among = question.map(|question| among(question, &self.card));
         let fresh = |now: String, before: &String| Some(now).filter(|now| now != before);
         Graded {
             grade,
@@ -152,7 +151,6 @@ impl Shown {
             revision: question.map(|question| question.revision),
             answer: fresh(answer, &before.answer),
             front: fresh(front, &before.front),
-            among: fresh(among.unwrap_or_default(), &before.among),
         }
     }
 

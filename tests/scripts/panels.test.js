@@ -26,5 +26,6 @@ test('steps are read however they are written', () => {
     ['0 10', undefined],
     ['20000', undefined],
     ['1 2 3 4 5 6 7', undefined],
+    [`${'1, '.repeat(40)}x`, undefined],
   ]) assert.equal(stepsOf(text), steps, text);
 });

@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 50] = [
+const SOURCES: [&str; 49] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -49,7 +49,6 @@ const SOURCES: [&str; 50] = [
     "panels/options.js",
     "renaming.js",
     "renaming/carrying.js",
-    "renaming/heirs.js",
     "requests.js",
     "services.js",
     "services/addresses.js",

@@ -195,33 +195,6 @@ pub fn card<'a>(question: &'a Question, id: &CardId) -> Option<Card<'a>> {
     cards.into_iter().find(|card| card.id == *id)
 }
 
-/// Among which names that of a card stands, with commas: those of the cards that its question gives of the same sort, in order. Empty for
-/// a card that is not known by a hash, and so keeps its name whatever is edited.
-#[must_use]
-pub fn among(question: &Question, id: &CardId) -> String {
-    let (note, direction) = halves(&id.0).unwrap_or_default();
-    if !direction.starts_with(['g', 'p', 'q']) {
-        return String::new();
-    }
-    let mut cards = Vec::new();
-    add(
-        &mut cards,
-        id.bank(),
-        question,
-        &CardOptions::default(),
-        false,
-    );
-    let mut names = String::new();
-    for card in &cards {
-        let name = card.id.0.get(note.len() + 1..).unwrap_or_default();
-        if name.as_bytes().first() == direction.as_bytes().first() {
-            names.push_str(if names.is_empty() { "" } else { "," });
-            names.push_str(name);
-        }
-    }
-    names
-}
-
 /// Adds the cards of a question. `has_back` says whether its answer tells it from all others.
 fn add<'a>(
     cards: &mut Vec<Card<'a>>,

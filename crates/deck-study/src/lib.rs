@@ -38,7 +38,7 @@ pub mod stats;
 mod training;
 mod word;
 
-pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, among, card, cards, gaps};
+pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, card, cards, gaps};
 pub use day::{Day, Moment, ROLLOVER_HOUR};
 pub use difference::{Stretch, difference};
 pub use log::{Action, Entry, FORMAT, Fault, Grade, Graded, LONGEST_TAKEN_MS, merge, stamp};

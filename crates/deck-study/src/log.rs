@@ -90,9 +90,6 @@ pub struct Graded {
     pub answer: Option<String>,
     /// What its front said, in the same way.
     pub front: Option<String>,
-    /// Of a card that is known by a hash: the names of the directions of this sort that its question was asked in, in their order, with
-    /// commas; where the log does not have them yet. So a blank, or a pair, that a later revision rewords is known by its place.
-    pub among: Option<String>,
 }
 
 impl Graded {
@@ -107,7 +104,6 @@ impl Graded {
             revision: None,
             answer: None,
             front: None,
-            among: None,
         }
     }
 }

@@ -162,17 +162,15 @@ pub(in crate::study) fn place(places: &Places<'_>, id: &str) -> Option<usize> {
     places.get(found).map(|(_, place)| *place)
 }
 
-/// Whether a card that the bank does not have may be one of it under another name: a blank that was known by its number, or what was known
-/// by a hash of what it said, of a question that has such cards now.
+/// Whether a card is a blank that was known by its number, of a question whose blanks are known by their answers now.
 fn is_older(id: &str, places: &Places<'_>) -> bool {
+    // No other direction begins with this letter.
     let slash = id.bytes().rposition(|byte| byte == b'/');
-    let sort = slash.and_then(|at| Some((id.get(..at)?, id.get(at..at + 2)?)));
-    // No other direction begins with one of these letters.
-    let begin = match sort {
-        Some((question, "/c")) => [question, "/g"].concat(),
-        Some((question, sort @ ("/g" | "/p" | "/q"))) => [question, sort].concat(),
-        _ => return false,
+    let Some((question, "/c")) = slash.and_then(|at| Some((id.get(..at)?, id.get(at..at + 2)?)))
+    else {
+        return false;
     };
+    let begin = [question, "/g"].concat();
     let next = places.partition_point(|(own, _)| *own < begin.as_str());
     let next = places.get(next);
     next.is_some_and(|(own, _)| own.starts_with(&begin))

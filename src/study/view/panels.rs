@@ -170,10 +170,13 @@ fn drawn(m: Html, word: StudyWord, name: &str, about: impl FnOnce(Html)) {
     });
 }
 
-/// Cards that are suspended or flagged: of each its id, what it bears, and its front.
+/// Cards that are suspended or flagged: of each its id, what it bears, and its front. A question mark while they are not known.
 fn marked(words: &Words, desk: &Desk) -> String {
+    let Ok(seen) = desk.seen() else {
+        return "?".to_owned();
+    };
     let mut all = Vec::new();
-    for (card, state) in desk.seen().unwrap_or_default() {
+    for (card, state) in seen {
         if !state.suspended && state.flag == 0 {
             continue;
         }

@@ -7,8 +7,8 @@ use super::faces::hash;
 
 /// By what each blank of a cloze is known, in the order of the text.
 ///
-/// The only blank is what its question asks for, and keeps its name when its answer is corrected. Of several, one whose answer is
-/// corrected has another name; its log goes there by its place. `assets/renaming/heirs.js` has the same.
+/// The only blank is what its question asks for, and keeps its history when its answer is corrected. Of several, one whose answer is
+/// corrected is another card. `assets/renaming.js` has the same.
 #[must_use]
 pub fn gaps(cloze: &Cloze) -> Vec<Direction> {
     if cloze.blanks.len() == 1 {

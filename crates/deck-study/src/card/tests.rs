@@ -234,33 +234,3 @@ fn a_pair_is_asked_from_each_side() {
         ("history", Face::Side("The pier is widened"))
     );
 }
-
-#[test]
-fn a_card_that_is_known_by_a_hash_knows_its_place_among_others_of_its_sort() {
-    let bank = bank();
-    let all = cards(&bank, &CardOptions::default());
-    for card in &all {
-        let names = among(card.question, &card.id);
-        let name = card.id.direction().name();
-        let sort = matches!(
-            card.id.direction(),
-            Direction::Gap(_) | Direction::Pair(_) | Direction::PairBack(_)
-        );
-        assert_eq!(names.split(',').any(|own| own == name), sort, "{}", card.id);
-        // In the order of the bank, each with its whole sort and nothing else.
-        let like = |other: &&Card<'_>| {
-            let other = other.id.direction().name();
-            sort && other.starts_with(&name[..1])
-        };
-        let siblings = all.iter().filter(|other| other.id.note() == card.id.note());
-        let siblings: Vec<_> = siblings
-            .filter(like)
-            .map(|other| other.id.direction().name())
-            .collect();
-        assert_eq!(names, siblings.join(","), "{}", card.id);
-    }
-    assert!(
-        all.iter()
-            .any(|card| among(card.question, &card.id).contains(','))
-    );
-}

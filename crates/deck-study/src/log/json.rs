@@ -51,7 +51,6 @@ impl Entry {
                     ("typed", &graded.typed),
                     ("answer", &graded.answer),
                     ("front", &graded.front),
-                    ("among", &graded.among),
                 ] {
                     fields.extend(said.as_deref().map(|said| field(name, text(said))));
                 }
@@ -120,7 +119,6 @@ fn action(json: &Json) -> Result<Action, Fault> {
                 revision: revision.map(|revision| revision as u32),
                 answer: text_of(json, "answer").ok(),
                 front: text_of(json, "front").ok(),
-                among: text_of(json, "among").ok(),
             })
         }
         "undo" => Action::Undo {
