@@ -96,6 +96,7 @@ export const drawOptions = (place, texts, lang, fit) => {
       const line = [...settingsOf(place).set(name, value)].map((pair) => pair.join('=')).join(' ');
       // The module hears what its own elements tell, and reads it there as of any control.
       Object.assign(place, { value: line }).dispatchEvent(new Event('submit', { bubbles: true }));
+      show(field, option, value);
     });
     all.append(label);
     if (HINTS[name]) all.append(Object.assign(document.createElement('p'), { className: 'hint', textContent: texts[HINTS[name]] }));
