@@ -112,7 +112,9 @@ async fn pictures_of_study(page: &Page) -> WebDriverResult<()> {
         if panel != "more" {
             deck.click(&format!("button.{panel}")).await?;
         }
-        deck.until("root.querySelector('.panel')").await?;
+        // What a script draws is there a moment later.
+        deck.until("root.querySelector('.panel') && !root.querySelector('.drawn:empty')")
+            .await?;
         shoot(page, &folder, &format!("study-{panel}")).await?;
         deck.click("button.more-button").await?;
     }
