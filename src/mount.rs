@@ -89,11 +89,9 @@ impl Mounted {
 fn props(bank: &JsValue, options: &Options, page: &Page) -> Result<DeckProps, SourceError> {
     let source = Rc::new(Source::read(bank, page)?);
     let mut host = host(&source, page);
-    if let Some(own) = &options.words
-        && let Some(tag) = own.get("lang").and_then(Json::as_text)
-    {
-        host.words = Words::new(tag, own, Some(page.clone()));
-    }
+    let own = options.words.as_ref().unwrap_or(&Json::Null);
+    let tag = own.get("lang").and_then(Json::as_text).unwrap_or("en");
+    host.words = Words::new(tag, own, Some(page.clone()));
     host.takes_reports = options.report;
     let play = if options.cards {
         opening::cards(&source, options, page)?
