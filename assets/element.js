@@ -89,11 +89,10 @@ export class NewsDeck extends Base {
     this.#error.part.add('error');
     this.#error.setAttribute('role', 'alert');
     this.#error.hidden = true;
-    const [heading, footer] = ['heading', 'footer'].map((name) => {
-      const slot = document.createElement('slot');
-      slot.name = name;
-      return slot;
-    });
+    const heading = document.createElement('slot');
+    const footer = document.createElement('slot');
+    heading.name = 'heading';
+    footer.name = 'footer';
     root.append(heading, this.#error, this.#deck, this.#slot, footer);
     this.#states = this.attachInternals?.().states;
     this.addEventListener('compositionstart', () => (this.#composing = true));
@@ -147,12 +146,7 @@ export class NewsDeck extends Base {
       this.#bank = this.bank;
       delete /** @type {{bank?: unknown}} */ (this).bank;
     }
-    // The reader may have been there before this script.
-    this.querySelectorAll('[data-answer]').forEach((target) => judge({ target }));
-    addEventListener('resize', this.#onResize);
-    addEventListener('hashchange', this.#onLink);
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
+    // First of all what takes longest.
     if (this.#isNear()) {
       this.#load();
     } else {
@@ -160,6 +154,9 @@ export class NewsDeck extends Base {
       NewsDeck.#near.observe(this);
       for (const touch of TOUCHES) this.addEventListener(touch, this.#wake);
     }
+    // The reader may have been there before this script.
+    this.querySelectorAll('[data-answer]').forEach((target) => judge({ target }));
+    this.#listen(addEventListener);
   }
 
   disconnectedCallback() {
@@ -167,14 +164,19 @@ export class NewsDeck extends Base {
       if (this.isConnected || !this.#running) return;
       this.#running = false;
       this.#turn += 1;
-      removeEventListener('resize', this.#onResize);
-      removeEventListener('hashchange', this.#onLink);
-      removeEventListener('beforeprint', this.#onPrint);
-      removeEventListener('afterprint', this.#onPrint);
+      this.#listen(removeEventListener);
       this.#rise();
       this.#unmount();
       this.#slot.hidden = false;
     });
+  }
+
+  /** To what befalls the window, or not any more. @param {(name: string, react: (event: any) => void) => void} change */
+  #listen(change) {
+    change('resize', this.#onResize);
+    change('hashchange', this.#onLink);
+    change('beforeprint', this.#onPrint);
+    change('afterprint', this.#onPrint);
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
@@ -227,10 +229,8 @@ export class NewsDeck extends Base {
     this.#deck.classList.toggle('away', isSheet);
     if (!isSheet) return;
     this.#wake();
-    for (const details of inFallback(this, 'details:not([open]):has(fieldset)')) {
-      details.open = true;
-      this.#openedToPrint.push(details);
-    }
+    this.#openedToPrint = inFallback(this, 'details:not([open]):has(fieldset)');
+    for (const details of this.#openedToPrint) details.open = true;
   };
 
   /** Several changes in one go cost one new mount. */
@@ -246,11 +246,11 @@ export class NewsDeck extends Base {
   async #load() {
     const turn = ++this.#turn;
     this.#state(this.#mounted ? 'ready' : 'loading');
-    // All requests leave in this tick.
+    // All requests leave in this tick, the largest first.
+    const [services, started] = loadPlayer(this.#studies, this.getAttribute('wasm-url'));
     const words = Promise.resolve(loadWords(this.#language())).then((words) => (this.#words = words));
     try {
       const found = this.#findBank();
-      const [services, started] = loadPlayer(this.#studies, this.getAttribute('wasm-url'));
       // Scripts that are not there are the player's trouble, which it words itself.
       const needs = services.then(async ({ prepare }) => prepare(await found, this), () => {});
       // What ails the player comes first: it may be what ails this.
@@ -284,7 +284,7 @@ export class NewsDeck extends Base {
   /** @param {Player} loaded @param {unknown} bank @param {number} turn @param {string} [day] that of a daily quiz */
   #mount(loaded, bank, turn, day) {
     // The session is saved by the old mount before the new one looks for it.
-    this.#unmount();
+    if (this.#mounted) this.#unmount();
     this.#mounted = loaded.mount(this.#deck, bank, this.#options(day), loaded.servicesOf(this.#handle(bank, turn)));
     NewsDeck.#mountedDecks.add(this);
     if (this.#startWanted) this.#mounted.start();
@@ -365,7 +365,7 @@ export class NewsDeck extends Base {
     const text = (name) => this.getAttribute(name) ?? undefined;
     /** @param {string} name */
     const list = (name) => (this.getAttribute(name) ?? '').split(/[\s,]+/).filter(Boolean);
-    const count = Number.parseInt(this.getAttribute('count') ?? '', 10);
+    const count = parseInt(this.getAttribute('count') ?? '', 10);
     return {
       mode: this.mode,
       count: count > 0 ? count : undefined,
