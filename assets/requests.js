@@ -91,7 +91,7 @@ const playerError = (error) => {
     return new DeckError('player-csp', `The page's Content-Security-Policy blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src. (${message})`);
   }
   if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) {
-    return new DeckError('player-broken', `The player is damaged or of another version than its script. Publish player.js and player_bg.wasm together. (${message})`);
+    return new DeckError('player-broken', `The player is damaged or of another version. Publish player.js and player_bg.wasm beside news-deck.js. (${message})`);
   }
   return new DeckError('player-missing', `The player could not be loaded. Publish player.js and player_bg.wasm beside news-deck.js. (${message})`);
 };

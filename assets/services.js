@@ -124,7 +124,7 @@ export const servicesOf = (deck) => {
       coming ??= fetched(import('./evidence.js'), 'evidence.js').then((module) => {
         evidence = module ?? null;
         // A reader may have come to an explanation meanwhile, whose sentence is not there after all.
-        if (deck.isCurrent()) deck.mounted()?.refresh();
+        if (deck.isCurrent()) deck.mounted()?.refresh(false);
       });
     }
   };

@@ -34,7 +34,10 @@ pub enum Action {
     /// The reader asks the page to do something.
     Ask(Errand),
     /// Something came that the screen may show.
-    Refresh,
+    Refresh {
+        /// Whether that is the printer.
+        is_printed: bool,
+    },
     /// Sharing came to an end.
     Shared(Shared),
     /// The reader handles a card.

@@ -15,7 +15,7 @@ use crate::host::{Errand, Host, ShareRequest, Shared};
 use crate::host_events::{self, HostEvent};
 use crate::markup::Markup;
 use crate::parts;
-use crate::screens::{cards, question, start, summary};
+use crate::screens::{cards, question, start, summary, worksheet};
 use crate::status::status;
 use crate::view::View;
 use crate::words::Word;
@@ -58,6 +58,7 @@ pub struct DeckApp {
     /// What the reader did before the deck was there, until all is asked anew.
     early: Rc<Early>,
     with_shapes: bool,
+    is_printed: bool,
     /// Where the quiz stood when it came onto the page.
     opened_at: Place,
     /// What is to have the focus once the next screen is drawn.
@@ -96,6 +97,7 @@ impl Component for DeckApp {
             shared: None,
             early: Rc::clone(&host.early),
             with_shapes: false,
+            is_printed: false,
             opened_at: place(&play),
             play,
             focus: None,
@@ -134,7 +136,7 @@ impl Component for DeckApp {
                 }
                 self.note = Note::Reported;
             }
-            (_, Action::Refresh) => {}
+            (_, Action::Refresh { is_printed }) => self.is_printed = is_printed,
             (_, Action::Shapes) => self.with_shapes = !self.with_shapes,
             (_, Action::Shared(shared)) => {
                 if let Shared::Show(_) = shared {
@@ -322,6 +324,9 @@ impl DeckApp {
             m.text(&status(&view));
         });
         m.slot(|m| screen(m, &view));
+        // A result is printed as it is.
+        let has_sheet = self.is_printed && *session.phase() != Phase::Finished;
+        m.when(has_sheet, |m| worksheet::view(m, view));
     }
 }
 

@@ -43,9 +43,9 @@ impl MountedDeck {
         self.0.restart();
     }
 
-    /// Draws the screen again, with what has come to the page since.
-    pub fn refresh(&self) {
-        self.0.refresh();
+    /// Draws the screen again, with what has come to the page since, or with all questions where the page is printed.
+    pub fn refresh(&self, is_printed: bool) {
+        self.0.refresh(is_printed);
     }
 
     /// Tells the reader how sharing went: the words to select, or none where they are on the clipboard.

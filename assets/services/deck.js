@@ -2,7 +2,7 @@
 /**
  * A deck as far as the services of its page know it.
  *
- * @typedef {{start(): void, restart(): void, results(): any, refresh(): void, shared(words?: string): void, unmount(): void}} MountedDeck
+ * @typedef {{start(): void, restart(): void, results(): any, refresh(isPrinted: boolean): void, shared(words?: string): void, unmount(): void}} MountedDeck
  * @typedef {Record<string, any> & {lang: string}} Words
  * @typedef {{
  *   element: HTMLElement,

@@ -42,6 +42,7 @@ mod loading;
 mod map;
 mod optimise;
 mod package;
+mod paper;
 mod pictures;
 mod play;
 mod preferences;
@@ -83,6 +84,7 @@ fn main() -> std::process::ExitCode {
         map::TESTS,
         optimise::TESTS,
         package::TESTS,
+        paper::TESTS,
         pictures::TESTS,
         play::TESTS,
         preferences::TESTS,
