@@ -10,6 +10,7 @@ tests![
     iframe_resizer_4_as_published,
     iframe_resizer_5_as_published,
     newswire_frames_as_published,
+    a_datawrapper_component_as_published,
     every_other_host_by_its_format,
     where_wordpress_gives_less_than_is_needed_the_deck_scrolls_in_its_frame,
     only_heights_leave_the_frame,
@@ -181,6 +182,28 @@ async fn newswire_frames_as_published(page: &Page) -> WebDriverResult<()> {
     let package = ("frames.js", "@newswire/frames/dist/frames.umd.js");
     host.open(&body, &[package], "newswireFrames.autoInitFrames()")
         .await?;
+    host.follows().await
+}
+
+/// The only host of Datawrapper's among npm packages is a component of React, in a module of an older kind.
+async fn a_datawrapper_component_as_published(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    let types = "const type = () => {}; type.isRequired = type; const types = { string: type, oneOf: () => type };";
+    let modules = "var exports = {}, require = (name) => name === 'react' ? React : types;";
+    let packages = [
+        ("react.js", "react/umd/react.production.min.js"),
+        ("react-dom.js", "react-dom/umd/react-dom.production.min.js"),
+        (
+            "chart.js",
+            "react-datawrapper-chart/dist-web/index.bundled.js",
+        ),
+    ];
+    let body = format!("<div id=box></div><script>{types} {modules}</script>");
+    let go = format!(
+        "ReactDOM.createRoot(box).render(React.createElement(exports.default, {{ title: 'Quiz', src: '{}' }}))",
+        host.frame("")
+    );
+    host.open(&body, &packages, &go).await?;
     host.follows().await
 }
 
