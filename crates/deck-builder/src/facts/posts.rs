@@ -2,7 +2,6 @@
 
 mod amend;
 mod held;
-mod owner;
 
 pub(crate) use amend::is_country;
 use held::{
@@ -27,8 +26,6 @@ pub(crate) struct Holding {
     pub(crate) post: Post,
     /// The words that say so.
     pub(crate) evidence: Span,
-    /// Where its body is named, if that is in another sentence.
-    pub(crate) body_at: Option<u32>,
     pub(crate) rule: &'static str,
     pub(crate) confidence: Confidence,
 }
@@ -47,7 +44,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
             };
             let Some(post) = &named.post else { continue };
             let mut post = inside_a_sentence(scene, mention.evidence.first, post);
-            let body_at = amend::amend(scene, mention, &mut post);
+            amend::amend(scene, mention, &mut post);
             // A headline cuts its words, and a caption is no sentence to show.
             if scene.role_of(mention.span.first) != Role::Prose {
                 continue;
@@ -85,7 +82,6 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Holding> {
                 person,
                 post,
                 evidence: mention.evidence,
-                body_at,
                 rule: mention.rule,
                 confidence,
             });

@@ -41,6 +41,16 @@ pub(crate) fn is_view(key: &str) -> bool {
     Class::View.has(key)
 }
 
+/// Whether a word before a title says when it is held: `former`.
+pub(crate) fn is_status(key: &str) -> bool {
+    Class::Status.has(key)
+}
+
+/// Whether a word is a form of address.
+pub(crate) fn is_honorific(key: &str) -> bool {
+    Class::Honorific.has(key)
+}
+
 /// A text with the classes of its words, looked up once.
 pub(crate) struct Words<'a> {
     text: &'a Text,

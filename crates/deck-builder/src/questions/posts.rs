@@ -136,9 +136,7 @@ impl Asked<'_, '_> {
                 self.post.with_time()
             )),
             body,
-            evidence: (holding.body_at.into_iter().chain([first]))
-                .map(|at| self.workshop.sentence(at))
-                .collect(),
+            evidence: vec![self.workshop.sentence(first)],
             confidence: holding.confidence,
             rule: holding.rule,
             template: "",

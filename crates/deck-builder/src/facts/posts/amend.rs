@@ -1,6 +1,5 @@
 //! Posts as their sentences have them: a body's post is of no country, and a constituency has its whole name.
 
-use super::owner;
 use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::mention::{Kind, Mention, Span, Value};
@@ -8,29 +7,17 @@ use crate::officials::Post;
 use crate::one_of::{is_one_of, one_of};
 use crate::token::Shape;
 
-/// Makes the post of a mention whole; gives where its body is named, if that is in another sentence.
-pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) -> Option<u32> {
+/// Makes the post of a mention whole.
+pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) {
     if is_seat(post.title.rsplit(' ').next().unwrap_or_default()) {
         seat(scene, mention, post);
-        return None;
-    }
-    let mut body_at = None;
-    if post.of.is_empty()
-        && !post.title.contains(['\'', '’'])
-        && let Some(owner) = owner::owner(scene, mention.evidence, post)
-    {
-        body_at = (scene.token(owner.at).map(|token| token.sentence)
-            != scene
-                .token(mention.evidence.first)
-                .map(|token| token.sentence))
-        .then_some(owner.at);
-        post.of = owner.name;
+        return;
     }
     let is_of_country = is_country(&post.of);
     let (evidence, name) = (mention.evidence, mention.span);
     let is_of_body = is_of_body(scene, evidence, post);
     if is_of_country && rejoined(scene, evidence, post) {
-        return None;
+        return;
     }
     // "The UN special envoy, Ann Lee of Peru": where she is from.
     let is_origin = [name.end, evidence.end]
@@ -41,7 +28,6 @@ pub(super) fn amend(scene: &Scene<'_>, mention: &Mention, post: &mut Post) -> Op
     }
     posted(scene, mention, post);
     bracketed(scene, mention.evidence, post);
-    body_at
 }
 
 pub(crate) fn is_country(name: &str) -> bool {

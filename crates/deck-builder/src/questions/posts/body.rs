@@ -131,8 +131,12 @@ pub(super) fn body_served(asked: &Asked<'_, '_>) -> Option<Made> {
         let whole = workshop.organisation(entity);
         let (name, noun) = (whole.filter(|_| is_whole(scene, entity)))
             .ok_or("the article does not show the whole name")?;
-        if noun == "company" && head.ends_with("commander") {
-            return Err("a company has no commander".into());
+        if noun == "company"
+            && ["commander", "inister", "ecretary"]
+                .iter()
+                .any(|last| head.ends_with(last))
+        {
+            return Err("a company has no commander or minister".into());
         }
         if is_common(&name) {
             return Err("many countries have a body of that name".into());

@@ -10,11 +10,11 @@ use crate::questions::wording::{self, is_one_of};
 use crate::reason::Reason;
 
 /// How a holder is addressed: with a role before it, it is no part of what the role is called.
-const STYLES: &str = "councillor;councilman;councilwoman;captain;colonel;major;lieutenant;commander;sergeant;general;admiral;\
+pub(super) const STYLES: &str = "councillor;councilman;councilwoman;captain;colonel;major;lieutenant;commander;sergeant;general;admiral;\
     brigadier;senator;mp;mep;msp;judge;justice;professor;commodore;marshal";
 
 /// Words between a role and such a style: "Navy Captain", "Major General".
-const BEFORE_STYLES: &str = "navy;army;air;force;marine;rear;vice;major;lieutenant;brigadier;wing;squadron;group;chief;master;\
+pub(super) const BEFORE_STYLES: &str = "navy;army;air;force;marine;rear;vice;major;lieutenant;brigadier;wing;squadron;group;chief;master;\
     staff;flight;commander;lt;maj;brig";
 
 /// Heads of roles.

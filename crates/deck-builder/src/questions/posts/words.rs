@@ -1,7 +1,7 @@
 //! Posts in words, and which of them can be asked for.
 
 use super::definite::is_definite;
-use super::faithful::distortion;
+use super::faithful::own_words;
 use super::label::{fault, label, of_a_people};
 use super::owner::worded_with_owner;
 use super::sole::is_sole;
@@ -45,8 +45,9 @@ impl<'a> Worded<'a> {
             words = wording::lower_first(&words);
         }
         let words = worded_with_owner(scene, holding, label(words));
+        let (words, distortion) = own_words(scene, holding, words);
         let holder = wording::full_name(scene, holding.person);
-        let fault = fault(scene, holding, &words).or_else(|| distortion(scene, holding, &words));
+        let fault = fault(scene, holding, &words).or(distortion);
         let is_cut = is_cut(&holding.post) || fault.is_some();
         let of_a_people = of_a_people(scene, holding);
         let sole = if let Some(fault) = fault {

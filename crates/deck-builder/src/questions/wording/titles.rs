@@ -44,6 +44,11 @@ pub(super) const TITLES: [(&str, &str); 34] = [
     ("vice-adm", "Vice Admiral"),
 ];
 
+/// Whether a key is a title in short.
+pub(crate) fn is_short(key: &str) -> bool {
+    TITLES.iter().any(|(short, _)| *short == key)
+}
+
 /// Whether some words have the short form of a title with a word in it: `gen` for `general`; all in small letters.
 pub(crate) fn is_short_for(words: &str, long: &str) -> bool {
     TITLES.iter().any(|(short, title)| {

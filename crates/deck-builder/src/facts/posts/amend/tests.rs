@@ -46,23 +46,6 @@ fn posts_are_made_whole() {
             "councillor of the Aldo/Berun Nation",
         ),
         (
-            "Tonbury Air told the Harbour Authority. The authority's director for ships, Ann Lee, spoke. Later the \
-             Lighthouse Authority met.",
-            "director for ships",
-        ),
-        (
-            "They told Tonmap. The agency's head, Ann Lee, spoke. Later the Weather Agency met.",
-            "head",
-        ),
-        (
-            "The Weather Agency met. They told Tonbury Air. The agency's head, Ann Lee, spoke.",
-            "head",
-        ),
-        (
-            "They told the Weather Agency. The agency's head, Ann Lee, spoke.",
-            "head of the Weather Agency",
-        ),
-        (
             "Peru's representative, Ann Lee, spoke.",
             "representative of Peru",
         ),
@@ -85,27 +68,12 @@ fn posts_are_made_whole() {
             "Peru National Union of Cooks secretary Ann Lee spoke.",
             "Peru National Union of Cooks secretary",
         ),
-        (
-            "The Harbour League met. The league's chairman, Ann Lee, spoke.",
-            "chairman of the Harbour League",
-        ),
+        // What another sentence names is no part of the post.
         (
             "The Harbour League grew. Its chairman, Ann Lee, spoke.",
-            "chairman of the Harbour League",
-        ),
-        (
-            "The Harbour League left the club. Its chairman, Ann Lee, spoke.",
-            "chairman",
-        ),
-        (
-            "A yard was built for the Harbour League. Its chairman, Ann Lee, spoke.",
             "chairman",
         ),
         ("Sailors' leader Ann Lee spoke.", "leader"),
-        (
-            "Lorn and Isles Council met. The council's chief executive, Ann Lee, spoke.",
-            "chief executive",
-        ),
         (
             "Peru Finance Minister Ann Lee spoke.",
             "Finance Minister of Peru",
@@ -117,27 +85,6 @@ fn posts_are_made_whole() {
                 .first()
                 .map(|holding| crate::questions::wording::post(&holding.post));
             assert_eq!(post.as_deref(), Some(told), "{body}");
-        });
-    }
-}
-
-#[test]
-fn departments_that_may_be_others_are_no_owners() {
-    for (before, of) in [
-        (
-            "Eva Falk left the Harbour Department.",
-            "Harbour Department",
-        ),
-        (
-            "Eva Falk gave the department a year. She left the Harbour Department.",
-            "",
-        ),
-    ] {
-        let body = format!("{before} The department's head of communication, Ann Lee, spoke.");
-        with_scene(&body, "2024-05-15", |scene| {
-            let held = read(scene);
-            let owner = held.first().map(|holding| holding.post.of.as_str());
-            assert_eq!(owner, Some(of), "{body}");
         });
     }
 }
