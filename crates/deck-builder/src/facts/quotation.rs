@@ -13,7 +13,7 @@ use crate::one_of::one_of;
 use crate::token::Shape;
 
 /// Shortest and longest quotations that make a question, in tokens.
-const LENGTH: std::ops::RangeInclusive<u32> = 4..=32;
+const LENGTH: std::ops::RangeInclusive<u32> = 4..=28;
 
 /// The quotation of a sentence with its speaker: `"We won," Lee said.`, `Lee said: "We won."`
 pub(crate) fn read(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Option<Speech> {

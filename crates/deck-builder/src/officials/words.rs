@@ -46,6 +46,11 @@ pub(crate) fn is_status(key: &str) -> bool {
     Class::Status.has(key)
 }
 
+/// Whether a word stands in titles, or is a body's or a part of a country.
+pub(crate) fn is_title(key: &str) -> bool {
+    Class::Title.has(key) || Class::Body.has(key) || Class::Division.has(key)
+}
+
 /// Whether a word is a form of address.
 pub(crate) fn is_honorific(key: &str) -> bool {
     Class::Honorific.has(key)

@@ -84,7 +84,11 @@ fn other_ages(age: u64) -> Vec<Wrong> {
     let turn = usize::try_from(age / 2 % 4).unwrap_or(0);
     let steps = STEPS.get(turn).into_iter().flatten();
     steps
-        .filter_map(|&step| age.checked_add_signed(step))
+        .filter_map(|&step| {
+            // Who is grown up is not taken for a child.
+            let child = age >= 18 && age.saturating_add_signed(step) < 18;
+            age.checked_add_signed(if child { -step } else { step })
+        })
         .map(|other| Wrong {
             text: other.to_string(),
             why: None,

@@ -11,6 +11,7 @@ mod place;
 mod several;
 mod when;
 mod who;
+mod whole;
 
 use crate::reason::Reason;
 use asked::Asked;
@@ -90,7 +91,10 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             .filter(|part| part.kind != Some(Kind::Date));
         let is_anybody = (subject.starts_with("a ") || subject.starts_with("A "))
             && told.map(|part| part.span().len()).sum::<u32>() < 2;
-        let clear = if is_anybody || breaks_off(workshop.scene, clause) || dangles(&subject, false)
+        let clear = if is_anybody
+            || breaks_off(workshop.scene, clause)
+            || !whole::is_used_whole(workshop.scene, clause)
+            || dangles(&subject, false)
         {
             Confidence::percent(85)
         } else {

@@ -5,6 +5,7 @@ mod dates;
 mod kin;
 mod people;
 mod places;
+mod setting;
 mod things;
 mod typed_name;
 

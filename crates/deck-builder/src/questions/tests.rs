@@ -7,6 +7,7 @@ mod offered;
 mod posts;
 mod struck;
 mod told;
+mod unwhole;
 
 use std::collections::BTreeSet;
 

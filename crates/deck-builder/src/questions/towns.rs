@@ -92,7 +92,7 @@ fn which_country(workshop: &Workshop<'_>, located: &Located) -> Result<Candidate
         confidence: if inner.is_some_and(|town| town.spot.is_some()) {
             located.confidence.min(Confidence::percent(85))
         } else {
-            located.confidence
+            workshop.unless_setting(known, located.confidence)
         },
         rule: "town-in-country",
         template: TOLD,

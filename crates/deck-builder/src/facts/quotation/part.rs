@@ -27,7 +27,9 @@ pub(crate) fn part(scene: &Scene<'_>, sentence: Span, leader: Option<u32>) -> Op
         && names_nobody(scene, content)
         && (scene.mentions_in(content)).all(|(_, mention)| mention.kind() != Kind::Date)
         && (content.first..content.end).any(|at| scene.key(at).len() > 3);
-    if !is_only || !is_clear || scene.is_capital(content.first) {
+    // "To forget it had": what one does so is not told.
+    let is_cut = scene.has_key(content.first, "to");
+    if !is_only || !is_clear || is_cut || scene.is_capital(content.first) {
         return None;
     }
     let (speaker, verb, between) = spoken_before(scene, sentence, open, leader).or_else(|| {

@@ -15,7 +15,7 @@ use crate::questions::{Candidate, wording};
 pub(super) fn aircraft(asked: &Asked<'_, '_>) -> Option<Made> {
     let (workshop, clause) = (asked.workshop, asked.clause);
     let scene = workshop.scene;
-    let (index, part, entity) = clause.parts.iter().enumerate().find_map(|(index, part)| {
+    let (index, part, mention) = clause.parts.iter().enumerate().find_map(|(index, part)| {
         let mut types = scene
             .mentions_in(part.head)
             .filter(|(_, mention)| mention.kind() == Kind::Aircraft);
@@ -31,12 +31,12 @@ pub(super) fn aircraft(asked: &Asked<'_, '_>) -> Option<Made> {
             && bare
             && part.first >= clause.group.end
             && (!part.has_preposition() || one_of!(scene.key(part.first), "in" | "aboard" | "by")))
-        .then(|| Some((index, part, scene.entity_of(mention)?)))?
+        .then_some((index, part, mention))
     })?;
-    Some(aircraft_made(asked, index, part, entity))
+    Some(aircraft_made(asked, index, part, mention))
 }
 
-fn aircraft_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> Made {
+fn aircraft_made(asked: &Asked<'_, '_>, index: usize, part: &Part, mention: u32) -> Made {
     let (workshop, clause) = (asked.workshop, asked.clause);
     let scene = workshop.scene;
     let subject = asked.subject().ok_or("the subject has no full name")?;
@@ -47,6 +47,7 @@ fn aircraft_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) 
         return Err("the article tells of the same kind of event twice".into());
     }
     let tail = asked.tail(Some(index))?;
+    let entity = scene.entity_of(mention).ok_or("the type has no name")?;
     let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     let wrong = workshop.other_aircraft(entity, &excluded, 3);
     if wrong.len() < 2 {
@@ -61,10 +62,7 @@ fn aircraft_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) 
         "{preposition} type of aircraft {}{tail}?",
         wording::inverted(scene, clause, &subject)
     ));
-    let name = scene
-        .entity(entity)
-        .map(|entity| entity.name.clone())
-        .unwrap_or_default();
+    let name = (workshop.type_named(mention)).ok_or("the type has no name")?;
     let mut proof = proof!("the facts have one type of aircraft for this event");
     proof.extend(proofs(&wrong));
     Ok(Candidate {

@@ -57,6 +57,17 @@ pub(super) fn how_many_did(asked: &Asked<'_, '_>) -> Option<Made> {
     let (value, exactly, rest) = quantity::count(scene, part.head.first)?;
     let joined = (part.head.first..part.head.end)
         .any(|at| one_of!(scene.key(at), "and" | "or") && scene.mention_at(at).is_none());
+    // "Have handed over 640 weapons" is no more than 640.
+    let is_over = scene.has_key(part.head.first, "over")
+        && scene.shape(part.first.wrapping_sub(1)) == Shape::Lower
+        && part.first == clause.group.end
+        && one_of!(
+            clause.verb.base,
+            "hand" | "take" | "turn" | "give" | "sign" | "carry" | "bring" | "win"
+        );
+    if is_over {
+        return None;
+    }
     let owns = clause.verb.base == "have" && clause.subject.kind == SubjectKind::Person;
     if owns || rest >= part.head.end || joined || !is_noun(asked, part.head) {
         return None;
@@ -163,6 +174,9 @@ fn number_made(
     }
     if asked.rival(true) && asked.clause.subject.kind != SubjectKind::Things {
         return Err("the article tells of the same kind of event twice".into());
+    }
+    if exactly == Exactly::About && value <= 12 {
+        return Err("others are about as many".into());
     }
     if asked.dates() > 1 {
         return Err("two times are named".into());

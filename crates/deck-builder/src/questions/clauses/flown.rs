@@ -58,10 +58,16 @@ pub(super) fn which_did(asked: &Asked<'_, '_>) -> Option<Made> {
         ) && scene.shape(at) != Shape::Possessive
     });
     let entity = scene.entity_of(index)?;
-    (plain && whose.len() <= 5).then(|| made(asked, whose, entity))
+    // "Two crashes of the Kestrel": it is the crashes that did it.
+    let of_other = (subject.span.first..mention.span.first).any(|at| {
+        one_of!(scene.key(at), "of")
+            && !scene.has_keys(at, &["of", "the", "two"])
+            && quantity::count(scene, at.wrapping_sub(1)).is_none()
+    });
+    (plain && !of_other && whose.len() <= 5).then(|| made(asked, whose, index, entity))
 }
 
-fn made(asked: &Asked<'_, '_>, whose: Span, entity: u32) -> Made {
+fn made(asked: &Asked<'_, '_>, whose: Span, mention: u32, entity: u32) -> Made {
     let (workshop, clause) = (asked.workshop, asked.clause);
     let scene = workshop.scene;
     if asked.substance(None) == 0 || asked.dates() > 1 || asked.rival(false) {
@@ -86,10 +92,7 @@ fn made(asked: &Asked<'_, '_>, whose: Span, entity: u32) -> Made {
         "Which type of {whose}aircraft {}{tail}?",
         wording::verb_group(scene, &one)
     ));
-    let name = scene
-        .entity(entity)
-        .map(|entity| entity.name.clone())
-        .unwrap_or_default();
+    let name = (workshop.type_named(mention)).ok_or("the type has no name")?;
     let mut proof = proof!("no other fact has a type of aircraft that did this");
     proof.extend(proofs(&wrong));
     Ok(Candidate {

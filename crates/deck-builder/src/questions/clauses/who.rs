@@ -11,7 +11,7 @@ use crate::facts::voice::{Source, Voice};
 use crate::gazetteer::PlaceKind;
 use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
-use crate::questions::options::{choices, proofs};
+use crate::questions::options::{choices, is_whole, proofs};
 use crate::questions::{Candidate, wording};
 use crate::token::Shape;
 
@@ -202,16 +202,21 @@ fn which_country(asked: &Asked<'_, '_>, entity: u32) -> Made {
     let mut proof = proof!("no other fact has a country that did this");
     proof.extend(proofs(&wrong));
     let right = workshop.place_name(entity);
+    let made = asked.candidate(
+        "country",
+        Category::Location,
+        2,
+        prompt,
+        Body::Choice(choices(right, None, wrong)),
+        proof,
+    );
+    let known = workshop.place(entity).and_then(|(known, _)| known);
     Ok(Candidate {
         explanation: asked.explanation(None),
-        ..asked.candidate(
-            "country",
-            Category::Location,
-            2,
-            prompt,
-            Body::Choice(choices(right, None, wrong)),
-            proof,
-        )
+        confidence: known.map_or(made.confidence, |known| {
+            workshop.unless_setting(known, made.confidence)
+        }),
+        ..made
     })
 }
 
@@ -223,6 +228,7 @@ fn which_organisation(asked: &Asked<'_, '_>, entity: u32) -> Made {
         || clause.verb.base == "have"
         || asked.rival(false)
         || asked.dates() > 1
+        || !is_whole(scene, entity)
     {
         return Err("another organisation may have done something alike".into());
     }

@@ -8,6 +8,24 @@ use crate::questions::Workshop;
 use crate::reason::reason;
 
 impl Workshop<'_> {
+    /// The type that a mention names, by its full name only if the mention says as much: "Kestrels" may be of any variant.
+    pub(crate) fn type_named(&self, mention: u32) -> Option<String> {
+        let found = self.scene.mention(mention)?;
+        let name = self
+            .scene
+            .entity(self.scene.entity_of(mention)?)?
+            .name
+            .as_str();
+        let own = self.scene.words(found.span);
+        let one = own.strip_suffix('s').unwrap_or(own);
+        let is_told = says_as_much(
+            name,
+            own,
+            matches!(&found.value, Value::Aircraft(aircraft) if !aircraft.variant.is_empty()),
+        );
+        Some(if is_told { name } else { one }.to_owned())
+    }
+
     /// Types of aircraft that none of the given entities is: of the article, then of the same kind.
     pub(crate) fn other_aircraft(
         &self,
@@ -31,6 +49,9 @@ impl Workshop<'_> {
                 entity.kind == Kind::Aircraft
                     && *index != answer
                     && !excluded.contains(index)
+                    // "New York" is no York.
+                    && (self.scene.mentions_of(*index))
+                        .all(|mention| !self.scene.has_key(mention.span.first.wrapping_sub(1), "new"))
                     // Two variants of one family may both be right.
                     && family(*index).is_some_and(|other| Some(other) != answer_family)
                     && own.is_none_or(|own| !overlap(own, &entity.name))
@@ -64,6 +85,21 @@ impl Workshop<'_> {
     }
 }
 
+/// Whether some words name a type as fully as its full name: each designator, or none of a type that has no variants.
+fn says_as_much(name: &str, own: &str, is_variant: bool) -> bool {
+    let plain = |text: &str| -> String {
+        let lower = crate::letters::lower_text(text);
+        lower.chars().filter(char::is_ascii_alphanumeric).collect()
+    };
+    let has_digit = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+    let said = plain(own);
+    if !has_digit(own) {
+        return !is_variant;
+    }
+    let mut told = name.split(' ').filter(|word| has_digit(word)).peekable();
+    told.peek().is_some() && told.all(|word| said.contains(&plain(word)))
+}
+
 /// Whether two names of types may be of one: "Kestrel E2" has only words of "Kestrel E190-E2".
 fn overlap(a: &str, b: &str) -> bool {
     let (a, b) = (lint::hashes(a), lint::hashes(b));
@@ -74,6 +110,19 @@ fn overlap(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn types_are_told_as_fully_as_they_are_named() {
+        for (name, own, is_variant, is_told) in [
+            ("Kestrel K-35A", "K-35s", true, false),
+            ("Kestrel K-35A", "K-35As", true, true),
+            ("Kestrel T2", "Kestrels", true, false),
+            ("Harbour K-2 Kestrel", "Kestrels", false, true),
+            ("Kestrel", "K-35s", false, false),
+        ] {
+            assert_eq!(says_as_much(name, own, is_variant), is_told, "{name} {own}");
+        }
+    }
 
     #[test]
     fn variants_of_one_type_overlap() {

@@ -38,6 +38,10 @@ pub(crate) fn named_people<'a>(
     let people = (0..)
         .zip(scene.entities)
         .filter(|(_, entity)| entity.kind == Kind::Person);
+    let run_on: Set<u32> = (posts.iter())
+        .filter(|post| post.is_run_on)
+        .map(|post| post.holding.person)
+        .collect();
     people
         .filter_map(|(person, _)| {
             let name = wording::full_name(scene, person)?;
@@ -48,8 +52,9 @@ pub(crate) fn named_people<'a>(
                 name,
                 surname: surname(scene, person),
                 kin: first_post.map(|post| post.kin),
-                is_doubtful: first_post.is_none_or(|post| post.holding.post.is_rank)
-                    && is_one_of(MONARCHS, first_name)
+                is_doubtful: run_on.contains(&person)
+                    || first_post.is_none_or(|post| post.holding.post.is_rank)
+                        && is_one_of(MONARCHS, first_name)
                     || first_post.is_none() && Gazetteer::get().named(first_name).next().is_some(),
                 introduced: first_post.and_then(|post| introduced(name, post)),
             })
@@ -121,10 +126,14 @@ impl Workshop<'_> {
         Some(&self.facts.holding_of(person)?.post)
     }
 
+    /// The post of somebody in words.
+    pub(crate) fn worded_of(&self, person: u32) -> Option<&Worded<'_>> {
+        self.posts.get(self.facts.first_holding(person)?)
+    }
+
     /// How near somebody's post is to others.
     pub(crate) fn kin_of(&self, person: u32) -> Option<Kin> {
-        let first = self.facts.first_holding(person)?;
-        self.posts.get(first).map(|post| post.kin)
+        self.worded_of(person).map(|post| post.kin)
     }
 
     /// `Ann Lee is introduced as mayor of Tonbury`, where the article says so.

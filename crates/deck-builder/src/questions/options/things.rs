@@ -99,7 +99,15 @@ pub(crate) fn is_whole(scene: &Scene<'_>, body: u32) -> bool {
         let is_cut_behind = one_of!(scene.key(end), "of" | "and" | "&" | "for")
             && scene.is_capital(end + 1)
             && (scene.has_key(end, "of") || known(end + 1).is_none());
-        !is_cut_before && !is_half && !is_cut_behind
+        // "The Cooks' | Harbour Union", "Harbour Air | Partners".
+        let is_owned =
+            matches!(scene.key(before), "'" | "’") && scene.is_capital(before.wrapping_sub(1));
+        let goes_on = scene.is_capital(end)
+            && scene.mention_at(end).is_none()
+            && !scene.starts_sentence(end)
+            && !crate::officials::is_title(scene.key(end))
+            && !crate::officials::is_head(scene.key(end));
+        !is_cut_before && !is_half && !is_cut_behind && !is_owned && !goes_on
     })
 }
 

@@ -7,6 +7,7 @@ use super::{Wrong, choices};
 use crate::facts::subject::is_honorific;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span};
+use crate::one_of::one_of;
 use crate::questions::Workshop;
 use crate::questions::wording::{self, is_one_of};
 use crate::token::Shape;
@@ -15,7 +16,11 @@ use crate::token::Shape;
 fn with_particle(name: &str, surname: &str) -> Option<String> {
     let mut particles = String::new();
     for word in name.strip_suffix(surname)?.split(' ') {
-        if word.starts_with(crate::letters::is_upper) {
+        let is_particle = one_of!(
+            word,
+            "Al" | "Bin" | "Ben" | "Abu" | "El" | "Van" | "De" | "Von" | "Le" | "La" | "Du"
+        );
+        if word.starts_with(crate::letters::is_upper) && !is_particle {
             particles.clear();
         } else if !word.is_empty() {
             wording::push(&mut particles, word, true);
@@ -92,12 +97,28 @@ impl Workshop<'_> {
             add(first.to_owned());
         }
         if let Some(with_particle) = with_particle(name, surname).filter(|_| is_alone) {
+            let (first, _) = name.split_once(' ').unwrap_or((name, ""));
+            if !with_particle.starts_with(first) {
+                add([first, " ", &with_particle].concat());
+            }
             add(with_particle);
+        }
+        // "Majdoub" of al-Majdoub.
+        if let Some((_, bare)) = surname
+            .split_once('-')
+            .filter(|(al, _)| one_of!(*al, "al" | "el" | "Al" | "El"))
+            && is_alone
+        {
+            add(bare.to_owned());
         }
         if let Some(short) = without_middle(name, surname).filter(|_| is_alone) {
             add(short);
         }
         for mention in scene.mentions_of(person) {
+            let address = scene.word(mention.span.first.wrapping_sub(1));
+            if one_of!(address, "Sir" | "Dame" | "Colonel") {
+                add([address, " ", scene.words(mention.span)].concat());
+            }
             let titled = Span::new(mention.evidence.first, mention.span.end);
             let is_whole = (titled.first..titled.end).all(|at| scene.shape(at) != Shape::Mark);
             if scene.words(mention.span).contains(' ') {
@@ -148,6 +169,7 @@ mod tests {
             ("Omar bin Lee", "Lee", Some("bin Lee")),
             ("Ann van der Lee", "Lee", Some("van der Lee")),
             ("Omar bin Said al Lee", "Lee", Some("al Lee")),
+            ("Omar Said Al Lee", "Lee", Some("Al Lee")),
             ("Ann Lee", "Lee", None),
         ] {
             assert_eq!(with_particle(name, surname).as_deref(), told, "{name}");

@@ -85,6 +85,7 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
         let body = Body::Choice(choices(land.name.to_owned(), None, wrong));
         let mut candidate =
             asked.candidate("country-served", Category::Location, prompt, body, proof);
+        candidate.confidence = workshop.unless_setting(land, candidate.confidence);
         if is_world_leader(post) {
             candidate.confidence = candidate.confidence.min(TRIVIAL);
         }

@@ -11,12 +11,16 @@ use own::{Own, are_same, folded, is_address, is_manner, plain, same, says_when};
 
 use crate::facts::grammar::{self, Class};
 use crate::facts::posts::Holding;
+use crate::facts::posts::is_country;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
+use crate::letters::is_upper;
 use crate::mention::{Kind, Span};
-use crate::officials::{is_head, region_at};
+use crate::officials::{Region, is_head, is_title, region_at};
 use crate::one_of::one_of;
+use crate::places::words::is_given_name;
 use crate::questions::wording;
+use crate::questions::wording::is_one_of;
 use crate::reason::Reason;
 use crate::token::Shape;
 
@@ -55,7 +59,7 @@ pub(super) fn own_words(
     let words = if is_own {
         words
     } else {
-        match as_it_stands(scene, &own).filter(|_| is_before) {
+        match as_it_stands(scene, &own, is_before) {
             Some(own) => own,
             None => {
                 return (
@@ -65,6 +69,13 @@ pub(super) fn own_words(
             }
         }
     };
+    let words = of_town(scene, &own, &words).unwrap_or(words);
+    if points_back(&words) {
+        return (words, Some("\"the\" does not say which".into()));
+    }
+    if runs_on(scene, holding) {
+        return (words, Some("the post and the name may be one name".into()));
+    }
     // "Chairman Ann Lee of the League": of what is told behind the name.
     let is_open = is_before && !is_own && scene.has_key(name.end, "of");
     let is_cut = is_open
@@ -74,8 +85,35 @@ pub(super) fn own_words(
     (words, fault)
 }
 
+/// `Spokesman for the Harbour | Rescue Board`: whether the post and the name behind it may be one name.
+pub(super) fn runs_on(scene: &Scene<'_>, holding: &Holding) -> bool {
+    stretch(scene, holding).is_some_and(|(stretch, name)| {
+        let key = scene.key(stretch.end - 1);
+        stretch.end == name.first
+            && scene.is_capital(stretch.end - 1)
+            && !is_head(key)
+            && !is_address(key)
+            && !is_given_name(scene.key(name.first))
+    })
+}
+
+/// `Undersecretary of the ministry`, `Head of the Department`, `director of the Peru agency`: which one is only said before.
+fn points_back(words: &str) -> bool {
+    const OF_STATE: &str = "House;Senate;Parliament;Treasury;Opposition;opposition;Assembly;army;navy;police;government";
+    let Some((before, of)) = words.split_once(" the ") else {
+        return false;
+    };
+    let last = of.rsplit(' ').next().unwrap_or_default();
+    let is_named = last.starts_with(is_upper) && of.contains(' ')
+        || before.contains(" of ")
+        || of.contains(" of ");
+    let is_of_body = crate::organisations::is_body(&folded(last))
+        || one_of!(last, "ministry" | "panel" | "body" | "Ministry");
+    is_of_body && !is_named && !is_one_of(OF_STATE, last)
+}
+
 /// What stands before a name, without how its holder is seen or addressed: `Sindh Chief Minister`.
-fn as_it_stands(scene: &Scene<'_>, own: &[Own<'_>]) -> Option<String> {
+fn as_it_stands(scene: &Scene<'_>, own: &[Own<'_>], is_before: bool) -> Option<String> {
     let first = own.iter().find(|(_, word)| !says_when(word))?.0;
     let last = own.iter().rfind(|(_, word)| !is_address(word))?;
     let inside = Span::new(first, last.0 + 1);
@@ -83,23 +121,36 @@ fn as_it_stands(scene: &Scene<'_>, own: &[Own<'_>]) -> Option<String> {
         .mentions_in(inside)
         .any(|(_, mention)| mention.kind() == Kind::Person);
     if names
-        || !is_head(last.1)
+        || !(is_head(last.1) || is_before && own.iter().any(|(_, word)| is_head(word)))
         || own
             .iter()
-            .any(|(_, word)| one_of!(*word, "counterpart" | "present" | "current"))
+            .any(|(_, word)| one_of!(*word, "counterpart" | "present" | "current" | "own"))
     {
         return None;
     }
     let last = last.0;
     let is_plain = |at: u32| match scene.shape(at) {
-        Shape::Possessive => scene.is_capital(at - 1),
+        Shape::Possessive => scene.is_proper(at - 1),
         Shape::Upper => scene.key(at).len() < 5,
         Shape::Capitalised | Shape::Lower => {
             !grammar::is(scene.key(at), Class::Possessive) && !wording::is_short(scene.key(at))
         }
         _ => false,
     };
-    (first < last && (first..=last).all(is_plain)).then(|| scene.words(inside).to_owned())
+    let is_whole = first < last && (first..=last).all(is_plain);
+    is_whole.then(|| scene.words(inside).to_owned())
+}
+
+/// `Mayor of Tonbury` of `Tonbury Mayor`: nobody calls her the Tonbury Mayor.
+fn of_town(scene: &Scene<'_>, own: &[Own<'_>], words: &str) -> Option<String> {
+    let (town, title) = words.rsplit_once(' ')?;
+    let is_town = town.split(' ').all(|word| {
+        word.starts_with(is_upper) && !is_title(&folded(word)) && !word.contains(['\'', '’'])
+    });
+    let is_name =
+        own.iter().filter(|(at, _)| scene.is_capital(*at)).count() > town.split(' ').count();
+    (is_town && is_name && one_of!(title, "Mayor" | "mayor" | "Governor" | "governor"))
+        .then(|| format!("{title} of {town}"))
 }
 
 /// The words between the name of the holder and the far end of what names the post, the marks at their ends left out;
@@ -166,32 +217,33 @@ fn is_moved(scene: &Scene<'_>, own: &[Own<'_>], told: &[&str]) -> bool {
     })
 }
 
-/// Whether the words before a title are its whole owner, by its name or, of a country, by its people.
+/// Titles that are told with "of" of the place that stands before them, and of a seat with "for".
+const OF_PLACES: &str =
+    "mayor;governor;premier;bishop;archbishop;senator;representative;mp;msp;td;mla;mlc;gov;sen;rep";
+
+/// Whether the words before a title are its whole owner: a country, by its name or its people, or the place of a title
+/// that is of places. What else owns a title stays before it.
 fn is_owner(scene: &Scene<'_>, before: &[Own<'_>], core: &[Own<'_>], owner: &[&str]) -> bool {
-    let (Some((first, _)), Some((last, _)), Some((head, _))) =
+    let (Some((first, _)), Some((last, _)), Some((_, head))) =
         (before.first(), before.last(), core.first())
     else {
         return false;
     };
     let region = region_at(scene.text(), *first).filter(|region| region.end == last + 1);
-    let is_land =
-        region.is_some_and(|region| plain(&folded(region.name)).eq(owner.iter().copied()));
-    let is_named = are_same(before, owner);
-    if !is_land && !is_named {
-        return false;
-    }
-    if scene.shape(last + 1) == Shape::Possessive {
-        // "The League's coordinator in the county": of what comes last would be said of the county.
+    let is_it = |region: Region| plain(&folded(region.name)).eq(owner.iter().copied());
+    if region.is_some_and(|region| is_country(region.name) && is_it(region)) {
+        // "Norway's consul in Lima": of what comes last would be said of Lima.
         return !core
             .iter()
             .any(|(at, _)| grammar::is_at(scene, *at, Class::Preposition));
     }
-    // "Tonbury Abbey Steward": the town begins another name.
-    let is_state = region.is_some_and(|region| {
-        crate::facts::posts::is_country(region.name)
-            || Gazetteer::get().state_code(region.name).is_some()
-    });
-    is_state || core.len() == 1 || scene.shape(*head) == Shape::Lower && region.is_some()
+    let is_one = core.len() == 1 && is_one_of(OF_PLACES, head);
+    // "Ohio transport commissioner", "Scotland's First Minister", and not "Ohio Airlines chief".
+    let last = core.last().map_or("", |(_, word)| *word);
+    let is_office = (one_of!(last, "minister")
+        || region.is_some_and(|region| Gazetteer::get().state_code(region.name).is_some()))
+        && (core.iter()).all(|(at, word)| is_title(word) || !scene.is_capital(*at));
+    is_one && are_same(before, owner) || (is_one || is_office) && region.is_some_and(is_it)
 }
 
 /// `Ann Lee, who heads the Harbour Board`; `U.S. Sen. Ann Lee, D-Ohio`.

@@ -4,7 +4,8 @@ use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
-use super::{Asked, Made, land};
+use super::words::Worded;
+use super::{Asked, Made};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
@@ -40,7 +41,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         return Err("somebody else holds or held the same".into());
     }
     let excluded = Set::from_iter([holding.person]);
-    let (own, own_land) = (post.kin, land(&holding.post));
+    let (own, own_land) = (post.kin, post.land());
     let mut wrong = workshop.other_people(holding.person, &excluded, 3, &|person| {
         let Some(post) = workshop.post_of(person) else {
             return false;
@@ -50,7 +51,8 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             || !post.of.is_empty() && post.of != holding.post.of;
         let kin = workshop.kin_of(person);
         // Names tell who is of a far country, and who of none.
-        let is_foreign = match (own_land, land(post)) {
+        let other_land = workshop.worded_of(person).and_then(Worded::land);
+        let is_foreign = match (own_land, other_land) {
             (Some(own), Some(other)) => !Gazetteer::get().is_near(own, other),
             (own, other) => own.is_some() != other.is_some(),
         };
@@ -107,7 +109,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             format!("Which of these people is named in the article as {article}{words}?")
         }
         (Currency::Acting, _) if !is_now => return Err("the post may be one of the past".into()),
-        (Currency::Acting, _) => format!("Who was the {} in {month}?", post.with_time()),
+        (Currency::Acting, _) => format!("Who was {the}{} in {month}?", post.with_time()),
         (Currency::Elect, _) => return Err("the post was not yet held".into()),
         (Currency::Former | Currency::Late, _) if !says_former(workshop.scene, holding) => {
             return Err("the article does not call it a former post".into());

@@ -11,7 +11,7 @@ use crate::reason::Reason;
 
 /// How a holder is addressed: with a role before it, it is no part of what the role is called.
 pub(super) const STYLES: &str = "councillor;councilman;councilwoman;captain;colonel;major;lieutenant;commander;sergeant;general;admiral;\
-    brigadier;senator;mp;mep;msp;judge;justice;professor;commodore;marshal";
+    brigadier;senator;mp;mep;msp;judge;justice;professor;commodore;marshal;ambassador;undersecretary";
 
 /// Words between a role and such a style: "Navy Captain", "Major General".
 pub(super) const BEFORE_STYLES: &str = "navy;army;air;force;marine;rear;vice;major;lieutenant;brigadier;wing;squadron;group;chief;master;\
@@ -19,7 +19,7 @@ pub(super) const BEFORE_STYLES: &str = "navy;army;air;force;marine;rear;vice;maj
 
 /// Heads of roles.
 const ROLES: &str = "spokesman;spokeswoman;spokesperson;chairman;chairwoman;chairperson;chair;leader;commander;minister;president;\
-    director;mayor;head;secretary;manager;speaker;executive";
+    director;mayor;head;secretary;manager;speaker;executive;officer";
 
 /// Titles that a people has many of, or that are of a body, crew or part of it: "a Serb leader" does not lead Serbia.
 const OF_A_PEOPLE: &str = "leader;commander;chief;head;boss;captain;general;admiral;colonel;major;officer;official;bishop;archbishop;\

@@ -3,7 +3,6 @@
 use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
-use super::body::TRIVIAL;
 use super::{Asked, Made};
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::lexicon::Set;
@@ -100,27 +99,8 @@ fn made(asked: &Asked<'_, '_>, place: &'static Known, head: &str, joint: &str) -
     proof.extend(proofs(&wrong));
     let body = Body::Choice(choices(place.name.to_owned(), None, wrong));
     let mut candidate = asked.candidate("place-served", Category::Location, prompt, body, proof);
-    if place.kind == PlaceKind::Region && is_where_all_happens(asked, place) {
-        candidate.confidence = candidate.confidence.min(TRIVIAL);
-    }
+    candidate.confidence = workshop.unless_setting(place, candidate.confidence);
     Ok(candidate)
-}
-
-/// Whether the article is about a state: its first sentences name it or a town of it.
-fn is_where_all_happens(asked: &Asked<'_, '_>, state: &Known) -> bool {
-    /// As many sentences as have a headline, a dateline and what leads the story.
-    const FIRST: u32 = 4;
-    let workshop = asked.workshop;
-    let code = Gazetteer::get().state_code(state.name);
-    (workshop.scene.entities.iter().zip(0..)).any(|(_, index)| {
-        let known = workshop.place(index).and_then(|(known, _)| known);
-        let is_in = known.is_some_and(|known| {
-            known.name == state.name || code.is_some_and(|code| known.state == code)
-        });
-        is_in
-            && (workshop.scene.mentions_of(index))
-                .any(|mention| workshop.sentence(mention.span.first) < FIRST)
-    })
 }
 
 /// Places of the same kind: of the article, if no sentence joins them to the holder, then from the gazetteer.

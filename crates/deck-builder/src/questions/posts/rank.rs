@@ -13,7 +13,7 @@ pub(crate) const RANK: &str = "which-rank";
 
 /// Ranks that readers know, of the army, the navy, the air force and the police, each with its neighbours.
 const FORCES: [&str; 4] = [
-    "Colonel;Brigadier;Major;Captain;General;Lieutenant General;Major General;Lieutenant Colonel",
+    "Colonel;Major;Captain;Brigadier;General;Lieutenant General;Major General;Lieutenant Colonel",
     "Commodore;Captain;Commander;Admiral;Vice Admiral;Rear Admiral",
     "Group Captain;Wing Commander;Squadron Leader;Air Marshal;Air Vice Marshal;Air Chief Marshal",
     "Inspector;Sergeant;Superintendent;Constable;Chief Inspector;Chief Superintendent",

@@ -13,7 +13,6 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::Confidence;
 use crate::officials::Office;
-use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::options::{Wrong, choices, proofs};
 use crate::questions::{MOST_ASKED, wording};
@@ -30,95 +29,6 @@ pub(crate) const TITLE: &str = "which-title";
 /// `What title does the article give Bo Carlsen?`, of what is only said elsewhere: `General manager`.
 pub(super) fn which_title(asked: &Asked<'_, '_>) -> Option<Made> {
     Some(made(asked, Some(asked.post.alone()?)))
-}
-
-fn portfolio(text: String) -> Wrong {
-    Wrong {
-        text,
-        why: None,
-        proof: reason!("another portfolio, that the article does not name"),
-    }
-}
-
-/// `Justice Minister of Norway` and the like for `Transport Minister of Norway`, but for those that the article names.
-fn portfolios(asked: &Asked<'_, '_>, words: &str) -> Vec<Wrong> {
-    // Every government has these; a "finance secretary" few have.
-    const OTHERS: [&str; 6] = [
-        "finance",
-        "justice",
-        "health",
-        "education",
-        "energy",
-        "transport",
-    ];
-    let is_named = |other: &str| {
-        (asked.posts.iter()).any(|post| crate::letters::lower_text(&post.words).contains(other))
-    };
-    // "Minister for Transport", "Minister of Economic Affairs".
-    if let Some((head, joint, held)) = [" for ", " of "].iter().find_map(|joint| {
-        let (head, held) = words.split_once(joint)?;
-        Some((head, joint, held))
-    }) && one_of!(
-        crate::letters::lower_text(head).as_str(),
-        "minister" | "cabinet secretary"
-    ) && !held.contains(" of ")
-        && !held.contains(" and ")
-        && held != "State"
-        && land(&asked.post.holding.post).is_none()
-    {
-        let others = OTHERS.iter().filter(|other| !is_named(other)).take(3);
-        return others
-            .map(|other| {
-                portfolio(format!(
-                    "{}{joint}{}",
-                    wording::upper_first(head),
-                    wording::upper_first(other)
-                ))
-            })
-            .collect();
-    }
-    let title = words.split(" of ").next().unwrap_or_default();
-    let Some((held, office)) = title.rsplit_once(' ') else {
-        return Vec::new();
-    };
-    // "Norway's secretary of state".
-    if held.contains(['\'', '’']) {
-        return Vec::new();
-    }
-    let last = held.rsplit(' ').next().unwrap_or_default();
-    let of_state = crate::letters::lower_text(last);
-    let office_is = crate::letters::lower_text(office);
-    // "Prime minister", "first secretary".
-    if !one_of!(office_is.as_str(), "minister" | "secretary")
-        || one_of!(
-            of_state.as_str(),
-            "prime" | "first" | "cabinet" | "general" | "deputy" | "chief" | "press" | "foreign"
-        )
-    {
-        return Vec::new();
-    }
-    // "Roads and bridges minister" has two.
-    let kept = if held.contains(" and ") || held.contains(',') {
-        ""
-    } else {
-        held.strip_suffix(last).unwrap_or_default()
-    };
-    let is_upper = last.starts_with(crate::letters::is_upper);
-    let first = if office_is == "secretary" { 2 } else { 0 };
-    let others = (OTHERS.iter().skip(first))
-        .filter(|other| !is_named(other))
-        .take(3);
-    others
-        .map(|other| {
-            let other = if is_upper {
-                wording::upper_first(other)
-            } else {
-                (*other).to_owned()
-            };
-            let rest = words.strip_prefix(held).unwrap_or_default();
-            portfolio(wording::upper_first(&[kept, &other, rest].concat()))
-        })
-        .collect()
 }
 
 /// Leaves out posts of countries by which a name tells what its bearer holds or does not: all beside a post that names no
@@ -224,11 +134,6 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
             proof: reason!("the article gives this post to {other_name}"),
         })
         .collect();
-    let wrong = if wrong.len() < 2 {
-        portfolios(asked, words)
-    } else {
-        wrong
-    };
     if wrong.len() < 2
         && let Some(peers) = peers(asked).filter(|_| alone.is_none())
     {

@@ -35,6 +35,13 @@ const SECOND: &str = "deputy;vice;assistant;associate;senior;junior;special;stat
 const ALONE: &str = "president;premier;governor;mayor;senator;sheriff;bishop;archbishop;chancellor;king;queen;taoiseach;\
     congressman;congresswoman;supervisor;alderman;ambassador";
 
+/// Parties, in words before the titles of those who sit in parliaments.
+const PARTIES: &str = "conservative;labour;labor;tory;liberal;democratic;republican;green;socialist;communist;opposition;\
+    independent;nationalist;unionist;backbench;lib;reform;christian;social;left;right;far-right;progressive";
+
+/// Who sits in a parliament for a place.
+const SEATS: &str = "mp;msp;mep;td;mla;ms;senator;congressman;congresswoman;lawmaker;legislator;deputy;backbencher;councillor;representative";
+
 /// Who has one body of spokespeople in a country.
 const FORCES: &str = "army;navy;police;military;government;presidential;coastguard;air";
 
@@ -63,6 +70,13 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     let (of_some_body, head) = lower.split_once(' ').unwrap_or_default();
     if (head == "member" || head.starts_with("spokes")) && is_some_body(of_some_body) {
         return Err("the article does not say of which".into());
+    }
+    // "Conservative MP", "EFF MP": for which seat.
+    let (party, seat) = words.rsplit_once(' ').unwrap_or_default();
+    let is_party = party.len() > 1 && party.chars().all(crate::letters::is_upper)
+        || is_one_of(PARTIES, lower.split(' ').next().unwrap_or_default());
+    if is_party && post.of.is_empty() && is_one_of(SEATS, &crate::letters::lower_text(seat)) {
+        return Err("the article does not say of what".into());
     }
     if post.is_rank || is_one_of(RANKS, &lower) {
         return Err("a rank is no post".into());

@@ -1,7 +1,7 @@
 //! Posts in words, and which of them can be asked for.
 
 use super::definite::is_definite;
-use super::faithful::own_words;
+use super::faithful::{own_words, runs_on};
 use super::label::{fault, label, of_a_people};
 use super::owner::worded_with_owner;
 use super::sole::is_sole;
@@ -9,7 +9,7 @@ use super::title::{for_a_time, is_office, is_title};
 use super::vague::{is_cut, is_one_of_many, owner_is_unsaid};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, Known, PlaceKind};
 use crate::mention::Kind;
 use crate::officials::{Currency, Office};
 use crate::one_of::one_of;
@@ -30,6 +30,8 @@ pub(crate) struct Worded<'a> {
     pub(crate) kin: Kin,
     /// Whether the name of its body is cut short.
     pub(crate) is_cut: bool,
+    /// Whether its holder may be no person, as the name may go on from the post.
+    pub(crate) is_run_on: bool,
     /// Whether the article words it as the post of one holder.
     pub(super) is_definite: bool,
     /// The hashes of the words that tell it from others.
@@ -69,6 +71,7 @@ impl<'a> Worded<'a> {
             holder,
             names_holder: holder.is_some_and(|name| overlaps(name, &words)),
             is_cut,
+            is_run_on: runs_on(scene, holding),
             sole,
             is_definite: is_definite(scene, holding, &words),
             words,
@@ -103,6 +106,21 @@ impl<'a> Worded<'a> {
         } else {
             wording::indefinite(title)
         }
+    }
+
+    /// The country of which it is, or which its words name otherwise: `state secretary at the Danish Defence Ministry`.
+    pub(super) fn land(&self) -> Option<&'static Known> {
+        let gazetteer = Gazetteer::get();
+        let mut words = self.words.split([' ', '\'', '’']);
+        super::land(&self.holding.post).or_else(|| {
+            words.find_map(|word| {
+                let is_name = word.starts_with(crate::letters::is_upper);
+                let lower = crate::letters::lower_text(word);
+                let country = gazetteer.country_of_demonym(&lower).filter(|_| is_name)?;
+                let mut named = gazetteer.named(country.name);
+                named.find(|known| known.kind == PlaceKind::Country)
+            })
+        })
     }
 
     /// Whether only one person can hold it at a time.

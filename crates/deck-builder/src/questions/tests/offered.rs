@@ -200,10 +200,6 @@ fn more_of_what_is_told_is_asked_for() {
             "Mayor Ann Lee of Bergen went home. \"A mill was missed,\" she wrote.",
             "Who said this: “A mill was missed”? Ann Lee",
         ),
-        (
-            "The Minister for Transport, Ann Lee, left for Oslo on Monday.",
-            "Which post did Ann Lee hold in May 2024? Minister for Transport",
-        ),
         // Ages in brackets, and which town among others of its country.
         (
             "Mayor Eva Falk (43) left for Oslo on Monday.",
@@ -216,28 +212,6 @@ fn more_of_what_is_told_is_asked_for() {
             "{body}: {sure:#?}"
         );
     }
-}
-
-#[test]
-fn ministers_of_other_departments_are_choices_where_the_article_has_too_few() {
-    let posts = |body: &str| {
-        let article = Article::new(body.to_owned(), Day::parse("2024-05-15"));
-        let build = Build::of(&article, &Options::default());
-        build.questions.iter().find_map(|offered| {
-            let made = &offered.question;
-            match &made.body {
-                deck_engine::Body::Choice(choices) if made.template == "which-post" => {
-                    Some(choices.len())
-                }
-                _ => None,
-            }
-        })
-    };
-    let of_a_department = "Transport Minister Ann Lee of Iceland left for Oslo on Monday.";
-    assert_eq!(posts(of_a_department), Some(4));
-    // A secretary of state has no department before that.
-    let of_state = "Norway's Secretary of State for Ports, Ann Lee, left for Oslo on Monday.";
-    assert_eq!(posts(of_state), None);
 }
 
 #[test]

@@ -60,13 +60,13 @@ fn a_post_is_asked_as_of_the_article_only_if_it_is_shown_then() {
     let prompt = |sentence: &str| {
         let mut asked = asked(&format!("{CAST}{sentence}")).into_iter();
         asked
-            .find(|asked| asked.contains("Ann Lee hold") || asked.contains("give Ann Lee"))
+            .find(|asked| asked.contains("ansport Minister") && asked.starts_with("Who"))
             .unwrap_or_default()
     };
     for now in [
-        "Transport Minister Ann Lee met the miners on Monday.",
-        "The road is safe, Transport Minister Ann Lee said.",
-        "Transport Minister Ann Lee has closed the mine.",
+        "Danish Transport Minister Ann Lee met the miners on Monday.",
+        "The road is safe, Danish Transport Minister Ann Lee said.",
+        "Danish Transport Minister Ann Lee has closed the mine.",
     ] {
         assert!(
             prompt(now).contains("in May 2024"),
@@ -74,21 +74,8 @@ fn a_post_is_asked_as_of_the_article_only_if_it_is_shown_then() {
             prompt(now)
         );
     }
-    for then in [
-        "Transport Minister Ann Lee closed the mine in 1987.",
-        "Transport Minister Ann Lee named the first judge.",
-    ] {
-        assert!(
-            !prompt(then).contains("in May 2024"),
-            "{then}: {}",
-            prompt(then)
-        );
-        assert!(
-            prompt(then).contains("does the article give"),
-            "{then}: {}",
-            prompt(then)
-        );
-    }
+    let then = prompt("Danish Transport Minister Ann Lee closed the mine in 1987.");
+    assert!(then.starts_with("Who is named in the article as"), "{then}");
 }
 
 #[test]
@@ -147,11 +134,11 @@ fn a_post_of_one_holder_has_the() {
     for (sentence, question) in [
         (
             "The Danish State minister for Harbours, Ann Lee, left for Oslo on Monday.",
-            "Who was the State minister for Harbours of Denmark in May 2024? Ann Lee",
+            "Who was the Danish State minister for Harbours in May 2024? Ann Lee",
         ),
         (
             "The Harbour League's chief executive, Ann Lee, left for Oslo on Monday.",
-            "Who was the chief executive of the Harbour League in May 2024? Ann Lee | Lee",
+            "Who was the Harbour League's chief executive in May 2024? Ann Lee | Lee",
         ),
         (
             "The US special envoy to the Faroe Islands, Ann Lee, left for Oslo on Monday.",

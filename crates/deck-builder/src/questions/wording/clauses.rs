@@ -34,7 +34,7 @@ pub(crate) fn subject(scene: &Scene<'_>, clause: &Clause) -> Option<String> {
                         _ => None,
                     });
             let name = known.map_or_else(|| scene.words(subject.span), |known| known.name);
-            Some(with_article(name))
+            Some(with_article(name.strip_prefix("The ").unwrap_or(name)))
         }
         SubjectKind::Organisation | SubjectKind::Name => {
             let words = scene.words(subject.span);
@@ -46,10 +46,14 @@ pub(crate) fn subject(scene: &Scene<'_>, clause: &Clause) -> Option<String> {
                 return None;
             }
             let the = subject.span.first > 0 && scene.has_key(subject.span.first - 1, "the");
-            Some(if the {
-                format!("the {words}")
-            } else {
-                words.to_owned()
+            // "The Harbour Board" in the middle of a question.
+            let bare = words
+                .strip_prefix("The ")
+                .filter(|_| scene.starts_sentence(subject.span.first));
+            Some(match bare {
+                Some(bare) => format!("the {bare}"),
+                None if the => format!("the {words}"),
+                None => words.to_owned(),
             })
         }
         SubjectKind::Things => {

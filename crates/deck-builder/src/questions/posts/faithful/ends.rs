@@ -22,7 +22,16 @@ pub(super) fn is_cut_before(scene: &Scene<'_>, first: u32) -> bool {
     let key = scene.key(before);
     let kind = kind_at(scene, before);
     match scene.shape(before) {
-        Shape::Mark | Shape::Outside => false,
+        // "Economy, Trade and Ports Minister", and not "In Tonbury, Minister".
+        Shape::Mark => {
+            let other = before.wrapping_sub(1);
+            key == ","
+                && scene.is_capital(other)
+                && kind.is_none()
+                && kind_at(scene, other).is_none()
+                && (first..first + 3).any(|at| one_of!(scene.key(at), "and" | "&"))
+        }
+        Shape::Outside => false,
         Shape::Possessive => true,
         _ if kind == Some(Kind::Person) => false,
         _ if one_of!(key, "and" | "&") => is_half(scene, before, first),
@@ -47,7 +56,9 @@ pub(super) fn is_cut_before(scene: &Scene<'_>, first: u32) -> bool {
             !is_other
         }
         _ => {
-            let opens = before == sentence.first && is_function_word(key);
+            let opens = before == sentence.first
+                && (is_function_word(key) && !one_of!(key, "left" | "right" | "green")
+                    || grammar::is_any(key, &[Class::Determiner, Class::Preposition]));
             kind != Some(Kind::Date) && !opens
         }
     }

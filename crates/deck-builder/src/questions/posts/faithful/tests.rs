@@ -54,6 +54,16 @@ fn posts_are_printed_with_words_that_stand_together_in_the_article() {
 fn owners_that_cannot_be_moved_stay_before_the_title() {
     for (body, words, told) in [
         (
+            "Tonbury Mayor Ann Lee spoke.",
+            "Tonbury Mayor",
+            Some("Mayor of Tonbury"),
+        ),
+        (
+            "County Mayor Ann Lee spoke.",
+            "County Mayor",
+            Some("County Mayor"),
+        ),
+        (
             "Ohio Ports Minister Ann Lee spoke.",
             "Ports Chief of Ohio",
             Some("Ohio Ports Minister"),
@@ -64,14 +74,14 @@ fn owners_that_cannot_be_moved_stay_before_the_title() {
             Some("Bergen Abbey Chairman"),
         ),
         (
-            "Karnataka Ports Minister Ann Lee spoke.",
-            "Ports Minister of Karnataka",
-            Some("Karnataka Ports Minister"),
+            "Karnataka War Chief Ann Lee spoke.",
+            "War Chief of Karnataka",
+            Some("Karnataka War Chief"),
         ),
         (
             "Norway's consul in Lima, Ann Lee, spoke.",
             "consul in Lima of Norway",
-            None,
+            Some("Norway's consul in Lima"),
         ),
     ] {
         assert_eq!(printed(body, words).as_deref(), told, "{body}");
@@ -81,7 +91,6 @@ fn owners_that_cannot_be_moved_stay_before_the_title() {
 #[test]
 fn posts_put_together_from_pieces_are_not_printed() {
     for (body, words) in [
-        ("Ann Lee, a Danish minister, spoke.", "minister of Sweden"),
         (
             "Harbour chairman Ann Lee of the Tonbury League spoke.",
             "Harbour chairman of the Tonbury League",
@@ -89,10 +98,6 @@ fn posts_put_together_from_pieces_are_not_printed() {
         (
             "The Harbour League met. Its chairman, Ann Lee, spoke.",
             "chairman of the Harbour League",
-        ),
-        (
-            "The League's director in the county, Ann Lee, spoke.",
-            "director in the county of the League",
         ),
         (
             "They met his Danish counterpart, Ann Lee.",
@@ -108,6 +113,11 @@ fn posts_are_cut_nowhere_inside_a_phrase() {
     for (body, words) in [
         ("They saw ecology minister Ann Lee.", "minister"),
         ("Acme and Tonbury chief Ann Lee spoke.", "Tonbury chief"),
+        ("Left Party co-leader Ann Lee spoke.", "Party co-leader"),
+        (
+            "Economy, Trade and Ports Minister Ann Lee spoke.",
+            "Trade and Ports Minister",
+        ),
         ("Ann Lee, president of 20 clubs, spoke.", "president"),
         (
             "Ann Lee, minister of ports and ships, spoke.",

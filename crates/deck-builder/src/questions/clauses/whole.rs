@@ -1,0 +1,99 @@
+//! Whether a clause is used to its end: nothing of it is left out but what can be, and nothing in it may be another clause.
+
+use crate::facts::clause::{Clause, Form};
+use crate::facts::grammar::{self, Class, Verbs};
+use crate::facts::quantity;
+use crate::facts::scene::Scene;
+use crate::facts::subject;
+use crate::one_of::one_of;
+use crate::token::Shape;
+
+/// Whether every word of a clause is in its parts, and what stands behind it can be left out.
+pub(super) fn is_used_whole(scene: &Scene<'_>, clause: &Clause) -> bool {
+    // "Was landing when a gull struck it": what happened is told behind.
+    let is_scene = clause.form == Form::Progressive;
+    !is_scene && is_covered(scene, clause) && !may_join(scene, clause) && ends_well(scene, clause)
+}
+
+/// Whether no word behind the verb was left out: `debate a motion on the issue`.
+fn is_covered(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let mut at = clause.group.end;
+    while at < clause.span.end {
+        if let Some(behind) = scene.behind_parenthesis(at) {
+            at = behind;
+            continue;
+        }
+        let inside = clause
+            .parts
+            .iter()
+            .find(|part| (part.first..part.head.end).contains(&at));
+        match inside {
+            Some(part) => at = part.head.end,
+            None if scene.shape(at) == Shape::Mark => at += 1,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// Whether "and" may lead to another verb: `blocked the road for six hours and burnt tyres`.
+fn may_join(scene: &Scene<'_>, clause: &Clause) -> bool {
+    (clause.group.end..clause.span.end).any(|at| {
+        let next = at + 1;
+        let key = scene.key(next);
+        let is_verb = Verbs::get()
+            .past(key)
+            .or(Verbs::get().participle(key))
+            .is_some()
+            || ["ed", "nt", "lt", "pt"]
+                .iter()
+                .any(|end| key.ends_with(end))
+                && key.len() > 4;
+        let governs = grammar::is_any_at(scene, next + 1, &[Class::Determiner, Class::Possessive])
+            || scene.shape(next + 1) == Shape::Lower && scene.key(next + 1).ends_with('s');
+        one_of!(scene.key(at), "and" | "or")
+            && scene.mention_at(at).is_none()
+            && scene.shape(next) == Shape::Lower
+            && scene.mention_at(next).is_none()
+            && is_verb
+            && governs
+    })
+}
+
+/// Whether what stands behind a clause can be left out: another sentence, clause or aside.
+fn ends_well(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let end = clause.span.end;
+    if scene.sentence_span(end.saturating_sub(1)).end <= end {
+        return true;
+    }
+    let key = scene.key(end);
+    match scene.shape(end) {
+        Shape::Mark => !one_of!(key, ":" | "/" | "-" | "(" | "\"" | "'" | "“" | "‘"),
+        Shape::Lower => {
+            let is_counted = clause.parts.iter().any(|part| {
+                part.kind.is_none() && quantity::count(scene, part.head.first).is_some()
+            });
+            one_of!(
+                key,
+                "and"
+                    | "but"
+                    | "after"
+                    | "before"
+                    | "when"
+                    | "while"
+                    | "because"
+                    | "since"
+                    | "although"
+                    | "though"
+                    | "despite"
+                    | "during"
+                    | "amid"
+                    | "following"
+                    | "so"
+            ) || is_counted && one_of!(key, "who" | "which" | "that")
+                || key == "to" && clause.verb.is_motion()
+                || subject::is_verb(scene, end)
+        }
+        _ => false,
+    }
+}

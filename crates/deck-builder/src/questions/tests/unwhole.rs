@@ -1,0 +1,72 @@
+//! What is left out of sure questions as it is not used whole, or is no more than another's name.
+
+use super::offered::sure;
+
+#[test]
+fn what_is_not_told_whole_is_not_asked() {
+    for (body, words) in [
+        // A clause that goes on, one that holds another, and one that only sets the scene.
+        (
+            "Cooks of Bergen blocked the Oslo road for six hours and burnt tyres on Monday.",
+            "burnt",
+        ),
+        (
+            "Oslo County Council will debate a motion on the issue on May 20.",
+            "a motion",
+        ),
+        (
+            "A Boeing 737 was landing at Bergen on Monday when a gull struck it.",
+            "landing",
+        ),
+        // As many as were handed over, and no more.
+        (
+            "Members of the Harbour Movement have handed over 640 tugs in Bergen.",
+            "ore than how many",
+        ),
+        // A general type is of no variant, and two crashes of one are no type.
+        (
+            "Norway ordered 52 F-35s in 2015. An F-35A flew to Peru in a test.",
+            "Norway order in 2015? F-35A",
+        ),
+        (
+            "Two crashes of the Boeing 737 killed 346 people in Bergen.",
+            "type of crashes",
+        ),
+        // A party is no seat, and two titles are not one.
+        ("Labour MP Ann Lee left for Oslo.", "= Labour MP"),
+        (
+            "Harbour Board spokesperson Ambassador Ann Lee left for Oslo.",
+            "spokesperson Ambassador",
+        ),
+    ] {
+        let sure = sure(body);
+        assert!(
+            sure.iter().all(|sure| !sure.contains(words)),
+            "{body}: {sure:#?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_told_whole_is_asked() {
+    for (body, question) in [
+        (
+            "Norway ordered 52 F-35s in 2015. An F-35A flew to Peru in a test.",
+            "How many F-35s did Norway order in 2015? 52",
+        ),
+        (
+            "Tonbury Mayor Ann Lee left for Oslo.",
+            "Who is named in the article as Mayor of Tonbury? Ann Lee",
+        ),
+        (
+            "Labour's ports spokeswoman, Ann Lee, left for Oslo.",
+            "Who is named in the article as Labour's ports spokesperson? Ann Lee",
+        ),
+    ] {
+        let sure = sure(body);
+        assert!(
+            sure.iter().any(|sure| sure.starts_with(question)),
+            "{body}: {sure:#?}"
+        );
+    }
+}
