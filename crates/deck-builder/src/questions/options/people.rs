@@ -67,7 +67,7 @@ const MONARCHS: &str = "King;Queen;Emperor;Empress;Tsar;Pope;Saint";
 
 /// Words of what befell the dead and the hurt.
 const OF_THE_DEAD: &str = "dead;died;killed;drowned;victim;victims;deceased;perished;buried;funeral;murdered;injured;wounded;\
-    casualties;bodies;body";
+    casualties;bodies;body;missing";
 
 /// Of what happened more years ago, those who took part are not taken for those of today.
 const GENERATION: u16 = 30;
@@ -84,9 +84,9 @@ fn introduced(name: &str, post: &Worded<'_>) -> Option<String> {
         return None;
     }
     let words = post.with_time();
-    // "Introduced as chair", "as Chief" tells nothing.
-    let says_of_what =
-        words.contains(' ') || words.starts_with(crate::letters::is_upper) && !is_general(&words);
+    // "Introduced as chair", "as Chief", "as Fr" tells nothing.
+    let says_of_what = words.contains(' ')
+        || words.len() > 3 && words.starts_with(crate::letters::is_upper) && !is_general(&words);
     // "Leader of the country", "head of the office's press unit": of which is only said before.
     let points = words.rsplit_once(" the ").is_some_and(|(_, of)| {
         is_one_of(UNNAMED, of)
@@ -151,8 +151,13 @@ impl Workshop<'_> {
         // "Wing Commander" is a rank too.
         let has_rank =
             |post: &Post| post.is_rank || post.office == Office::Military && post.of.is_empty();
+        // Whoever is named once or twice and says nothing is no official who speaks of them.
+        let is_silent = || {
+            self.scene.mentions_of(person).nth(2).is_none()
+                && (self.facts.speeches.iter()).all(|speech| speech.speaker != person)
+        };
         post.is_some_and(|post| post.currency == Currency::Late)
-            || post.is_none_or(has_rank)
+            || (post.is_none_or(has_rank) || is_silent())
                 && (self.is_late(person) || self.is_told_of_with_the_dead(person))
     }
 

@@ -69,7 +69,7 @@ pub(super) fn own_words(
             }
         }
     };
-    let words = of_town(scene, &own, &words).unwrap_or(words);
+    let words = of_town(&words).unwrap_or(words);
     if points_back(&words) {
         return (words, Some("\"the\" does not say which".into()));
     }
@@ -115,17 +115,21 @@ fn points_back(words: &str) -> bool {
 /// What stands before a name, without how its holder is seen or addressed: `Sindh Chief Minister`.
 fn as_it_stands(scene: &Scene<'_>, own: &[Own<'_>], is_before: bool) -> Option<String> {
     let first = own.iter().find(|(_, word)| !says_when(word))?.0;
-    let last = own.iter().rfind(|(_, word)| !is_address(word))?;
+    let addressed = own.iter().rfind(|(_, word)| !is_address(word))?;
+    // "Deputy national commander": no form of address without its head.
+    let last = if is_head(addressed.1) {
+        addressed
+    } else {
+        own.last()?
+    };
     let inside = Span::new(first, last.0 + 1);
     let names = scene
         .mentions_in(inside)
         .any(|(_, mention)| mention.kind() == Kind::Person);
-    if names
-        || !(is_head(last.1) || is_before && own.iter().any(|(_, word)| is_head(word)))
-        || own
-            .iter()
-            .any(|(_, word)| one_of!(*word, "counterpart" | "present" | "current" | "own"))
-    {
+    let is_other =
+        |(_, word): &Own<'_>| one_of!(*word, "counterpart" | "present" | "current" | "own");
+    let has_head = is_head(last.1) || is_before && own.iter().any(|(_, word)| is_head(word));
+    if names || !has_head || own.iter().any(is_other) {
         return None;
     }
     let last = last.0;
@@ -142,14 +146,12 @@ fn as_it_stands(scene: &Scene<'_>, own: &[Own<'_>], is_before: bool) -> Option<S
 }
 
 /// `Mayor of Tonbury` of `Tonbury Mayor`: nobody calls her the Tonbury Mayor.
-fn of_town(scene: &Scene<'_>, own: &[Own<'_>], words: &str) -> Option<String> {
+fn of_town(words: &str) -> Option<String> {
     let (town, title) = words.rsplit_once(' ')?;
     let is_town = town.split(' ').all(|word| {
         word.starts_with(is_upper) && !is_title(&folded(word)) && !word.contains(['\'', '’'])
     });
-    let is_name =
-        own.iter().filter(|(at, _)| scene.is_capital(*at)).count() > town.split(' ').count();
-    (is_town && is_name && one_of!(title, "Mayor" | "mayor" | "Governor" | "governor"))
+    (is_town && one_of!(title, "Mayor" | "mayor" | "Governor" | "governor"))
         .then(|| format!("{title} of {town}"))
 }
 

@@ -36,7 +36,7 @@ fn what_is_not_told_whole_is_not_asked() {
         ("Labour MP Ann Lee left for Oslo.", "= Labour MP"),
         (
             "Harbour Board spokesperson Ambassador Ann Lee left for Oslo.",
-            "spokesperson Ambassador",
+            "as Harbour Board spokesperson Ambassador",
         ),
     ] {
         let sure = sure(body);
