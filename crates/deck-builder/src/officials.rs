@@ -29,7 +29,7 @@ pub use office::Office;
 pub(crate) use office::is_head;
 pub(crate) use region::{Region, region_at, state_name};
 use words::Words;
-pub(crate) use words::{is_function_word, is_honorific, is_status, is_title, is_view};
+pub(crate) use words::{is_function_word, is_honorific, is_part, is_status, is_title, is_view};
 
 /// Somebody whom the text names.
 #[derive(Clone, Debug, PartialEq, Eq)]

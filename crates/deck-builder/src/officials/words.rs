@@ -46,9 +46,14 @@ pub(crate) fn is_status(key: &str) -> bool {
     Class::Status.has(key)
 }
 
-/// Whether a word stands in titles, or is a body's or a part of a country.
+/// Whether a word stands in titles.
 pub(crate) fn is_title(key: &str) -> bool {
-    Class::Title.has(key) || Class::Body.has(key) || Class::Division.has(key)
+    Class::Title.has(key)
+}
+
+/// Whether a word is a noun of bodies or of parts of a country.
+pub(crate) fn is_part(key: &str) -> bool {
+    Class::Body.has(key) || Class::Division.has(key)
 }
 
 /// Whether a word is a form of address.

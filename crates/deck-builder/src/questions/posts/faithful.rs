@@ -5,18 +5,18 @@
 
 mod ends;
 mod own;
+mod owner;
 
 use ends::{is_cut_before, is_cut_behind};
-use own::{Own, are_same, folded, is_address, is_manner, plain, same, says_when};
+use own::{Own, are_same, folded, is_address, is_manner, plain, says_when};
+use owner::{is_led, is_moved, is_parted};
 
 use crate::facts::grammar::{self, Class};
 use crate::facts::posts::Holding;
-use crate::facts::posts::is_country;
 use crate::facts::scene::Scene;
-use crate::gazetteer::Gazetteer;
 use crate::letters::is_upper;
 use crate::mention::{Kind, Span};
-use crate::officials::{Region, is_head, is_title, region_at};
+use crate::officials::{is_head, is_part, is_title};
 use crate::one_of::one_of;
 use crate::places::words::is_given_name;
 use crate::questions::wording;
@@ -41,35 +41,34 @@ pub(super) fn own_words(
         .flat_map(|at| plain(scene.key(at)).map(move |word| (at, word)))
         .collect();
     let is_told = |own: &[Own<'_>]| {
-        are_same(own, &told)
-            || is_moved(scene, own, &told)
+        is_moved(scene, own, &told)
             || is_led(holding, own, &told)
             || is_parted(scene, name, own, &told)
     };
-    let is_own = (0..own.len())
+    let mut readings = (0..own.len())
         .take_while(|&first| {
             first == 0 || own.get(first - 1).is_some_and(|(_, word)| says_when(word))
         })
         .filter_map(|first| own.get(first..))
-        .any(|own| {
-            (1..=own.len())
-                .filter_map(|kept| own.split_at_checked(kept))
-                .any(|(own, rest)| is_manner(rest) && is_told(own))
-        });
-    let words = if is_own {
-        words
-    } else {
-        match as_it_stands(scene, &own, is_before) {
-            Some(own) => own,
-            None => {
-                return (
-                    words,
-                    Some("its words do not stand together in the article".into()),
-                );
-            }
-        }
+        .flat_map(|own| (1..=own.len()).filter_map(|kept| own.split_at_checked(kept)))
+        .filter(|(_, rest)| is_manner(rest));
+    let found = readings.find_map(|(own, _)| {
+        let is_same = are_same(own, &told);
+        let is_exact = |(own, told): (&Own<'_>, &&str)| own.1 == *told || own.1 == "us";
+        let stands = is_same && own.iter().zip(&told).all(is_exact);
+        let stands = stands.then(|| words_of(scene, own)).flatten();
+        stands.or_else(|| (is_same || is_told(own)).then(|| words.clone()))
+    });
+    let is_own = found.is_some();
+    let Some(words) = found.or_else(|| as_it_stands(scene, &own)) else {
+        return (
+            words,
+            Some("its words do not stand together in the article".into()),
+        );
     };
-    let words = of_town(&words).unwrap_or(words);
+    let words = of_town(&words)
+        .or_else(|| of_initials(&words))
+        .unwrap_or(words);
     if points_back(&words) {
         return (words, Some("\"the\" does not say which".into()));
     }
@@ -109,30 +108,54 @@ fn points_back(words: &str) -> bool {
         || of.contains(" of ");
     let is_of_body = crate::organisations::is_body(&folded(last))
         || one_of!(last, "ministry" | "panel" | "body" | "Ministry");
-    is_of_body && !is_named && !is_one_of(OF_STATE, last)
+    // "The Danish operator".
+    let is_described = of.starts_with(is_upper)
+        && last.starts_with(crate::letters::is_lower)
+        && of.split(' ').count() == 2;
+    (is_of_body && !is_named || is_described) && !is_one_of(OF_STATE, last)
 }
 
 /// What stands before a name, without how its holder is seen or addressed: `Sindh Chief Minister`.
-fn as_it_stands(scene: &Scene<'_>, own: &[Own<'_>], is_before: bool) -> Option<String> {
+fn as_it_stands(scene: &Scene<'_>, own: &[Own<'_>]) -> Option<String> {
     let first = own.iter().find(|(_, word)| !says_when(word))?.0;
-    let addressed = own.iter().rfind(|(_, word)| !is_address(word))?;
-    // "Deputy national commander": no form of address without its head.
-    let last = if is_head(addressed.1) {
-        addressed
-    } else {
-        own.last()?
+    // "Deputy national commander": without its head it is no title.
+    let addressed = own.iter().rposition(|(_, word)| !is_address(word))?;
+    let behind = own.get(addressed + 1).filter(|(_, word)| is_head(word));
+    let last = match own.get(addressed)? {
+        last if behind.is_none() || is_head(last.1) => last,
+        _ => own.last()?,
     };
     let inside = Span::new(first, last.0 + 1);
     let names = scene
         .mentions_in(inside)
         .any(|(_, mention)| mention.kind() == Kind::Person);
-    let is_other =
-        |(_, word): &Own<'_>| one_of!(*word, "counterpart" | "present" | "current" | "own");
-    let has_head = is_head(last.1) || is_before && own.iter().any(|(_, word)| is_head(word));
+    let is_other = |(_, word): &Own<'_>| {
+        one_of!(
+            *word,
+            "counterpart"
+                | "present"
+                | "current"
+                | "own"
+                | "nearby"
+                | "neighboring"
+                | "neighbouring"
+        )
+    };
+    let has_head = own.iter().any(|(_, word)| is_head(word));
     if names || !has_head || own.iter().any(is_other) {
         return None;
     }
-    let last = last.0;
+    let stands = own.iter().skip_while(|(at, _)| *at < first);
+    let stands: Vec<Own<'_>> = stands
+        .take_while(|(at, _)| *at <= last.0)
+        .copied()
+        .collect();
+    words_of(scene, &stands).filter(|_| stands.len() > 1)
+}
+
+/// The words of the article from the first of some to the last, unless one is a title in short or in capitals for show.
+fn words_of(scene: &Scene<'_>, own: &[Own<'_>]) -> Option<String> {
+    let ((first, _), (last, _)) = (own.first()?, own.last()?);
     let is_plain = |at: u32| match scene.shape(at) {
         Shape::Possessive => scene.is_proper(at - 1),
         Shape::Upper => scene.key(at).len() < 5,
@@ -141,15 +164,26 @@ fn as_it_stands(scene: &Scene<'_>, own: &[Own<'_>], is_before: bool) -> Option<S
         }
         _ => false,
     };
-    let is_whole = first < last && (first..=last).all(is_plain);
-    is_whole.then(|| scene.words(inside).to_owned())
+    (*first..=*last)
+        .all(is_plain)
+        .then(|| scene.words(Span::new(*first, last + 1)).to_owned())
+}
+
+/// `UN deputy envoy` of `UN's deputy envoy`: initials need no "'s".
+fn of_initials(words: &str) -> Option<String> {
+    let (first, rest) = words.split_once(' ')?;
+    let owner = first.strip_suffix("'s").or(first.strip_suffix("’s"))?;
+    (owner.len() > 1 && owner.chars().all(is_upper)).then(|| [owner, " ", rest].concat())
 }
 
 /// `Mayor of Tonbury` of `Tonbury Mayor`: nobody calls her the Tonbury Mayor.
 fn of_town(words: &str) -> Option<String> {
     let (town, title) = words.rsplit_once(' ')?;
     let is_town = town.split(' ').all(|word| {
-        word.starts_with(is_upper) && !is_title(&folded(word)) && !word.contains(['\'', '’'])
+        word.starts_with(is_upper)
+            && !is_title(&folded(word))
+            && !is_part(&folded(word))
+            && !word.contains(['\'', '’'])
     });
     (is_town && one_of!(title, "Mayor" | "mayor" | "Governor" | "governor"))
         .then(|| format!("{title} of {town}"))
@@ -182,118 +216,6 @@ fn stretch(scene: &Scene<'_>, holding: &Holding) -> Option<(Span, Span)> {
                 && !scene.is_capital(at + 1)
     });
     (first < end && !is_broken).then(|| (Span::new(first, end), name))
-}
-
-/// `Norway's ports minister`, `Norwegian minister of ports` for `ports minister of Norway`: a whole owner before a plain
-/// title is moved behind it.
-fn is_moved(scene: &Scene<'_>, own: &[Own<'_>], told: &[&str]) -> bool {
-    // "The Peruvian ambassador in Oslo" is Peru's.
-    let people = own.first().and_then(|(at, _)| region_at(scene.text(), *at));
-    if let Some(people) = people.filter(|_| !told.contains(&"of")) {
-        let land = folded(people.name);
-        let behind = own.iter().position(|(at, _)| *at >= people.end);
-        let land: Vec<&str> = plain(&land).collect();
-        let told = told.strip_prefix(land.as_slice());
-        if (told.zip(behind.and_then(|at| own.get(at..))))
-            .is_some_and(|(told, own)| are_same(own, told))
-        {
-            return true;
-        }
-    }
-    (1..told.len()).any(|joint| {
-        let (title, of) = told.split_at(joint);
-        let [first, owner @ ..] = of else {
-            return false;
-        };
-        let Some(at) = own.len().checked_sub(title.len()) else {
-            return false;
-        };
-        let (before, core) = own.split_at(at);
-        let last = before.iter().rposition(|(_, word)| !says_when(word));
-        let Some(before) = last.and_then(|last| before.get(..=last)) else {
-            return false;
-        };
-        one_of!(*first, "of" | "from" | "for" | "in")
-            && are_same(core, title)
-            && is_owner(scene, before, core, owner)
-    })
-}
-
-/// Titles that are told with "of" of the place that stands before them, and of a seat with "for".
-const OF_PLACES: &str =
-    "mayor;governor;premier;bishop;archbishop;senator;representative;mp;msp;td;mla;mlc;gov;sen;rep";
-
-/// Whether the words before a title are its whole owner: a country, by its name or its people, or the place of a title
-/// that is of places. What else owns a title stays before it.
-fn is_owner(scene: &Scene<'_>, before: &[Own<'_>], core: &[Own<'_>], owner: &[&str]) -> bool {
-    let (Some((first, _)), Some((last, _)), Some((_, head))) =
-        (before.first(), before.last(), core.first())
-    else {
-        return false;
-    };
-    let region = region_at(scene.text(), *first).filter(|region| region.end == last + 1);
-    let is_it = |region: Region| plain(&folded(region.name)).eq(owner.iter().copied());
-    if region.is_some_and(|region| is_country(region.name) && is_it(region)) {
-        // "Norway's consul in Lima": of what comes last would be said of Lima.
-        return !core
-            .iter()
-            .any(|(at, _)| grammar::is_at(scene, *at, Class::Preposition));
-    }
-    let is_one = core.len() == 1 && is_one_of(OF_PLACES, head);
-    // "Ohio transport commissioner", "Scotland's First Minister", and not "Ohio Airlines chief".
-    let last = core.last().map_or("", |(_, word)| *word);
-    let is_office = (one_of!(last, "minister")
-        || region.is_some_and(|region| Gazetteer::get().state_code(region.name).is_some()))
-        && (core.iter()).all(|(at, word)| is_title(word) || !scene.is_capital(*at));
-    is_one && are_same(before, owner) || (is_one || is_office) && region.is_some_and(is_it)
-}
-
-/// `Ann Lee, who heads the Harbour Board`; `U.S. Sen. Ann Lee, D-Ohio`.
-fn is_led(holding: &Holding, own: &[Own<'_>], told: &[&str]) -> bool {
-    let is_body = |body: &[&str]| {
-        (1..own.len()).any(|at| own.get(at..).is_some_and(|own| are_same(own, body)))
-    };
-    if holding.rule.starts_with("name-who-h") {
-        return told.get(2..).is_some_and(is_body);
-    }
-    let of = &holding.post.of;
-    let seat = [
-        "senator",
-        "representative",
-        "governor",
-        "congressman",
-        "congresswoman",
-    ];
-    let [title, _, state @ ..] = told else {
-        return false;
-    };
-    Gazetteer::get().state_code(of).is_some()
-        && seat.contains(title)
-        && plain(&folded(of)).eq(state.iter().copied())
-        && own.split_last().is_some_and(|((_, last), before)| {
-            same(last, title)
-                && before
-                    .iter()
-                    .all(|(_, word)| one_of!(*word, "u" | "us" | "state"))
-        })
-}
-
-/// `Archbishop Ann Lee of Tonbury`, `Ports Minister Ann Lee of Norway`: the place stands right behind the name.
-fn is_parted(scene: &Scene<'_>, name: Span, own: &[Own<'_>], told: &[&str]) -> bool {
-    let place = name.end + 1;
-    let region = region_at(scene.text(), place).filter(|_| scene.has_key(name.end, "of"));
-    let [title @ .., _] = told
-        .split_at_checked(own.len() + 1)
-        .map_or(told, |(title, _)| title)
-    else {
-        return false;
-    };
-    let of = told.get(own.len() + 1..).unwrap_or_default();
-    are_same(own, title)
-        && region.is_some_and(|region| {
-            let words = (place..region.end).flat_map(|at| plain(scene.key(at)));
-            plain(&folded(region.name)).eq(of.iter().copied()) || words.eq(of.iter().copied())
-        })
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use super::definite::is_definite;
 use super::faithful::{own_words, runs_on};
 use super::label::{fault, label, of_a_people};
-use super::owner::worded_with_owner;
 use super::sole::is_sole;
 use super::title::{for_a_time, is_office, is_title};
 use super::vague::{is_cut, is_one_of_many, owner_is_unsaid};
@@ -42,12 +41,11 @@ pub(crate) struct Worded<'a> {
 
 impl<'a> Worded<'a> {
     pub(crate) fn of(scene: &Scene<'a>, holding: &'a Holding) -> Self {
-        let mut words = wording::post(&holding.post);
+        let words = label(wording::post(&holding.post));
+        let (mut words, distortion) = own_words(scene, holding, words);
         if is_small(scene, holding.evidence.first, &words) {
             words = wording::lower_first(&words);
         }
-        let words = worded_with_owner(scene, holding, label(words));
-        let (words, distortion) = own_words(scene, holding, words);
         let holder = wording::full_name(scene, holding.person);
         let fault = fault(scene, holding, &words).or(distortion);
         let is_cut = is_cut(&holding.post) || fault.is_some();

@@ -16,7 +16,7 @@ fn posts_have_their_bodies() {
         ),
         (
             "The Peruvian ambassador in Bergen, Ann Lee, left for Oslo.",
-            "Who was Peru's ambassador in Bergen in May 2024? Ann Lee",
+            "Who was the Peruvian ambassador in Bergen in May 2024? Ann Lee",
         ),
         (
             "Tonbury Air grew. The airline bought 40 tugs from Poland in 2019.",

@@ -142,7 +142,7 @@ fn a_post_of_one_holder_has_the() {
         ),
         (
             "The US special envoy to the Faroe Islands, Ann Lee, left for Oslo on Monday.",
-            "Who was the U.S. special envoy to the Faroe Islands in May 2024? Ann Lee | Lee",
+            "Who was the US special envoy to the Faroe Islands in May 2024? Ann Lee | Lee",
         ),
         (
             "Denmark's interim justice minister Ann Lee left for Oslo on Monday.",

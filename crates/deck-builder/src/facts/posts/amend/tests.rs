@@ -13,31 +13,7 @@ fn posts_are_made_whole() {
             "UN special envoy",
         ),
         ("President Ann Lee of Peru spoke.", "President of Peru"),
-        (
-            "The WFP's director in Peru, Ann Lee, spoke.",
-            "WFP director in Peru",
-        ),
-        (
-            "Its country director in Peru, Ann Lee, spoke.",
-            "country director in Peru",
-        ),
-        (
-            "Ann Lee, WFP director in Peru, spoke.",
-            "WFP director in Peru",
-        ),
         ("WFP director Ann Lee spoke in Peru.", "WFP director"),
-        (
-            "Ann Lee, the harbours minister in Bergen, spoke.",
-            "harbours minister in Bergen",
-        ),
-        (
-            "Ann Lee, the coast guard's district commander in Bergen, spoke.",
-            "coast guard's district commander in Bergen",
-        ),
-        (
-            "Ann Lee, Tonbury Air's director (engineering), spoke.",
-            "director (engineering) of Tonbury Air",
-        ),
         ("U.S. Rep. Ann Lee spoke.", "U.S. Representative"),
         ("U.S. Sen. Ann Lee spoke.", "U.S. Senator"),
         ("Flt Lt Ann Lee spoke.", "Flight Lieutenant"),
@@ -64,10 +40,6 @@ fn posts_are_made_whole() {
             "MP for Bergen and the Marsh",
         ),
         ("Bergen MP Ann Lee spoke.", "MP of Bergen"),
-        (
-            "Peru National Union of Cooks secretary Ann Lee spoke.",
-            "Peru National Union of Cooks secretary",
-        ),
         // What another sentence names is no part of the post.
         (
             "The Harbour League grew. Its chairman, Ann Lee, spoke.",
