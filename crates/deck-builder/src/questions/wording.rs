@@ -7,7 +7,7 @@ mod titles;
 pub(crate) use clauses::{date_part, inverted, statement, subject, tail, verb_group};
 pub(crate) use dates::{month_of, point, point_with_weekday, preposition, single};
 use titles::TITLES;
-pub(crate) use titles::{indefinite, is_acronym, is_short, is_short_for, post};
+pub(crate) use titles::{indefinite, is_short, is_short_for, post};
 
 pub(crate) use crate::one_of::is_one_of;
 

@@ -43,6 +43,10 @@ fn aircraft_made(asked: &Asked<'_, '_>, index: usize, part: &Part, mention: u32)
     if clause.verb.base == "have" {
         return Err("what somebody has is no event".into());
     }
+    // "Which type of aircraft did Norway send": when and where is not told.
+    if asked.substance(Some(index)) == 0 && asked.dates() == 0 && asked.lead.is_empty() {
+        return Err("too little is told to ask for the type".into());
+    }
     if asked.rival(true) {
         return Err("the article tells of the same kind of event twice".into());
     }

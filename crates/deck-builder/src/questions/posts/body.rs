@@ -68,7 +68,9 @@ pub(super) fn country_served(asked: &Asked<'_, '_>) -> Option<Made> {
             "high commissioner",
             "charg",
         ];
-        let prompt = if is_sent.iter().any(|word| lower.contains(word)) {
+        let prompt = if lower == "representative" {
+            format!("Which country did {} represent in {month}?", asked.name)
+        } else if is_sent.iter().any(|word| lower.contains(word)) {
             format!(
                 "Which country did {} represent as {head} in {month}?",
                 asked.name

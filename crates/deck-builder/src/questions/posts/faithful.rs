@@ -19,8 +19,7 @@ use crate::mention::{Kind, Span};
 use crate::officials::{is_head, is_part, is_title};
 use crate::one_of::one_of;
 use crate::places::words::is_given_name;
-use crate::questions::wording;
-use crate::questions::wording::is_one_of;
+use crate::questions::wording::{self, is_one_of};
 use crate::reason::Reason;
 use crate::token::Shape;
 
@@ -115,6 +114,10 @@ fn points_back(words: &str) -> bool {
     (is_of_body && !is_named || is_described) && !is_one_of(OF_STATE, last)
 }
 
+/// Words that no post has, and that its sentence needs.
+const NO_PART: &str = "counterpart;present;current;own;nearby;neighboring;neighbouring;who;was;has;had;been;as;until;recently;named;\
+    appointed;elected;once;day;predecessor;successor";
+
 /// What stands before a name, without how its holder is seen or addressed: `Sindh Chief Minister`.
 fn as_it_stands(scene: &Scene<'_>, own: &[Own<'_>]) -> Option<String> {
     let first = own.iter().find(|(_, word)| !says_when(word))?.0;
@@ -129,18 +132,8 @@ fn as_it_stands(scene: &Scene<'_>, own: &[Own<'_>]) -> Option<String> {
     let names = scene
         .mentions_in(inside)
         .any(|(_, mention)| mention.kind() == Kind::Person);
-    let is_other = |(_, word): &Own<'_>| {
-        one_of!(
-            *word,
-            "counterpart"
-                | "present"
-                | "current"
-                | "own"
-                | "nearby"
-                | "neighboring"
-                | "neighbouring"
-        )
-    };
+    // "Named in May as the coordinator", "has been the mayor", "Lee's counterpart": no post by itself.
+    let is_other = |(_, word): &Own<'_>| is_one_of(NO_PART, word);
     let has_head = own.iter().any(|(_, word)| is_head(word));
     if names || !has_head || own.iter().any(is_other) {
         return None;

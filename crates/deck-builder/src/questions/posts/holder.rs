@@ -68,10 +68,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     let owned = words
         .split(' ')
         .take_while(|word| word.starts_with(crate::letters::is_upper))
-        .any(|word| word.ends_with("'s") || word.ends_with("’s"))
-        || (evidence.first..evidence.first + 3)
-            .any(|at| workshop.scene.shape(at) == Shape::Possessive)
-            && wording::is_acronym(words.split(' ').next().unwrap_or_default());
+        .any(|word| word.ends_with("'s") || word.ends_with("’s"));
     // "The Danish ambassador" is told as "Denmark's ambassador".
     let mut firsts = evidence.first.saturating_sub(1)..evidence.end;
     let has_the = firsts.any(|the| {

@@ -3,7 +3,6 @@
 use crate::facts::grammar::{self, Class};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
-use crate::officials::Post;
 use crate::questions::wording::is_one_of;
 use crate::token::Shape;
 
@@ -17,13 +16,6 @@ const ALONE_OF_COUNTRY: &str = "opposition leader;attorney general;solicitor gen
     vice president;foreign secretary;home secretary;defence secretary;defense secretary;health secretary;\
     treasury secretary;education secretary;transport secretary;justice secretary;environment secretary;\
     cabinet secretary;business secretary;culture secretary;press secretary;interior secretary";
-
-/// Last words of names of bodies, which are none alone.
-const CUT: &str =
-    "Union;Association;Council;Committee;Commission;Party;Board;Club;Rescue;Fire;Sheriff";
-
-/// Words of names of bodies with which a title begins that was torn from one.
-const TORN: &str = "affairs;association;union;federation;club;party;council";
 
 /// How somebody is addressed who sits as one of many: no name of a post.
 const ADDRESSES: &str = "justice;judge;magistrate;councillor;member";
@@ -81,18 +73,6 @@ pub(super) fn is_one_of_any(lower: &str) -> bool {
     let (before, last) = lower.rsplit_once(' ').unwrap_or(("", lower));
     is_one_of(ADDRESSES, last) && !before.contains(' ')
         || last.starts_with("spokes") && is_one_of(ANY_BODY, before)
-}
-
-/// "The Farmers' Union's president" cut short, "Affairs Office spokeswoman of Taiwan".
-pub(super) fn is_cut(post: &Post) -> bool {
-    let of_part = post.of.len() == 1 || is_one_of(CUT, &post.of);
-    let first = post.title.split(' ').next().unwrap_or_default();
-    let torn = is_one_of(TORN, &crate::letters::lower_text(first));
-    // "Ms Lee's department": which one is only said before.
-    let is_by_holder = ["Mr ", "Ms ", "Mrs ", "Miss ", "Dr "]
-        .iter()
-        .any(|address| post.title.contains(address) || post.of.contains(address));
-    of_part || is_by_holder || torn && !post.of.is_empty()
 }
 
 /// Whether a title says too little without a name beside it: `Chief`.

@@ -5,7 +5,7 @@ use super::faithful::{own_words, runs_on};
 use super::label::{fault, label, of_a_people};
 use super::sole::is_sole;
 use super::title::{for_a_time, is_office, is_title};
-use super::vague::{is_cut, is_one_of_many, owner_is_unsaid};
+use super::vague::{is_one_of_many, owner_is_unsaid};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
@@ -47,8 +47,8 @@ impl<'a> Worded<'a> {
             words = wording::lower_first(&words);
         }
         let holder = wording::full_name(scene, holding.person);
-        let fault = fault(scene, holding, &words).or(distortion);
-        let is_cut = is_cut(&holding.post) || fault.is_some();
+        let fault = fault(holding, &words).or(distortion);
+        let is_cut = fault.is_some();
         let of_a_people = of_a_people(scene, holding);
         let sole = if let Some(fault) = fault {
             Err(fault)

@@ -1,10 +1,8 @@
 //! Titles and posts in words.
 
 use super::{push, takes_article};
-use crate::gazetteer::{Gazetteer, PlaceKind};
 use crate::officials::Post;
 use crate::one_of::one_of;
-use crate::organisations;
 
 /// Titles in short, as tokens' keys, and in full.
 pub(super) const TITLES: [(&str, &str); 34] = [
@@ -67,138 +65,32 @@ pub(crate) fn post(post: &Post) -> String {
             .find(|(short, _)| is_capital && short.eq_ignore_ascii_case(plain));
         push(&mut title, long.map_or(word, |(_, long)| long), true);
     }
-    // "U.S. District Judge", "the Opposition's spokesman": the owner stands first.
-    let of_courts = post.of == "United States"
-        && [
-            "District Judge",
-            "Circuit Judge",
-            "Magistrate Judge",
-            "Attorney",
-            "Marshal",
-        ]
-        .iter()
-        .any(|court| title.starts_with(court));
-    // "U.S. Representative" sits for a district, "U.S. senator" for a state.
-    let of_congress = post.of == "United States"
-        && (one_of!(
-            title.as_str(),
-            "Representative" | "Senator" | "senator" | "Congressman" | "congressman"
-        ) || one_of!(title.as_str(), "Congresswoman" | "congresswoman"));
-    if of_courts || of_congress {
-        return format!("U.S. {title}");
-    }
-    if post.of == "Opposition" {
-        return format!("{} {title}", post.of);
-    }
-    if names_country(&title, &post.of) {
+    if post.of.is_empty() || post.title.contains(&post.of) {
         return title;
     }
-    // "The Northern Ireland Secretary" is of the government in London.
-    if title == "Secretary" && post.of.starts_with(crate::letters::is_upper) {
-        return format!("{} {title}", post.of);
+    let last = crate::letters::lower_text(title.rsplit(' ').next().unwrap_or_default());
+    let is_sent = one_of!(
+        last.as_str(),
+        "cardinal" | "senator" | "representative" | "congressman" | "congresswoman"
+    );
+    // "U.S. Representative" sits for a district, "U.S. senator" for a state.
+    let is_of_state =
+        is_sent && !title.contains(' ') || one_of!(last.as_str(), "attorney" | "judge" | "marshal");
+    if is_of_state && post.of == "United States" {
+        return format!("U.S. {title}");
     }
-    // "Tonbury police superintendent".
-    if title.starts_with("police ") && !post.of.is_empty() && !takes_article(&post.of) {
-        return format!("{} {title}", post.of);
+    let head = title.rsplit(' ').next().unwrap_or_default();
+    let joint = if is_sent && head.starts_with(crate::letters::is_upper) {
+        " from "
+    } else {
+        " of "
+    };
+    title.push_str(joint);
+    if takes_article(&post.of) {
+        title.push_str("the ");
     }
-    // "NHA deputy administrator for fisheries".
-    if is_acronym(&post.of) && post.of.len() > 1 && title.contains(" for ") {
-        return format!("{} {title}", post.of);
-    }
-    // "Tajikistan's ambassador to Moscow".
-    let envoy = title.ends_with("envoy");
-    let is_abroad = envoy
-        || [" to ", " on ", " with ", "mbassador in ", "onsul in "]
-            .iter()
-            .any(|joint| title.contains(joint));
-    if is_abroad && !post.of.is_empty() {
-        let owner = match post.of.as_str() {
-            "United States" => Some("U.S."),
-            "United Nations" => Some("UN"),
-            "United Kingdom" => Some("UK"),
-            "European Union" => Some("EU"),
-            _ => None,
-        };
-        if let Some(owner) = owner {
-            return format!("{owner} {title}");
-        }
-        if !envoy && !takes_article(&post.of) {
-            return format!("{}'s {title}", post.of);
-        }
-    }
-    if !post.of.is_empty() && !post.title.contains(&post.of) {
-        let last = crate::letters::lower_text(title.rsplit(' ').next().unwrap_or_default());
-        let joint = match last.as_str() {
-            "representative" if !title.ends_with("Representative") || is_acronym(&post.of) => {
-                " of "
-            }
-            "cardinal" | "senator" | "representative" | "congressman" | "congresswoman"
-            | "legislator" | "assemblyman" | "assemblywoman" => " from ",
-            "judge" if !post.of.contains("Court") => " in ",
-            _ => " of ",
-        };
-        title.push_str(joint);
-        let lower = post.of.starts_with(crate::letters::is_lower);
-        let last = post
-            .of
-            .split(" of ")
-            .next()
-            .and_then(|name| name.split(' ').next_back())
-            .unwrap_or_default();
-        let is_body = organisations::is_body(&crate::letters::lower_text(last))
-            || one_of!(
-                last,
-                "Office"
-                    | "Group"
-                    | "House"
-                    | "Cabinet"
-                    | "Company"
-                    | "Nation"
-                    | "Program"
-                    | "Programme"
-                    | "Fund"
-            );
-        // "The Danish embassy".
-        let is_house = post.of.contains(' ')
-            && post
-                .of
-                .rsplit(' ')
-                .next()
-                .is_some_and(|last| last.starts_with(crate::letters::is_lower));
-        if !lower
-            && (is_house
-                || post.of.starts_with(|c: char| c.is_ascii_digit())
-                || takes_article(&post.of)
-                || joint != " from " && is_body && post.of.contains(' '))
-            && !post.of.starts_with("the ")
-        {
-            title.push_str("the ");
-        }
-        title.push_str(&post.of);
-    }
+    title.push_str(&post.of);
     title
-}
-
-/// `WFP`.
-pub(crate) fn is_acronym(name: &str) -> bool {
-    name.chars().all(crate::letters::is_upper)
-}
-
-/// Whether a title names its country by a short form or an adjective: `chief of U.S. Central Command`.
-pub(crate) fn names_country(title: &str, country: &str) -> bool {
-    let gazetteer = Gazetteer::get();
-    title
-        .split(' ')
-        .filter(|word| word.starts_with(crate::letters::is_upper))
-        .any(|word| {
-            let named = gazetteer
-                .named(word)
-                .any(|known| known.kind == PlaceKind::Country && known.name == country);
-            let adjective = gazetteer
-                .country_of_demonym(&crate::letters::lower_text(word))
-                .is_some_and(|known| known.name == country);
-            named || adjective
-        })
 }
 
 /// "a" or "an".

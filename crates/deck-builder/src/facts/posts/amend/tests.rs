@@ -29,10 +29,6 @@ fn posts_are_made_whole() {
             "State Representative Ann Lee of Ohio spoke.",
             "State Representative from Ohio",
         ),
-        (
-            "Bergen police inspector Ann Lee spoke.",
-            "Bergen police inspector",
-        ),
         ("Bergen North MP Ann Lee spoke.", "MP of Bergen North"),
         ("A row split Bergen and the Marsh MP Ann Lee.", "MP"),
         (

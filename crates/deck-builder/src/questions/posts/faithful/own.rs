@@ -19,7 +19,10 @@ pub(super) fn folded(text: &str) -> String {
 
 /// Whether a word is how the holder of a post is addressed besides.
 pub(super) fn is_address(word: &str) -> bool {
-    is_honorific(word) || is_one_of(STYLES, word) || wording::is_short(word)
+    is_honorific(word)
+        || is_one_of(STYLES, word)
+        || wording::is_short(word)
+        || one_of!(word, "tan" | "sri" | "csp" | "cop")
 }
 
 /// The plain words of a text in small letters, articles and the owner's "s" left out.
