@@ -23,6 +23,7 @@ use crate::facts::complement::is_infinitive;
 use crate::facts::grammar::Verbs;
 use crate::facts::quantity;
 use crate::facts::scene::Scene;
+use crate::facts::subject::SubjectKind;
 use crate::facts::voice::Voice;
 use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
@@ -91,7 +92,13 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             .filter(|part| part.kind != Some(Kind::Date));
         let is_anybody = (subject.starts_with("a ") || subject.starts_with("A "))
             && told.map(|part| part.span().len()).sum::<u32>() < 2;
+        // "The $3 million project": which one is only said before.
+        let points = (subject.starts_with("the ") || subject.starts_with("The "))
+            && !subject.chars().skip(1).any(crate::letters::is_upper)
+            && clause.subject.kind == SubjectKind::Things
+            && subject.contains(|c: char| c.is_ascii_digit());
         let clear = if is_anybody
+            || points
             || breaks_off(workshop.scene, clause)
             || !whole::is_used_whole(workshop.scene, clause)
             || dangles(&subject, false)

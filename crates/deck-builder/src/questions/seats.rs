@@ -126,6 +126,17 @@ fn place(workshop: &Workshop<'_>, asked: Asked<'_>) -> Made {
     if known.kind == PlaceKind::Region && !is_state {
         return Err("too few other regions to choose from".into());
     }
+    // Of US states, the one that the article names is the answer.
+    let names_another = |(index, _)| {
+        workshop.place(index).is_some_and(|(other, _)| {
+            other.is_some_and(|other| {
+                other.name != known.name && Gazetteer::get().state_code(other.name).is_some()
+            })
+        })
+    };
+    if is_state && !(0..).zip(workshop.scene.entities).any(names_another) {
+        return Err("the article names no other state".into());
+    }
     let wrong = if known.kind == PlaceKind::Region {
         towns::other_states(workshop, asked.name, asked.place, &asked.excluded)
     } else {

@@ -11,6 +11,7 @@ use crate::mention::{Kind, Span};
 use crate::one_of::one_of;
 use crate::questions::options::{choices, greater_numbers, other_numbers, proofs};
 use crate::questions::{Candidate, wording};
+use crate::sentence::Role;
 use crate::token::Shape;
 
 /// `How many survivors were taken to a hospital?`
@@ -197,6 +198,12 @@ fn number_made(
         return Err(reason!("\"{scope}\" is left out"));
     }
     let workshop = asked.workshop;
+    let headlines = (workshop.scene.text().sentences().iter())
+        .filter(|sentence| sentence.role == Role::Headline);
+    let mut told = headlines.flat_map(|sentence| sentence.first..sentence.end);
+    if told.any(|at| quantity::count(workshop.scene, at).is_some_and(|(told, ..)| told == value)) {
+        return Err("the headline says so".into());
+    }
     let sentence = workshop.scene.sentence_span(asked.clause.span.first);
     let taken: Set<u64> = (sentence.first..sentence.end)
         .filter_map(|at| Some(quantity::count(workshop.scene, at)?.0))

@@ -142,7 +142,15 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     excluded.extend(places_of_family(workshop, clause));
     let wrong = workshop.other_places(entity, &excluded, 3);
-    if wrong.len() < 2 {
+    // Of countries, the one that the article names is the answer.
+    let is_only = kind == PlaceKind::Country
+        && (wrong.iter()).all(|wrong| {
+            wrong
+                .why
+                .as_ref()
+                .is_some_and(|why| why.contains(" not name "))
+        });
+    if wrong.len() < 2 || is_only {
         return Err("too few other places to choose from".into());
     }
     let tail = asked.tail(Some(index))?;

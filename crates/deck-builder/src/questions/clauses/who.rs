@@ -56,6 +56,11 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
     if asked.substance(None) == 0 || clause.verb.base == "have" {
         return Err("too little is told to ask who did it".into());
     }
+    // "Who left for Toronto": when and for what is not told.
+    let told: u32 = clause.parts.iter().map(|part| part.span().len()).sum();
+    if told < 3 && asked.dates() == 0 && asked.lead.is_empty() {
+        return Err("too little is told to ask who did it".into());
+    }
     // "As of 10 May 2024, who was due to leave on 14 May".
     if asked.dates() > usize::from(!asked.lead.starts_with("As of")) {
         return Err("two times are named".into());

@@ -12,7 +12,26 @@ use crate::token::Shape;
 pub(super) fn is_used_whole(scene: &Scene<'_>, clause: &Clause) -> bool {
     // "Was landing when a gull struck it": what happened is told behind.
     let is_scene = clause.form == Form::Progressive;
-    !is_scene && is_covered(scene, clause) && !may_join(scene, clause) && ends_well(scene, clause)
+    !is_scene
+        && !is_reduced(scene, clause)
+        && is_covered(scene, clause)
+        && !may_join(scene, clause)
+        && ends_well(scene, clause)
+}
+
+/// `A tug chartered from Tonbury Air, of Bergen, will come`: whether a past form may tell which thing is meant, as another
+/// verb comes behind the commas.
+fn is_reduced(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let sentence = scene.sentence_span(clause.span.first);
+    let first = clause.parts.first();
+    clause.form == Form::Past
+        && first.is_none_or(crate::facts::complement::Part::has_preposition)
+        && Verbs::get()
+            .participle(scene.key(clause.group.end - 1))
+            .is_some()
+        && scene.has_key(clause.span.end, ",")
+        && (clause.span.end + 1..sentence.end)
+            .any(|at| scene.has_key(at, ",") && subject::is_verb(scene, at + 1))
 }
 
 /// Whether no word behind the verb was left out: `debate a motion on the issue`.

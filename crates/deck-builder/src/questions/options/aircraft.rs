@@ -18,11 +18,11 @@ impl Workshop<'_> {
             .as_str();
         let own = self.scene.words(found.span);
         let one = own.strip_suffix('s').unwrap_or(own);
-        let is_told = says_as_much(
-            name,
-            own,
-            matches!(&found.value, Value::Aircraft(aircraft) if !aircraft.variant.is_empty()),
-        );
+        let Value::Aircraft(aircraft) = &found.value else {
+            return None;
+        };
+        let family = aircraft.family.map_or("", |family| family.designator);
+        let is_told = says_as_much(name, own, family);
         Some(if is_told { name } else { one }.to_owned())
     }
 
@@ -85,19 +85,17 @@ impl Workshop<'_> {
     }
 }
 
-/// Whether some words name a type as fully as its full name: each designator, or none of a type that has no variants.
-fn says_as_much(name: &str, own: &str, is_variant: bool) -> bool {
+/// Whether some words name a type as fully as its full name: by each designator, or by the name that all of its family
+/// have.
+fn says_as_much(name: &str, own: &str, family: &str) -> bool {
     let plain = |text: &str| -> String {
         let lower = crate::letters::lower_text(text);
         lower.chars().filter(char::is_ascii_alphanumeric).collect()
     };
     let has_digit = |word: &str| word.contains(|c: char| c.is_ascii_digit());
-    let said = plain(own);
-    if !has_digit(own) {
-        return !is_variant;
-    }
+    let said = plain(if has_digit(own) { own } else { family });
     let mut told = name.split(' ').filter(|word| has_digit(word)).peekable();
-    told.peek().is_some() && told.all(|word| said.contains(&plain(word)))
+    (told.peek().is_some() || !has_digit(own)) && told.all(|word| said.contains(&plain(word)))
 }
 
 /// Whether two names of types may be of one: "Kestrel E2" has only words of "Kestrel E190-E2".
@@ -113,14 +111,15 @@ mod tests {
 
     #[test]
     fn types_are_told_as_fully_as_they_are_named() {
-        for (name, own, is_variant, is_told) in [
-            ("Kestrel K-35A", "K-35s", true, false),
-            ("Kestrel K-35A", "K-35As", true, true),
-            ("Kestrel T2", "Kestrels", true, false),
-            ("Harbour K-2 Kestrel", "Kestrels", false, true),
-            ("Kestrel", "K-35s", false, false),
+        for (name, own, family, is_told) in [
+            ("Kestrel K-35A", "K-35s", "K-35", false),
+            ("Kestrel K-35A", "K-35As", "K-35", true),
+            ("Kestrel T2", "Kestrels", "Kestrel", false),
+            ("Harbour K-2 Kestrel", "Kestrels", "K-2", true),
+            ("Kestrel", "K-35s", "K-35", false),
+            ("Kestrel", "Kestrels", "Kestrel", true),
         ] {
-            assert_eq!(says_as_much(name, own, is_variant), is_told, "{name} {own}");
+            assert_eq!(says_as_much(name, own, family), is_told, "{name} {own}");
         }
     }
 

@@ -101,6 +101,10 @@ impl Kin {
         let (a, b) = (self.sphere, other.sphere);
         let same_office = u8::from(self.office != other.office);
         let same_country = self.of.is_some() && self.of == other.of;
+        // No minister stands beside a bishop.
+        if (self.office == Office::Religious) != (other.office == Office::Religious) {
+            return None;
+        }
         if a == b {
             // A president among envoys and officers.
             let apart = self.leads_a_named_state != other.leads_a_named_state

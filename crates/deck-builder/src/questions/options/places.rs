@@ -59,6 +59,14 @@ const BOROUGHS: &str = "Brooklyn;Harlem;Hollywood;Manhattan;Queens;Staten Island
 /// How many wrong choices a question needs.
 const FEWEST: usize = 2;
 
+/// Whether a facility is one where aircraft are: no castle is.
+fn is_airfield(noun: &str) -> bool {
+    is_one_of(
+        "Airport;Airfield;Aerodrome;Airbase;Base;Station;Field;Airstrip;Heliport;Strip",
+        noun,
+    )
+}
+
 /// A place near the answer as a wrong choice.
 fn not_named(other: &Known) -> Wrong {
     let name = wording::with_article(other.name);
@@ -114,7 +122,13 @@ impl Workshop<'_> {
                 (Some(a), Some(b)) => {
                     gazetteer.lies_in(a, b) == Some(false) && gazetteer.lies_in(b, a) != Some(true)
                 }
-                _ => kind == PlaceKind::Facility && other_kind == PlaceKind::Facility,
+                _ => {
+                    let name = |index: u32| self.scene.entity(index).map_or("", |of| &of.name);
+                    let is_field = |index| name(index).rsplit(' ').next().is_some_and(is_airfield);
+                    kind == PlaceKind::Facility
+                        && other_kind == PlaceKind::Facility
+                        && is_field(answer) == is_field(index)
+                }
             };
             if entity.kind == Kind::Place
                 && index != answer

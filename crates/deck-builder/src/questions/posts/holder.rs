@@ -56,7 +56,18 @@ fn made(asked: &Asked<'_, '_>) -> Made {
             (Some(own), Some(other)) => !Gazetteer::get().is_near(own, other),
             (own, other) => own.is_some() != other.is_some(),
         };
-        is_apart && !is_foreign && kin.is_some_and(|kin| own.distance(&kin).is_some())
+        // "EU Commissioner" beside ministers of a country: the name tells.
+        let is_abroad = |words: &str| {
+            words
+                .split(' ')
+                .any(|word| one_of!(word, "EU" | "UN" | "European" | "U.N."))
+        };
+        let other = workshop.worded_of(person).map_or("", |other| &other.words);
+        let is_foreign = is_foreign || is_abroad(words) != is_abroad(other);
+        is_apart
+            && !is_foreign
+            && !post.is_rank
+            && kin.is_some_and(|kin| own.distance(&kin).is_some())
     });
     for wrong in &mut wrong {
         wrong.proof = reason!("the article gives this person another post");

@@ -71,6 +71,9 @@ pub(super) fn is_sole(holding: &Holding, words: &str, is_cut: bool) -> Result<bo
     if (head == "member" || head.starts_with("spokes")) && is_some_body(of_some_body) {
         return Err("the article does not say of which".into());
     }
+    if lower.starts_with("foreign ministry") && post.of.is_empty() {
+        return Err("the article does not say of which country".into());
+    }
     // "Conservative MP", "EFF MP": for which seat.
     let (party, seat) = words.rsplit_once(' ').unwrap_or_default();
     let is_party = party.len() > 1 && party.chars().all(crate::letters::is_upper)

@@ -131,7 +131,7 @@ const OF_WHICH: &str = "ministry;company;firm;town;village;city;fjord;island;age
     weekend;stadium;hotel;prison;camp;operation;dead;wounded;injured;crash;accident;incident;collision;line;cable;pipeline;\
     post;job;flight;plane;aircraft;jet;helicopter;storm;fire;flood;floods;earthquake;attack;attacks;raid;raids;contract;agreement;\
     treaty;pact;talks;crew;pilots;pilot;victims;captain;minister;mayor;governor;runway;wreck;wreckage;tower;fund;money;\
-    award;merger;takeover;launch;mission;satellite;engine;engines;search;rescue;vote;motion;referendum;region;tender";
+    award;merger;takeover;launch;mission;satellite;engine;engines;search;rescue;vote;motion;referendum;region;tender;headquarters";
 
 /// First words of names of things of which a country has one: "the prime minister", "the death toll".
 const WHOLE: &str = "prime;central;death;finance;foreign;defence;defense;interior;health;armed;global;national;international;\
