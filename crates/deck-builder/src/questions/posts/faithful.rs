@@ -115,7 +115,7 @@ fn points_back(words: &str) -> bool {
 }
 
 /// Words that no post has, and that its sentence needs.
-const NO_PART: &str = "counterpart;present;current;own;nearby;neighboring;neighbouring;who;was;has;had;been;as;until;recently;named;\
+const NO_PART: &str = "counterpart;present;current;own;is;are;be;will;whose;nearby;neighboring;neighbouring;who;was;has;had;been;as;until;recently;named;\
     appointed;elected;once;day;predecessor;successor";
 
 /// What stands before a name, without how its holder is seen or addressed: `Sindh Chief Minister`.
