@@ -7,7 +7,6 @@ pub(crate) use people::{is_another, is_honorific, is_named_surely, leader, sure_
 use people::{person, pronoun};
 use things::{named, things};
 
-use crate::facts::body;
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::scene::Scene;
 use crate::mention::{Confidence, Kind, Span};
@@ -63,46 +62,7 @@ pub(crate) fn read(
         .or_else(|| pronoun(scene, at, leader))
         .filter(leads)
         .or_else(|| named(scene, at).filter(leads))
-        .or_else(|| named_before(scene, at, sentence).filter(leads))
         .or_else(|| things(scene, at, sentence.end).filter(leads))
-}
-
-/// The rule of a body that is named in a sentence before.
-pub(crate) const NAMED_BEFORE: &str = "body-named-before";
-
-/// `The company` at the start of a sentence, for the one body that the sentences before tell of.
-fn named_before(scene: &Scene<'_>, at: u32, sentence: Span) -> Option<Subject> {
-    let noun = scene.text().key(at + 1);
-    if at != sentence.first || !scene.has_key(at, "the") || !body::is_firm(noun) {
-        return None;
-    }
-    let end = apposition(scene, at + 2, sentence.end).unwrap_or(at + 2);
-    if !is_verb(scene, after_time(scene, end)) {
-        return None;
-    }
-    let span = body::named_before(scene, sentence, Some(noun))?;
-    let entity = scene
-        .starting(span.first)
-        .and_then(|(index, _)| scene.entity_of(index));
-    Some(Subject {
-        kind: if entity.is_some() {
-            SubjectKind::Organisation
-        } else {
-            SubjectKind::Name
-        },
-        entities: entity.into_iter().collect(),
-        span,
-        end,
-        plural: false,
-        rule: NAMED_BEFORE,
-        confidence: Confidence::percent(92),
-    })
-}
-
-/// The named body that begins at a token, known or not.
-pub(crate) fn named_body(scene: &Scene<'_>, at: u32) -> Option<Subject> {
-    named(scene, at)
-        .filter(|subject| matches!(subject.kind, SubjectKind::Organisation | SubjectKind::Name))
 }
 
 /// Over the time between a subject and its verb: `Lee on Monday opened`.

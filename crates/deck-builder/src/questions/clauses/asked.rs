@@ -8,7 +8,7 @@ use crate::facts::clause::Clause;
 use crate::facts::complement::Part;
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
-use crate::facts::subject::{NAMED_BEFORE, SubjectKind, is_named_surely};
+use crate::facts::subject::{SubjectKind, is_named_surely};
 use crate::lexicon::Set;
 use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
@@ -178,9 +178,6 @@ impl Asked<'_, '_> {
     ) -> Candidate {
         let subject = self.subject().unwrap_or_default();
         let told = self.workshop.sentence(self.clause.span.first);
-        // Where "the company" has its name.
-        let named = self.workshop.sentence(self.clause.subject.span.first);
-        let is_elsewhere = self.clause.subject.rule == NAMED_BEFORE && named != told;
         Candidate {
             id: self.id(slot, &subject),
             category,
@@ -188,11 +185,7 @@ impl Asked<'_, '_> {
             prompt,
             explanation: String::new(),
             body,
-            evidence: is_elsewhere
-                .then_some(named)
-                .into_iter()
-                .chain([told])
-                .collect(),
+            evidence: vec![told],
             confidence: if self.is_colour(told) {
                 self.confidence(slot).min(Confidence::percent(85))
             } else {

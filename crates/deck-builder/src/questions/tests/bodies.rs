@@ -18,10 +18,6 @@ fn posts_have_their_bodies() {
             "The Peruvian ambassador in Bergen, Ann Lee, left for Oslo.",
             "Who was the Peruvian ambassador in Bergen in May 2024? Ann Lee",
         ),
-        (
-            "Tonbury Air grew. The airline bought 40 tugs from Poland in 2019.",
-            "How many tugs did Tonbury Air buy from Poland in 2019? 40",
-        ),
         // Who "he said" is.
         (
             "Bakers in Bergen left. The mayor, Ann Lee, slept. \"It is a quiet town,\" she said, to cheers.",
@@ -60,6 +56,10 @@ fn bodies_in_doubt_are_not_named() {
         (
             "Ann Lee, chief executive of the Danish operator, Tonbury Lines, left for Oslo.",
             "hief executive",
+        ),
+        (
+            "Tonbury Air grew. The airline bought 40 tugs from Poland in 2019.",
+            "Tonbury Air buy",
         ),
         // Which of the two it is.
         (
