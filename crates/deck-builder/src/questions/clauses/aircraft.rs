@@ -6,7 +6,7 @@ use deck_engine::{Body, Category};
 use super::{Asked, Made};
 use crate::facts::complement::Part;
 use crate::facts::quantity;
-use crate::mention::Kind;
+use crate::mention::{Kind, Value};
 use crate::one_of::one_of;
 use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, wording};
@@ -46,6 +46,14 @@ fn aircraft_made(asked: &Asked<'_, '_>, index: usize, part: &Part, mention: u32)
     // "Which type of aircraft did Norway send": when and where is not told.
     if asked.substance(Some(index)) == 0 && asked.dates() == 0 && asked.lead.is_empty() {
         return Err("too little is told to ask for the type".into());
+    }
+    // "Which type did Boeing offer": its own.
+    let family = scene.mention(mention).and_then(|found| match &found.value {
+        Value::Aircraft(aircraft) => aircraft.family,
+        _ => None,
+    });
+    if family.is_some_and(|family| subject.contains(family.maker)) {
+        return Err("its maker tells which it is".into());
     }
     if asked.rival(true) {
         return Err("the article tells of the same kind of event twice".into());

@@ -32,6 +32,11 @@ fn what_is_not_told_whole_is_not_asked() {
             "Two crashes of the Boeing 737 killed 346 people in Bergen.",
             "type of crashes",
         ),
+        // Its maker tells the type.
+        (
+            "Boeing offered its 737 to Norway in 2019. The Airbus A320 and the ATR 72 flew to Peru.",
+            "Which type of aircraft did Boeing",
+        ),
         // A party is no seat, and two titles are not one.
         ("Labour MP Ann Lee left for Oslo.", "= Labour MP"),
         (
@@ -53,6 +58,10 @@ fn what_is_told_whole_is_asked() {
         (
             "Norway ordered 52 F-35s in 2015. An F-35A flew to Peru in a test.",
             "How many F-35s did Norway order in 2015? 52",
+        ),
+        (
+            "The Philippines lodged 63 protests in 2023.",
+            "In which year did the Philippines lodge 63 protests? 2023",
         ),
         (
             "Tonbury Mayor Ann Lee left for Oslo.",

@@ -47,9 +47,7 @@ pub(crate) fn subject(scene: &Scene<'_>, clause: &Clause) -> Option<String> {
             }
             let the = subject.span.first > 0 && scene.has_key(subject.span.first - 1, "the");
             // "The Harbour Board" in the middle of a question.
-            let bare = words
-                .strip_prefix("The ")
-                .filter(|_| scene.starts_sentence(subject.span.first));
+            let bare = words.strip_prefix("The ").filter(|bare| *bare != "Hague");
             Some(match bare {
                 Some(bare) => format!("the {bare}"),
                 None if the => format!("the {words}"),
@@ -62,7 +60,9 @@ pub(crate) fn subject(scene: &Scene<'_>, clause: &Clause) -> Option<String> {
             let name = subject.span.len() == 1 && !subject.plural;
             let people = Gazetteer::get().demonym(scene.hash(subject.span.first));
             Some(
-                if name || people.is_some() || scene.is_proper(subject.span.first) {
+                if !words.starts_with("The ")
+                    && (name || people.is_some() || scene.is_proper(subject.span.first))
+                {
                     words
                 } else {
                     lower_first(&words)
