@@ -5,7 +5,7 @@ use deck_engine::{Body, Category, NumberAnswer};
 
 use crate::mention::{Kind, Span, Value};
 use crate::one_of::one_of;
-use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::options::{Wrong, choices, is_told_of_with_the_dead, proofs};
 use crate::questions::{Candidate, Workshop, id, wording};
 use crate::sentence::Role;
 
@@ -41,9 +41,8 @@ fn how_old(workshop: &Workshop<'_>, person: u32) -> Option<Candidate> {
         && scene
             .mentions_in(before)
             .any(|(_, mention)| mention.kind() == Kind::Date);
-    let is_out = scene.is_quoted(mention.span.first)
-        || age < 16
-        || workshop.is_told_of_with_the_dead(person);
+    let is_out =
+        scene.is_quoted(mention.span.first) || age < 16 || is_told_of_with_the_dead(scene, person);
     if !full || is_past || is_out {
         return None;
     }

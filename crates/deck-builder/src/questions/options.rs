@@ -2,6 +2,7 @@
 
 mod aircraft;
 mod dates;
+mod dead;
 mod kin;
 mod people;
 mod places;
@@ -17,6 +18,7 @@ use crate::facts::voice::Voice;
 use crate::questions::{MOST_ASKED, Workshop, wording};
 use crate::{Options, lint};
 
+pub(crate) use dead::is_told_of_with_the_dead;
 pub(crate) use kin::{Kin, LEADERS};
 pub(crate) use people::{Named, named_people};
 pub(crate) use places::is_state;

@@ -2,14 +2,14 @@
 
 use crate::reason::reason;
 
+use super::dead::may_be_dead;
 use super::{Kin, Wrong};
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Set;
 use crate::mention::{Kind, Span, Value};
-use crate::officials::{Currency, Office, Post};
-use crate::one_of::one_of;
+use crate::officials::Post;
 use crate::phrase;
 use crate::questions::Workshop;
 use crate::questions::posts::{Worded, is_general};
@@ -23,6 +23,8 @@ pub(crate) struct Named<'a> {
     name: &'a str,
     surname: Option<&'a str>,
     kin: Option<Kin>,
+    /// Whether they may have died or been hurt in what is told.
+    may_be_dead: bool,
     /// More likely a club or a title than a person: "Sydney Swans", "Israel Prime".
     is_doubtful: bool,
     /// `Ann Lee is introduced as mayor of Tonbury`, where the article says so.
@@ -38,6 +40,7 @@ pub(crate) fn named_people<'a>(
     let people = (0..)
         .zip(scene.entities)
         .filter(|(_, entity)| entity.kind == Kind::Person);
+    let speakers: Set<u32> = facts.speeches.iter().map(|speech| speech.speaker).collect();
     let run_on: Set<u32> = (posts.iter())
         .filter(|post| post.is_run_on)
         .map(|post| post.holding.person)
@@ -52,6 +55,12 @@ pub(crate) fn named_people<'a>(
                 name,
                 surname: surname(scene, person),
                 kin: first_post.map(|post| post.kin),
+                may_be_dead: may_be_dead(
+                    scene,
+                    person,
+                    facts.holding_of(person).map(|holding| &holding.post),
+                    speakers.contains(&person),
+                ),
                 is_doubtful: run_on.contains(&person)
                     || first_post.is_none_or(|post| post.holding.post.is_rank)
                         && is_one_of(MONARCHS, first_name)
@@ -64,10 +73,6 @@ pub(crate) fn named_people<'a>(
 
 /// Styles of those whom nobody takes for who holds a post or speaks in the news of the day.
 const MONARCHS: &str = "King;Queen;Emperor;Empress;Tsar;Pope;Saint";
-
-/// Words of what befell the dead and the hurt.
-const OF_THE_DEAD: &str = "dead;died;killed;drowned;victim;victims;deceased;perished;buried;funeral;murdered;injured;wounded;\
-    casualties;bodies;body;missing";
 
 /// Of what happened more years ago, those who took part are not taken for those of today.
 const GENERATION: u16 = 30;
@@ -136,60 +141,20 @@ impl Workshop<'_> {
         self.worded_of(person).map(|post| post.kin)
     }
 
+    /// Somebody whom the article names in full.
+    fn named(&self, person: u32) -> Option<&Named<'_>> {
+        let at = (self.people).binary_search_by_key(&person, |named| named.person);
+        self.people.get(at.ok()?)
+    }
+
     /// `Ann Lee is introduced as mayor of Tonbury`, where the article says so.
     pub(crate) fn who_is(&self, person: u32) -> Option<String> {
-        let at = self
-            .people
-            .binary_search_by_key(&person, |named| named.person);
-        self.people.get(at.ok()?)?.introduced.clone()
+        self.named(person)?.introduced.clone()
     }
 
-    /// Whether somebody without a post, ranks apart, may have died or been hurt in what is told: nobody takes the dead for
-    /// who spoke or acted.
-    pub(crate) fn may_be_dead(&self, person: u32) -> bool {
-        let post = self.post_of(person);
-        // "Wing Commander" is a rank too.
-        let has_rank =
-            |post: &Post| post.is_rank || post.office == Office::Military && post.of.is_empty();
-        // Whoever is named once or twice and says nothing is no official who speaks of them.
-        let is_silent = || {
-            self.scene.mentions_of(person).nth(2).is_none()
-                && (self.facts.speeches.iter()).all(|speech| speech.speaker != person)
-        };
-        post.is_some_and(|post| post.currency == Currency::Late)
-            || (post.is_none_or(has_rank) || is_silent())
-                && (self.is_late(person) || self.is_told_of_with_the_dead(person))
-    }
-
-    /// `Bo Lee, the late father of`, `the late Bo Lee`.
-    fn is_late(&self, person: u32) -> bool {
-        let scene = self.scene;
-        scene.mentions_of(person).any(|mention| {
-            let Span { first, end } = mention.span;
-            scene.has_key(first.wrapping_sub(1), "late")
-                || scene.has_key(end, ",") && scene.has_key(end + 2, "late")
-        })
-    }
-
-    /// Whether a sentence that names somebody, or one that goes on about them, tells of the dead or hurt: no quiz asks how
-    /// old they were.
-    pub(crate) fn is_told_of_with_the_dead(&self, person: u32) -> bool {
-        let scene = self.scene;
-        scene.mentions_of(person).any(|mention| {
-            let sentence = scene.sentence_span(mention.span.first);
-            // "A body was found. It was that of Ann Lee."
-            let first = if sentence.first > 0 && scene.has_key(sentence.first, "it") {
-                scene.sentence_span(sentence.first - 1).first
-            } else {
-                sentence.first
-            };
-            let end = if one_of!(scene.key(sentence.end), "he" | "she") {
-                scene.sentence_span(sentence.end).end
-            } else {
-                sentence.end
-            };
-            (first..end).any(|at| is_one_of(OF_THE_DEAD, scene.key(at)))
-        })
+    /// Whether somebody may have died or been hurt in what is told.
+    fn may_be_dead(&self, person: u32) -> bool {
+        self.named(person).is_some_and(|named| named.may_be_dead)
     }
 
     /// Whether somebody is first named in what happened long ago: no choice in the news of the day.
