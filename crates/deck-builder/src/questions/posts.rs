@@ -5,7 +5,6 @@ mod definite;
 mod faithful;
 mod holder;
 mod label;
-mod peers;
 mod place;
 mod rank;
 mod role;

@@ -5,7 +5,6 @@ use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
 use super::holder::{is_unsaid, neutral};
-use super::peers::peers;
 use super::vague::is_vague;
 use super::words::Worded;
 use super::{Asked, Made, land};
@@ -134,14 +133,6 @@ fn made(asked: &Asked<'_, '_>, alone: Option<&str>) -> Made {
             proof: reason!("the article gives this post to {other_name}"),
         })
         .collect();
-    if wrong.len() < 2
-        && let Some(peers) = peers(asked).filter(|_| alone.is_none())
-    {
-        let mut proof = proof!("the article gives {name} one post");
-        proof.extend(proofs(&peers.wrong));
-        let body = Body::Choice(choices(peers.right, None, peers.wrong));
-        return Ok(asked.candidate("which-post", Category::Official, peers.prompt, body, proof));
-    }
     if wrong.len() < 2 {
         return Err("too few other posts to choose from".into());
     }
