@@ -227,8 +227,11 @@ export class NewsDeck extends Base {
     // A deck without a fallback draws its questions itself, and at once: a printer does not wait for what comes after its event.
     const later = queueMicrotask;
     self.queueMicrotask = (draw) => draw();
-    this.#mounted?.refresh(type === 'beforeprint');
-    self.queueMicrotask = later;
+    try {
+      this.#mounted?.refresh(type === 'beforeprint');
+    } finally {
+      self.queueMicrotask = later;
+    }
     const isSheet = type === 'beforeprint' && holdsQuestions(this) && !this.#deck.querySelector('[data-screen$=summary]');
     this.#slot.classList.toggle('sheet', isSheet);
     this.#deck.classList.toggle('away', isSheet);
