@@ -157,7 +157,7 @@ fn may_end(tokens: &[Token], key: &str, at: usize) -> bool {
 /// Abbreviated titles and other words that need a word after them.
 const TITLES: &str = "adm;amb;asst;brig;capt;cdr;cllr;cmdr;col;cpl;cpt;det;dr;fr;ft;gen;gens;gov;hon;\
     insp;lt;maj;messrs;mr;mrs;ms;msgr;mt;no;nos;pres;prof;rep;reps;rev;revs;sen;sens;\
-    sgt;st;supt;v;vs";
+    sgt;st;supt;tech;v;vs";
 
 fn key_at<'a>(keys: &'a str, tokens: &[Token], index: usize) -> &'a str {
     tokens

@@ -47,10 +47,14 @@ fn dashed(head: &str) -> Option<(usize, usize)> {
     let (at, separator) = [" — ", " – ", " -- ", " - ", "— ", "—"]
         .iter()
         .filter_map(|separator| Some((head.find(separator)?, separator.len())))
-        .min()?;
+        .min()
+        .or_else(|| Some((head.find(" _ ")?, 3)))?;
     let place = head.get(..at)?;
     let is_short = place.split(' ').count() <= 8;
-    (is_short && starts_in_capitals(place) && is_place_list(place)).then_some((at, at + separator))
+    // No sentence has a stroke below the line.
+    let is_dash = head.get(at..).is_some_and(|rest| !rest.starts_with(" _"));
+    (is_short && (starts_in_capitals(place) || !is_dash) && is_place_list(place))
+        .then_some((at, at + separator))
 }
 
 /// `NEW DELHI, Dec 26: `.

@@ -96,6 +96,8 @@ fn push_next<'a>(c: char, rest: &'a str, out: &mut String) -> &'a str {
         _ if c.is_control() => {}
         '*' => return tail.trim_start_matches('*'),
         '`' if !out.ends_with(crate::letters::is_alphanumeric) => {}
+        // Between spaces it is a dash: "Oslo _ The ferry".
+        '_' if out.ends_with(' ') && tail.starts_with(' ') => out.push(c),
         '_' if !out.ends_with(crate::letters::is_alphanumeric)
             || !tail.starts_with(crate::letters::is_alphanumeric) => {}
         '&' => {

@@ -126,6 +126,7 @@ fn datelines_are_parted_from_the_prose() {
             Some("LONDON, Aug 1 (Reuters)"),
         ),
         ("OSLO — The ferry stopped.", Some("OSLO")),
+        ("Oslo _ The ferry stopped.", Some("Oslo")),
         ("NEW DELHI: The ferry stopped.", Some("NEW DELHI")),
         ("(CNN) — The ferry stopped.", Some("(CNN)")),
         (

@@ -1,6 +1,7 @@
 //! The grammar of people's names: initials, particles, suffixes, hyphens, and names that begin with the family's.
 
 use super::words::{Class, Words};
+use crate::gazetteer::Gazetteer;
 use crate::mention::Span;
 use crate::one_of::one_of;
 use crate::organisations;
@@ -48,7 +49,11 @@ pub(crate) fn name_at(text: &Words<'_>, first: u32) -> Option<Span> {
     let last = end.saturating_sub(1);
     let ends_in_letter =
         last > first && text.shape(last) == Shape::Upper && text.key(last).len() == 1;
-    let is_other = opens_title || is_noun || ends_in_letter;
+    // `led by Gambian Foreign Minister Doe`: a people, and the post behind it.
+    let is_people = text.head(end).is_some()
+        && Gazetteer::get().is_demonym(text.hash(first))
+        && text.is(last, Class::Title);
+    let is_other = opens_title || is_noun || ends_in_letter || is_people;
     (has_word && !is_other).then(|| Span::new(first, end))
 }
 
@@ -235,7 +240,17 @@ pub(crate) fn surname(text: &Words<'_>, name: Span) -> u32 {
         && (name.first + 1..name.end).all(|at| text.shape(at) == Shape::Capitalised)
         // `Li Smith` and `Lee Anderson` have a Western surname.
         && (text.key(last).contains('-') || name.len() == 3 || is_syllabic(text.key(last)));
-    if is_asian { name.first } else { last }
+    // `Marcus Seah Boon Keng`
+    let is_second = name.len() == 4
+        && text.is(name.first + 1, Class::Family)
+        && (name.first + 2..name.end).all(|at| is_syllabic(text.key(at)));
+    if is_asian {
+        name.first
+    } else if is_second {
+        name.first + 1
+    } else {
+        last
+    }
 }
 
 /// Whether a word looks like one or two syllables of a Chinese, Korean or Vietnamese given name.

@@ -69,6 +69,12 @@ impl Workshop<'_> {
         let style = name
             .split_once(' ')
             .filter(|(style, _)| is_one_of("Pope;Queen;King;Emperor;Emir;Sultan", style));
+        // "Ratu Isoa Doe"
+        if let Some((_, rest)) = name.split_once(' ').filter(|(style, rest)| {
+            is_one_of("Ratu;Adi;Datuk;Dato;Tun", style) && rest.contains(' ')
+        }) {
+            add(rest.to_owned());
+        }
         if let Some((style, rest)) = style {
             add(rest.to_owned());
             add(format!("the {style}"));
@@ -76,7 +82,7 @@ impl Workshop<'_> {
             add(surname.to_owned());
         }
         let first = name.split(' ').next().unwrap_or_default();
-        // "Saddam"; "Mr Prasert" of Prasert Wattanakul, if nobody else has that name.
+        // "Saddam"; "Mr Prasert" or "Prasert" of Prasert Wattanakul, if nobody else has that name.
         let mut called = scene.mentions_of(person);
         let bearers = scene.entities.iter().filter(|entity| {
             let mut parts = entity.name.split(' ');
@@ -86,9 +92,10 @@ impl Workshop<'_> {
         });
         let is_own = bearers.count() == 1;
         let is_addressed = |at: u32| {
+            let before = at.wrapping_sub(1);
             scene.word(at) == first
-                && is_honorific(scene.key(at.wrapping_sub(1)))
                 && !scene.is_capital(at + 1)
+                && (is_honorific(scene.key(before)) || !scene.is_capital(before))
         };
         if is_one_of(BY_GIVEN_NAME, first)
             || called.any(|mention| scene.words(mention.span) == first)
@@ -110,6 +117,13 @@ impl Workshop<'_> {
             && is_alone
         {
             add(bare.to_owned());
+        }
+        // "Marcus Seah" of Marcus Seah Boon Keng
+        if let [given, family, _, _] = name.split(' ').collect::<Vec<_>>().as_slice()
+            && *family == surname
+            && is_alone
+        {
+            add([given, " ", family].concat());
         }
         if let Some(short) = without_middle(name, surname).filter(|_| is_alone) {
             add(short);

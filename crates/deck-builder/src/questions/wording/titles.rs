@@ -5,7 +5,7 @@ use crate::officials::Post;
 use crate::one_of::one_of;
 
 /// Titles in short, as tokens' keys, and in full.
-pub(super) const TITLES: [(&str, &str); 34] = [
+pub(super) const TITLES: [(&str, &str); 35] = [
     ("adm", "Admiral"),
     ("brig", "Brigadier"),
     ("capt", "Captain"),
@@ -37,6 +37,7 @@ pub(super) const TITLES: [(&str, &str); 34] = [
     ("sgt", "Sergeant"),
     ("sqn", "Squadron"),
     ("supt", "Superintendent"),
+    ("tech", "Technical"),
     ("wg", "Wing"),
     ("gens", "Generals"),
     ("vice-adm", "Vice Admiral"),
