@@ -108,6 +108,8 @@ impl<'a> Host<'a> {
 
     /// Plays on through questions of different heights; the host follows each.
     async fn follows(&self) -> WebDriverResult<()> {
+        // React draws after the page has loaded.
+        self.page.until("document.querySelector('iframe')").await?;
         self.until_inside(&shows("question")).await?;
         let mut heights = Vec::new();
         for _ in 0..4 {
