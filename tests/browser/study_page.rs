@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::access::assert_clean;
-use crate::harness::{BANK, Page, STRICT, click, dist, file_with, folders, tests};
+use crate::harness::{BANK, Deck, Page, STRICT, click, dist, file_with, folders, tests};
 
 tests![
     a_card_is_graded_by_swipes needs Touch,
@@ -239,15 +239,21 @@ async fn a_title_in_another_script_stands_where_the_list_begins(
     Ok(())
 }
 
-async fn a_note_that_is_being_written_is_kept_when_the_deck_is_left(
-    page: &Page,
-) -> WebDriverResult<()> {
-    open(page, "study/").await?;
+/// Puts the bank of all kinds onto the list, and begins to study it.
+async fn begun(page: &Page) -> WebDriverResult<Deck<'_>> {
     add(page, "/made/all-kinds.json").await?;
     says(page, ".banks .due", "new").await?;
     press(page, ".banks .action").await?;
     let deck = page.deck("news-deck");
     deck.screen("study-card").await?;
+    Ok(deck)
+}
+
+async fn a_note_that_is_being_written_is_kept_when_the_deck_is_left(
+    page: &Page,
+) -> WebDriverResult<()> {
+    open(page, "study/").await?;
+    let deck = begun(page).await?;
     deck.click("button.more-button").await?;
     deck.run(
         "const field = root.querySelector('.note textarea'); field.value = 'A bridge in Lorn'; field.dispatchEvent(new Event('input', { bubbles: true }))",
@@ -464,11 +470,7 @@ async fn swipe(page: &Page, right: i64, down: i64) -> WebDriverResult<()> {
 
 async fn a_card_is_graded_by_swipes(page: &Page) -> WebDriverResult<()> {
     open(page, "study/").await?;
-    add(page, "/made/all-kinds.json").await?;
-    says(page, ".banks .due", "new").await?;
-    press(page, ".banks .action").await?;
-    let deck = page.deck("news-deck");
-    deck.screen("study-card").await?;
+    let deck = begun(page).await?;
     // What is too short or goes down the page does nothing.
     swipe(page, 40, 0).await?;
     swipe(page, 30, 120).await?;
@@ -705,11 +707,7 @@ async fn open_at_once(page: &Page, address: &str) -> WebDriverResult<()> {
 
 async fn a_clock_that_was_set_back_is_told(page: &Page) -> WebDriverResult<()> {
     open(page, "study/").await?;
-    add(page, "/made/all-kinds.json").await?;
-    says(page, ".banks .due", "new").await?;
-    press(page, ".banks .action").await?;
-    let deck = page.deck("news-deck");
-    deck.screen("study-card").await?;
+    let deck = begun(page).await?;
     deck.click("button.flip").await?;
     deck.click("button.again").await?;
     deck.until("root.querySelector('.status').textContent.includes('Again')")

@@ -142,6 +142,12 @@ impl Resolver {
         (clause.sentence - sentence <= ANCHOR_REACH).then_some(span)
     }
 
+    /// So many years after that of the date named last: "that summer", "in May of the following year".
+    fn anchor_year(&self, offset: i8, clause: &Clause) -> Option<u16> {
+        let year = self.anchor_near(clause)?.start().year();
+        year.checked_add_signed(i16::from(offset))
+    }
+
     fn anchor_day_near(&self, clause: &Clause) -> Option<Day> {
         let (day, sentence) = self.anchor_day?;
         (clause.sentence - sentence <= ANCHOR_REACH).then_some(day)
@@ -193,8 +199,7 @@ impl Resolver {
                 return feast_day(index, year);
             }
             YearOf::Anchor(offset) => {
-                let year = self.anchor_near(clause)?.start().year();
-                return feast_day(index, year.checked_add_signed(i16::from(offset))?);
+                return feast_day(index, self.anchor_year(offset, clause)?);
             }
             YearOf::Last => Tense::Past,
             YearOf::Next => Tense::Future,
@@ -220,7 +225,7 @@ impl Resolver {
         };
         match year {
             YearOf::Known(year) => return of_year(year),
-            YearOf::Anchor(_) => return of_year(self.anchor_near(clause)?.start().year()),
+            YearOf::Anchor(offset) => return of_year(self.anchor_year(offset, clause)?),
             _ => {}
         }
         let published = self.published?;

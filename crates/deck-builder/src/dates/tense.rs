@@ -192,7 +192,7 @@ fn before(scan: &Scan, first: u32) -> Option<(Tense, Option<u32>)> {
             // "set up after the floods in June"
             _ if is(key, Class::Mishap)
                 && at + 2 == first
-                && (2..=3).any(|back| scan.has_key(at.wrapping_sub(back - 1), "after")) =>
+                && (1..=2).any(|back| scan.has_key(at.wrapping_sub(back), "after")) =>
             {
                 Some(Tense::Past)
             }

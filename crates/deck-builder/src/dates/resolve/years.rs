@@ -56,11 +56,7 @@ impl Resolver {
                 .published?
                 .year()
                 .checked_add_signed(i16::from(offset))?,
-            YearOf::Anchor(offset) => self
-                .anchor_near(clause)?
-                .start()
-                .year()
-                .checked_add_signed(i16::from(offset))?,
+            YearOf::Anchor(offset) => self.anchor_year(offset, clause)?,
             YearOf::Last => {
                 self.years(month, date.day)
                     .find(|&(ahead, ..)| ahead < 0)?
