@@ -19,11 +19,20 @@ const STUDY: Source = (
     ["STUDY_KEYS", "STUDY_ENGLISH"],
 );
 
+/// Bytes of the stack of the modules that pages show decks with: four times what any screen was seen to take. A linker's usual
+/// megabyte is most of what such a module would hold of a phone's memory.
+const STACK: u32 = 64 << 10;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let (mut code, count) = words(DECK, 0)?;
     // They stand behind the others, so that one list can hold both.
     code += &words(STUDY, count)?.0;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("word.rs"), code)?;
+    if env::var("CARGO_CFG_TARGET_FAMILY")? == "wasm" {
+        for module in ["player", "study"] {
+            println!("cargo::rustc-link-arg-bin={module}=-zstack-size={STACK}");
+        }
+    }
     Ok(())
 }
 
