@@ -7,6 +7,7 @@ mod build;
 mod compress;
 mod engines;
 mod install;
+mod order;
 mod own_std;
 mod package;
 mod platform;

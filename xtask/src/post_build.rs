@@ -1,4 +1,4 @@
-//! Trunk's hook after a release build: joins, minifies, shortens names and adds compressed copies.
+//! Trunk's hook after a release build: joins, minifies, shortens names, puts functions in order and adds compressed copies.
 
 use std::env;
 use std::fs;
@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, precache, project, short_names, size, steps};
+use crate::{compress, order, precache, project, short_names, size, steps};
 
 /// The endings of files that servers compress.
 const COMPRESSED: [&str; 9] = [
@@ -116,7 +116,7 @@ fn shorten_names(wasm: &Path, glue: &Path) -> Result<()> {
     let script =
         fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
     let (module, script) = short_names::shorten(&module, &script)?;
-    fs::write(wasm, module)?;
+    fs::write(wasm, order::by_likeness(&module)?)?;
     fs::write(glue, script)?;
     Ok(())
 }
