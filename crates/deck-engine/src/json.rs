@@ -1,7 +1,7 @@
 //! A JSON document as a tree, so that one reader serves every source of JSON.
 //!
-//! Natively `serde_json` fills it; in a page the browser parses and `serde-wasm-bindgen`
-//! hands the values over. Reading banks from a tree, not into derived types, is what lets
+//! Natively `serde_json` fills it; in a page the browser checks a document and hands over text without
+//! faults. Reading banks from a tree, not into derived types, is what lets
 //! the reader report every problem of a document and not only the first.
 
 use std::fmt;
