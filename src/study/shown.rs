@@ -74,11 +74,12 @@ impl Shown {
 
     /// The blank of a cloze that it asks for, with its place.
     pub(super) fn blank(&self) -> Option<(usize, &Typed)> {
-        let Body::Cloze(cloze) = &self.question()?.body else {
+        let question = self.question()?;
+        let Body::Cloze(cloze) = &question.body else {
             return None;
         };
         let known = self.card.direction();
-        let place = gaps(cloze).iter().position(|gap| *gap == known)?;
+        let place = gaps(question).iter().position(|gap| *gap == known)?;
         Some((place, cloze.blanks.get(place)?))
     }
 
@@ -188,16 +189,9 @@ mod tests {
     #[test]
     fn of_a_cloze_the_blank_of_the_card_alone_is_graded() {
         let bank = bank();
-        let Body::Cloze(cloze) = &bank
-            .questions
-            .iter()
-            .find(|one| one.id == "route")
-            .unwrap()
-            .body
-        else {
-            panic!("another question")
-        };
-        let [first, second] = gaps(cloze).try_into().unwrap();
+        let mut questions = bank.questions.iter();
+        let route = questions.find(|one| one.id == "route").unwrap();
+        let [first, second] = gaps(route).try_into().unwrap();
         assert_eq!(typed("route", first, "Northpier"), Some(true));
         assert_eq!(typed("route", second, "Northpier"), Some(false));
         assert_eq!(typed("route", second, "Salt Marsh"), Some(true));

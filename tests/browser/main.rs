@@ -53,6 +53,7 @@ mod statistics;
 mod storage;
 mod study;
 mod study_days;
+mod study_edits;
 mod study_losses;
 mod study_page;
 mod ways;
@@ -93,6 +94,7 @@ fn main() -> std::process::ExitCode {
         storage::TESTS,
         study::TESTS,
         study_days::TESTS,
+        study_edits::TESTS,
         study_losses::TESTS,
         study_page::TESTS,
         ways::TESTS,

@@ -136,7 +136,7 @@ pub(crate) async fn kept_log(page: &Page) -> WebDriverResult<Vec<Entry>> {
 }
 
 /// The state of each card as it is kept.
-async fn kept_cards(page: &Page) -> WebDriverResult<Vec<(CardId, CardState)>> {
+pub(crate) async fn kept_cards(page: &Page) -> WebDriverResult<Vec<(CardId, CardState)>> {
     let rows = rows(page, "states").await?;
     let card = |line: &str| {
         let (card, kept) = line.split_once(' ').unwrap();

@@ -13,6 +13,7 @@ pub(crate) fn warnings(bank: &Bank) -> Vec<Problem> {
         refused_by_itself(question, index, &mut found);
         same_as_the_right_choice(question, index, &mut found);
         answer_in_prompt(question, index, &mut found);
+        known_by_the_same(question, index, &mut found);
     }
     shared_forms(bank, &mut found);
     repeated_prompts(bank, &mut found);
@@ -121,6 +122,40 @@ fn answer_in_prompt(question: &Question, index: usize, found: &mut Vec<Problem>)
             path: format!("$.questions[{index}].prompt"),
             message: format!("the prompt gives its answer away: \"{model}\""),
             mend: "ask without naming it".into(),
+        });
+    }
+}
+
+/// Two blanks, items or pairs that study cannot tell apart.
+fn known_by_the_same(question: &Question, index: usize, found: &mut Vec<Problem>) {
+    let (list, texts): (_, Vec<_>) = match &question.body {
+        Body::Cloze(cloze) => ("blanks", cloze.blanks.iter().map(Typed::model).collect()),
+        Body::Order(items) => (
+            "items",
+            items.iter().map(|item| Some(&*item.text)).collect(),
+        ),
+        Body::Match(matching) => {
+            let lefts = matching.pairs.iter().map(|pair| Some(&*pair.left));
+            ("pairs", lefts.collect())
+        }
+        _ => return,
+    };
+    let mut owners = HashMap::new();
+    for (part, text) in texts.into_iter().enumerate() {
+        let known = question.known(part, text.unwrap_or_default());
+        let has_id = question.part_ids.get(part).is_some_and(|id| !id.is_empty());
+        let Some((first, first_has_id)) = owners.insert(known, (part, has_id)) else {
+            continue;
+        };
+        // The same answer may fill two blanks; study tells them apart by their order.
+        if !has_id && !first_has_id {
+            continue;
+        }
+        let end = if has_id { ".id" } else { "" };
+        found.push(Problem {
+            path: format!("$.questions[{index}].{list}[{part}]{end}"),
+            message: format!("{list}[{first}] is also known by \"{known}\""),
+            mend: "give one of the two another \"id\"".into(),
         });
     }
 }

@@ -238,6 +238,36 @@ fn warnings_name_what_may_not_be_meant() {
 }
 
 #[test]
+fn two_parts_of_a_question_that_study_would_take_for_one_are_told() {
+    let told = |edit: &dyn Fn(&mut Value)| {
+        let ran = run(&["check", "-"], edited(|bank| edit(&mut bank["questions"])));
+        assert_eq!(ran.code, 0, "{}", ran.out);
+        ran.out
+    };
+    // The name of one is the text of another, whichever comes first.
+    let out = told(&|questions| {
+        questions[4]["pairs"][1]["id"] = json!("Ada");
+        questions[3]["items"][0]["id"] = json!("South");
+        questions[5]["blanks"][0]["id"] = json!("boat");
+        questions[5]["blanks"][1]["id"] = json!("boat");
+    });
+    for problem in [
+        "$.questions[4].pairs[1].id: pairs[0] is also known by \"Ada\"",
+        "$.questions[3].items[2]: items[0] is also known by \"South\"",
+        "$.questions[5].blanks[1].id: blanks[0] is also known by \"boat\"",
+    ] {
+        assert!(out.contains(problem), "{problem} is not in\n{out}");
+    }
+    // What was reworded may be known by what it was, and an id that says what the text says is none too many.
+    let out = told(&|questions| {
+        questions[4]["pairs"][0]["id"] = json!("Adah");
+        questions[3]["items"][0]["id"] = json!("North");
+        questions[5]["blanks"][1]["accept"] = json!(["ferry"]);
+    });
+    assert!(out.contains(" 0 warnings"), "{out}");
+}
+
+#[test]
 fn the_snippet_reads_without_scripts() {
     let ran = run(
         &[

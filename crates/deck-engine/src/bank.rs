@@ -103,6 +103,8 @@ pub struct Question {
     pub group: Option<String>,
     /// The kind with its own answer.
     pub body: Body,
+    /// The ids of its blanks, items or pairs, in their order; empty for one without. Other kinds have none.
+    pub part_ids: Vec<String>,
     /// A hash of everything the document says of this question: it changes with any edit.
     pub hash: u64,
 }
@@ -134,6 +136,14 @@ impl Question {
             .iter()
             .fold(kind, |hash, text| hash.text(text));
         hash.finish()
+    }
+
+    /// What a blank, item or pair is known by for good: its id, or without one its `text`, which is its first answer, its own
+    /// text or its left side.
+    #[must_use]
+    pub fn known<'a>(&'a self, part: usize, text: &'a str) -> &'a str {
+        let id = self.part_ids.get(part).filter(|id| !id.is_empty());
+        id.map_or(text, String::as_str)
     }
 
     /// The kind of its body.

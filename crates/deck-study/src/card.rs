@@ -22,10 +22,10 @@ pub enum Direction {
     Back,
     /// A blank of a cloze with its number in the text, from 1: the only one, or of a log from when all were known by their numbers.
     Cloze(u8),
-    /// One of several blanks of a cloze, known by a hash of its answer: an edit that brings another one before it does not take its
-    /// history.
+    /// One of several blanks of a cloze, known by a hash of its id or its answer: an edit that brings another one before it does not
+    /// take its history.
     Gap(u32),
-    /// One pair or dated item, known by a hash of its first side: first side in front.
+    /// One pair or dated item, known by a hash of its id or its first side: first side in front.
     Pair(u32),
     /// The same pair: second side in front.
     PairBack(u32),
@@ -168,6 +168,8 @@ impl Default for CardOptions {
 /// - Both ways: a question for an official or a date whose single answer no other question of the bank has gives
 ///   also the way back. Of a `match` of officials, events or dates, each pair gives two cards; of an `order`, each
 ///   item with its own date.
+///
+/// Of two parts of a question that are known by the same, the first gives cards. `news-deck check` warns of that.
 #[must_use]
 pub fn cards<'a>(bank: &'a Bank, options: &CardOptions) -> Vec<Card<'a>> {
     // In order, so that those which several questions have stand side by side.
@@ -203,17 +205,22 @@ fn add<'a>(
     options: &CardOptions,
     has_back: bool,
 ) {
+    let start = cards.len();
     let mut add = |direction, front, back| {
-        cards.push(Card {
-            id: CardId::new(bank, &question.id, direction),
-            question,
-            front,
-            back,
-        });
+        let id = CardId::new(bank, &question.id, direction);
+        // What is known by the same as another before it gets none of its history.
+        if cards.iter().skip(start).all(|card| card.id != id) {
+            cards.push(Card {
+                id,
+                question,
+                front,
+                back,
+            });
+        }
     };
     match &question.body {
         Body::Cloze(cloze) => {
-            for (index, direction) in gaps(cloze).into_iter().enumerate() {
+            for (index, direction) in gaps(question).into_iter().enumerate() {
                 let open = Face::Cloze(pieces(cloze, Some(index)));
                 add(direction, open, Face::Cloze(pieces(cloze, None)));
             }
@@ -231,8 +238,8 @@ fn add<'a>(
         let answer = Face::Answer(ModelAnswer::of(question));
         add(Direction::Back, answer, Face::Prompt);
     }
-    for (first, second) in pairs(question) {
-        let hash = hash(first);
+    for pair in pairs(question) {
+        let (hash, first, second) = (hash(pair.known), pair.first, pair.second);
         add(Direction::Pair(hash), Face::Side(first), Face::Side(second));
         add(
             Direction::PairBack(hash),

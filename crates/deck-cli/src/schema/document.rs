@@ -183,7 +183,7 @@ enum Answer {
         /// With `{1}`, `{2}` and so on for the blanks, in this order.
         text: Text,
         #[schemars(length(min = 1, max = 8))]
-        blanks: Vec<Typed>,
+        blanks: Vec<Blank>,
     },
     /// Items in their right order.
     Order {
@@ -245,6 +245,14 @@ struct Typed {
 }
 
 #[derive(JsonSchema)]
+struct Blank {
+    /// What it is known by for good: study keeps what was learned of it when it is reworded. Its first answer if absent.
+    id: Option<Text>,
+    #[schemars(flatten)]
+    typed: Typed,
+}
+
+#[derive(JsonSchema)]
 struct Refused {
     text: Text,
     why: Text,
@@ -262,6 +270,8 @@ enum Compare {
 
 #[derive(JsonSchema)]
 struct Item {
+    /// What it is known by for good: study keeps what was learned of it when it is reworded. Its text if absent.
+    id: Option<Text>,
     text: Text,
     /// Shown after the answer: when it was, or how much.
     when: Option<Text>,
@@ -269,6 +279,8 @@ struct Item {
 
 #[derive(JsonSchema)]
 struct Pair {
+    /// What it is known by for good: study keeps what was learned of it when it is reworded. Its left side if absent.
+    id: Option<Text>,
     left: Text,
     right: Text,
 }

@@ -206,7 +206,7 @@ impl<'a> Cursor<'a> {
         name: &str,
         min: usize,
         max: usize,
-        read: impl Fn(&Cursor) -> T,
+        mut read: impl FnMut(&Cursor) -> T,
     ) -> Vec<T> {
         let mut list = Vec::new();
         self.each(name, min, max, &mut |item| list.push(read(item)));

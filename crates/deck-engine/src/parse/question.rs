@@ -43,7 +43,8 @@ pub(super) fn read(question: &Cursor, articles: Option<&[&str]>) -> Option<Quest
     let lang = question.optional_text("lang");
     let group = question.has("group").then(|| question.slug("group"));
     let kind = Kind::from_name(question.one_of("kind", Kind::NAMES));
-    let body = kind.and_then(|kind| read_body(question, kind, category));
+    let mut part_ids = Vec::new();
+    let body = kind.and_then(|kind| read_body(question, kind, category, &mut part_ids));
     let (Some(as_of), Some(body)) = (as_of, body) else {
         return None;
     };
@@ -62,6 +63,7 @@ pub(super) fn read(question: &Cursor, articles: Option<&[&str]>) -> Option<Quest
         lang,
         group,
         body,
+        part_ids,
         hash: Fnv::new().json(question.value()).finish(),
     })
 }
@@ -95,7 +97,12 @@ fn read_media(media: &Cursor) -> Media {
     }
 }
 
-fn read_body(question: &Cursor, kind: Kind, category: Category) -> Option<Body> {
+fn read_body(
+    question: &Cursor,
+    kind: Kind,
+    category: Category,
+    ids: &mut Vec<String>,
+) -> Option<Body> {
     let by_category = match category {
         Category::Official => Compare::Name,
         Category::Aircraft => Compare::Designator,
@@ -108,11 +115,16 @@ fn read_body(question: &Cursor, kind: Kind, category: Category) -> Option<Body> 
         Kind::Text => Body::Text(read_typed(question, by_category)),
         Kind::Number => Body::Number(read_number(question)),
         Kind::Date => Body::Date(question.date("answer")?),
-        Kind::Cloze => Body::Cloze(read_cloze(question, by_category)),
-        Kind::Order => Body::Order(read_order(question)),
-        Kind::Match => Body::Match(read_matching(question)),
+        Kind::Cloze => Body::Cloze(read_cloze(question, by_category, ids)),
+        Kind::Order => Body::Order(read_order(question, ids)),
+        Kind::Match => Body::Match(read_matching(question, ids)),
         Kind::Place => Body::Place(read_place(question)),
     })
+}
+
+/// The id of a blank, item or pair; empty without one.
+fn part_id(part: &Cursor) -> String {
+    part.optional_text("id").unwrap_or_default()
 }
 
 fn read_choices(question: &Cursor, kind: Kind) -> Vec<Choice> {
@@ -192,10 +204,11 @@ fn read_slider(slider: &Cursor, answer: f64) -> Slider {
     }
 }
 
-fn read_cloze(question: &Cursor, by_category: Compare) -> Cloze {
+fn read_cloze(question: &Cursor, by_category: Compare, ids: &mut Vec<String>) -> Cloze {
     let problems = question.problem_count();
     let text = question.words("text");
     let blanks = question.list("blanks", 1, MARKS.len(), |blank| {
+        ids.push(part_id(blank));
         read_typed(blank, by_category)
     });
     let mut spans = Vec::new();
@@ -222,19 +235,27 @@ fn push_words(spans: &mut Vec<Span>, words: &str) {
     }
 }
 
-fn read_order(question: &Cursor) -> Vec<OrderItem> {
-    let items = question.list("items", 3, 8, |item| OrderItem {
-        text: item.text("text"),
-        when: item.optional_text("when"),
+fn read_order(question: &Cursor, ids: &mut Vec<String>) -> Vec<OrderItem> {
+    let items = question.list("items", 3, 8, |item| {
+        let read = OrderItem {
+            text: item.text("text"),
+            when: item.optional_text("when"),
+        };
+        ids.push(part_id(item));
+        read
     });
     question.all_differ(&[("items", Some("text"))]);
     items
 }
 
-fn read_matching(question: &Cursor) -> Matching {
-    let pairs = question.list("pairs", 2, 8, |pair| Pair {
-        left: pair.text("left"),
-        right: pair.text("right"),
+fn read_matching(question: &Cursor, ids: &mut Vec<String>) -> Matching {
+    let pairs = question.list("pairs", 2, 8, |pair| {
+        let read = Pair {
+            left: pair.text("left"),
+            right: pair.text("right"),
+        };
+        ids.push(part_id(pair));
+        read
     });
     let extra = question.texts("extra", 0);
     question.all_differ(&[("pairs", Some("left"))]);

@@ -160,6 +160,21 @@ fn each_mistake_is_found_where_it_is() {
             "$.questions[6].text: {2} is missing, or not in its turn",
         ),
         (
+            "questions.6.blanks.1.id",
+            "7",
+            "$.questions[6].blanks[1].id: \"id\" is a number",
+        ),
+        (
+            "questions.8.pairs.0.id",
+            "\" \"",
+            "$.questions[8].pairs[0].id: \"id\" is blank",
+        ),
+        (
+            "questions.8.pairs",
+            "7",
+            "$.questions[8].pairs: \"pairs\" is a number",
+        ),
+        (
             "questions.7.items",
             "[{\"text\":\"a\"},{\"text\":\"b\"}]",
             "$.questions[7].items: there are 2 items",
@@ -183,6 +198,17 @@ fn each_mistake_is_found_where_it_is() {
             .collect();
         assert_eq!(found, [expected], "{path}");
     }
+}
+
+#[test]
+fn a_part_is_known_by_its_id_or_its_text() {
+    let bank = Bank::parse(&with("questions.7.items.1.id", "\" The pier \"")).unwrap();
+    let history = &bank.questions[7];
+    assert_eq!(history.known(0, "The Gull is built"), "The Gull is built");
+    assert_eq!(history.known(1, "The pier is widened"), "The pier");
+    // A field of that name belongs to the author where it says nothing.
+    assert!(Bank::parse(&with("questions.0.items", "[7]")).is_ok());
+    assert!(Bank::parse(&with("questions.0.choices.0.id", "7")).is_ok());
 }
 
 #[test]

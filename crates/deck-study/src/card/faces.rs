@@ -69,23 +69,38 @@ fn has_posts_or_dates(question: &Question) -> bool {
 }
 
 /// What belongs together in a question, if each side tells the other.
-pub(super) fn pairs(question: &Question) -> Vec<(&str, &str)> {
+pub(super) struct Pairing<'a> {
+    /// What it is known by for good.
+    pub(super) known: &'a str,
+    pub(super) first: &'a str,
+    pub(super) second: &'a str,
+}
+
+pub(super) fn pairs(question: &Question) -> Vec<Pairing<'_>> {
     let mut pairs = Vec::new();
+    let mut push = |part, first, second| {
+        let known = question.known(part, first);
+        pairs.push(Pairing {
+            known,
+            first,
+            second,
+        });
+    };
     match &question.body {
         Body::Match(matching)
             if has_posts_or_dates(question) || question.category == Category::Event =>
         {
-            for pair in &matching.pairs {
-                pairs.push((pair.left.as_str(), pair.right.as_str()));
+            for (part, pair) in matching.pairs.iter().enumerate() {
+                push(part, pair.left.as_str(), pair.right.as_str());
             }
         }
         // Of other categories, an item has an amount, which tells nothing of it.
         Body::Order(items) if matches!(question.category, Category::Date | Category::Event) => {
-            for item in items {
+            for (part, item) in items.iter().enumerate() {
                 if let Some(when) = &item.when
                     && items.iter().filter(|other| other.when == item.when).count() == 1
                 {
-                    pairs.push((item.text.as_str(), when.as_str()));
+                    push(part, item.text.as_str(), when.as_str());
                 }
             }
         }
