@@ -222,7 +222,8 @@ export const servicesOf = (deck) => {
     newId: () => `${nextPlace()}-${Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`,
     draw: () => void draw(deck),
     leave: () => {
-      channel.close();
+      // Not closed: what is kept on the way out is told to others, and nobody listens to it any more.
+      channel.onmessage = null;
       endDays();
     },
   };

@@ -167,8 +167,6 @@ const addFiles = (files) => addAll([...files ?? []].map((file) => () => addFile(
 /** What is in the deck's place goes; the deck that this visit began with, once it has loaded what studies. */
 const clear = () => {
   for (const deck of [...one('.deck-place').children]) {
-    // A note that is being written is kept first.
-    /** @type {HTMLElement | null | undefined} */ (deck.shadowRoot?.querySelector('.save-note'))?.click();
     if (deck === arrival?.deck) void arrival.loaded.then(() => deck.remove());
     else deck.remove();
   }

@@ -224,6 +224,10 @@ impl Component for StudyApp {
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {
+        // It is kept though nobody sees that any more.
+        if let Some(note) = self.unkept() {
+            self.send(ctx, note);
+        }
         ctx.props().desk.page.leave();
     }
 }

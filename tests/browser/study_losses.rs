@@ -20,6 +20,7 @@ tests![
     what_was_learned_of_blanks_by_their_numbers_is_found_by_their_answers,
     a_private_window_is_told_to_keep_nothing prefers Private needs PrivateTold,
     in_a_private_window_it_is_said_how_long_what_is_learned_is_kept prefers Private,
+    a_note_that_was_not_saved_outlasts_its_deck,
     of_an_edited_bank_only_the_cards_that_were_touched_say_so_and_what,
 ];
 
@@ -331,6 +332,32 @@ async fn in_a_private_window_it_is_said_how_long_what_is_learned_is_kept(
     let told = deck.text(".panel").await?;
     assert!(told.contains("closed"), "{told}");
     assert!(!told.contains("promised"), "{told}");
+    page.assert_quiet().await
+}
+
+async fn a_note_that_was_not_saved_outlasts_its_deck(page: &Page) -> WebDriverResult<()> {
+    let deck = visit(page, "choice true_false").await?;
+    deck.click("button.more-button").await?;
+    deck.until("root.activeElement?.matches('.panel h4')")
+        .await?;
+    deck.run("root.querySelector('.note textarea').focus()", ().into())
+        .await?;
+    page.write("A bridge in Lorn").await?;
+    // Its field is no longer there.
+    deck.click("button.info").await?;
+    deck.until("!root.querySelector('.note')").await?;
+    page.run(
+        "window.told = [];
+         new BroadcastChannel('news-deck-study').onmessage = ({ data }) => told.push(data);
+         document.querySelector('news-deck').remove()",
+    )
+    .await?;
+    // Who studies the same bank in another tab is told of it.
+    page.until("told.length").await?;
+    let log = checked_log(page).await?;
+    let notes = log.iter().map(|entry| entry.action.clone());
+    let wanted = [Action::Note("A bridge in Lorn".to_owned())];
+    assert_eq!(notes.collect::<Vec<_>>(), wanted);
     page.assert_quiet().await
 }
 

@@ -22,9 +22,9 @@ impl StudyApp {
             Screen::Card(shown) => Some(&**shown),
             _ => None,
         };
-        let draft = shown.and_then(|shown| self.draft(shown)).map(str::to_owned);
+        let note = self.unkept();
         // What was written is kept first, unless that is what an undo would then take back.
-        if draft.is_some() && !matches!(action, Action::SaveNote | Action::Undo) {
+        if note.is_some() && !matches!(action, Action::SaveNote | Action::Undo) {
             self.next = Some(std::mem::replace(&mut action, Action::SaveNote));
         }
         let one = |shown: &Shown| Cards::One(Box::new((shown.card.clone(), shown.state.clone())));
@@ -52,8 +52,8 @@ impl StudyApp {
                 let flag = if shown.state.flag == flag { 0 } else { flag };
                 Task::Act(one(shown), Done::Flag(flag), Step::Marked)
             }
-            (Action::SaveNote, Some(shown)) => match draft {
-                Some(note) => Task::Act(one(shown), Done::Note(note), Step::Marked),
+            (Action::SaveNote, _) => match note {
+                Some(note) => note,
                 None => return false,
             },
             (Action::TakeBack(Aside::Buried), _) => {
@@ -95,9 +95,19 @@ impl StudyApp {
             }
             _ => return false,
         };
-        let is_told_else = matches!(task, Task::Backup(_));
+        let is_drawn = matches!(task, Task::Backup(_));
         self.is_busy = true;
         self.send(ctx, task);
-        is_told_else
+        is_drawn
+    }
+
+    /// What keeps the note of the card on the screen, if something was written and is not kept yet.
+    pub(super) fn unkept(&self) -> Option<Task> {
+        let Screen::Card(shown) = &self.screen else {
+            return None;
+        };
+        let note = self.draft(shown)?.to_owned();
+        let seen = Box::new((shown.card.clone(), shown.state.clone()));
+        Some(Task::Act(Cards::One(seen), Done::Note(note), Step::Marked))
     }
 }
