@@ -57,7 +57,10 @@ impl PartialEq for StudyProps {
 pub(super) struct StudyApp {
     pub(super) screen: Screen,
     pub(super) counts: Counts,
+    /// What the learner has set last, which may not be kept yet.
     pub(super) settings: Settings,
+    /// What of that is kept, as far as it was read.
+    kept: Settings,
     pub(super) panel: Option<Panel>,
     /// In the place of the screen, which stays as it is until then.
     pub(super) statistics: Option<Statistics>,
@@ -107,6 +110,7 @@ impl Component for StudyApp {
             screen: Screen::Opening,
             counts: Counts::default(),
             settings: Settings::default(),
+            kept: Settings::default(),
             panel: None,
             statistics: None,
             plots: NodeRef::default(),

@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::harness::{BANK, Deck, Page, tests};
-use crate::study::{CLOCK, checked_log, counts, grade, kept_log, set_clock_on, study, visit};
+use crate::study::{CLOCK, checked_log, counts, grade, kept_log, rows, set_clock_on, study, visit};
 
 tests![
     a_deck_that_was_left_open_over_night_counts_anew,
+    an_option_that_cannot_be_kept_shows_what_is_kept,
     what_is_set_holds_for_all_decks_at_once,
     more_new_cards_are_the_same_in_all_decks_and_after_a_reload,
     more_new_cards_are_of_the_day_on_which_they_were_asked_for,
@@ -91,6 +92,44 @@ async fn what_is_set_holds_for_all_decks_at_once(page: &Page) -> WebDriverResult
     counted(&first, "New: 2, learning: 0, due: 0").await?;
     counted(&second, "New: 2, learning: 0, due: 0").await?;
     page.assert_quiet().await
+}
+
+async fn an_option_that_cannot_be_kept_shows_what_is_kept(page: &Page) -> WebDriverResult<()> {
+    const SHOWN: &str = "[...root.querySelectorAll('.option')].find((option) => option.textContent.includes('New cards a day')).querySelector('input').value";
+    let deck = visit(page, "choice true_false").await?;
+    set(&deck, "New cards a day", "5").await?;
+    deck.until(&format!("{SHOWN} === '5'")).await?;
+    page.run(
+        "window.put = IDBObjectStore.prototype.put;
+         IDBObjectStore.prototype.put = () => { throw new DOMException('blocked', 'UnknownError'); };",
+    )
+    .await?;
+    set(&deck, "New cards a day", "7").await?;
+    deck.until("root.querySelector('.notice')").await?;
+    deck.until(&format!("{SHOWN} === '5'")).await?;
+    assert_eq!(kept_settings(page).await?, "5");
+    page.run("IDBObjectStore.prototype.put = window.put")
+        .await?;
+    // Two, of which the second waits for the first.
+    set(&deck, "New cards a day", "8").await?;
+    set(&deck, "New cards a day", "9").await?;
+    deck.until("!root.querySelector('.notice')").await?;
+    for _ in 0..200 {
+        if kept_settings(page).await? == "9" {
+            deck.until(&format!("{SHOWN} === '9'")).await?;
+            return page.assert_quiet().await;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    panic!("the second is not kept")
+}
+
+/// How many new cards a day are kept.
+async fn kept_settings(page: &Page) -> WebDriverResult<String> {
+    let notes = rows(page, "notes").await?.join(" ");
+    let mut words = notes.split(' ');
+    let new = words.find_map(|word| word.strip_prefix("new="));
+    Ok(new.unwrap_or_default().to_owned())
 }
 
 async fn more_new_cards_are_the_same_in_all_decks_and_after_a_reload(

@@ -95,7 +95,7 @@ impl StudyApp {
             }
             _ => return false,
         };
-        let is_drawn = matches!(task, Task::Backup(_));
+        let is_drawn = matches!(task, Task::Backup(_) | Task::Set(_));
         self.is_busy = true;
         self.send(ctx, task);
         is_drawn

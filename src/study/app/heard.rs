@@ -28,10 +28,15 @@ impl StudyApp {
             }
             Action::Went(went) => {
                 let is_marked = matches!(went.from, Step::Marked);
+                let set = Some(self.settings).filter(|set| *set != self.kept);
                 self.go_on(ctx, *went);
                 // Where the card has gone meanwhile, nothing more is done to it.
                 if let Some(next) = self.next.take().filter(|_| is_marked) {
                     self.act(ctx, next);
+                }
+                // What was set meanwhile, if it is not that which was kept just now.
+                if let Some(set) = set.filter(|set| *set != self.kept && !self.is_busy) {
+                    self.act(ctx, Action::Set(set));
                 }
                 if self.statistics.is_some() {
                     self.focus = None;
@@ -46,6 +51,11 @@ impl StudyApp {
                 // A page that was taken over has told why.
                 if self.notice != Some(Notice::Newer) {
                     self.notice = Some(Notice::Refused(refused));
+                }
+                // What the browser has of it is read again; options show what they were if it cannot be.
+                if self.settings != self.kept {
+                    self.settings = self.kept;
+                    self.look(ctx, Step::Set);
                 }
             }
             Action::History(rows) => {
@@ -96,6 +106,8 @@ impl StudyApp {
                 }
                 return false;
             }
+            // It waits for what is under way, as its field shows it already.
+            Action::Set(settings) if self.is_busy => self.settings = settings,
             _ if self.is_busy => return false,
             action => return self.act(ctx, action),
         }

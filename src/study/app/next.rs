@@ -30,7 +30,7 @@ impl StudyApp {
         let is_own = !stays && !matches!(from, Step::Overtaken);
         self.is_busy = false;
         self.counts = look.counts;
-        self.settings = look.settings;
+        (self.settings, self.kept) = (look.settings, look.settings);
         self.unsaved = look.unsaved;
         self.turn = self.turn.wrapping_add(1);
         if self.turn == 1 && self.lasts() {
