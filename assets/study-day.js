@@ -31,9 +31,19 @@ export const onNewDay = (act) => {
 };
 
 /** Under what name it is kept when somebody studied last. */
-export const STUDIED = 'news-deck studied';
+const STUDIED = 'news-deck studied';
 /** A clock that is put right by the network may go back so far. */
 const SLACK_MS = 5 * MINUTE_MS;
+
+let noted = 0;
+
+/** Keeps that somebody studies now, once a minute: each time takes a browser a while, and less than that is not looked at. Throws where nothing can be kept. */
+export const noteStudied = () => {
+  const now = Date.now();
+  if (Math.abs(now - noted) < MINUTE_MS) return;
+  localStorage.setItem(STUDIED, `${now}`);
+  noted = now;
+};
 
 /** Whether the clock was set back since then; not, where a browser keeps no such thing. */
 export const isSetBack = () => {

@@ -1,6 +1,6 @@
 // @ts-check
 import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services.js';
-import { STUDIED, isSetBack, onNewDay } from './study-day.js';
+import { isSetBack, noteStudied, onNewDay } from './study-day.js';
 
 /**
  * What study asks of the page around it beyond what a quiz does: its words and style, other tabs, and the browser's
@@ -169,7 +169,7 @@ const nextPlace = () => {
   place = Math.max(Date.now(), place + 1);
   try {
     localStorage.setItem(PLACE, `${place}`);
-    localStorage.setItem(STUDIED, `${Date.now()}`);
+    noteStudied();
   } catch {
     // As above.
   }
