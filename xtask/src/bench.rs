@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::setup::{self, Purpose};
 use crate::steps::succeed;
-use crate::{build, compress, own_std, platform, project, size};
+use crate::{build, compress, order, own_std, platform, project, size};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -116,6 +116,8 @@ pub(crate) fn module() -> Result<()> {
             .arg(&module),
     )?;
     let bytes = fs::read(&module).with_context(|| format!("cannot read {}", module.display()))?;
+    let bytes = order::by_likeness(&bytes)?;
+    fs::write(&module, &bytes)?;
     let packed = compress::brotli(&bytes)?.len();
     println!(
         "the builder as a module: {} bytes, {} of {} with brotli",

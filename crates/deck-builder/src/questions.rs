@@ -3,7 +3,6 @@
 pub(crate) mod ages;
 mod clauses;
 pub(crate) mod gaps;
-pub(crate) mod homes;
 mod options;
 pub(crate) mod posts;
 mod seats;
@@ -143,7 +142,6 @@ pub(crate) fn make(
     towns::make(&mut workshop);
     seats::make(&mut workshop);
     ages::make(&mut workshop);
-    homes::make(&mut workshop);
     sets::make(&mut workshop);
     gaps::make(&mut workshop);
     (workshop.made, workshop.dropped)

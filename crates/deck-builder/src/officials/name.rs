@@ -159,6 +159,10 @@ fn is_surname_too(text: &Words<'_>, first: u32, at: u32) -> bool {
     if key == "sheikh" {
         return !text.is_capital(at + 1);
     }
+    // `Ann Haji Lee`: between two names it is one.
+    if key == "haji" {
+        return text.is_capital(at + 1);
+    }
     // `Oscar Doe Pastor`: the second of two surnames.
     let is_second = at == first + 2 && is_given_name(text.key(first)) && !text.is_capital(at + 1);
     let follows_given =

@@ -3,7 +3,6 @@
 mod aircraft;
 mod amount;
 mod asked;
-mod cloze;
 mod count;
 mod flown;
 mod lead;
@@ -37,7 +36,7 @@ type Made = Result<Candidate, Reason>;
 /// A template: its name, and what makes the question.
 type Template = fn(&Asked<'_, '_>) -> Option<Made>;
 
-const TEMPLATES: [(&str, Template); 10] = [
+const TEMPLATES: [(&str, Template); 9] = [
     ("who-did", who::who),
     ("when-was", when::when),
     ("where-was", place::place),
@@ -47,7 +46,6 @@ const TEMPLATES: [(&str, Template); 10] = [
     ("which-aircraft", aircraft::aircraft),
     ("which-type-did", flown::which_did),
     ("several-did", several::several),
-    ("cloze", cloze::cloze),
 ];
 
 pub(crate) fn make(workshop: &mut Workshop<'_>) {
@@ -60,7 +58,7 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
             }
         };
         // "Joined from Tonbury Air": what was joined is not told.
-        let is_open = (clause.verb.needs_object() || clause.verb.base == "join")
+        let is_open = (clause.verb.needs_object() || one_of!(clause.verb.base, "join" | "follow"))
             && !clause.form.is_passive()
             && !clause
                 .parts
@@ -68,6 +66,16 @@ pub(crate) fn make(workshop: &mut Workshop<'_>) {
                 .any(|part| !part.has_preposition() && part.kind != Some(Kind::Date));
         if is_open {
             workshop.drop("clause", clause.span, "what it was done to is not told");
+            continue;
+        }
+        // "Took part in 2019": in what.
+        let takes_part = clause.verb.base == "take"
+            && workshop.scene.has_key(clause.group.end, "part")
+            && clause.parts.iter().all(|part| {
+                part.kind == Some(Kind::Date) || !workshop.scene.has_key(part.first, "in")
+            });
+        if takes_part {
+            workshop.drop("clause", clause.span, "in what is not told");
             continue;
         }
         // "Has set 12 May for the hearing": a day that was chosen is not when that was done.

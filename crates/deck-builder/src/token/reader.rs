@@ -92,6 +92,20 @@ impl Reader<'_> {
         self.push(self.at + length, shape);
     }
 
+    /// `Achieng' Oluoch`: whether the apostrophe behind a word is its last letter, as a name goes on behind it.
+    fn ends_luo_name(&self, start: usize, end: usize, apostrophe: char) -> bool {
+        let word = self.block.get(start..end).unwrap_or_default();
+        let mut behind = self.rest(end + apostrophe.len_utf8()).chars();
+        word.starts_with(letters::is_upper)
+            && word.ends_with("ng")
+            && behind.next() == Some(' ')
+            && behind.next().is_some_and(letters::is_upper)
+            && !self
+                .block
+                .get(..start)
+                .is_some_and(|before| before.ends_with(is_apostrophe))
+    }
+
     fn word(&mut self) {
         let start = self.at;
         if let Some(length) = plain_word(self.rest(start)) {
@@ -112,6 +126,10 @@ impl Reader<'_> {
                 is_word(previous) && is_word(next)
             } else if is_apostrophe(c) {
                 let joins = is_letter(previous) && is_letter(next);
+                if !joins && self.ends_luo_name(start, start + at, c) {
+                    end = start + at + c.len_utf8();
+                    break;
+                }
                 if joins {
                     last_apostrophe = Some((start + at, c.len_utf8()));
                 }

@@ -14,6 +14,8 @@ fn words_are_cut_where_news_english_cuts_them() {
         ("Kim’s train left.", "Kim|’s|train|left|."),
         ("the states' rights", "the|states|'|rights"),
         ("the 'boats' sank", "the|'|boats|'|sank"),
+        ("Ann Achieng' Lee sang", "Ann|Achieng'|Lee|sang"),
+        ("the 'Song' Lee sang", "the|'|Song|'|Lee|sang"),
         ("It’s O’Brien’s don't.", "It’s|O’Brien|’s|don't|."),
         (
             "Komsomolsk-on-Amur, part-time",

@@ -25,8 +25,12 @@ pub(in crate::aircraft) fn is_namesake(text: &Text, first: u32, end: u32) -> boo
 
 /// Whether a word beside a popular name says that it is something else.
 pub(in crate::aircraft) fn is_beside_other(text: &Text, first: u32, end: u32) -> bool {
+    // "Flights between Gisborne and Wellington".
+    let is_end_of_way = text.has_key(first.wrapping_sub(1), "and")
+        && (3..=4).any(|back| text.has_key(first.wrapping_sub(back), "between"));
     let noun_follows = !text.key(end).ends_with("ed") && text.shape(end) == Shape::Lower;
-    among(&OTHER, text.key(first.wrapping_sub(1)))
+    is_end_of_way
+        || among(&OTHER, text.key(first.wrapping_sub(1)))
         || among(&OTHER, text.key(end))
         || noun_follows && !among(&LINKS, text.key(end)) && among(&OTHER, text.key(end + 1))
 }

@@ -49,6 +49,10 @@ fn namesakes_are_no_aircraft() {
         ),
         ("Hunters shot down geese.", &[]),
         (
+            "Its ATR 72 flights between Gisborne and Wellington resumed.",
+            &["ATR 72"],
+        ),
+        (
             "Tiger fighters attacked the base, and the Eagles trainer watched.",
             &[],
         ),

@@ -18,6 +18,10 @@ pub(super) fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u
     {
         at = at.wrapping_sub(1);
     }
+    // "until at least Monday"
+    if scan.has_keys(at.wrapping_sub(2), &["at", "least"]) {
+        at = at.wrapping_sub(2);
+    }
     let previous = at.wrapping_sub(1);
     let (near, far) = (scan.key(previous), scan.key(at.wrapping_sub(2)));
     let had_been = |at: u32| scan.has_keys(at.wrapping_sub(2), &["had", "been"]);
@@ -48,7 +52,26 @@ pub(super) fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u
         (_, "until" | "till" | "through") if is_perfect(scan, previous) => Tense::Future,
         // "They had until May to sign".
         ("off" | "had" | "have" | "has", "until" | "till") => Tense::Future,
-        (_, "until" | "till" | "from") if is_given(scan, previous) => Tense::Future,
+        (_, "until" | "till" | "from" | "through") if is_given(scan, previous) => Tense::Future,
+        // "up from 37% in May"
+        (_, "in")
+            if scan.has_keys(at.wrapping_sub(5), &["up", "from"])
+                || scan.has_keys(at.wrapping_sub(5), &["down", "from"]) =>
+        {
+            Tense::Past
+        }
+        // "before his move to Tonbury in May"
+        (_, "in")
+            if (3..8).any(|back| {
+                scan.has_key(at.wrapping_sub(back), "before")
+                    && one_of!(
+                        scan.key(at.wrapping_sub(back - 1)),
+                        "his" | "her" | "its" | "their"
+                    )
+            }) =>
+        {
+            Tense::Future
+        }
         // "was open for bids until May 3"
         (asked, "until" | "till")
             if scan.has_keys(at.wrapping_sub(4), &["open", "for"]) && is_asked_for(asked) =>
@@ -64,14 +87,21 @@ pub(super) fn closely_before(scan: &Scan, first: u32) -> Option<(Tense, Option<u
         ) => Tense::Future,
         // "have called a protest outside parliament for Dec. 13"
         (_, "for")
-            if (3..8).any(|back| {
-                scan.has_key(at.wrapping_sub(back), "called")
+            if (3..10).any(|back| {
+                one_of!(
+                    scan.key(at.wrapping_sub(back)),
+                    "declared" | "notices" | "summoned"
+                ) || scan.has_key(at.wrapping_sub(back), "called")
                     && (scan.has_key(at.wrapping_sub(back - 1), "a")
                         // "has been called, by the owners, for May 9"
                         || one_of!(scan.key(at.wrapping_sub(back + 2)), "has" | "have")
                             && scan.has_key(at.wrapping_sub(back + 1), "been"))
             }) =>
         {
+            Tense::Future
+        }
+        // "By mid-November the passes are closed"
+        (_, "by") if (first..first + 9).any(|at| one_of!(scan.key(at), "is" | "are")) => {
             Tense::Future
         }
         // "By Friday, 300 had fled" looks back, "to reply by Friday" does not.
@@ -103,7 +133,15 @@ fn is_given(scan: &Scan, end: u32) -> bool {
         let key = scan.key(at);
         let gives = one_of!(
             key,
-            "gave" | "given" | "gives" | "allowed" | "declared" | "imposed" | "proclaimed"
+            "gave"
+                | "given"
+                | "gives"
+                | "allowed"
+                | "closed"
+                | "declared"
+                | "grounded"
+                | "imposed"
+                | "proclaimed"
         );
         if gives || key == "to" && !is(scan.key(at + 1), Class::Object) {
             return !one_of!(scan.key(at.wrapping_sub(1)), "had" | "was" | "were");

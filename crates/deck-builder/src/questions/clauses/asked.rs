@@ -139,7 +139,7 @@ impl Asked<'_, '_> {
         let owned = clause.parts.iter().any(|part| part.owned);
         // Nobody else has the name of somebody who is named in full.
         let is_sure = |slot: &str| match slot {
-            "organisation" | "cloze" => false,
+            "organisation" => false,
             "who" => {
                 subject.kind == SubjectKind::Person
                     && subject.rule != "pronoun-of-leader"

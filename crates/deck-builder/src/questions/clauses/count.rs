@@ -4,6 +4,7 @@ use crate::reason::{proof, reason};
 use deck_engine::{Body, Category, NumberAnswer};
 
 use super::{Asked, Made};
+use crate::facts::complement::Part;
 use crate::facts::quantity::{self, Exactly};
 use crate::facts::subject::SubjectKind;
 use crate::lexicon::Set;
@@ -182,6 +183,13 @@ fn number_made(
     if asked.dates() > 1 {
         return Err("two times are named".into());
     }
+    // "Received 64 complaints between May 5 and 9": the question cannot say when.
+    let is_untold = |part: &Part| {
+        part.kind == Some(Kind::Date) && wording::date_part(asked.workshop.scene, part).is_none()
+    };
+    if asked.clause.parts.iter().any(is_untold) {
+        return Err("of which time it is cannot be told".into());
+    }
     // "Did gunmen kill": when and where is not told. What an award or a list includes is no event.
     let clause = asked.clause;
     let is_short =
@@ -191,8 +199,8 @@ fn number_made(
     }
     // "Seven people have died on the roads": since when; "killed 24 people in the region": of which region.
     let toll = one_of!(clause.verb.base, "die" | "kill" | "injure" | "wound");
-    if toll && clause.form.is_perfect() && asked.dates() == 0 {
-        return Err("since when is not told".into());
+    if toll && (clause.form.is_perfect() || clause.form.is_passive()) && asked.dates() == 0 {
+        return Err("when or since when is not told".into());
     }
     if let Some(scope) = scope_left_out(asked, &prompt) {
         return Err(reason!("\"{scope}\" is left out"));

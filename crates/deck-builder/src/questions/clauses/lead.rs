@@ -62,7 +62,11 @@ pub(super) fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, R
             {
                 return Err("whose word it is cannot be told alone".into());
             }
-            let plural_people = words.ends_with('s') && !words.contains(crate::letters::is_upper);
+            // "Officials", "forecasters with the Weather Service".
+            let first = words.split(' ').next().unwrap_or_default();
+            let several = first.ends_with('s') && words.len() > first.len() + 1;
+            let plural_people =
+                several || words.ends_with('s') && !words.contains(crate::letters::is_upper);
             let words = if scene.is_proper(span.first) {
                 words
             } else {

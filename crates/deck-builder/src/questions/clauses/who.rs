@@ -1,4 +1,4 @@
-//! Who did it: a person, a country or an organisation.
+//! Who did it: a person or an organisation. A country is not asked for: others do alike, and the article does not say so.
 
 use crate::reason::proof;
 use deck_engine::{Body, Category};
@@ -8,14 +8,13 @@ use crate::facts::clause::Form;
 use crate::facts::grammar::{self, Class};
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
-use crate::gazetteer::PlaceKind;
 use crate::mention::{Confidence, Kind};
 use crate::one_of::one_of;
 use crate::questions::options::{choices, is_whole, proofs};
 use crate::questions::{Candidate, wording};
 use crate::token::Shape;
 
-/// `Who visited the island on 10 July 2000?`, `Which country ordered …?`
+/// `Who visited the island on 10 July 2000?`, `Which company ordered …?`
 pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
     let clause = asked.clause;
     let &[entity] = clause.subject.entities.as_slice() else {
@@ -24,12 +23,8 @@ pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
     if asked.is_own_account() {
         return Some(Err("it is by the word of who did it".into()));
     }
-    // "Which country closed its border": "its" is of whichever it is.
-    let is_land = clause.subject.kind == SubjectKind::Country;
     let scene = asked.workshop.scene;
-    let says_who = |at: u32| {
-        grammar::is_at(scene, at, Class::Possessive) && !(is_land && scene.has_key(at, "its"))
-    };
+    let says_who = |at: u32| grammar::is_at(scene, at, Class::Possessive);
     let mut owned = clause.parts.iter().filter(|part| part.owned);
     if owned.any(|part| (part.head.first..part.head.end).any(says_who)) {
         return Some(Err("\"his\" or \"its\" would say who is meant".into()));
@@ -42,7 +37,6 @@ pub(super) fn who(asked: &Asked<'_, '_>) -> Option<Made> {
     }
     let made = match clause.subject.kind {
         SubjectKind::Person => who_person(asked, entity),
-        SubjectKind::Country => which_country(asked, entity),
         SubjectKind::Organisation => which_organisation(asked, entity),
         _ => return None,
     };
@@ -178,50 +172,6 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
         explanation: asked.explanation(workshop.who_is(entity)),
         confidence: candidate.confidence.min(named),
         ..candidate
-    })
-}
-
-fn which_country(asked: &Asked<'_, '_>, entity: u32) -> Made {
-    let (workshop, clause) = (asked.workshop, asked.clause);
-    let scene = workshop.scene;
-    if workshop
-        .place(entity)
-        .is_none_or(|(_, kind)| kind != PlaceKind::Country)
-    {
-        return Err("a capital that stands for its government is no place to ask for".into());
-    }
-    if asked.substance(None) == 0 || clause.verb.base == "have" || asked.rival(false) {
-        return Err("another country may have done something alike".into());
-    }
-    let tail = asked.tail(None)?;
-    let excluded = workshop.named_in(scene.sentence_span(clause.span.first));
-    let wrong = workshop.other_places(entity, &excluded, 3);
-    // Of countries of which the article does not tell a reader thinks of none.
-    if wrong.len() < 2 || wrong.iter().all(|wrong| wrong.why.is_some()) {
-        return Err("too few other countries to choose from".into());
-    }
-    let prompt = asked.prompt(&format!(
-        "Which country {}{tail}?",
-        wording::verb_group(scene, clause)
-    ));
-    let mut proof = proof!("no other fact has a country that did this");
-    proof.extend(proofs(&wrong));
-    let right = workshop.place_name(entity);
-    let made = asked.candidate(
-        "country",
-        Category::Location,
-        2,
-        prompt,
-        Body::Choice(choices(right, None, wrong)),
-        proof,
-    );
-    let known = workshop.place(entity).and_then(|(known, _)| known);
-    Ok(Candidate {
-        explanation: asked.explanation(None),
-        confidence: known.map_or(made.confidence, |known| {
-            workshop.unless_setting(known, made.confidence)
-        }),
-        ..made
     })
 }
 

@@ -4,7 +4,8 @@ use crate::facts::clause::{Clause, Form};
 use crate::facts::grammar::{self, Class, Verbs};
 use crate::facts::quantity;
 use crate::facts::scene::Scene;
-use crate::facts::subject;
+use crate::facts::subject::{self, SubjectKind};
+use crate::mention::Kind;
 use crate::one_of::one_of;
 use crate::token::Shape;
 
@@ -14,13 +15,14 @@ pub(super) fn is_used_whole(scene: &Scene<'_>, clause: &Clause) -> bool {
     let is_scene = clause.form == Form::Progressive;
     !is_scene
         && !is_reduced(scene, clause)
+        && !points_back(scene, clause)
         && is_covered(scene, clause)
         && !may_join(scene, clause)
         && ends_well(scene, clause)
 }
 
-/// `A tug chartered from Tonbury Air, of Bergen, will come`: whether a past form may tell which thing is meant, as another
-/// verb comes behind the commas.
+/// `A tug chartered from Tonbury Air, of Bergen, will come`, `known as a port for tea shipped from Oslo`: whether a past form
+/// may tell which thing is meant, as another verb comes behind the commas or the words are what something is known as.
 fn is_reduced(scene: &Scene<'_>, clause: &Clause) -> bool {
     let sentence = scene.sentence_span(clause.span.first);
     let first = clause.parts.first();
@@ -29,9 +31,19 @@ fn is_reduced(scene: &Scene<'_>, clause: &Clause) -> bool {
         && Verbs::get()
             .participle(scene.key(clause.group.end - 1))
             .is_some()
-        && scene.has_key(clause.span.end, ",")
-        && (clause.span.end + 1..sentence.end)
-            .any(|at| scene.has_key(at, ",") && subject::is_verb(scene, at + 1))
+        && (scene.has_key(clause.span.first.wrapping_sub(1), "as")
+            || scene.has_key(clause.span.end, ",")
+                && (clause.span.end + 1..sentence.end)
+                    .any(|at| scene.has_key(at, ",") && subject::is_verb(scene, at + 1)))
+}
+
+/// `A tree fell on her car`: whose, when the one who did it is no person, is told before. `Struck a depot overnight`: of
+/// which night.
+fn points_back(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let is_thing = clause.subject.kind != SubjectKind::Person;
+    (clause.group.end..clause.span.end).any(|at| {
+        scene.has_key(at, "overnight") || is_thing && one_of!(scene.key(at), "her" | "his")
+    })
 }
 
 /// Whether no word behind the verb was left out: `debate a motion on the issue`.
@@ -70,12 +82,18 @@ fn may_join(scene: &Scene<'_>, clause: &Clause) -> bool {
                 && key.len() > 4;
         let governs = grammar::is_any_at(scene, next + 1, &[Class::Determiner, Class::Possessive])
             || scene.shape(next + 1) == Shape::Lower && scene.key(next + 1).ends_with('s');
+        // "Burned on Wednesday | and a driver was shot".
+        let is_day = (scene.mention_at(at.wrapping_sub(1)))
+            .and_then(|index| scene.mention(index))
+            .is_some_and(|mention| mention.kind() == Kind::Date);
+        let begins = is_day && grammar::is_at(scene, next, Class::Determiner);
         one_of!(scene.key(at), "and" | "or")
             && scene.mention_at(at).is_none()
-            && scene.shape(next) == Shape::Lower
-            && scene.mention_at(next).is_none()
-            && is_verb
-            && governs
+            && (begins
+                || scene.shape(next) == Shape::Lower
+                    && scene.mention_at(next).is_none()
+                    && is_verb
+                    && governs)
     })
 }
 

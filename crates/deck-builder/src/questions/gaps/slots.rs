@@ -1,4 +1,4 @@
-//! What of a sentence can be left out: a number, the one whom it names, a place, its time.
+//! What of a sentence can be left out: a number, a place, its time.
 
 use deck_engine::{Category, DatePoint};
 
@@ -20,16 +20,6 @@ pub(super) fn number(scene: &Scene<'_>, told: Span) -> Option<Span> {
         .filter(|&at| is_number(scene, at))
         .max_by_key(|&at| (scene.shape(at) == Shape::Number, scene.word(at).len()))?;
     Some(Span::new(at, at + 1))
-}
-
-/// The one whom a sentence names: `___ rebuilt the windmill of Bergen in 1932.`
-pub(super) fn name(scene: &Scene<'_>, told: Span) -> Option<Span> {
-    let people = scene.mentions_in(told);
-    let mut people = people.filter(|(_, mention)| mention.kind() == Kind::Person);
-    let (_, mention) = people.next().filter(|_| people.next().is_none())?;
-    // A title before the name tells too much of it, "___ was out for 22" too little.
-    let is_bare = mention.evidence.first == mention.span.first && mention.span.len() > 1;
-    (is_bare && told.len() > 9).then_some(mention.span)
 }
 
 /// A place that the words around it tell from wider and narrower ones: `The ferry sails to the town of ___.`, `A tram

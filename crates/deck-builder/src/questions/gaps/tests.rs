@@ -8,6 +8,18 @@ use crate::facts::Facts;
 use crate::facts::tests::with_scene;
 use crate::questions;
 
+/// What is left out of an article's sentences so that it is printed unseen.
+fn sure(body: &str) -> Vec<String> {
+    with_scene(body, "2024-05-15", |scene| {
+        let day = Day::parse("2024-05-15").expect("a day");
+        let (made, _) = questions::make(scene, &Facts::of(scene), day, true);
+        let made = made.into_iter();
+        made.filter(|made| made.template == TEMPLATE && made.confidence.get() >= 90)
+            .map(|made| made.explanation)
+            .collect()
+    })
+}
+
 /// The statements of an article that something is left out of, each with what fills the gap.
 fn statements(body: &str, may_quote: bool) -> Vec<String> {
     with_scene(body, "2024-05-15", |scene| {
@@ -33,7 +45,7 @@ fn statements(body: &str, may_quote: bool) -> Vec<String> {
 }
 
 #[test]
-fn numbers_and_names_are_left_out() {
+fn numbers_places_and_times_are_left_out() {
     for (body, told) in [
         (
             "The ferry line of Bergen carried 1,640 passengers on Monday.",
@@ -62,10 +74,6 @@ fn numbers_and_names_are_left_out() {
         (
             "Eva Falk left Oslo in May. She sold 40 ovens to a baker of Bergen.",
             "Eva Falk sold ___ ovens to a baker of Bergen. 40",
-        ),
-        (
-            "Eva Falk rebuilt the old windmill of Bergen with two friends.",
-            "___ rebuilt the old windmill of Bergen with two friends. Eva Falk | Falk",
         ),
     ] {
         let told_of = statements(body, true);
@@ -102,4 +110,81 @@ fn what_a_sentence_alone_does_not_tell_is_not_left_out() {
         let told_of = statements(body, true);
         assert!(told_of.is_empty(), "{body}: {told_of:#?}");
     }
+}
+
+#[test]
+fn only_what_is_understood_alone_is_printed_unseen() {
+    for (body, is_sure) in [
+        (
+            "The ferry line of Bergen carried 1,640 passengers on Monday.",
+            true,
+        ),
+        (
+            "A fire in the village of Tonbury burned about 140 hectares in 2019.",
+            true,
+        ),
+        (
+            "About 60 families of Bergen have been told to leave their homes.",
+            true,
+        ),
+        (
+            "On Monday, Ann Lee of the Harbour Institute in Bergen sold 40 ovens to a baker.",
+            true,
+        ),
+        // Which debt, command, work; also what; whose.
+        (
+            "An audit by firms of Norway in 2019 put the debt at 86 million euros.",
+            false,
+        ),
+        (
+            "Ann Lee said the manufacturer had sold 450 ovens to 25 bakers of Bergen.",
+            false,
+        ),
+        ("The yard of Bergen also sold 40 ovens to Peru.", false),
+        ("Bakers of Norway bought his 640 ovens in 2019.", false),
+        (
+            "General Ann Lee of the 19th said cooks of Bergen spend 170 days at sea.",
+            false,
+        ),
+        // A month of which year, a street.
+        (
+            "The ferry line of Bergen carried 1,640 passengers in May.",
+            false,
+        ),
+        (
+            "Cooks of Bergen mended 40 ovens on October 25 Street.",
+            false,
+        ),
+        // When, all of whom, in capitals for show, only an opening.
+        ("About 640 houses of Bergen were shut.", false),
+        ("Bakers of Bergen have fed all 640 families.", false),
+        (
+            "TWO mills of Bergen were sold for 640 ovens in 2019.",
+            false,
+        ),
+        (
+            "Speaking in Bergen, Ann Lee said 640 ovens were sold in 2019.",
+            false,
+        ),
+        (
+            "Lee said 640 ovens of Bergen were sold in 2019. Ann Lee left.",
+            false,
+        ),
+    ] {
+        let sure = sure(body);
+        assert_eq!(!sure.is_empty(), is_sure, "{body}: {sure:#?}");
+    }
+}
+
+#[test]
+fn what_the_headline_tells_is_not_left_out() {
+    let told = "A ferry of Bergen carried 640 passengers on Monday.";
+    let under = |headline: &str| sure(&["# ", headline, "\n\n", told].concat());
+    assert!(
+        under("A ferry sails")
+            .iter()
+            .any(|told| told.contains("640"))
+    );
+    let told = under("Ferry carries 640 passengers");
+    assert!(told.is_empty(), "{told:#?}");
 }

@@ -130,7 +130,7 @@ impl Workshop<'_> {
         }
         for mention in scene.mentions_of(person) {
             let address = scene.word(mention.span.first.wrapping_sub(1));
-            if one_of!(address, "Sir" | "Dame" | "Colonel") {
+            if one_of!(address, "Sir" | "Dame" | "Colonel" | "Sheikh") {
                 add([address, " ", scene.words(mention.span)].concat());
             }
             let titled = Span::new(mention.evidence.first, mention.span.end);

@@ -116,7 +116,7 @@ fn points_back(words: &str) -> bool {
 
 /// Words that no post has, and that its sentence needs.
 const NO_PART: &str = "counterpart;present;current;own;is;are;be;will;whose;nearby;neighboring;neighbouring;who;was;has;had;been;as;until;recently;named;\
-    appointed;elected;once;day;predecessor;successor";
+    appointed;comprising;elected;once;day;predecessor;successor";
 
 /// What stands before a name, without how its holder is seen or addressed: `Sindh Chief Minister`.
 fn as_it_stands(scene: &Scene<'_>, own: &[Own<'_>]) -> Option<String> {

@@ -4,7 +4,7 @@ use crate::reason::{proof, reason};
 use deck_engine::{Body, Category};
 
 use super::body::{TRIVIAL, is_world_leader};
-use super::words::Worded;
+use super::words::{Worded, as_one};
 use super::{Asked, Made};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
@@ -98,7 +98,7 @@ fn made(asked: &Asked<'_, '_>) -> Made {
     let prompt = match (holding.post.currency, sole) {
         // Every country has a defence minister.
         (Currency::Current | Currency::Acting, true) if !is_placed => {
-            format!("Who is named in the article as {words}?")
+            format!("Who is named in the article as {}?", as_one(words))
         }
         (Currency::Current, true) if !is_now => format!("Who is named in the article as {words}?"),
         (Currency::Current, true) => {
@@ -107,13 +107,9 @@ fn made(asked: &Asked<'_, '_>) -> Made {
         (Currency::Current, false) if is_now && owned => {
             format!("Which of these people was {article}{words} in {month}?")
         }
-        // Whether there is one of them its words seldom tell: without "a" they are right of one and of one of many.
+        // Whether there is one of them its words seldom tell: without "a" they are right of one and of one of several.
         (Currency::Current, false) => {
-            let article = if words.starts_with("member ") {
-                "a "
-            } else {
-                article
-            };
+            let words = as_one(words);
             format!("Which of these people is named in the article as {article}{words}?")
         }
         (Currency::Acting, _) if !is_now => return Err("the post may be one of the past".into()),

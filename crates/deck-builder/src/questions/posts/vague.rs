@@ -3,6 +3,7 @@
 use crate::facts::grammar::{self, Class};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
+use crate::one_of::one_of;
 use crate::questions::wording::is_one_of;
 use crate::token::Shape;
 
@@ -33,8 +34,11 @@ pub(super) fn owner_is_unsaid(scene: &Scene<'_>, holding: &Holding) -> bool {
     let inside = (holding.evidence.first..holding.evidence.end).any(|at| {
         scene.shape(at) == Shape::Possessive && scene.shape(at.wrapping_sub(1)) == Shape::Lower
     });
+    // "Its Tonbury president": of what else is told before.
+    let is_its = one_of!(scene.key(before), "its" | "their")
+        || one_of!(scene.key(holding.evidence.first), "its" | "their");
     // "The company's manager for Peru": where, not of what.
-    (owned || inside) && (holding.post.of.is_empty() || holding.post.says_of_what)
+    is_its || (owned || inside) && (holding.post.of.is_empty() || holding.post.says_of_what)
 }
 
 /// "Ann Lee, one of the leaders of the front".

@@ -15,6 +15,7 @@ use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::options::Kin;
 use crate::questions::wording;
+use crate::questions::wording::is_one_of;
 use crate::reason::Reason;
 
 /// A post in words.
@@ -84,9 +85,7 @@ impl<'a> Worded<'a> {
                 format!("former {words}")
             }
             Currency::Acting if !for_a_time(words) => format!("acting {words}"),
-            // A council has many.
-            _ if words.starts_with("member ") => format!("a {words}"),
-            _ => words.clone(),
+            _ => as_one(words),
         }
     }
 
@@ -229,6 +228,27 @@ fn keys(post: &str) -> Vec<u64> {
         // "Supervisors chair" and "supervisor" may be one.
         .map(|word| phrase::phrase([word.strip_suffix('s').unwrap_or(word)]))
         .collect()
+}
+
+/// `a member of the council`, `an agency official`: of these a body has many.
+pub(super) fn as_one(words: &str) -> String {
+    let end = [" of ", " with ", " for ", " at ", " in "]
+        .iter()
+        .find_map(|joint| words.find(joint));
+    let head = words.get(..end.unwrap_or(words.len())).unwrap_or_default();
+    let is_one = is_one_of(
+        "member;official;investigator",
+        head.rsplit(' ').next().unwrap_or_default(),
+    );
+    if !is_one || head.contains(['\'', '’']) {
+        return words.to_owned();
+    }
+    let article = if words.starts_with(['A', 'E', 'I', 'O', 'a', 'e', 'i', 'o']) {
+        "an "
+    } else {
+        "a "
+    };
+    [article, words].concat()
 }
 
 #[cfg(test)]

@@ -86,6 +86,9 @@ pub(crate) fn dangles(told: &str, names: bool) -> bool {
                 && !is_one_of("called;known;named;dubbed", word(at + 1))
                 || word(at + 1).is_empty()
                 || is_one_of(ENDS, word(at + 1))
+                // "Found at the site pointed to it".
+                || is_one_of(OF_WHICH, bare)
+                    && Verbs::get().past(word(at + 1)).is_some_and(|verb| !verb.needs_object())
                 // "The visits average".
                 || index == 0 && bare.ends_with('s') && Verbs::get().base(word(at + 1)).is_some()
                 || is_date(at + 1)

@@ -36,10 +36,6 @@ fn places_bodies_and_aircraft_are_asked_for() {
             "Which US state did Ann Lee represent in May 2024? Ohio",
         ),
         (
-            "Eva Falk, 43, of Bergen, a baker, left for Oslo. A tram line ends in Stavanger.",
-            "Which city or town was Eva Falk from? Bergen",
-        ),
-        (
             "A navy AW101 landed in Bergen on Monday with two survivors.",
             "Which type of navy aircraft landed in Bergen on 13 May 2024 with two survivors? AW101",
         ),
@@ -163,10 +159,6 @@ fn more_of_what_is_told_is_asked_for() {
             "In which city or town did Danish soldiers seize the airfield on 13 May 2024? Bergen",
         ),
         (
-            "Denmark closed its embassy in Bergen on Monday. Poland and Iceland have none.",
-            "Which country closed its embassy in Bergen on 13 May 2024? Denmark",
-        ),
-        (
             "Mayor Ann Lee of Bergen left. Ms. Lee, who was elected in March, said trams were dear.",
             "In which month was Ann Lee elected as Mayor of Bergen? March 2024",
         ),
@@ -249,8 +241,8 @@ fn posts_of_a_recalled_past_are_not_matched() {
 
 #[test]
 fn what_was_so_then_is_asked_as_of_then() {
-    let body = "Denmark holds more than 200 tugs in Bergen. Poland and Iceland have none.";
+    let body = "Denmark holds more than 200 tugs in Bergen.";
     let sure = sure(body);
-    let start = "As of 15 May 2024, which country held more than 200 tugs in Bergen?";
+    let start = "As of 15 May 2024, more than how many tugs did Denmark hold in Bergen?";
     assert!(sure.iter().any(|sure| sure.starts_with(start)), "{sure:#?}");
 }

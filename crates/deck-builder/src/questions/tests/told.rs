@@ -63,7 +63,6 @@ fn broken_or_doubtful_words_are_no_question() {
             "Ann Lee spent Friday and Saturday at Bergen with Norway's bakers.",
             "did Ann Lee spend",
         ),
-        ("Norway joined NATO in 2004. Denmark left.", "Which country"),
         ("Norway has gone on leaning on Peru for spares.", "gone on"),
         (
             "Mayor Eva Falk of Bergen wanted radios. She asked for 200 sets in 2022.",
@@ -72,7 +71,7 @@ fn broken_or_doubtful_words_are_no_question() {
         ("More than 300 were treated on Monday in Bergen.", "300"),
         (
             "Eva Falk left. Rival NATO sold 40 ovens to a baker of Bergen on Monday.",
-            "Rival",
+            "did Rival",
         ),
         (
             "Tougher rules on baking, drafted after the crash of a Danish bus at Bergen, Norway, in February 2009, cleared a committee of the House of \

@@ -8,7 +8,7 @@ fn what_is_not_told_whole_is_not_asked() {
         // A clause that goes on, one that holds another, and one that only sets the scene.
         (
             "Cooks of Bergen blocked the Oslo road for six hours and burnt tyres on Monday.",
-            "burnt",
+            "did cooks of Bergen block",
         ),
         (
             "Oslo County Council will debate a motion on the issue on May 20.",
@@ -37,6 +37,34 @@ fn what_is_not_told_whole_is_not_asked() {
             "Boeing offered its 737 to Norway in 2019. The Airbus A320 and the ATR 72 flew to Peru.",
             "Which type of aircraft did Boeing",
         ),
+        // Whose car, which night, which town's president, when.
+        (
+            "Ann Lee is ill. A tree fell on her car near Bergen on Monday.",
+            "her car",
+        ),
+        (
+            "Danish soldiers struck a depot in Bergen overnight on Monday.",
+            "strike a depot",
+        ),
+        (
+            "The Harbour Union met. Its Tonbury president, Ann Lee, left for Oslo.",
+            "Tonbury president",
+        ),
+        ("Five cooks were killed in Bergen.", "were killed"),
+        (
+            "Bergen is known as a port for tea shipped from Lima to Oslo.",
+            "A port for tea",
+        ),
+        // Another sentence begins at "and"; how many between which days; part of what.
+        (
+            "Two boats were burned in Bergen on Monday and a cook, named as Bo Carr, was hurt near Oslo.",
+            "2024 and a cook",
+        ),
+        (
+            "The Harbour Board received 64 complaints between May 5 and 9.",
+            "64 complaints",
+        ),
+        ("About 200 cooks of Bergen took part in 2019.", "take part"),
         // A party is no seat, and two titles are not one.
         ("Labour MP Ann Lee left for Oslo.", "= Labour MP"),
         (

@@ -6,7 +6,7 @@ use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
 use crate::facts::subject;
 use crate::mention::Kind;
-use crate::officials::{is_function_word, is_head, region_at};
+use crate::officials::{is_function_word, is_head, is_title, region_at};
 use crate::one_of::one_of;
 use crate::token::Shape;
 
@@ -64,11 +64,14 @@ pub(super) fn is_cut_before(scene: &Scene<'_>, first: u32) -> bool {
     }
 }
 
-/// `Fire and` of `Fire and Rescue Norway's chief`: half of a name, unless a person, a place or a people ends there.
+/// `Fire and` of `Fire and Rescue Norway's chief`, `Highlands and` of `Highlands and Islands MSP`: half of a name, unless a
+/// person ends there, or a place or people with a title or another of them behind "and".
 fn is_half(scene: &Scene<'_>, and: u32, first: u32) -> bool {
     let before = and.wrapping_sub(1);
-    let is_known = matches!(kind_at(scene, before), Some(Kind::Person | Kind::Place))
-        || region_at(scene.text(), before).is_some();
+    let region = |at: u32| region_at(scene.text(), at).is_some();
+    let is_place = kind_at(scene, before) == Some(Kind::Place) || region(before);
+    let goes_on = is_title(scene.key(first)) || is_head(scene.key(first)) || region(first);
+    let is_known = kind_at(scene, before) == Some(Kind::Person) || is_place && goes_on;
     scene.is_capital(before) && scene.is_capital(first) && !is_known
 }
 

@@ -53,7 +53,12 @@ pub(super) fn says_when(word: &str) -> bool {
         || ["ed", "ly", "serving", "time"]
             .iter()
             .any(|end| word.ends_with(end))
+            && !is_one_of(BODIES, word)
 }
+
+/// Words of bodies' names that end as if they told when or how.
+const BODIES: &str =
+    "allied;armed;assembly;associated;family;federated;limited;maritime;red;supply;united";
 
 /// Whether a word of the article may be printed as another: in full, or as that of one holder.
 pub(super) fn same(own: &str, told: &str) -> bool {

@@ -32,6 +32,14 @@ fn posts_are_printed_with_words_that_stand_together_in_the_article() {
         ("The mayor of Tonbury, Ann Lee, spoke.", "mayor of Tonbury"),
         ("The mayor of Tønder, Mr Bo Lee, spoke.", "mayor of Tønder"),
         (
+            "Ann Lee, the United Nations' relief coordinator for Peru, spoke.",
+            "United Nations' relief coordinator for Peru",
+        ),
+        (
+            "Paul Carr of Norway and Danish minister Ann Lee spoke.",
+            "Danish minister",
+        ),
+        (
             "They saw the former harbour minister Ann Lee.",
             "harbour minister",
         ),
@@ -114,6 +122,7 @@ fn posts_are_cut_nowhere_inside_a_phrase() {
         ("They saw ecology minister Ann Lee.", "minister"),
         ("Acme and Tonbury chief Ann Lee spoke.", "Tonbury chief"),
         ("Left Party co-leader Ann Lee spoke.", "Party co-leader"),
+        ("Highlands and Shoals MSP Ann Lee spoke.", "Shoals MSP"),
         (
             "Economy, Trade and Ports Minister Ann Lee spoke.",
             "Trade and Ports Minister",
