@@ -7,6 +7,7 @@ use deck_engine::{Body, Event, Session};
 use crate::markup::Markup;
 use crate::screens::question;
 use crate::view::View;
+use crate::words::Word;
 
 pub(crate) fn view(m: &mut Markup, view: View) {
     m.element("div", "paper", |m| {
@@ -25,6 +26,10 @@ pub(crate) fn view(m: &mut Markup, view: View) {
                 for index in session.arrangement(asked) {
                     m.quoted("p", "", options.get(index).copied().unwrap_or_default());
                 }
+            }
+            if let Some(hint) = &asked.hint {
+                let hint = m.words().with(Word::Hint, &[hint]);
+                m.line("p", "turned", &hint);
             }
             session = session.apply(Event::Skip);
         }

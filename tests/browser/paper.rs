@@ -16,11 +16,11 @@ fn bare(attributes: &str) -> String {
     format!("<news-deck src=whole.json seed=1 {attributes}></news-deck>")
 }
 
-/// What a reader of the paper sees: what is to be matched, prompts, questions without a place for an answer, what is ticked or written there
+/// What a reader of the paper sees: hints upside down, what is to be matched, prompts, questions without a place for an answer, what is ticked or written there
 /// already, and what cannot be pressed there.
 const SEEN: &str = "const seen = (selector) => [...root.querySelectorAll(selector)].filter(node => node.checkVisibility());
     const answerable = 'input, select, .order li, news-deck-map';
-    return { offered: seen('.paper > p').map(node => node.textContent).sort(), prompts: seen('.title').map(node => node.textContent).sort(), bare: seen('fieldset').filter(field => !field.querySelector(answerable)).length,
+    return { hints: seen('.turned').map(node => `${node.textContent} ${getComputedStyle(node).rotate}`), offered: seen('.paper > p:not(.turned)').map(node => node.textContent).sort(), prompts: seen('.title').map(node => node.textContent).sort(), bare: seen('fieldset').filter(field => !field.querySelector(answerable)).length,
       ticked: seen(':checked:not(option)').length, written: seen('.paper :is(.n, select)').filter(node => getComputedStyle(node).color !== 'rgba(0, 0, 0, 0)').length, pressed: seen('button, summary, .progress, .count').length }";
 
 /// Where the reader is on the screen.
@@ -45,7 +45,7 @@ async fn a_deck_without_a_fallback_is_printed_as_its_worksheet(page: &Page) -> W
     prompts.sort_unstable();
     assert_eq!(
         seen,
-        json!({ "offered": ["Harbour master", "Mayor", "Minister of transport"], "prompts": prompts, "bare": 0, "ticked": 0, "written": 0, "pressed": 0 })
+        json!({ "hints": ["Hint: It moves in the wind. 180deg"], "offered": ["Harbour master", "Mayor", "Minister of transport"], "prompts": prompts, "bare": 0, "ticked": 0, "written": 0, "pressed": 0 })
     );
     page.assert_quiet().await
 }
