@@ -177,7 +177,7 @@ impl Component for DeckApp {
                 m.attribute("dir", words.direction());
                 match &self.play {
                     Play::Quiz(session) => self.quiz_view(m, session, &ctx.props().host),
-                    Play::Cards(cards) => cards_view(m, cards, &ctx.props().host),
+                    Play::Cards(cards) => self.cards_view(m, cards, &ctx.props().host),
                 }
             });
         })
@@ -328,16 +328,17 @@ impl DeckApp {
         let has_sheet = self.is_printed && *session.phase() != Phase::Finished;
         m.when(has_sheet, |m| worksheet::view(m, view));
     }
-}
 
-fn cards_view(m: &mut Markup, cards: &Cards, host: &Host) {
-    let done = matches!(cards.card(), Card::Done { .. });
-    m.attribute("data-screen", if done { "cards-summary" } else { "card" });
-    let label = m
-        .words()
-        .with(Word::CardsLabel, &[&cards.deck().about.title]);
-    m.attribute("aria-label", &label);
-    cards::view(m, cards, host);
+    fn cards_view(&self, m: &mut Markup, cards: &Cards, host: &Host) {
+        let done = matches!(cards.card(), Card::Done { .. });
+        m.attribute("data-screen", if done { "cards-summary" } else { "card" });
+        let label = m
+            .words()
+            .with(Word::CardsLabel, &[&cards.deck().about.title]);
+        m.attribute("aria-label", &label);
+        cards::view(m, cards, host);
+        m.when(self.is_printed && !done, |m| cards::sheet(m, cards, host));
+    }
 }
 
 /// Whether the reader typed a date without a part that is asked for. That is said before it is graded, whether or not

@@ -43,22 +43,12 @@ fn face(m: &mut Markup, cards: &Cards, question: &Question, host: &Host, turned:
     m.element("div", "face", |m| {
         m.key(count(cards.left()));
         m.element("div", "card", |m| {
-            title::view(m, "front title", |m| {
-                m.foreign();
-                m.text(&question.prompt);
-            });
-            aids::picture(m, question);
-            front::view(m, question, cards.deck().seed);
+            front_side(m, cards, question);
             m.when(!turned, |m| aids::hint(m, question, None));
             m.element("div", "back", |m| {
                 m.attribute("id", "back");
                 m.flag("hidden", !turned);
-                if turned {
-                    answer::view(m, question);
-                    m.quoted("p", "explanation", &question.explanation);
-                    let about = &cards.deck().about;
-                    source_line::view(m, about, question, host, Action::Show);
-                }
+                m.when(turned, |m| back_side(m, cards, question, host));
             });
         });
         m.element("div", "actions", |m| {
@@ -69,6 +59,35 @@ fn face(m: &mut Markup, cards: &Cards, question: &Question, host: &Host, turned:
             });
             undo(m, cards);
         });
+    });
+}
+
+fn front_side(m: &mut Markup, cards: &Cards, question: &Question) {
+    title::view(m, "front title", |m| {
+        m.foreign();
+        m.text(&question.prompt);
+    });
+    aids::picture(m, question);
+    front::view(m, question, cards.deck().seed);
+}
+
+fn back_side(m: &mut Markup, cards: &Cards, question: &Question, host: &Host) {
+    answer::view(m, question);
+    m.quoted("p", "explanation", &question.explanation);
+    let about = &cards.deck().about;
+    source_line::view(m, about, question, host, Action::Show);
+}
+
+/// All cards with their answers, for a page that is printed.
+pub(crate) fn sheet(m: &mut Markup, cards: &Cards, host: &Host) {
+    m.element("div", "paper", |m| {
+        for question in &cards.deck().questions {
+            m.language(cards.deck().language_of(question));
+            m.element("div", "card", |m| {
+                front_side(m, cards, question);
+                m.element("div", "back", |m| back_side(m, cards, question, host));
+            });
+        }
     });
 }
 

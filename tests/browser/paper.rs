@@ -7,6 +7,7 @@ use crate::harness::{Deck, Page, WHOLE, skip, tests, whole_bank};
 
 tests![
     a_deck_without_a_fallback_is_printed_as_its_worksheet,
+    a_deck_of_cards_is_printed_with_all_its_cards,
     before_the_start_there_is_a_worksheet_and_after_the_end_there_is_none,
     all_of_it_is_printed_and_the_reader_goes_on_as_before needs Printing,
 ];
@@ -47,6 +48,33 @@ async fn a_deck_without_a_fallback_is_printed_as_its_worksheet(page: &Page) -> W
         seen,
         json!({ "hints": ["Hint: It moves in the wind. 180deg"], "offered": ["Harbour master", "Mayor", "Minister of transport"], "prompts": prompts, "bare": 0, "ticked": 0, "written": 0, "pressed": 0 })
     );
+    page.assert_quiet().await
+}
+
+async fn a_deck_of_cards_is_printed_with_all_its_cards(page: &Page) -> WebDriverResult<()> {
+    let deck = page.visit(&bare("mode=cards")).await?;
+    deck.screen("card").await?;
+    page.run("dispatchEvent(new Event('beforeprint'))").await?;
+    deck.until("root.querySelectorAll('.paper .card').length > 1")
+        .await?;
+    page.put_on_paper().await?;
+    page.settle().await?;
+    let seen = "const seen = (selector) => [...root.querySelectorAll(selector)].filter(node => node.checkVisibility());
+        return { fronts: seen('.front').map(node => node.textContent).sort(), answered: seen('.back').filter(node => node.textContent.trim()).length, pressed: seen('button').length }";
+    let bank = whole_bank();
+    let questions = bank["questions"].as_array().unwrap();
+    let mut prompts: Vec<&str> = questions
+        .iter()
+        .map(|question| question["prompt"].as_str().unwrap())
+        .collect();
+    prompts.sort_unstable();
+    assert_eq!(
+        deck.run(seen, Value::Null).await?,
+        json!({ "fronts": prompts, "answered": prompts.len(), "pressed": 0 })
+    );
+    page.run("dispatchEvent(new Event('afterprint'))").await?;
+    deck.until("!root.querySelector('.paper')").await?;
+    deck.screen("card").await?;
     page.assert_quiet().await
 }
 

@@ -116,9 +116,9 @@ impl<'a> Scene<'a> {
     ) -> impl Iterator<Item = (u32, &'a Mention)> + use<'a> {
         let mentions = self.mentions;
         let first = mentions.partition_point(|mention| mention.span.first < span.first);
-        (0..)
-            .zip(mentions)
-            .skip(first)
+        // From there on: to skip those before would look at each of them.
+        (first as u32..)
+            .zip(mentions.get(first..).unwrap_or_default())
             .take_while(move |(_, mention)| mention.span.end <= span.end)
             .filter(|(_, mention)| mention.kind() != Kind::Number)
     }

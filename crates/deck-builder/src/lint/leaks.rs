@@ -4,6 +4,7 @@ use deck_engine::{Body, Category};
 
 use super::words::{Word, has_run, words};
 use crate::bank::json::plain_number;
+use crate::gazetteer::Gazetteer;
 use crate::questions::{Candidate, wording};
 
 /// The right answers as words; numbers and dates compare as values elsewhere.
@@ -80,10 +81,21 @@ pub(crate) fn tells_aside(telling: &Candidate, asking: &Candidate) -> bool {
         let title = before.trim_end().rsplit(' ').next().unwrap_or_default();
         answer == asking.topic && title.len() > 3 && asking.prompt.contains(title)
     };
+    // "The Danish minister Ann Lee" is one of Denmark.
+    let is_of_people = |answer: &str| {
+        let mut before = before.split(' ').map(crate::letters::lower_text);
+        before.any(|word| {
+            let country = Gazetteer::get().country_of_demonym(&word);
+            country.is_some_and(|country| country.name == answer)
+        })
+    };
     let asked = words(&telling.prompt);
     answers(asking).iter().any(|answer| {
         let told = || tells(&asked, answer) || tells(&asked, &format!("{answer}s"));
-        is_holder(answer) || is_told_behind(answer) || *answer != asking.topic && told()
+        is_holder(answer)
+            || is_told_behind(answer)
+            || is_of_people(answer)
+            || *answer != asking.topic && told()
     })
 }
 

@@ -137,10 +137,15 @@ fn is_given(scan: &Scan, end: u32) -> bool {
                 | "given"
                 | "gives"
                 | "allowed"
+                | "banned"
+                | "barred"
                 | "closed"
                 | "declared"
                 | "grounded"
+                | "halted"
                 | "imposed"
+                | "ordered"
+                | "paused"
                 | "proclaimed"
         );
         if gives || key == "to" && !is(scan.key(at + 1), Class::Object) {

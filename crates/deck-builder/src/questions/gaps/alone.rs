@@ -1,7 +1,8 @@
 //! Whether a sentence with something left out reads well where only the question stands, so that it is printed unseen.
 //!
-//! Of 374 such questions two editors would print 72 %. What they would not had a cause that its words show: something
-//! that only the article names, a day that only it dates, or a thread that leads out of the sentence.
+//! Two editors, who read 374 questions that the builder was not sure of, refused most of those for what these rules look
+//! for: a thing that only the article names, a day that only it dates, a word that points at another sentence. They
+//! refused none of the 46 that the rules let through.
 
 use crate::facts::complement::is_known;
 use crate::facts::grammar::{self, Class};
@@ -37,7 +38,7 @@ fn begins_well(scene: &Scene<'_>, first: u32) -> bool {
     let is_small = grammar::is_any_at(scene, first, &[Class::Determiner, Class::Pointer])
         || quantity::is_word(scene.key(first));
     let is_shouted = scene.shape(first) == Shape::Upper && scene.word(first).len() > 1 && is_small;
-    !is_shouted && !scene.key(first).ends_with("ing")
+    !is_shouted && (!scene.key(first).ends_with("ing") || scene.is_proper(first))
 }
 
 /// Whether a word leads out of its sentence: `also`, `his proposal`, `the command`.
@@ -118,7 +119,8 @@ fn is_in_full(scene: &Scene<'_>, index: u32, mention: &Mention) -> bool {
     }
 }
 
-/// Whether what is left out is neither told by the headline nor all that the sentence says of its event.
+/// Whether a number that is left out is not told by the headline, nor all that the sentence says of its event; and whether
+/// the sentence keeps its commas without a time.
 fn is_clear_gap(scene: &Scene<'_>, told: Span, gap: Span) -> bool {
     if scene.starting(gap.first).is_some() {
         // "The crash of July 24, 1999, in which": that comma would go with the date.
@@ -139,7 +141,7 @@ fn is_clear_gap(scene: &Scene<'_>, told: Span, gap: Span) -> bool {
     let is_of_now =
         (told.first..told.end).any(|at| one_of!(scene.key(at), "has" | "have" | "is" | "are"));
     let mut kinds = scene.mentions_in(told).map(|(_, mention)| mention.kind());
-    !scene.has_key(gap.first - 1, "all")
+    !scene.has_key(gap.first.wrapping_sub(1), "all")
         && !headlines.any(is_same)
         && (!is_subject || is_of_now || kinds.any(|kind| kind == Kind::Date))
 }

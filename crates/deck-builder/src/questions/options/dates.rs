@@ -9,6 +9,7 @@ use crate::facts::clause::Clause;
 use crate::facts::voice::Voice;
 use crate::lexicon::Set;
 use crate::mention::Value;
+use crate::one_of::one_of;
 use crate::questions::{Workshop, wording};
 
 impl Workshop<'_> {
@@ -32,11 +33,15 @@ impl Workshop<'_> {
             }
         }
         near.truncate(3);
-        near.extend(
-            [-1, 1, -2, 2, -3, 3, 4]
-                .iter()
-                .filter_map(|&step| stepped(answer, step)),
-        );
+        // The answer is the first, the second, the third or the last of the choices, by turns.
+        const STEPS: [[i32; 7]; 4] = [
+            [1, 2, 3, -1, -2, -3, 4],
+            [-1, 1, 2, -2, -3, 3, 4],
+            [-1, 1, -2, 2, -3, 3, 4],
+            [-1, -2, -3, 1, 2, 3, 4],
+        ];
+        let steps = STEPS.get(turn(answer)).into_iter().flatten();
+        near.extend(steps.filter_map(|&step| stepped(answer, step)));
         let mut seen: Set<DatePoint> = Set::from_iter([answer]);
         near.into_iter()
             .filter(|date| !taken.contains(date) && seen.insert(*date))
@@ -57,13 +62,16 @@ impl Workshop<'_> {
         DateSpan::from(date).days().0 <= DateSpan::from(self.day).days().0
     }
 
-    /// A day two days before one, on which no such event fell.
+    /// A day near one, on which no such event fell: two days later or before, by turns.
     pub(crate) fn shifted(&self, answer: DatePoint, clause: &Clause) -> Option<DatePoint> {
         let taken = self.dates_of(clause);
-        let mut days = [-2, -1, -3]
-            .iter()
-            .filter_map(|&step| stepped(answer, step));
-        days.find(|day| !taken.contains(day))
+        let steps = if turn(answer) < 2 {
+            [2, 1, -2, -1, -3]
+        } else {
+            [-2, -1, -3, 2, 1]
+        };
+        let mut days = steps.iter().filter_map(|&step| stepped(answer, step));
+        days.find(|day| !taken.contains(day) && self.is_not_after_publication(*day))
     }
 
     /// The dates of all clauses of the same kind of event.
@@ -92,11 +100,18 @@ impl Workshop<'_> {
                 && clause.form.is_past()
                 && clause.confidence.get() >= 90
                 && clause.parts.iter().any(|part| {
-                    part.mention.and_then(|mention| self.date_of(mention)) == Some(date)
+                    // "Banned fishing until Friday": that is not what was on Friday.
+                    (!part.has_preposition() || one_of!(self.scene.key(part.first), "on" | "in"))
+                        && part.mention.and_then(|mention| self.date_of(mention)) == Some(date)
                 })
         })?;
         self.told(clause)
     }
+}
+
+/// Which of four places the answer has among its choices.
+fn turn(answer: DatePoint) -> usize {
+    DateSpan::from(answer).days().0 as usize % 4
 }
 
 fn same_precision(a: DatePoint, b: DatePoint) -> bool {

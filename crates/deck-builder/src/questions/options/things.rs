@@ -156,7 +156,7 @@ pub(crate) fn greater_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Ve
 pub(crate) fn other_numbers(answer: u64, taken: &Set<u64>, count: usize) -> Vec<Wrong> {
     let unit = roundness(answer);
     // The answer is the least, the second, the third or the greatest of the choices, by turns.
-    let turn = usize::try_from(answer % 4).unwrap_or(0);
+    let turn = usize::try_from(answer / unit % 4).unwrap_or(0);
     let near: Vec<u64> = if answer <= 12 {
         const STEPS: [[i64; 5]; 4] = [
             [1, 2, 3, -1, 4],

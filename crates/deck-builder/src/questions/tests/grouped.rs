@@ -39,6 +39,12 @@ fn questions_of_one_group_are_those_that_tell_each_others_answers() {
             true,
         ),
         (
+            "Mayor Ann Lee met Danish Trade Minister Eva Falk in Bergen on Monday.",
+            "Where did Ann Lee meet Danish Trade Minister Eva Falk",
+            "Of which country was Eva Falk the Trade Minister",
+            true,
+        ),
+        (
             "Prime Minister Ann Lee opened a tram line in Bergen on Monday. Denmark ordered twelve tugs from Poland in 2019.",
             "How many tugs",
             "Of which country was Bo Carlsen",
