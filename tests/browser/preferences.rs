@@ -44,7 +44,7 @@ async fn nothing_moves_before_a_verdict_is_seen(page: &Page) -> WebDriverResult<
     let deck = page.visit(&deck_html("seed=1 kinds=choice")).await?;
     deck.screen("question").await?;
     assert_eq!(moving(&deck).await?, json!([]));
-    deck.click(".choice").await?;
+    deck.click(".choice:first-child").await?;
     deck.click("button.check").await?;
     deck.screen("feedback").await?;
     assert_eq!(moving(&deck).await?, json!([]));
