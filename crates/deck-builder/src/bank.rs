@@ -7,7 +7,7 @@ mod tests;
 use deck_engine::{Bank, Json, Problem};
 
 use crate::article::Article;
-use crate::decisions::{Decisions, Verdict};
+use crate::decisions::{Decisions, Grounds, Verdict};
 use crate::entities::entities;
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
@@ -81,9 +81,14 @@ impl Build {
     /// Builds the bank of one article. If an editor's decisions make it invalid, there is none, and the warnings tell why.
     #[must_use]
     pub fn of(article: &Article, options: &Options) -> Self {
-        Self::offering(article, options.quote, |build, head| {
+        Self::offering(article, options.quote, |build, head, text| {
             options.decisions.apply(build);
-            let added = options.decisions.added().to_vec();
+            let added = options.decisions.added();
+            let mut grounds = Grounds::default();
+            if !added.is_empty() {
+                grounds.add_text(text);
+            }
+            let added = grounds.settle(added, options.quote, &mut build.warnings);
             build.write(head, options, added);
             build.check();
         })
@@ -97,7 +102,7 @@ impl Build {
             quote,
             ..Options::default()
         };
-        Self::offering(article, quote, |build, head| {
+        Self::offering(article, quote, |build, head, _| {
             build.write(head, &options, Vec::new());
         })
     }
@@ -106,7 +111,7 @@ impl Build {
     fn offering(
         article: &Article,
         quote: bool,
-        write: impl FnOnce(&mut Self, &json::Head),
+        write: impl FnOnce(&mut Self, &json::Head, &Text),
     ) -> Self {
         let text = Text::read(article);
         let Some(day) = text.published() else {
@@ -147,7 +152,7 @@ impl Build {
             warnings: Vec::new(),
             document: None,
         };
-        write(&mut build, &json::Head::of(&text, day));
+        write(&mut build, &json::Head::of(&text, day), &text);
         build
     }
 

@@ -1,8 +1,11 @@
 //! The editor's decisions: what becomes of each question on every build, by its stable id.
 
+mod grounds;
+
 use deck_engine::{Body, Json};
 
 use crate::bank::Build;
+pub use grounds::Grounds;
 
 /// Decisions on the questions of one article.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -20,11 +20,11 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use deck_builder::{Build, Collection, Verdict};
+use deck_builder::{Build, Collection, Grounds, Verdict};
 use deck_engine::Json;
 use serde::Deserialize;
 
-use crate::args::BuildArgs;
+use crate::args::{BuildArgs, Quote};
 use crate::input::printable;
 use crate::{PROBLEMS, bank_file, build, facts};
 
@@ -60,16 +60,15 @@ pub(crate) fn print(path: &str, options: &BuildArgs, out: &mut impl io::Write) -
     let file: File = toml::from_str(&text).with_context(|| format!("cannot understand {path}"))?;
     let folder = Path::new(path).parent().unwrap_or(Path::new(""));
     let mut warnings = Vec::new();
-    let mut tally = Tally {
-        added: file.add.len(),
-        ..Tally::default()
-    };
+    let mut tally = Tally::default();
+    let mut grounds = Grounds::default();
     let mut banks = Vec::new();
     for name in &file.articles {
         let name = folder.join(name).to_string_lossy().into_owned();
         let article = facts::read(&name, options.input.published)?;
         let built = build::build(&article, &name, options)?;
         tally.count(&built);
+        grounds.add(&article);
         warnings.extend(
             built
                 .warnings
@@ -78,19 +77,22 @@ pub(crate) fn print(path: &str, options: &BuildArgs, out: &mut impl io::Write) -
         );
         banks.extend(built.document);
     }
+    let mut unsettled = Vec::new();
+    let added = grounds.settle(&file.add, options.quote == Quote::Yes, &mut unsettled);
+    tally.added += added.len();
     let collection = Collection {
         id: file.id,
         revision: file.revision,
         title: file.title,
         results: file.results,
         corrections: file.corrections,
-        added: file.add,
+        added,
     };
     let collected = collection.of(&banks);
     warnings.extend(
-        collected
-            .warnings
+        unsettled
             .iter()
+            .chain(&collected.warnings)
             .map(|warning| format!("{path}: {warning}")),
     );
     let mut err = io::stderr().lock();

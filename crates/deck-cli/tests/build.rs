@@ -70,6 +70,66 @@ fn decisions_beside_the_article_are_followed() {
     );
 }
 
+/// A question of the editor's own that quotes these words.
+fn added(id: &str, article: &str, quote: &str) -> String {
+    format!(
+        "[[add]]\nid = \"{id}\"\nrevision = 1\nkind = \"true_false\"\ncategory = \"event\"\ndifficulty = 1\n\
+        prompt = \"Twelve were ordered.\"\nanswer = true\nexplanation = \"So many.\"\nas_of = \"2024-05-15\"\n\
+        evidence = [{{ article = \"{article}\", quote = \"{quote}\" }}]\n"
+    )
+}
+
+#[test]
+fn what_an_editor_quotes_is_shown_where_that_is_allowed_only() {
+    let quote = "Prime Minister Ann Lee opened a new ferry harbour in Bergen on Monday.";
+    let (folder, article) = folder(&added("own", "harbour", quote));
+    let collection = folder.path().join("both.toml");
+    let own = added("shared", "harbour", quote);
+    let of = format!("id = \"both\"\ntitle = \"Both\"\narticles = [\"harbour.md\"]\n{own}");
+    fs::write(&collection, of).unwrap();
+    let collection = ["build", "--collection", collection.to_str().unwrap()];
+    for (arguments, id) in [(&["build", &article][..], "own"), (&collection, "shared")] {
+        for allowed in ["yes", "no"] {
+            let ran = run(&[arguments, &["--quote", allowed]].concat(), "");
+            assert_eq!(ran.code, 0, "{}", ran.err);
+            assert!(ids(&ran.out).contains(&id.to_owned()));
+            assert_eq!(ran.out.contains(quote), allowed == "yes", "{}", ran.out);
+            let checked = run(&["check", "-", "--deny-warnings"], ran.out.as_str());
+            assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);
+        }
+    }
+}
+
+#[test]
+fn what_an_editor_quotes_stands_in_the_article() {
+    let (folder, article) = folder(&added(
+        "own",
+        "harbour",
+        "This sentence is not in the article.",
+    ));
+    let collection = folder.path().join("both.toml");
+    let own = added("shared", "harbour", "Nor is this one.");
+    let of = format!("id = \"both\"\ntitle = \"Both\"\narticles = [\"harbour.md\"]\n{own}");
+    fs::write(&collection, of).unwrap();
+    let collection = collection.to_str().unwrap();
+    for (arguments, id, name) in [
+        (&["build", &article][..], "own", &*article),
+        (&["build", "--collection", collection], "shared", collection),
+    ] {
+        let ran = run(arguments, "");
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert!(!ids(&ran.out).contains(&id.to_owned()));
+        let told = format!("on which \"{id}\" rests, which is left out until its evidence");
+        let is_told = |line: &str| line.starts_with(name) && line.contains(&told);
+        assert!(ran.err.lines().any(is_told), "{}", ran.err);
+    }
+    let ran = run(&["explain", &article], "");
+    assert!(
+        ran.out
+            .starts_with("warning: the article \"harbour\" does not have the words")
+    );
+}
+
 #[test]
 fn decisions_that_cannot_be_read_are_an_error() {
     for (decisions, words) in [
