@@ -87,9 +87,18 @@ impl Decisions {
                 ));
                 continue;
             };
-            offered.verdict = match decision {
+            let verdict = match decision {
                 Decision::Accept => Verdict::Accepted,
                 Decision::Reject { .. } => Verdict::Rejected,
+                Decision::Reword {
+                    prompt,
+                    explanation,
+                } if prompt.trim().is_empty() && explanation.trim().is_empty() => {
+                    build.warnings.push(format!(
+                        "the decision on \"{id}\" says nothing; give it other words or take it out"
+                    ));
+                    continue;
+                }
                 Decision::Reword {
                     prompt,
                     explanation,
@@ -109,10 +118,21 @@ impl Decisions {
                         Verdict::Changed
                     } else {
                         build.warnings.push(format!("\"{answer}\" is no choice of \"{id}\", which is left out until that is settled"));
-                        Verdict::Rejected
+                        offered.verdict = Verdict::Rejected;
+                        continue;
                     }
                 }
             };
+            let was_rejected = offered.verdict == Verdict::Rejected;
+            if offered.verdict != Verdict::None && was_rejected != (verdict == Verdict::Rejected) {
+                build.warnings.push(format!(
+                    "\"{id}\" is rejected and also accepted or changed; \
+                    it is left out until one of these decisions is taken back"
+                ));
+                offered.verdict = Verdict::Rejected;
+            } else {
+                offered.verdict = verdict;
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ use crate::{PROBLEMS, decisions, facts};
 /// If the article or its decisions cannot be read, or the bank cannot be written.
 pub(crate) fn print_banks(options: &BuildArgs, out: &mut impl io::Write) -> Result<u8> {
     if options.input.is_batch() {
+        decisions::check_named(options.decisions.as_deref())?;
         return batch::each(&options.input, true, out, |input| {
             let built = build(&input.article, &input.name, options)?;
             let bank = match &built.document {
@@ -55,6 +56,7 @@ pub(crate) fn print_banks(options: &BuildArgs, out: &mut impl io::Write) -> Resu
 /// If an article or its decisions cannot be read, or the text cannot be written.
 pub(crate) fn print_explanations(options: &BuildArgs, out: &mut impl io::Write) -> Result<u8> {
     if options.input.is_batch() {
+        decisions::check_named(options.decisions.as_deref())?;
         return batch::each(&options.input, false, out, |input| {
             let built = build(&input.article, &input.name, options)?;
             Ok(format!(

@@ -88,6 +88,18 @@ pub(crate) fn read(article: &str, named: Option<&str>) -> Result<Decisions> {
             beside
         }
     };
+    read_file(&path)
+}
+
+/// Reads the named file once before many articles, which would all have the same trouble with it.
+///
+/// # Errors
+/// If it cannot be read or is no such TOML.
+pub(crate) fn check_named(named: Option<&str>) -> Result<()> {
+    named.map_or(Ok(()), |path| read_file(Path::new(path)).map(drop))
+}
+
+fn read_file(path: &Path) -> Result<Decisions> {
     let name = path.display();
     let bytes = bank_file::read(&path.to_string_lossy())?;
     let Ok(text) = String::from_utf8(bytes) else {

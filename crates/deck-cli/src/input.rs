@@ -94,9 +94,12 @@ impl Trouble {
         }
     }
 
-    /// Trouble with what was to be done with an article; the error says what mends it.
+    /// Trouble with what else was to be read for an article; the error says what mends it.
     pub(crate) fn of_work(name: &str, error: &anyhow::Error) -> Self {
-        Self::new(name, format!("{error:#}"), "")
+        Self {
+            is_unreadable: true,
+            ..Self::new(name, format!("{error:#}"), "")
+        }
     }
 
     /// The exit code that tells of it.

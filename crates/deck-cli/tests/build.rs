@@ -148,6 +148,22 @@ fn decisions_that_cannot_be_read_are_an_error() {
 }
 
 #[test]
+fn decisions_that_cannot_be_read_end_alike_for_one_article_and_for_several() {
+    let (folder, article) = folder("");
+    let nowhere = folder.path().join("nope.toml");
+    let named = ["--decisions", nowhere.to_str().unwrap()];
+    for command in ["build", "explain"] {
+        for articles in [&[&*article][..], &[&*article, &*article]] {
+            let ran = run(&[&[command], articles, &named].concat(), "");
+            assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.err);
+            assert_eq!(ran.err.matches("nope.toml").count(), 1, "{}", ran.err);
+        }
+    }
+    fs::write(folder.path().join("harbour.decisions.toml"), "reject = ").unwrap();
+    assert_eq!(run(&["build", &article, &article], "").code, 2);
+}
+
+#[test]
 fn of_several_articles_each_has_a_line() {
     let line = |id: &str, text: &str| {
         serde_json::json!({ "id": id, "text": text, "published": "2024-05-15" }).to_string()

@@ -127,6 +127,52 @@ fn decisions_apply_or_are_reported() {
 }
 
 #[test]
+fn decisions_that_say_nothing_or_contradict_each_other_are_reported() {
+    let id = &build(&quoting()).questions[0].question.id;
+    let reject = || Decision::Reject {
+        reason: String::new(),
+    };
+    let reword = |prompt: &str| Decision::Reword {
+        prompt: prompt.into(),
+        explanation: " ".into(),
+    };
+    let both = format!(
+        "\"{id}\" is rejected and also accepted or changed; it is left out until one of these decisions is taken back"
+    );
+    let empty =
+        format!("the decision on \"{id}\" says nothing; give it other words or take it out");
+    for (taken, verdict, warnings) in [
+        (
+            vec![Decision::Accept, reject()],
+            Verdict::Rejected,
+            vec![&both],
+        ),
+        (
+            vec![reject(), reword("Who?")],
+            Verdict::Rejected,
+            vec![&both],
+        ),
+        (
+            vec![Decision::Accept, reword("Who?")],
+            Verdict::Changed,
+            vec![],
+        ),
+        (vec![reword("")], Verdict::None, vec![&empty]),
+    ] {
+        let mut decisions = Decisions::default();
+        for decision in taken {
+            decisions.decide(id.clone(), decision);
+        }
+        let after = build(&Options {
+            decisions,
+            ..quoting()
+        });
+        assert_eq!(after.questions[0].verdict, verdict);
+        assert_eq!(after.warnings.iter().collect::<Vec<_>>(), warnings);
+    }
+}
+
+#[test]
 fn the_key_can_be_changed_to_a_choice_only() {
     let before = build(&quoting());
     let (id, other) = before
