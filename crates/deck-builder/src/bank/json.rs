@@ -11,11 +11,9 @@ use crate::text::Text;
 pub(crate) use print::plain_number;
 pub use print::print;
 
-const UNTITLED: &str = "Untitled article";
-
 /// What all questions of a document share.
 pub(crate) struct Head {
-    article: String,
+    pub(crate) article: String,
     headline: String,
     publisher: String,
     published: String,
@@ -27,22 +25,24 @@ impl Head {
     /// From what the article says of itself. What nobody said is put as not stated, so that an editor sees it.
     pub(crate) fn of(text: &Text, day: Day) -> Self {
         let source = text.source();
-        let article = Self::article_id(text);
-        let url = or(&source.url, &format!("{article}.html"));
+        let or = |given: &str, otherwise: &str| {
+            if given.trim().is_empty() {
+                otherwise.to_owned()
+            } else {
+                given.trim().to_owned()
+            }
+        };
+        let headline = or(text.headline(), "Untitled article");
+        let article = id(&[&or(&source.id, &headline)]);
+        let url = or(&source.url, &format!("{}.html", or(&article, "article")));
         Self {
-            article,
-            headline: or(text.headline(), UNTITLED),
+            article: or(&article, "article"),
+            headline,
             publisher: or(&source.publisher, "publisher not stated"),
             published: day.to_string(),
             url,
             licence: or(&source.licence, "licence not stated"),
         }
-    }
-
-    /// What the article is called in its bank.
-    pub(crate) fn article_id(text: &Text) -> String {
-        let article = id(&[&or(&text.source().id, &or(text.headline(), UNTITLED))]);
-        or(&article, "article")
     }
 
     /// The whole document.
@@ -64,14 +64,6 @@ impl Head {
             ("articles", Json::Array(vec![article])),
             ("questions", Json::Array(questions)),
         ])
-    }
-}
-
-fn or(given: &str, otherwise: &str) -> String {
-    if given.trim().is_empty() {
-        otherwise.to_owned()
-    } else {
-        given.trim().to_owned()
     }
 }
 
@@ -114,28 +106,19 @@ pub(crate) fn question(offered: &Offered, group: Option<&str>, head: &Head, quot
     object(fields)
 }
 
-/// A hash of the normalised words of a sentence, as [`hash_words`] makes it.
+/// A hash of the normalised words of a sentence: small letters without accents and digits, a space between words,
+/// FNV-1a of 64 bits in hexadecimal.
 pub(crate) fn fingerprint(sentence: &str) -> String {
-    hash_words(&fold_words(sentence))
-}
-
-/// The normalised words of a text: small letters without accents and digits, a space between words.
-pub(crate) fn fold_words(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut folded = String::with_capacity(sentence.len());
+    for c in sentence.chars() {
         if crate::letters::is_alphanumeric(c) {
             crate::letters::push_folded(c, &mut folded);
         } else if !folded.ends_with(' ') && !folded.is_empty() && !matches!(c, '\'' | '’') {
             folded.push(' ');
         }
     }
-    folded.truncate(folded.trim_end().len());
-    folded
-}
-
-/// FNV-1a of 64 bits in hexadecimal, of normalised words.
-pub(crate) fn hash_words(folded: &str) -> String {
     let hash = folded
+        .trim_end()
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)

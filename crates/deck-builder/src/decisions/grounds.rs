@@ -4,7 +4,8 @@
 use deck_engine::Json;
 
 use crate::article::Article;
-use crate::bank::json::{Head, fold_words, hash_words};
+use crate::bank::json::{Head, fingerprint};
+use crate::lint::hashes;
 use crate::mention::Span;
 use crate::text::Text;
 
@@ -14,13 +15,19 @@ pub struct Grounds {
     articles: Vec<Ground>,
 }
 
-/// One article, its words in small letters without accents and marks.
+/// One article, its words as hashes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Ground {
     id: String,
-    /// All of them, a space before and after each.
-    words: String,
-    sentences: Vec<String>,
+    headline: Vec<u64>,
+    words: Vec<u64>,
+    sentences: Vec<Sentence>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Sentence {
+    words: Vec<u64>,
+    fingerprint: String,
 }
 
 impl Grounds {
@@ -30,13 +37,22 @@ impl Grounds {
     }
 
     pub(crate) fn add_text(&mut self, text: &Text) {
-        let headline = fold_words(text.headline());
-        let sentences = text.sentences().iter();
-        let words = |first, end| fold_words(text.words(Span::new(first, end)));
+        // Without its day there is no bank of an article.
+        let Some(day) = text.published() else {
+            return;
+        };
+        let sentences = text.sentences().iter().map(|sentence| {
+            let sentence = text.words(Span::new(sentence.first, sentence.end));
+            Sentence {
+                words: words_of(sentence),
+                fingerprint: fingerprint(sentence),
+            }
+        });
         self.articles.push(Ground {
-            id: Head::article_id(text),
-            words: format!(" {headline}  {} ", fold_words(text.content())),
-            sentences: sentences.map(|of| words(of.first, of.end)).collect(),
+            id: Head::of(text, day).article,
+            headline: words_of(text.headline()),
+            words: words_of(text.content()),
+            sentences: sentences.collect(),
         });
     }
 
@@ -67,21 +83,19 @@ impl Grounds {
         let article = self.articles.iter().find(|article| article.id == id);
         let Some(quoted) = said("quote") else {
             let hash = said("fingerprint")?;
-            let is_known = article?
-                .sentences
-                .iter()
-                .any(|words| hash_words(words) == hash);
-            return (!is_known).then(|| {
+            let mut sentences = article?.sentences.iter();
+            return (!sentences.any(|sentence| sentence.fingerprint == hash)).then(|| {
                 format!("the article \"{id}\" has no sentence with the fingerprint {hash}")
             });
         };
-        let words = fold_words(quoted);
-        let is_known = article.is_none_or(|article| article.words.contains(&format!(" {words} ")));
+        let words = words_of(quoted);
+        let is_known = article
+            .is_none_or(|article| has(&article.words, &words) || has(&article.headline, &words));
         let missing = (!is_known)
             .then(|| format!("the article \"{id}\" does not have the words \"{quoted}\""));
         if !quote {
             let whole = article.and_then(|article| article.sentence_with(&words));
-            let hash = hash_words(whole.unwrap_or(&words));
+            let hash = whole.map_or_else(|| fingerprint(quoted), |whole| whole.fingerprint.clone());
             if let Json::Object(fields) = evidence {
                 fields.retain(|(name, _)| !matches!(name.as_str(), "quote" | "fingerprint"));
                 fields.push(("fingerprint".to_owned(), Json::String(hash)));
@@ -93,12 +107,21 @@ impl Grounds {
 
 impl Ground {
     /// The sentence that words are or stand in, which a page finds again by its hash.
-    fn sentence_with(&self, words: &str) -> Option<&str> {
-        let has = |sentence: &&String| format!(" {sentence} ").contains(&format!(" {words} "));
+    fn sentence_with(&self, words: &[u64]) -> Option<&Sentence> {
         let mut sentences = self.sentences.iter();
-        let whole = sentences.clone().find(|sentence| *sentence == words);
-        whole.or_else(|| sentences.find(has)).map(String::as_str)
+        let whole = sentences.clone().find(|sentence| sentence.words == words);
+        whole.or_else(|| sentences.find(|sentence| has(&sentence.words, words)))
     }
+}
+
+/// The hashes of a text's words; editors may type apostrophes straight.
+fn words_of(text: &str) -> Vec<u64> {
+    hashes(&text.replace('’', "'"))
+}
+
+/// Whether words stand in a row in others.
+fn has(all: &[u64], words: &[u64]) -> bool {
+    !words.is_empty() && all.windows(words.len()).any(|window| window == words)
 }
 
 fn evidence_of(question: &mut Json) -> impl Iterator<Item = &mut Json> {
@@ -160,7 +183,7 @@ mod tests {
             ("ferry", "A ferry left Bergen.", "A ferry left Bergen."),
             (
                 "ferry",
-                "It was the mayor's cafe",
+                "It was the mayor's café",
                 "It was the mayor’s café, on water.",
             ),
             ("ferry", "Tonbury sails", "Tonbury sails"),
@@ -169,7 +192,7 @@ mod tests {
         ] {
             let (evidence, warnings) = settle(&quoting(article, quote), false);
             let evidence = evidence.unwrap();
-            let hash = crate::bank::json::fingerprint(sentence);
+            let hash = fingerprint(sentence);
             assert!(
                 evidence.contains(&hash) && !evidence.contains(quote),
                 "{evidence}"
@@ -203,7 +226,7 @@ mod tests {
                 assert_eq!(warnings, [format!("{missing}, {rest}")]);
             }
         }
-        let hash = crate::bank::json::fingerprint("The bridge is shut.");
+        let hash = fingerprint("The bridge is shut.");
         let known = format!(r#"{{ "article": "bridge", "fingerprint": "{hash}" }}"#);
         let (settled, warnings) = settle(&known, false);
         assert!(settled.is_some() && warnings.is_empty());
