@@ -2,6 +2,7 @@
 
 mod decode;
 mod lines;
+mod matter;
 mod page;
 mod source;
 
@@ -191,6 +192,7 @@ fn article_of(name: &str, bytes: &[u8]) -> Result<Article, Trouble> {
     if page::is_page(name, &text) {
         return page::article_of(name, &text);
     }
+    matter::check(name, &text)?;
     Ok(Article::new(text, None).with_head())
 }
 

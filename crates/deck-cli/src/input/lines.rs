@@ -60,10 +60,7 @@ pub(super) fn article_of(name: &str, bytes: &[u8]) -> Result<Article, Trouble> {
     }
     let published = match line.published.as_deref().map(str::trim) {
         None | Some("") => None,
-        Some(day) => Some(day_at_start(day).ok_or_else(|| {
-            let message = format!("the field \"published\" is {day:?}");
-            Trouble::new(name, message, "write a day as \"2023-09-15\"")
-        })?),
+        Some(day) => Some(day_at_start(day).ok_or_else(|| no_day(name, "published", day))?),
     };
     let said = |given: Option<String>, found: String| given.filter(is_filled).unwrap_or(found);
     Ok(Article {
@@ -95,6 +92,12 @@ fn is_english(language: &str) -> bool {
     let language = language.trim().to_ascii_lowercase();
     let first = language.split(['-', '_']).next().unwrap_or_default();
     matches!(first, "" | "en" | "eng" | "english")
+}
+
+/// Trouble with a field that should be a day.
+pub(super) fn no_day(name: &str, field: &str, value: &str) -> Trouble {
+    let message = format!("the field \"{field}\" is {value:?}");
+    Trouble::new(name, message, "write a day as \"2023-09-15\"")
 }
 
 /// The day at the start of a day or a time: `2023-09-15T08:30:00Z`.
