@@ -37,7 +37,8 @@ pub(crate) enum Command {
     Embed(EmbedArgs),
     /// List the dates, aircraft, places and officials that articles name
     #[command(
-        after_help = "Of folders, every file ending in .txt, .md or .html is read, but none named README.\n\
+        after_help = "Of folders, every file ending in .txt, .text, .md, .markdown, .html, .htm or .xhtml is read, but none \
+        named README.\n\
         With several articles, each line of JSON has the `file` or the line's `id` too; an article that cannot be \
         used has a line with `error`, is named on the standard error, and the others are done.\n\n\
         Exit codes: 0 all done, 1 something is no English article, 2 a file cannot be read or the command line is \
@@ -61,7 +62,11 @@ pub(crate) enum Command {
     )]
     Build(BankArgs),
     /// Show how each question was derived, and why others were dropped
-    #[command(after_help = "Example: news-deck explain article.txt --published 2023-09-15")]
+    #[command(
+        after_help = "Exit codes: 0 all done, 1 something is no English article, 2 a file cannot be read or the command line \
+        is wrong.\n\n\
+        Example: news-deck explain article.txt --published 2023-09-15"
+    )]
     Explain(BuildArgs),
     /// Print a bank's cards as a file for Anki or for a spreadsheet
     #[command(
@@ -131,9 +136,18 @@ pub(crate) enum Quote {
 pub(crate) struct FactsArgs {
     #[command(flatten)]
     pub(crate) input: InputArgs,
-    /// How to print: a list for people, or one JSON object a line for programs
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = SheetFormat::Text)]
+    pub(crate) format: SheetFormat,
+}
+
+/// How what articles name is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SheetFormat {
+    /// A list for people
+    Text,
+    /// One JSON object a line, for programs
+    Json,
 }
 
 #[derive(Debug, clap::Args)]

@@ -6,7 +6,7 @@ use anyhow::Result;
 use deck_builder::{Article, Day, FactSheet, NamedDate, NamedOfficial};
 use serde::Serialize;
 
-use crate::args::{FactsArgs, Format};
+use crate::args::{FactsArgs, SheetFormat};
 use crate::batch::{self, Labelled};
 use crate::input::{self, Input, Source, printable};
 
@@ -15,7 +15,7 @@ use crate::input::{self, Input, Source, printable};
 /// # Errors
 /// If the sheets cannot be written.
 pub(crate) fn facts_of_all(options: &FactsArgs, out: &mut impl io::Write) -> Result<u8> {
-    let is_json = options.input.jsonl || options.format == Format::Json;
+    let is_json = options.input.jsonl || options.format == SheetFormat::Json;
     batch::each(&options.input, is_json, out, |input| {
         let sheet = FactSheet::of(&input.article);
         if is_json {

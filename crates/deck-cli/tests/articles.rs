@@ -213,6 +213,23 @@ fn each_line_of_articles_gives_one_line() {
 }
 
 #[test]
+fn help_tells_what_each_command_does_with_articles() {
+    let facts = run(&["facts", "--help"], "").out;
+    assert!(!facts.contains("compilers"), "{facts}");
+    let folder = tempfile::tempdir().unwrap();
+    let refusal = run(&["facts", folder.path().to_str().unwrap()], "").err;
+    let (_, endings) = refusal.trim_end().split_once("that end in ").unwrap();
+    assert!(endings.split(", ").count() > 3);
+    for ending in endings.split(", ") {
+        assert!(facts.contains(ending), "{ending}: {facts}");
+    }
+    for command in ["facts", "build", "explain"] {
+        let help = run(&[command, "--help"], "").out;
+        assert!(help.contains("Exit codes: 0 "), "{help}");
+    }
+}
+
+#[test]
 fn an_article_cannot_steer_the_terminal() {
     let text = "It left \u{1b}[2JBremen on Friday, 8 May\u{7} 2020. ".to_owned()
         + &"Nobody saw it. ".repeat(20);
