@@ -37,18 +37,22 @@ async fn a_deck_without_a_fallback_is_printed_as_its_worksheet(page: &Page) -> W
     page.put_on_paper().await?;
     page.settle().await?;
     let seen = deck.run(SEEN, Value::Null).await?;
-    let bank = whole_bank();
-    let questions = bank["questions"].as_array().unwrap();
-    let mut prompts: Vec<&str> = questions
-        .iter()
-        .map(|question| question["prompt"].as_str().unwrap())
-        .collect();
-    prompts.sort_unstable();
+    let prompts = prompts();
     assert_eq!(
         seen,
         json!({ "hints": ["Hint: It moves in the wind. 180deg"], "offered": ["Harbour master", "Mayor", "Minister of transport"], "prompts": prompts, "bare": 0, "ticked": 0, "written": 0, "pressed": 0 })
     );
     page.assert_quiet().await
+}
+
+/// The prompts of the bank, sorted.
+fn prompts() -> Vec<String> {
+    let bank = whole_bank();
+    let questions = bank["questions"].as_array().unwrap().iter();
+    let prompts = questions.map(|question| question["prompt"].as_str().unwrap().to_owned());
+    let mut prompts: Vec<String> = prompts.collect();
+    prompts.sort_unstable();
+    prompts
 }
 
 async fn a_deck_of_cards_is_printed_with_all_its_cards(page: &Page) -> WebDriverResult<()> {
@@ -61,13 +65,7 @@ async fn a_deck_of_cards_is_printed_with_all_its_cards(page: &Page) -> WebDriver
     page.settle().await?;
     let seen = "const seen = (selector) => [...root.querySelectorAll(selector)].filter(node => node.checkVisibility());
         return { fronts: seen('.front').map(node => node.textContent).sort(), answered: seen('.back').filter(node => node.textContent.trim()).length, pressed: seen('button').length }";
-    let bank = whole_bank();
-    let questions = bank["questions"].as_array().unwrap();
-    let mut prompts: Vec<&str> = questions
-        .iter()
-        .map(|question| question["prompt"].as_str().unwrap())
-        .collect();
-    prompts.sort_unstable();
+    let prompts = prompts();
     assert_eq!(
         deck.run(seen, Value::Null).await?,
         json!({ "fronts": prompts, "answered": prompts.len(), "pressed": 0 })

@@ -1,8 +1,8 @@
 //! Whether a sentence with something left out reads well where only the question stands, so that it is printed unseen.
 //!
-//! Two editors, who read 374 questions that the builder was not sure of, refused most of those for what these rules look
-//! for: a thing that only the article names, a day that only it dates, a word that points at another sentence. They
-//! refused none of the 46 that the rules let through.
+//! Two editors read 374 questions of which the builder was not sure. Most of what they refused had what these rules look
+//! for: a thing that only the article names, a day that only it dates, a word that points at another sentence. Of the 46
+//! that the rules let through they refused none.
 
 use crate::facts::complement::is_known;
 use crate::facts::grammar::{self, Class};

@@ -14,8 +14,7 @@ use crate::officials::{Currency, Office};
 use crate::one_of::one_of;
 use crate::phrase;
 use crate::questions::options::Kin;
-use crate::questions::wording;
-use crate::questions::wording::is_one_of;
+use crate::questions::wording::{self, is_one_of};
 use crate::reason::Reason;
 
 /// A post in words.
