@@ -15,6 +15,7 @@ use crate::lexicon::Map;
 use crate::mentions::of_questions;
 use crate::questions::{self, Candidate, Dropped};
 use crate::rank::{self, Ranked, Status};
+use crate::reading::{Reading, readings};
 use crate::text::Text;
 use crate::{Role, lint};
 
@@ -28,6 +29,8 @@ pub struct Options {
     pub check_me: bool,
     /// What an editor decided on an earlier build.
     pub decisions: Decisions,
+    /// Whether what was read from each sentence comes along; never in a page, which does not show it.
+    pub readings: bool,
 }
 
 impl Options {
@@ -42,8 +45,8 @@ pub struct Build {
     pub questions: Vec<Offered>,
     /// Facts that gave no question, and questions that are not offered.
     pub dropped: Vec<Dropped>,
-    /// Sentences of which no rule could read a fact.
-    pub unread: Vec<String>,
+    /// What was read from each sentence, if that was asked for.
+    pub readings: Vec<Reading>,
     /// What the caller should know: decisions that no longer apply, what is missing.
     pub warnings: Vec<String>,
     /// The document, if there is any question in it.
@@ -81,7 +84,7 @@ impl Build {
     /// Builds the bank of one article. If an editor's decisions make it invalid, there is none, and the warnings tell why.
     #[must_use]
     pub fn of(article: &Article, options: &Options) -> Self {
-        Self::offering(article, options.quote, |build, head, text| {
+        Self::offering(article, options, |build, head, text| {
             options.decisions.apply(build);
             let added = options.decisions.added();
             let mut grounds = Grounds::default();
@@ -102,7 +105,7 @@ impl Build {
             quote,
             ..Options::default()
         };
-        Self::offering(article, quote, |build, head, _| {
+        Self::offering(article, &options, |build, head, _| {
             build.write(head, &options, Vec::new());
         })
     }
@@ -110,7 +113,7 @@ impl Build {
     /// Finds the questions of an article, then has its document written.
     fn offering(
         article: &Article,
-        quote: bool,
+        options: &Options,
         write: impl FnOnce(&mut Self, &json::Head, &Text),
     ) -> Self {
         let text = Text::read(article);
@@ -126,8 +129,8 @@ impl Build {
         let entities = entities(&text, &mentions);
         let scene = Scene::new(&text, &mentions, &entities);
         let facts = Facts::of(&scene);
-        let (mut candidates, mut dropped) = questions::make(&scene, &facts, day, quote);
-        if !quote {
+        let (mut candidates, mut dropped) = questions::make(&scene, &facts, day, options.quote);
+        if !options.quote {
             keep_to_terms(&scene, &mut candidates, &mut dropped);
         }
         let ranked = rank::rank(candidates, &mut dropped);
@@ -144,10 +147,10 @@ impl Build {
         let mut build = Self {
             questions: offered.collect(),
             dropped,
-            unread: if cfg!(target_family = "wasm") {
-                Vec::new()
+            readings: if options.readings && !cfg!(target_family = "wasm") {
+                readings(&scene, &facts)
             } else {
-                facts.unread(&text).map(sentence).collect()
+                Vec::new()
             },
             warnings: Vec::new(),
             document: None,
@@ -160,7 +163,7 @@ impl Build {
         Self {
             questions: Vec::new(),
             dropped: Vec::new(),
-            unread: Vec::new(),
+            readings: Vec::new(),
             warnings: vec![warning.to_owned()],
             document: None,
         }

@@ -25,8 +25,7 @@ use present::Present;
 use scene::Scene;
 use speech::Speech;
 
-use crate::lexicon::{Map, Set};
-use crate::text::Text;
+use crate::lexicon::Map;
 
 /// All facts of an article, in its order.
 #[derive(Clone, Debug, Default)]
@@ -80,23 +79,6 @@ impl Facts {
     /// Whether the sentence of a token tells of days before the article's own.
     pub(crate) fn is_past(&self, scene: &Scene<'_>, at: u32) -> bool {
         self.present.is_past(scene, at)
-    }
-
-    /// Sentences of prose, by their index, that no fact rests on.
-    pub(crate) fn unread<'a>(&self, text: &'a Text) -> impl Iterator<Item = u32> + use<'a> {
-        let firsts = (self.clauses.iter().map(|clause| clause.span.first))
-            .chain(self.speeches.iter().map(|speech| speech.content.first))
-            .chain(self.holdings.iter().map(|holding| holding.evidence.first))
-            .chain(self.located.iter().map(|located| located.evidence.first));
-        let read: Set<u32> = firsts
-            .filter_map(|first| Some(text.token(first)?.sentence))
-            .collect();
-        (0..)
-            .zip(text.sentences())
-            .filter(move |(index, sentence)| {
-                sentence.role == crate::Role::Prose && !read.contains(index)
-            })
-            .map(|(index, _)| index)
     }
 }
 

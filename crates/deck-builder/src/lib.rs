@@ -11,7 +11,7 @@
 //! 6. `questions`: one slot of a fact asked, its answer and its wrong choices proved by all facts;
 //! 7. `lint`, `rank`: item-writing flaws out, no sentence, person or template too often;
 //! 8. [`Decisions`]: what an editor decided on earlier builds;
-//! 9. [`Build`]: the bank's document, and how every question came to be.
+//! 9. [`Build`]: the bank's document, and how every question came to be, with each sentence's [`Reading`].
 
 mod aircraft;
 mod article;
@@ -41,6 +41,7 @@ mod phrase;
 mod places;
 mod questions;
 mod rank;
+mod reading;
 mod reason;
 mod sentence;
 mod sort;
@@ -70,6 +71,7 @@ pub use organisations::{Organisation, OrganisationKind};
 pub use places::{Place, Usage};
 pub use questions::{Candidate, Dropped};
 pub use rank::Status;
+pub use reading::{Found, Reading, Told};
 pub use sentence::{Role, Sentence};
 pub use text::Text;
 pub use token::{Shape, Token};

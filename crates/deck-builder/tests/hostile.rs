@@ -212,6 +212,7 @@ fn run(body: &str, published: Option<Day>) {
             quote,
             check_me: true,
             decisions: Decisions::default(),
+            readings: true,
         };
         let built = Build::of(&article, &options);
         if let Some(document) = &built.document {

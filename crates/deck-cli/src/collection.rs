@@ -66,7 +66,7 @@ pub(crate) fn print(path: &str, options: &BuildArgs, out: &mut impl io::Write) -
     for name in &file.articles {
         let name = folder.join(name).to_string_lossy().into_owned();
         let article = facts::read(&name, options.input.published)?;
-        let built = build::build(&article, &name, options)?;
+        let built = build::build(&article, &name, options, false)?;
         tally.count(&built);
         grounds.add(&article);
         warnings.extend(

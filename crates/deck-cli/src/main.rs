@@ -8,6 +8,7 @@ mod check;
 mod collection;
 mod decisions;
 mod embed;
+mod explain;
 mod export;
 mod facts;
 mod input;
@@ -93,7 +94,7 @@ fn run(command: &Command) -> Result<u8> {
             Some(path) => collection::print(path, &options.build, &mut out)?,
             None => build::print_banks(&options.build, &mut out)?,
         },
-        Command::Explain(options) => build::print_explanations(options, &mut out)?,
+        Command::Explain(options) => explain::print_explanations(options, &mut out)?,
     };
     out.flush().context("cannot write to the standard output")?;
     Ok(code)

@@ -221,6 +221,8 @@ fn the_derivation_of_each_question_is_shown() {
         "by the rule named-body, asked by the template when-was",
         "proof: the facts have this event once, at 2019",
         "source: Denmark ordered twelve tugs from Poland in 2019.",
+        "date \"2019\" (",
+        "fact, event: who: Denmark; did: ordered; what: twelve tugs; where: from Poland; when: in 2019; asserted (",
         "Not asked:",
     ] {
         assert!(ran.out.contains(words), "{words}\n{}", ran.out);

@@ -17,6 +17,7 @@ fuzz_target!(|bytes: &[u8]| {
     let options = Options {
         quote: choice & 2 == 0,
         check_me: choice & 4 == 0,
+        readings: true,
         ..Options::default()
     };
     if let Some(document) = Build::of(&article, &options).document {
