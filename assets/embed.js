@@ -135,8 +135,8 @@ const resized = (height) => {
 const pym = (height) => pymId && `pymxPYMx${pymId}xPYMxheightxPYMx${height}`;
 /** @param {number} height */
 const amp = (height) => ({ sentinel: 'amp', type: 'embed-size', height });
-/** @param {number} height */
-const h5p = (height) => ({ context: 'h5p', action: 'resize', height });
+/** Hosts of today read `scrollHeight`, old ones `height`. @param {number} height */
+const h5p = (height) => ({ context: 'h5p', action: 'resize', scrollHeight: height, height });
 
 /**
  * The dialects. `greeting` is said once, `tell` is said of each new height, `answer` to a message of the host; what is nothing

@@ -245,7 +245,12 @@ const HOSTS: [(&str, &str, &str); 7] = [
         "",
         "if (data.context !== 'h5p') return;
          if (data.action === 'hello') { frame.style.width = '100%'; window.greeted = true; source.postMessage({ context: 'h5p', action: 'hello' }, origin) }
-         if (data.action === 'resize' && window.greeted) frame.style.height = data.height + 'px'",
+         if (data.action === 'resize' && window.greeted) frame.style.height = data.scrollHeight + 'px'",
+    ),
+    (
+        "H5P of old",
+        "",
+        "if (data.context === 'h5p' && data.action === 'resize') frame.style.height = data.height + 'px'",
     ),
     ("Canvas", "", "if (data.subject === 'lti.frameResize') frame.height = data.height"),
 ];
@@ -316,7 +321,7 @@ async fn only_heights_leave_the_frame(page: &Page) -> WebDriverResult<()> {
             "[iFrameResizerChild]Ready",
             "pymxPYMxquiz-1xPYMxheightxPYMxN",
             "{\"context\":\"h5p\",\"action\":\"hello\"}",
-            "{\"context\":\"h5p\",\"action\":\"resize\",\"height\":N}",
+            "{\"context\":\"h5p\",\"action\":\"resize\",\"scrollHeight\":N,\"height\":N}",
             "{\"datawrapper-height\":{\"/made/all-kinds.json\":N}}",
             "{\"sentinel\":\"amp\",\"type\":\"embed-size\",\"height\":N}",
             "{\"subject\":\"lti.frameResize\",\"height\":N}",
@@ -336,7 +341,7 @@ async fn a_sandboxed_frame_without_an_origin_plays(page: &Page) -> WebDriverResu
         addEventListener('message', ({ data, source, origin }) => {
           if (data.context !== 'h5p') return;
           if (data.action === 'hello') source.postMessage({ context: 'h5p', action: 'hello' }, origin);
-          if (data.action === 'resize') frame.style.height = data.height + 'px';
+          if (data.action === 'resize') frame.style.height = data.scrollHeight + 'px';
         })";
     host.open(&body, &[], go).await?;
     host.follows().await?;

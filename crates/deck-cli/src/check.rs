@@ -2,6 +2,7 @@
 
 mod report;
 mod syntax;
+mod time_zone;
 
 use std::collections::BTreeMap;
 
@@ -89,6 +90,7 @@ fn check(file: &str, bytes: &[u8]) -> Report {
     let mut problems: Vec<Finding> = lint::warnings(&bank).into_iter().map(warn).collect();
     if let Ok(json) = serde_json::from_slice(bytes) {
         problems.extend(misspelt(&json, &locator));
+        problems.extend(time_zone::unknown(&json).map(warn));
     }
     Report {
         counts: Some(counts),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use deck_engine::{
-    Bank, Body, Category, Compare, Problem, Question, Typed, TypedVerdict, grade_typed,
+    Bank, Body, Category, Compare, Problem, Question, Spot, Typed, TypedVerdict, grade_typed,
 };
 
 /// All warnings for a bank, in its order.
@@ -14,6 +14,7 @@ pub(crate) fn warnings(bank: &Bank) -> Vec<Problem> {
         same_as_the_right_choice(question, index, &mut found);
         answer_in_prompt(question, index, &mut found);
         known_by_the_same(question, index, &mut found);
+        not_in_the_list(question, index, &mut found);
     }
     shared_forms(bank, &mut found);
     repeated_prompts(bank, &mut found);
@@ -156,6 +157,24 @@ fn known_by_the_same(question: &Question, index: usize, found: &mut Vec<Problem>
             path: format!("$.questions[{index}].{list}[{part}]{end}"),
             message: format!("{list}[{first}] is also known by \"{known}\""),
             mend: "give one of the two another \"id\"".into(),
+        });
+    }
+}
+
+/// A place that only the map can answer, which not everybody can use.
+fn not_in_the_list(question: &Question, index: usize, found: &mut Vec<Problem>) {
+    let Body::Place(place) = &question.body else {
+        return;
+    };
+    let is_answer = |spot: &Spot| spot.name == place.spot.name;
+    if !place.candidates.iter().any(is_answer) || place.candidates.iter().all(is_answer) {
+        let name = &place.spot.name;
+        found.push(Problem {
+            path: format!("$.questions[{index}].candidates"),
+            message: format!(
+                "who cannot use the map has no list with {name:?} and other places in it"
+            ),
+            mend: format!("list places to choose from, {name:?} with its coordinates among them"),
         });
     }
 }

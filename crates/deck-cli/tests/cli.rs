@@ -221,7 +221,27 @@ fn warnings_name_what_may_not_be_meant() {
         twins[0]["accept"] = json!(["Kim Jong-un", "Kim", "Chairman"]);
         twins[0]["refuse"] = json!([{ "text": "chair-man", "why": "Which?" }]);
         bank["questions"].as_array_mut().unwrap().append(&mut twins);
+        let spot = |name: &str, latitude: f64| json!({ "name": name, "latitude": latitude, "longitude": 9.5 });
+        let mut place = bank["questions"][0].clone();
+        place.as_object_mut().unwrap().remove("choices");
+        for (field, value) in [
+            ("id", json!("where")),
+            ("kind", json!("place")),
+            ("prompt", json!("Where does the ferry land?")),
+            ("name", json!("Tonbury")),
+            ("latitude", json!(56)),
+            ("longitude", json!(9.5)),
+            ("radius_km", json!(20)),
+            (
+                "candidates",
+                json!([spot("Nordvik", 57.0), spot("Lorn", 58.0)]),
+            ),
+        ] {
+            place[field] = value;
+        }
+        bank["questions"].as_array_mut().unwrap().push(place);
         bank["results"] = json!([{ "min": 50, "text": "Good." }]);
+        bank["time_zone"] = json!("Europe/Lisboa");
     });
     let ran = run(&["check", "-"], bank.clone());
     assert_eq!(ran.code, 0, "{}", ran.out);
@@ -230,7 +250,9 @@ fn warnings_name_what_may_not_be_meant() {
         "$.questions[6].accept[2]: \"Chairman\" is never right",
         "$.questions[7].prompt: the prompt gives its answer away",
         "$.questions[7].accept[1]: \"Kim\" stands for \"Kim Jong-nam\" here",
+        "$.questions[8].candidates: who cannot use the map has no list with \"Tonbury\"",
         "$.results: results below 50 %",
+        "$.time_zone: \"Europe/Lisboa\" is no time zone",
     ] {
         assert!(ran.out.contains(path), "{path} is not in\n{}", ran.out);
     }
@@ -638,6 +660,27 @@ fn the_demo_page_holds_a_snippet_whose_questions_are_of_the_article_above() {
         lines(printed),
         "put what `news-deck embed` prints with the deck's count and seed into index.html"
     );
+}
+
+#[test]
+fn a_frame_speaks_the_language_of_its_bank() {
+    for (language, parameter) in [
+        ("en", None),
+        ("ar", Some("lang=ar")),
+        ("de-AT", Some("lang=de-AT")),
+    ] {
+        let mut bank: Value = serde_json::from_str(GOOD).unwrap();
+        bank["language"] = json!(language);
+        for form in ["frame", "oembed"] {
+            let base = "https://paper.example/news-deck/";
+            let arguments = ["embed", "-", "--base", base, "--as", form];
+            let ran = run(&arguments, bank.to_string());
+            assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+            let said = ran.out.replace("&amp;", "&").contains("&lang=");
+            assert_eq!(said, parameter.is_some(), "{}", ran.out);
+            assert!(ran.out.contains(parameter.unwrap_or_default()));
+        }
+    }
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub(crate) fn frame(bank: &Bank, embed: &Embed) -> String {
         @if let Some(url) = embed.canonical.as_deref().filter(|url| is_safe(url)) {
             blockquote class="wp-embedded-content" { a href=(url) { (title) } } "\n"
         }
-        iframe class="wp-embedded-content" src=(address(embed)) title=(title) width="100%" height=(HEIGHT) loading="lazy"
+        iframe class="wp-embedded-content" src=(address(bank, embed)) title=(title) width="100%" height=(HEIGHT) loading="lazy"
             frameborder="0" allow="web-share; clipboard-write" {}
         "\n"
     };
@@ -26,7 +26,7 @@ pub(crate) fn frame(bank: &Bank, embed: &Embed) -> String {
 }
 
 /// The address of the frame's page, with the attributes of its deck.
-fn address(embed: &Embed) -> String {
+fn address(bank: &Bank, embed: &Embed) -> String {
     let mut address = format!(
         "{}?src={}&count={}&seed={}",
         embed.file("embed.html"),
@@ -36,6 +36,12 @@ fn address(embed: &Embed) -> String {
     );
     if embed.cards {
         address += "&mode=cards";
+    }
+    let language = &bank.about.language;
+    // That of the frame's page, if the address names none.
+    if language != "en" {
+        address += "&lang=";
+        address += &escaped(language);
     }
     if let Some(url) = embed.canonical.as_deref().filter(|url| is_safe(url)) {
         address += "&canonical=";
