@@ -9,7 +9,7 @@ use deck_builder::{Article, Build, Day, FactSheet, Options, print};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let mut code = String::from("const NATIVE: &[(&str, &str, &str, &str)] = &[\n");
+    let mut code = String::from("const NATIVE: &[(&str, &str, &str, [&str; 2])] = &[\n");
     for folder in ["deck-builder/tests/articles", "../articles"] {
         let folder = crates.join(folder).canonicalize()?;
         println!("cargo::rerun-if-changed={}", folder.display());
@@ -17,12 +17,18 @@ fn main() -> Result<(), Box<dyn Error>> {
             let published = published(&path);
             let article = Article::new(fs::read_to_string(&path)?, Day::parse(&published));
             let sheet = FactSheet::of(&article);
-            let bank = Build::of(&article, &Options::default()).document;
-            let bank = bank.as_ref().map(print).unwrap_or_default();
+            let banks = [false, true].map(|quote| {
+                let options = Options {
+                    quote,
+                    ..Options::default()
+                };
+                let bank = Build::of(&article, &options).document;
+                bank.as_ref().map(print).unwrap_or_default()
+            });
             let sheet = format!("{sheet:?}");
             writeln!(
                 code,
-                "(include_str!({path:?}), {published:?}, {sheet:?}, {bank:?}),"
+                "(include_str!({path:?}), {published:?}, {sheet:?}, {banks:?}),"
             )?;
         }
     }

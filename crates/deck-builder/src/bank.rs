@@ -4,10 +4,10 @@ pub(crate) mod json;
 #[cfg(test)]
 mod tests;
 
-use deck_engine::{Bank, Json, Problem};
+use deck_engine::{About, Bank, Json, Problem};
 
 use crate::article::Article;
-use crate::decisions::{Decisions, Grounds, Verdict};
+use crate::decisions::{Decisions, Grounds, Verdict, sound};
 use crate::entities::entities;
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
@@ -37,6 +37,9 @@ impl Options {
     /// Words of an article that a question may use in a row where quoting is not allowed.
     pub const LONGEST_RUN: usize = 8;
 }
+
+/// An explanation that repeats no words of the article and names no answer.
+pub(crate) const UNQUOTED: &str = "The sentence that says so is marked in the article.";
 
 /// What became of an article.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +87,9 @@ impl Build {
     /// Builds the bank of one article. If an editor's decisions make it invalid, there is none, and the warnings tell why.
     #[must_use]
     pub fn of(article: &Article, options: &Options) -> Self {
-        Self::offering(article, options, |build, head, text| {
+        let mut is_read = false;
+        let mut build = Self::offering(article, options, |build, head, text| {
+            is_read = true;
             options.decisions.apply(build);
             let added = options.decisions.added();
             let mut grounds = Grounds::default();
@@ -92,9 +97,23 @@ impl Build {
                 grounds.add_text(text);
             }
             let added = grounds.settle(added, options.quote, &mut build.warnings);
+            let added = match About::parse(&head.document(vec![Json::Null])) {
+                Ok(about) => {
+                    let offered = build.questions.iter();
+                    let ids: Vec<&str> = offered.map(|offered| &*offered.question.id).collect();
+                    sound(added, &about, &ids, &mut build.warnings)
+                }
+                // What is wrong with the rest of the document is told when it is checked.
+                Err(_) => added.into_iter().map(|added| added.question).collect(),
+            };
             build.write(head, options, added);
             build.check();
-        })
+        });
+        if !is_read && !options.decisions.is_empty() {
+            let warning = "so none of the editor's decisions on this article was applied";
+            build.warnings.push(warning.to_owned());
+        }
+        build
     }
 
     /// Builds the bank of one article on which no editor has decided anything: as [`Build::of`] does with no other options,
@@ -228,8 +247,7 @@ fn keep_to_terms(scene: &Scene<'_>, candidates: &mut Vec<Candidate>, dropped: &m
     });
     for candidate in candidates {
         if copies(&candidate.explanation, candidate) {
-            "The sentence that says so is marked in the article."
-                .clone_into(&mut candidate.explanation);
+            UNQUOTED.clone_into(&mut candidate.explanation);
         }
     }
 }

@@ -1,8 +1,9 @@
 //! One bank of several articles, from the banks of each.
 
-use deck_engine::{Bank, Body, Json, Question};
+use deck_engine::{About, Bank, Body, Json, Question};
 
 use crate::bank::told;
+use crate::decisions::{Added, sound};
 
 /// What a bank of several articles has besides what each of them gives.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,8 +18,8 @@ pub struct Collection {
     pub results: Vec<Json>,
     /// Corrections, as a bank has them.
     pub corrections: Vec<Json>,
-    /// Questions of the editor's own that rest on several articles, as a bank has them.
-    pub added: Vec<Json>,
+    /// Questions of the editor's own that rest on several articles.
+    pub added: Vec<Added>,
 }
 
 /// What became of a collection.
@@ -26,6 +27,8 @@ pub struct Collection {
 pub struct Collected {
     /// The document, if it is a valid bank.
     pub document: Option<Json>,
+    /// How many questions of the editor's own are in it.
+    pub added: usize,
     /// What the caller should know: questions on which the articles disagree, and what is wrong with the document.
     pub warnings: Vec<String>,
 }
@@ -66,11 +69,15 @@ impl Collection {
                 asked.question.id
             )
         }));
+        let ids: Vec<&str> = agreed.iter().map(|asked| &*asked.question.id).collect();
+        let bare = self.document(articles.clone(), vec![Json::Null]);
+        let added = match About::parse(&bare) {
+            Ok(about) => sound(self.added.clone(), &about, &ids, &mut collected.warnings),
+            Err(_) => Vec::new(),
+        };
+        collected.added = added.len();
         let questions = agreed.into_iter().map(|asked| asked.json);
-        let document = self.document(
-            articles,
-            questions.chain(self.added.iter().cloned()).collect(),
-        );
+        let document = self.document(articles, questions.chain(added).collect());
         match Bank::parse(&document) {
             Ok(_) => collected.document = Some(document),
             Err(problems) => collected.warnings.extend(problems.iter().map(told)),
@@ -237,16 +244,26 @@ mod tests {
             .into_iter()
             .filter(|json| json.get("id").unwrap().as_text() == Some("feast"));
         let with = Collection {
-            added: added.collect(),
+            added: added
+                .map(|question| Added {
+                    question,
+                    at: "oslo.toml:9".to_owned(),
+                })
+                .collect(),
             ..collection()
         };
         let alone = with.of(&[bank("vote", "Ann Lee")]);
-        assert_eq!(alone.document, None, "{:?}", alone.warnings);
-        assert!(
-            alone
-                .warnings
-                .iter()
-                .any(|warning| warning.contains("no article \"feast\""))
+        let document = alone.document.unwrap();
+        assert_eq!(asked(&document).len(), 2);
+        let told = alone.warnings.join("\n");
+        assert!(told.starts_with("\"feast\" (oslo.toml:9) is left out: evidence[0].article: "));
+        assert!(told.contains("no article \"feast\""), "{told}");
+        let both = with.of(&[bank("vote", "Ann Lee"), bank("feast", "Ann Lee")]);
+        assert_eq!(
+            both.warnings,
+            [
+                "\"feast\" (oslo.toml:9) is left out: another question has its id; give it one of its own"
+            ]
         );
     }
 

@@ -1,17 +1,22 @@
 //! The editor's decisions: what becomes of each question on every build, by its stable id.
 
+mod acceptance;
+mod added;
+mod change;
 mod grounds;
 
-use deck_engine::{Body, Json};
-
 use crate::bank::Build;
+
+pub use acceptance::Acceptance;
+pub use added::Added;
+pub(crate) use added::sound;
 pub use grounds::Grounds;
 
 /// Decisions on the questions of one article.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Decisions {
     decisions: Vec<(String, Decision)>,
-    added: Vec<Json>,
+    added: Vec<Added>,
 }
 
 /// One decision.
@@ -21,20 +26,24 @@ pub enum Decision {
     Accept,
     /// It is not printed.
     Reject {
-        /// Why, for the acceptance statistics and for whoever reads the file later.
+        /// Why, for whoever reads the file or what `explain` prints.
         reason: String,
     },
     /// It is printed with other words.
     Reword {
+        /// The [version](crate::Candidate::version) that the words were written for; empty if nobody said.
+        version: String,
         /// The question; empty if it stays.
         prompt: String,
         /// The explanation; empty if it stays.
         explanation: String,
     },
-    /// It is printed with another choice as the right one.
+    /// It is printed with another answer.
     Rekey {
-        /// The text of the choice that is right.
+        /// The answer: a choice's text, `true` or `false`, words, a number or a date, as the question's kind has it.
         answer: String,
+        /// The explanation; empty, it points to the sentence.
+        explanation: String,
     },
 }
 
@@ -58,14 +67,27 @@ impl Decisions {
     }
 
     /// Adds a question of the editor's own, as a bank has it.
-    pub fn add(&mut self, question: Json) {
+    pub fn add(&mut self, question: Added) {
         self.added.push(question);
     }
 
     /// The editor's own questions.
     #[must_use]
-    pub fn added(&self) -> &[Json] {
+    pub fn added(&self) -> &[Added] {
         &self.added
+    }
+
+    /// Why a question is rejected, if the editor said so.
+    #[must_use]
+    pub fn reason(&self, id: &str) -> Option<&str> {
+        self.decisions
+            .iter()
+            .find_map(|(of, decision)| match decision {
+                Decision::Reject { reason } if of == id && !reason.is_empty() => {
+                    Some(reason.as_str())
+                }
+                _ => None,
+            })
     }
 
     /// Whether there is none.
@@ -77,51 +99,16 @@ impl Decisions {
     /// Applies all decisions; what no longer applies is a warning of the build.
     pub(crate) fn apply(&self, build: &mut Build) {
         for (id, decision) in &self.decisions {
-            let Some(offered) = build
-                .questions
-                .iter_mut()
-                .find(|offered| offered.question.id == *id)
+            let Some(offered) =
+                (build.questions.iter_mut()).find(|offered| offered.question.id == *id)
             else {
                 build.warnings.push(format!(
                     "the decision on \"{id}\" applies to no question any more"
                 ));
                 continue;
             };
-            let verdict = match decision {
-                Decision::Accept => Verdict::Accepted,
-                Decision::Reject { .. } => Verdict::Rejected,
-                Decision::Reword {
-                    prompt,
-                    explanation,
-                } if prompt.trim().is_empty() && explanation.trim().is_empty() => {
-                    build.warnings.push(format!(
-                        "the decision on \"{id}\" says nothing; give it other words or take it out"
-                    ));
-                    continue;
-                }
-                Decision::Reword {
-                    prompt,
-                    explanation,
-                } => {
-                    for (new, old) in [
-                        (prompt, &mut offered.question.prompt),
-                        (explanation, &mut offered.question.explanation),
-                    ] {
-                        if !new.trim().is_empty() {
-                            new.clone_into(old);
-                        }
-                    }
-                    Verdict::Changed
-                }
-                Decision::Rekey { answer } => {
-                    if rekey(&mut offered.question.body, answer) {
-                        Verdict::Changed
-                    } else {
-                        build.warnings.push(format!("\"{answer}\" is no choice of \"{id}\", which is left out until that is settled"));
-                        offered.verdict = Verdict::Rejected;
-                        continue;
-                    }
-                }
+            let Some(verdict) = decision.apply(offered, &mut build.warnings) else {
+                continue;
             };
             let was_rejected = offered.verdict == Verdict::Rejected;
             if offered.verdict != Verdict::None && was_rejected != (verdict == Verdict::Rejected) {
@@ -137,79 +124,5 @@ impl Decisions {
     }
 }
 
-/// What became of the questions of one template.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Acceptance {
-    /// The template.
-    pub template: &'static str,
-    /// Questions that it made and that are offered.
-    pub offered: usize,
-    /// Those that the editor accepted as they are.
-    pub accepted: usize,
-    /// Those that the editor reworded or gave another key.
-    pub changed: usize,
-    /// Those that the editor rejected.
-    pub rejected: usize,
-}
-
-impl Build {
-    /// What became of the questions of each template, by name.
-    #[must_use]
-    pub fn acceptance(&self) -> Vec<Acceptance> {
-        let mut counts: Vec<Acceptance> = Vec::new();
-        for offered in &self.questions {
-            let template = offered.question.template;
-            let at = counts.partition_point(|count| count.template < template);
-            if counts
-                .get(at)
-                .is_none_or(|count| count.template != template)
-            {
-                let count = Acceptance {
-                    template,
-                    ..Acceptance::default()
-                };
-                counts.insert(at, count);
-            }
-            let Some(count) = counts.get_mut(at) else {
-                continue;
-            };
-            count.offered += 1;
-            match offered.verdict {
-                Verdict::None => {}
-                Verdict::Accepted => count.accepted += 1,
-                Verdict::Changed => count.changed += 1,
-                Verdict::Rejected => count.rejected += 1,
-            }
-        }
-        counts
-    }
-}
-
-/// Makes a choice, or true or false, the right one.
-fn rekey(body: &mut Body, answer: &str) -> bool {
-    match body {
-        Body::Choice(choices) => {
-            let known = choices.iter().any(|choice| choice.text == answer);
-            if known {
-                for choice in choices {
-                    choice.correct = choice.text == answer;
-                    // What was told of a wrong choice does not suit the right one.
-                    choice.why = choice.why.take().filter(|_| !choice.correct);
-                }
-            }
-            known
-        }
-        Body::TrueFalse(value) => match answer {
-            "true" => {
-                *value = true;
-                true
-            }
-            "false" => {
-                *value = false;
-                true
-            }
-            _ => false,
-        },
-        _ => false,
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -57,7 +57,7 @@ pub use bank::{Build, Offered, Options};
 pub use calendar::{Day, Weekday};
 pub use collection::{Collected, Collection};
 pub use dates::{Bound, DayPart, When};
-pub use decisions::{Acceptance, Decision, Decisions, Grounds, Verdict};
+pub use decisions::{Acceptance, Added, Decision, Decisions, Grounds, Verdict};
 pub use entities::{Entity, entities};
 pub use fact_sheet::{FactSheet, NamedDate, NamedOfficial};
 pub use facts::voice::{Source, Voice};

@@ -53,7 +53,7 @@ pub(crate) enum Command {
         after_help = "Prints the bank of one article. Of several articles, each gets a line of JSON with `bank` (null if no \
         question is sure enough) and `warnings`. Decisions are read from the article's path with the ending \
         .decisions.toml, if it is there.\n\n\
-        Exit codes: 0 a bank was built, 1 no question is sure enough or something is no English article, \
+        Exit codes: 0 a bank was built, 1 of the one article no question is sure enough or something is no English article, \
         2 a file cannot be read or the command line is wrong.\n\n\
         Examples:\n  \
         news-deck build article.md --quote yes > bank.json\n  \
@@ -98,6 +98,9 @@ pub(crate) struct BankArgs {
     /// Build one bank of the articles that this TOML file names, beside each its decisions
     #[arg(long, value_name = "FILE", conflicts_with_all = ["articles", "jsonl", "decisions", "check_me"])]
     pub(crate) collection: Option<String>,
+    /// Print the questions that an editor should look at, too
+    #[arg(long)]
+    pub(crate) check_me: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -119,9 +122,6 @@ pub(crate) struct BuildArgs {
     /// The editor's decisions [default: the article's path with the ending .decisions.toml, if it is there]
     #[arg(long, value_name = "FILE")]
     pub(crate) decisions: Option<String>,
-    /// Print the questions that an editor should look at, too
-    #[arg(long)]
-    pub(crate) check_me: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -37,10 +37,25 @@ impl<'a, T: Serialize> Labelled<'a, T> {
     }
 }
 
+/// What work on one article gives.
+pub(crate) struct Worked {
+    /// What is printed.
+    pub(crate) text: String,
+    /// What is told on the standard error.
+    pub(crate) notes: Vec<String>,
+}
+
+impl From<String> for Worked {
+    fn from(text: String) -> Self {
+        let notes = Vec::new();
+        Self { text, notes }
+    }
+}
+
 /// What became of one source.
 struct Done {
     label: Label,
-    result: Result<String, Trouble>,
+    result: Result<Worked, Trouble>,
     undated: Option<String>,
 }
 
@@ -59,7 +74,7 @@ pub(crate) fn each(
     args: &InputArgs,
     is_json: bool,
     out: &mut impl Write,
-    work: impl Fn(&Input) -> Result<String> + Sync,
+    work: impl Fn(&Input) -> Result<Worked> + Sync,
 ) -> Result<u8> {
     let is_batch = args.is_batch();
     let mut sources = input::sources(args);
@@ -92,7 +107,10 @@ pub(crate) fn each(
         for done in results {
             notes.undated(done.undated);
             match done.result {
-                Ok(result) => text.push_str(&result),
+                Ok(worked) => {
+                    text.push_str(&worked.text);
+                    worked.notes.iter().for_each(|note| notes.say(note));
+                }
                 Err(trouble) => {
                     if is_json && is_batch {
                         let error = trouble.to_string();

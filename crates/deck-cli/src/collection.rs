@@ -20,13 +20,15 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use deck_builder::{Build, Collection, Grounds, Verdict};
+use deck_builder::{Acceptance, Build, Collection, Grounds, Verdict};
 use deck_engine::Json;
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::args::{BuildArgs, Quote};
+use crate::build::Purpose;
 use crate::input::printable;
-use crate::{PROBLEMS, bank_file, build, facts};
+use crate::{PROBLEMS, bank_file, build, decisions, facts};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,7 +44,7 @@ struct File {
     #[serde(default)]
     corrections: Vec<Json>,
     #[serde(default)]
-    add: Vec<Json>,
+    add: Vec<Spanned<Json>>,
 }
 
 fn first() -> u32 {
@@ -63,11 +65,14 @@ pub(crate) fn print(path: &str, options: &BuildArgs, out: &mut impl io::Write) -
     let mut tally = Tally::default();
     let mut grounds = Grounds::default();
     let mut banks = Vec::new();
+    let mut accepted = Vec::new();
     for name in &file.articles {
         let name = folder.join(name).to_string_lossy().into_owned();
         let article = facts::read(&name, options.input.published)?;
-        let built = build::build(&article, &name, options, false)?;
+        let decisions = decisions::read(&name, None)?;
+        let built = build::build(&article, &name, options, decisions, Purpose::Bank);
         tally.count(&built);
+        accepted.extend(built.acceptance());
         grounds.add(&article);
         warnings.extend(
             built
@@ -78,8 +83,8 @@ pub(crate) fn print(path: &str, options: &BuildArgs, out: &mut impl io::Write) -
         banks.extend(built.document);
     }
     let mut unsettled = Vec::new();
-    let added = grounds.settle(&file.add, options.quote == Quote::Yes, &mut unsettled);
-    tally.added += added.len();
+    let own = decisions::added(path, &text, file.add);
+    let added = grounds.settle(&own, options.quote == Quote::Yes, &mut unsettled);
     let collection = Collection {
         id: file.id,
         revision: file.revision,
@@ -89,6 +94,7 @@ pub(crate) fn print(path: &str, options: &BuildArgs, out: &mut impl io::Write) -
         added,
     };
     let collected = collection.of(&banks);
+    tally.added += collected.added;
     warnings.extend(
         unsettled
             .iter()
@@ -104,7 +110,8 @@ pub(crate) fn print(path: &str, options: &BuildArgs, out: &mut impl io::Write) -
     };
     // All others are as the builder made them; those of two articles that are the same count once.
     tally.untouched = questions_in(document).saturating_sub(tally.changed + tally.added);
-    writeln!(err, "{}: {tally}", printable(path)).context("cannot write the counts")?;
+    let accepted = build::table(&Acceptance::sum(accepted))?;
+    writeln!(err, "{}: {tally}\n{accepted}", printable(path)).context("cannot write the counts")?;
     out.write_all(deck_builder::print(document).as_bytes())
         .context("cannot write the bank")?;
     Ok(0)

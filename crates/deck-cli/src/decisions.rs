@@ -10,25 +10,31 @@
 //!
 //! [[reword]]
 //! id = "who-ann-lee-open"
+//! version = "1f0c2a9b" # as `explain` prints it, so that the words go when the article says something else
 //! prompt = "Who opened the bridge?"
 //!
 //! [[rekey]]
 //! id = "where-ann-lee-fly"
 //! answer = "Tonbury"
+//! explanation = "She flew to Tonbury on Monday."
 //!
 //! [[add]]
 //! id = "own-question"
 //! # … all fields of a question, as a bank has them
 //! ```
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use deck_builder::{Decision, Decisions};
+use deck_builder::{Added, Decision, Decisions};
 use deck_engine::Json;
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::bank_file;
+use crate::input::{self, InputArgs, Source};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -37,7 +43,7 @@ struct File {
     reject: Vec<Reject>,
     reword: Vec<Reword>,
     rekey: Vec<Rekey>,
-    add: Vec<Json>,
+    add: Vec<Spanned<Json>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -59,6 +65,8 @@ struct Reject {
 struct Reword {
     id: String,
     #[serde(default)]
+    version: String,
+    #[serde(default)]
     prompt: String,
     #[serde(default)]
     explanation: String,
@@ -69,6 +77,34 @@ struct Reword {
 struct Rekey {
     id: String,
     answer: String,
+    #[serde(default)]
+    explanation: String,
+}
+
+/// What the file beside an article is called: its name with this in the place of its ending.
+const ENDING: &str = "decisions.toml";
+
+/// Files of decisions in the folders that are read, beside which no article lies: it may have been renamed.
+pub(crate) fn orphans(input: &InputArgs) -> Vec<PathBuf> {
+    let is_folder = |path: &String| Path::new(path).is_dir();
+    if input.jsonl || !input.articles.iter().any(is_folder) {
+        return Vec::new();
+    }
+    let mut found: BTreeSet<PathBuf> = BTreeSet::new();
+    let mut known: BTreeSet<PathBuf> = BTreeSet::new();
+    for source in input::sources(input) {
+        let Ok(Source::File(article)) = source else {
+            continue;
+        };
+        if let Some(folder) = article.parent() {
+            let beside = fs::read_dir(folder).into_iter().flatten().flatten();
+            let beside = beside.map(|entry| entry.path());
+            let ending = format!(".{ENDING}");
+            found.extend(beside.filter(|path| path.to_string_lossy().ends_with(&ending)));
+        }
+        known.insert(article.with_extension(ENDING));
+    }
+    found.difference(&known).cloned().collect()
 }
 
 /// The decisions on an article: of the named file, or of the one beside it, if there is one.
@@ -81,7 +117,7 @@ pub(crate) fn read(article: &str, named: Option<&str>) -> Result<Decisions> {
         // The standard input and the lines of a file have nothing beside them.
         None if !Path::new(article).is_file() => return Ok(Decisions::default()),
         None => {
-            let beside = Path::new(article).with_extension("decisions.toml");
+            let beside = Path::new(article).with_extension(ENDING);
             if !beside.exists() {
                 return Ok(Decisions::default());
             }
@@ -106,36 +142,62 @@ fn read_file(path: &Path) -> Result<Decisions> {
         bail!("{name} is not UTF-8; save the decisions as UTF-8 text");
     };
     let file: File = toml::from_str(&text).with_context(|| format!("cannot understand {name}"))?;
-    Ok(file.into())
+    Ok(file.decisions(&name.to_string(), &text))
 }
 
-impl From<File> for Decisions {
-    fn from(file: File) -> Self {
-        let mut decisions = Self::default();
-        for id in file.accept.ids {
+/// An editor's own questions, each with the file and the line where it begins.
+pub(crate) fn added(name: &str, text: &str, questions: Vec<Spanned<Json>>) -> Vec<Added> {
+    let located = questions.into_iter().map(|question| {
+        let before = text.get(..question.span().start).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        Added {
+            at: format!("{name}:{line}"),
+            question: question.into_inner(),
+        }
+    });
+    located.collect()
+}
+
+impl File {
+    fn decisions(self, name: &str, text: &str) -> Decisions {
+        let mut decisions = Decisions::default();
+        for id in self.accept.ids {
             decisions.decide(id, Decision::Accept);
         }
-        for Reject { id, reason } in file.reject {
+        for Reject { id, reason } in self.reject {
             decisions.decide(id, Decision::Reject { reason });
         }
-        for Reword {
-            id,
-            prompt,
-            explanation,
-        } in file.reword
-        {
+        for reword in self.reword {
+            let Reword {
+                id,
+                version,
+                prompt,
+                explanation,
+            } = reword;
             decisions.decide(
                 id,
                 Decision::Reword {
+                    version,
                     prompt,
                     explanation,
                 },
             );
         }
-        for Rekey { id, answer } in file.rekey {
-            decisions.decide(id, Decision::Rekey { answer });
+        for rekey in self.rekey {
+            let Rekey {
+                id,
+                answer,
+                explanation,
+            } = rekey;
+            decisions.decide(
+                id,
+                Decision::Rekey {
+                    answer,
+                    explanation,
+                },
+            );
         }
-        for question in file.add {
+        for question in added(name, text, self.add) {
             decisions.add(question);
         }
         decisions

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 use std::io;
 
 use anyhow::{Context, Result};
-use deck_builder::{Build, Kind, Offered, Reading, Status, Verdict};
-use deck_engine::{Body, Span};
+use deck_builder::{Article, Build, Decisions, Kind, Offered, Reading, Status, Verdict};
+use deck_engine::{Body, Json, Span};
 
 use crate::args::BuildArgs;
-use crate::build::{acceptance, build, single};
+use crate::build::{Purpose, build, single, table};
 use crate::input::printable;
 use crate::{batch, decisions};
 
@@ -17,20 +17,26 @@ use crate::{batch, decisions};
 /// # Errors
 /// If an article or its decisions cannot be read, or the text cannot be written.
 pub(crate) fn print_explanations(options: &BuildArgs, out: &mut impl io::Write) -> Result<u8> {
+    let told = |article: &Article, name: &str| {
+        let decisions = decisions::read(name, options.decisions.as_deref())?;
+        let built = build(
+            article,
+            name,
+            options,
+            decisions.clone(),
+            Purpose::Explanation,
+        );
+        explain(&built, &decisions)
+    };
     if options.input.is_batch() {
         decisions::check_named(options.decisions.as_deref())?;
         return batch::each(&options.input, false, out, |input| {
-            let built = build(&input.article, &input.name, options, true)?;
-            Ok(format!(
-                "{}\n{}\n",
-                printable(&input.name),
-                explain(&built)?
-            ))
+            let text = told(&input.article, &input.name)?;
+            Ok(format!("{}\n{text}\n", printable(&input.name)).into())
         });
     }
     let (name, article) = single(&options.input)?;
-    let text = explain(&build(&article, &name, options, true)?)?;
-    out.write_all(text.as_bytes())
+    out.write_all(told(&article, &name)?.as_bytes())
         .context("cannot write the explanation")?;
     Ok(0)
 }
@@ -39,11 +45,12 @@ pub(crate) fn print_explanations(options: &BuildArgs, out: &mut impl io::Write) 
 ///
 /// # Errors
 /// Never; writing to a text cannot fail.
-fn explain(build: &Build) -> Result<String> {
+fn explain(build: &Build, decisions: &Decisions) -> Result<String> {
     let mut out = String::new();
     for warning in &build.warnings {
         writeln!(out, "warning: {warning}")?;
     }
+    let added = added(build);
     let sure = build
         .questions
         .iter()
@@ -51,15 +58,27 @@ fn explain(build: &Build) -> Result<String> {
         .count();
     writeln!(
         out,
-        "{} questions, {sure} of them sure; {} not asked\n",
+        "{} questions, {sure} of them sure; {} not asked; {} added by the editor\n",
         build.questions.len(),
-        build.dropped.len()
+        build.dropped.len(),
+        added.len()
     )?;
     if !build.questions.is_empty() {
-        writeln!(out, "{}", acceptance(build)?)?;
+        writeln!(out, "{}", table(&build.acceptance())?)?;
     }
     for offered in &build.questions {
-        push_question(&mut out, offered, &build.readings)?;
+        push_question(
+            &mut out,
+            offered,
+            decisions.reason(&offered.question.id),
+            &build.readings,
+        )?;
+    }
+    if !added.is_empty() {
+        writeln!(out, "Added by the editor:")?;
+    }
+    for (id, prompt) in added {
+        writeln!(out, "  {id}\n      {prompt}")?;
     }
     if !build.dropped.is_empty() {
         writeln!(out, "Not asked:")?;
@@ -83,7 +102,29 @@ fn explain(build: &Build) -> Result<String> {
     Ok(out)
 }
 
-fn push_question(out: &mut String, offered: &Offered, readings: &[Reading]) -> Result<()> {
+/// Ids and prompts of the questions that only the editor made.
+fn added(build: &Build) -> Vec<(&str, &str)> {
+    let document = build.document.as_ref();
+    let questions = document.and_then(|document| document.get("questions")?.as_list());
+    fn said<'a>(question: &'a Json, field: &str) -> Option<&'a str> {
+        question.get(field)?.as_text()
+    }
+    let is_built = |id: &str| {
+        let mut offered = build.questions.iter();
+        offered.any(|offered| offered.question.id == id)
+    };
+    (questions.unwrap_or_default().iter())
+        .filter_map(|question| Some((said(question, "id")?, said(question, "prompt")?)))
+        .filter(|(id, _)| !is_built(id))
+        .collect()
+}
+
+fn push_question(
+    out: &mut String,
+    offered: &Offered,
+    reason: Option<&str>,
+    readings: &[Reading],
+) -> Result<()> {
     let question = &offered.question;
     let status = match offered.status {
         Status::Sure => "sure",
@@ -101,6 +142,13 @@ fn push_question(out: &mut String, offered: &Offered, readings: &[Reading]) -> R
         question.id,
         question.confidence.get()
     )?;
+    if let Some(reason) = reason {
+        writeln!(out, "  rejected because: {reason}")?;
+    }
+    // Of one that is changed, the decision names the version for which its words were written.
+    if offered.verdict != Verdict::Changed {
+        writeln!(out, "  version: {}", question.version())?;
+    }
     writeln!(out, "  {}", question.prompt)?;
     push_answer(out, &question.body)?;
     writeln!(out, "  explanation: {}", question.explanation)?;

@@ -19,9 +19,9 @@ pub(crate) fn facts_of_all(options: &FactsArgs, out: &mut impl io::Write) -> Res
     batch::each(&options.input, is_json, out, |input| {
         let sheet = FactSheet::of(&input.article);
         if is_json {
-            Labelled::line(input, Sheet::from(&sheet))
+            Ok(Labelled::line(input, Sheet::from(&sheet))?.into())
         } else {
-            Ok(as_text(input, &sheet))
+            Ok(as_text(input, &sheet).into())
         }
     })
 }

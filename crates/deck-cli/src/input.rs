@@ -30,7 +30,7 @@ pub(crate) struct InputArgs {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub(crate) published: Option<Day>,
     /// Read one article from each line: a JSON object with `text` or `html`, and perhaps `id`, `published`, `headline`,
-    /// `publisher`, `url`, `licence` and `language`. Print one line for each
+    /// `publisher`, `url`, `licence` and `language`
     #[arg(long)]
     pub(crate) jsonl: bool,
 }

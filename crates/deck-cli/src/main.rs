@@ -92,7 +92,7 @@ fn run(command: &Command) -> Result<u8> {
         Command::Facts(options) => facts::facts_of_all(options, &mut out)?,
         Command::Build(options) => match &options.collection {
             Some(path) => collection::print(path, &options.build, &mut out)?,
-            None => build::print_banks(&options.build, &mut out)?,
+            None => build::print_banks(options, &mut out)?,
         },
         Command::Explain(options) => explain::print_explanations(options, &mut out)?,
     };

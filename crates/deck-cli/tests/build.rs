@@ -15,7 +15,7 @@ use run::run;
 use tempfile::TempDir;
 
 const ARTICLE: &str = "---\nid: harbour\nheadline: A harbour for Bergen\npublisher: The Paper\nlicence: CC0-1.0\n\
-    published: 2024-05-15\n---\n\nNorwegian Foreign Minister Bo Carlsen and Swedish Defence Minister Cara Dahl spoke. \
+    url: https://paper.example/harbour\npublished: 2024-05-15\n---\n\nNorwegian Foreign Minister Bo Carlsen and Swedish Defence Minister Cara Dahl spoke. \
     Finnish President Dag Ekman listened.\n\nPrime Minister Ann Lee opened a new ferry harbour in Bergen on Monday. \
     Denmark ordered twelve tugs from Poland in 2019.\n\nThe talks in the harbour office were about the ferries that \
     sail to the islands, and about the money that the city has for them.\n";
@@ -119,8 +119,10 @@ fn what_an_editor_quotes_stands_in_the_article() {
         let ran = run(arguments, "");
         assert_eq!(ran.code, 0, "{}", ran.err);
         assert!(!ids(&ran.out).contains(&id.to_owned()));
-        let told = format!("on which \"{id}\" rests, which is left out until its evidence");
-        let is_told = |line: &str| line.starts_with(name) && line.contains(&told);
+        let told = format!("on which \"{id}\" (");
+        let left_out = ") rests, which is left out until its evidence";
+        let is_told =
+            |line: &str| line.starts_with(name) && line.contains(&told) && line.contains(left_out);
         assert!(ran.err.lines().any(is_told), "{}", ran.err);
     }
     let ran = run(&["explain", &article], "");
@@ -128,6 +130,109 @@ fn what_an_editor_quotes_stands_in_the_article() {
         ran.out
             .starts_with("warning: the article \"harbour\" does not have the words")
     );
+}
+
+#[test]
+fn one_bad_question_of_an_editor_does_not_cost_the_bank() {
+    let quote = "Denmark ordered twelve tugs from Poland in 2019.";
+    let bad = added("bad", "harbour", quote).replace("difficulty = 1", "difficulty = 9");
+    let good = added("good", "harbour", quote);
+    let (_kept, article) = folder(&format!("[accept]\nids = []\n\n{bad}\n{good}"));
+    let ran = run(&["build", &article], "");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let printed = ids(&ran.out);
+    assert!(printed.contains(&"good".to_owned()) && !printed.contains(&"bad".to_owned()));
+    let place = "harbour.decisions.toml:4) is left out: difficulty: ";
+    assert!(
+        ran.err.contains("\"bad\" (") && ran.err.contains(place),
+        "{}",
+        ran.err
+    );
+    let told = run(&["explain", &article], "").out;
+    assert!(
+        told.contains("1 added by the editor") && told.contains("Added by the editor:\n  good\n")
+    );
+}
+
+#[test]
+fn new_words_are_left_out_when_the_article_comes_to_say_something_else() {
+    let version_of = |told: &str, id: &str| {
+        let block = told.split(&format!("\n{id}  ")).nth(1).unwrap().to_owned();
+        let line = block
+            .lines()
+            .find_map(|line| line.strip_prefix("  version: "));
+        line.unwrap().to_owned()
+    };
+    let (_kept, article) = folder("");
+    let id = "when-denmark-order-twelve-tugs-from-poland";
+    let version = version_of(&run(&["explain", &article], "").out, id);
+    let decisions = format!(
+        "[[reword]]\nid = \"{id}\"\nversion = \"{version}\"\nprompt = \"When did Denmark buy tugs?\"\n"
+    );
+    let (_kept, article) = folder(&decisions);
+    let ran = run(&["build", &article], "");
+    assert!(
+        ran.out.contains("When did Denmark buy tugs?"),
+        "{}",
+        ran.err
+    );
+    fs::write(&article, ARTICLE.replace("in 2019", "in 2018")).unwrap();
+    let ran = run(&["build", &article], "");
+    assert!(!ran.out.contains("tugs?") && !ids(&ran.out).contains(&id.to_owned()));
+    assert!(
+        ran.err
+            .contains("asks or answers something else than when it was reworded"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn decisions_on_articles_of_a_folder_are_reported_and_counted() {
+    let (_kept, article) = folder("");
+    let first = ids(&run(&["build", &article], "").out).swap_remove(0);
+    let (folder, article) = folder(&format!(
+        "[accept]\nids = [\"gone\"]\n\n[[reject]]\nid = \"{first}\"\nreason = \"dull\"\n"
+    ));
+    fs::write(folder.path().join("renamed.decisions.toml"), "").unwrap();
+    let ran = run(&["build", folder.path().to_str().unwrap()], "");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for told in [
+        "renamed.decisions.toml: no article lies beside these decisions",
+        "harbour.md: the decision on \"gone\" applies to no question any more",
+        "template             offered accepted  changed rejected",
+    ] {
+        assert!(ran.err.contains(told), "{told}\n{}", ran.err);
+    }
+    let told = run(&["explain", &article], "").out;
+    let of_first = told.split(&format!("\n{first}  ")).nth(1).unwrap();
+    let head: Vec<&str> = of_first.lines().take(2).collect();
+    assert!(head[0].ends_with(", rejected"), "{head:?}");
+    assert_eq!(head[1], "  rejected because: dull");
+}
+
+#[test]
+fn what_is_not_known_of_an_article_is_told() {
+    let nameless = ARTICLE
+        .replace("publisher: The Paper\n", "")
+        .replace("url: https://paper.example/harbour\n", "");
+    let ran = run(&["build", "-"], nameless.clone());
+    assert_eq!(ran.code, 0);
+    assert!(
+        ran.err
+            .contains("give --publisher, --url, or say it in the article's head"),
+        "{}",
+        ran.err
+    );
+    let told = [
+        "build",
+        "-",
+        "--publisher",
+        "The Paper",
+        "--url",
+        "https://paper.example/harbour",
+    ];
+    assert_eq!(run(&told, nameless).err, "");
 }
 
 #[test]

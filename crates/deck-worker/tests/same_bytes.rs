@@ -11,14 +11,20 @@ include!(concat!(env!("OUT_DIR"), "/native.rs"));
 fn facts_and_banks_are_the_same() {
     assert!(NATIVE.len() >= 12, "{} articles", NATIVE.len());
     let mut banks = 0;
-    for (text, published, facts, bank) in NATIVE {
+    for (text, published, facts, of_both) in NATIVE {
         let article = Article::new(*text, Day::parse(published));
         assert_eq!(format!("{:?}", FactSheet::of(&article)), *facts);
-        let built = Build::of(&article, &Options::default()).document;
-        assert_eq!(built.as_ref().map(print).unwrap_or_default(), *bank);
-        banks += usize::from(!bank.is_empty());
-        let worker = deck_worker::build(text, published, false);
-        assert_eq!(worker.bank().unwrap_or_default(), *bank);
+        for (quote, bank) in [false, true].into_iter().zip(of_both) {
+            let options = Options {
+                quote,
+                ..Options::default()
+            };
+            let built = Build::of(&article, &options).document;
+            assert_eq!(built.as_ref().map(print).unwrap_or_default(), *bank);
+            banks += usize::from(!bank.is_empty());
+            let worker = deck_worker::build(text, published, quote);
+            assert_eq!(worker.bank().unwrap_or_default(), *bank);
+        }
     }
-    assert!(banks >= 6, "{banks} articles gave a bank");
+    assert!(banks >= 12, "{banks} banks were built");
 }

@@ -5,6 +5,7 @@ use deck_engine::Json;
 
 use crate::article::Article;
 use crate::bank::json::{Head, fingerprint};
+use crate::decisions::Added;
 use crate::lint::hashes;
 use crate::mention::Span;
 use crate::text::Text;
@@ -59,16 +60,17 @@ impl Grounds {
     /// The questions that rest on words of these articles, as a bank has them. Where quoting is not allowed, the sentence
     /// that a quote stands in is given by its hash. A question whose quote stands nowhere is left out with a warning.
     #[must_use]
-    pub fn settle(&self, added: &[Json], quote: bool, warnings: &mut Vec<String>) -> Vec<Json> {
+    pub fn settle(&self, added: &[Added], quote: bool, warnings: &mut Vec<String>) -> Vec<Added> {
         let mut settled = added.to_vec();
-        settled.retain_mut(|question| {
-            let id = question.get("id").and_then(Json::as_text);
-            let id = id.unwrap_or_default().to_owned();
-            let missing = evidence_of(question).filter_map(|evidence| self.settle_one(evidence, quote));
-            let missing: Vec<String> = missing.collect();
+        settled.retain_mut(|added| {
+            let name = added.name();
+            let evidence = evidence_of(&mut added.question);
+            let missing: Vec<String> = evidence
+                .filter_map(|evidence| self.settle_one(evidence, quote))
+                .collect();
             let is_grounded = missing.is_empty();
             warnings.extend(missing.into_iter().map(|missing| {
-                format!("{missing}, on which \"{id}\" rests, which is left out until its evidence is a sentence of the article")
+                format!("{missing}, on which {name} rests, which is left out until its evidence is a sentence of the article")
             }));
             is_grounded
         });
@@ -165,11 +167,14 @@ mod tests {
     fn settle(evidence: &str, quote: bool) -> (Option<String>, Vec<String>) {
         let question = format!(r#"{{ "id": "own", "evidence": [{evidence}] }}"#);
         let mut warnings = Vec::new();
-        let added = [serde_json::from_str(&question).unwrap()];
+        let added = [Added {
+            question: serde_json::from_str(&question).unwrap(),
+            at: "ferry.toml:3".to_owned(),
+        }];
         let settled = grounds().settle(&added, quote, &mut warnings);
         let evidence = settled
             .first()
-            .map(|question| format!("{:?}", question.get("evidence")));
+            .map(|added| format!("{:?}", added.question.get("evidence")));
         (evidence, warnings)
     }
 
@@ -222,7 +227,7 @@ mod tests {
             for quote in [true, false] {
                 let (settled, warnings) = settle(&evidence, quote);
                 assert_eq!(settled, None, "{evidence}");
-                let rest = "on which \"own\" rests, which is left out until its evidence is a sentence of the article";
+                let rest = "on which \"own\" (ferry.toml:3) rests, which is left out until its evidence is a sentence of the article";
                 assert_eq!(warnings, [format!("{missing}, {rest}")]);
             }
         }
