@@ -87,7 +87,11 @@ pub(crate) fn each(
             if input.article.published.is_none() {
                 undated = Some(input.name.clone());
             }
-            work(&input).map_err(|error| Trouble::of_work(&input.name, &error))
+            let worked = work(&input).map_err(|error| Trouble::of_work(&input.name, &error));
+            worked.map(|mut worked| {
+                worked.notes.extend(input.note);
+                worked
+            })
         });
         Done {
             label,

@@ -1,8 +1,8 @@
 //! `news-deck facts`: the dates, aircraft, places and officials of articles.
 
-use std::io;
+use std::io::{self, Write as _};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use deck_builder::{Article, Day, FactSheet, NamedDate, NamedOfficial};
 use serde::Serialize;
 
@@ -36,6 +36,9 @@ pub(crate) fn read(path: &str, published: Option<Day>) -> Result<Article> {
         path => Source::File(path.into()),
     };
     let input = input::read(&source, published, false)?;
+    if let Some(note) = &input.note {
+        writeln!(io::stderr(), "news-deck: {note}").context("cannot write the note")?;
+    }
     Ok(input.article)
 }
 

@@ -58,6 +58,8 @@ pub(crate) struct Input {
     pub(crate) label: Label,
     /// The article, with what its head says of it.
     pub(crate) article: Article,
+    /// What whoever gave it should know, on the standard error.
+    pub(crate) note: Option<String>,
 }
 
 /// What tells a line of JSON from those of other articles; empty where there are none.
@@ -160,6 +162,13 @@ pub(crate) fn read(
         }
         Source::Line { text, .. } => lines::article_of(&name, text)?,
     };
+    let note = match (published, article.published) {
+        (Some(given), Some(own)) if given != own => Some(format!(
+            "note: {}: says that it was published on {own}; --published {given} counts",
+            printable(&name)
+        )),
+        _ => None,
+    };
     article.published = published.or(article.published);
     if article.id.is_empty() {
         article.id = source.id();
@@ -176,6 +185,7 @@ pub(crate) fn read(
         name,
         label,
         article,
+        note,
     })
 }
 

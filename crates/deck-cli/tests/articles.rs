@@ -31,6 +31,30 @@ fn file(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> String {
 }
 
 #[test]
+fn a_day_that_is_given_counts_and_another_one_of_the_article_is_told() {
+    let dated = |day: &str| {
+        format!(
+            "---\npublished: {day}\n---\n\nThe ferry left the town on Friday, and the mayor of the town was on it.\n"
+        )
+    };
+    for (day, told) in [
+        (
+            "2023-09-14",
+            "says that it was published on 2023-09-14; --published 2023-09-15 counts",
+        ),
+        ("2023-09-15", ""),
+    ] {
+        for command in ["facts", "explain"] {
+            let ran = run(&[command, "-", "--published", "2023-09-15"], dated(day));
+            assert_eq!(ran.code, 0, "{}", ran.err);
+            assert!(ran.out.contains("2023-09-15"), "{}", ran.out);
+            assert_eq!(ran.err.is_empty(), told.is_empty(), "{}", ran.err);
+            assert!(ran.err.contains(told), "{}", ran.err);
+        }
+    }
+}
+
+#[test]
 fn facts_of_one_article_are_one_json_object() {
     let empty = "{\"dates\":[],\"aircraft\":[],\"locations\":[],\"officials\":[]}\n";
     for arguments in [
