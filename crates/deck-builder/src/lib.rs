@@ -63,6 +63,7 @@ pub use fact_sheet::{FactSheet, NamedDate, NamedOfficial};
 pub use facts::voice::{Source, Voice};
 pub use gazetteer::{Country, Gazetteer, Known, PlaceKind, Tenths};
 pub use language::reads_as_english;
+pub use lint::flaw_of;
 pub use mention::{Confidence, Kind, Mention, Span, Value};
 pub use mentions::mentions;
 pub use numbers::{Exactness, Measure, Quantity};

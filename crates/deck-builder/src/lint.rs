@@ -7,6 +7,7 @@ mod context;
 mod endings;
 mod leaks;
 mod words;
+mod written;
 
 use crate::reason::{Reason, reason};
 use deck_engine::Body;
@@ -18,6 +19,7 @@ use leaks::{answers, tells};
 pub(crate) use leaks::{leak, tells_aside};
 use words::{Word, has_run, words};
 pub(crate) use words::{hashes, share_run};
+pub use written::flaw_of;
 
 /// Words of the longest question that a reader takes in at once, but for a quotation.
 const MOST_WORDS: usize = 26;
@@ -62,7 +64,12 @@ pub(crate) fn flaw(candidate: &Candidate) -> Option<Reason> {
             return Some(reason!("the question tells the answer, \"{answer}\""));
         }
     }
-    let texts = choices(candidate);
+    flaw_of_choices(&candidate.body)
+}
+
+/// Why choices are unfit.
+fn flaw_of_choices(body: &Body) -> Option<Reason> {
+    let texts = choices(body);
     let told: Vec<Vec<Word<'_>>> = texts.iter().map(|(text, _)| words(text)).collect();
     for (index, ((text, _), told_by)) in texts.iter().zip(&told).enumerate() {
         let mut others = told.iter().skip(index + 1);
@@ -91,8 +98,8 @@ fn repeated_name(prompt: &str) -> Option<String> {
     twice.map(|(_, (first, second))| format!("{first} {second}"))
 }
 
-fn choices(candidate: &Candidate) -> Vec<(&str, bool)> {
-    match &candidate.body {
+fn choices(body: &Body) -> Vec<(&str, bool)> {
+    match body {
         Body::Choice(choices) | Body::Multi(choices) => choices
             .iter()
             .map(|choice| (choice.text.as_str(), choice.correct))

@@ -15,6 +15,7 @@ pub(crate) fn warnings(bank: &Bank) -> Vec<Problem> {
         answer_in_prompt(question, index, &mut found);
         known_by_the_same(question, index, &mut found);
         not_in_the_list(question, index, &mut found);
+        badly_written(bank, question, index, &mut found);
     }
     shared_forms(bank, &mut found);
     repeated_prompts(bank, &mut found);
@@ -176,6 +177,18 @@ fn not_in_the_list(question: &Question, index: usize, found: &mut Vec<Problem>) 
             ),
             mend: format!("list places to choose from, {name:?} with its coordinates among them"),
         });
+    }
+}
+
+/// Flaws of test items, whose rules are for English.
+fn badly_written(bank: &Bank, question: &Question, index: usize, found: &mut Vec<Problem>) {
+    let language = question.lang.as_ref().unwrap_or(&bank.about.language);
+    if language.split('-').next() == Some("en") {
+        found.extend(deck_builder::flaw_of(question).map(|flaw| Problem {
+            path: format!("$.questions[{index}].prompt"),
+            message: flaw,
+            mend: "word it so that it can be understood alone and gives nothing away".into(),
+        }));
     }
 }
 

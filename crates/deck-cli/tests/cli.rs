@@ -227,7 +227,7 @@ fn warnings_name_what_may_not_be_meant() {
         for (field, value) in [
             ("id", json!("where")),
             ("kind", json!("place")),
-            ("prompt", json!("Where does the ferry land?")),
+            ("prompt", json!("Where did he land on Friday?")),
             ("name", json!("Tonbury")),
             ("latitude", json!(56)),
             ("longitude", json!(9.5)),
@@ -250,6 +250,7 @@ fn warnings_name_what_may_not_be_meant() {
         "$.questions[6].accept[2]: \"Chairman\" is never right",
         "$.questions[7].prompt: the prompt gives its answer away",
         "$.questions[7].accept[1]: \"Kim\" stands for \"Kim Jong-nam\" here",
+        "$.questions[8].prompt: \"he\" needs the sentences before it",
         "$.questions[8].candidates: who cannot use the map has no list with \"Tonbury\"",
         "$.results: results below 50 %",
         "$.time_zone: \"Europe/Lisboa\" is no time zone",
