@@ -12,7 +12,7 @@ styles.replaceSync(`
     --map-right: var(--right, var(--news-deck-right, light-dark(#1b6b3a, #7cc894)));
     --map-wrong: var(--wrong, var(--news-deck-wrong, light-dark(#a3271f, #f0948b)));
     --map-land: color-mix(in srgb, var(--map-ink) 17%, var(--map-surface));
-    --map-coast: color-mix(in srgb, var(--map-ink) 42%, var(--map-surface));
+    --map-coast: color-mix(in srgb, var(--map-ink) 60%, var(--map-surface));
     display: block;
     container-type: inline-size;
     color: var(--map-ink);
@@ -40,7 +40,7 @@ styles.replaceSync(`
   svg { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; direction: ltr; pointer-events: none; }
   path, line, circle { vector-effect: non-scaling-stroke; }
   .land { fill: var(--map-land); stroke: var(--map-land); stroke-width: 0.75px; stroke-linejoin: round; }
-  .coast { fill: none; stroke: var(--map-coast); stroke-width: 0.6px; stroke-linejoin: round; }
+  .coast { fill: none; stroke: var(--map-coast); stroke-width: 0.8px; stroke-linejoin: round; }
   .border { fill: none; stroke: var(--map-surface); stroke-width: 0.9px; stroke-linejoin: round; }
   .area { fill: var(--map-right); fill-opacity: 0.16; stroke: var(--map-right); stroke-width: 1px; }
   .way { fill: none; stroke: var(--map-ink); stroke-width: 1.5px; stroke-dasharray: 5 4; }

@@ -38,8 +38,12 @@ export const make = ({ tag, attributes, children }, inDrawing = false) => {
 /** Units of time from the largest: seconds in one, and its name in `Intl`. @type {[number, string][]} */
 const UNITS = [[3600, 'hour'], [60, 'minute'], [1, 'second']];
 
-/** Writes in a language. @param {string} tag @param {Words} words */
-export const writer = (tag, words) => {
+/** The deck's English has its dates and weeks as the world but for North America has them. @param {string} tag */
+const regional = (tag) => (tag === 'en' ? 'en-GB' : tag);
+
+/** Writes in a language. @param {string} language @param {Words} words */
+export const writer = (language, words) => {
+  const tag = regional(language);
   const leftwards = tag.startsWith('ar');
   const [numbers, shares, plurals] = [
     new Intl.NumberFormat(tag), new Intl.NumberFormat(tag, { style: 'percent' }), new Intl.PluralRules(tag),
@@ -57,7 +61,7 @@ export const writer = (tag, words) => {
   /** @param {string} key */
   const textOf = (key) => words[key] ?? '';
   return {
-    tag,
+    tag: language,
     leftwards,
     /** @param {string} key @param {Record<string, string>} [details] */
     say: (key, details = {}) => fill(`${textOf(key)}`, details),
@@ -90,6 +94,6 @@ export const writer = (tag, words) => {
 
 /** The first day of the week where a language is at home: 1 for Monday to 7 for Sunday. @param {string} tag */
 export const firstDayOf = (tag) => {
-  const locale = /** @type {any} */ (new Intl.Locale(tag));
+  const locale = /** @type {any} */ (new Intl.Locale(regional(tag)));
   return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
 };

@@ -7,12 +7,17 @@ const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('#keys')
 /** The lines of the list, in the deck's own words. */
 const KEYS = ['keyShow', 'keyGrades', 'keyUndo', 'keyBury', 'keySuspend', 'keyFlag', 'keyInfo', 'keyStatistics'];
 
-const show = async () => {
-  dialog.showModal();
+const list = async () => {
   const list = dialog.querySelector('ul');
   if (!list || list.childElementCount) return;
   const words = await (await fetch(new URL(`../strings/study/${language}.json`, import.meta.url))).json();
   list.replaceChildren(...KEYS.map((key) => Object.assign(document.createElement('li'), { textContent: words.panels[key] })));
+};
+
+const show = async () => {
+  // Before it opens: what has the focus then, below the list, is scrolled to.
+  await list().catch(() => {});
+  if (!dialog.open) dialog.showModal();
 };
 
 export const offerKeys = () => {

@@ -101,20 +101,20 @@ test('the forecast draws and lists the same cards', () => {
   assert.deepEqual(solid, [Math.round(4 * 11.2), Math.round(8 * 11.2)]);
   assert.deepEqual(all(all(due, '.area')[0], '.late').map(({ attributes }) => attributes.y + attributes.height), [112 - solid[0]]);
   const rows = cells(due);
-  assert.deepEqual([rows[0], rows[1], rows[2], rows.at(-1)], [['Overdue', '3'], ['Today', '4'], ['November 23, 2026', '8'], ['Later', '5']]);
+  assert.deepEqual([rows[0], rows[1], rows[2], rows.at(-1)], [['Overdue', '3'], ['Today', '4'], ['23 November 2026', '8'], ['Later', '5']]);
   assert.match(text(due), /Waiting today: 7, of which overdue: 3\. In the 7 days after that: 8; within 30 days: 8; later: 5\./);
 });
 
 test('calendar and time add up to their tables', () => {
   const { calendar, timeSpent } = figures(MUCH);
-  assert.match(text(calendar), /12 months: 100, on days: 4\. Most on May 6, 2026: 40\./);
+  assert.match(text(calendar), /12 months: 100, on days: 4\. Most on 6 May 2026: 40\./);
   const sizes = all(all(calendar, '.months')[0], '.ink').map(({ attributes }) => [attributes['data-day'], attributes.width]);
   assert.deepEqual(sizes, [[TODAY - 200, 10], [TODAY - 2, 4], [TODAY - 1, 6], [TODAY, 8]]);
   const used = cells(calendar).filter(([, days]) => days !== '0');
   assert.deepEqual(used, [['May 2026', '1', '40'], ['November 2026', '3', '60']]);
   assert.equal(all(all(timeSpent, '.area')[0], '.ink').length, 3);
   assert.match(text(timeSpent), /30 days: 9 minutes\. On a day of study: 3 minutes\. For an answer: 9 seconds\./);
-  assert.deepEqual(cells(timeSpent)[0], ['November 20, 2026', '10', '2m']);
+  assert.deepEqual(cells(timeSpent)[0], ['20 November 2026', '10', '2m']);
 });
 
 test('retention is held against the prediction, with counts and interval', () => {
