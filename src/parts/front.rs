@@ -1,6 +1,6 @@
 //! The front of a card: what its prompt alone does not say.
 
-use deck_engine::{Body, Question, Span, arrange};
+use deck_engine::{Body, Question, Span, beside_prompt};
 
 use crate::markup::Markup;
 use crate::words::Word;
@@ -16,20 +16,16 @@ pub(crate) fn view<A: 'static>(m: &mut Markup<A>, question: &Question, seed: u32
                 }
             }
         }),
-        Body::Match(matching) => m.element("ul", "", |m| {
-            for pair in &matching.pairs {
-                m.quoted("li", "", &pair.left);
-            }
-        }),
         Body::TrueFalse(_) => m.word("p", "hint", Word::TrueOrFalse),
-        // Shuffled by the deck's seed, since their own order is the answer.
-        Body::Order(items) => m.element("ul", "", |m| {
-            for index in arrange(question, seed) {
-                if let Some(item) = items.get(index) {
-                    m.quoted("li", "", &item.text);
-                }
+        _ => {
+            let listed = beside_prompt(question, seed);
+            if !listed.is_empty() {
+                m.element("ul", "", |m| {
+                    for text in listed.into_iter().filter_map(|at| question.listed(at)) {
+                        m.quoted("li", "", text);
+                    }
+                });
             }
-        }),
-        _ => {}
+        }
     }
 }

@@ -138,6 +138,18 @@ impl Question {
         hash.finish()
     }
 
+    /// One of the texts that a card lists below its prompt: a choice, an item or a left side, by its position in the document.
+    #[must_use]
+    pub fn listed(&self, position: usize) -> Option<&str> {
+        let text = match &self.body {
+            Body::Choice(choices) | Body::Multi(choices) => &choices.get(position)?.text,
+            Body::Order(items) => &items.get(position)?.text,
+            Body::Match(matching) => &matching.pairs.get(position)?.left,
+            _ => return None,
+        };
+        Some(text)
+    }
+
     /// What a blank, item or pair is known by for good: its id, or without one its `text`, which is its first answer, its own
     /// text or its left side.
     #[must_use]

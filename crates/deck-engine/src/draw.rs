@@ -213,6 +213,20 @@ pub fn arrange(question: &Question, seed: u32) -> Vec<usize> {
     }
 }
 
+/// What a card lists below its prompt, which could not be answered without it, by positions in the document, as [`arrange`] arranges
+/// it: the choices of a question that may have several right ones, or whose right one names the others ("None of these"), the items
+/// to be put in order, and the left sides of pairs as they stand. [`Question::listed`] has the texts. Empty where the prompt is enough.
+#[must_use]
+pub fn beside_prompt(question: &Question, seed: u32) -> Vec<usize> {
+    match &question.body {
+        Body::Choice(choices) if !choices.iter().any(|choice| choice.correct && choice.fixed) => {
+            Vec::new()
+        }
+        Body::Match(matching) => (0..matching.pairs.len()).collect(),
+        _ => arrange(question, seed),
+    }
+}
+
 /// A hash of all that a draw depends on: the bank's id, and each question's id and revision.
 /// A challenge carries it, since the same seed draws other questions from a changed bank.
 #[must_use]

@@ -52,7 +52,8 @@ pub use bank::{
 };
 pub use cards::{Card, CardEvent, Cards, ModelAnswer, SavedCards};
 pub use draw::{
-    Deck, DrawOptions, Entry, arrange, bank_hash, draw, seed_beginning_with, seed_from_text,
+    Deck, DrawOptions, Entry, arrange, bank_hash, beside_prompt, draw, seed_beginning_with,
+    seed_from_text,
 };
 pub use grade::{Answer, Credit, Grade, Part, grade};
 pub use json::Json;

@@ -1,6 +1,6 @@
 //! What the two sides of a card say, before any format gives it its marks.
 
-use deck_engine::{Body, ModelAnswer, Question, arrange, fill, seed_from_text};
+use deck_engine::{Body, ModelAnswer, Question, beside_prompt, fill, seed_from_text};
 use deck_study::{Card, Face, Piece};
 
 use crate::words::Words;
@@ -46,7 +46,7 @@ pub(crate) fn front(card: &Card, words: &Words) -> Vec<Block> {
     match &card.front {
         Face::Prompt => {
             let mut blocks = vec![prompt()];
-            blocks.extend(beside_prompt(card.question, words));
+            blocks.extend(below_prompt(card.question, words));
             blocks
         }
         Face::Answer(answer) => vec![in_words(answer, words)],
@@ -67,33 +67,14 @@ pub(crate) fn back(card: &Card, words: &Words) -> Vec<Block> {
 
 /// What a prompt does not say, where it cannot be answered without. Shuffled the same way each time, since the
 /// bank's own order may be the answer.
-fn beside_prompt(question: &Question, words: &Words) -> Option<Block> {
-    let order = arrange(question, seed_from_text(&question.id));
-    let arranged = |texts: Vec<&String>| {
-        let texts = order.iter().filter_map(|index| texts.get(*index));
-        texts.map(|text| (*text).clone()).collect()
-    };
-    match &question.body {
-        Body::TrueFalse(_) => Some(line(words.true_or_false, false)),
-        Body::Multi(choices) => {
-            let texts = choices.iter().map(|choice| &choice.text).collect();
-            Some(list(false, arranged(texts)))
-        }
-        // "None of these" answers only what names them.
-        Body::Choice(choices) if choices.iter().any(|choice| choice.correct && choice.fixed) => {
-            let texts = choices.iter().map(|choice| &choice.text).collect();
-            Some(list(false, arranged(texts)))
-        }
-        Body::Order(items) => {
-            let texts = items.iter().map(|item| &item.text).collect();
-            Some(list(false, arranged(texts)))
-        }
-        Body::Match(matching) => {
-            let lefts = matching.pairs.iter().map(|pair| pair.left.clone());
-            Some(list(false, lefts.collect()))
-        }
-        _ => None,
+fn below_prompt(question: &Question, words: &Words) -> Option<Block> {
+    if let Body::TrueFalse(_) = question.body {
+        return Some(line(words.true_or_false, false));
     }
+    let listed = beside_prompt(question, seed_from_text(&question.id)).into_iter();
+    let listed = listed.filter_map(|at| question.listed(at));
+    let listed: Vec<String> = listed.map(str::to_owned).collect();
+    (!listed.is_empty()).then(|| list(false, listed))
 }
 
 fn in_words(answer: &ModelAnswer, words: &Words) -> Block {

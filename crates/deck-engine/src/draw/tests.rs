@@ -152,6 +152,50 @@ fn items_never_start_in_their_right_order() {
 }
 
 #[test]
+fn a_card_lists_what_its_prompt_cannot_be_answered_without() {
+    let listed = |id: &str| {
+        let question = question(id);
+        let listed = beside_prompt(&question, 3).into_iter();
+        let listed = listed.filter_map(|at| question.listed(at));
+        listed.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let mut stops = listed("calls-at");
+    assert_ne!(stops[..3], ["Northpier", "Saltmarsh", "Millbridge"]);
+    stops.sort();
+    assert_eq!(
+        stops,
+        [
+            "Eastgate",
+            "Millbridge",
+            "Northpier",
+            "Oldtown",
+            "Saltmarsh"
+        ]
+    );
+    assert_eq!(listed("history").len(), 4);
+    // Of pairs one side, or the answer would stand there.
+    assert_eq!(listed("who-is-who").len(), 3);
+    // What can be recalled without its choices is not to be recognised among them.
+    for id in ["ferry-name", "is-electric", "mayor"] {
+        assert!(listed(id).is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn none_of_these_is_an_answer_only_beside_these() {
+    let mut question = question("ferry-name");
+    let Body::Choice(choices) = &mut question.body else {
+        panic!("ferry-name has choices");
+    };
+    for choice in choices.iter_mut() {
+        choice.correct = choice.fixed;
+    }
+    let listed = beside_prompt(&question, 1);
+    assert_eq!(listed.len(), 4);
+    assert_eq!(listed[3], 3);
+}
+
+#[test]
 fn an_edit_of_one_question_leaves_the_others_as_they_were() {
     let (a, b) = (question("calls-at"), question("who-is-who"));
     assert_eq!(arrange(&a, 5), arrange(&a, 5));

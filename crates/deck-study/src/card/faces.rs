@@ -5,7 +5,7 @@ use deck_engine::{Body, Category, Cloze, DateSpan, ModelAnswer, Question, Span, 
 /// One face of a card.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Face<'a> {
-    /// The question as it stands, with what belongs to its kind: its choices, items or gaps.
+    /// The question as it stands, with what it cannot be answered without: see [`beside_prompt`](deck_engine::beside_prompt).
     Prompt,
     /// The right answer in full.
     Answer(ModelAnswer<'a>),
