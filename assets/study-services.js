@@ -1,6 +1,7 @@
 // @ts-check
 import { prepare as prepareDeck, servicesOf as servicesOfDeck } from './services.js';
 import { isSetBack, noteStudied, onNewDay } from './study-day.js';
+import { formats } from './study-times.js';
 
 /**
  * What study asks of the page around it beyond what a quiz does: its words and style, other tabs, and the browser's
@@ -78,34 +79,6 @@ export const prepare = async (bank, element) => {
   await Promise.all([prepareDeck(bank, element), styled]);
   wordsOf.set(element, await words);
 };
-
-/** Units of a wait from the largest: seconds in one, and its name in `Intl`. @type {[number, string][]} */
-const UNITS = [[31_536_000, 'year'], [2_628_000, 'month'], [86_400, 'day'], [3600, 'hour'], [60, 'minute'], [1, 'second']];
-
-/** @param {string} tag @param {Map<string, Intl.NumberFormat>} [waits] a card shows several, and each takes long to be made */
-const formats = (tag, waits = new Map()) => ({
-  /** A stretch of time in its largest unit. @param {number} seconds @param {boolean} isLong in whole words */
-  wait: (seconds, isLong) => {
-    const [size, unit] = UNITS.find(([size]) => seconds >= size) ?? [1, 'second'];
-    const key = `${unit} ${isLong}`;
-    let format = waits.get(key);
-    if (!format) {
-      const hasTenths = unit === 'year' || unit === 'month' || unit === 'hour';
-      format = new Intl.NumberFormat(tag, {
-        style: 'unit', unit, unitDisplay: isLong ? 'long' : 'narrow', maximumFractionDigits: hasTenths ? 1 : 0,
-      });
-      waits.set(key, format);
-    }
-    return format.format(seconds / size);
-  },
-  /** A point in time, with its day unless that is today. @param {number} at */
-  moment: (at) => {
-    const isToday = new Date(at).toDateString() === new Date().toDateString();
-    return new Date(at).toLocaleString(tag, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
-  },
-  /** @param {number} share 0 to 1 */
-  percent: (share) => new Intl.NumberFormat(tag, { style: 'percent' }).format(share),
-});
 
 /** Where the words for that cannot be loaded either. */
 const UNLOADED = 'This could not be loaded. Try again later.';

@@ -17,7 +17,7 @@ const ABOUT: [&str; 5] = [
 ];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Not minified: who bundles the package does that, and who debugs it reads the comments.
-const SOURCES: [&str; 49] = [
+const SOURCES: [&str; 50] = [
     "answers.js",
     "backup.js",
     "backup/logs.js",
@@ -64,6 +64,7 @@ const SOURCES: [&str; 49] = [
     "statistics/writing.js",
     "study-day.js",
     "study-services.js",
+    "study-times.js",
     "study.css",
     "trouble.js",
     "worksheet.css",

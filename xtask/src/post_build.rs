@@ -87,6 +87,7 @@ pub(crate) fn run() -> Result<()> {
         for name in [
             "study-services.js",
             "study-day.js",
+            "study-times.js",
             "services.js",
             "answers.js",
         ] {
