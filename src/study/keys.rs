@@ -13,6 +13,7 @@ use crate::json::get;
 /// What was pressed, and where.
 #[derive(Clone, Debug, Default)]
 struct Press {
+    /// What hands mean by it, as [`meant`] tells.
     key: String,
     control: bool,
     /// Another key that changes what it means to the browser.
@@ -56,7 +57,7 @@ fn action(press: &Press, stage: Stage) -> Option<Action> {
         return None;
     }
     if stage == Stage::Statistics {
-        let is_back = !*control && (key == "t" || key == "Escape");
+        let is_back = !*control && (key == "t" || key == "escape");
         return is_back.then_some(Action::Statistics);
     }
     if *control {
@@ -75,14 +76,14 @@ fn action(press: &Press, stage: Stage) -> Option<Action> {
         "c" => return Some(Action::Open(Panel::Beside)),
         "t" => return Some(Action::Statistics),
         "?" => return Some(Action::Open(Panel::Keys)),
-        "Escape" => return Some(Action::Close),
+        "escape" => return Some(Action::Close),
         _ => {}
     }
     if stage == Stage::Rest {
         return None;
     }
     match key.as_str() {
-        " " | "Enter" if !pressing => Some(match stage {
+        " " | "enter" if !pressing => Some(match stage {
             Stage::Back { usual, .. } => Action::Grade(usual),
             _ => Action::Turn,
         }),
@@ -92,6 +93,8 @@ fn action(press: &Press, stage: Stage) -> Option<Action> {
         "=" => Some(Action::Bury(Scope::Question)),
         "@" => Some(Action::Suspend(Scope::Card)),
         "!" => Some(Action::Suspend(Scope::Question)),
+        // Anki's mark.
+        "*" => Some(Action::Flag(1)),
         key => match stage {
             Stage::Back { four, .. } => grade(key, four).map(Action::Grade),
             _ => None,
@@ -113,6 +116,21 @@ fn grade(key: &str, four: bool) -> Option<Grade> {
         4 if !four => None,
         number => Grade::from_number(number),
     }
+}
+
+/// What hands mean by a key: letters are small, as with Caps Lock off. Where a layout has no Latin letter, as in Russian, or no digit
+/// without Shift, as in French, the place of the key counts, which is its `code`.
+fn meant(mut key: String, code: &str, shift: bool) -> String {
+    match code.as_bytes() {
+        [b'K', b'e', b'y', place] if key.len() > 1 => key = char::from(*place).into(),
+        // Signs that are commands by themselves stand there without Shift, too.
+        [b'D', b'i', .., place] if !shift && key != "-" && key != "!" => {
+            key = char::from(*place).into();
+        }
+        _ => {}
+    }
+    key.make_ascii_lowercase();
+    key
 }
 
 /// A listener for all keys of a deck.
@@ -146,144 +164,31 @@ impl Listener for Keys {
 
 fn read(event: &web_sys::Event) -> Press {
     let is = |name: &str| get(event, name).as_bool().unwrap_or_default();
-    let target: Option<JsValue> = event.target().map(Into::into);
-    let text = |name: &str| {
-        let value = target.as_ref().map(|target| get(target, name));
-        value
-            .and_then(|value| value.as_string())
-            .unwrap_or_default()
-    };
-    let key = get(event, "key").as_string().unwrap_or_default();
-    let control = is("ctrlKey") || is("metaKey");
-    let (tag, kind) = (text("localName"), text("type"));
+    let target: JsValue = event.target().map(Into::into).unwrap_or_default();
+    let text = |of: &JsValue, name: &str| get(of, name).as_string().unwrap_or_default();
+    let key = meant(text(event, "key"), &text(event, "code"), is("shiftKey"));
+    // Some layouts need it for `@`, and of these some browsers tell as if Control were held with it.
+    let alt = is("altKey");
+    let control = !alt && (is("ctrlKey") || is("metaKey"));
+    let (tag, kind) = (text(&target, "localName"), text(&target, "type"));
     let writing = match tag.as_str() {
         "select" => true,
         // It writes nothing.
-        _ if key == "Escape" => false,
+        _ if key == "escape" => false,
         // Of what nothing is written in, nothing can be taken back but what was done before.
-        _ if control && key == "z" && text("value").is_empty() => false,
+        _ if control && key == "z" && text(&target, "value").is_empty() => false,
         "textarea" => true,
         "input" => kind != "checkbox" && kind != "file",
         _ => false,
     };
     Press {
+        held: alt && key != "@" || is("isComposing") || is("repeat"),
         key,
         control,
-        held: is("altKey") || is("isComposing") || is("repeat"),
         writing,
         pressing: matches!(tag.as_str(), "button" | "a" | "summary" | "input"),
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const FRONT: Stage = Stage::Front { asked: false };
-    const ASKED: Stage = Stage::Front { asked: true };
-    const BACK: Stage = Stage::Back {
-        usual: Grade::Good,
-        four: false,
-    };
-
-    fn pressed(key: &str) -> Press {
-        Press {
-            key: key.into(),
-            ..Press::default()
-        }
-    }
-
-    #[test]
-    fn space_turns_a_card_over_and_then_gives_the_usual_grade() {
-        let press = pressed(" ");
-        assert!(matches!(action(&press, FRONT), Some(Action::Turn)));
-        assert!(matches!(
-            action(&press, BACK),
-            Some(Action::Grade(Grade::Good))
-        ));
-        // There the browser presses the button.
-        let on_button = Press {
-            pressing: true,
-            ..press
-        };
-        assert!(action(&on_button, BACK).is_none());
-    }
-
-    #[test]
-    fn what_is_written_beside_a_waiting_field_is_no_command() {
-        for key in ["u", "t", "e", "o", "-", "=", "@", "!", "?", "1", " "] {
-            assert!(action(&pressed(key), ASKED).is_none(), "{key}");
-        }
-        let enter = action(&pressed("Enter"), ASKED);
-        assert!(matches!(enter, Some(Action::Turn)));
-        let undo = Press {
-            control: true,
-            ..pressed("z")
-        };
-        assert!(matches!(action(&undo, ASKED), Some(Action::Undo)));
-    }
-
-    #[test]
-    fn digits_grade_only_on_the_back() {
-        assert!(action(&pressed("1"), FRONT).is_none());
-        assert!(matches!(
-            action(&pressed("1"), BACK),
-            Some(Action::Grade(Grade::Again))
-        ));
-        let of = |digit: &str, four| grade(digit, four).map(Grade::number);
-        assert_eq!(
-            ["1", "2", "3", "4", "5"].map(|digit| of(digit, true)),
-            [Some(1), Some(2), Some(3), Some(4), None]
-        );
-        assert_eq!(
-            ["1", "2", "3", "4"].map(|digit| of(digit, false)),
-            [Some(1), Some(3), Some(3), None]
-        );
-    }
-
-    #[test]
-    fn on_statistics_keys_only_lead_back() {
-        let press = |key: &str| action(&pressed(key), Stage::Statistics);
-        assert!(matches!(press("t"), Some(Action::Statistics)));
-        assert!(matches!(press("Escape"), Some(Action::Statistics)));
-        for key in ["u", "1", " ", "-", "@", "?"] {
-            assert!(press(key).is_none(), "{key}");
-        }
-        for stage in [Stage::Rest, FRONT, BACK] {
-            let action = action(&pressed("t"), stage);
-            assert!(matches!(action, Some(Action::Statistics)));
-        }
-    }
-
-    #[test]
-    fn keys_with_others_held_and_letters_that_are_typed_do_nothing() {
-        let held = Press {
-            held: true,
-            ..pressed("u")
-        };
-        let writing = Press {
-            writing: true,
-            ..pressed("1")
-        };
-        assert!(action(&held, BACK).is_none());
-        assert!(action(&writing, BACK).is_none());
-    }
-
-    #[test]
-    fn control_undoes_and_flags() {
-        let control = |key: &str| Press {
-            control: true,
-            ..pressed(key)
-        };
-        assert!(matches!(
-            action(&control("z"), Stage::Rest),
-            Some(Action::Undo)
-        ));
-        assert!(matches!(
-            action(&control("3"), FRONT),
-            Some(Action::Flag(3))
-        ));
-        assert!(action(&control("3"), Stage::Rest).is_none());
-        assert!(action(&control("c"), BACK).is_none());
-    }
-}
+mod tests;
