@@ -213,7 +213,7 @@ impl Component for StudyApp {
             desk.page.statistics(&place, &figures, failed);
         }
         // What is told of the clock comes before the first card, what keeps the deck from opening in its place.
-        let is_held = self.notice.is_some() && self.store.is_none();
+        let is_held = self.notice.is_some() && self.store.is_none() || self.is_refused();
         let is_there = !matches!(self.screen, Screen::Opening) || is_held;
         if is_there && !self.is_told {
             self.is_told = true;
@@ -245,6 +245,11 @@ impl StudyApp {
     /// Whether what is learned outlasts the page.
     pub(super) fn lasts(&self) -> bool {
         self.store.as_ref().is_some_and(|store| store.lasts())
+    }
+
+    /// Whether the last thing that was asked of the store was refused, and that is told.
+    pub(super) fn is_refused(&self) -> bool {
+        matches!(self.notice, Some(Notice::Refused(_)))
     }
 
     fn score(&self) -> deck_engine::Score {

@@ -38,13 +38,15 @@ pub(super) struct Store {
     tables: Tables,
 }
 
-/// Why something was not done. Then nothing of it was done.
+/// Why something was not done. Then nothing of it was done, unless it says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refused {
     /// A card is no longer as the learner saw it: another tab was faster.
     Changed,
     /// There is no room left.
     Full,
+    /// What is kept could not be read. What was to be done with it may be kept.
+    Unread,
     /// Something else; to load the page anew may help.
     Failed,
 }

@@ -17,6 +17,7 @@ use super::settings::Settings;
 use super::statistics;
 use super::store::{Aside, Change, Refused, SETTINGS, Store, Trouble, more};
 use crate::json::{from_js, to_js};
+use crate::words::StudyWord;
 
 /// Something that takes time.
 pub(super) enum Task {
@@ -76,10 +77,15 @@ impl Means {
                 action
             }
             (Task::Open(trouble), _) => open(desk, trouble).await,
-            (task, Some(store)) => match self.with_store(store, task).await {
-                Ok(action) => action,
-                Err(refused) => Action::Refused(refused),
-            },
+            (task, Some(store)) => {
+                let [full, failed] = refusals(&task);
+                match self.with_store(store, task).await {
+                    Ok(action) => action,
+                    Err(Refused::Full) => Action::Refused(full),
+                    Err(Refused::Unread) => Action::Refused(StudyWord::StorageUnread),
+                    Err(_) => Action::Refused(failed),
+                }
+            }
             (_, None) => Action::Nothing,
         }
     }
@@ -186,6 +192,15 @@ impl Means {
             .filter(|_| matches!(step, Step::Marked | Step::Set));
         let step = slipped(step, &changes);
         Ok((changes, step, stays))
+    }
+}
+
+/// What is told if a task is refused: since there is no room, and for another reason.
+fn refusals(task: &Task) -> [StudyWord; 2] {
+    match task {
+        Task::Act(_, Act::Grade(_), _) => [StudyWord::StorageFull, StudyWord::StorageFailed],
+        Task::Act(..) | Task::Undo | Task::More(_) | Task::Set(_) => [StudyWord::StorageUndone; 2],
+        _ => [StudyWord::StorageUnread; 2],
     }
 }
 

@@ -16,7 +16,6 @@ use super::app::{Action, Notice, Screen, StudyApp};
 use super::desk::Desk;
 use super::keys::{Keys, Stage};
 use super::shown::Shown;
-use super::store::Refused;
 use crate::host::Host;
 use crate::markup::Markup;
 use crate::page::Page;
@@ -72,7 +71,8 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
     m.element("div", "work", |_| {});
     m.slot(|m| match &app.screen {
         _ if app.statistics.is_some() => statistics::view(m, app),
-        Screen::Opening => {}
+        // Its first look was refused: what is kept can be saved from here, or a backup restored.
+        Screen::Opening => m.when(app.is_refused(), |m| card::below(m, app)),
         Screen::Card(shown) => card::view(m, app, desk, host, shown),
         Screen::Rest(rest) => rest::view(m, app, desk, rest),
     });
@@ -116,8 +116,7 @@ fn notice(m: Html, notice: Option<Notice>) {
         Some(Notice::Private) => words.say(StudyWord::Private),
         Some(Notice::Held) => words.say(StudyWord::StorageHeld),
         Some(Notice::Newer) => words.say(StudyWord::StorageNewer),
-        Some(Notice::Refused(Refused::Full)) => words.say(StudyWord::StorageFull),
-        Some(Notice::Refused(_)) => words.say(StudyWord::StorageFailed),
+        Some(Notice::Refused(word)) => words.say(word),
         Some(Notice::NoUndo) => words.say(StudyWord::NoUndo),
         Some(Notice::Outrun) => words.say(StudyWord::OtherTab),
         Some(Notice::Leech) => words.say(StudyWord::Leech),

@@ -11,7 +11,7 @@ use crate::study::history::Row;
 use crate::study::queue::{Look, Rest};
 use crate::study::settings::Settings;
 use crate::study::shown::Shown;
-use crate::study::store::{Aside, Refused, Store, Trouble};
+use crate::study::store::{Aside, Store, Trouble};
 use crate::words::StudyWord;
 
 /// Which cards an action is about.
@@ -76,7 +76,8 @@ pub(in crate::study) enum Action {
     Slow,
     Trouble(Trouble),
     Went(Box<Went>),
-    Refused(Refused),
+    /// What is told of it.
+    Refused(StudyWord),
     History(Vec<Row>),
     /// Whether the browser has promised to keep what is stored; none in a private window, which keeps nothing.
     Kept(Option<bool>),
@@ -85,7 +86,7 @@ pub(in crate::study) enum Action {
     Refresh,
     /// Another tab did something to a bank's cards.
     News(String),
-    /// The first card is there, and the clock can be looked at.
+    /// What comes next is there, and the clock can be looked at.
     Clock,
     /// Time has passed since this turn.
     Tick(u32),
@@ -163,8 +164,8 @@ pub(in crate::study) enum Notice {
     Newer,
     /// There is nothing to be taken back.
     NoUndo,
-    /// An action was refused.
-    Refused(Refused),
+    /// An action was refused: what is told of it.
+    Refused(StudyWord),
     /// The last card was changed in another tab.
     Outrun,
     /// The last card was suspended, since it slips.

@@ -46,11 +46,11 @@ impl StudyApp {
                     self.look(ctx, Step::Set);
                 }
             }
-            Action::Refused(refused) => {
+            Action::Refused(told) => {
                 (self.is_busy, self.next) = (false, None);
                 // A page that was taken over has told why.
                 if self.notice != Some(Notice::Newer) {
-                    self.notice = Some(Notice::Refused(refused));
+                    self.notice = Some(Notice::Refused(told));
                 }
                 // What the browser has of it is read again; options show what they were if it cannot be.
                 if self.settings != self.kept {

@@ -52,7 +52,7 @@ impl Known {
     pub(super) fn logs(&self, cards: &[CardId]) -> Result<Vec<Log>, Refused> {
         let mut logs = Vec::new();
         for card in cards {
-            let log = rows::log(self.text(&log_row(card)), card).ok_or(Refused::Failed)?;
+            let log = rows::log(self.text(&log_row(card)), card).ok_or(Refused::Unread)?;
             logs.push((log.entries, rows::entries(log.lines)));
         }
         Ok(logs)
