@@ -13,7 +13,7 @@ import { offerKeys } from './keys.js';
 import { language } from './language.js';
 import { note } from './notes.js';
 import { stayOffline } from './offline.js';
-import { one as oneBank } from './shelf.js';
+import { isThere as isShelfThere, one as oneBank } from './shelf.js';
 import { say } from './words.js';
 
 /** @template {HTMLElement} T @param {string} selector @returns {T} */
@@ -101,12 +101,15 @@ const focused = () => {
 };
 
 const showLibrary = async () => {
-  [banks] = await Promise.all([all(), heedSettings()]);
+  const [found, isKept] = await Promise.all([all(), isShelfThere(), heedSettings()]);
+  banks = found;
   stopCounting();
   const place = focused();
   list.replaceChildren(...banks.map(row));
   if (place) /** @type {HTMLElement} */ (list.querySelector(place) ?? one('#library-title')).focus();
-  one('.empty').hidden = banks.length > 0;
+  const empty = one('.empty');
+  empty.hidden = banks.length > 0;
+  if (!isKept) empty.textContent = say('keepsNothing');
   offerOthers();
 };
 

@@ -11,7 +11,7 @@ import { SINCE } from './shelf.js';
 /** Rises when the same bank has other cards than before. */
 const RULES = 3;
 
-const shelf = () => caches.open('news-deck cards');
+const shelf = async () => caches.open('news-deck cards');
 
 /** What is kept under a bank's address if that is of this bank. @param {string} key @param {string} stamp @returns {Promise<string[] | undefined>} */
 const find = async (key, stamp) => {

@@ -20,9 +20,18 @@ const workerUrl = () => {
   return /** @type {string} */ (types ? types.createPolicy('news-deck-study', { createScriptURL: () => url }).createScriptURL(url) : url);
 };
 
+/** What keeps the page; none where it is not encrypted, or where the browser lets it keep nothing, of which some tell by throwing. */
+const workersOf = () => {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+};
+
 /** @param {() => boolean} isIdle whether no deck is open, so that nothing is in the middle of anything */
 export const stayOffline = async (isIdle) => {
-  const workers = navigator.serviceWorker;
+  const workers = workersOf();
   if (!workers) {
     note(say('noWorkers'));
     return;
@@ -42,15 +51,24 @@ export const stayOffline = async (isIdle) => {
   addEventListener('hashchange', () => void offerAgain());
   try {
     const registration = await workers.register(workerUrl(), { updateViaCache: 'none' });
-    const watch = () => registration.installing?.addEventListener('statechange', () => offer(registration, isIdle));
+    // Of a newer release that cannot be kept nothing is told: the one that is kept stays in use.
+    const tellUnlessKept = () => {
+      if (!registration.installing && !registration.waiting && !registration.active) note(say('notOffline'));
+    };
+    const watch = () => registration.installing?.addEventListener('statechange', () => {
+      tellUnlessKept();
+      offer(registration, isIdle);
+    });
     offer(registration, isIdle);
     watch();
+    tellUnlessKept();
     registration.addEventListener('updatefound', watch);
     // Without an answer the release that is kept stays in use.
     if (hadController && navigator.onLine) await registration.update().catch(() => {});
     // It may have come faster than it could be watched.
     offer(registration, isIdle);
   } catch (error) {
+    note(say('notOffline'));
     console.warn('news-deck: the page is not kept for use without a network.', error);
   }
 };

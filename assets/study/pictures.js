@@ -6,7 +6,7 @@
  */
 
 /** Where the page's worker looks for them. */
-const shelf = () => caches.open('news-deck pictures');
+const shelf = async () => caches.open('news-deck pictures');
 
 /** Of a bank's pictures, those that a browser fetches. @param {Bank} bank */
 const addressesOf = ({ questions }) => questions

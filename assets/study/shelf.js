@@ -25,7 +25,11 @@ export const ID = 'news-deck-bank';
 /** What says of it when it was put there: as long as that is the same, so is the bank. */
 export const SINCE = 'news-deck-since';
 
-export const shelf = () => caches.open('news-deck banks');
+/** Where banks are kept. A page without encryption has no such place, and a browser that keeps nothing refuses it, perhaps by throwing: all of that is a promise that fails. */
+export const shelf = async () => caches.open('news-deck banks');
+
+/** Whether there is such a place. @returns {Promise<boolean>} */
+export const isThere = () => shelf().then(() => true, () => false);
 
 /** @param {string} key @param {Bank} bank @returns {Kept} */
 export const kept = (key, bank) => {
@@ -55,20 +59,20 @@ const know = (id, key) => {
   }
 };
 
-/** One bank; none if it is not here, or was kept before banks were marked. @param {string} id @returns {Promise<Kept | undefined>} */
+/** One bank; none if it is not here, was kept before banks were marked, or cannot be read. @param {string} id @returns {Promise<Kept | undefined>} */
 export const one = async (id) => {
-  const from = await shelf();
   const isIt = (/** @type {Response | undefined} */ response) => response?.headers.get(ID) === encodeURIComponent(id);
-  let key = known(id);
-  let response = key === undefined ? undefined : await from.match(key);
-  if (!isIt(response)) {
-    const [requests, responses] = await Promise.all([from.keys(), from.matchAll()]);
-    const place = responses.findIndex(isIt);
-    key = requests[place]?.url;
-    response = responses[place];
-    if (key !== undefined) know(id, key);
-  }
   try {
+    const from = await shelf();
+    let key = known(id);
+    let response = key === undefined ? undefined : await from.match(key);
+    if (!isIt(response)) {
+      const [requests, responses] = await Promise.all([from.keys(), from.matchAll()]);
+      const place = responses.findIndex(isIt);
+      key = requests[place]?.url;
+      response = responses[place];
+      if (key !== undefined) know(id, key);
+    }
     return key !== undefined && response ? kept(key, await response.json()) : undefined;
   } catch {
     // Whoever looks at all banks says so.

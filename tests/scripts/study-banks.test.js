@@ -23,7 +23,7 @@ const page = {
 for (const [name, value] of Object.entries(page)) Object.defineProperty(globalThis, name, { value });
 console.warn = () => {};
 const { addFile, addFrom, all, refresh, remove } = await import('../../assets/study/banks.js');
-const { FILES, shelf } = await import('../../assets/study/shelf.js');
+const { FILES, isThere, one, shelf } = await import('../../assets/study/shelf.js');
 
 const bank = (more = {}) => ({ format: 'news-deck/1', id: 'one', title: 'One', questions: [{ id: 'a' }], ...more });
 const file = (document) => new File([JSON.stringify(document)], 'bank.json');
@@ -85,10 +85,16 @@ test('a newer bank that arrives after its bank was taken away does not bring it 
 
 test('a browser that keeps nothing lists none, and says so when one is added', async () => {
   const { open } = page.caches;
-  page.caches.open = async () => { throw new DOMException('Blocked.', 'SecurityError'); };
+  const refuse = () => { throw new DOMException('Blocked.', 'SecurityError'); };
+  assert.equal(await isThere(), true);
   try {
-    assert.deepEqual(await all(), []);
-    await assert.rejects(addFile(file(bank())), /notKept/);
+    // Where there is no such place at all, to ask for it throws at once.
+    for (page.caches.open of [async () => refuse(), refuse]) {
+      assert.equal(await isThere(), false);
+      assert.deepEqual(await all(), []);
+      assert.equal(await one('one'), undefined);
+      await assert.rejects(addFile(file(bank())), /notKept/);
+    }
   } finally {
     page.caches.open = open;
   }
