@@ -29,6 +29,8 @@ pub(super) struct Rest {
     pub(super) tomorrow: u32,
     /// New cards that today's limit holds back.
     pub(super) held_back: u32,
+    /// Cards that are due and that it holds back, too.
+    pub(super) held_reviews: u32,
     pub(super) buried: u32,
     pub(super) suspended: u32,
 }
@@ -163,6 +165,7 @@ pub(super) fn plan<'a>(
             // What today's limit holds back is due again tomorrow.
             in_days: first.map(|left| left.max(1)),
             held_back: all.new - today.counts.new.min(all.new),
+            held_reviews: all.reviews - today.counts.reviews.min(all.reviews),
             ..rest
         },
     }
@@ -236,6 +239,21 @@ mod tests {
         assert_eq!((some.next, some.counts.new), (Some(card("a")), 1));
         let none = plan(all(), &Totals::default(), &WISHES, allowed(0), TODAY);
         assert_eq!((none.next, none.rest.held_back), (None, 2));
+    }
+
+    #[test]
+    fn what_is_due_and_held_back_by_the_days_limit_is_counted() {
+        let (cards, states) = (["a", "b", "c"].map(card), [due(0), due(-2), due(1)]);
+        let all = || cards.iter().zip(&states);
+        let rest = |reviews: u32| {
+            let limits = Limits { new: 20, reviews };
+            plan(all(), &Totals::default(), &WISHES, limits, TODAY).rest
+        };
+        assert_eq!(
+            [2, 1, 0].map(|reviews| rest(reviews).held_reviews),
+            [0, 1, 2]
+        );
+        assert_eq!(rest(0).held_back, 0);
     }
 
     #[test]

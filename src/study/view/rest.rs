@@ -30,6 +30,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, rest: &Rest) {
         });
         let counted = [
             (StudyWord::Tomorrow, rest.tomorrow),
+            (StudyWord::HeldReviews, rest.held_reviews),
             (StudyWord::HeldBack, rest.held_back),
             (StudyWord::Buried, rest.buried),
             (StudyWord::Suspended, rest.suspended),
@@ -50,7 +51,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, rest: &Rest) {
         m.element("div", "actions", |m| {
             let ways = [
                 (
-                    rest.held_back,
+                    rest.held_back + rest.held_reviews,
                     "more-new",
                     StudyWord::MoreNew,
                     Action::MoreNew,
