@@ -36,19 +36,28 @@ const STUDIED = 'news-deck studied';
 const SLACK_MS = 5 * MINUTE_MS;
 
 let noted = 0;
+/** Whether it was found that the clock was set back. From then on the earlier time holds, once somebody studies by it. */
+let isFound = false;
 
-/** Keeps that somebody studies now, once a minute: each time takes a browser a while, and less than that is not looked at. Throws where nothing can be kept. */
+const isEarlier = () => Date.now() < Number(localStorage.getItem(STUDIED)) - SLACK_MS;
+
+/**
+ * Keeps that somebody studies now, once a minute: each time takes a browser a while, and less than that is not looked at. A later time stays until
+ * it was found to be one, as nothing else tells of it. Throws where nothing can be kept.
+ */
 export const noteStudied = () => {
   const now = Date.now();
-  if (Math.abs(now - noted) < MINUTE_MS) return;
+  if (Math.abs(now - noted) < MINUTE_MS || !isFound && isEarlier()) return;
   localStorage.setItem(STUDIED, `${now}`);
   noted = now;
+  isFound = false;
 };
 
 /** Whether the clock was set back since then; not, where a browser keeps no such thing. */
 export const isSetBack = () => {
   try {
-    return Date.now() < Number(localStorage.getItem(STUDIED)) - SLACK_MS;
+    isFound = isEarlier();
+    return isFound;
   } catch {
     return false;
   }

@@ -116,7 +116,7 @@ const clock = () => {
   try {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const before = localStorage.getItem(ZONE);
-    localStorage.setItem(ZONE, zone);
+    if (zone !== before) localStorage.setItem(ZONE, zone);
     if (isSetBack()) return 1;
     if (before && before !== zone) return 2;
     const isTold = sessionStorage.getItem(PRIVATE);

@@ -11,7 +11,7 @@ Object.defineProperty(globalThis, 'document', {
     removeEventListener: (_, act) => listeners.splice(listeners.indexOf(act), 1),
   },
 });
-const { onNewDay, today } = await import('../../assets/study-day.js');
+const { isSetBack, noteStudied, onNewDay, today } = await import('../../assets/study-day.js');
 
 /** A minute before four in the morning, wherever this runs. */
 const late = new Date(2026, 2, 10, 3, 59).getTime();
@@ -55,5 +55,32 @@ test('a reader who comes back on another day waits for no minute to end', () => 
   for (const act of listeners) act();
   assert.equal(heard, 1);
   end();
+  mock.timers.reset();
+});
+
+test('a clock that is set back while somebody studies is found out, and told until somebody studies by it', () => {
+  const kept = new Map();
+  globalThis.localStorage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => void kept.set(key, text) };
+  const noon = new Date(2026, 2, 10, 12).getTime();
+  const minutes = (/** @type {number} */ number) => mock.timers.setTime(noon + number * 60_000);
+  mock.timers.enable({ apis: ['Date'], now: noon });
+  noteStudied();
+  minutes(10);
+  noteStudied();
+  assert.equal(isSetBack(), false);
+  // A network that sets a clock right by some minutes is none of it.
+  minutes(8);
+  noteStudied();
+  assert.equal(isSetBack(), false);
+  minutes(-50);
+  // A grade comes before anybody has looked.
+  noteStudied();
+  assert.equal(isSetBack(), true);
+  assert.equal(isSetBack(), true);
+  noteStudied();
+  assert.equal(isSetBack(), false);
+  minutes(-49);
+  noteStudied();
+  assert.equal(isSetBack(), false);
   mock.timers.reset();
 });

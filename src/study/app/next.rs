@@ -15,7 +15,8 @@ use crate::words::StudyWord;
 /// While nothing is due, it is looked anew at least so often.
 const TICK_MS: i64 = 60_000;
 
-/// So long after the first card is known it is painted, also where that is slow: a time zone takes a browser long to tell.
+/// So long after a card is known it is painted, also where that is slow. Then the clock is looked at, as it may be set back, or the
+/// learner travel, while a deck is open: a time zone takes a browser long to tell.
 const PAINTED_MS: i64 = 250;
 
 impl StudyApp {
@@ -33,7 +34,7 @@ impl StudyApp {
         (self.settings, self.kept) = (look.settings, look.settings);
         self.unsaved = look.unsaved;
         self.turn = self.turn.wrapping_add(1);
-        if self.turn == 1 && self.lasts() {
+        if self.lasts() {
             self.send(ctx, Task::Later(PAINTED_MS, Action::Clock));
         }
         // What was told stays until something is done, and what concerns all that follows stays then too.
