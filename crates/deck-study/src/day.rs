@@ -17,6 +17,12 @@ impl Day {
         Day(self.0.saturating_add_unsigned(days))
     }
 
+    /// The millisecond since 1970 UTC at which it begins where local time is so many minutes ahead of UTC.
+    #[must_use]
+    pub fn begin(self, offset: i16) -> i64 {
+        i64::from(self.0) * DAY_MS + ROLLOVER_HOUR * 60 * MINUTE_MS - i64::from(offset) * MINUTE_MS
+    }
+
     /// Its date by the Gregorian calendar: year, month from 1, day of the month from 1.
     ///
     /// Years are counted from 1 March here, so that the leap day is the last of its year; 400 years are 146,097 days.

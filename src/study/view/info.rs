@@ -36,13 +36,19 @@ fn history(m: Html, app: &StudyApp, desk: &Desk) {
 fn why(words: &Words, desk: &Desk, shown: &Shown) -> String {
     let state = &shown.state;
     match (state.phase, state.memory) {
-        (Phase::Review { .. }, Some(memory)) => {
+        (Phase::Review { interval, due }, Some(memory)) => {
             let schedule = desk.schedule();
-            let days = f64::from(schedule.interval(memory)).max(1.0 / 24.0);
-            let lasts = desk.page.wait(days * DAY_SECONDS, true);
+            let wait = |days: f64| desk.page.wait(days * DAY_SECONDS, true);
+            let lasts = wait(f64::from(schedule.interval(memory)).max(1.0 / 24.0));
+            // Steps, order and chance may have moved it from there.
+            let interval = wait(interval.into());
+            let due = desk.page.moment(due.begin(desk.now().offset) as f64);
             let share = desk.page.percent(f64::from(schedule.settings().retention));
             let difficulty = words.decimal((f64::from(memory.difficulty) * 10.0).round() / 10.0);
-            words.with(StudyWord::WhyReview, &[&lasts, &share, &difficulty])
+            words.with(
+                StudyWord::WhyReview,
+                &[&lasts, &share, &difficulty, &interval, &due],
+            )
         }
         (Phase::New, _) => words.say(StudyWord::WhyNew).to_owned(),
         _ => words.say(StudyWord::WhyLearning).to_owned(),

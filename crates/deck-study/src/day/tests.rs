@@ -109,3 +109,14 @@ fn a_day_has_its_date_and_its_day_of_the_week() {
         assert!(of_month <= 31 && month <= 12);
     }
 }
+
+#[test]
+fn a_day_begins_where_the_one_before_it_ends() {
+    for offset in [-720, -210, 0, 60, 840] {
+        for number in [-3, 0, 20_000] {
+            let at = Day(number).begin(offset);
+            let day = |at| Moment { at, offset }.day();
+            assert_eq!([day(at - 1), day(at)], [Day(number - 1), Day(number)]);
+        }
+    }
+}
