@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::queue::Before;
-use deck_engine::{Answer, Bank, Body, Judge, Part, Question, Typed, grade};
+use deck_engine::{Answer, Bank, Body, Judge, Part, Question, Typed, beside_prompt, grade};
 use deck_study::{
     Card, CardId, CardState, Direction, Grade, Graded, LONGEST_TAKEN_MS, Moment, Outcome, Schedule,
     card, gaps,
@@ -146,7 +146,9 @@ impl Shown {
         let fresh = |now: String, before: &String| Some(now).filter(|now| now != before);
         Graded {
             grade,
-            asked: question.filter(|_| is_typed).map(Question::kind),
+            asked: question
+                .filter(|_| is_typed || self.is_recognised())
+                .map(Question::kind),
             typed: is_typed.then(|| self.typed.trim().to_owned()),
             taken: back.map_or(0, |back| back.taken),
             revision: question.map(|question| question.revision),
@@ -160,11 +162,32 @@ impl Shown {
         let verdict = self.back.as_ref().and_then(|back| back.verdict.as_ref());
         Grade::of_answer(verdict.is_none_or(|verdict| verdict.right))
     }
+
+    /// Whether its answer stands on its front, among others or as true or false: to recognise it is easier than to recall it.
+    fn is_recognised(&self) -> bool {
+        let is_listed = |question: &Question| match question.body {
+            Body::TrueFalse(_) => true,
+            Body::Choice(_) | Body::Multi(_) => !beside_prompt(question, 0).is_empty(),
+            _ => false,
+        };
+        self.card.direction() == Direction::Forward && self.question().is_some_and(is_listed)
+    }
+
+    /// Whether it may be graded so, by one who has all `four` grades or two. An answer that is recognised counts at most Good. What was
+    /// typed and is wrong counts as Again; Good alone overrules that, as of a slip of the pen.
+    pub(super) fn offers(&self, grade: Grade, four: bool) -> bool {
+        match grade {
+            Grade::Again | Grade::Good => true,
+            _ if !four || self.usual() == Grade::Again => false,
+            Grade::Hard => true,
+            Grade::Easy => !self.is_recognised(),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use deck_engine::Json;
+    use deck_engine::{Json, Kind};
     use deck_study::Settings;
 
     use super::*;
@@ -202,5 +225,37 @@ mod tests {
     fn of_other_cards_only_a_text_asked_as_it_stands_is_graded() {
         assert_eq!(typed("mayor", Direction::Forward, "Anna Berg"), Some(true));
         assert_eq!(typed("mayor", Direction::Back, "Anna Berg"), None);
+    }
+
+    #[test]
+    fn what_is_recognised_counts_at_most_good_and_a_miss_is_overruled_by_good_alone() {
+        let bank = bank();
+        let schedule = Schedule::new(Settings::default()).unwrap();
+        let offered = |question: &str, typed: &str, four| {
+            let card = CardId::new("all-kinds", question, Direction::Forward);
+            let (state, now) = (CardState::new(), Moment::default());
+            let mut shown = Shown::new(&bank, card, state, Before::default(), now).unwrap();
+            typed.clone_into(&mut shown.typed);
+            let shown = shown.turned(&schedule, &Judge::linked(), now);
+            let asked = shown
+                .graded(Grade::Good, String::new(), String::new())
+                .asked;
+            let grades = Grade::ALL.into_iter();
+            let grades = grades.filter(|grade| shown.offers(*grade, four));
+            (grades.map(Grade::number).collect::<Vec<_>>(), asked)
+        };
+        assert_eq!(offered("ferry-name", "", false), (vec![1, 3], None));
+        assert_eq!(offered("ferry-name", "", true), (vec![1, 2, 3, 4], None));
+        let truth = Some(Kind::TrueFalse);
+        assert_eq!(offered("is-electric", "", true), (vec![1, 2, 3], truth));
+        let several = Some(Kind::Multi);
+        assert_eq!(offered("calls-at", "", true), (vec![1, 2, 3], several));
+        let text = Some(Kind::Text);
+        assert_eq!(
+            offered("mayor", "Anna Berg", true),
+            (vec![1, 2, 3, 4], text)
+        );
+        assert_eq!(offered("mayor", "Ole Berg", true), (vec![1, 3], text));
+        assert_eq!(offered("mayor", "", true), (vec![1, 2, 3, 4], None));
     }
 }

@@ -77,7 +77,8 @@ pub enum Action {
 pub struct Graded {
     /// The grade.
     pub grade: Grade,
-    /// How the card was answered; `None` if it was only turned over.
+    /// The kind of its question where the answer was typed, or recognised among those on the card's front; `None` if the card was
+    /// only turned over and its answer recalled.
     pub asked: Option<Kind>,
     /// What was typed.
     pub typed: Option<String>,

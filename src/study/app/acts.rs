@@ -34,7 +34,9 @@ impl StudyApp {
         };
         let words = &ctx.props().host.words;
         let task = match (action, shown) {
-            (Action::Grade(grade), Some(shown)) if shown.back.is_some() => {
+            (Action::Grade(grade), Some(shown))
+                if shown.back.is_some() && shown.offers(grade, self.settings.four) =>
+            {
                 let [front, answer] = view::faces_said(words, shown);
                 let graded = shown.graded(grade, front, answer);
                 Task::Act(one(shown), Done::Grade(graded), Step::Graded(grade))

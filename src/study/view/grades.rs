@@ -11,8 +11,7 @@ use crate::study::shown::{Back, Shown};
 pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, shown: &Shown, back: &Back) {
     let usual = shown.usual();
     for grade in Grade::ALL {
-        let is_offered = app.settings.four || matches!(grade, Grade::Again | Grade::Good);
-        if is_offered {
+        if shown.offers(grade, app.settings.four) {
             button(m, desk, back, grade, grade == usual);
         }
     }
