@@ -105,20 +105,22 @@ export const merge = async (tables, sorted) => {
     const banks = new Set();
     for (const [place, id] of ids.entries()) {
       const logs = logsOf(texts[place]);
-      const before = added;
+      let isChanged = false;
       for (const [word, entries] of sorted.rows.get(id) ?? []) {
         const lines = logs.get(word) ?? [];
-        const known = new Set(lines.map((line) => entryOf(line)?.id));
+        const known = new Map(lines.map((line, place) => [entryOf(line)?.id, place]));
         for (const { id, line } of entries) {
-          if (known.has(id)) continue;
-          // A file that was joined from two may have an entry twice.
-          known.add(id);
-          lines.push(line);
-          added += 1;
+          // Also in a file that was joined from two. Of two with one id, which only a fault makes, the greater stays, whichever came first.
+          const place = known.get(id) ?? lines.length;
+          if (line <= lines[place]) continue;
+          if (place === lines.length) added += 1;
+          known.set(id, place);
+          lines[place] = line;
+          isChanged = true;
         }
         if (lines.length) logs.set(word, lines);
       }
-      if (added === before) continue;
+      if (!isChanged) continue;
       rows.push(['logs', id, textOf(logs)]);
       banks.add(id.split('/')[0]);
     }
