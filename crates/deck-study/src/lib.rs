@@ -42,9 +42,7 @@ pub use card::{Card, CardId, CardOptions, Direction, Face, Piece, card, cards, g
 pub use day::{Day, Moment, ROLLOVER_HOUR};
 pub use difference::{Stretch, difference};
 pub use log::{Action, Entry, FORMAT, Fault, Grade, Graded, LONGEST_TAKEN_MS, merge, stamp};
-pub use queue::{
-    Counts, Limits, Next, Shelf, Shown, Today, ahead, missed, next, siblings, weakest,
-};
+pub use queue::{Counts, Limits, Next, Shelf, Shown, Today, ahead, missed, next, weakest};
 pub use replay::{NeedsReplay, RULES, Step, replay, replay_steps};
 pub use schedule::{
     BOUNDS, Label, MAXIMUM_DAYS, Outcome, Schedule, Settings, SettingsFault, Unit, WEIGHTS, Wait,

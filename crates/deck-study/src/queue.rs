@@ -214,23 +214,5 @@ fn least<T: Ord>(least: &mut Option<T>, other: T) {
     }
 }
 
-/// The other cards of a question that wait for today, new or in review: what may be buried until tomorrow once one of
-/// them was graded. Cards in steps are left, as their time would pass.
-pub fn siblings<'a>(
-    graded: &CardId,
-    cards: impl IntoIterator<Item = (&'a CardId, &'a CardState)>,
-    today: Day,
-) -> Vec<&'a CardId> {
-    let mut siblings = Vec::new();
-    for (id, state) in cards {
-        let waits = matches!(state.phase, Phase::New | Phase::Review { .. })
-            && matches!(state.shelf(), (Shelf::New | Shelf::Days, day) if day <= i64::from(today.0));
-        if waits && id != graded && id.note() == graded.note() {
-            siblings.push(id);
-        }
-    }
-    siblings
-}
-
 #[cfg(test)]
 mod tests;

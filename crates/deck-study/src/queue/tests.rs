@@ -240,25 +240,6 @@ fn new_cards_are_spread_over_the_reviews() {
     assert_eq!(shown, "rnrrrrnrrrrnrrr");
 }
 
-#[test]
-fn siblings_wait_until_tomorrow_except_in_steps() {
-    let sibling = |number| CardId::new("bank", "cloze", Direction::Cloze(number));
-    let cards = [
-        (sibling(1), CardState::new()),
-        (sibling(2), CardState::new()),
-        (sibling(3), step(NOON.at)),
-        (sibling(4), review(day(0))),
-        (sibling(5), review(day(1))),
-        (id("other"), CardState::new()),
-    ];
-    let buried = siblings(
-        &sibling(1),
-        cards.iter().map(|(id, state)| (id, state)),
-        today(),
-    );
-    assert_eq!(buried, [&sibling(2), &sibling(4)]);
-}
-
 fn grade(at: i64, name: &str, card: &CardId, grade: Grade) -> Entry {
     Entry {
         at,
