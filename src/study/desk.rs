@@ -72,12 +72,9 @@ pub(super) async fn made<'a>(
         let rows = page.rename(&to_js(&store.lent()), &cards).await;
         store.take(&from_js(&rows));
     }
-    // What was changed is kept by now.
-    let unread = |_| Refused::Unread;
-    let remade = store.remake(about.bank, other).await;
-    remade.map_err(unread)?;
-    let sight = store.look(about, None, Purpose::Read).await;
-    Ok((sight.map_err(unread)?, settings, schedule))
+    store.remake(about.bank, other).await?;
+    let sight = store.look(about, None, Purpose::Read).await?;
+    Ok((sight, settings, schedule))
 }
 
 impl Desk {

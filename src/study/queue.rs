@@ -27,10 +27,8 @@ pub(super) struct Rest {
     pub(super) in_days: Option<i64>,
     /// Cards that are due by tomorrow.
     pub(super) tomorrow: u32,
-    /// New cards that today's limit holds back.
+    /// Cards that are new or due, and that the limits of the day hold back.
     pub(super) held_back: u32,
-    /// Cards that are due and that it holds back, too.
-    pub(super) held_reviews: u32,
     pub(super) buried: u32,
     pub(super) suspended: u32,
 }
@@ -164,8 +162,7 @@ pub(super) fn plan<'a>(
             answered: done.graded(),
             // What today's limit holds back is due again tomorrow.
             in_days: first.map(|left| left.max(1)),
-            held_back: all.new - today.counts.new.min(all.new),
-            held_reviews: all.reviews - today.counts.reviews.min(all.reviews),
+            held_back: all.total() - today.counts.total(),
             ..rest
         },
     }
@@ -249,11 +246,7 @@ mod tests {
             let limits = Limits { new: 20, reviews };
             plan(all(), &Totals::default(), &WISHES, limits, TODAY).rest
         };
-        assert_eq!(
-            [2, 1, 0].map(|reviews| rest(reviews).held_reviews),
-            [0, 1, 2]
-        );
-        assert_eq!(rest(0).held_back, 0);
+        assert_eq!([2, 1, 0].map(|reviews| rest(reviews).held_back), [0, 1, 2]);
     }
 
     #[test]

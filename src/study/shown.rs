@@ -165,10 +165,8 @@ impl Shown {
 
     /// Whether its answer stands on its front, among others or as true or false: to recognise it is easier than to recall it.
     fn is_recognised(&self) -> bool {
-        let is_listed = |question: &Question| match question.body {
-            Body::TrueFalse(_) => true,
-            Body::Choice(_) | Body::Multi(_) => !beside_prompt(question, 0).is_empty(),
-            _ => false,
+        let is_listed = |question: &Question| {
+            matches!(question.body, Body::TrueFalse(_)) || !beside_prompt(question, 0).is_empty()
         };
         self.card.direction() == Direction::Forward && self.question().is_some_and(is_listed)
     }

@@ -78,10 +78,16 @@ impl Means {
             }
             (Task::Open(trouble), _) => open(desk, trouble).await,
             (task, Some(store)) => {
-                let [full, failed] = refusals(&task);
+                // Nothing is lost of what only reads.
+                let failed = match task {
+                    Task::Act(..) | Task::Undo | Task::More(_) | Task::Set(_) => {
+                        StudyWord::StorageFailed
+                    }
+                    _ => StudyWord::StorageUnread,
+                };
                 match self.with_store(store, task).await {
                     Ok(action) => action,
-                    Err(Refused::Full) => Action::Refused(full),
+                    Err(Refused::Full) => Action::Refused(StudyWord::StorageFull),
                     Err(Refused::Unread) => Action::Refused(StudyWord::StorageUnread),
                     Err(_) => Action::Refused(failed),
                 }
@@ -192,15 +198,6 @@ impl Means {
             .filter(|_| matches!(step, Step::Marked | Step::Set));
         let step = slipped(step, &changes);
         Ok((changes, step, stays))
-    }
-}
-
-/// What is told if a task is refused: since there is no room, and for another reason.
-fn refusals(task: &Task) -> [StudyWord; 2] {
-    match task {
-        Task::Act(_, Act::Grade(_), _) => [StudyWord::StorageFull, StudyWord::StorageFailed],
-        Task::Act(..) | Task::Undo | Task::More(_) | Task::Set(_) => [StudyWord::StorageUndone; 2],
-        _ => [StudyWord::StorageUnread; 2],
     }
 }
 

@@ -30,7 +30,6 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, rest: &Rest) {
         });
         let counted = [
             (StudyWord::Tomorrow, rest.tomorrow),
-            (StudyWord::HeldReviews, rest.held_reviews),
             (StudyWord::HeldBack, rest.held_back),
             (StudyWord::Buried, rest.buried),
             (StudyWord::Suspended, rest.suspended),
@@ -51,7 +50,7 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, rest: &Rest) {
         m.element("div", "actions", |m| {
             let ways = [
                 (
-                    rest.held_back + rest.held_reviews,
+                    rest.held_back,
                     "more-new",
                     StudyWord::MoreNew,
                     Action::MoreNew,
