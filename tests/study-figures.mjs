@@ -407,20 +407,45 @@ const grades = async (page, name) => {
   figure(`grade to the next card painted, ${name}, the 98th percentile`, percentile(times, 0.98), 'most', 50, ' ms');
 };
 
-/** Grades as fast as it can, and says each card that was graded once the next one is shown. */
+/** Does as fast as it can what comes to a hand, and says of each thing of which card it was once it is shown: grades, flags, notes, cards set aside, undos. */
 const HASTE = () => {
   const name = () => measured.in('.front')?.textContent.trim();
-  const counts = () => measured.in('.count .hidden')?.textContent;
+  const press = (key) => measured.in('.title').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  const channel = new BroadcastChannel('news-deck-study');
+  /** Acts, and waits until other tabs are told; the screen has what was done by then. Says whether anything was. */
+  const kept = (act) => new Promise((done) => {
+    channel.onmessage = () => done(true);
+    setTimeout(done, 1000, false);
+    act();
+  });
+  const note = async () => {
+    press('e');
+    const field = await measured.shown('.note textarea');
+    field.value = `${Math.random()}`;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return kept(() => measured.in('button.save-note').click());
+  };
   const step = async () => {
     for (;;) {
-      const flip = await measured.shown('button.flip, [data-screen=study-rest]');
-      if (!flip.matches('.flip')) return;
-      const card = name();
-      flip.click();
-      const button = await measured.shown('button.again');
-      button.click();
-      while (measured.in('button.again') === button || !measured.in('button.flip')) await new Promise((done) => setTimeout(done));
-      graded(JSON.stringify([card, counts()]));
+      await measured.shown('button.flip, button.again, [data-screen=study-rest]');
+      const chance = Math.random();
+      if (measured.in('[data-screen=study-rest]')) {
+        if (!await kept(() => measured.in('button.unsuspend, button.unbury, button.undo')?.click())) return;
+      } else if (measured.in('button.flip') && chance < 0.3) {
+        const card = name();
+        const key = ['*', '-', '@', 'u', 'u', 'e'][Math.floor(chance * 20)];
+        const isDone = await (key === 'e' ? note() : kept(() => press(key)));
+        if (isDone) graded(JSON.stringify([key === 'u' ? name() : card]));
+      } else {
+        measured.in('button.flip')?.click();
+        await measured.shown('button.again');
+        const card = name();
+        const grades = measured.in('.grades').children;
+        const button = grades[Math.floor(Math.random() * grades.length)];
+        button.click();
+        while (measured.in('.grades')?.contains(button) || !measured.in('button.flip, [data-screen=study-rest]')) await new Promise((done) => setTimeout(done));
+        graded(JSON.stringify([card]));
+      }
     }
   };
   void step();
@@ -433,7 +458,7 @@ const kills = async () => {
   const chance = random(200);
   const shown = new Map();
   let [lost, wrong, entries] = [0, 0, 0];
-  /** Grades of a card that were shown, and that were kept, until the kill before. @type {Map<string, [number, number]>} */
+  /** Entries of a card that were shown, and that were kept, until the kill before. @type {Map<string, [number, number]>} */
   const before = new Map();
   // What a kill has left is read by the page that is killed next, before it goes on.
   const look = (cards) => {
@@ -455,14 +480,15 @@ const kills = async () => {
         page.on('error', () => {});
         await page.evaluateOnNewDocument(INSTRUMENTS);
         await page.exposeFunction('graded', (told) => {
-          const number = JSON.parse(told)[0].match(/number (\d+)/)[1];
+          const number = JSON.parse(told)[0]?.match(/number (\d+)/)?.[1];
+          if (!number) return;
           const card = `${SMALL}/q-${number.padStart(4, '0')}/forward`;
           shown.set(card, (shown.get(card) ?? 0) + 1);
         });
         await page.goto(`${origin}/made/${SMALL}.html`);
         return page;
       });
-      await page.evaluate(() => measured.shown('[data-screen=study-card]'));
+      await page.evaluate(() => measured.shown('[data-screen=study-card], [data-screen=study-rest]'));
       look(await page.evaluate(() => measured.cards()));
       const renderers = await renderersOf(browser);
       await page.evaluate(HASTE);
@@ -480,11 +506,13 @@ const kills = async () => {
     }
     const page = await patiently(() => visit(browser, `made/${SMALL}.html`));
     look(await page.evaluate(() => measured.cards()));
-    console.log(`        ${[...shown.values()].reduce((sum, count) => sum + count, 0)} grades were shown, ${entries} are kept, ${busy()}`);
-    figure(`shown grades that were lost at ${KILLS} kills`, lost, 'most', 0);
+    console.log(`        ${[...shown.values()].reduce((sum, count) => sum + count, 0)} acts were shown, ${entries} are kept, ${busy()}`);
+    figure(`shown grades and other acts that were lost at ${KILLS} kills`, lost, 'most', 0);
     figure('cards whose state is of another log', wrong, 'most', 0);
     // The log alone gives the same cards: a backup of it is restored elsewhere, which replays it.
     const { file } = await saveBackup(browser, page);
+    const acts = readFileSync(file, 'utf8').match(/"do":"\w+"(?:,"grade":\d)?/g) ?? [];
+    console.log(`        ${[...new Set(acts)].sort().map((act) => `${act.replace(/"/g, '')} ${acts.filter((other) => other === act).length}`).join('; ')}`);
     const before = await hashesOf(page);
     await withBrowser('replayed', async (other) => {
       const page = await visit(other, `made/${SMALL}.html`);

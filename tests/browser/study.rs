@@ -19,7 +19,7 @@ tests![
     an_undo_takes_back_the_last_grade_whatever_the_clock_says,
     a_reload_in_mid_session_loses_nothing,
     an_undo_reaches_across_a_reload_and_the_end,
-    a_tab_that_is_closed_at_any_moment_loses_no_grade,
+    a_tab_that_is_closed_at_any_moment_loses_nothing_that_was_done,
     two_tabs_do_not_grade_one_card_twice,
     what_is_set_aside_can_be_brought_back,
     four_grades_flags_and_notes_are_kept,
@@ -157,7 +157,16 @@ async fn checked_log_by(page: &Page, settings: Settings) -> WebDriverResult<Vec<
     let log = kept_log(page).await?;
     let cards = kept_cards(page).await?;
     for (card, state) in &cards {
-        assert_eq!(*state, replay(&schedule, card, &log), "{card}");
+        let mut replayed = replay(&schedule, card, &log);
+        let is_near = |one: f32, other: f32| (one - other).abs() <= other.abs() * 1e-4;
+        if let (Some(kept), Some(memory)) = (&state.memory, &mut replayed.memory)
+            && is_near(kept.stability, memory.stability)
+            && is_near(kept.difficulty, memory.difficulty)
+        {
+            // A browser calculates with other last digits.
+            memory.clone_from(kept);
+        }
+        assert_eq!(*state, replayed, "{card}");
     }
     for entry in &log {
         let has_state = cards.iter().any(|(card, _)| *card == entry.card);
@@ -359,21 +368,50 @@ async fn an_undo_reaches_across_a_reload_and_the_end(page: &Page) -> WebDriverRe
     page.assert_quiet().await
 }
 
-/// Grades as fast as it can, and notes in another store how many cards it has seen graded: the next one is shown then.
+/// Does as fast as it can whatever comes to a hand, one thing after the other, and notes in another store how many grades it has seen: the
+/// next card is shown then. Of all that changes a card it hears over the channel on which other tabs are told of it, and notes that, too.
 /// WebKit's new tabs are hidden, and there a timer comes once a second; messages come at once.
 const HASTE: &str = "const { port1, port2 } = new MessageChannel();
     const deck = document.querySelector('news-deck');
-    let isGraded = false;
+    const add = (name) => localStorage.setItem(name, Number(localStorage.getItem(name) ?? 0) + 1);
+    let doing = '';
+    new BroadcastChannel('news-deck-study').onmessage = () => {
+      add('told');
+      if (doing === 'act') doing = '';
+    };
     const look = () => {
       const root = deck.shadowRoot;
-      const [again, flip] = ['again', 'flip'].map((name) => root?.querySelector(`button.${name}`));
-      if (again) isGraded = true;
-      else if (isGraded && flip) {
-        localStorage.setItem('shown', Number(localStorage.getItem('shown') ?? 0) + 1);
-        isGraded = false;
+      const one = (selector) => root?.querySelector(selector);
+      const [grades, flip, rest] = [[...root?.querySelectorAll('.grades > button') ?? []], one('button.flip'), one('[data-screen=study-rest]')];
+      if (doing === 'grade' && !grades.length && (flip || rest)) {
+        // Not where the card went for what was under way when that was pressed.
+        if (/^(Again|Good)\\b/.test(one('.status').textContent)) add('shown');
+        doing = '';
       }
-      (again ?? flip)?.click();
+      if (!doing) act(one, grades, flip, rest);
       port1.postMessage('');
+    };
+    const act = (one, grades, flip, rest) => {
+      const chance = Math.random();
+      const field = one('.note textarea');
+      const press = (key) => one('.title').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+      const away = rest && one('button.unsuspend, button.unbury, button.undo');
+      if (grades.length) {
+        doing = 'grade';
+        grades[Math.floor(chance * grades.length)].click();
+      } else if (away) {
+        doing = 'act';
+        away.click();
+      } else if (field && !field.value) {
+        doing = 'act';
+        field.value = `${chance}`;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        one('button.save-note').click();
+      } else if (flip && chance < 0.05 && !field) press('e');
+      else if (flip && chance >= 0.05 && chance < 0.3 && localStorage.getItem('told')) {
+        doing = 'act';
+        press(['*', '-', '@', 'u', 'u'][Math.floor(chance * 20) - 1]);
+      } else flip?.click();
     };
     port2.onmessage = look;
     look();";
@@ -384,7 +422,9 @@ fn closings() -> u64 {
     number.map_or(8, |number| number.parse().expect("a number"))
 }
 
-async fn a_tab_that_is_closed_at_any_moment_loses_no_grade(page: &Page) -> WebDriverResult<()> {
+async fn a_tab_that_is_closed_at_any_moment_loses_nothing_that_was_done(
+    page: &Page,
+) -> WebDriverResult<()> {
     page.site.file("haste.js", HASTE);
     let home = page.driver.window().await?;
     let address = page.site.page_at(
@@ -405,15 +445,19 @@ async fn a_tab_that_is_closed_at_any_moment_loses_no_grade(page: &Page) -> WebDr
         }
         page.driver.close_window().await?;
         page.driver.switch_to_window(home.clone()).await?;
-        let shown = page
-            .run("return Number(localStorage.getItem('shown') ?? 0)")
+        let seen = page
+            .run("return [localStorage.shown ?? 0, localStorage.told ?? 0].map(Number)")
             .await?;
         let log = checked_log(page).await?;
+        let grades = log.iter();
+        let grades = grades.filter(|entry| matches!(entry.action, Action::Grade(_)));
+        let [shown, told] = [&seen[0], &seen[1]].map(|seen| seen.as_u64().unwrap() as usize);
+        let grades = grades.count();
         assert!(
-            log.len() as u64 >= shown.as_u64().unwrap(),
-            "{shown} grades were shown, {} are kept",
-            log.len()
+            grades >= shown,
+            "{shown} grades were shown, {grades} are kept"
         );
+        assert!(log.len() >= told, "{told} acts were told, of which {log:?}");
     }
     let shown = page.run("return Number(localStorage.shown)").await?;
     // A busy machine grades few before a tab is closed, but some.
