@@ -52,10 +52,13 @@ mod shots;
 mod statistics;
 mod storage;
 mod study;
+mod study_blocked;
 mod study_days;
 mod study_edits;
+mod study_keys;
 mod study_losses;
 mod study_page;
+mod study_told;
 mod ways;
 
 fn main() -> std::process::ExitCode {
@@ -93,10 +96,13 @@ fn main() -> std::process::ExitCode {
         statistics::TESTS,
         storage::TESTS,
         study::TESTS,
+        study_blocked::TESTS,
         study_days::TESTS,
         study_edits::TESTS,
+        study_keys::TESTS,
         study_losses::TESTS,
         study_page::TESTS,
+        study_told::TESTS,
         ways::TESTS,
     ];
     if std::env::var_os(shots::FOLDER).is_some() {

@@ -157,7 +157,7 @@ async fn an_undo_after_a_refused_grade_takes_back_the_one_before_it(
 }
 
 /// A backup with these entries, in a file.
-fn backup(folder: &std::path::Path, entries: &[Entry]) -> std::path::PathBuf {
+pub(crate) fn backup(folder: &std::path::Path, entries: &[Entry]) -> std::path::PathBuf {
     let header = json!({ "format": FORMAT, "made": 1, "entries": entries.len() });
     let lines: String = entries.iter().map(Entry::to_line).collect();
     let file = folder.join("backup.jsonl");

@@ -45,6 +45,7 @@ tests![
     keys_are_listed_on_a_question_mark,
     a_bank_for_which_there_is_no_room_is_refused_in_words,
     a_newer_release_waits_until_it_is_asked_for,
+    the_readme_names_all_that_the_page_needs,
 ];
 
 /// Visits the page, anew if it is open, and waits until its script has read which banks there are.
@@ -79,7 +80,7 @@ pub(crate) async fn kept(page: &Page) -> WebDriverResult<()> {
     page.until("window.isKept === true").await
 }
 
-async fn add(page: &Page, address: &str) -> WebDriverResult<()> {
+pub(crate) async fn add(page: &Page, address: &str) -> WebDriverResult<()> {
     let field = page.driver.find(By::Css("#address")).await?;
     field.clear().await?;
     // To type nothing is refused by some drivers.
@@ -100,7 +101,7 @@ async fn add_file(page: &Page, id: &str, title: &str) -> WebDriverResult<()> {
     field.send_keys(file.to_string_lossy()).await
 }
 
-async fn titles(page: &Page) -> WebDriverResult<serde_json::Value> {
+pub(crate) async fn titles(page: &Page) -> WebDriverResult<serde_json::Value> {
     page.run(
         "return [...document.querySelectorAll('.banks .title')].map((title) => title.textContent)",
     )
@@ -111,7 +112,7 @@ async fn press(page: &Page, selector: &str) -> WebDriverResult<()> {
     click(&page.driver.find(By::Css(selector)).await?).await
 }
 
-async fn says(page: &Page, selector: &str, words: &str) -> WebDriverResult<()> {
+pub(crate) async fn says(page: &Page, selector: &str, words: &str) -> WebDriverResult<()> {
     page.until(&format!(
         "document.querySelector('{selector}')?.textContent.includes('{words}')"
     ))
@@ -1003,7 +1004,7 @@ async fn a_bank_for_which_there_is_no_room_is_refused_in_words(page: &Page) -> W
 
 /// All files of a folder, in another. Their times stay: a server tells them to the second, and what is written over a file
 /// within the same one would pass for the file of before.
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
@@ -1077,4 +1078,27 @@ async fn a_newer_release_waits_until_it_is_asked_for(page: &Page) -> WebDriverRe
         tokio::time::sleep(std::time::Duration::from_millis(25)).await;
     }
     panic!("the older release is still kept");
+}
+
+async fn the_readme_names_all_that_the_page_needs(_: &Page) -> WebDriverResult<()> {
+    let worker = fs::read_to_string(dist().join("study/sw.js")).expect("a release has a worker");
+    let (list, _) = worker.split_once("}}").expect("a release has a list");
+    let needed = list.split('"').filter_map(|path| path.strip_prefix("../"));
+    let needed: Vec<_> = needed.collect();
+    assert!(needed.len() > 20, "{needed:?}");
+    let readme = include_str!("../../README.md");
+    let (_, words) = readme
+        .split_once("## Put it on a page")
+        .expect("a list of files");
+    let words: Vec<_> = words
+        .split(|char: char| char.is_whitespace() || "`,".contains(char))
+        .collect();
+    for path in needed {
+        let is_named = |word: &&str| match word.strip_suffix('/') {
+            Some(folder) => path.split('/').next() == Some(folder),
+            None => *word == path,
+        };
+        assert!(words.iter().any(|word| is_named(&word)), "{path}");
+    }
+    Ok(())
 }
