@@ -140,7 +140,7 @@ const picture = ({ bank, right, of, entries }, words, address) => {
 };
 
 /**
- * @param {string} errand @param {any} bank @param {any} results what the deck's results() gives @param {Words} words @param {string} address of the quiz @param {Format} format
+ * @param {string} errand @param {any} bank @param {any} results of a round, as the deck's results() has it @param {Words} words @param {string} address of the quiz @param {Format} format
  * @returns {string | undefined} words that belong to what was made */
 export const run = (errand, bank, results, words, address, format) => {
   if (!results?.questions) return;

@@ -203,7 +203,9 @@ export const servicesOf = (deck) => {
         return;
       }
       void fetched(import('./errands.js'), 'errands.js').then((module) => {
-        const words = module?.run(errand, deck.bank, deck.mounted()?.results(), deck.words, addressOf(deck), format);
+        const results = deck.mounted()?.results();
+        // What is tried again is no result: friends are asked all.
+        const words = module?.run(errand, deck.bank, results?.first ?? results, deck.words, addressOf(deck), format);
         if (words) deck.mounted()?.shared(words);
       });
     },

@@ -58,6 +58,8 @@ export interface Results extends Score {
     /** The order in which its choices or items stand, as positions of the bank. */
     order: number[];
   })[];
+  /** Of a quiz whose missed questions are being tried again: the first round, which is what readers share and save. */
+  first?: Results;
 }
 
 /** A statement as the Experience API has them, but for its actor and its time, which the page adds. */

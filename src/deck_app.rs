@@ -109,6 +109,7 @@ impl Component for DeckApp {
         let host = &ctx.props().host;
         match (&self.play, action) {
             (Play::Quiz(session), Action::Share) => {
+                let session = session.first_round();
                 host.share.emit(ShareRequest {
                     score: session.score(),
                     shapes: if self.with_shapes {

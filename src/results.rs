@@ -5,7 +5,8 @@ use deck_engine::{Grade, Json, Outcome, Session};
 
 use crate::host_events::{object, score, text, whole};
 
-/// The round so far: `right`, `of` and `points`, then all of its questions.
+/// The round so far: `right`, `of` and `points`, then all of its questions; where the missed ones are tried again, also the first round,
+/// which is what readers share and save.
 pub(crate) fn of(session: &Session) -> Json {
     let mut questions = Vec::new();
     for (position, (question, outcome, grade)) in session.review().enumerate() {
@@ -22,6 +23,10 @@ pub(crate) fn of(session: &Session) -> Json {
     fields.push(("seed", whole(session.deck().seed)));
     fields.push(("round", whole(session.round())));
     fields.push(("questions", Json::Array(questions)));
+    let first = session.first_round();
+    if first.round() < session.round() {
+        fields.push(("first", of(first)));
+    }
     object(fields)
 }
 

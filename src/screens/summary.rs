@@ -1,6 +1,6 @@
 //! The result: how many, in which subjects, and every question with its answer.
 
-use deck_engine::{Event, Grade, Outcome, Question, Session, count};
+use deck_engine::{Event, Grade, Outcome, Question, Score, Session, count};
 
 use crate::action::Action;
 use crate::host::{Errand, Shared};
@@ -33,6 +33,11 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
             "points",
             &words.with(Word::Points, &[&words.decimal(score.points)]),
         );
+    }
+    let first = session.first_round();
+    if first.round() < session.round() {
+        let Score { right, of, .. } = first.score();
+        m.line("p", "points", &words.counts(Word::FirstRound, right, of));
     }
     if let Some(challenge) = view
         .host

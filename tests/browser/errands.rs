@@ -8,6 +8,7 @@ use crate::study::CLOCK;
 
 tests![
     the_answers_are_saved_as_a_table_and_as_data,
+    what_is_tried_again_is_saved_with_all_that_was_asked,
     the_result_is_saved_as_a_picture,
     a_worksheet_is_printed_with_its_key_on_a_page_of_its_own,
     a_worksheet_says_what_to_do_and_its_key_what_is_right_as_the_deck_does,
@@ -91,6 +92,24 @@ async fn the_answers_are_saved_as_a_table_and_as_data(page: &Page) -> WebDriverR
         (&posts["answer"], &posts["skipped"]),
         (&json!(""), &json!(true))
     );
+    page.assert_quiet().await
+}
+
+async fn what_is_tried_again_is_saved_with_all_that_was_asked(page: &Page) -> WebDriverResult<()> {
+    let deck = finished(page).await?;
+    deck.click("button.retry").await?;
+    for _ in 0..2 {
+        skip(&deck).await?;
+    }
+    deck.screen("summary").await?;
+    deck.click(".more summary").await?;
+    press(&deck, "Save the answers as data (JSON)").await?;
+    let data: Value = serde_json::from_str(&saved(page, &deck, "all-kinds.json").await?)?;
+    assert_eq!((&data["right"], &data["of"]), (&json!(1), &json!(3)));
+    assert_eq!(data["answers"].as_array().map(Vec::len), Some(3));
+    press(&deck, "Save a picture of the result").await?;
+    deck.until("root.querySelector('textarea')?.value.includes('\\n1 / 3\\n')")
+        .await?;
     page.assert_quiet().await
 }
 

@@ -7,6 +7,7 @@ use crate::harness::{BANK, Deck, Page, answer_or_skip, deck_html, tests};
 
 tests![
     a_link_gives_a_friend_the_same_questions_and_a_score_to_beat,
+    what_is_tried_again_changes_nothing_of_what_is_shared,
     a_link_to_a_quiz_that_has_changed_says_so,
     what_the_browser_cannot_share_is_copied_and_else_shown_to_be_copied,
 ];
@@ -47,6 +48,38 @@ async fn a_link_gives_a_friend_the_same_questions_and_a_score_to_beat(
     assert_eq!(play(&deck).await?, asked);
     let outcome = deck.text(".challenge").await?;
     assert!(outcome.contains("level"), "{outcome}");
+    page.assert_quiet().await
+}
+
+async fn what_is_tried_again_changes_nothing_of_what_is_shared(page: &Page) -> WebDriverResult<()> {
+    let kinds = "kinds='choice match cloze order date'";
+    let deck = page.visit(&deck_html(kinds)).await?;
+    let asked = play(&deck).await?;
+    let first = link(page, &deck).await?;
+    deck.click("button.retry").await?;
+    for _ in 1..asked.len() {
+        answer_or_skip(&deck).await?;
+    }
+    deck.screen("summary").await?;
+    // The session is read back from where it is kept.
+    page.driver.refresh().await?;
+    deck.screen("summary").await?;
+    assert_eq!(deck.text(".score").await?, "0 of 4");
+    let line = deck.text(".points").await?;
+    assert!(line.ends_with("1 of 5 right."), "{line}");
+    assert_eq!(link(page, &deck).await?, first);
+    let results = deck.run("return host.results()", Value::Null).await?;
+    assert_eq!(
+        (&results["of"], &results["first"]["of"]),
+        (&json!(4), &json!(5))
+    );
+    page.driver.goto("about:blank").await?;
+    page.driver.goto(&first).await?;
+    deck.screen("start").await?;
+    let invitation = deck.text("[data-screen=start]").await?;
+    assert!(invitation.contains("got 1 of 5 right"), "{invitation}");
+    deck.click("button.start").await?;
+    assert_eq!(play(&deck).await?, asked);
     page.assert_quiet().await
 }
 

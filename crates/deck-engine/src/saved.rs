@@ -24,6 +24,8 @@ pub struct Saved {
     questions: Vec<SavedQuestion>,
     /// This round.
     turns: Vec<Turn>,
+    /// The first round, where this is not it.
+    first: Option<Box<Saved>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +66,10 @@ impl Saved {
                 })
                 .collect(),
             turns: session.turns.clone(),
+            first: session
+                .first
+                .as_ref()
+                .map(|first| Box::new(Saved::of(first))),
         }
     }
 
@@ -101,6 +107,8 @@ impl Saved {
     /// `deck` holds them in their saved order. `None` where nothing of the round is left.
     #[must_use]
     pub fn restore(&self, deck: Rc<Deck>) -> Option<Restored> {
+        let first = self.first.as_ref();
+        let first = first.and_then(|first| first.restore(Rc::clone(&deck)));
         let mut lost = 0;
         let mut corrected = Vec::new();
         let mut turns = Vec::new();
@@ -138,6 +146,15 @@ impl Saved {
         if turns.is_empty() {
             return None;
         }
+        // What an edit costs of the first round is not asked again, and so is not counted.
+        let first = first.map(|first| {
+            for told in first.corrected {
+                if !corrected.contains(&told) {
+                    corrected.push(told);
+                }
+            }
+            Rc::new(first.session)
+        });
         let open = turns.iter().position(|turn| turn.outcome.is_none());
         let mut session = Session {
             deck,
@@ -145,6 +162,7 @@ impl Saved {
             turns,
             at: 0,
             phase: Phase::Intro,
+            first,
         };
         match (&self.phase, at_turn) {
             (Phase::Intro, _) => {}

@@ -20,6 +20,8 @@ pub struct Session {
     /// The turn that is being asked or explained; 0 before the start and after the end.
     pub(crate) at: usize,
     pub(crate) phase: Phase,
+    /// How the first round ended, while the missed ones are tried again.
+    pub(crate) first: Option<Rc<Session>>,
 }
 
 /// Sessions of one deck are compared, so it is compared by its identity: going through all of its
@@ -31,6 +33,7 @@ impl PartialEq for Session {
             && self.at == other.at
             && self.phase == other.phase
             && self.turns == other.turns
+            && self.first == other.first
     }
 }
 
@@ -110,6 +113,7 @@ impl Session {
             round: 0,
             at: 0,
             phase: Phase::Intro,
+            first: None,
         }
     }
 
@@ -119,7 +123,10 @@ impl Session {
         let mut next = self.clone();
         match (&self.phase, event) {
             (Phase::Intro, Event::Start) => next.ask(0),
-            (_, Event::Restart) => next.begin_round(0, all_turns(&self.deck)),
+            (_, Event::Restart) => {
+                next.first = None;
+                next.begin_round(0, all_turns(&self.deck));
+            }
             (Phase::Asking(_), Event::Answer(answer)) => next.phase = Phase::Asking(Some(answer)),
             (Phase::Asking(_), Event::Hint) => {
                 if let Some(turn) = next.turns.get_mut(self.at) {
@@ -139,6 +146,7 @@ impl Session {
             (Phase::Finished, Event::RetryMissed) if self.missed() > 0 => {
                 let missed = self.turns.iter().filter(|turn| self.is_missed(turn));
                 let turns = missed.map(|turn| Turn::open(turn.question)).collect();
+                next.first = Some(Rc::new(self.first_round().clone()));
                 next.begin_round(self.round + 1, turns);
             }
             _ => {}
@@ -189,6 +197,13 @@ impl Session {
     #[must_use]
     pub fn round(&self) -> u32 {
         self.round
+    }
+
+    /// The round that asked all questions: this one, or the first where the missed ones are tried again. It is what the reader
+    /// may tell others of, who are asked all of them, too.
+    #[must_use]
+    pub fn first_round(&self) -> &Session {
+        self.first.as_deref().unwrap_or(self)
     }
 
     /// The order in which the question of this round shows what it offers.

@@ -141,6 +141,55 @@ fn a_finished_quiz_with_an_edited_question_asks_it_again() {
     assert!(matches!(restored.session.phase(), Phase::Asking(_)));
 }
 
+/// A quiz whose first question was skipped and is asked again.
+fn retried() -> Session {
+    let mut session = Session::new(deck()).apply(Event::Start).apply(Event::Skip);
+    while let Some(question) = session.question() {
+        let answer = right(question);
+        session = session
+            .apply(Event::Answer(answer))
+            .apply(Event::Check)
+            .apply(Event::Next);
+    }
+    session.apply(Event::RetryMissed)
+}
+
+#[test]
+fn the_first_round_is_kept_while_the_missed_ones_are_tried_again() {
+    let session = retried();
+    let saved = Saved::from_json(&Saved::of(&session).to_json()).unwrap();
+    let restored = saved.restore(Rc::clone(session.deck())).unwrap();
+    assert_eq!(restored.session, session);
+    let score = restored.session.first_round().score();
+    assert_eq!((score.right, score.of), (9, 10));
+}
+
+#[test]
+fn a_correction_of_what_only_the_first_round_asked_is_told_once() {
+    let withdrawn = |session: &Session| {
+        let deck = corrected(|questions, at| {
+            questions.remove(at);
+        });
+        let saved = Saved::of(session);
+        saved.restore(deck).unwrap()
+    };
+    let restored = withdrawn(&retried());
+    assert_eq!((restored.lost, restored.corrected), (0, vec![0]));
+    let first = restored.session.first_round().score();
+    assert_eq!(first.of, 9);
+}
+
+#[test]
+fn a_session_that_was_saved_without_its_first_round_is_still_read() {
+    let Json::Array(mut parts) = Saved::of(&retried()).to_json() else {
+        panic!("no list")
+    };
+    parts.truncate(9);
+    let saved = Saved::from_json(&Json::Array(parts)).unwrap();
+    let session = saved.restore(deck()).unwrap().session;
+    assert_eq!((session.round(), session.len()), (1, 1));
+}
+
 #[test]
 fn another_version_and_foreign_json_are_not_read() {
     let Json::Array(mut parts) = Saved::of(&two_answered()).to_json() else {

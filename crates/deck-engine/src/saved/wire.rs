@@ -52,7 +52,7 @@ pub(super) fn write(saved: &Saved) -> Json {
         }
         turns.push(Json::Array(fields));
     }
-    Json::Array(vec![
+    let mut fields = vec![
         number(VERSION),
         text(&saved.bank),
         number(saved.seed),
@@ -62,7 +62,9 @@ pub(super) fn write(saved: &Saved) -> Json {
         draft.map_or(Json::Null, write_answer),
         Json::Array(questions),
         Json::Array(turns),
-    ])
+    ];
+    fields.extend(saved.first.as_deref().map(write));
+    Json::Array(fields)
 }
 
 pub(super) fn read(json: &Json) -> Option<Saved> {
@@ -76,6 +78,8 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
         draft,
         all_questions,
         all_turns,
+        // What follows is the first round, where the missed ones are tried again.
+        first @ ..,
     ] = json.as_list()?
     else {
         return None;
@@ -125,6 +129,7 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
         phase,
         questions,
         turns,
+        first: first.first().and_then(read).map(Box::new),
     })
 }
 

@@ -38,6 +38,22 @@ fn a_whole_game() {
 }
 
 #[test]
+fn what_is_tried_again_leaves_the_first_round_as_it_was() {
+    let finished = played(3);
+    assert_eq!(finished.first_round(), &finished);
+    let mut again = finished.apply(Event::RetryMissed);
+    for _ in 0..2 {
+        while again.question().is_some() {
+            again = again.apply(Event::Skip);
+        }
+        assert_eq!(again.first_round(), &finished);
+        again = again.apply(Event::RetryMissed);
+    }
+    let restarted = again.apply(Event::Restart);
+    assert_eq!(restarted.first_round(), &restarted);
+}
+
+#[test]
 fn check_waits_for_a_complete_answer() {
     let session = started();
     assert_eq!(session.apply(Event::Check).phase(), session.phase());
