@@ -27,9 +27,10 @@ pub(crate) fn view(m: &mut Markup, session: &Session, question: &Question, revea
 
 fn rows<'a>(words: &'a Words, session: &Session, question: &'a Question) -> Vec<Row<'a>> {
     let answer = session.answer();
+    let order = session.arrangement(question);
     let arranged = |choices: &'a [Choice]| {
-        let order = session.arrangement(question).into_iter();
-        order.filter_map(|index| Some((index, choices.get(index)?)))
+        let order = order.iter();
+        order.filter_map(|index| Some((*index, choices.get(*index)?)))
     };
     match &question.body {
         Body::Choice(choices) => arranged(choices)
@@ -61,7 +62,10 @@ fn rows<'a>(words: &'a Words, session: &Session, question: &'a Question) -> Vec<
             .into(),
         Body::Place(place) => {
             let mut rows = Vec::new();
-            for spot in &place.candidates {
+            for spot in order
+                .iter()
+                .filter_map(|index| place.candidates.get(*index))
+            {
                 let value = Answer::Spot {
                     latitude: spot.latitude,
                     longitude: spot.longitude,

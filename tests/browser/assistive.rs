@@ -118,8 +118,8 @@ const TOLD: [Told; 14] = [
         controls: &[
             "group: Where is the home port of the ferry?",
             "radio: Lorn",
-            "radio: Skell",
             "radio: Ardmoor",
+            "radio: Skell",
         ],
         said: &["Choose an answer first.", "Correct"],
     },
@@ -248,8 +248,8 @@ const MISSED: [Missed; 14] = [
         said: "Skell is 207 km from the right place: Lorn",
         controls: &[
             "radio: Lorn ✓ Correct answer",
-            "radio: Skell ✕ Your answer",
             "radio: Ardmoor",
+            "radio: Skell ✕ Your answer",
         ],
         marks: &[],
     },

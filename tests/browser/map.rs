@@ -569,7 +569,7 @@ async fn a_pin_in_a_deck_is_taken_back(page: &Page) -> WebDriverResult<()> {
 async fn a_place_in_a_deck_is_answered_with_the_pointer(page: &Page) -> WebDriverResult<()> {
     let deck = deck_with_map(page).await?;
     // First a place of the list, which the pin then replaces.
-    deck.choose(1).await?;
+    deck.choose(2).await?;
     deck.until("root.querySelector('news-deck-map').value === '58.2,-6.4'")
         .await?;
     page.reach("news-deck").await?;

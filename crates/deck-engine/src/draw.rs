@@ -174,7 +174,7 @@ pub fn seed_beginning_with(
         .find(|seed| draw(entries, options, *seed).first() == Some(&index))
 }
 
-/// The order in which a question shows what it offers: choices, items, or right sides.
+/// The order in which a question shows what it offers: choices, items, right sides, or places beside a map.
 ///
 /// Positions refer to the document's order. `fixed` choices keep their place, and items to be
 /// put in order never start in the right one. Empty for kinds that offer nothing.
@@ -209,6 +209,7 @@ pub fn arrange(question: &Question, seed: u32) -> Vec<usize> {
             order
         }
         Body::Match(matching) => shuffled(matching.pairs.len() + matching.extra.len(), &mut rng),
+        Body::Place(place) => shuffled(place.candidates.len(), &mut rng),
         _ => Vec::new(),
     }
 }

@@ -61,6 +61,8 @@ fn arrangements() {
     assert_eq!(arranged("calls-at", 1), [1, 0, 3, 2, 4]);
     assert_eq!(arranged("history", 7), [1, 2, 3, 0]);
     assert_eq!(arranged("who-is-who", 42), [2, 3, 1, 0]);
+    assert_eq!(arranged("where-built", 5), [0, 1]);
+    assert_eq!(arranged("where-built", 6), [1, 0]);
 }
 
 #[test]

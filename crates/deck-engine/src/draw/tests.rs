@@ -143,6 +143,15 @@ fn a_fixed_choice_keeps_its_place() {
 }
 
 #[test]
+fn places_beside_a_map_take_every_order() {
+    let question = question("where-built");
+    let orders: Vec<Vec<usize>> = (0..50).map(|seed| arrange(&question, seed)).collect();
+    for order in [[0, 1], [1, 0]] {
+        assert!(orders.iter().any(|other| *other == order), "{orders:?}");
+    }
+}
+
+#[test]
 fn items_never_start_in_their_right_order() {
     let question = question("history");
     for seed in 0..500 {
