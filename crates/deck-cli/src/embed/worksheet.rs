@@ -105,7 +105,7 @@ impl View<'_> {
             Body::Place(place) => html! {
                 // An open question, where there is nothing to choose from.
                 @if place.candidates.is_empty() { (self.field(id, None, None)) }
-                @for candidate in &place.candidates {
+                @for candidate in order.iter().filter_map(|index| place.candidates.get(*index)) {
                     (control("radio", &group, &candidate.name, &candidate.name))
                 }
             },
