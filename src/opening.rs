@@ -102,7 +102,9 @@ pub(crate) fn quiz(
     host.early = Rc::clone(&options.early);
     let session = host.early.draft(session);
     host.notices = notices;
-    host.day = options.day;
+    // A challenge may be of another day.
+    let is_of_day = session.deck().seed == fixed_seed(options, page);
+    host.day = options.day.filter(|_| is_of_day);
     Ok(Play::Quiz(session))
 }
 

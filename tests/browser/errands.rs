@@ -19,6 +19,7 @@ tests![
     squares_are_shared_only_when_they_are_wanted,
     a_daily_quiz_is_the_same_for_all_on_one_day,
     tomorrows_quiz_is_not_the_one_that_was_kept,
+    another_days_quiz_is_not_called_that_of_today,
     a_day_begins_and_ends_where_the_bank_says,
     what_was_answered_of_another_days_quiz_counts_where_this_one_asks_it,
     events_carry_statements,
@@ -379,6 +380,33 @@ async fn what_was_answered_of_another_days_quiz_counts_where_this_one_asks_it(
         "1 of 1",
         "the other one is not asked today"
     );
+    page.assert_quiet().await
+}
+
+async fn another_days_quiz_is_not_called_that_of_today(page: &Page) -> WebDriverResult<()> {
+    page.site.file("clock.js", CLOCK);
+    let body = deck_html("seed=daily kinds='choice match' storage=none");
+    let address = page.site.page_with("<script src=clock.js></script>", &body);
+    page.driver.goto(&address).await?;
+    let deck = page.deck("news-deck");
+    for _ in 0..2 {
+        answer_or_skip(&deck).await?;
+    }
+    deck.screen("summary").await?;
+    page.run("document.addEventListener('news-deck-share', event => event.preventDefault())")
+        .await?;
+    deck.click("button.share").await?;
+    let link = page.events("share").await?[0]["url"].clone();
+    let link = link.as_str().unwrap();
+    let kicker = async || {
+        page.driver.goto("about:blank").await?;
+        page.driver.goto(link).await?;
+        deck.screen("start").await?;
+        deck.text(".kicker").await
+    };
+    assert!(kicker().await?.starts_with("The quiz of "), "it is today's");
+    page.run("localStorage.ahead = 86400000").await?;
+    assert_eq!(kicker().await?, "News quiz");
     page.assert_quiet().await
 }
 
