@@ -111,13 +111,12 @@ impl Component for DeckApp {
             (Play::Quiz(session), Action::Share) => {
                 let session = session.first_round();
                 host.share.emit(ShareRequest {
-                    score: session.score(),
+                    session: session.clone(),
                     shapes: if self.with_shapes {
                         shapes(session)
                     } else {
                         String::new()
                     },
-                    seed: session.deck().seed,
                 });
                 return false;
             }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use deck_engine::{Challenge, ChallengeError, Change, DateSpan, Evidence, Json, Score, Session};
+use deck_engine::{Challenge, ChallengeError, Change, DateSpan, Evidence, Json, Session};
 use yew::Callback;
 
 use crate::early::Early;
@@ -52,12 +52,10 @@ pub type Redraw = Callback<u32, Option<Session>>;
 /// What a reader wants to share.
 #[derive(Clone, Debug)]
 pub struct ShareRequest {
-    /// The result.
-    pub score: Score,
+    /// The round that asked all questions.
+    pub session: Session,
     /// A shape for each question, where the reader wants them.
     pub shapes: String,
-    /// The seed of the quiz.
-    pub seed: u32,
 }
 
 /// What a page does for a reader with scripts that it fetches when they are wanted.

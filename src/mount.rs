@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use deck_engine::{Challenge, Evidence, Json, fill};
+use deck_engine::{Challenge, DrawOptions, Evidence, Json, fill};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
@@ -88,7 +88,7 @@ impl Mounted {
 
 fn props(bank: &JsValue, options: &Options, page: &Page) -> Result<DeckProps, SourceError> {
     let source = Rc::new(Source::read(bank, page)?);
-    let mut host = host(&source, page);
+    let mut host = host(&source, options.quiz(), page);
     let own = options.words.as_ref().unwrap_or(&Json::Null);
     let tag = own.get("lang").and_then(Json::as_text).unwrap_or("en");
     host.words = Words::new(tag, own, Some(page.clone()));
@@ -101,7 +101,7 @@ fn props(bank: &JsValue, options: &Options, page: &Page) -> Result<DeckProps, So
     Ok(DeckProps { play, host })
 }
 
-fn host(source: &Rc<Source>, page: &Page) -> Host {
+fn host(source: &Rc<Source>, draw: DrawOptions, page: &Page) -> Host {
     let emit = {
         let page = page.clone();
         Callback::from(move |event: HostEvent| {
@@ -114,7 +114,7 @@ fn host(source: &Rc<Source>, page: &Page) -> Host {
     };
     let share = {
         let (source, page) = (Rc::clone(source), page.clone());
-        Callback::from(move |request| share(&source, &page, request))
+        Callback::from(move |request| share(&source, &draw, &page, request))
     };
     let ask = {
         let page = page.clone();
@@ -160,18 +160,21 @@ fn texts(evidence: &Evidence) -> (&str, &str) {
     )
 }
 
-fn share(source: &Source, page: &Page, request: ShareRequest) {
-    let ShareRequest {
-        score,
-        shapes,
-        seed,
-    } = request;
+fn share(source: &Source, draw: &DrawOptions, page: &Page, request: ShareRequest) {
+    let ShareRequest { session, shapes } = request;
+    let (score, deck) = (session.score(), session.deck());
+    let hash = source.hash();
     // A round has at most a few hundred questions.
     let count = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
     let challenge = Challenge {
         bank: source.about.id.clone(),
-        hash: source.hash(),
-        seed,
+        // A quiz that was begun before the bank changed may be one that the bank does not draw any more. That is no bank's hash.
+        hash: if source.draws(draw, deck) {
+            hash
+        } else {
+            !hash
+        },
+        seed: deck.seed,
         right: count(score.right),
         of: count(score.of),
     };

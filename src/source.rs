@@ -145,6 +145,21 @@ impl Source {
         self.deck(draw(&self.entries, options, seed), seed)
     }
 
+    /// Whether the seed of a deck still draws its questions, where so many are asked for as it has.
+    pub(crate) fn draws(&self, options: &DrawOptions, deck: &Deck) -> bool {
+        let mut options = options.clone();
+        options.count = deck.questions.len();
+        let ids = self.ids();
+        let drawn = draw(&self.entries, &options, deck.seed);
+        let has = |index: &usize| {
+            let id = ids.get(*index);
+            deck.questions
+                .iter()
+                .any(|question| Some(&question.id) == id)
+        };
+        drawn.len() == deck.questions.len() && drawn.iter().all(has)
+    }
+
     /// The questions of these ids, in this order, as far as the document still has them.
     pub(crate) fn find<'a>(
         &self,

@@ -9,6 +9,7 @@ tests![
     a_link_gives_a_friend_the_same_questions_and_a_score_to_beat,
     what_is_tried_again_changes_nothing_of_what_is_shared,
     a_link_to_a_quiz_that_has_changed_says_so,
+    a_link_from_a_quiz_that_the_bank_draws_no_more_says_so,
     what_the_browser_cannot_share_is_copied_and_else_shown_to_be_copied,
 ];
 
@@ -97,6 +98,51 @@ async fn a_link_to_a_quiz_that_has_changed_says_so(page: &Page) -> WebDriverResu
     deck.screen("question").await?;
     let notice = deck.text(".notice").await?;
     assert!(notice.starts_with("The quiz has changed"), "{notice}");
+    page.assert_quiet().await
+}
+
+async fn a_link_from_a_quiz_that_the_bank_draws_no_more_says_so(
+    page: &Page,
+) -> WebDriverResult<()> {
+    page.site.file("ferry.json", BANK);
+    let body =
+        "<news-deck src=ferry.json kinds='choice match cloze' seed=1><p>A quiz.</p></news-deck>";
+    let deck = page.visit(body).await?;
+    play(&deck).await?;
+    let before = link(page, &deck).await?;
+    let mut bank: Value = serde_json::from_str(BANK).unwrap();
+    let notice = async |bank: &Value, link: &str| {
+        page.site.file("ferry.json", bank.to_string());
+        page.driver.goto("about:blank").await?;
+        page.driver.goto(link).await?;
+        deck.until("root.querySelector('[data-screen]')").await?;
+        deck.count(".notice").await
+    };
+    // After a revision the seed draws what it drew before: the reader has gone on with it, and friends get it.
+    let page_of = before.split('#').next().unwrap().to_owned();
+    let questions = bank["questions"].as_array_mut().unwrap();
+    let other = questions
+        .iter_mut()
+        .find(|question| question["kind"] == "date");
+    other.unwrap()["revision"] = json!(2);
+    notice(&bank, &page_of).await?;
+    deck.screen("summary").await?;
+    let revised = link(page, &deck).await?;
+    assert_ne!(revised, before);
+    assert_eq!(notice(&bank, &revised).await?, 0);
+    // With more questions, the same seed draws others.
+    let questions = bank["questions"].as_array_mut().unwrap();
+    for at in 0..9 {
+        let mut more = questions[0].clone();
+        more["id"] = json!(format!("more-{at}"));
+        questions.push(more);
+    }
+    notice(&bank, &page_of).await?;
+    deck.screen("summary").await?;
+    let outdated = link(page, &deck).await?;
+    assert_eq!(notice(&bank, &outdated).await?, 1);
+    let said = deck.text(".notice").await?;
+    assert!(said.starts_with("The quiz has changed"), "{said}");
     page.assert_quiet().await
 }
 
