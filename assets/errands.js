@@ -2,6 +2,8 @@
 /**
  * What few readers ask for, fetched when one does: the result as a picture or a file, the questions on paper.
  *
+ * @typedef {import('./services/deck.js').Deck} Deck
+ *
  * @typedef {{
  *   question: any, prompt: string, language: string, offered: string[], answer: string, key: string,
  *   correct: boolean, score: number, skipped: boolean, hinted: boolean,
@@ -139,10 +141,49 @@ const picture = ({ bank, right, of, entries }, words, address) => {
   canvas.toBlob((blob) => blob && save(blob, `${bank.id}.png`), 'image/png');
 };
 
+/** What there is to ask for: its name, its text in the words of a language, and in English. */
+const ERRANDS = [
+  ['picture', 'savePicture', 'Save a picture of the result'],
+  ['print', 'printSheet', 'Print the questions'],
+  ['print-key', 'printKey', 'Print them with the answers'],
+  ['table', 'saveTable', 'Save the answers as a table (CSV)'],
+  ['data', 'saveData', 'Save the answers as data (JSON)'],
+];
+
+/** Whether the page around this one may have forbidden it to print and to save. A browser says so to nobody. */
+const mayBeForbidden = () => parent !== window && (!frameElement || frameElement.hasAttribute('sandbox'));
+
+/**
+ * Writes what can be asked for, once.
+ * @param {HTMLElement} box @param {Deck} deck @param {string} address of the quiz @param {Format} format
+ */
+export const offer = (box, deck, address, format) => {
+  const { words } = deck;
+  if (box.querySelector('button')) return;
+  // What said that this script is missing.
+  box.querySelector('p')?.remove();
+  const told = document.createElement('p');
+  told.setAttribute('role', 'status');
+  for (const [errand, key, english] of ERRANDS) {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'quiet', textContent: words?.page[key] ?? english });
+    button.part.add('button');
+    button.addEventListener('click', () => {
+      const results = deck.mounted()?.results();
+      // What is tried again is no result: friends are asked all.
+      const text = run(errand, deck.bank, results?.first ?? results, words, address, format);
+      if (text) deck.mounted()?.shared(text);
+      if (mayBeForbidden()) told.textContent = words?.page.forbidden ?? 'If nothing came of that, the page around this quiz does not allow it.';
+    });
+    box.append(button);
+  }
+  box.append(told);
+};
+
 /**
  * @param {string} errand @param {any} bank @param {any} results of a round, as the deck's results() has it @param {Words} words @param {string} address of the quiz @param {Format} format
  * @returns {string | undefined} words that belong to what was made */
-export const run = (errand, bank, results, words, address, format) => {
+const run = (errand, bank, results, words, address, format) => {
   if (!results?.questions) return;
   try {
     const round = roundOf(bank, results, words);

@@ -17,7 +17,7 @@
  *   fail(error: Error): void,
  *   find(quote: string, fingerprint: string): boolean,
  *   show(quote: string, fingerprint: string): unknown,
- *   ask(errand: string, question: string): void,
+ *   report(question: string): void,
  *   share(text: string, code: string): void,
  * }} Page
  */
@@ -152,6 +152,15 @@ export const servicesOf = (deck) => {
     return article && evidence?.find(article, { quote, fingerprint });
   };
 
+  // What few readers unfold, a script writes that is fetched for them.
+  element.shadowRoot?.querySelector('.deck')?.addEventListener('toggle', async ({ target }) => {
+    const more = /** @type {HTMLElement} */ (target);
+    if (!more.matches('.more[open]')) return;
+    const module = await fetched(import('./errands.js'), 'errands.js');
+    if (module) module.offer(more, deck, addressOf(deck), format);
+    else if (more.childElementCount < 2) more.append(Object.assign(document.createElement('p'), { role: 'alert', textContent: deck.words?.page.missing ?? 'This is missing. Please try again later.' }));
+  }, true);
+
   return {
     ...store,
     save: (session) => {
@@ -195,19 +204,10 @@ export const servicesOf = (deck) => {
       if (evidence.canHighlight()) evidence.wayBack(deck, { ...evidence.show(range, element), clear: evidence.clear });
       else location.assign(evidence.fragmentLink(location.href, String(range)));
     },
-    ask: (errand, question) => {
-      if (errand === 'report') {
-        const link = element.getAttribute('report');
-        const isTaken = !deck.emit('report', { question });
-        if (link && !isTaken) open(link.replace('{question}', encodeURIComponent(question)), '_blank', 'noopener');
-        return;
-      }
-      void fetched(import('./errands.js'), 'errands.js').then((module) => {
-        const results = deck.mounted()?.results();
-        // What is tried again is no result: friends are asked all.
-        const words = module?.run(errand, deck.bank, results?.first ?? results, deck.words, addressOf(deck), format);
-        if (words) deck.mounted()?.shared(words);
-      });
+    report: (question) => {
+      const link = element.getAttribute('report');
+      const isTaken = !deck.emit('report', { question });
+      if (link && !isTaken) open(link.replace('{question}', encodeURIComponent(question)), '_blank', 'noopener');
     },
     share: (text, code) => void share(deck, text, code),
   };

@@ -2,7 +2,7 @@
 
 use deck_engine::{Answer, CardEvent, Event, Evidence};
 
-use crate::host::{Errand, Shared};
+use crate::host::Shared;
 
 /// What a reader or the page does to a deck. Only a reader's actions move the focus.
 #[derive(Clone)]
@@ -31,8 +31,8 @@ pub enum Action {
     Shapes,
     /// The reader wants to see the sentence in the article.
     Show(Evidence),
-    /// The reader asks the page to do something.
-    Ask(Errand),
+    /// The reader reports a mistake in the question of this id.
+    Report(String),
     /// Something came that the screen may show.
     Refresh {
         /// Whether that is the printer.

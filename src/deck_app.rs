@@ -11,7 +11,7 @@ use crate::action::{Action, Note};
 use crate::draft;
 use crate::early::Early;
 use crate::focus::{self, Target};
-use crate::host::{Errand, Host, ShareRequest, Shared};
+use crate::host::{Host, ShareRequest, Shared};
 use crate::host_events::{self, HostEvent};
 use crate::markup::Markup;
 use crate::parts;
@@ -124,16 +124,9 @@ impl Component for DeckApp {
                 host.show.emit(evidence);
                 return false;
             }
-            (_, Action::Ask(Errand::Report)) if self.note == Note::Reported => return false,
-            (play, Action::Ask(errand)) => {
-                let question = match play {
-                    Play::Quiz(session) => session.question().map(|question| question.id.clone()),
-                    Play::Cards(_) => None,
-                };
-                host.ask.emit((errand, question.unwrap_or_default()));
-                if errand != Errand::Report {
-                    return false;
-                }
+            (_, Action::Report(_)) if self.note == Note::Reported => return false,
+            (_, Action::Report(question)) => {
+                host.report.emit(question);
                 self.note = Note::Reported;
             }
             (_, Action::Refresh { is_printed }) => self.is_printed = is_printed,

@@ -38,8 +38,8 @@ pub struct Host {
     pub find: Option<Callback<Evidence, bool>>,
     /// Leads the reader to that sentence.
     pub show: Callback<Evidence>,
-    /// Does what the deck has no part in; the second text is the id of the question that it is about.
-    pub ask: Callback<(Errand, String)>,
+    /// Hands on the report of a mistake in the question of this id.
+    pub report: Callback<String>,
     /// Whether the page takes reports of mistakes.
     pub takes_reports: bool,
     /// The day whose quiz this is, where every reader gets the same on one day.
@@ -56,37 +56,6 @@ pub struct ShareRequest {
     pub session: Session,
     /// A shape for each question, where the reader wants them.
     pub shapes: String,
-}
-
-/// What a page does for a reader with scripts that it fetches when they are wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Errand {
-    /// Print the questions.
-    Print,
-    /// Print them with their answers.
-    PrintKey,
-    /// Save the result as a picture.
-    Picture,
-    /// Save the answers as a table.
-    Table,
-    /// Save them as JSON.
-    Data,
-    /// Report a mistake.
-    Report,
-}
-
-impl Errand {
-    /// What scripts call it.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Print => "print",
-            Self::PrintKey => "print-key",
-            Self::Picture => "picture",
-            Self::Table => "table",
-            Self::Data => "data",
-            Self::Report => "report",
-        }
-    }
 }
 
 /// How sharing went, where the deck has something to show for it.

@@ -29,7 +29,7 @@ pub mod study;
 pub use action::Action;
 pub use deck_app::{DeckApp, DeckProps, Play};
 pub use early::Early;
-pub use host::{Errand, Host, Notice, Redraw, ShareRequest, Shared};
+pub use host::{Host, Notice, Redraw, ShareRequest, Shared};
 pub use host_events::HostEvent;
 pub use page::Page;
 pub use words::Words;

@@ -9,7 +9,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::action::Action;
 use crate::deck_app::{DeckApp, DeckProps, Play};
-use crate::host::{Errand, Host, ShareRequest, Shared};
+use crate::host::{Host, ShareRequest, Shared};
 use crate::host_events::{HostEvent, cards_score, object, score};
 use crate::json::{from_js, to_js};
 use crate::opening;
@@ -116,11 +116,9 @@ fn host(source: &Rc<Source>, draw: DrawOptions, page: &Page) -> Host {
         let (source, page) = (Rc::clone(source), page.clone());
         Callback::from(move |request| share(&source, &draw, &page, request))
     };
-    let ask = {
+    let report = {
         let page = page.clone();
-        Callback::from(move |(errand, question): (Errand, String)| {
-            page.ask(errand.name(), &question)
-        })
+        Callback::from(move |question: String| page.report(&question))
     };
     Host {
         emit,
@@ -128,7 +126,7 @@ fn host(source: &Rc<Source>, draw: DrawOptions, page: &Page) -> Host {
         share,
         find: Some(finder(page)),
         show: guide(page),
-        ask,
+        report,
         ..Host::default()
     }
 }

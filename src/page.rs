@@ -55,9 +55,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn show(this: &Page, quote: &str, fingerprint: &str);
 
-    /// Does an [`Errand`](crate::Errand) by its name, about the question of this id.
+    /// Hands on the report of a mistake in the question of this id.
     #[wasm_bindgen(method)]
-    pub(crate) fn ask(this: &Page, errand: &str, question: &str);
+    pub(crate) fn report(this: &Page, question: &str);
 
     /// Shares a result and a challenge code. It must be called within the reader's click, which is
     /// what allows a page to open the browser's dialog or to write to the clipboard. The script calls

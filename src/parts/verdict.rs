@@ -3,7 +3,6 @@
 use deck_engine::{Answer, Body, Question, Session};
 
 use crate::action::{Action, Note};
-use crate::host::Errand;
 use crate::markup::Markup;
 use crate::parts::controls::on_click;
 use crate::parts::{answer, head, source_line};
@@ -82,19 +81,19 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         let about = &session.deck().about;
         source_line::view(m, about, question, view.host, Action::Show);
         if view.host.takes_reports {
-            report(m, view.note == Note::Reported);
+            report(m, question, view.note == Note::Reported);
         }
     });
 }
 
 /// Takes a report of a mistake once. Then it says thanks, and keeps the focus, which a disabled button would lose.
-fn report(m: &mut Markup, is_done: bool) {
+fn report(m: &mut Markup, question: &Question, is_done: bool) {
     m.element("button", "quiet report", |m| {
         m.attribute("type", "button");
         if is_done {
             m.attribute("aria-disabled", "true");
         }
-        on_click(m, Action::Ask(Errand::Report));
+        on_click(m, Action::Report(question.id.clone()));
         m.say(if is_done {
             Word::Reported
         } else {

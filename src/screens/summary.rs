@@ -3,7 +3,7 @@
 use deck_engine::{Event, Grade, Outcome, Question, Score, Session, count};
 
 use crate::action::Action;
-use crate::host::{Errand, Shared};
+use crate::host::Shared;
 use crate::markup::{Markup, On};
 use crate::parts::controls::{button, labelled};
 use crate::parts::{aids, answer, head, notices, source_line, title};
@@ -133,20 +133,10 @@ pub(crate) fn again_class(missed: usize) -> &'static str {
     }
 }
 
-/// What few readers want: the result as a picture, the questions on paper, the answers as a file.
+/// What few readers want: the result as a picture, the questions on paper, the answers as a file. A script that is fetched for those
+/// who unfold it writes what it can do.
 fn more(m: &mut Markup) {
-    m.element("details", "more", |m| {
-        m.word("summary", "", Word::More);
-        for (errand, word) in [
-            (Errand::Picture, Word::SavePicture),
-            (Errand::Print, Word::PrintSheet),
-            (Errand::PrintKey, Word::PrintKey),
-            (Errand::Table, Word::SaveTable),
-            (Errand::Data, Word::SaveData),
-        ] {
-            button(m, "quiet", word, Action::Ask(errand));
-        }
-    });
+    m.element("details", "more", |m| m.word("summary", "", Word::More));
 }
 
 fn shared(m: &mut Markup, shared: Option<&Shared>) {

@@ -22,6 +22,7 @@ tests![
     another_days_quiz_is_not_called_that_of_today,
     a_day_begins_and_ends_where_the_bank_says,
     what_was_answered_of_another_days_quiz_counts_where_this_one_asks_it,
+    what_cannot_be_fetched_is_told needs DevTools,
     events_carry_statements,
 ];
 
@@ -50,6 +51,7 @@ async fn finished<'a>(page: &'a Page) -> WebDriverResult<Deck<'a>> {
 
 /// Presses the button with these words.
 async fn press(deck: &Deck<'_>, words: &str) -> WebDriverResult<()> {
+    deck.until("root.querySelector('.more button')").await?;
     for button in deck.all(".more button").await? {
         if button.text().await? == words {
             return click(&button).await;
@@ -72,6 +74,11 @@ async fn the_answers_are_saved_as_a_table_and_as_data(page: &Page) -> WebDriverR
     let deck = finished(page).await?;
     press(&deck, "Save the answers as a table (CSV)").await?;
     let table = saved(page, &deck, "all-kinds.csv").await?;
+    assert_eq!(
+        deck.text(".more [role=status]").await?,
+        "",
+        "nobody could forbid it"
+    );
     let rows: Vec<&str> = table.trim_start_matches('\u{feff}').split("\r\n").collect();
     assert_eq!(
         rows[0],
@@ -428,6 +435,23 @@ async fn a_day_begins_and_ends_where_the_bank_says(page: &Page) -> WebDriverResu
     east.screen("question").await?;
     west.screen("question").await?;
     assert_ne!(east.text(".kicker").await?, west.text(".kicker").await?);
+    Ok(())
+}
+
+async fn what_cannot_be_fetched_is_told(page: &Page) -> WebDriverResult<()> {
+    page.devtools("Network.enable", json!({})).await?;
+    let blocked = json!({ "urls": ["*errands.js"] });
+    page.devtools("Network.setBlockedURLs", blocked).await?;
+    let deck = finished(page).await?;
+    deck.until("root.querySelector('.more [role=alert]')")
+        .await?;
+    let said = deck.text(".more [role=alert]").await?;
+    assert!(said.starts_with("This is missing"), "{said}");
+    // Folded and unfolded again it says so once.
+    deck.click(".more summary").await?;
+    deck.click(".more summary").await?;
+    page.settle().await?;
+    assert_eq!(deck.count(".more > p").await?, 1);
     Ok(())
 }
 

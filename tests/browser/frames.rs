@@ -19,6 +19,7 @@ tests![
     an_address_sets_attributes_and_nothing_else,
     an_address_may_set_a_colour_and_a_typeface,
     what_is_shared_in_a_frame_leads_to_the_article,
+    what_a_sandbox_may_forbid_is_told,
     a_frame_that_may_run_no_wasm_says_so_and_is_high_enough_to_be_read,
     a_frame_whose_deck_fails_leads_to_the_article,
     a_frame_without_script_says_what_it_is_and_leads_on,
@@ -559,6 +560,50 @@ async fn what_is_shared_in_a_frame_leads_to_the_article(page: &Page) -> WebDrive
             shared.split_once("#nd=v1.").map(|(page, _)| page),
             Some(address),
             "{query}"
+        );
+    }
+    Ok(())
+}
+
+async fn what_a_sandbox_may_forbid_is_told(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of_sandboxed(page).await;
+    page.site.obey(&format!("{OPEN} 'wasm-unsafe-eval'"));
+    for (attributes, told) in [
+        ("", false),
+        ("sandbox='allow-scripts allow-same-origin'", true),
+        ("sandbox=allow-scripts", true),
+    ] {
+        // A frame of the page's own site may look whether it is in a sandbox.
+        let frame = if attributes.is_empty() {
+            page.site.url(&format!("embed.html?{QUERY}&kinds=choice"))
+        } else {
+            host.frame("&kinds=choice")
+        };
+        let body = format!("<iframe {attributes} width=600 src='{frame}'></iframe>");
+        host.open(&body, &[], "").await?;
+        host.until_inside(&shows("question")).await?;
+        let root = "document.querySelector('news-deck').shadowRoot";
+        let press = async |what: &str| {
+            host.inside(&format!("{root}.querySelector('{what}').click()"))
+                .await
+        };
+        press("button.skip").await?;
+        host.until_inside(&shows("summary")).await?;
+        press(".more summary").await?;
+        host.until_inside(&format!("!!{root}.querySelector('.more button')"))
+            .await?;
+        // The last one saves a file.
+        press(".more button:last-of-type").await?;
+        let said = host
+            .inside(&format!(
+                "return {root}.querySelector('.more [role=status]').textContent"
+            ))
+            .await?;
+        let said = said.as_str().unwrap();
+        assert_eq!(
+            said.starts_with("If nothing came"),
+            told,
+            "{attributes}: {said}"
         );
     }
     Ok(())

@@ -62,6 +62,8 @@ async fn play(page: &Page, deck: &Deck<'_>, aim: Aim, spaced: bool) -> WebDriver
     .await?;
     for folded in [".review", ".more"] {
         deck.click(&format!("{folded} > summary")).await?;
+        deck.until(&format!("root.querySelector('{folded} > :not(summary)')"))
+            .await?;
         assert_whole(deck, folded).await?;
     }
     Ok(())
