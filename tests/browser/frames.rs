@@ -20,6 +20,7 @@ tests![
     an_address_may_set_a_colour_and_a_typeface,
     what_is_shared_in_a_frame_leads_to_the_article,
     what_a_sandbox_may_forbid_is_told,
+    a_source_leads_the_whole_page_to_the_article,
     a_frame_that_may_run_no_wasm_says_so_and_is_high_enough_to_be_read,
     a_frame_whose_deck_fails_leads_to_the_article,
     a_frame_without_script_says_what_it_is_and_leads_on,
@@ -606,5 +607,40 @@ async fn what_a_sandbox_may_forbid_is_told(page: &Page) -> WebDriverResult<()> {
             "{attributes}: {said}"
         );
     }
+    Ok(())
+}
+
+async fn a_source_leads_the_whole_page_to_the_article(page: &Page) -> WebDriverResult<()> {
+    let host = Host::of(page).await;
+    host.frames
+        .file("ferry.html", "<!doctype html><title>The ferry</title>");
+    let body = format!(
+        "<iframe width=600 src='{}'></iframe>",
+        host.frame("&kinds=choice")
+    );
+    host.open(&body, &[], "").await?;
+    host.until_inside(&shows("question")).await?;
+    let root = "document.querySelector('news-deck').shadowRoot";
+    for control in [".choice input", "button.check"] {
+        host.inside(&format!("{root}.querySelector('{control}').click()"))
+            .await?;
+    }
+    host.until_inside(&shows("feedback")).await?;
+    // Addresses still count from where the frame's page lies.
+    let frame = host.inside("return document.baseURI === location.href");
+    assert_eq!(frame.await?, json!(true));
+    // Only a reader's own hand may lead the whole page on.
+    page.driver
+        .find(By::Css("iframe"))
+        .await?
+        .enter_frame()
+        .await?;
+    let source = format!("return {root}.querySelector('.source a')");
+    let source = page.driver.execute(source, vec![]).await?;
+    source.element()?.click().await?;
+    page.driver.enter_default_frame().await?;
+    page.until("document.title === 'The ferry'").await?;
+    let article = host.frames.url("made/ferry.html");
+    assert_eq!(page.driver.current_url().await?.as_str(), article);
     Ok(())
 }
