@@ -75,7 +75,7 @@ fn place(play: &Play) -> Place {
             let is_finished = matches!(session.phase(), Phase::Finished);
             (session.round(), session.position(), is_finished)
         }
-        Play::Cards(_) => (0, 0, false),
+        Play::Cards(cards) => (0, cards.len() - cards.left(), false),
     }
 }
 
@@ -329,7 +329,8 @@ impl DeckApp {
             .words()
             .with(Word::CardsLabel, &[&cards.deck().about.title]);
         m.attribute("aria-label", &label);
-        cards::view(m, cards, host);
+        let is_first = place(&self.play) == self.opened_at;
+        cards::view(m, cards, host, is_first);
         m.when(self.is_printed && !done, |m| cards::sheet(m, cards, host));
     }
 }

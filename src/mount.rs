@@ -94,7 +94,7 @@ fn props(bank: &JsValue, options: &Options, page: &Page) -> Result<DeckProps, So
     host.words = Words::new(tag, own, Some(page.clone()));
     host.takes_reports = options.report;
     let play = if options.cards {
-        opening::cards(&source, options, page)?
+        opening::cards(&source, options, page, &mut host)?
     } else {
         opening::quiz(&source, options, page, &mut host)?
     };

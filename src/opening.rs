@@ -15,14 +15,20 @@ use crate::options::Options;
 use crate::page::Page;
 use crate::source::{Source, SourceError};
 
-/// A run through the cards of a document.
-pub(crate) fn cards(source: &Source, options: &Options, page: &Page) -> Result<Play, SourceError> {
+/// A run through the cards of a document. What its reader should know of it goes into `host`.
+pub(crate) fn cards(
+    source: &Source,
+    options: &Options,
+    page: &Page,
+    host: &mut Host,
+) -> Result<Play, SourceError> {
     let draw = options.cards();
     if let Some(saved) = SavedCards::from_json(&from_js(&page.load()))
-        && let Ok(deck) = source.draw(&draw, saved.seed())
-        && let Some(cards) = saved.restore(Rc::new(deck))
+        && let Ok(deck) = source.find(saved.questions(), &draw, saved.seed())
+        && let Some(restored) = saved.restore(Rc::new(deck))
     {
-        return Ok(Play::Cards(cards));
+        host.notices = edits(source, restored.lost, &restored.corrected);
+        return Ok(Play::Cards(restored.session));
     }
     let deck = source.draw(&draw, fixed_seed(options, page))?;
     Ok(Play::Cards(Cards::new(filled(deck)?)))
@@ -49,16 +55,7 @@ pub(crate) fn quiz(
         }) => {
             host.resumed = true;
             // A challenge that was followed before needs no word any more.
-            notices.clear();
-            if lost > 0 {
-                notices.push(Notice::AnswersLost(lost));
-            }
-            for at in corrected {
-                if let Some(correction) = source.about.corrections.get(at) {
-                    let text = correction.text.clone();
-                    notices.push(Notice::Corrected(correction.change, text));
-                }
-            }
+            notices = edits(source, lost, &corrected);
             session
         }
         None => {
@@ -112,11 +109,27 @@ pub(crate) fn quiz(
 /// version, or somebody else's.
 fn restored(source: &Source, page: &Page) -> Option<Restored> {
     let saved = Saved::from_json(&from_js(&page.load()))?;
-    if saved.bank() != source.about.id {
-        return None;
-    }
-    let deck = source.find(saved.question_ids(), saved.seed()).ok()?;
+    let none = DrawOptions {
+        count: 0,
+        ..DrawOptions::default()
+    };
+    let deck = source.find(saved.questions(), &none, saved.seed()).ok()?;
     saved.restore(Rc::new(deck))
+}
+
+/// What was changed since the reader began: so many answers are lost, and these corrections are of questions that they met.
+fn edits(source: &Source, lost: usize, corrected: &[usize]) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if lost > 0 {
+        notices.push(Notice::AnswersLost(lost));
+    }
+    for at in corrected {
+        if let Some(correction) = source.about.corrections.get(*at) {
+            let text = correction.text.clone();
+            notices.push(Notice::Corrected(correction.change, text));
+        }
+    }
+    notices
 }
 
 fn fixed_seed(options: &Options, page: &Page) -> u32 {

@@ -4,8 +4,8 @@
 //! of a large bank only the drawn ones are read and checked; `news-deck check` checks all.
 
 use deck_engine::{
-    About, Bank, Category, Deck, DrawOptions, Entry, Judge, Kind, Problem, Question, bank_hash,
-    draw, seed_beginning_with,
+    About, Bank, Category, Deck, DrawOptions, Entry, Judge, Kind, Problem, Question, SavedQuestion,
+    bank_hash, draw, seed_beginning_with,
 };
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
@@ -160,18 +160,24 @@ impl Source {
         drawn.len() == deck.questions.len() && drawn.iter().all(has)
     }
 
-    /// The questions of these ids, in this order, as far as the document still has them.
-    pub(crate) fn find<'a>(
+    /// These questions, in this order, as far as the document still has them; then `others` that may be drawn, up to their count.
+    pub(crate) fn find(
         &self,
-        ids: impl Iterator<Item = &'a str>,
+        questions: &[SavedQuestion],
+        others: &DrawOptions,
         seed: u32,
     ) -> Result<Deck, SourceError> {
-        let all = self.ids();
-        self.deck(
-            ids.filter_map(|id| all.iter().position(|other| other == id))
-                .collect(),
-            seed,
-        )
+        let ids = self.ids();
+        let mut found = Vec::new();
+        for question in questions {
+            found.extend(ids.iter().position(|id| *id == question.id));
+        }
+        for index in draw(&self.entries, others, seed) {
+            if found.len() < others.count && !found.contains(&index) {
+                found.push(index);
+            }
+        }
+        self.deck(found, seed)
     }
 
     /// A seed whose draw begins with the question of this id.

@@ -6,11 +6,11 @@ use crate::action::Action;
 use crate::host::Host;
 use crate::markup::Markup;
 use crate::parts::controls::{button, labelled, on_click};
-use crate::parts::{aids, answer, front, source_line, title};
-use crate::screens::summary::{again_class, bar};
+use crate::parts::{aids, answer, front, notices, source_line, title};
+use crate::screens::summary::{again_class, bar, corrections};
 use crate::words::Word;
 
-pub(crate) fn view(m: &mut Markup, cards: &Cards, host: &Host) {
+pub(crate) fn view(m: &mut Markup, cards: &Cards, host: &Host, is_first: bool) {
     let card = cards.card();
     let words = m.words();
     m.element("div", "head", |m| {
@@ -31,6 +31,7 @@ pub(crate) fn view(m: &mut Markup, cards: &Cards, host: &Host) {
             m.text(&answer::line(&words, question));
         }
     });
+    m.when(is_first, |m| notices::view(m, host));
     m.slot(|m| match card {
         Card::Front(question) => face(m, cards, question, host, false),
         Card::Back(question) => face(m, cards, question, host, true),
@@ -125,6 +126,7 @@ fn summary(m: &mut Markup, cards: &Cards, known: usize, of: usize) {
         button(m, again_class(missed), Word::AllAgain, restart);
         undo(m, cards);
     });
+    corrections(m, &cards.deck().about);
 }
 
 fn undo(m: &mut Markup, cards: &Cards) {

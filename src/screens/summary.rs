@@ -1,6 +1,6 @@
 //! The result: how many, in which subjects, and every question with its answer.
 
-use deck_engine::{Event, Grade, Outcome, Question, Score, Session, count};
+use deck_engine::{About, Event, Grade, Outcome, Question, Score, Session, count};
 
 use crate::action::Action;
 use crate::host::Shared;
@@ -52,7 +52,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
     m.slot(|m| shared(m, view.shared));
     more(m);
     review(m, view);
-    corrections(m, session);
+    corrections(m, &session.deck().about);
 }
 
 /// The result in figures as large as a headline; the heading says the same in words.
@@ -211,17 +211,17 @@ fn review_item(
     });
 }
 
-fn corrections(m: &mut Markup, session: &Session) {
-    let corrections = &session.deck().about.corrections;
-    if corrections.is_empty() {
+/// What the bank corrected, so that who has met it may know.
+pub(crate) fn corrections(m: &mut Markup, about: &About) {
+    if about.corrections.is_empty() {
         return;
     }
-    m.language(&session.deck().about.language);
+    m.language(&about.language);
     let words = m.words();
     m.element("details", "corrections", |m| {
         m.word("summary", "", Word::Corrections);
         m.element("ul", "", |m| {
-            for correction in corrections {
+            for correction in &about.corrections {
                 let date = words.date(&correction.date);
                 m.quoted(
                     "li",

@@ -9,6 +9,7 @@ tests![
     a_rekeyed_question_keeps_its_answer_scores_it_anew_and_says_so,
     a_withdrawn_question_no_longer_counts_and_says_so,
     a_reworded_question_keeps_its_answer_and_says_so,
+    a_run_of_cards_loses_only_what_was_edited_and_says_so,
     a_report_reaches_the_page_with_the_question,
     a_report_opens_the_address_of_the_host_unless_the_page_takes_it,
 ];
@@ -111,6 +112,50 @@ async fn a_reworded_question_keeps_its_answer_and_says_so(page: &Page) -> WebDri
     deck.click("button.restart").await?;
     deck.screen("question").await?;
     assert_eq!(deck.count(".notice").await?, 0);
+    page.assert_quiet().await
+}
+
+async fn a_run_of_cards_loses_only_what_was_edited_and_says_so(page: &Page) -> WebDriverResult<()> {
+    page.site.file("bank.json", BANK);
+    let cards = DECK.replace("seed=1", "seed=1 mode=cards");
+    let deck = page.visit(&cards).await?;
+    let know = async || {
+        deck.screen("card").await?;
+        deck.click("button.flip").await?;
+        deck.click("button.good").await
+    };
+    know().await?;
+    know().await?;
+    deck.screen("cards-summary").await?;
+    let corrected = corrected("rekeyed", |questions| {
+        questions[0]["revision"] = json!(2);
+        questions[0]["choices"][0]["correct"] = json!(false);
+        questions[0]["choices"][1] = json!({ "text": "Skell", "correct": true });
+    });
+    page.site.file("bank.json", corrected.clone());
+    page.driver.refresh().await?;
+    deck.screen("card").await?;
+    assert_eq!(deck.text(".count").await?, "1 card left");
+    let notice = deck.text(".notice").await?;
+    assert!(
+        notice.ends_with("The ferry was named in Skell."),
+        "{notice}"
+    );
+    know().await?;
+    deck.screen("cards-summary").await?;
+    assert_eq!(deck.text(".title").await?, "You knew 2 of 2.");
+    assert_eq!(deck.count(".notice").await?, 0);
+    deck.click(".corrections summary").await?;
+    assert!(deck.text(".corrections").await?.contains("in Skell."));
+    // An edit that is no correction.
+    let mut edited: Value = serde_json::from_str(&corrected).unwrap();
+    edited["questions"][0]["prompt"] = json!("In which harbour was the ferry given its name?");
+    page.site.file("bank.json", edited.to_string());
+    page.driver.refresh().await?;
+    deck.screen("card").await?;
+    assert_eq!(deck.text(".count").await?, "1 card left");
+    let notices = deck.texts(".notice").await?;
+    assert!(notices.len() == 1, "{notices:?}");
     page.assert_quiet().await
 }
 

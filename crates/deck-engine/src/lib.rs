@@ -59,7 +59,7 @@ pub use grade::{Answer, Credit, Grade, Part, grade};
 pub use json::Json;
 pub use judge::{Judge, judge};
 pub use problem::Problem;
-pub use saved::{Restored, Saved};
+pub use saved::{Restored, Saved, SavedQuestion};
 pub use session::{CategoryScore, Event, Outcome, Phase, Score, Session};
 pub use share::{Challenge, ChallengeError};
 pub use text::{count, cut, digits, fill, from_hex, plain, to_hex};

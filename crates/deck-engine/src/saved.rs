@@ -4,7 +4,7 @@
 //! its content hash, so that an edited bank costs only the answers that the edit touched. An
 //! edit that the bank calls a correction costs none: the answer is graded by what is right now.
 
-mod wire;
+pub(crate) mod wire;
 
 use std::rc::Rc;
 
@@ -28,19 +28,63 @@ pub struct Saved {
     first: Option<Box<Saved>>,
 }
 
+/// A question as it was when it was kept.
 #[derive(Clone, Debug, PartialEq)]
-struct SavedQuestion {
-    id: String,
+pub struct SavedQuestion {
+    /// Its id.
+    pub id: String,
     hash: u64,
-    /// See [`Question::offered`].
+    /// See [`Question::offered`](crate::Question::offered).
     offered: u64,
 }
 
-/// A session that was read back.
+/// What became of a question since then.
+pub(crate) struct Fate {
+    /// Where it stands in the deck, if the bank still has it.
+    pub(crate) place: Option<usize>,
+    pub(crate) unedited: bool,
+    /// Whether it is answered by the same things as before.
+    same_offer: bool,
+    /// What the bank says of the edit: the position of its last correction.
+    pub(crate) correction: Option<usize>,
+}
+
+impl SavedQuestion {
+    /// The questions of a deck, in its order.
+    pub(crate) fn all_of(deck: &Deck) -> Vec<SavedQuestion> {
+        let questions = deck.questions.iter();
+        questions
+            .map(|question| SavedQuestion {
+                id: question.id.clone(),
+                hash: question.hash,
+                offered: question.offered(),
+            })
+            .collect()
+    }
+
+    pub(crate) fn fate(&self, deck: &Deck) -> Fate {
+        let place = deck
+            .questions
+            .iter()
+            .position(|candidate| candidate.id == self.id);
+        let now = place.and_then(|place| deck.questions.get(place));
+        let unedited = now.is_some_and(|now| now.hash == self.hash);
+        let mut corrections = deck.about.corrections.iter();
+        let correction = corrections.rposition(|correction| correction.question == self.id);
+        Fate {
+            place,
+            unedited,
+            same_offer: now.is_some_and(|now| now.offered() == self.offered),
+            correction: correction.filter(|_| !unedited),
+        }
+    }
+}
+
+/// What was read back: a session, or a run through cards.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Restored {
+pub struct Restored<T = Session> {
     /// As it was, as far as the bank still allows.
-    pub session: Session,
+    pub session: T,
     /// Answers that were given to questions which have changed or gone since.
     pub lost: usize,
     /// The corrections of questions that the reader has met, by their positions in the bank's list.
@@ -51,20 +95,13 @@ impl Saved {
     /// What is to be kept of a session.
     #[must_use]
     pub fn of(session: &Session) -> Saved {
-        let questions = session.deck.questions.iter();
         Saved {
             bank: session.deck.about.id.clone(),
             seed: session.deck.seed,
             round: session.round,
             at: session.at,
             phase: session.phase.clone(),
-            questions: questions
-                .map(|question| SavedQuestion {
-                    id: question.id.clone(),
-                    hash: question.hash,
-                    offered: question.offered(),
-                })
-                .collect(),
+            questions: SavedQuestion::all_of(&session.deck),
             turns: session.turns.clone(),
             first: session
                 .first
@@ -85,28 +122,26 @@ impl Saved {
         wire::read(json)
     }
 
-    /// The bank's id.
-    #[must_use]
-    pub fn bank(&self) -> &str {
-        &self.bank
-    }
-
     /// The seed of the saved deck.
     #[must_use]
     pub fn seed(&self) -> u32 {
         self.seed
     }
 
-    /// The ids of the saved deck's questions, in its order.
-    pub fn question_ids(&self) -> impl Iterator<Item = &str> {
-        self.questions.iter().map(|question| question.id.as_str())
+    /// The saved deck's questions, in its order.
+    #[must_use]
+    pub fn questions(&self) -> &[SavedQuestion] {
+        &self.questions
     }
 
     /// The session again, over those of the saved questions that the bank still has.
     ///
-    /// `deck` holds them in their saved order. `None` where nothing of the round is left.
+    /// `deck` holds them in their saved order. `None` where nothing of the round is left, or the bank is another.
     #[must_use]
     pub fn restore(&self, deck: Rc<Deck>) -> Option<Restored> {
+        if deck.about.id != self.bank {
+            return None;
+        }
         let first = self.first.as_ref();
         let first = first.and_then(|first| first.restore(Rc::clone(&deck)));
         let mut lost = 0;
@@ -115,21 +150,18 @@ impl Saved {
         // Where the session was, if that question was not edited.
         let mut at_turn = None;
         for (index, turn) in self.turns.iter().enumerate() {
-            let saved = self.questions.get(turn.question)?;
-            let place = deck
-                .questions
-                .iter()
-                .position(|candidate| candidate.id == saved.id);
-            let now = place.and_then(|place| deck.questions.get(place));
-            let unedited = now.is_some_and(|now| now.hash == saved.hash);
-            let mut corrections = deck.about.corrections.iter();
-            let correction = corrections.rposition(|correction| correction.question == saved.id);
-            let correction = correction.filter(|_| !unedited);
-            let same = unedited
-                || correction.is_some() && now.is_some_and(|now| now.offered() == saved.offered);
+            let Fate {
+                place,
+                unedited,
+                same_offer,
+                correction,
+            } = self.questions.get(turn.question)?.fate(&deck);
+            let same = unedited || correction.is_some() && same_offer;
             let outcome = turn.outcome.clone().filter(|_| same);
             match (&turn.outcome, correction) {
-                (Some(_), Some(correction)) if same || now.is_none() => corrected.push(correction),
+                (Some(_), Some(correction)) if same || place.is_none() => {
+                    corrected.push(correction);
+                }
                 (Some(Outcome::Answered(_)), _) if !same => lost += 1,
                 _ => {}
             }

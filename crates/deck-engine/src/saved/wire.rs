@@ -31,14 +31,6 @@ pub(super) fn write(saved: &Saved) -> Json {
         Phase::Revealed => (REVEALED, None),
         Phase::Finished => (FINISHED, None),
     };
-    let mut questions = Vec::new();
-    for SavedQuestion { id, hash, offered } in &saved.questions {
-        let mut question = vec![text(id)];
-        for hash in [hash, offered] {
-            question.extend(halves(*hash).map(number));
-        }
-        questions.push(Json::Array(question));
-    }
     let mut turns = Vec::new();
     for turn in &saved.turns {
         let outcome = match &turn.outcome {
@@ -60,7 +52,7 @@ pub(super) fn write(saved: &Saved) -> Json {
         index(saved.at),
         number(phase),
         draft.map_or(Json::Null, write_answer),
-        Json::Array(questions),
+        write_questions(&saved.questions),
         Json::Array(turns),
     ];
     fields.extend(saved.first.as_deref().map(write));
@@ -94,17 +86,6 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
         FINISHED => Phase::Finished,
         _ => return None,
     };
-    let mut questions = Vec::new();
-    for question in all_questions.as_list()? {
-        let [id, hash_high, hash_low, offered_high, offered_low] = question.as_list()? else {
-            return None;
-        };
-        questions.push(SavedQuestion {
-            id: id.as_text()?.to_owned(),
-            hash: read_hash(hash_high, hash_low)?,
-            offered: read_hash(offered_high, offered_low)?,
-        });
-    }
     let mut turns = Vec::new();
     for turn in all_turns.as_list()? {
         // What follows says that the hint was read.
@@ -127,10 +108,37 @@ pub(super) fn read(json: &Json) -> Option<Saved> {
         round: as_number(round)?,
         at: as_index(at)?,
         phase,
-        questions,
+        questions: read_questions(all_questions)?,
         turns,
         first: first.first().and_then(read).map(Box::new),
     })
+}
+
+pub(crate) fn write_questions(questions: &[SavedQuestion]) -> Json {
+    let mut list = Vec::new();
+    for SavedQuestion { id, hash, offered } in questions {
+        let mut question = vec![text(id)];
+        for hash in [hash, offered] {
+            question.extend(halves(*hash).map(number));
+        }
+        list.push(Json::Array(question));
+    }
+    Json::Array(list)
+}
+
+pub(crate) fn read_questions(json: &Json) -> Option<Vec<SavedQuestion>> {
+    let mut questions = Vec::new();
+    for question in json.as_list()? {
+        let [id, hash_high, hash_low, offered_high, offered_low] = question.as_list()? else {
+            return None;
+        };
+        questions.push(SavedQuestion {
+            id: id.as_text()?.to_owned(),
+            hash: read_hash(hash_high, hash_low)?,
+            offered: read_hash(offered_high, offered_low)?,
+        });
+    }
+    Some(questions)
 }
 
 impl Answer {
@@ -205,17 +213,21 @@ fn read_answer(json: &Json) -> Option<Answer> {
     })
 }
 
-fn text(text: &str) -> Json {
+pub(crate) fn text(text: &str) -> Json {
     Json::String(text.to_owned())
 }
 
-fn number(number: u32) -> Json {
+pub(crate) fn number(number: u32) -> Json {
     Json::Number(f64::from(number))
 }
 
 /// Positions are far below 2^53, so the conversion is exact.
-fn index(index: usize) -> Json {
+pub(crate) fn index(index: usize) -> Json {
     Json::Number(index as f64)
+}
+
+pub(crate) fn indexes(positions: &[usize]) -> Json {
+    Json::Array(positions.iter().map(|at| index(*at)).collect())
 }
 
 fn push_indexes(list: &mut Vec<Json>, kind: u32, indexes: &[usize]) {
@@ -226,7 +238,7 @@ fn push_indexes(list: &mut Vec<Json>, kind: u32, indexes: &[usize]) {
 }
 
 /// A whole number below 2^32; the conversion is exact for those and nothing else passes.
-fn as_number(json: &Json) -> Option<u32> {
+pub(crate) fn as_number(json: &Json) -> Option<u32> {
     match json {
         Json::Number(number) if f64::from(*number as u32) == *number => Some(*number as u32),
         _ => None,
@@ -237,11 +249,11 @@ fn read_hash(high: &Json, low: &Json) -> Option<u64> {
     Some(joined([as_number(high)?, as_number(low)?]))
 }
 
-fn as_index(json: &Json) -> Option<usize> {
+pub(crate) fn as_index(json: &Json) -> Option<usize> {
     usize::try_from(as_number(json)?).ok()
 }
 
-fn as_indexes(values: &[Json]) -> Option<Vec<usize>> {
+pub(crate) fn as_indexes(values: &[Json]) -> Option<Vec<usize>> {
     let mut indexes = Vec::new();
     for value in values {
         indexes.push(as_index(value)?);
