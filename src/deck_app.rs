@@ -126,7 +126,7 @@ impl Component for DeckApp {
             }
             (_, Action::Report(_)) if self.note == Note::Reported => return false,
             (_, Action::Report(question)) => {
-                host.report.emit(question);
+                host.report(&question);
                 self.note = Note::Reported;
             }
             (_, Action::Refresh { is_printed }) => self.is_printed = is_printed,
@@ -183,7 +183,7 @@ impl Component for DeckApp {
         }
         if first {
             // Before anything is kept: the page refuses what is not as its reader left the fallback.
-            host.emit.emit(match &self.play {
+            host.emit(&match &self.play {
                 Play::Quiz(session) => HostEvent::ready(session.deck()),
                 Play::Cards(cards) => HostEvent::ready(cards.deck()),
             });
@@ -203,7 +203,7 @@ impl Component for DeckApp {
         };
         self.told = self.play.clone();
         for event in events {
-            host.emit.emit(event);
+            host.emit(&event);
         }
     }
 }
@@ -223,7 +223,7 @@ impl DeckApp {
     }
 
     fn save(&self, host: &Host) {
-        host.save.emit(match &self.play {
+        host.save(&match &self.play {
             Play::Quiz(session) => Saved::of(session).to_json(),
             Play::Cards(cards) => SavedCards::of(cards).to_json(),
         });

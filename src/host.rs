@@ -7,6 +7,8 @@ use yew::Callback;
 
 use crate::early::Early;
 use crate::host_events::HostEvent;
+use crate::json::to_js;
+use crate::page::Page;
 use crate::words::Words;
 
 /// What a deck asks of its page. Tests give one whose callbacks do nothing.
@@ -14,10 +16,8 @@ use crate::words::Words;
 pub struct Host {
     /// The deck's own words, in the reader's language.
     pub words: Words,
-    /// Tells the page what happened.
-    pub emit: Callback<HostEvent>,
-    /// Keeps the session or the run, as far as the reader's browser and the page allow.
-    pub save: Callback<Json>,
+    /// The page itself; none in tests. What it does by itself needs no callback, each of which would be a closure in the module.
+    pub page: Option<Page>,
     /// Draws new questions; absent where a day has one quiz.
     pub redraw: Option<Redraw>,
     /// Whether the page fixed the seed, and by it the first quiz.
@@ -38,12 +38,33 @@ pub struct Host {
     pub find: Option<Callback<Evidence, bool>>,
     /// Leads the reader to that sentence.
     pub show: Callback<Evidence>,
-    /// Hands on the report of a mistake in the question of this id.
-    pub report: Callback<String>,
     /// Whether the page takes reports of mistakes.
     pub takes_reports: bool,
     /// The day whose quiz this is, where every reader gets the same on one day.
     pub day: Option<DateSpan>,
+}
+
+impl Host {
+    /// Tells the page what happened.
+    pub(crate) fn emit(&self, event: &HostEvent) {
+        if let Some(page) = &self.page {
+            page.emit(event.name, &to_js(&event.detail));
+        }
+    }
+
+    /// Keeps the session or the run, as far as the reader's browser and the page allow.
+    pub(crate) fn save(&self, saved: &Json) {
+        if let Some(page) = &self.page {
+            page.save(&to_js(saved));
+        }
+    }
+
+    /// Hands on the report of a mistake in the question of this id.
+    pub(crate) fn report(&self, question: &str) {
+        if let Some(page) = &self.page {
+            page.report(question);
+        }
+    }
 }
 
 /// Draws a deck with another seed than this one.

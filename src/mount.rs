@@ -10,7 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::action::Action;
 use crate::deck_app::{DeckApp, DeckProps, Play};
 use crate::host::{Host, ShareRequest, Shared};
-use crate::host_events::{HostEvent, cards_score, object, score};
+use crate::host_events::{cards_score, object, score};
 use crate::json::{from_js, to_js};
 use crate::opening;
 use crate::options::Options;
@@ -102,31 +102,15 @@ fn props(bank: &JsValue, options: &Options, page: &Page) -> Result<DeckProps, So
 }
 
 fn host(source: &Rc<Source>, draw: DrawOptions, page: &Page) -> Host {
-    let emit = {
-        let page = page.clone();
-        Callback::from(move |event: HostEvent| {
-            page.emit(event.name, &to_js(&event.detail));
-        })
-    };
-    let save = {
-        let page = page.clone();
-        Callback::from(move |saved: Json| page.save(&to_js(&saved)))
-    };
     let share = {
         let (source, page) = (Rc::clone(source), page.clone());
         Callback::from(move |request| share(&source, &draw, &page, request))
     };
-    let report = {
-        let page = page.clone();
-        Callback::from(move |question: String| page.report(&question))
-    };
     Host {
-        emit,
-        save,
+        page: Some(page.clone()),
         share,
         find: Some(finder(page)),
         show: guide(page),
-        report,
         ..Host::default()
     }
 }
