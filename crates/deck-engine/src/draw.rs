@@ -224,6 +224,8 @@ pub fn beside_prompt(question: &Question, seed: u32) -> Vec<usize> {
             Vec::new()
         }
         Body::Match(matching) => (0..matching.pairs.len()).collect(),
+        // Where it is can be told without the places beside the map.
+        Body::Place(_) => Vec::new(),
         _ => arrange(question, seed),
     }
 }
