@@ -412,9 +412,9 @@ const HASTE = () => {
   const name = () => measured.in('.front')?.textContent.trim();
   const press = (key) => measured.in('.title').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
   const channel = new BroadcastChannel('news-deck-study');
-  /** Acts, and waits until other tabs are told; the screen has what was done by then. Says whether anything was. */
+  /** Acts, and waits until other tabs are told, and a moment more, in which the screen has it. Says whether anything was done. */
   const kept = (act) => new Promise((done) => {
-    channel.onmessage = () => done(true);
+    channel.onmessage = () => setTimeout(done, 20, true);
     setTimeout(done, 1000, false);
     act();
   });
@@ -444,7 +444,8 @@ const HASTE = () => {
         const button = grades[Math.floor(Math.random() * grades.length)];
         button.click();
         while (measured.in('.grades')?.contains(button) || !measured.in('button.flip, [data-screen=study-rest]')) await new Promise((done) => setTimeout(done));
-        graded(JSON.stringify([card]));
+        // Not where the card went for what was under way when that was pressed.
+        if (/^(Again|Good)\b/.test(measured.in('.status').textContent)) graded(JSON.stringify([card]));
       }
     }
   };
