@@ -1098,7 +1098,7 @@ async fn the_readme_names_all_that_the_page_needs(_: &Page) -> WebDriverResult<(
             Some(folder) => path.split('/').next() == Some(folder),
             None => *word == path,
         };
-        assert!(words.iter().any(|word| is_named(&word)), "{path}");
+        assert!(words.iter().any(is_named), "{path}");
     }
     Ok(())
 }
