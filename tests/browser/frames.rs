@@ -212,7 +212,7 @@ async fn a_datawrapper_component_as_published(page: &Page) -> WebDriverResult<()
 }
 
 /// Listeners written to the format of each remaining host, with what the page gives the frame.
-const HOSTS: [(&str, &str, &str); 7] = [
+const HOSTS: [(&str, &str, &str); 8] = [
     (
         "Datawrapper, by the sender",
         "",
