@@ -72,7 +72,8 @@ pub(super) fn view(m: Html, app: &StudyApp, desk: &Desk, host: &Host, act: Callb
     m.slot(|m| match &app.screen {
         _ if app.statistics.is_some() => statistics::view(m, app),
         // Its first look was refused: what is kept can be saved from here, or a backup restored.
-        Screen::Opening => m.when(app.is_refused(), |m| card::below(m, app)),
+        Screen::Opening if app.is_refused() => card::below(m, app),
+        Screen::Opening => {}
         Screen::Card(shown) => card::view(m, app, desk, host, shown),
         Screen::Rest(rest) => rest::view(m, app, desk, rest),
     });

@@ -40,17 +40,17 @@ async fn what_is_refused_is_told_as_what_it_was(page: &Page) -> WebDriverResult<
     let log = checked_log(page).await?;
     page.run(REFUSE).await?;
     deck.click("button.undo").await?;
-    told(&deck, "What you did last could not be kept").await?;
+    told(&deck, "no way to keep what you did last").await?;
     deck.run("root.querySelector('.title').focus()", ().into())
         .await?;
     for key in ["*", "-", "@"] {
         page.write(key).await?;
-        told(&deck, "What you did last could not be kept").await?;
+        told(&deck, "no way to keep what you did last").await?;
         assert!(!deck.text(".notice").await?.contains("answer"), "{key}");
     }
     deck.click("button.flip").await?;
     deck.click("button.good").await?;
-    told(&deck, "What you did last could not be kept").await?;
+    told(&deck, "no way to keep what you did last").await?;
     assert_eq!(checked_log(page).await?, log);
     page.run(ACCEPT).await?;
     deck.click("button.good").await?;
