@@ -54,6 +54,8 @@ pub struct DeckApp {
     /// Whether it was told that the reader has begun the round.
     is_begun: bool,
     note: Note,
+    /// The ids of questions in which the reader has reported a mistake.
+    reported: Vec<String>,
     shared: Option<Shared>,
     /// What the reader did before the deck was there, until all is asked anew.
     early: Rc<Early>,
@@ -94,6 +96,7 @@ impl Component for DeckApp {
             told: told.clone(),
             is_begun: host.resumed,
             note: Note::Nothing,
+            reported: Vec::new(),
             shared: None,
             early: Rc::clone(&host.early),
             with_shapes: false,
@@ -124,9 +127,10 @@ impl Component for DeckApp {
                 host.show.emit(evidence);
                 return false;
             }
-            (_, Action::Report(_)) if self.note == Note::Reported => return false,
+            (_, Action::Report(question)) if self.reported.contains(&question) => return false,
             (_, Action::Report(question)) => {
                 host.report(&question);
+                self.reported.push(question);
                 self.note = Note::Reported;
             }
             (_, Action::Refresh { is_printed }) => self.is_printed = is_printed,
@@ -135,6 +139,7 @@ impl Component for DeckApp {
                 if let Shared::Show(_) = shared {
                     self.focus = Some(Target::Copy);
                 }
+                self.note = Note::Nothing;
                 self.shared = Some(shared);
             }
             (Play::Quiz(session), action) => {
@@ -148,6 +153,7 @@ impl Component for DeckApp {
                     CardEvent::Undo => Target::Main,
                     _ => Target::Flip,
                 });
+                self.note = Note::Nothing;
                 self.play = Play::Cards(cards.apply(event));
                 self.save(host);
             }
@@ -296,6 +302,7 @@ impl DeckApp {
             session,
             host,
             note: self.note,
+            reported: &self.reported,
             shared: self.shared.as_ref(),
             is_first: place(&self.play) == self.opened_at,
         };
@@ -330,8 +337,15 @@ impl DeckApp {
             .with(Word::CardsLabel, &[&cards.deck().about.title]);
         m.attribute("aria-label", &label);
         let is_first = place(&self.play) == self.opened_at;
-        cards::view(m, cards, host, is_first);
-        m.when(self.is_printed && !done, |m| cards::sheet(m, cards, host));
+        let view = cards::View {
+            cards,
+            host,
+            note: self.note,
+            reported: &self.reported,
+            is_first,
+        };
+        cards::view(m, &view);
+        m.when(self.is_printed && !done, |m| cards::sheet(m, &view));
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod matching;
 pub(crate) mod notices;
 pub(crate) mod order;
 pub(crate) mod place;
+pub(crate) mod report;
 pub(crate) mod source_line;
 pub(crate) mod title;
 pub(crate) mod verdict;

@@ -22,7 +22,7 @@ pub(crate) fn status(view: &View) -> String {
             .and_then(|question| question::lacks(question, note))
             .map(|word| words.say(word).to_owned())
             .unwrap_or_default(),
-        (Phase::Revealed, Note::Reported) => words.say(Word::Reported).to_owned(),
+        (_, Note::Reported) => words.say(Word::Reported).to_owned(),
         (Phase::Revealed, _) => parts::verdict::headline(words, session).unwrap_or_default(),
         (Phase::Finished, _) if view.shared == Some(&Shared::Copied) => {
             words.say(Word::Copied).to_owned()

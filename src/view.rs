@@ -10,6 +10,8 @@ pub(crate) struct View<'a> {
     pub(crate) session: &'a Session,
     pub(crate) host: &'a Host,
     pub(crate) note: Note,
+    /// The questions in which the reader has reported a mistake, by their ids.
+    pub(crate) reported: &'a [String],
     pub(crate) shared: Option<&'a Shared>,
     /// Whether this is the screen that a reader comes to, who has not gone on yet.
     pub(crate) is_first: bool,

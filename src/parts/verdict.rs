@@ -2,10 +2,9 @@
 
 use deck_engine::{Answer, Body, Question, Session};
 
-use crate::action::{Action, Note};
+use crate::action::Action;
 use crate::markup::Markup;
-use crate::parts::controls::on_click;
-use crate::parts::{answer, head, source_line};
+use crate::parts::{answer, head, report, source_line};
 use crate::view::View;
 use crate::words::{Word, Words};
 
@@ -80,25 +79,7 @@ pub(crate) fn view(m: &mut Markup, view: &View) {
         whys(m, session, question);
         let about = &session.deck().about;
         source_line::view(m, about, question, view.host, Action::Show);
-        if view.host.takes_reports {
-            report(m, question, view.note == Note::Reported);
-        }
-    });
-}
-
-/// Takes a report of a mistake once. Then it says thanks, and keeps the focus, which a disabled button would lose.
-fn report(m: &mut Markup, question: &Question, is_done: bool) {
-    m.element("button", "quiet report", |m| {
-        m.attribute("type", "button");
-        if is_done {
-            m.attribute("aria-disabled", "true");
-        }
-        on_click(m, Action::Report(question.id.clone()));
-        m.say(if is_done {
-            Word::Reported
-        } else {
-            Word::Report
-        });
+        report::view(m, view.host, question, view.reported);
     });
 }
 

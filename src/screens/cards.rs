@@ -2,15 +2,27 @@
 
 use deck_engine::{Card, CardEvent, Cards, Question, count};
 
-use crate::action::Action;
+use crate::action::{Action, Note};
 use crate::host::Host;
 use crate::markup::Markup;
 use crate::parts::controls::{button, labelled, on_click};
-use crate::parts::{aids, answer, front, notices, source_line, title};
+use crate::parts::{aids, answer, front, notices, report, source_line, title};
 use crate::screens::summary::{again_class, bar, corrections};
 use crate::words::Word;
 
-pub(crate) fn view(m: &mut Markup, cards: &Cards, host: &Host, is_first: bool) {
+/// All that a screen of cards needs.
+pub(crate) struct View<'a> {
+    pub(crate) cards: &'a Cards,
+    pub(crate) host: &'a Host,
+    pub(crate) note: Note,
+    /// The questions in which the reader has reported a mistake, by their ids.
+    pub(crate) reported: &'a [String],
+    /// Whether this is the screen that a reader comes to, who has not gone on yet.
+    pub(crate) is_first: bool,
+}
+
+pub(crate) fn view(m: &mut Markup, view: &View) {
+    let cards = view.cards;
     let card = cards.card();
     let words = m.words();
     m.element("div", "head", |m| {
@@ -27,19 +39,22 @@ pub(crate) fn view(m: &mut Markup, cards: &Cards, host: &Host, is_first: bool) {
     });
     m.element("p", "status", |m| {
         m.attribute("role", "status");
-        if let Card::Back(question) = &card {
-            m.text(&answer::line(&words, question));
+        match &card {
+            _ if view.note == Note::Reported => m.say(Word::Reported),
+            Card::Back(question) => m.text(&answer::line(&words, question)),
+            _ => {}
         }
     });
-    m.when(is_first, |m| notices::view(m, host));
+    m.when(view.is_first, |m| notices::view(m, view.host));
     m.slot(|m| match card {
-        Card::Front(question) => face(m, cards, question, host, false),
-        Card::Back(question) => face(m, cards, question, host, true),
+        Card::Front(question) => face(m, view, question, false),
+        Card::Back(question) => face(m, view, question, true),
         Card::Done { known, of } => summary(m, cards, known, of),
     });
 }
 
-fn face(m: &mut Markup, cards: &Cards, question: &Question, host: &Host, turned: bool) {
+fn face(m: &mut Markup, view: &View, question: &Question, turned: bool) {
+    let cards = view.cards;
     m.language(cards.deck().language_of(question));
     m.element("div", "face", |m| {
         m.key(count(cards.left()));
@@ -49,7 +64,7 @@ fn face(m: &mut Markup, cards: &Cards, question: &Question, host: &Host, turned:
             m.element("div", "back", |m| {
                 m.attribute("id", "back");
                 m.flag("hidden", !turned);
-                m.when(turned, |m| back_side(m, cards, question, host));
+                m.when(turned, |m| back_side(m, view, question));
             });
         });
         m.element("div", "actions", |m| {
@@ -72,21 +87,23 @@ fn front_side(m: &mut Markup, cards: &Cards, question: &Question) {
     front::view(m, question, cards.deck().seed);
 }
 
-fn back_side(m: &mut Markup, cards: &Cards, question: &Question, host: &Host) {
+fn back_side(m: &mut Markup, view: &View, question: &Question) {
     answer::view(m, question);
     m.quoted("p", "explanation", &question.explanation);
-    let about = &cards.deck().about;
-    source_line::view(m, about, question, host, Action::Show);
+    let about = &view.cards.deck().about;
+    source_line::view(m, about, question, view.host, Action::Show);
+    report::view(m, view.host, question, view.reported);
 }
 
 /// All cards with their answers, for a page that is printed.
-pub(crate) fn sheet(m: &mut Markup, cards: &Cards, host: &Host) {
+pub(crate) fn sheet(m: &mut Markup, view: &View) {
+    let cards = view.cards;
     m.element("div", "paper", |m| {
         for question in &cards.deck().questions {
             m.language(cards.deck().language_of(question));
             m.element("div", "card", |m| {
                 front_side(m, cards, question);
-                m.element("div", "back", |m| back_side(m, cards, question, host));
+                m.element("div", "back", |m| back_side(m, view, question));
             });
         }
     });

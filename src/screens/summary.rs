@@ -6,7 +6,7 @@ use crate::action::Action;
 use crate::host::Shared;
 use crate::markup::{Markup, On};
 use crate::parts::controls::{button, labelled};
-use crate::parts::{aids, answer, head, notices, source_line, title};
+use crate::parts::{aids, answer, head, notices, report, source_line, title};
 use crate::view::View;
 use crate::words::{Word, phrases};
 
@@ -208,6 +208,7 @@ fn review_item(
         m.quoted("p", "explanation", &question.explanation);
         let about = &view.session.deck().about;
         source_line::view(m, about, question, view.host, Action::Show);
+        report::view(m, view.host, question, view.reported);
     });
 }
 

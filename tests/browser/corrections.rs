@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::WebDriverResult;
 
-use crate::harness::{BANK, Deck, Page, tests};
+use crate::harness::{BANK, Deck, Page, skip, tests};
 
 tests![
     a_rekeyed_question_keeps_its_answer_scores_it_anew_and_says_so,
@@ -11,6 +11,7 @@ tests![
     a_reworded_question_keeps_its_answer_and_says_so,
     a_run_of_cards_loses_only_what_was_edited_and_says_so,
     a_report_reaches_the_page_with_the_question,
+    what_was_skipped_and_what_is_on_a_card_can_be_reported,
     a_report_opens_the_address_of_the_host_unless_the_page_takes_it,
 ];
 
@@ -226,5 +227,52 @@ async fn a_report_reaches_the_page_with_the_question(page: &Page) -> WebDriverRe
     deck.click("button.report").await?;
     let reports = page.events("report").await?;
     assert_eq!(reports, [json!({ "version": 1, "question": "harbour" })]);
+    page.assert_quiet().await
+}
+
+async fn what_was_skipped_and_what_is_on_a_card_can_be_reported(
+    page: &Page,
+) -> WebDriverResult<()> {
+    page.site.file("bank.json", BANK);
+    let thanked = "root.querySelector('.status').textContent === 'Thank you.'";
+    let deck = page
+        .visit(&DECK.replace("<news-deck", "<news-deck report storage=none"))
+        .await?;
+    for _ in 0..2 {
+        skip(&deck).await?;
+    }
+    deck.screen("summary").await?;
+    deck.click(".review summary").await?;
+    assert_eq!(deck.count(".review .report").await?, 2);
+    for place in [1, 2] {
+        let button = format!(".review li:nth-child({place}) .report");
+        deck.click(&button).await?;
+        deck.until(thanked).await?;
+        deck.until(&format!(
+            "root.querySelector('{button}').textContent === 'Thank you.'"
+        ))
+        .await?;
+        deck.click(&button).await?;
+    }
+    let reported = page.events("report").await?;
+    let mut ids: Vec<&Value> = reported.iter().map(|report| &report["question"]).collect();
+    ids.sort_by_key(|id| id.to_string());
+    assert_eq!(ids, ["electric", "harbour"]);
+
+    let cards = DECK.replace("<news-deck", "<news-deck mode=cards report storage=none");
+    let deck = page.visit(&cards).await?;
+    deck.screen("card").await?;
+    assert_eq!(
+        deck.count(".report").await?,
+        0,
+        "the answer is not seen yet"
+    );
+    deck.click("button.flip").await?;
+    deck.click("button.report").await?;
+    deck.until(thanked).await?;
+    assert_eq!(page.events("report").await?.len(), 1);
+    // What is said of it ends with the card.
+    deck.click("button.good").await?;
+    deck.until(&format!("!({thanked})")).await?;
     page.assert_quiet().await
 }
