@@ -29,6 +29,7 @@ pub(crate) fn picture<A: 'static>(m: &mut Markup<A>, question: &Question) {
 pub(crate) fn hint<A: Clone + 'static>(m: &mut Markup<A>, question: &Question, taken: Option<A>) {
     if let Some(hint) = &question.hint {
         m.element("details", "help", |m| {
+            m.attribute("part", "hint");
             m.element("summary", "", |m| {
                 if let Some(taken) = taken {
                     on_click(m, taken);
