@@ -30,7 +30,7 @@ export const clear = () => {
  * Scrolls to a sentence and highlights it; only for a click of the reader. The focus stays where it is. `back` leads to the deck that is
  * given, as it stood on the screen, or else to where the page was.
  * @param {Range} range @param {Element} [deck]
- * @returns {{highlighted: boolean, back(): void}}
+ * @returns {{highlighted: boolean, sentence: string, back(): void}}
  */
 export const show = (range, deck) => {
   clear();
@@ -45,6 +45,7 @@ export const show = (range, deck) => {
   scrollToRange(range);
   return {
     highlighted: canHighlight(),
+    sentence: String(range),
     back: () => {
       clear();
       scrollPage((deck ? deck.getBoundingClientRect().top : -scrollY) - top);

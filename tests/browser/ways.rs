@@ -54,6 +54,11 @@ async fn the_way_back_goes_when_the_reader_is_back(page: &Page) -> WebDriverResu
             .is_some_and(|at| at.contains("way-back")),
         "Tab would lead away from the sentence"
     );
+    let heard = "return root.getElementById(root.activeElement.getAttribute('aria-describedby')).textContent";
+    assert_eq!(
+        deck.run(heard, Value::Null).await?,
+        "The ferry was named in Lorn on Friday."
+    );
     // By hand.
     page.run("document.querySelector('news-deck').scrollIntoView({ block: 'center', behavior: 'instant' })")
         .await?;
