@@ -7,6 +7,7 @@ mod search;
 mod spots;
 mod table;
 
+pub(crate) use alike::distance;
 pub(crate) use search::Found;
 
 use std::sync::LazyLock;

@@ -10,7 +10,7 @@ const APART: i64 = 60 * 60;
 const SEATS_APART: i64 = 120 * 120;
 
 /// The square of how many tenths of a degree of latitude, about 11 km, lie between two spots.
-fn distance(here: Tenths, there: Tenths) -> i64 {
+pub(crate) fn distance(here: Tenths, there: Tenths) -> i64 {
     let north = i64::from(here.north) - i64::from(there.north);
     // Degrees of longitude grow narrow towards the poles: at 60 degrees to a half.
     let width = 1200 - i64::from(here.north).abs();

@@ -1,22 +1,28 @@
 //! Where it was.
 
+mod on_map;
+
 use crate::reason::proof;
-use deck_engine::{Body, Category, Place, Spot};
+use deck_engine::{Body, Category};
 
 use super::{Asked, Made};
 use crate::facts::clause::{Clause, Form};
 use crate::facts::complement::Part;
 use crate::facts::grammar::{self, Class};
 use crate::facts::subject::SubjectKind;
-use crate::gazetteer::{Gazetteer, Known, PlaceKind};
+use crate::gazetteer::PlaceKind;
 use crate::lexicon::Set;
 use crate::mention::Kind;
 use crate::one_of::one_of;
 use crate::phrase::stable;
-use crate::questions::options::{Wrong, choices, proofs};
+use crate::questions::options::{choices, proofs};
 use crate::questions::{Candidate, Workshop, wording};
-use crate::sort::Sort;
 use crate::token::Shape;
+
+/// Wrong places to choose from.
+const CHOICES: usize = 3;
+/// How many are looked for, since most of the nearest are too near for the map.
+const FOR_MAP: usize = 8;
 
 /// `Where did Ann Lee fly on 12 March 2012?`
 pub(super) fn place(asked: &Asked<'_, '_>) -> Option<Made> {
@@ -39,7 +45,7 @@ pub(super) fn place(asked: &Asked<'_, '_>) -> Option<Made> {
 fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> Made {
     let (workshop, clause) = (asked.workshop, asked.clause);
     let scene = workshop.scene;
-    let (known, kind) = workshop.place(entity).ok_or("no place")?;
+    let (_, kind) = workshop.place(entity).ok_or("no place")?;
     let subject = asked.subject().ok_or("the subject has no full name")?;
     if asked.rival(true) {
         return Err("the article tells of the same kind of event twice".into());
@@ -141,7 +147,7 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
     }
     let mut excluded = workshop.named_in(scene.sentence_span(clause.span.first));
     excluded.extend(places_of_family(workshop, clause));
-    let wrong = workshop.other_places(entity, &excluded, 3);
+    let mut wrong = workshop.other_places(entity, &excluded, FOR_MAP);
     // Of countries, the one that the article names is the answer.
     let is_only = kind == PlaceKind::Country
         && (wrong.iter()).all(|wrong| {
@@ -174,20 +180,21 @@ fn place_made(asked: &Asked<'_, '_>, index: usize, part: &Part, entity: u32) -> 
         "{which} {}{tail}?",
         wording::inverted(scene, clause, &subject)
     ));
+    let on_map = (kind == PlaceKind::City && stable([prompt.as_str()]).is_multiple_of(2))
+        .then(|| on_map::on_map(workshop, &right, &wrong))
+        .flatten();
     let mut proof = proof!("the facts have one place for this event");
-    proof.extend(proofs(&wrong));
-    let spot = known
-        .filter(|known| {
-            known.kind == PlaceKind::City && stable([prompt.as_str()]).is_multiple_of(2)
-        })
-        .and_then(|known| spot(known, &right));
-    let body = match spot {
-        Some(spot) => Body::Place(Place {
-            candidates: candidates(&spot, &wrong),
-            spot,
-            radius_km: 60.0,
-        }),
-        None => Body::Choice(choices(right, None, wrong)),
+    let body = match on_map {
+        Some(place) => {
+            wrong.retain(|wrong| (place.candidates.iter()).any(|spot| spot.name == wrong.text));
+            proof.extend(proofs(&wrong));
+            Body::Place(place)
+        }
+        None => {
+            wrong.truncate(CHOICES);
+            proof.extend(proofs(&wrong));
+            Body::Choice(choices(right, None, wrong))
+        }
     };
     Ok(Candidate {
         explanation: asked.explanation(None),
@@ -204,29 +211,4 @@ fn places_of_family(workshop: &Workshop<'_>, clause: &Clause) -> Set<u32> {
         .filter(|other| other.verb.family == clause.verb.family)
         .flat_map(|other| workshop.named_in(other.span))
         .collect()
-}
-
-/// A city as a point of the map.
-fn spot(known: &Known, name: &str) -> Option<Spot> {
-    let spot = known.spot?;
-    Some(Spot {
-        name: name.to_owned(),
-        latitude: f64::from(spot.north) / 10.0,
-        longitude: f64::from(spot.east) / 10.0,
-    })
-}
-
-/// The right place and the wrong ones whose coordinates are known, by name.
-fn candidates(right: &Spot, wrong: &[Wrong]) -> Vec<Spot> {
-    let gazetteer = Gazetteer::get();
-    let others = wrong.iter().filter_map(|wrong| {
-        let known = gazetteer
-            .named(&wrong.text)
-            .filter(|known| known.spot.is_some())
-            .max_by_key(|known| known.size)?;
-        spot(known, &wrong.text)
-    });
-    let mut all: Vec<Spot> = others.chain([right.clone()]).collect();
-    all.order_by(|a, b| a.name.cmp(&b.name));
-    all
 }
