@@ -11,7 +11,7 @@ use crate::decisions::{Decisions, Grounds, Verdict, sound};
 use crate::entities::entities;
 use crate::facts::Facts;
 use crate::facts::scene::Scene;
-use crate::lexicon::Map;
+use crate::lexicon::Set;
 use crate::mentions::of_questions;
 use crate::questions::{self, Candidate, Dropped};
 use crate::rank::{self, Ranked, Status};
@@ -223,22 +223,20 @@ pub(crate) fn told(problem: &Problem) -> String {
     format!("{}: {}; {}", problem.path, problem.message, problem.mend)
 }
 
-/// Leaves out what uses more of the article's words than may be used where quoting is not allowed.
+/// Leaves out what uses more of the article's words than may be used where quoting is not allowed: a question, or only
+/// what is told after the answer.
 fn keep_to_terms(scene: &Scene<'_>, candidates: &mut Vec<Candidate>, dropped: &mut Vec<Dropped>) {
-    let mut sentences: Map<u32, Vec<u64>> = Map::default();
-    let mut copies = |words: &str, candidate: &Candidate| {
-        let words = lint::hashes(words);
-        candidate.evidence.iter().any(|&index| {
-            if !sentences.contains_key(&index) {
-                sentences.insert(index, lint::hashes(sentence(scene.text(), index)));
-            }
-            sentences
-                .get(&index)
-                .is_some_and(|sentence| lint::share_run(&words, sentence, Options::LONGEST_RUN))
-        })
+    let indices = (0..).take(scene.text().sentences().len());
+    let article: Set<u64> = indices
+        .flat_map(|index| lint::long_runs(sentence(scene.text(), index)))
+        .collect();
+    let copies = |words: &str| {
+        let mut runs = lint::long_runs(words).into_iter();
+        runs.any(|run| article.contains(&run))
     };
     candidates.retain(|candidate| {
-        let is_near = copies(&candidate.prompt, candidate);
+        let mut shown = lint::shown(&candidate.body).into_iter();
+        let is_near = copies(&candidate.prompt) || shown.any(copies);
         if is_near {
             let reason = "it uses too many of the article's words, which may not be quoted";
             rank::note(dropped, candidate, reason.into());
@@ -246,9 +244,7 @@ fn keep_to_terms(scene: &Scene<'_>, candidates: &mut Vec<Candidate>, dropped: &m
         !is_near
     });
     for candidate in candidates {
-        if copies(&candidate.explanation, candidate) {
-            UNQUOTED.clone_into(&mut candidate.explanation);
-        }
+        lint::retain_told(candidate, &|told| !copies(told));
     }
 }
 

@@ -6,6 +6,7 @@
 mod context;
 mod endings;
 mod leaks;
+mod shown;
 mod words;
 mod written;
 
@@ -16,9 +17,10 @@ use crate::questions::Candidate;
 pub(crate) use context::needs_context;
 use context::unresolved;
 use leaks::{answers, tells};
-pub(crate) use leaks::{leak, tells_aside};
+pub(crate) use leaks::{gives, leak, tells_people};
+pub(crate) use shown::{retain_told, shown};
 use words::{Word, has_run, words};
-pub(crate) use words::{hashes, share_run};
+pub(crate) use words::{hashes, long_runs, share_run};
 pub use written::flaw_of;
 
 /// Words of the longest question that a reader takes in at once, but for a quotation.

@@ -1,7 +1,7 @@
 //! Ranking: which questions are offered, so that no sentence, person or category takes all.
 
 mod chosen;
-mod told;
+pub(crate) mod told;
 
 use std::cmp::Reverse;
 
@@ -129,6 +129,7 @@ pub(crate) fn rank(candidates: Vec<Candidate>, dropped: &mut Vec<Dropped>) -> Ve
             );
         }
     }
+    told::hide(&mut chosen.questions);
     chosen.questions
 }
 

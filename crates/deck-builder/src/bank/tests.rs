@@ -1,7 +1,7 @@
 //! Whole banks of articles invented for these tests, and of anything else.
 
 use crate::lint::{hashes, share_run};
-use deck_engine::Bank;
+use deck_engine::{Bank, Body, Question, Span};
 
 use crate::{Article, Build, Day, Options};
 
@@ -42,20 +42,68 @@ fn a_bank_is_valid_and_says_where_it_is_from() {
     }));
 }
 
+/// All that a question shows beside its evidence, in words: names of people and places alone are nobody's to allow.
+fn shown(question: &Question) -> Vec<&str> {
+    let mut shown = vec![question.prompt.as_str(), question.explanation.as_str()];
+    shown.extend(question.offers());
+    match &question.body {
+        Body::Choice(choices) | Body::Multi(choices) => {
+            shown.extend(choices.iter().filter_map(|choice| choice.why.as_deref()));
+        }
+        Body::Order(items) => shown.extend(items.iter().filter_map(|item| item.when.as_deref())),
+        Body::Text(typed) => shown.extend(typed.refuse.iter().map(|refused| refused.why.as_str())),
+        Body::Cloze(cloze) => shown.extend(cloze.spans.iter().filter_map(|span| match span {
+            Span::Text(words) => Some(words.as_str()),
+            Span::Blank(_) => None,
+        })),
+        _ => {}
+    }
+    shown
+}
+
+/// The longest words that a bank shows of an article in a row are too many.
+fn copies(body: &str, quote: bool) -> Vec<String> {
+    let article = Article::new(body, Day::parse("2024-05-15"));
+    let options = Options {
+        quote,
+        check_me: true,
+        ..Options::default()
+    };
+    let document = Build::of(&article, &options).document.expect("a bank");
+    let bank = Bank::parse(&document).expect("valid");
+    let texts = bank.questions.iter().flat_map(shown);
+    let is_copy = |text: &&str| {
+        let mut sentences = body.split(". ");
+        sentences.any(|sentence| share_run(&hashes(text), &hashes(sentence), Options::LONGEST_RUN))
+    };
+    texts.filter(is_copy).map(str::to_owned).collect()
+}
+
+/// Events in as many words as questions show at once: to be put in order, and told of whom other questions offer.
+const EVENTS: &str = "Mayor Ann Lee of Bergen opened a long new ferry harbour for the islands of the north on 3 May 2019. \
+    Bo Carlsen, the mayor of Stavanger, sold ten old wooden tugs of the northern fleet to Poland on 4 June 2020. Cara \
+    Dahl, the mayor of Oslo, closed three small lines of the city tram in the west on 7 July 2021. Dag Ekman, the \
+    director of the northern league of small island ferry yards and harbours, left for Oslo. Ann Lee, Bo Carlsen, Cara \
+    Dahl and Dag Ekman spoke. Mayor Eva Falk of Turku ordered forty trams from Poland in May 2022.";
+
 #[test]
-fn where_quoting_is_not_allowed_no_sentence_is_shown() {
+fn where_quoting_is_not_allowed_nothing_shown_is_a_long_copy() {
     let document = build(&Options::default()).document.expect("a bank");
     let bank = Bank::parse(&document).expect("valid");
     for question in &bank.questions {
         for evidence in &question.evidence {
             assert!(evidence.quote.is_none() && evidence.fingerprint.is_some());
         }
-        for sentence in BODY.split(". ") {
-            let (prompt, sentence) = (hashes(&question.prompt), hashes(sentence));
-            let shared = share_run(&prompt, &sentence, Options::LONGEST_RUN);
-            assert!(!shared, "{}", question.prompt);
-        }
     }
+    for body in [BODY, EVENTS] {
+        assert_eq!(copies(body, false), [""; 0]);
+    }
+    // Where it is allowed, it shows more.
+    assert!(
+        copies(EVENTS, true)
+            .iter()
+            .any(|copy| copy.starts_with("Ann Lee opened"))
+    );
 }
 
 #[test]

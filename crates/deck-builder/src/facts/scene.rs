@@ -8,7 +8,7 @@ use crate::entities::Entity;
 use crate::facts::grammar::{self, Class};
 use crate::facts::quantity;
 use crate::lexicon::{Map, Set};
-use crate::mention::{Kind, Mention, Span};
+use crate::mention::{Confidence, Kind, Mention, Span};
 use crate::sentence::Role;
 use crate::sort::Sort;
 use crate::text::Text;
@@ -21,6 +21,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) entities: &'a [Entity],
     /// The entity of each mention.
     entity_of: Vec<u32>,
+    /// How sure the surest mention of each entity is.
+    surest: Vec<Confidence>,
     /// One more than the mention that each token belongs to; 0 for none.
     mention_at: Vec<u32>,
     /// Whether each token stands inside a quotation.
@@ -31,6 +33,12 @@ pub(crate) struct Scene<'a> {
     bearers: Map<&'a str, usize>,
     /// Names of several words that no recogniser knows, by their first word; empty where two begin with it.
     names: Map<&'a str, Span>,
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How many mentions of somebody or something were looked at so far, one by one.
+    pub(crate) static LOOKED_AT: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 
 impl Deref for Scene<'_> {
@@ -61,7 +69,14 @@ impl<'a> Scene<'a> {
                 }
             }
         }
+        let of_entity = |entity: &Entity| {
+            let mentions =
+                (entity.mentions.iter()).filter_map(|&index| mentions.get(index as usize));
+            let sure = mentions.map(|mention| mention.confidence);
+            sure.max().unwrap_or(Confidence::percent(0))
+        };
         Self {
+            surest: entities.iter().map(of_entity).collect(),
             names: names::names(text, &mention_at),
             text,
             mentions,
@@ -131,6 +146,12 @@ impl<'a> Scene<'a> {
             .filter(|&entity| entity != u32::MAX)
     }
 
+    /// How sure the surest mention of an entity is.
+    pub(crate) fn surest(&self, entity: u32) -> Confidence {
+        let surest = self.surest.get(entity as usize).copied();
+        surest.unwrap_or(Confidence::percent(0))
+    }
+
     /// An entity.
     pub(crate) fn entity(&self, index: u32) -> Option<&'a Entity> {
         self.entities.get(index as usize)
@@ -143,6 +164,10 @@ impl<'a> Scene<'a> {
             .into_iter()
             .flat_map(|entity| &entity.mentions)
             .filter_map(move |&mention| mentions.get(mention as usize))
+            .inspect(|_| {
+                #[cfg(test)]
+                LOOKED_AT.set(LOOKED_AT.get() + 1);
+            })
     }
 
     /// Whether a token stands inside a quotation, its marks included.

@@ -1,11 +1,12 @@
 //! Answers that a question tells, its own or those of another.
 
-use deck_engine::{Body, Category};
+use deck_engine::{Body, Category, Pair};
 
 use super::words::{Word, has_run, words};
 use crate::bank::json::plain_number;
 use crate::gazetteer::Gazetteer;
 use crate::questions::{Candidate, wording};
+use crate::rank::told;
 
 /// The right answers as words; numbers and dates compare as values elsewhere.
 pub(super) fn answers(candidate: &Candidate) -> Vec<&str> {
@@ -66,36 +67,61 @@ pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
     a.topic == b.topic && told(a, b) && told(b, a)
 }
 
-/// Whether a question names what another asks about with the answer: "an AW101 helicopter", "Prime Minister Ann Lee".
-pub(crate) fn tells_aside(telling: &Candidate, asking: &Candidate) -> bool {
-    let Some((before, after)) = telling.prompt.split_once(asking.topic.as_str()) else {
+/// Whether some words tell what a question asks for: its answer, and most of what the question says, names before all.
+/// Of a post, half of it is enough.
+pub(crate) fn gives(text: &str, asking: &Candidate) -> bool {
+    let told = words(text);
+    if let Body::Match(matching) = &asking.body {
+        let gives = |pair: &Pair| tells(&told, &pair.left) && tells(&told, &pair.right);
+        return matching.pairs.iter().any(gives);
+    }
+    let answers = answers(asking);
+    let is_post = told::asks_office(asking);
+    if matches!(asking.body, Body::Order(_) | Body::Cloze(_))
+        || (is_post || !answers.is_empty()) && !answers.iter().any(|answer| tells(&told, answer))
+    {
         return false;
-    };
-    // "Baroness Lee, the head of Tonbury Air, …".
-    let behind = after.strip_prefix(", ").unwrap_or_default();
-    let behind = behind.strip_prefix("the ").unwrap_or(behind);
-    let title = behind.split([',', '?']).next().unwrap_or_default();
-    let is_told_behind =
-        |answer: &str| answer == asking.topic && title.len() > 6 && asking.prompt.contains(title);
-    let is_holder = |answer: &str| {
-        let title = before.trim_end().rsplit(' ').next().unwrap_or_default();
-        answer == asking.topic && title.len() > 3 && asking.prompt.contains(title)
-    };
-    // "The Danish minister Ann Lee" is one of Denmark.
-    let is_of_people = |answer: &str| {
-        let mut before = before.split(' ').map(crate::letters::lower_text);
-        before.any(|word| {
-            let country = Gazetteer::get().country_of_demonym(&word);
-            country.is_some_and(|country| country.name == answer)
-        })
-    };
-    let asked = words(&telling.prompt);
+    }
+    let asked = words(&asking.prompt);
+    let (mut of, mut count) = (0, 0);
+    for (at, word) in asked.iter().enumerate().skip(1) {
+        // The day may be the answer of the one, and left out of the other.
+        let is_dated = (asked.iter().skip(at - 1).take(3))
+            .any(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
+        let weight = match word.text.starts_with(crate::letters::is_upper) {
+            true if is_dated => 0,
+            true => 3,
+            false => u32::from(word.text.len() > 3 && !wording::is_one_of(ASKING, word.text)),
+        };
+        let is_alike = |told: &Word<'_>| {
+            told.hash == word.hash
+                || told
+                    .text
+                    .get(..4)
+                    .is_some_and(|start| word.text.starts_with(start))
+        };
+        of += weight;
+        if told.iter().any(is_alike) {
+            count += weight;
+        }
+    }
+    of > 0 && count * 4 >= of * if is_post { 2 } else { 3 }
+}
+
+/// Words that ask.
+const ASKING: &str =
+    "which;what;when;where;city;town;country;state;month;year;many;much;were;does;with;from";
+
+/// Whether a question names what another asks about with the people that the answer is of: "the Danish minister Ann
+/// Lee" is one of Denmark.
+pub(crate) fn tells_people(telling: &Candidate, asking: &Candidate) -> bool {
+    let before = telling.prompt.split_once(asking.topic.as_str());
+    let words = || before.map_or("", |(before, _)| before).split(' ');
     answers(asking).iter().any(|answer| {
-        let told = || tells(&asked, answer) || tells(&asked, &format!("{answer}s"));
-        is_holder(answer)
-            || is_told_behind(answer)
-            || is_of_people(answer)
-            || *answer != asking.topic && told()
+        words().map(crate::letters::lower_text).any(|word| {
+            let country = Gazetteer::get().country_of_demonym(&word);
+            country.is_some_and(|country| country.name == *answer)
+        })
     })
 }
 

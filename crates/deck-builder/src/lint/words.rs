@@ -1,6 +1,6 @@
 //! The words of a question and of what it is made of, compared whatever their capitals.
 
-use crate::{letters, phrase};
+use crate::{Options, letters, phrase};
 
 /// A word, with the hash that it shares with all its spellings in small and capital letters.
 #[derive(Clone, Copy)]
@@ -54,6 +54,22 @@ pub(crate) fn hashes(text: &str) -> Vec<u64> {
     let mut hashes = Vec::with_capacity(text.len() / 5 + 1);
     hashes.extend(each_word(text).map(hash));
     hashes
+}
+
+/// The hash of each run of one word more than may be used where quoting is not allowed.
+pub(crate) fn long_runs(text: &str) -> Vec<u64> {
+    let hashes = hashes(text);
+    let runs = hashes.windows(Options::LONGEST_RUN + 1);
+    runs.map(|run| {
+        run.iter()
+            .fold(phrase::EMPTY, |hash, word| add_word(hash, *word))
+    })
+    .collect()
+}
+
+/// The hash of some words and one more.
+fn add_word(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(5) ^ word).wrapping_mul(0xf135_7aea_2e62_a9c5)
 }
 
 /// Whether two texts, by the hashes of their words, share more than so many words in a row.

@@ -14,7 +14,7 @@ use deck_engine::Category;
 use crate::facts::grammar::{self, Class};
 use crate::facts::quotation::PART;
 use crate::facts::speech::Speech;
-use crate::mention::{Confidence, Span};
+use crate::mention::{Confidence, Kind, Span};
 use crate::one_of::one_of;
 use crate::questions::options::proofs;
 use crate::questions::{Candidate, MOST_ASKED, Workshop, id, wording};
@@ -92,7 +92,18 @@ fn who_said(
         }
     }
     excluded.insert(speech.speaker);
-    let wrong = workshop.other_people(speech.speaker, &excluded, 3, &|_| true);
+    // A body stands among bodies: somebody who speaks for it may have said the same.
+    let is_body = scene
+        .entity(speech.speaker)
+        .is_some_and(|of| of.kind != Kind::Person);
+    let wrong = if is_body {
+        workshop.other_organisations(speech.speaker, &excluded, 3)
+    } else {
+        workshop.other_people(speech.speaker, &excluded, 3, &|_| true)
+    };
+    if is_body && wrong.len() < 2 {
+        return Err("too few other bodies to choose from".into());
+    }
     let said = match speech.verb.base {
         "warn" => "warned",
         "argue" => "argued",
@@ -115,7 +126,8 @@ fn who_said(
     } else if speech.is_direct {
         who_said_this(&content)
     } else {
-        format!("Who {said} that {lead}?")
+        let who = if is_body { "Which organisation" } else { "Who" };
+        format!("{who} {said} that {lead}?")
     };
     let explanation = workshop
         .who_is(speech.speaker)

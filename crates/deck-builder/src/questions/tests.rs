@@ -1,8 +1,10 @@
 //! Which questions are made of articles invented for these tests.
 
+mod apart;
 mod bodies;
 mod chosen;
 mod grouped;
+mod growth;
 mod offered;
 mod posts;
 mod struck;

@@ -13,7 +13,7 @@ const PER_GROUP: usize = 3;
 /// The same, with a match of people and posts, which tells many.
 const PER_GROUP_OF_MATCH: usize = 10;
 
-/// Whether one of two questions tells the answer of the other, or what is told after it does.
+/// Whether one of two questions tells the answer of the other, by its words or by the events that it lists.
 pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
     let same_sentence = one.evidence == other.evidence;
     let is_number = |of: &Candidate| of.category == Category::Number;
@@ -34,11 +34,40 @@ pub(super) fn tell(one: &Candidate, other: &Candidate) -> bool {
     let sourced = names_source(one, other) || names_source(other, one);
     let aside = |telling, asking: &Candidate| {
         (asks_office(asking) || asking.template == "where-based")
-            && lint::tells_aside(telling, asking)
+            && lint::tells_people(telling, asking)
     };
     let aside = aside(one, other) || aside(other, one);
     let matched = matches_post_of(one, other) || matches_post_of(other, one);
-    matched || retold || same_post || sourced || aside || lint::leak(one, other)
+    let shown = shows(one, other) || shows(other, one);
+    shown || matched || retold || same_post || sourced || aside || lint::leak(one, other)
+}
+
+/// Whether what one question asks or lists to be put in order tells what the other asks for.
+fn shows(one: &Candidate, other: &Candidate) -> bool {
+    let listed = match &one.body {
+        Body::Order(_) => lint::shown(&one.body),
+        _ => Vec::new(),
+    };
+    lint::gives(&one.prompt, other) || listed.iter().any(|item| lint::gives(item, other))
+}
+
+/// Takes out of what is told after the answer of each question what tells the answers of others that a draw may have
+/// with it.
+pub(super) fn hide(chosen: &mut [Ranked]) {
+    for index in 0..chosen.len() {
+        let (before, rest) = chosen.split_at_mut(index);
+        let Some((Ranked { question, group }, behind)) = rest.split_first_mut() else {
+            return;
+        };
+        let may_follow = |other: &Ranked| group.is_none() || other.group != *group;
+        let others: Vec<&Candidate> = (before.iter().chain(behind.iter()))
+            .filter(|other| may_follow(other))
+            .map(|other| &other.question)
+            .collect();
+        lint::retain_told(question, &|told| {
+            !others.iter().any(|other| lint::gives(told, other))
+        });
+    }
 }
 
 /// Whether one question is a match that has the post that the other asks for.
@@ -52,7 +81,7 @@ fn matches_post_of(one: &Candidate, other: &Candidate) -> bool {
 }
 
 /// Whether a question asks for the post, its holder, or the country or body that it is of.
-pub(super) fn asks_office(candidate: &Candidate) -> bool {
+pub(crate) fn asks_office(candidate: &Candidate) -> bool {
     asks_post(candidate)
         || one_of!(
             candidate.template,

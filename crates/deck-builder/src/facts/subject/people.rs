@@ -52,11 +52,14 @@ pub(crate) fn is_another(scene: &Scene<'_>, at: u32, leader: u32) -> bool {
     let is_form = |at: u32| scene.is_capital(at) && is_one_of(forms, scene.key(at));
     let is_leader =
         |at: u32| (scene.mention_at(at)).and_then(|index| scene.entity_of(index)) == Some(leader);
-    let is_own = scene.mentions_of(leader).any(|mention| {
-        let first = mention.span.first;
-        is_form(first) || is_form(first.wrapping_sub(1))
-    });
-    !is_own && (at.saturating_sub(BACK)..at).any(|at| is_form(at) && !is_leader(at + 1))
+    let is_own = || {
+        scene.mentions_of(leader).any(|mention| {
+            let first = mention.span.first;
+            is_form(first) || is_form(first.wrapping_sub(1))
+        })
+    };
+    // What few sentences have is looked for first: the person may be named in all of them.
+    (at.saturating_sub(BACK)..at).any(|at| is_form(at) && !is_leader(at + 1)) && !is_own()
 }
 
 pub(super) fn person(scene: &Scene<'_>, at: u32, sentence: Span) -> Option<Subject> {
@@ -113,14 +116,8 @@ pub(crate) fn sure_of(scene: &Scene<'_>, index: u32, mention: &Mention) -> Confi
     let Value::Person(person) = &mention.value else {
         return mention.confidence;
     };
-    let best = scene
-        .entity_of(index)
-        .into_iter()
-        .flat_map(|entity| scene.mentions_of(entity))
-        .map(|mention| mention.confidence)
-        .max();
-    match best {
-        Some(best) if scene.bearers(&person.surname) == 1 => best.max(mention.confidence),
+    match scene.entity_of(index) {
+        Some(entity) if scene.bearers(&person.surname) == 1 => scene.surest(entity),
         _ => mention.confidence,
     }
 }

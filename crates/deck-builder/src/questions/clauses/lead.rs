@@ -7,6 +7,7 @@ use crate::facts::clause::Clause;
 use crate::facts::subject::SubjectKind;
 use crate::facts::voice::{Source, Voice};
 use crate::mention::Value;
+use crate::one_of::one_of;
 use crate::questions::{Workshop, wording};
 use crate::reason::Reason;
 
@@ -36,6 +37,9 @@ pub(super) fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, R
         Voice::Planned => return Ok(format!("As of {}, ", wording::point(workshop.day.into()))),
         Voice::Hedged => return Err("it is told as possible, not as done".into()),
         Voice::Negated => return Err("it is denied".into()),
+        Voice::Attributed(_) if is_anonymous(workshop, clause) => {
+            return Err("whose word it is stays unnamed".into());
+        }
         Voice::Attributed(None) => return Err("whose word it is cannot be told alone".into()),
         Voice::Attributed(Some(source)) if tells_of_itself(clause, source) => {
             let own = match scene.key(clause.span.first) {
@@ -87,6 +91,21 @@ pub(super) fn lead(workshop: &Workshop<'_>, clause: &Clause) -> Result<String, R
     };
     Ok(format!("According to {source}, "))
 }
+
+/// Whether who tells it is not to be known: `unnamed officials`, `a source`, `on condition of anonymity`.
+fn is_anonymous(workshop: &Workshop<'_>, clause: &Clause) -> bool {
+    let scene = workshop.scene;
+    let sentence = scene.sentence_span(clause.span.first);
+    (sentence.first..sentence.end).any(|at| {
+        scene.mention_at(at).is_none() && wording::is_one_of(UNNAMED, scene.key(at))
+            || scene.has_keys(at, &["not", "to", "be"])
+                && one_of!(scene.key(at + 3), "named" | "identified")
+    })
+}
+
+/// Words for who is not named, and that somebody is not.
+const UNNAMED: &str = "anonymity;anonymous;anonymously;unnamed;unidentified;undisclosed;source;sources;insider;insiders;critics;rumour;\
+    rumours;rumor;rumors";
 
 /// Whether it is told as "since" a day that is nearly that of the article: "as of 10 May, since 9 May".
 fn is_since_now(workshop: &Workshop<'_>, clause: &Clause) -> bool {

@@ -29,7 +29,7 @@ pub(super) fn is_definite(scene: &Scene<'_>, holding: &Holding, words: &str) -> 
             last.as_str(),
             "commissioner" | "representative" | "superintendent" | "bishop" | "archbishop"
         );
-    (is_one_at_a_time || !is_one_of(SHARED, &last) && !last.starts_with("vice-") && last != "td")
+    (is_one_at_a_time || !is_one_of(SHARED, &last) && !last.starts_with("vice-"))
         && (is_sent
             || (evidence.first.saturating_sub(1)..evidence.end)
                 .take_while(|&at| !one_of!(scene.key(at), "of" | "for"))

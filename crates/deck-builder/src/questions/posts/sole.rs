@@ -11,7 +11,7 @@ use crate::questions::wording::is_one_of;
 use crate::reason::Reason;
 
 /// Heads of titles that several people hold at a time.
-pub(super) const SHARED: &str = "member;mp;msp;mep;senator;cardinal;representative;congressman;congresswoman;spokesman;spokeswoman;\
+pub(super) const SHARED: &str = "member;mp;msp;mep;td;mla;senator;cardinal;representative;congressman;congresswoman;spokesman;spokeswoman;\
     spokesperson;attorney;counsel;commissioner;councillor;councilman;councilwoman;officer;official;judge;justice;magistrate;detective;\
     inspector;ambassador;envoy;sergeant;adviser;advisor;aide;prosecutor;lawmaker;delegate;trustee;\
     superintendent;supervisor;alderman;investigator;agent;analyst;engineer;scientist;legislator;assemblyman;\
@@ -37,7 +37,7 @@ const ALONE: &str = "president;premier;governor;mayor;senator;sheriff;bishop;arc
 
 /// Parties, in words before the titles of those who sit in parliaments.
 const PARTIES: &str = "conservative;labour;labor;tory;liberal;democratic;republican;green;socialist;communist;opposition;\
-    independent;nationalist;unionist;backbench;lib;reform;christian;social;left;right;far-right;progressive";
+    fianna;fine;sinn;independent;nationalist;unionist;backbench;lib;reform;christian;social;left;right;far-right;progressive";
 
 /// Who sits in a parliament for a place.
 const SEATS: &str = "mp;msp;mep;td;mla;ms;senator;congressman;congresswoman;lawmaker;legislator;deputy;backbencher;councillor;representative";

@@ -48,6 +48,14 @@ pub(super) fn is_one_of_many(scene: &Scene<'_>, holding: &Holding) -> bool {
         .any(|at| scene.has_key(at, "one") && scene.has_key(at + 1, "of"))
 }
 
+/// Whether the article words a post as that of one of several: `Ann Lee, an MP for Bergen East`.
+pub(super) fn is_any_of_several(scene: &Scene<'_>, holding: &Holding) -> bool {
+    let evidence = holding.evidence;
+    (evidence.first.saturating_sub(1)..evidence.end)
+        .take_while(|&at| !one_of!(scene.key(at), "of" | "for"))
+        .any(|at| one_of!(scene.key(at), "a" | "an"))
+}
+
 /// `bureau head`, `deputy head`, `general secretary`: which one is only said elsewhere; there is one `prime minister`.
 pub(super) fn is_vague(words: &str) -> bool {
     let acronym = words.split(' ').next().is_some_and(|word| {

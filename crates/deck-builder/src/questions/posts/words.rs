@@ -5,7 +5,7 @@ use super::faithful::{own_words, runs_on};
 use super::label::{fault, label, of_a_people};
 use super::sole::is_sole;
 use super::title::{for_a_time, is_office, is_title};
-use super::vague::{is_one_of_many, owner_is_unsaid};
+use super::vague::{is_any_of_several, is_one_of_many, owner_is_unsaid};
 use crate::facts::posts::Holding;
 use crate::facts::scene::Scene;
 use crate::gazetteer::{Gazetteer, Known, PlaceKind};
@@ -59,7 +59,7 @@ impl<'a> Worded<'a> {
         } else if is_one_of_many(scene, holding) {
             Err("several people hold it".into())
         } else {
-            is_sole(holding, &words, is_cut)
+            is_sole(holding, &words, is_cut).map(|sole| sole && !is_any_of_several(scene, holding))
         };
         let words = of_a_people.unwrap_or(words);
         Self {

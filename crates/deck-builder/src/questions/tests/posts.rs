@@ -156,3 +156,28 @@ fn a_post_of_one_holder_has_the() {
         );
     }
 }
+
+#[test]
+fn one_of_several_is_not_asked_for_as_the_only_one() {
+    for (body, words) in [
+        (
+            "Eva Falk, an MP for Bergen East, left for Oslo.",
+            "the MP for Bergen East",
+        ),
+        (
+            "Eva Falk, a commissioner for ports in Bergen, left for Oslo.",
+            "the commissioner for ports",
+        ),
+        ("Fine Gael TD Eva Falk left for Oslo.", "Fine Gael TD"),
+        ("Fianna Fáil TD Eva Falk left for Oslo.", "Fianna Fáil TD"),
+    ] {
+        let sure = sure(body);
+        let is_sole = |asked: &&String| asked.contains(words) && !asked.starts_with("Which post");
+        assert_eq!(sure.iter().find(is_sole), None, "{body}");
+    }
+    let the = sure("Eva Falk, the MP for Bergen East, left for Oslo.");
+    assert!(
+        the.iter().any(|sure| sure.contains("MP for Bergen East")),
+        "{the:#?}"
+    );
+}

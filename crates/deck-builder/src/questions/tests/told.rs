@@ -125,3 +125,26 @@ fn broken_or_doubtful_words_are_no_question() {
         );
     }
 }
+
+#[test]
+fn nothing_that_nobody_says_by_name_is_asked() {
+    for claim in [
+        "Unnamed officials claimed that Bo Carlsen resigned on 13 May 2024.",
+        "An anonymous official said that Bo Carlsen had resigned on 13 May 2024.",
+        "Bo Carlsen resigned on 13 May 2024, according to two sources.",
+        "Bo Carlsen resigned on 13 May 2024, officials said on condition of anonymity.",
+        "Bo Carlsen resigned on 13 May 2024, said an official who asked not to be named.",
+    ] {
+        let sure = sure(claim);
+        let is_asked = |words: &str| sure.iter().any(|sure| sure.contains(words));
+        assert!(
+            !is_asked("resign") && !is_asked("13 May"),
+            "{claim}: {sure:#?}"
+        );
+    }
+    let named = sure("Bo Carlsen resigned on 13 May 2024, police said.");
+    assert!(
+        named.iter().any(|sure| sure.contains("resign")),
+        "{named:#?}"
+    );
+}

@@ -1,0 +1,69 @@
+//! What a reader is shown with a question beside its words.
+
+use deck_engine::{Body, Choice, Span};
+
+use super::leaks::answers;
+use crate::questions::Candidate;
+
+/// What is to be chosen from, ordered, matched or completed.
+pub(crate) fn shown(body: &Body) -> Vec<&str> {
+    match body {
+        Body::Choice(choices) | Body::Multi(choices) => {
+            choices.iter().map(|choice| choice.text.as_str()).collect()
+        }
+        Body::Order(items) => items.iter().map(|item| item.text.as_str()).collect(),
+        Body::Match(matching) => {
+            let lefts = matching.pairs.iter().map(|pair| pair.left.as_str());
+            lefts.chain(matching.options()).collect()
+        }
+        Body::Cloze(cloze) => (cloze.spans.iter())
+            .filter_map(|span| match span {
+                Span::Text(words) => Some(words.as_str()),
+                Span::Blank(_) => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// How what is told of somebody begins.
+const INTRODUCED: &str = " is introduced as ";
+
+/// Takes out of what is told after the answer, of each choice and of the whole, what may not be told.
+pub(crate) fn retain_told(candidate: &mut Candidate, may_tell: &dyn Fn(&str) -> bool) {
+    // Of somebody it still says that it is somebody else.
+    let less = |why: &str| {
+        let (name, _) = why.split_once(INTRODUCED)?;
+        Some(format!("The article says something else about {name}."))
+    };
+    match &mut candidate.body {
+        Body::Choice(choices) | Body::Multi(choices) => {
+            for Choice { why, .. } in choices {
+                if let Some(told) = why.as_deref().filter(|why| !may_tell(why)) {
+                    *why = less(told);
+                }
+            }
+        }
+        Body::Text(typed) => {
+            for refused in &mut typed.refuse {
+                if let Some(less) = less(&refused.why).filter(|_| !may_tell(&refused.why)) {
+                    refused.why = less;
+                }
+            }
+        }
+        _ => {}
+    }
+    if may_tell(&candidate.explanation) {
+        return;
+    }
+    // Who somebody is stands behind what they did.
+    let name = answers(candidate).first().copied().unwrap_or_default();
+    let behind = candidate
+        .explanation
+        .find(&[" ", name, INTRODUCED].concat());
+    let explanation = &mut candidate.explanation;
+    explanation.truncate(behind.unwrap_or(0));
+    if explanation.is_empty() || !may_tell(explanation) {
+        "The sentence that says so is marked in the article.".clone_into(explanation);
+    }
+}
