@@ -67,8 +67,8 @@ pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
     a.topic == b.topic && told(a, b) && told(b, a)
 }
 
-/// Whether some words tell what a question asks for: its answer, and most of what the question says, names before all.
-/// Of a post, half of it is enough.
+/// Whether some words tell what a question asks for: its answer, all that the question names, and half of its other
+/// words. Of a post, the answer and half of the names are enough.
 pub(crate) fn gives(text: &str, asking: &Candidate) -> bool {
     let told = words(text);
     if let Body::Match(matching) = &asking.body {
@@ -83,16 +83,9 @@ pub(crate) fn gives(text: &str, asking: &Candidate) -> bool {
         return false;
     }
     let asked = words(&asking.prompt);
-    let (mut of, mut count) = (0, 0);
+    // How many more of its names are told than not, and of its other words.
+    let (mut names, mut own) = (0, 0);
     for (at, word) in asked.iter().enumerate().skip(1) {
-        // The day may be the answer of the one, and left out of the other.
-        let is_dated = (asked.iter().skip(at - 1).take(3))
-            .any(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
-        let weight = match word.text.starts_with(crate::letters::is_upper) {
-            true if is_dated => 0,
-            true => 3,
-            false => u32::from(word.text.len() > 3 && !wording::is_one_of(ASKING, word.text)),
-        };
         let is_alike = |told: &Word<'_>| {
             told.hash == word.hash
                 || told
@@ -100,12 +93,19 @@ pub(crate) fn gives(text: &str, asking: &Candidate) -> bool {
                     .get(..4)
                     .is_some_and(|start| word.text.starts_with(start))
         };
-        of += weight;
-        if told.iter().any(is_alike) {
-            count += weight;
+        let step = if told.iter().any(is_alike) { 1 } else { -1 };
+        // The day may be the answer of the one, and left out of the other.
+        let is_dated = (asked.iter().skip(at - 1).take(3))
+            .any(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
+        match word.text.starts_with(crate::letters::is_upper) {
+            true if is_dated => {}
+            true if step < 0 && !is_post => return false,
+            true => names += step,
+            false if word.text.len() > 3 && !wording::is_one_of(ASKING, word.text) => own += step,
+            false => {}
         }
     }
-    of > 0 && count * 4 >= of * if is_post { 2 } else { 3 }
+    names >= 0 && (is_post || own >= 0 && names + own > 0)
 }
 
 /// Words that ask.

@@ -31,23 +31,18 @@ const INTRODUCED: &str = " is introduced as ";
 
 /// Takes out of what is told after the answer, of each choice and of the whole, what may not be told.
 pub(crate) fn retain_told(candidate: &mut Candidate, may_tell: &dyn Fn(&str) -> bool) {
-    // Of somebody it still says that it is somebody else.
-    let less = |why: &str| {
-        let (name, _) = why.split_once(INTRODUCED)?;
-        Some(format!("The article says something else about {name}."))
-    };
     match &mut candidate.body {
         Body::Choice(choices) | Body::Multi(choices) => {
             for Choice { why, .. } in choices {
-                if let Some(told) = why.as_deref().filter(|why| !may_tell(why)) {
-                    *why = less(told);
+                if why.as_deref().is_some_and(|why| !may_tell(why)) {
+                    *why = None;
                 }
             }
         }
         Body::Text(typed) => {
             for refused in &mut typed.refuse {
-                if let Some(less) = less(&refused.why).filter(|_| !may_tell(&refused.why)) {
-                    refused.why = less;
+                if !may_tell(&refused.why) {
+                    "That is somebody else.".clone_into(&mut refused.why);
                 }
             }
         }
