@@ -1,6 +1,6 @@
 //! Answers that a question tells, its own or those of another.
 
-use deck_engine::{Body, Category, Pair};
+use deck_engine::{Body, Category};
 
 use super::words::{Word, has_run, words};
 use crate::bank::json::plain_number;
@@ -71,14 +71,12 @@ pub(crate) fn leak(a: &Candidate, b: &Candidate) -> bool {
 /// words. Of a post, the answer and half of the names are enough.
 pub(crate) fn gives(text: &str, asking: &Candidate) -> bool {
     let told = words(text);
-    if let Body::Match(matching) = &asking.body {
-        let gives = |pair: &Pair| tells(&told, &pair.left) && tells(&told, &pair.right);
-        return matching.pairs.iter().any(gives);
-    }
     let answers = answers(asking);
     let is_post = told::asks_office(asking);
-    if matches!(asking.body, Body::Order(_) | Body::Cloze(_))
-        || (is_post || !answers.is_empty()) && !answers.iter().any(|answer| tells(&told, answer))
+    if matches!(
+        asking.body,
+        Body::Order(_) | Body::Match(_) | Body::Cloze(_)
+    ) || (is_post || !answers.is_empty()) && !answers.iter().any(|answer| tells(&told, answer))
     {
         return false;
     }
@@ -109,8 +107,7 @@ pub(crate) fn gives(text: &str, asking: &Candidate) -> bool {
 }
 
 /// Words that ask.
-const ASKING: &str =
-    "which;what;when;where;city;town;country;state;month;year;many;much;were;does;with;from";
+const ASKING: &str = "which;what;city;town;country;month;year;many;much";
 
 /// Whether a question names what another asks about with the people that the answer is of: "the Danish minister Ann
 /// Lee" is one of Denmark.

@@ -2,7 +2,6 @@
 
 use deck_engine::{Body, Choice, Span};
 
-use super::leaks::answers;
 use crate::questions::Candidate;
 
 /// What is to be chosen from, ordered, matched or completed.
@@ -26,9 +25,6 @@ pub(crate) fn shown(body: &Body) -> Vec<&str> {
     }
 }
 
-/// How what is told of somebody begins.
-const INTRODUCED: &str = " is introduced as ";
-
 /// Takes out of what is told after the answer, of each choice and of the whole, what may not be told.
 pub(crate) fn retain_told(candidate: &mut Candidate, may_tell: &dyn Fn(&str) -> bool) {
     match &mut candidate.body {
@@ -48,17 +44,8 @@ pub(crate) fn retain_told(candidate: &mut Candidate, may_tell: &dyn Fn(&str) -> 
         }
         _ => {}
     }
-    if may_tell(&candidate.explanation) {
-        return;
-    }
-    // Who somebody is stands behind what they did.
-    let name = answers(candidate).first().copied().unwrap_or_default();
-    let behind = candidate
-        .explanation
-        .find(&[" ", name, INTRODUCED].concat());
-    let explanation = &mut candidate.explanation;
-    explanation.truncate(behind.unwrap_or(0));
-    if explanation.is_empty() || !may_tell(explanation) {
-        "The sentence that says so is marked in the article.".clone_into(explanation);
+    if !may_tell(&candidate.explanation) {
+        "The sentence that says so is marked in the article."
+            .clone_into(&mut candidate.explanation);
     }
 }

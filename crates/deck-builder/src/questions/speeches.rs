@@ -92,18 +92,14 @@ fn who_said(
         }
     }
     excluded.insert(speech.speaker);
-    // A body stands among bodies: somebody who speaks for it may have said the same.
-    let is_body = scene
+    // Somebody who speaks for a body may have said the same, and the body stands out among people.
+    if scene
         .entity(speech.speaker)
-        .is_some_and(|of| of.kind != Kind::Person);
-    let wrong = if is_body {
-        workshop.other_organisations(speech.speaker, &excluded, 3)
-    } else {
-        workshop.other_people(speech.speaker, &excluded, 3, &|_| true)
-    };
-    if is_body && wrong.len() < 2 {
-        return Err("too few other bodies to choose from".into());
+        .is_some_and(|of| of.kind != Kind::Person)
+    {
+        return Err("a body says it, and only people are there to choose from".into());
     }
+    let wrong = workshop.other_people(speech.speaker, &excluded, 3, &|_| true);
     let said = match speech.verb.base {
         "warn" => "warned",
         "argue" => "argued",
@@ -126,12 +122,9 @@ fn who_said(
     } else if speech.is_direct {
         who_said_this(&content)
     } else {
-        let who = if is_body { "Which organisation" } else { "Who" };
-        format!("{who} {said} that {lead}?")
+        format!("Who {said} that {lead}?")
     };
-    let explanation = workshop
-        .who_is(speech.speaker)
-        .unwrap_or_else(|| format!("The article ascribes these words to {name}."));
+    let explanation = format!("The article ascribes these words to {name}.");
     let mut proof = proof!("only {name} is said to have {said} it");
     proof.extend(proofs(&wrong));
     let official = workshop.post_of(speech.speaker).is_some();

@@ -169,7 +169,7 @@ fn who_person(asked: &Asked<'_, '_>, entity: u32) -> Made {
         Confidence::FULL
     };
     Ok(Candidate {
-        explanation: asked.explanation(workshop.who_is(entity)),
+        explanation: asked.explanation(None),
         confidence: candidate.confidence.min(named),
         ..candidate
     })

@@ -57,7 +57,8 @@ pub(super) fn on_map(workshop: &Workshop<'_>, right: &str, wrong: &[Wrong]) -> O
     })
 }
 
-/// Where the one town of a name lies, if the article does not put it elsewhere: `Cleveland, Tennessee`.
+/// Where the one town of a name lies, if the article does not say in which country or state, so that it may be another:
+/// `Cleveland, Tennessee`.
 fn spot(workshop: &Workshop<'_>, name: &str) -> Option<Tenths> {
     let (scene, gazetteer) = (workshop.scene, Gazetteer::get());
     let mut towns = (gazetteer.named(name)).filter(|known| known.kind == PlaceKind::City);
@@ -69,8 +70,7 @@ fn spot(workshop: &Workshop<'_>, name: &str) -> Option<Tenths> {
         matches!(&mention.value, Value::Place(place) if place.known == Some(town))
             && scene.has_key(mention.span.end, ",")
             && (scene.starting(mention.span.end + 1)).is_some_and(|(_, outer)| {
-                matches!(&outer.value, Value::Place(outer) if outer.kind != PlaceKind::City
-                    && outer.known.is_none_or(|outer| gazetteer.lies_in(town, outer) != Some(true)))
+                matches!(&outer.value, Value::Place(outer) if outer.kind != PlaceKind::City)
             })
     });
     town.spot.filter(|_| !is_elsewhere)
