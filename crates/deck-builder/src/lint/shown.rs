@@ -2,6 +2,7 @@
 
 use deck_engine::{Body, Choice, Span};
 
+use crate::bank::UNQUOTED;
 use crate::questions::Candidate;
 
 /// What is to be chosen from, ordered, matched or completed.
@@ -45,7 +46,6 @@ pub(crate) fn retain_told(candidate: &mut Candidate, may_tell: &dyn Fn(&str) -> 
         _ => {}
     }
     if !may_tell(&candidate.explanation) {
-        "The sentence that says so is marked in the article."
-            .clone_into(&mut candidate.explanation);
+        UNQUOTED.clone_into(&mut candidate.explanation);
     }
 }
