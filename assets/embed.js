@@ -228,4 +228,6 @@ document.documentElement.classList.toggle('clamped', secret !== null);
 const deck = makeDeck();
 tellUnknown();
 main.replaceChildren(deck);
+// A sandboxed frame may mostly not lead the page around it anywhere: then links are followed in the frame.
+if (origin === 'null') document.querySelector('base')?.remove();
 if (parent !== window) speak(main, deck);

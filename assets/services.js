@@ -176,7 +176,7 @@ export const servicesOf = (deck) => {
       if (name === 'ready') queueMicrotask(() => (lead(deck), findMap()));
       if (name === 'answer') answered();
       const isRecord = name === 'answer' || name === 'complete';
-      return deck.emit(name, isRecord ? { ...detail, statement: statement(deck.bank, name, detail) } : detail);
+      return deck.emit(name, isRecord ? { ...detail, statement: statement(deck, name, detail) } : detail);
     },
     list: (questions) => {
       places = questions.filter((question) => question?.kind === 'place').map(({ id }) => id);

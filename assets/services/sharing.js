@@ -6,10 +6,11 @@
  */
 import { isChallenged, isQuiz } from './deck.js';
 
-/** The page that friends are sent to. In a frame the deck's own page is no place to read. @param {Deck} deck */
+/** The page that friends are sent to: as it names itself, if that is on its site, since its address may tell from where its reader came. In a frame the deck's own page is no place to read. @param {Deck} deck */
 export const addressOf = ({ element, bank }) => {
   const given = element.getAttribute('canonical');
-  const page = URL.parse(given || (given === '' && bank.articles?.[0]?.url) || location.href, document.baseURI) ?? location;
+  const own = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel=canonical]'))?.href;
+  const page = URL.parse(given || (given === '' && bank.articles?.[0]?.url) || (own?.startsWith(origin) && own) || location.href, document.baseURI) ?? location;
   return page.href.split('#')[0];
 };
 

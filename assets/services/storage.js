@@ -10,9 +10,9 @@ import { today } from './formats.js';
 /** Attributes that decide what is drawn: a session that other ones have drawn is not taken up. */
 const DRAWING = ['mode', 'count', 'categories', 'kinds', 'seed'];
 
-/** What keeps the saved sessions of a page's decks apart. @param {HTMLElement} element */
-const keyOf = (element) => {
-  const page = location.pathname;
+/** What keeps the saved sessions of a page's decks apart, also of one address with another query. @param {Deck} deck */
+const keyOf = ({ element, bank }) => {
+  const page = `${location.pathname} ${element.localName} ${bank?.id}`;
   if (element.id) return `${page}#${element.id}`;
   const src = element.getAttribute('src');
   const twins = [...document.querySelectorAll(element.localName)].filter((deck) => !deck.id && deck.getAttribute('src') === src);
@@ -32,7 +32,7 @@ addEventListener('storage', ({ key }) => {
 export const storeOf = (deck) => {
   const { element, isCurrent } = deck;
   // Who follows a friend's link finds their own quiz again, as they left it, without the link.
-  const key = `news-deck:${keyOf(element)}${isChallenged(deck) ? ` ${deck.challenge}` : ''}`;
+  const key = `news-deck:${keyOf(deck)}${isChallenged(deck) ? ` ${deck.challenge}` : ''}`;
   const shape = JSON.stringify([
     ...DRAWING.map((name) => element.getAttribute(name)),
     // Tomorrow's quiz is another one.
