@@ -811,6 +811,22 @@ fn the_div_has_the_attributes_that_systems_let_through() {
 }
 
 #[test]
+fn a_plain_card_lists_the_choices_without_which_it_cannot_be_answered() {
+    let bank = include_str!("../../../tests/browser/fixtures/all-kinds.json");
+    let ran = run(&["embed", "-", "--mode", "cards"], bank);
+    let front = ran.out.split("Which islands will the ferry serve?").nth(1);
+    let front = front.unwrap().split("</dt>").next().unwrap();
+    for island in ["Big Holm", "Little Holm", "Far Skerry", "Gull Rock"] {
+        assert!(front.contains(island), "{front}");
+    }
+    // Of one choice among several the prompt is enough.
+    assert!(
+        ran.out
+            .contains("<dt>Where is the home port of the ferry?</dt>")
+    );
+}
+
+#[test]
 fn cards_are_readable_and_their_data_says_what_they_show() {
     let arguments = ["embed", "-", "--mode", "cards", "--json-ld", "--seed", "7"];
     let ran = run(&arguments, GOOD);

@@ -1,6 +1,6 @@
 //! Flashcards as a list that can be read without script, and as data for search engines.
 
-use deck_engine::{Body, Question, Span, arrange};
+use deck_engine::{Body, Question, Span, beside_prompt};
 use maud::html;
 use serde_json::json;
 
@@ -56,7 +56,6 @@ pub(super) fn json_ld(view: &View, questions: &[Question]) -> String {
 /// What stands on the front of a card.
 fn front(view: &View, question: &Question) -> String {
     let words = &view.words;
-    let between = words.say("page/between");
     let listed = match &question.body {
         Body::Cloze(cloze) => {
             let spans = cloze.spans.iter().map(|span| match span {
@@ -65,17 +64,16 @@ fn front(view: &View, question: &Question) -> String {
             });
             spans.collect()
         }
-        Body::Match(matching) => {
-            let lefts = matching.pairs.iter().map(|pair| pair.left.as_str());
-            lefts.collect::<Vec<_>>().join(between)
-        }
         Body::TrueFalse(_) => words.say("trueOrFalse").to_owned(),
-        Body::Order(items) => {
-            let order = arrange(question, view.seed).into_iter();
-            let texts = order.filter_map(|index| Some(items.get(index)?.text.as_str()));
-            texts.collect::<Vec<_>>().join(between)
+        // As the deck does, it lists what the prompt cannot be answered without.
+        _ => {
+            let listed = beside_prompt(question, view.seed).into_iter();
+            let texts = listed.filter_map(|at| question.listed(at));
+            texts.collect::<Vec<_>>().join(words.say("page/between"))
         }
-        _ => return question.prompt.clone(),
     };
+    if listed.is_empty() {
+        return question.prompt.clone();
+    }
     format!("{} {listed}", question.prompt)
 }
