@@ -152,10 +152,11 @@ export const servicesOf = (deck) => {
     return article && evidence?.find(article, { quote, fingerprint });
   };
 
-  // What few readers unfold, a script writes that is fetched for them.
-  element.shadowRoot?.querySelector('.deck')?.addEventListener('toggle', async ({ target }) => {
+  // What few readers unfold, a script writes that is fetched for them. It listens above the deck's box: the module keeps that for
+  // good, and what listens there would keep a removed element.
+  element.shadowRoot?.addEventListener('toggle', async ({ target }) => {
     const more = /** @type {HTMLElement} */ (target);
-    if (!more.matches('.more[open]')) return;
+    if (!deck.isCurrent() || !more.matches('.more[open]')) return;
     const module = await fetched(import('./errands.js'), 'errands.js');
     if (module) module.offer(more, deck, addressOf(deck), format);
     else if (more.childElementCount < 2) more.append(Object.assign(document.createElement('p'), { role: 'alert', textContent: deck.words?.page.missing ?? 'This is missing. Please try again later.' }));

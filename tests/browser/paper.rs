@@ -112,7 +112,7 @@ async fn all_of_it_is_printed_and_the_reader_goes_on_as_before(page: &Page) -> W
         deck.until("!root.querySelector('.paper')").await?;
         assert_eq!(deck.run(READER, Value::Null).await?, json!([1, true]));
     }
-    assert!(sizes[0] > sizes[1] * 3 / 2, "{sizes:?}");
+    assert!(sizes[0] > sizes[1] * 4 / 3, "{sizes:?}");
     page.assert_quiet().await
 }
 
