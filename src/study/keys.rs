@@ -124,7 +124,7 @@ fn meant(mut key: String, code: &str, shift: bool) -> String {
     match code.as_bytes() {
         [b'K', b'e', b'y', place] if key.len() > 1 => key = char::from(*place).into(),
         // Signs that are commands by themselves stand there without Shift, too.
-        [b'D', b'i', .., place] if !shift && !matches!(key.as_bytes(), [b'-' | b'!']) => {
+        [b'D', b'i', .., place] if !shift && !matches!(key.as_bytes(), [b'-' | b'!' | b'@']) => {
             key = char::from(*place).into();
         }
         _ => {}

@@ -86,6 +86,8 @@ fn keys_mean_the_same_in_every_layout() {
         assert_eq!(meant(key.into(), code, true), key);
     }
     assert_eq!(meant("!".into(), "Digit1", true), "!");
+    // Swedish, with AltGr.
+    assert_eq!(of("@", "Digit2"), "@");
     for key in ["enter", "escape", "arrowleft"] {
         assert_eq!(of(key, key), key);
     }
