@@ -2,7 +2,7 @@
 
 pub(crate) mod json;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use deck_engine::{About, Bank, Json, Problem};
 
@@ -92,10 +92,12 @@ impl Build {
             is_read = true;
             options.decisions.apply(build);
             let added = options.decisions.added();
-            let mut grounds = Grounds::default();
-            if !added.is_empty() {
-                grounds.add_text(text);
+            if added.is_empty() {
+                build.write(head, options, Vec::new());
+                return build.check();
             }
+            let mut grounds = Grounds::default();
+            grounds.add_text(text);
             let added = grounds.settle(added, options.quote, &mut build.warnings);
             let added = match About::parse(&head.document(vec![Json::Null])) {
                 Ok(about) => {

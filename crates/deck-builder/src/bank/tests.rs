@@ -10,11 +10,11 @@ const BODY: &str = "---\nid: harbour\nheadline: A harbour for Bergen\npublisher:
     Finnish President Dag Ekman listened.\n\nPrime Minister Ann Lee opened a new ferry harbour in Bergen on Monday. \
     Denmark ordered twelve tugs from Poland in 2019.\n";
 
-fn build(options: &Options) -> Build {
+pub(crate) fn build(options: &Options) -> Build {
     Build::of(&Article::new(BODY, None), options)
 }
 
-fn quoting() -> Options {
+pub(crate) fn quoting() -> Options {
     Options {
         quote: true,
         ..Options::default()

@@ -2,23 +2,8 @@ use deck_engine::{Body, Json};
 
 use super::*;
 use crate::bank::UNQUOTED;
+use crate::bank::tests::{build, quoting};
 use crate::{Article, Offered, Options, print};
-
-const BODY: &str = "---\nid: harbour\nheadline: A harbour for Bergen\npublisher: The Paper\nlicence: CC0-1.0\n\
-    published: 2024-05-15\n---\n\nNorwegian Foreign Minister Bo Carlsen and Swedish Defence Minister Cara Dahl spoke. \
-    Finnish President Dag Ekman listened.\n\nPrime Minister Ann Lee opened a new ferry harbour in Bergen on Monday. \
-    Denmark ordered twelve tugs from Poland in 2019.\n";
-
-fn build(options: &Options) -> Build {
-    Build::of(&Article::new(BODY, None), options)
-}
-
-fn quoting() -> Options {
-    Options {
-        quote: true,
-        ..Options::default()
-    }
-}
 
 #[test]
 fn decisions_apply_or_are_reported() {
