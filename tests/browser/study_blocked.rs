@@ -6,8 +6,8 @@ use std::fs;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::harness::{Page, dist, folders, tests};
-use crate::study_page::{add, copy, says, titles};
+use crate::harness::{Page, tests};
+use crate::study_page::{add, release, says, titles};
 
 tests![
     a_page_that_may_keep_nothing_says_so_and_answers,
@@ -21,21 +21,9 @@ const BLOCKED: &str = "for (const name of ['caches', 'indexedDB', 'localStorage'
      }
      Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('blocked', 'SecurityError'); } });";
 
-/// A release of its own for each engine, as a change of one makes it.
-async fn release(
-    page: &Page,
-    name: &str,
-    edit: impl Fn(&str) -> String,
-) -> WebDriverResult<String> {
-    let port: String = page
-        .site
-        .url("")
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect();
-    let name = format!("{name}-{port}");
-    let folder = folders().join(&name);
-    copy(&dist(), &folder).expect("a release can be copied");
+/// The address of a release whose page is edited.
+async fn edited(page: &Page, name: &str, edit: impl Fn(&str) -> String) -> WebDriverResult<String> {
+    let (name, folder) = release(page, name);
     fs::write(folder.join("study/blocked.js"), BLOCKED).expect("a script can be written");
     let file = folder.join("study/index.html");
     let html = fs::read_to_string(&file).expect("a release has the page");
@@ -53,7 +41,7 @@ fn blocked(html: &str) -> String {
 }
 
 async fn a_page_that_may_keep_nothing_says_so_and_answers(page: &Page) -> WebDriverResult<()> {
-    let address = release(page, "blocked", blocked).await?;
+    let address = edited(page, "blocked", blocked).await?;
     page.driver.goto(page.site.url(&address)).await?;
     says(page, ".empty:not([hidden])", "keeps nothing for this page").await?;
     says(page, "#news", "studying needs a network here").await?;
@@ -66,7 +54,7 @@ async fn a_page_that_may_keep_nothing_says_so_and_answers(page: &Page) -> WebDri
 async fn a_bank_that_is_named_where_nothing_is_kept_is_not_there(
     page: &Page,
 ) -> WebDriverResult<()> {
-    let address = release(page, "blocked-bank", blocked).await?;
+    let address = edited(page, "blocked-bank", blocked).await?;
     page.driver
         .goto(page.site.url(&format!("{address}#bank=demo")))
         .await?;
@@ -81,7 +69,7 @@ async fn a_bank_that_is_named_where_nothing_is_kept_is_not_there(
 
 async fn a_page_that_cannot_be_kept_for_later_says_so(page: &Page) -> WebDriverResult<()> {
     // A file that is not the one of the release, as after half a publication.
-    let address = release(page, "unkept", |html| format!("{html}<!-- another -->")).await?;
+    let address = edited(page, "unkept", |html| format!("{html}<!-- another -->")).await?;
     page.driver.goto(page.site.url(&address)).await?;
     says(page, "#news", "could not be kept for use without a network").await?;
     add(page, "/made/all-kinds.json").await?;

@@ -1,6 +1,7 @@
 //! The study page: banks that a reader adds, and its use without a network.
 
-use std::{fs, path::Path};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -1004,7 +1005,7 @@ async fn a_bank_for_which_there_is_no_room_is_refused_in_words(page: &Page) -> W
 
 /// All files of a folder, in another. Their times stay: a server tells them to the second, and what is written over a file
 /// within the same one would pass for the file of before.
-pub(crate) fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
@@ -1020,17 +1021,22 @@ pub(crate) fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-async fn a_newer_release_waits_until_it_is_asked_for(page: &Page) -> WebDriverResult<()> {
-    // Each engine has a site of its own, and so a release of its own.
+/// A release to be changed, and where it is served from: each engine has a site of its own, and so a release of its own.
+pub(crate) fn release(page: &Page, name: &str) -> (String, PathBuf) {
     let port: String = page
         .site
         .url("")
         .chars()
         .filter(char::is_ascii_digit)
         .collect();
-    let name = format!("release-{port}");
+    let name = format!("{name}-{port}");
     let folder = folders().join(&name);
     copy(&dist(), &folder).expect("a release can be copied");
+    (name, folder)
+}
+
+async fn a_newer_release_waits_until_it_is_asked_for(page: &Page) -> WebDriverResult<()> {
+    let (name, folder) = release(page, "release");
     let address = format!("folders/{name}/study/");
     open(page, &address).await?;
     kept(page).await?;
